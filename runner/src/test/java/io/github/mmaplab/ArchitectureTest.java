@@ -1,0 +1,200 @@
+package io.github.mmaplab;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Holds the packages apart, as the table in docs/architecture.md does in words.
+ *
+ * <p>A layer that has no class yet breaks no rule; that the rules see the code at all is what
+ * {@link #FEWEST_CLASSES} is for.
+ */
+final class ArchitectureTest {
+
+    /** A floor, raised as the code grows, so that a test of nothing can't pass. */
+    private static final int FEWEST_CLASSES = 2;
+
+    private static final String ROOT = "io.github.mmaplab";
+
+    private static final String PERSISTENT_COLLECTIONS = "org.pcollections..";
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** A row of the table: a package, and those it may use. What these may use themselves, it may use too. */
+    private enum Layer {
+        KERNEL,
+        DIAGNOSTIC,
+        SCENARIO(DIAGNOSTIC),
+        RUN(SCENARIO, KERNEL),
+        LINUX(KERNEL),
+        EXERCISE(RUN, SCENARIO),
+        REPORT(RUN, EXERCISE),
+        JUNIT(RUN, SCENARIO),
+        CLI(KERNEL, DIAGNOSTIC, SCENARIO, RUN, LINUX, EXERCISE, REPORT, JUNIT);
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<Layer> mayUse;
+
+        Layer(Layer... mayUse) {
+            this.mayUse = List.of(mayUse);
+        }
+
+        String packages() {
+            return ROOT + "." + name().toLowerCase(Locale.ROOT) + "..";
+        }
+
+        Stream<Layer> reaches() {
+            return Stream.concat(Stream.of(this), mayUse.stream().flatMap(Layer::reaches))
+                    .distinct();
+        }
+    }
+
+    @Test
+    void the_rules_see_the_code() {
+        assertThat(CODE).hasSizeGreaterThanOrEqualTo(FEWEST_CLASSES);
+    }
+
+    @Test
+    void every_class_lives_in_a_layer() {
+        String[] layers = Arrays.stream(Layer.values()).map(Layer::packages).toArray(String[]::new);
+        check(classes().should().resideInAnyPackage(layers));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_layer_uses_only_what_the_table_allows(Layer layer) {
+        String[] allowed = layer.reaches().map(Layer::packages).toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(layer.packages())
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAnyPackage(allowed)))));
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void the_kernel_depends_on_nothing_but_the_language_and_persistent_collections() {
+        check(classes()
+                .that()
+                .resideInAPackage(Layer.KERNEL.packages())
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Layer.KERNEL.packages(),
+                        "java.lang..",
+                        "java.util..",
+                        "java.nio",
+                        "java.nio.charset",
+                        "org.jspecify..",
+                        PERSISTENT_COLLECTIONS));
+    }
+
+    @Test
+    void only_the_syntax_knows_snakeyaml() {
+        onlyIn(ROOT + ".scenario.syntax..", "org.yaml.snakeyaml..");
+    }
+
+    @Test
+    void only_the_command_line_knows_picocli() {
+        onlyIn(Layer.CLI.packages(), "picocli..");
+    }
+
+    @Test
+    void only_the_junit_engine_knows_junit_and_assertj() {
+        onlyIn(Layer.JUNIT.packages(), "org.junit..", "org.assertj..", "org.opentest4j..");
+    }
+
+    @Test
+    void only_the_command_line_prints_and_exits() {
+        check(noClasses()
+                .that(resideOutsideOfPackage(Layer.CLI.packages()))
+                .should()
+                .accessTargetWhere(access(System.class, "out", "err", "in", "exit", "setOut", "setErr", "setIn"))
+                .orShould()
+                .accessTargetWhere(access(Runtime.class, "exit", "halt"))
+                .orShould()
+                .accessTargetWhere(access(Throwable.class, "printStackTrace")));
+    }
+
+    /** The same scenario gives the same result, whenever and wherever it runs. */
+    @ParameterizedTest
+    @EnumSource(names = {"KERNEL", "DIAGNOSTIC", "SCENARIO", "RUN"})
+    void nothing_asks_the_clock_chance_or_the_machine(Layer layer) {
+        check(noClasses()
+                .that()
+                .resideInAPackage(layer.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.time..", "java.util.random..", "java.security..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        java.util.Random.class,
+                        java.util.SplittableRandom.class,
+                        java.util.concurrent.ThreadLocalRandom.class,
+                        java.util.UUID.class,
+                        java.util.Date.class,
+                        java.util.Calendar.class)
+                .orShould()
+                .accessTargetWhere(access(
+                        System.class,
+                        "currentTimeMillis",
+                        "nanoTime",
+                        "getenv",
+                        "getProperty",
+                        "getProperties",
+                        "lineSeparator",
+                        "identityHashCode"))
+                .orShould()
+                .accessTargetWhere(access(Math.class, "random"))
+                // their order changes from one start of the JVM to the next; use EnumSet, TreeMap, LinkedHashMap, List
+                .orShould()
+                .accessTargetWhere(access(Set.class, "of", "copyOf"))
+                .orShould()
+                .accessTargetWhere(access(Map.class, "of", "ofEntries", "copyOf")));
+    }
+
+    private static void onlyIn(String home, String... library) {
+        check(noClasses().that(resideOutsideOfPackage(home)).should().dependOnClassesThat(resideInAnyPackage(library)));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> access(Class<?> owner, String... members) {
+        Set<String> names = Set.of(members);
+        return DescribedPredicate.describe(
+                "access " + owner.getSimpleName() + "." + String.join("|", members),
+                access -> names.contains(access.getName())
+                        && access.getTargetOwner().isAssignableTo(owner));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CODE);
+    }
+}
