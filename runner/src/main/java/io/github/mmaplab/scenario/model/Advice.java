@@ -1,0 +1,29 @@
+package io.github.mmaplab.scenario.model;
+
+import java.util.Locale;
+
+/** Advices of madvise(2). */
+public enum Advice implements Word {
+    NORMAL,
+    RANDOM,
+    SEQUENTIAL,
+    WILLNEED,
+    /** Drop the pages: the next access sees the file, or zeros. */
+    DONTNEED,
+    /** The pages may be dropped as long as nobody stores to them. */
+    FREE,
+    /** Fault the pages in, as loads would. */
+    POPULATE_READ,
+    /** Fault the pages in, as stores would. */
+    POPULATE_WRITE,
+    COLD,
+    DONTDUMP,
+    DODUMP;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.mmaplab.scenario.model;
+
+import io.github.mmaplab.diagnostic.Span;
+
+/**
+ * These bytes are seen: {@code text}, {@code hex}, {@code zeros} and {@code fill}.
+ *
+ * @param content at least one byte
+ */
+public record ContentIs(Content content, Span key, Span value) implements MemoryFacet, FileFacet {
+    @Override
+    public <R> R accept(MemoryFacet.Visitor<R> visitor) {
+        return visitor.contentIs(this);
+    }
+
+    @Override
+    public <R> R accept(FileFacet.Visitor<R> visitor) {
+        return visitor.contentIs(this);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.mmaplab.scenario.model;
+
+import io.github.mmaplab.diagnostic.Span;
+
+/** One thing that must hold of what an expectation looks at. */
+public sealed interface Facet permits MemoryFacet, FileFacet, ProcessFacet, MachineFacet {
+    /** The facet's name in the file; where plain content stands without one, what is looked at. */
+    Span key();
+
+    /** What is expected, in the words of the file. */
+    Span value();
+}

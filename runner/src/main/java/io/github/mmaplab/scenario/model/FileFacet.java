@@ -1,0 +1,37 @@
+package io.github.mmaplab.scenario.model;
+
+import io.github.mmaplab.diagnostic.Span;
+
+/** What can be expected of a file. */
+public sealed interface FileFacet extends Facet
+        permits ContentIs, OneOf, FileFacet.SizeIs, FileFacet.OnDisk {
+    /** Calls the method of {@code visitor} for this facet. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each facet. */
+    interface Visitor<R> {
+        R contentIs(ContentIs facet);
+
+        R oneOf(OneOf facet);
+
+        R sizeIs(SizeIs facet);
+
+        R onDisk(OnDisk facet);
+    }
+
+    /** The file's length in bytes, unsigned. */
+    record SizeIs(long size, Span key, Span value) implements FileFacet {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sizeIs(this);
+        }
+    }
+
+    /** What would survive a crash now: at least one byte. */
+    record OnDisk(Content content, Span key, Span value) implements FileFacet {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onDisk(this);
+        }
+    }
+}

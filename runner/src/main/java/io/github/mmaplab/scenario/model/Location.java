@@ -1,0 +1,55 @@
+package io.github.mmaplab.scenario.model;
+
+import io.github.mmaplab.diagnostic.Span;
+
+/** A place in the memory of a process or in a file. Its names exist where it stands. */
+public sealed interface Location {
+    /** As it was written, the parameters of {@code cases} replaced: {@code alice.p+1 page}. */
+    String written();
+
+    /** Where it is written. */
+    Span span();
+
+    /** Calls the method of {@code visitor} for this kind of location. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of location. */
+    interface Visitor<R> {
+        /** A place in memory. */
+        R inMemory(InMemory location);
+
+        /** A place in a file. */
+        R inFile(InFile location);
+    }
+
+    /**
+     * An address, relative to where a mapping was made.
+     *
+     * @param process the process whose memory it is
+     * @param mapping the mapping's name
+     * @param offset how far from the beginning of the named range, modulo 2^64: negative before it
+     * @param written as it was written
+     * @param span where it is written
+     */
+    record InMemory(String process, String mapping, long offset, String written, Span span) implements Location {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inMemory(this);
+        }
+    }
+
+    /**
+     * An offset in a file.
+     *
+     * @param file the file's name
+     * @param offset how far from the beginning of the file, unsigned
+     * @param written as it was written
+     * @param span where it is written
+     */
+    record InFile(String file, long offset, String written, Span span) implements Location {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inFile(this);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.mmaplab.scenario.model;
+
+import io.github.mmaplab.diagnostic.Span;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The arguments of an mmap(2).
+ *
+ * @param file the file mapped; without one the mapping is anonymous
+ * @param sharing who sees what is stored
+ * @param prot the protection
+ * @param offset where in the file the mapping begins, unsigned
+ * @param length how long it is, unsigned; absent, it reaches to the end of the file, rounded up to a page, and an
+ *     anonymous one is a page
+ * @param at where it is placed, with MAP_FIXED; absent, the runner chooses
+ * @param flags further flags
+ * @param open how the process opened the file; absent, as {@code prot} and {@code sharing} need
+ * @param span where it is written
+ */
+public record MappingSpec(
+        Optional<String> file,
+        Sharing sharing,
+        Prot prot,
+        long offset,
+        OptionalLong length,
+        Optional<Location.InMemory> at,
+        Set<MapFlag> flags,
+        Optional<OpenMode> open,
+        Span span) {
+    /** Copies the flags, in their order of declaration. */
+    public MappingSpec {
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+}

@@ -1,0 +1,320 @@
+package io.github.mmaplab.scenario.model;
+
+import io.github.mmaplab.diagnostic.Span;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * One verb over its targets, in the order written. The record's name is the verb's, and its {@code Target} pairs what
+ * the verb is applied to with its argument; the span of a target is that of the argument (of the location itself, where
+ * nothing else is written).
+ */
+public sealed interface Step {
+    /** What every step has. */
+    StepInfo info();
+
+    /** Calls the method of {@code visitor} for this verb. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each verb. */
+    interface Visitor<R> {
+        R mmap(Mmap step);
+
+        R munmap(Munmap step);
+
+        R mprotect(Mprotect step);
+
+        R mremap(Mremap step);
+
+        R msync(Msync step);
+
+        R madvise(Madvise step);
+
+        R write(Write step);
+
+        R read(Read step);
+
+        R truncate(Truncate step);
+
+        R punch(Punch step);
+
+        R unlink(Unlink step);
+
+        R sync(Sync step);
+
+        R fork(Fork step);
+
+        R exec(Exec step);
+
+        R exit(Exit step);
+
+        R kill(Kill step);
+
+        R expect(Expect step);
+    }
+
+    /** mmap(2). */
+    record Mmap(StepInfo info, List<NewMapping> targets) implements Step {
+        public Mmap {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mmap(this);
+        }
+    }
+
+    /** munmap(2). */
+    record Munmap(StepInfo info, List<Target> targets) implements Step {
+        public Munmap {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.munmap(this);
+        }
+
+        /** The range unmapped. */
+        public record Target(Range range, Span span) {}
+    }
+
+    /** mprotect(2). */
+    record Mprotect(StepInfo info, List<Target> targets) implements Step {
+        public Mprotect {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mprotect(this);
+        }
+
+        /** The protection that a range gets. */
+        public record Target(Range range, Prot prot, Span span) {}
+    }
+
+    /** mremap(2). */
+    record Mremap(StepInfo info, List<Target> targets) implements Step {
+        public Mremap {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mremap(this);
+        }
+
+        /**
+         * A range and what becomes of it.
+         *
+         * @param range the old range; its length is {@code old-length}
+         * @param length the new length, unsigned; absent, the old one
+         * @param flags none, or any
+         * @param at the new address, present if and only if the flags have {@code fixed}
+         * @param span where this is written
+         */
+        public record Target(
+                Range range, OptionalLong length, Set<RemapFlag> flags, Optional<Location.InMemory> at, Span span) {
+            /** Copies the flags, in their order of declaration. */
+            public Target {
+                flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+            }
+        }
+    }
+
+    /** msync(2). */
+    record Msync(StepInfo info, List<Target> targets) implements Step {
+        public Msync {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.msync(this);
+        }
+
+        /** The range synchronised, and how: the flags as they are passed, which may be none at all. */
+        public record Target(Range range, Set<SyncFlag> flags, Span span) {
+            /** Copies the flags, in their order of declaration. */
+            public Target {
+                flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+            }
+        }
+    }
+
+    /** madvise(2). */
+    record Madvise(StepInfo info, List<Target> targets) implements Step {
+        public Madvise {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.madvise(this);
+        }
+
+        /** The advice given for a range. */
+        public record Target(Range range, Advice advice, Span span) {}
+    }
+
+    /** Stores of a process, or write(2) by somebody outside the scenario's processes. */
+    record Write(StepInfo info, List<Target> targets) implements Step {
+        public Write {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.write(this);
+        }
+
+        /** What is written where. */
+        public record Target(Location location, Content content, Span span) {}
+    }
+
+    /** Loads of a process, or read(2) by somebody outside the scenario's processes. */
+    record Read(StepInfo info, List<Target> targets) implements Step {
+        public Read {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.read(this);
+        }
+
+        /** How many bytes (unsigned) are read from where. */
+        public record Target(Location location, long length, Span span) {}
+    }
+
+    /** ftruncate(2). */
+    record Truncate(StepInfo info, List<Target> targets) implements Step {
+        public Truncate {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.truncate(this);
+        }
+
+        /** The size (unsigned) that a file gets. */
+        public record Target(Named file, long size, Span span) {}
+    }
+
+    /** fallocate(2), FALLOC_FL_PUNCH_HOLE with FALLOC_FL_KEEP_SIZE. */
+    record Punch(StepInfo info, List<Target> targets) implements Step {
+        public Punch {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.punch(this);
+        }
+
+        /** Where the hole begins and how long it is, unsigned; without a length, to the end of the file. */
+        public record Target(Location.InFile from, OptionalLong length, Span span) {}
+    }
+
+    /** unlink(2). */
+    record Unlink(StepInfo info, List<Named> targets) implements Step {
+        public Unlink {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unlink(this);
+        }
+    }
+
+    /** fsync(2). */
+    record Sync(StepInfo info, List<Named> targets) implements Step {
+        public Sync {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sync(this);
+        }
+    }
+
+    /** fork(2). */
+    record Fork(StepInfo info, List<Target> targets) implements Step {
+        public Fork {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fork(this);
+        }
+
+        /** A parent and its children, in the order they are made; at least one. */
+        public record Target(Named parent, List<Named> children) {
+            /** Copies the children. */
+            public Target {
+                children = List.copyOf(children);
+            }
+        }
+    }
+
+    /** execve(2): the process loses its mappings. */
+    record Exec(StepInfo info, List<Named> targets) implements Step {
+        public Exec {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exec(this);
+        }
+    }
+
+    /** exit(3). */
+    record Exit(StepInfo info, List<Target> targets) implements Step {
+        public Exit {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exit(this);
+        }
+
+        /** A process and its exit code, 0 to 255. */
+        public record Target(Named process, int code, Span span) {}
+    }
+
+    /** kill(2) with SIGKILL, sent from outside. */
+    record Kill(StepInfo info, List<Named> targets) implements Step {
+        public Kill {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.kill(this);
+        }
+    }
+
+    /** A table of what is seen at this point. */
+    record Expect(StepInfo info, List<Expectation> rows) implements Step {
+        public Expect {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expect(this);
+        }
+    }
+}
