@@ -130,7 +130,8 @@ public sealed interface Content {
 
     private static void checkSlice(long length, long from, int count) {
         if (from < 0 || count < 0 || Long.compareUnsigned(from + count, length) > 0) {
-            throw new IndexOutOfBoundsException(from + " and " + count + " bytes on, of " + Long.toUnsignedString(length));
+            throw new IndexOutOfBoundsException(
+                    from + " and " + count + " bytes on, of " + Long.toUnsignedString(length));
         }
     }
 }

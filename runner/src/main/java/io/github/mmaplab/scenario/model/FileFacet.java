@@ -3,8 +3,7 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.diagnostic.Span;
 
 /** What can be expected of a file. */
-public sealed interface FileFacet extends Facet
-        permits ContentIs, OneOf, FileFacet.SizeIs, FileFacet.OnDisk {
+public sealed interface FileFacet extends Facet permits ContentIs, OneOf, FileFacet.SizeIs, FileFacet.OnDisk {
     /** Calls the method of {@code visitor} for this facet. */
     <R> R accept(Visitor<R> visitor);
 

@@ -10,6 +10,9 @@ public record Perms(Prot prot, boolean shared) {
     /** As the kernel writes it: {@code rw-p}. */
     @Override
     public String toString() {
-        return (prot.read() ? "r" : "-") + (prot.write() ? "w" : "-") + (prot.execute() ? "x" : "-") + (shared ? "s" : "p");
+        return (prot.read() ? "r" : "-")
+                + (prot.write() ? "w" : "-")
+                + (prot.execute() ? "x" : "-")
+                + (shared ? "s" : "p");
     }
 }

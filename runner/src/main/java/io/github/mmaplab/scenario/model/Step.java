@@ -70,7 +70,7 @@ public sealed interface Step {
     }
 
     /** munmap(2). */
-    record Munmap(StepInfo info, List<Target> targets) implements Step {
+    record Munmap(StepInfo info, List<Munmap.Target> targets) implements Step {
         public Munmap {
             targets = List.copyOf(targets);
         }
@@ -85,7 +85,7 @@ public sealed interface Step {
     }
 
     /** mprotect(2). */
-    record Mprotect(StepInfo info, List<Target> targets) implements Step {
+    record Mprotect(StepInfo info, List<Mprotect.Target> targets) implements Step {
         public Mprotect {
             targets = List.copyOf(targets);
         }
@@ -100,7 +100,7 @@ public sealed interface Step {
     }
 
     /** mremap(2). */
-    record Mremap(StepInfo info, List<Target> targets) implements Step {
+    record Mremap(StepInfo info, List<Mremap.Target> targets) implements Step {
         public Mremap {
             targets = List.copyOf(targets);
         }
@@ -129,7 +129,7 @@ public sealed interface Step {
     }
 
     /** msync(2). */
-    record Msync(StepInfo info, List<Target> targets) implements Step {
+    record Msync(StepInfo info, List<Msync.Target> targets) implements Step {
         public Msync {
             targets = List.copyOf(targets);
         }
@@ -149,7 +149,7 @@ public sealed interface Step {
     }
 
     /** madvise(2). */
-    record Madvise(StepInfo info, List<Target> targets) implements Step {
+    record Madvise(StepInfo info, List<Madvise.Target> targets) implements Step {
         public Madvise {
             targets = List.copyOf(targets);
         }
@@ -164,7 +164,7 @@ public sealed interface Step {
     }
 
     /** Stores of a process, or write(2) by somebody outside the scenario's processes. */
-    record Write(StepInfo info, List<Target> targets) implements Step {
+    record Write(StepInfo info, List<Write.Target> targets) implements Step {
         public Write {
             targets = List.copyOf(targets);
         }
@@ -179,7 +179,7 @@ public sealed interface Step {
     }
 
     /** Loads of a process, or read(2) by somebody outside the scenario's processes. */
-    record Read(StepInfo info, List<Target> targets) implements Step {
+    record Read(StepInfo info, List<Read.Target> targets) implements Step {
         public Read {
             targets = List.copyOf(targets);
         }
@@ -194,7 +194,7 @@ public sealed interface Step {
     }
 
     /** ftruncate(2). */
-    record Truncate(StepInfo info, List<Target> targets) implements Step {
+    record Truncate(StepInfo info, List<Truncate.Target> targets) implements Step {
         public Truncate {
             targets = List.copyOf(targets);
         }
@@ -209,7 +209,7 @@ public sealed interface Step {
     }
 
     /** fallocate(2), FALLOC_FL_PUNCH_HOLE with FALLOC_FL_KEEP_SIZE. */
-    record Punch(StepInfo info, List<Target> targets) implements Step {
+    record Punch(StepInfo info, List<Punch.Target> targets) implements Step {
         public Punch {
             targets = List.copyOf(targets);
         }
@@ -248,7 +248,7 @@ public sealed interface Step {
     }
 
     /** fork(2). */
-    record Fork(StepInfo info, List<Target> targets) implements Step {
+    record Fork(StepInfo info, List<Fork.Target> targets) implements Step {
         public Fork {
             targets = List.copyOf(targets);
         }
@@ -280,7 +280,7 @@ public sealed interface Step {
     }
 
     /** exit(3). */
-    record Exit(StepInfo info, List<Target> targets) implements Step {
+    record Exit(StepInfo info, List<Exit.Target> targets) implements Step {
         public Exit {
             targets = List.copyOf(targets);
         }
