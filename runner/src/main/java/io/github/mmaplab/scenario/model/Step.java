@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * One verb over its targets, in the order written. The record's name is the verb's, and its {@code Target} pairs what
- * the verb is applied to with its argument; the span of a target is that of the argument (of the location itself, where
- * nothing else is written).
+ * One verb over its targets, in the order written, at least one. The record's name is the verb's, and its
+ * {@code Target} pairs what the verb is applied to with its argument; the span of a target is that of the argument (of
+ * the location itself, where nothing else is written).
  */
 public sealed interface Step {
     /** What every step has. */
@@ -224,11 +224,7 @@ public sealed interface Step {
     }
 
     /** unlink(2). */
-    record Unlink(StepInfo info, List<Named> targets) implements Step {
-        public Unlink {
-            targets = List.copyOf(targets);
-        }
-
+    record Unlink(StepInfo info, Named file) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.unlink(this);
@@ -236,11 +232,7 @@ public sealed interface Step {
     }
 
     /** fsync(2). */
-    record Sync(StepInfo info, List<Named> targets) implements Step {
-        public Sync {
-            targets = List.copyOf(targets);
-        }
-
+    record Sync(StepInfo info, Named file) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sync(this);
@@ -268,11 +260,7 @@ public sealed interface Step {
     }
 
     /** execve(2): the process loses its mappings. */
-    record Exec(StepInfo info, List<Named> targets) implements Step {
-        public Exec {
-            targets = List.copyOf(targets);
-        }
-
+    record Exec(StepInfo info, Named process) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exec(this);
@@ -295,11 +283,7 @@ public sealed interface Step {
     }
 
     /** kill(2) with SIGKILL, sent from outside. */
-    record Kill(StepInfo info, List<Named> targets) implements Step {
-        public Kill {
-            targets = List.copyOf(targets);
-        }
-
+    record Kill(StepInfo info, Named process) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.kill(this);
