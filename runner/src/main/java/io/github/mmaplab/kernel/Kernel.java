@@ -1,0 +1,51 @@
+package io.github.mmaplab.kernel;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.call.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kernel that scenarios are played on. Operations change it; observations do not, and can be made of processes that
+ * run. What a kernel cannot be asked about it answers with {@link Answer.Unknown}.
+ */
+public interface Kernel {
+
+    /** The size of its pages. */
+    PageSize pageSize();
+
+    /** Performs an operation and tells what came of it. */
+    Completion perform(Operation operation);
+
+    /** The mapping that {@code address} is in, if it is in one. */
+    Optional<MappingView> mapping(ProcessId process, long address);
+
+    /** All mappings of a process by address, as /proc/PID/maps lists them. */
+    List<MappingView> mappings(ProcessId process);
+
+    /** The physical page behind {@code address}; unknown if no page has been touched there. */
+    Answer<FrameId> frame(ProcessId process, long address);
+
+    /** Whether the page at {@code address}, which must be mapped, is in memory (mincore(2)). */
+    Answer<Boolean> resident(ProcessId process, long address);
+
+    /** Whether the page at {@code address}, which must be mapped, is locked in memory. */
+    Answer<Boolean> locked(ProcessId process, long address);
+
+    /** Whether a process runs, or how it ended. */
+    ProcessStatus status(ProcessId process);
+
+    /** The size of a file in bytes. */
+    long size(FileId file);
+
+    /** What a file would hold if the power failed now. */
+    Answer<Data> onDisk(FileId file);
+
+    /** How much memory the processes and files use. */
+    Answer<MemoryUse> memoryUse();
+}

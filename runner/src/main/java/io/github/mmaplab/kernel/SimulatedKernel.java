@@ -1,0 +1,140 @@
+package io.github.mmaplab.kernel;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.PageContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A kernel whose state is a {@link Machine}: it holds the current one, and replaces it at each operation. */
+public final class SimulatedKernel implements Kernel {
+
+    private Machine machine;
+
+    /** Goes on from {@code machine}. */
+    public SimulatedKernel(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Linux, just started. */
+    public static SimulatedKernel linux(PageSize pageSize) {
+        return new SimulatedKernel(Machine.boot(pageSize, Rules.LINUX));
+    }
+
+    /** The state it is in. */
+    public Machine machine() {
+        return machine;
+    }
+
+    @Override
+    public PageSize pageSize() {
+        return machine.pageSize();
+    }
+
+    @Override
+    public Completion perform(Operation operation) {
+        Transition transition = operation.applyTo(machine);
+        machine = transition.machine();
+        return new Completion(transition.outcome(), transition.events());
+    }
+
+    @Override
+    public Optional<MappingView> mapping(ProcessId process, long address) {
+        Mapping mapping = find(process, address);
+        return mapping == null ? Optional.empty() : Optional.of(view(mapping));
+    }
+
+    @Override
+    public List<MappingView> mappings(ProcessId process) {
+        List<MappingView> views = new ArrayList<>();
+        for (Mapping mapping : machine.process(process).space().mappings().values()) {
+            views.add(view(mapping));
+        }
+        return views;
+    }
+
+    @Override
+    public Answer<FrameId> frame(ProcessId process, long address) {
+        FrameId frame = entry(process, address);
+        return frame == null ? new Answer.Unknown<>("no page has been touched there") : new Answer.Known<>(frame);
+    }
+
+    @Override
+    public Answer<Boolean> resident(ProcessId process, long address) {
+        Mapping mapping = find(process, address);
+        boolean present = entry(process, address) != null;
+        if (!present && mapping != null && mapping.file() != null) {
+            long page = mapping.filePage(address, machine.pageSize());
+            present = machine.file(mapping.file()).pages().containsKey(page);
+        }
+        return new Answer.Known<>(present);
+    }
+
+    @Override
+    public Answer<Boolean> locked(ProcessId process, long address) {
+        // Nothing that is simulated locks memory.
+        return new Answer.Known<>(false);
+    }
+
+    @Override
+    public ProcessStatus status(ProcessId process) {
+        return machine.process(process).status();
+    }
+
+    @Override
+    public long size(FileId file) {
+        return machine.file(file).size();
+    }
+
+    @Override
+    public Answer<Data> onDisk(FileId id) {
+        FileState file = machine.file(id);
+        if (!file.kind().hasDisk()) {
+            return new Answer.Unknown<>("the file lives in memory and has no disk");
+        }
+        byte[] bytes = new byte[(int) Math.min(file.disk().size(), Load.MOST_BYTES)];
+        for (Map.Entry<Long, PageContent> page : file.disk().pages().entrySet()) {
+            long at = machine.pageSize().address(page.getKey());
+            int count = (int) Math.min(machine.pageSize().bytes(), bytes.length - at);
+            if (count > 0) {
+                page.getValue().copy(0, bytes, (int) at, count);
+            }
+        }
+        return new Answer.Known<>(Data.of(bytes));
+    }
+
+    @Override
+    public Answer<MemoryUse> memoryUse() {
+        return new Answer.Known<>(new MemoryUse(machine.memory().frames().size(), machine.copies()));
+    }
+
+    private @Nullable Mapping find(ProcessId process, long address) {
+        return machine.process(process).space().find(address);
+    }
+
+    private @Nullable FrameId entry(ProcessId process, long address) {
+        return machine.process(process).space().frame(machine.pageSize().number(address));
+    }
+
+    private static MappingView view(Mapping mapping) {
+        FileId file = mapping.file();
+        Optional<FileId> named = file == null || file.nameless() ? Optional.empty() : Optional.of(file);
+        long offset = file == null ? 0 : mapping.offset();
+        return new MappingView(
+                mapping.start(), mapping.length(), mapping.protection(), mapping.shared(), named, offset);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.mmaplab.kernel.abi;
+
+/**
+ * Names a file for as long as the machine runs, whatever becomes of its directory entry.
+ *
+ * @param number 0 or more for files that were created by name; the kernel itself numbers the nameless files behind
+ *     shared anonymous mappings from -1 downwards
+ */
+public record FileId(int number) {
+
+    /** Whether this is the nameless file behind a shared anonymous mapping. */
+    public boolean nameless() {
+        return number < 0;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.mmaplab.kernel.abi;
+
+/**
+ * Names a physical page. Numbers are never used twice on one machine, so that two observations with the same number
+ * mean the same page.
+ *
+ * @param number 0 for the zero page, which is shared by all private anonymous memory that nobody has stored to
+ */
+public record FrameId(long number) {
+
+    /** The one page of zeros that reads of untouched private anonymous memory share. */
+    public static final FrameId ZERO = new FrameId(0);
+
+    /** Whether this is the zero page. */
+    public boolean isZeroPage() {
+        return number == 0;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.mmaplab.kernel.abi;
+
+/** The flags of mmap(2) that are simulated, beside the type of the mapping. */
+public enum MapFlag {
+    /** MAP_FIXED: exactly there, and what was there goes. */
+    FIXED,
+    /** MAP_FIXED_NOREPLACE: exactly there, or not at all. */
+    FIXED_NOREPLACE,
+    /** MAP_POPULATE: fault the pages in at once. */
+    POPULATE,
+    /** MAP_NONBLOCK: with MAP_POPULATE, do not populate after all. */
+    NONBLOCK,
+    /** MAP_NORESERVE: reserve no swap; nothing that a program can see but which neighbours merge. */
+    NORESERVE,
+    /** MAP_STACK: no effect. */
+    STACK
+}

@@ -1,0 +1,9 @@
+package io.github.mmaplab.kernel.abi;
+
+/** What becomes of a process whose access raises a signal. */
+public enum OnSignal {
+    /** It has a handler, and goes on after the access. */
+    HANDLE,
+    /** It has none: the default action ends it. */
+    DEFAULT_ACTION
+}

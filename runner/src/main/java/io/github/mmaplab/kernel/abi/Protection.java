@@ -1,0 +1,30 @@
+package io.github.mmaplab.kernel.abi;
+
+/**
+ * What a mapping may be used for (PROT_READ, PROT_WRITE, PROT_EXEC; all false is PROT_NONE).
+ *
+ * @param read loads are allowed
+ * @param write stores are allowed
+ * @param execute instructions may be fetched
+ */
+public record Protection(boolean read, boolean write, boolean execute) {
+
+    /** PROT_NONE. */
+    public static final Protection NONE = new Protection(false, false, false);
+
+    /** PROT_READ | PROT_WRITE. */
+    public static final Protection READ_WRITE = new Protection(true, true, false);
+
+    /**
+     * Whether a load succeeds. The x86 page tables cannot say "store only" or "fetch only", so any access right brings
+     * the right to load with it (arch/x86/mm/fault.c, access_error).
+     */
+    public boolean allowsLoad() {
+        return read || write || execute;
+    }
+
+    /** The letters as /proc/PID/maps writes them, such as {@code rw-}. */
+    public String letters() {
+        return (read ? "r" : "-") + (write ? "w" : "-") + (execute ? "x" : "-");
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.mmaplab.kernel.call;
+
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.PageFault;
+import org.jspecify.annotations.Nullable;
+
+/** A run of loads or stores, byte by byte upwards: what comes before the byte that faults has happened. */
+final class Access {
+
+    /** One access touches at most 1 GiB of pages of 4096 bytes: what it costs follows what it touches. */
+    private static final int MOST_PAGES = 1 << 18;
+
+    private final Draft draft;
+    private final ProcessId process;
+    private final OnSignal onSignal;
+
+    Access(Draft draft, ProcessId process, OnSignal onSignal) {
+        this.draft = draft;
+        this.process = process;
+        this.onSignal = onSignal;
+    }
+
+    /** What is done with each page that the run touches. */
+    interface PerPage {
+        /**
+         * Deals with {@code count} bytes at {@code offset} of a page.
+         *
+         * @param done how many bytes of the run came before
+         */
+        void touch(long page, FrameId frame, int offset, int count, long done);
+    }
+
+    /** Runs from {@code address} over {@code length} bytes, unsigned; returns why it stopped, or null at the end. */
+    @Nullable
+    Outcome run(long address, long length, boolean store, PerPage perPage) {
+        PageSize pageSize = draft.pageSize();
+        PageFault faults = new PageFault(draft, process);
+        int pages = 0;
+        long done = 0;
+        while (done != length) {
+            long at = address + done;
+            PageFault.Reach reach = faults.reach(at, store);
+            if (reach instanceof PageFault.Reach.Fault fault) {
+                return raise(fault, at);
+            }
+            if (++pages > MOST_PAGES) {
+                return new Outcome.Refused("an access that touches more than " + MOST_PAGES + " pages");
+            }
+            int offset = pageSize.offset(at);
+            long left = length - done;
+            int room = pageSize.bytes() - offset;
+            int count = Long.compareUnsigned(left, room) < 0 ? (int) left : room;
+            perPage.touch(pageSize.floor(at), ((PageFault.Reach.Page) reach).frame(), offset, count, done);
+            done += count;
+        }
+        return null;
+    }
+
+    private Outcome raise(PageFault.Reach.Fault fault, long address) {
+        draft.note(new Event.SignalRaised(process, fault.signal(), fault.code(), address));
+        if (onSignal == OnSignal.DEFAULT_ACTION) {
+            new Mappings(draft, process).end(new ProcessStatus.Killed(fault.signal()));
+        }
+        return new Outcome.Signalled(fault.signal(), fault.code(), address, fault.reason());
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.mmaplab.kernel.call;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.FileState;
+import java.util.List;
+
+/**
+ * Sets the scene: a file exists, its content is in the page cache and, for a regular file, on the disk.
+ *
+ * @param writable whether its permissions let processes open it for writing
+ * @param size in bytes; the pieces must lie within it
+ * @param pieces what is written; the rest is a hole
+ */
+public record Create(FileId file, FileKind kind, boolean writable, long size, List<Piece> pieces) implements Operation {
+
+    /** Bytes at an offset. */
+    public record Piece(long offset, Data data) {}
+
+    /** Copies the pieces. */
+    public Create {
+        pieces = List.copyOf(pieces);
+    }
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = new Draft(machine);
+        draft.file(FileState.empty(file, kind, writable, size));
+        draft.note(new Event.FileCreated(file));
+        PageCache cache = new PageCache(draft, file);
+        for (Piece piece : pieces) {
+            cache.write(piece.offset(), piece.data());
+        }
+        cache.writeBack(0, Long.MAX_VALUE);
+        return draft.seal(Outcome.Ok.ZERO);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.mmaplab.kernel.call;
+
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Transition;
+
+/** execve(2): another program, a new address space; the mappings are gone (fs/exec.c, exec_mmap). */
+public record Exec(ProcessId process) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        new Mappings(draft, process).clear();
+        draft.note(new Event.ProcessReplaced(process));
+        return draft.seal(Outcome.Ok.ZERO);
+    }
+}

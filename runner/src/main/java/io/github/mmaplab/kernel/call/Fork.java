@@ -1,0 +1,48 @@
+package io.github.mmaplab.kernel.call;
+
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.AddressSpace;
+import io.github.mmaplab.kernel.memory.Mapping;
+
+/**
+ * fork(2): the child has the parent's mappings, and each of its page-table entries points where the parent's does
+ * (kernel/fork.c, dup_mmap). The cost does not depend on how many pages there are: both have one page table, until one
+ * of them changes it.
+ *
+ * @param child a process that there has not been yet
+ */
+public record Fork(ProcessId process, ProcessId child) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        AddressSpace space = draft.space(process);
+        if (draft.holds(Rule.FORK_INHERITS_MAPPINGS)) {
+            draft.start(child, space.with(space.table().fork(draft.memory())));
+            new Mappings(draft, child).inherited();
+        } else {
+            draft.start(child, AddressSpace.EMPTY);
+        }
+        draft.renew(process);
+        draft.note(new Event.Forked(process, child));
+        if (!draft.holds(Rule.FORK_SHARES_PAGES)) {
+            copyPrivatePages(draft);
+        }
+        return draft.seal(Outcome.Ok.ZERO);
+    }
+
+    private void copyPrivatePages(Draft draft) {
+        for (Mapping mapping : draft.space(child).mappings().values()) {
+            if (mapping.family().exists()) {
+                new Population(draft, child).store(mapping.start(), mapping.end());
+            }
+        }
+    }
+}

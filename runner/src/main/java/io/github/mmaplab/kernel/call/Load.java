@@ -1,0 +1,40 @@
+package io.github.mmaplab.kernel.call;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.Frame;
+
+/**
+ * A process loads bytes, one after the other, upwards. Returns up to the first {@value #MOST_BYTES} of them; whoever
+ * wants to see more loads again.
+ *
+ * @param onSignal what becomes of the process when a byte cannot be loaded
+ */
+public record Load(ProcessId process, long address, long length, OnSignal onSignal) implements Operation {
+
+    /** How many bytes one load returns at most. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        int wanted = Long.compareUnsigned(length, MOST_BYTES) < 0 ? (int) length : MOST_BYTES;
+        byte[] bytes = new byte[wanted];
+        Access access = new Access(draft, process, onSignal);
+        Outcome stopped = access.run(address, length, false, (page, id, offset, count, done) -> {
+            Frame frame = draft.memory().frame(id);
+            int kept = (int) Math.min(count, wanted - Math.min(done, wanted));
+            if (frame != null && kept > 0) {
+                frame.content().copy(offset, bytes, (int) done, kept);
+            }
+            draft.note(new Event.Loaded(process, page, id, offset, count));
+        });
+        return draft.seal(stopped == null ? new Outcome.Done(Data.of(bytes)) : stopped);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+import static io.github.mmaplab.kernel.call.Scene.unaligned;
+
+import io.github.mmaplab.kernel.abi.Advice;
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * madvise(2), as mm/madvise.c goes about it: holes are skipped and reported at the end, any other error stops it. Pages
+ * that MADV_FREE, MADV_COLD and MADV_PAGEOUT let go keep their content here, as they do while memory is plenty.
+ */
+public record Madvise(ProcessId process, long address, long length, Advice advice) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        return draft.seal(advise(draft));
+    }
+
+    private Outcome advise(Draft draft) {
+        PageSize pageSize = draft.pageSize();
+        if (!pageSize.aligned(address)) {
+            return failed(Errno.EINVAL, unaligned("address", address) + ", madvise(2)");
+        }
+        long rounded = pageSize.ceil(length);
+        if ((rounded == 0 && length != 0) || Long.compareUnsigned(address + rounded, address) < 0) {
+            return failed(Errno.EINVAL, "length " + number(length) + " is not allowed, madvise(2)");
+        }
+        return advice == Advice.POPULATE_READ || advice == Advice.POPULATE_WRITE
+                ? populate(draft, address + rounded)
+                : walk(draft, address + rounded);
+    }
+
+    private Outcome walk(Draft draft, long end) {
+        long reached = address;
+        boolean hole = false;
+        for (Mapping mapping : draft.space(process).overlapping(address, end)) {
+            long from = Math.max(reached, mapping.start());
+            hole |= from > reached;
+            reached = mapping.end();
+            Outcome wrong = apply(draft, mapping, from, Math.min(end, mapping.end()));
+            if (wrong != null) {
+                return wrong;
+            }
+        }
+        return hole || Long.compareUnsigned(reached, end) < 0 ? notMapped() : Outcome.Ok.ZERO;
+    }
+
+    private @Nullable Outcome apply(Draft draft, Mapping mapping, long from, long to) {
+        if (advice == Advice.DONTNEED) {
+            if (draft.holds(Rule.DONTNEED_DROPS_COPIES)) {
+                new Mappings(draft, process).dropEntries(from, to);
+            }
+            return null;
+        }
+        if (advice == Advice.FREE) {
+            return mapping.file() == null
+                    ? null
+                    : failed(Errno.EINVAL, "MADV_FREE is for private anonymous memory, madvise(2)");
+        }
+        Mapping.Traits traits = mapping.traits().advised(advice, mapping.shared());
+        if (!traits.equals(mapping.traits())) {
+            Mappings mappings = new Mappings(draft, process);
+            mappings.split(from);
+            mappings.split(to);
+            Mapping part = mapping.part(from, to);
+            mappings.replace(part, part.withTraits(traits));
+            mappings.merge(from);
+        }
+        return null;
+    }
+
+    /** madvise_populate: stops at the first page that cannot be had, and says so. */
+    private Outcome populate(Draft draft, long end) {
+        boolean store = advice == Advice.POPULATE_WRITE;
+        long next = address;
+        while (Long.compareUnsigned(next, end) < 0) {
+            Mapping mapping = draft.space(process).find(next);
+            if (mapping == null) {
+                return notMapped();
+            }
+            if (store ? !mapping.protection().write() : !mapping.protection().read()) {
+                String letters = mapping.protection().letters();
+                return failed(Errno.EINVAL, "the mapping is " + letters + " and cannot be populated so, madvise(2)");
+            }
+            long to = Long.compareUnsigned(mapping.end(), end) < 0 ? mapping.end() : end;
+            if (new Population(draft, process).touch(next, to, store) != null) {
+                return failed(Errno.EFAULT, "a page lies behind the end of the file, madvise(2)");
+            }
+            next = to;
+        }
+        return Outcome.Ok.ZERO;
+    }
+
+    private static Outcome notMapped() {
+        return failed(Errno.ENOMEM, "part of the range is not mapped, madvise(2)");
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+import static io.github.mmaplab.kernel.call.Scene.unaligned;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.MapFlag;
+import io.github.mmaplab.kernel.abi.OpenMode;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * mmap(2), and before it the open(2) of the file. The checks come in the order of Linux: arch/x86 sys_mmap, then mm/mmap.c
+ * do_mmap. Returns the address.
+ *
+ * @param address where the mapping goes. Without MAP_FIXED it is the caller's choice of a free range, and not an argument
+ *     that could be wrong
+ * @param flags beside the type
+ * @param file what is mapped, or null for anonymous memory
+ * @param offset in the file, in bytes
+ */
+public record Mmap(
+        ProcessId process,
+        long address,
+        long length,
+        Protection protection,
+        Sharing sharing,
+        Set<MapFlag> flags,
+        @Nullable Backing file,
+        long offset)
+        implements Operation {
+
+    /** The lowest address that an ordinary user may map (vm.mmap_min_addr, 4096 where nobody changed it). */
+    static final long LOWEST = 4096;
+
+    /** The largest size that any file can have (MAX_LFS_FILESIZE). */
+    private static final long LARGEST_FILE = Long.MAX_VALUE;
+
+    /** A file, and how the process opened it. */
+    public record Backing(FileId file, OpenMode open) {}
+
+    /** Copies the flags. */
+    public Mmap {
+        flags = Set.copyOf(flags);
+    }
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        Outcome wrong = open(draft);
+        if (wrong == null) {
+            wrong = checkArguments(draft);
+        }
+        if (wrong == null) {
+            wrong = file == null ? checkAnonymous() : checkFile(draft, file);
+        }
+        return draft.seal(wrong == null ? map(draft) : wrong);
+    }
+
+    private @Nullable Outcome open(Draft draft) {
+        if (file == null) {
+            return null;
+        }
+        FileState state = draft.file(file.file());
+        if (!state.linked()) {
+            return failed(Errno.ENOENT, "the file has no name any more, open(2)");
+        }
+        if (file.open().writes() && !state.writable()) {
+            return failed(Errno.EACCES, "the file's permissions forbid opening it for writing, open(2)");
+        }
+        return null;
+    }
+
+    private @Nullable Outcome checkArguments(Draft draft) {
+        PageSize pageSize = draft.pageSize();
+        if (!pageSize.aligned(offset)) {
+            return failed(Errno.EINVAL, unaligned("offset", offset) + ", mmap(2)");
+        }
+        if (length == 0) {
+            return failed(Errno.EINVAL, "a mapping of length 0 is not allowed, mmap(2)");
+        }
+        long rounded = pageSize.ceil(length);
+        if (rounded == 0 || Long.compareUnsigned(rounded, pageSize.taskSize()) > 0) {
+            return failed(Errno.ENOMEM, "length " + number(length) + " is more than the address space, mmap(2)");
+        }
+        if (Long.compareUnsigned(address, pageSize.taskSize() - rounded) > 0) {
+            return failed(Errno.ENOMEM, "the range reaches beyond the address space, mmap(2)");
+        }
+        return fixed() ? checkFixed(draft, rounded) : null;
+    }
+
+    private @Nullable Outcome checkFixed(Draft draft, long rounded) {
+        if (!draft.pageSize().aligned(address)) {
+            return failed(Errno.EINVAL, unaligned("address", address) + ", mmap(2) MAP_FIXED");
+        }
+        if (Long.compareUnsigned(address, LOWEST) < 0) {
+            return failed(Errno.EPERM, "address " + number(address) + " is below vm.mmap_min_addr, mmap(2)");
+        }
+        if (flags.contains(MapFlag.FIXED_NOREPLACE) && draft.space(process).occupied(address, address + rounded)) {
+            return failed(Errno.EEXIST, "the range is mapped already, mmap(2) MAP_FIXED_NOREPLACE");
+        }
+        return null;
+    }
+
+    private @Nullable Outcome checkAnonymous() {
+        return sharing == Sharing.PRIVATE || sharing == Sharing.SHARED ? null : noType();
+    }
+
+    private Outcome noType() {
+        return failed(
+                Errno.EINVAL,
+                sharing == Sharing.SHARED_VALIDATE
+                        ? "MAP_SHARED_VALIDATE needs a file, mmap(2)"
+                        : "neither MAP_PRIVATE nor MAP_SHARED is given, mmap(2)");
+    }
+
+    private @Nullable Outcome checkFile(Draft draft, Backing backing) {
+        PageSize pageSize = draft.pageSize();
+        long room = LARGEST_FILE - pageSize.ceil(length);
+        if (pageSize.number(offset) > pageSize.number(room)) {
+            return failed(Errno.EOVERFLOW, "offset and length are more than a file can have, mmap(2)");
+        }
+        if (sharing == Sharing.NONE) {
+            return noType();
+        }
+        // mm/mmap.c: LEGACY_MAP_MASK, the flags that MAP_SHARED_VALIDATE knows, lacks this one.
+        if (sharing == Sharing.SHARED_VALIDATE && flags.contains(MapFlag.FIXED_NOREPLACE)) {
+            return failed(Errno.EOPNOTSUPP, "MAP_SHARED_VALIDATE does not know MAP_FIXED_NOREPLACE, mmap(2)");
+        }
+        if (shared() && protection.write() && !backing.open().writes()) {
+            return failed(Errno.EACCES, "PROT_WRITE with MAP_SHARED needs a file opened for writing, mmap(2)");
+        }
+        if (!backing.open().reads()) {
+            return failed(Errno.EACCES, "the file is not opened for reading, mmap(2)");
+        }
+        return null;
+    }
+
+    private Outcome map(Draft draft) {
+        long end = address + draft.pageSize().ceil(length);
+        Mappings mappings = new Mappings(draft, process);
+        if (fixed()) {
+            mappings.unmap(address, end);
+        } else if (draft.space(process).occupied(address, end)) {
+            throw new IllegalArgumentException("the range at 0x" + Long.toHexString(address) + " is not free");
+        }
+        mappings.add(mapping(draft, end));
+        draft.note(new Event.MappingMade(process, address, end - address));
+        if (file != null && !shared() && !draft.holds(Rule.PRIVATE_FOLLOWS_FILE)) {
+            new Population(draft, process).store(address, end);
+        }
+        mappings.merge(address);
+        if (flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK)) {
+            new Population(draft, process).populate(address, end);
+        }
+        return new Outcome.Ok(address);
+    }
+
+    private Mapping mapping(Draft draft, long end) {
+        boolean noReserve = flags.contains(MapFlag.NORESERVE);
+        boolean accounted = !shared() && protection.write() && !noReserve;
+        Mapping.Traits traits = Mapping.Traits.of(accounted, noReserve);
+        FileId mapped = file != null ? file.file() : null;
+        long at = offset;
+        if (file == null) {
+            mapped = shared() ? draft.createNameless(end - address) : null;
+            at = shared() ? 0 : address;
+        }
+        long opened = mapped == null ? 0 : draft.open();
+        boolean mayWrite = !shared() || file == null || file.open().writes();
+        return new Mapping(
+                address, end, protection, shared(), mayWrite, mapped, opened, at, traits, Mapping.Family.NONE);
+    }
+
+    private boolean fixed() {
+        return flags.contains(MapFlag.FIXED) || flags.contains(MapFlag.FIXED_NOREPLACE);
+    }
+
+    private boolean shared() {
+        return sharing == Sharing.SHARED || sharing == Sharing.SHARED_VALIDATE;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.unaligned;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.Mapping;
+
+/**
+ * mprotect(2), as mm/mprotect.c do_mprotect_pkey goes about it: mapping by mapping, upwards, so that what lies below a
+ * hole or a refusal is changed all the same.
+ */
+public record Mprotect(ProcessId process, long address, long length, Protection protection) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        return draft.seal(protect(draft));
+    }
+
+    private Outcome protect(Draft draft) {
+        PageSize pageSize = draft.pageSize();
+        if (!pageSize.aligned(address)) {
+            return failed(Errno.EINVAL, unaligned("address", address) + ", mprotect(2)");
+        }
+        if (length == 0) {
+            return Outcome.Ok.ZERO;
+        }
+        long end = address + pageSize.ceil(length);
+        if (Long.compareUnsigned(end, address) <= 0) {
+            return failed(Errno.ENOMEM, "the range reaches beyond the address space, mprotect(2)");
+        }
+        long next = address;
+        while (Long.compareUnsigned(next, end) < 0) {
+            Mapping mapping = draft.space(process).find(next);
+            if (mapping == null) {
+                return failed(Errno.ENOMEM, "part of the range is not mapped, mprotect(2)");
+            }
+            if (protection.write() && !mapping.mayWrite()) {
+                return failed(
+                        Errno.EACCES,
+                        "a shared mapping of a file opened read-only cannot become writable, mprotect(2)");
+            }
+            long to = Long.compareUnsigned(mapping.end(), end) < 0 ? mapping.end() : end;
+            change(draft, mapping, next, to);
+            next = to;
+        }
+        return Outcome.Ok.ZERO;
+    }
+
+    private void change(Draft draft, Mapping mapping, long from, long to) {
+        if (mapping.protection().equals(protection)) {
+            return;
+        }
+        Mappings mappings = new Mappings(draft, process);
+        mappings.split(from);
+        mappings.split(to);
+        Mapping part = mapping.part(from, to);
+        mappings.replace(part, part.withProtection(protection));
+        draft.note(new Event.MappingProtected(process, from, to - from, protection));
+        mappings.merge(from);
+    }
+}

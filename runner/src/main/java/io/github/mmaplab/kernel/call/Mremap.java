@@ -1,0 +1,209 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+import static io.github.mmaplab.kernel.call.Scene.unaligned;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.RemapFlag;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * mremap(2), as mm/mremap.c of Linux 6.17 and later goes about it. Returns the address at which the range is then found.
+ *
+ * @param target with MREMAP_FIXED the new address; otherwise where the caller wants the range to go should it have to
+ *     move, a free range of the caller's choice
+ */
+public record Mremap(ProcessId process, long address, long oldLength, long newLength, Set<RemapFlag> flags, long target)
+        implements Operation {
+
+    /** Copies the flags. */
+    public Mremap {
+        flags = Set.copyOf(flags);
+    }
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        Outcome wrong = checkArguments(draft.pageSize());
+        if (wrong != null) {
+            return draft.seal(wrong);
+        }
+        long oldRounded = draft.pageSize().ceil(oldLength);
+        long newRounded = draft.pageSize().ceil(newLength);
+        Outcome outcome = fixed() && oldRounded == newRounded
+                ? moveAll(draft, oldRounded)
+                : remap(draft, address, oldRounded, newRounded, target);
+        return draft.seal(outcome);
+    }
+
+    /** check_mremap_params: everything that can be said without looking at the mappings. */
+    private @Nullable Outcome checkArguments(PageSize pageSize) {
+        long rounded = pageSize.ceil(newLength);
+        if (!pageSize.aligned(address)) {
+            return failed(Errno.EINVAL, unaligned("address", address) + ", mremap(2)");
+        }
+        if (rounded == 0 || Long.compareUnsigned(rounded, pageSize.taskSize()) > 0) {
+            return failed(Errno.EINVAL, "the new length " + number(newLength) + " is not allowed, mremap(2)");
+        }
+        if (!fixed() && !keepsOld()) {
+            return null;
+        }
+        if (!flags.contains(RemapFlag.MAYMOVE)) {
+            return failed(Errno.EINVAL, "MREMAP_FIXED and MREMAP_DONTUNMAP need MREMAP_MAYMOVE, mremap(2)");
+        }
+        if (keepsOld() && pageSize.ceil(oldLength) != rounded) {
+            return failed(Errno.EINVAL, "MREMAP_DONTUNMAP cannot change the length, mremap(2)");
+        }
+        return fixed() ? checkTarget(pageSize, rounded) : null;
+    }
+
+    private @Nullable Outcome checkTarget(PageSize pageSize, long rounded) {
+        if (!pageSize.aligned(target)) {
+            return failed(Errno.EINVAL, unaligned("new address", target) + ", mremap(2)");
+        }
+        if (Long.compareUnsigned(target, pageSize.taskSize() - rounded) > 0) {
+            return failed(Errno.EINVAL, "the new range reaches beyond the address space, mremap(2)");
+        }
+        long oldEnd = address + pageSize.ceil(oldLength);
+        if (Long.compareUnsigned(oldEnd, target) > 0 && Long.compareUnsigned(target + rounded, address) > 0) {
+            return failed(Errno.EINVAL, "the old and the new range overlap, mremap(2)");
+        }
+        return null;
+    }
+
+    /** remap_move: with MREMAP_FIXED and an unchanged length, all mappings of the range move, holes between them too. */
+    private Outcome moveAll(Draft draft, long length) {
+        long end = address + length;
+        Mapping first = draft.space(process).find(address);
+        if (first == null) {
+            return notMapped();
+        }
+        for (Mapping mapping : draft.space(process).overlapping(address, end)) {
+            long from = Math.max(address, mapping.start());
+            long part = Math.min(end, mapping.end()) - from;
+            Outcome outcome = remap(draft, from, part, part, target + (from - address));
+            if (!outcome.succeeded()) {
+                return outcome;
+            }
+        }
+        return new Outcome.Ok(target);
+    }
+
+    private Outcome remap(Draft draft, long from, long oldLen, long newLen, long to) {
+        Mapping mapping = draft.space(process).find(from);
+        if (mapping == null) {
+            return notMapped();
+        }
+        boolean relocates = fixed() || keepsOld();
+        if (relocates || Long.compareUnsigned(newLen, oldLen) > 0) {
+            Outcome wrong = checkMapping(mapping, from, oldLen);
+            if (wrong != null) {
+                return wrong;
+            }
+        }
+        if (!relocates) {
+            return resize(draft, mapping, from, oldLen, newLen);
+        }
+        Mappings mappings = new Mappings(draft, process);
+        if (fixed()) {
+            mappings.unmap(to, to + newLen);
+        }
+        if (newLen < oldLen) {
+            mappings.unmap(from + newLen, from + oldLen);
+        }
+        if (Long.compareUnsigned(to, Mmap.LOWEST) < 0) {
+            return failed(Errno.EPERM, "new address " + number(to) + " is below vm.mmap_min_addr, mremap(2)");
+        }
+        return move(draft, from, Math.min(oldLen, newLen), newLen, to);
+    }
+
+    /** check_prep_vma: what must hold for a mapping that grows or moves. */
+    private static @Nullable Outcome checkMapping(Mapping mapping, long from, long oldLen) {
+        if (oldLen == 0 && !mapping.shared()) {
+            return failed(Errno.EINVAL, "old length 0 duplicates a mapping, and only a shared one can be, mremap(2)");
+        }
+        if (Long.compareUnsigned(oldLen, mapping.end() - from) > 0) {
+            return failed(Errno.EFAULT, "the old range reaches beyond one mapping, mremap(2)");
+        }
+        return null;
+    }
+
+    private Outcome resize(Draft draft, Mapping mapping, long from, long oldLen, long newLen) {
+        if (newLen == oldLen) {
+            return new Outcome.Ok(from);
+        }
+        if (Long.compareUnsigned(newLen, oldLen) < 0) {
+            return shrink(draft, from, oldLen, newLen);
+        }
+        long grown = mapping.end() + (newLen - oldLen);
+        boolean reachesEnd = mapping.end() - from == oldLen;
+        boolean room = Long.compareUnsigned(grown, draft.pageSize().taskSize()) <= 0
+                && !draft.space(process).occupied(mapping.end(), grown);
+        if (reachesEnd && room) {
+            Mappings mappings = new Mappings(draft, process);
+            mappings.replace(mapping, mapping.at(mapping.start(), grown - mapping.start()));
+            draft.note(new Event.MappingMade(process, mapping.end(), grown - mapping.end()));
+            mappings.merge(from);
+            return new Outcome.Ok(from);
+        }
+        if (!flags.contains(RemapFlag.MAYMOVE)) {
+            return failed(
+                    Errno.ENOMEM, "there is no room to grow in place, and MREMAP_MAYMOVE is not given, mremap(2)");
+        }
+        return move(draft, from, oldLen, newLen, target);
+    }
+
+    private Outcome shrink(Draft draft, long from, long oldLen, long newLen) {
+        if (Long.compareUnsigned(oldLen, draft.pageSize().taskSize() - from) > 0) {
+            return failed(Errno.EINVAL, "the old range reaches beyond the address space, mremap(2)");
+        }
+        new Mappings(draft, process).unmap(from + newLen, from + oldLen);
+        return new Outcome.Ok(from);
+    }
+
+    /** move_vma: a new mapping, the pages taken along, the old range unmapped. */
+    private Outcome move(Draft draft, long from, long oldLen, long newLen, long to) {
+        Mapping mapping = draft.space(process).find(from);
+        if (mapping == null) {
+            throw new IllegalStateException("the mapping that moves is gone");
+        }
+        Mappings mappings = new Mappings(draft, process);
+        Mapping moved = mapping.part(from, mapping.end()).at(to, newLen);
+        if (mapping.file() == null && !mapping.family().exists()) {
+            // mm/vma.c, copy_vma: untouched anonymous memory counts its pages from where it is.
+            moved = moved.withOffset(to);
+        }
+        mappings.add(moved);
+        mappings.movePages(from, to, oldLen, newLen);
+        if (!keepsOld()) {
+            mappings.unmap(from, from + oldLen);
+        } else if (mapping.start() == from && mapping.end() == from + oldLen) {
+            mappings.replace(mapping, mapping.withFamily(Mapping.Family.NONE));
+        }
+        mappings.merge(to);
+        return new Outcome.Ok(to);
+    }
+
+    private static Outcome notMapped() {
+        return failed(Errno.EFAULT, "nothing is mapped at the old address, mremap(2)");
+    }
+
+    private boolean fixed() {
+        return flags.contains(RemapFlag.FIXED);
+    }
+
+    private boolean keepsOld() {
+        return flags.contains(RemapFlag.DONTUNMAP);
+    }
+}

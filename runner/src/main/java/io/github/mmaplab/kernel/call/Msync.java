@@ -1,0 +1,69 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.unaligned;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Set;
+
+/** msync(2), as mm/msync.c goes about it: holes are skipped, and reported at the end. */
+public record Msync(ProcessId process, long address, long length, Set<SyncFlag> flags) implements Operation {
+
+    /** Copies the flags. */
+    public Msync {
+        flags = Set.copyOf(flags);
+    }
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        return draft.seal(sync(draft));
+    }
+
+    private Outcome sync(Draft draft) {
+        PageSize pageSize = draft.pageSize();
+        if (!pageSize.aligned(address)) {
+            return failed(Errno.EINVAL, unaligned("address", address) + ", msync(2)");
+        }
+        if (flags.contains(SyncFlag.SYNC) && flags.contains(SyncFlag.ASYNC)) {
+            return failed(Errno.EINVAL, "MS_SYNC and MS_ASYNC exclude each other, msync(2)");
+        }
+        long end = address + pageSize.ceil(length);
+        if (Long.compareUnsigned(end, address) < 0) {
+            return failed(Errno.ENOMEM, "the range reaches beyond the address space, msync(2)");
+        }
+        long reached = address;
+        boolean hole = false;
+        for (Mapping mapping : draft.space(process).overlapping(address, end)) {
+            hole |= mapping.start() > reached;
+            if (hole && flags.equals(Set.of(SyncFlag.ASYNC))) {
+                break;
+            }
+            reached = mapping.end();
+            writeBack(draft, mapping, end);
+        }
+        return hole || Long.compareUnsigned(reached, end) < 0
+                ? failed(Errno.ENOMEM, "part of the range is not mapped, msync(2)")
+                : Outcome.Ok.ZERO;
+    }
+
+    private void writeBack(Draft draft, Mapping mapping, long end) {
+        FileId file = mapping.file();
+        if (flags.contains(SyncFlag.SYNC) && file != null && mapping.shared() && mapping.mayWrite()) {
+            PageSize pageSize = draft.pageSize();
+            long from = mapping.filePage(Math.max(address, mapping.start()), pageSize);
+            long last = mapping.filePage(Math.min(end, mapping.end()) - 1, pageSize);
+            new PageCache(draft, file).writeBack(from, last + 1);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+import static io.github.mmaplab.kernel.call.Scene.unaligned;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Transition;
+
+/** munmap(2), with the checks of mm/vma.c, do_vmi_munmap. Holes in the range do no harm. */
+public record Munmap(ProcessId process, long address, long length) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = Scene.draft(machine, process);
+        return draft.seal(unmap(draft));
+    }
+
+    private Outcome unmap(Draft draft) {
+        PageSize pageSize = draft.pageSize();
+        if (!pageSize.aligned(address)) {
+            return failed(Errno.EINVAL, unaligned("address", address) + ", munmap(2)");
+        }
+        if (Long.compareUnsigned(address, pageSize.taskSize()) > 0
+                || Long.compareUnsigned(length, pageSize.taskSize() - address) > 0) {
+            return failed(Errno.EINVAL, "the range reaches beyond the address space, munmap(2)");
+        }
+        long rounded = pageSize.ceil(length);
+        if (rounded == 0) {
+            return failed(Errno.EINVAL, "length " + number(length) + " is not allowed, munmap(2)");
+        }
+        new Mappings(draft, process).unmap(address, address + rounded);
+        return Outcome.Ok.ZERO;
+    }
+}

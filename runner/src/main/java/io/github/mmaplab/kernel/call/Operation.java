@@ -1,0 +1,38 @@
+package io.github.mmaplab.kernel.call;
+
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Transition;
+
+/**
+ * Something that happens to a machine: a system call, an access, or the setting of the scene. Addresses, lengths and
+ * offsets are unsigned 64-bit numbers, exactly as a program would pass them; the operation checks them as Linux does.
+ */
+public sealed interface Operation
+        permits Create,
+                Spawn,
+                Mmap,
+                Munmap,
+                Mprotect,
+                Mremap,
+                Msync,
+                Madvise,
+                Store,
+                Load,
+                WriteFile,
+                ReadFile,
+                Truncate,
+                Punch,
+                Unlink,
+                Sync,
+                Fork,
+                Exec,
+                Exit,
+                Kill {
+
+    /**
+     * What the operation makes of {@code machine}: a pure function.
+     *
+     * @throws IllegalArgumentException if a process or file that it names does not exist, or the process has ended
+     */
+    Transition applyTo(Machine machine);
+}

@@ -1,0 +1,40 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Transition;
+
+/**
+ * fallocate(2) with FALLOC_FL_PUNCH_HOLE and FALLOC_FL_KEEP_SIZE, by somebody who has the file open for writing.
+ *
+ * @param offset where the hole begins, in bytes
+ * @param length in bytes
+ */
+public record Punch(FileId file, long offset, long length) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = new Draft(machine);
+        return draft.seal(punch(draft));
+    }
+
+    private Outcome punch(Draft draft) {
+        if (offset < 0 || length <= 0) {
+            String wrong = offset < 0 ? "offset " + number(offset) : "length " + number(length);
+            return failed(Errno.EINVAL, wrong + " is not allowed, fallocate(2)");
+        }
+        long largest = draft.file(file).kind().largest();
+        if (offset + length < 0 || offset + length > largest) {
+            return failed(Errno.EFBIG, "offset and length are more than a file can have, fallocate(2)");
+        }
+        new PageCache(draft, file).punch(offset, length);
+        return Outcome.Ok.ZERO;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Transition;
+
+/**
+ * pread(2) by somebody who has the file open. Returns the bytes, fewer than asked for at the end of the file, and at
+ * most {@link Load#MOST_BYTES} of them.
+ *
+ * @param offset in bytes
+ * @param length in bytes
+ */
+public record ReadFile(FileId file, long offset, long length) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = new Draft(machine);
+        return draft.seal(read(draft));
+    }
+
+    private Outcome read(Draft draft) {
+        if (offset < 0 || length < 0) {
+            long wrong = offset < 0 ? offset : length;
+            return failed(Errno.EINVAL, number(wrong) + " is negative for the kernel, pread(2)");
+        }
+        long there = Math.max(0, draft.file(file).size() - offset);
+        int count = (int) Math.min(Math.min(length, there), Load.MOST_BYTES);
+        PageCache cache = new PageCache(draft, file);
+        return new Outcome.Done(cache.read(offset, count));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Transition;
+
+/**
+ * ftruncate(2) by somebody who has the file open for writing.
+ *
+ * @param size in bytes
+ */
+public record Truncate(FileId file, long size) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = new Draft(machine);
+        return draft.seal(truncate(draft));
+    }
+
+    private Outcome truncate(Draft draft) {
+        if (size < 0) {
+            return failed(Errno.EINVAL, "size " + number(size) + " is negative for the kernel, ftruncate(2)");
+        }
+        if (size > draft.file(file).kind().largest()) {
+            return failed(Errno.EFBIG, "size " + number(size) + " is more than a file can have, ftruncate(2)");
+        }
+        new PageCache(draft, file).resize(size);
+        return Outcome.Ok.ZERO;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mmaplab.kernel.call;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.FileState;
+
+/** unlink(2), or shm_unlink(3): the name goes; the file stays for those who have it open or mapped. */
+public record Unlink(FileId file) implements Operation {
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = new Draft(machine);
+        return draft.seal(unlink(draft));
+    }
+
+    private Outcome unlink(Draft draft) {
+        FileState state = draft.file(file);
+        if (state.kind() == FileKind.MEMFD) {
+            return Scene.failed(Errno.ENOENT, "a memfd has no name that could be removed, memfd_create(2)");
+        }
+        if (!state.linked()) {
+            return Scene.failed(Errno.ENOENT, "the file has no name any more, unlink(2)");
+        }
+        draft.file(state.unlinked());
+        draft.note(new Event.FileUnlinked(file));
+        return Outcome.Ok.ZERO;
+    }
+}

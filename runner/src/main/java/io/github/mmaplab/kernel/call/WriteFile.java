@@ -1,0 +1,50 @@
+package io.github.mmaplab.kernel.call;
+
+import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.number;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Transition;
+
+/**
+ * pwrite(2) by somebody who has the file open for reading and writing. Returns how many bytes were written.
+ *
+ * @param offset in bytes
+ */
+public record WriteFile(FileId file, long offset, Data data) implements Operation {
+
+    private static final int MOST_BYTES = 1 << 30;
+
+    @Override
+    public Transition applyTo(Machine machine) {
+        Draft draft = new Draft(machine);
+        return draft.seal(write(draft));
+    }
+
+    private Outcome write(Draft draft) {
+        long largest = draft.file(file).kind().largest();
+        if (offset < 0 || data.length() < 0) {
+            return failed(Errno.EINVAL, "offset " + number(offset) + " is negative for the kernel, pwrite(2)");
+        }
+        if (data.length() == 0) {
+            return Outcome.Ok.ZERO;
+        }
+        if (offset >= largest) {
+            return failed(Errno.EFBIG, "offset " + number(offset) + " is more than a file can have, write(2)");
+        }
+        if (data.length() > MOST_BYTES) {
+            return new Outcome.Refused("a write(2) of more than " + MOST_BYTES + " bytes");
+        }
+        if (data.length() > largest - offset) {
+            return new Outcome.Refused("a write(2) that only fits in part");
+        }
+        new PageCache(draft, file).write(offset, data);
+        return new Outcome.Ok(data.length());
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.mmaplab.kernel.machine;
+
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.memory.AddressSpace;
+import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.MemoryDraft;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.pcollections.PMap;
+
+/**
+ * The next machine while one operation makes it. Lives as long as the operation; the machine it started from stays as
+ * it is.
+ */
+public final class Draft {
+
+    private final Machine origin;
+    private final MemoryDraft memory;
+    private final List<Event> events = new ArrayList<>();
+    private PMap<ProcessId, ProcessState> processes;
+    private PMap<FileId, FileState> files;
+    private long copies;
+    private int nameless;
+    private long opened;
+    private long family;
+    private long generation;
+
+    /** Starts from {@code machine}. */
+    public Draft(Machine machine) {
+        origin = machine;
+        memory = new MemoryDraft(machine.memory());
+        processes = machine.processes();
+        files = machine.files();
+        copies = machine.copies();
+        nameless = machine.counters().nameless();
+        opened = machine.counters().opened();
+        family = machine.counters().family();
+        generation = machine.counters().generation();
+    }
+
+    /** What has come of it. A refused operation changes nothing. */
+    public Transition seal(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused) {
+            return new Transition(origin, outcome, List.of());
+        }
+        Machine.Counters counters = new Machine.Counters(nameless, opened, family, generation);
+        Machine machine =
+                new Machine(origin.rules(), origin.pageSize(), processes, files, memory.seal(), copies, counters);
+        return new Transition(machine, outcome, Collections.unmodifiableList(events));
+    }
+
+    /** Whether this kernel obeys the rule. */
+    public boolean holds(Rule rule) {
+        return origin.rules().hold(rule);
+    }
+
+    /** The size of a page. */
+    public PageSize pageSize() {
+        return origin.pageSize();
+    }
+
+    /** The physical pages. */
+    public MemoryDraft memory() {
+        return memory;
+    }
+
+    /** Notes that something happened. */
+    public void note(Event event) {
+        events.add(event);
+    }
+
+    /** The process as it stands. */
+    public ProcessState process(ProcessId id) {
+        ProcessState process = processes.get(id);
+        if (process == null) {
+            throw new IllegalArgumentException("there is no " + id);
+        }
+        return process;
+    }
+
+    /** All processes, running and ended. */
+    public Collection<ProcessState> processes() {
+        return processes.values();
+    }
+
+    /** The address space of a process as it stands. */
+    public AddressSpace space(ProcessId id) {
+        return process(id).space();
+    }
+
+    /** Gives a process another address space. */
+    public void space(ProcessId id, AddressSpace space) {
+        processes = processes.plus(id, process(id).with(space));
+    }
+
+    /**
+     * A process begins to run.
+     *
+     * @throws IllegalArgumentException if the number was used before
+     */
+    public void start(ProcessId id, AddressSpace space) {
+        if (processes.containsKey(id)) {
+            throw new IllegalArgumentException("there is a " + id + " already");
+        }
+        processes = processes.plus(id, new ProcessState(id, new ProcessStatus.Running(), space, generation++));
+    }
+
+    /** A process and its parent are from now on of different generations. */
+    public void renew(ProcessId id) {
+        processes = processes.plus(id, process(id).withGeneration(generation++));
+    }
+
+    /** A process ends; its mappings must be gone already. */
+    void end(ProcessId id, ProcessStatus how) {
+        processes = processes.plus(id, process(id).ended(how));
+    }
+
+    /** The file as it stands. */
+    public FileState file(FileId id) {
+        FileState file = files.get(id);
+        if (file == null) {
+            throw new IllegalArgumentException("there is no " + id);
+        }
+        return file;
+    }
+
+    /** Replaces a file's state, or adds a file. */
+    public void file(FileState file) {
+        files = files.plus(file.id(), file);
+    }
+
+    /** Forgets a nameless file, whose pages must be gone already. */
+    void forget(FileId id) {
+        files = files.minus(id);
+    }
+
+    /** Makes the nameless file behind a shared anonymous mapping of {@code size} bytes. */
+    public FileId createNameless(long size) {
+        FileId id = new FileId(nameless--);
+        file(FileState.empty(id, FileKind.NAMELESS, true, size));
+        return id;
+    }
+
+    /** A number for one more open(2) of a file. */
+    public long open() {
+        return opened++;
+    }
+
+    /** A number for one more family of private pages. */
+    long newFamily() {
+        return family++;
+    }
+
+    /** Counts a page that was copied because of a store. */
+    void countCopy() {
+        copies++;
+    }
+}

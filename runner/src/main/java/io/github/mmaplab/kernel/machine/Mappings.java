@@ -1,0 +1,202 @@
+package io.github.mmaplab.kernel.machine;
+
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.memory.AddressSpace;
+import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.PageTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to the mappings of one process: adding, splitting, merging and removing them. */
+public final class Mappings {
+
+    private final Draft draft;
+    private final ProcessId process;
+
+    /** The mappings of {@code process} in {@code draft}. */
+    public Mappings(Draft draft, ProcessId process) {
+        this.draft = draft;
+        this.process = process;
+    }
+
+    /** Adds a mapping in a free range. */
+    public void add(Mapping mapping) {
+        draft.space(process, draft.space(process).with(mapping));
+        count(mapping.file(), 1);
+    }
+
+    /** Takes a mapping out; its page-table entries stay. */
+    public void remove(Mapping mapping) {
+        draft.space(process, draft.space(process).without(mapping));
+        count(mapping.file(), -1);
+    }
+
+    /** Puts {@code changed} in the place of {@code mapping}, which has the same range. */
+    public void replace(Mapping mapping, Mapping changed) {
+        draft.space(process, draft.space(process).without(mapping).with(changed));
+    }
+
+    /** Makes {@code address} the beginning of a mapping, if it lies within one (mm/vma.c, __split_vma). */
+    public void split(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        if (mapping != null && mapping.start() != address) {
+            AddressSpace without = draft.space(process).without(mapping);
+            Mapping below = mapping.part(mapping.start(), address);
+            Mapping above = mapping.part(address, mapping.end());
+            draft.space(process, without.with(below).with(above));
+            count(mapping.file(), 1);
+        }
+    }
+
+    /** Makes one mapping of the one at {@code address} and those of its neighbours that continue it. */
+    public void merge(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        if (mapping == null) {
+            return;
+        }
+        Mapping before = draft.space(process).mergeableBefore(mapping);
+        if (before != null) {
+            mapping = join(before, mapping);
+        }
+        Mapping after = draft.space(process).mergeableAfter(mapping);
+        if (after != null) {
+            join(mapping, after);
+        }
+    }
+
+    /**
+     * Removes what is mapped from {@code start} to {@code end}, holes left aside; both are page-aligned (mm/vma.c,
+     * do_vmi_align_munmap).
+     */
+    public void unmap(long start, long end) {
+        if (!draft.space(process).occupied(start, end)) {
+            return;
+        }
+        split(start);
+        split(end);
+        dropEntries(start, end);
+        for (Mapping mapping : draft.space(process).overlapping(start, end)) {
+            draft.note(new Event.MappingRemoved(process, mapping.start(), mapping.length()));
+            remove(mapping);
+        }
+    }
+
+    /** Takes away the page-table entries from {@code start} to {@code end}; the next access finds its page anew. */
+    public void dropEntries(long start, long end) {
+        AddressSpace space = draft.space(process);
+        long from = draft.pageSize().number(start);
+        long to = draft.pageSize().number(end);
+        space.table()
+                .forEach(
+                        from,
+                        to,
+                        (page, frame) -> draft.note(
+                                new Event.PageUnmapped(process, draft.pageSize().address(page), frame)));
+        draft.space(process, space.with(space.table().without(draft.memory(), from, to)));
+    }
+
+    /**
+     * Takes the pages of {@code length} bytes along from one address to another (mm/mremap.c, move_page_tables); only
+     * the first {@code most} bytes have room there.
+     */
+    public void movePages(long from, long to, long length, long most) {
+        long first = draft.pageSize().number(from);
+        long shift = draft.pageSize().number(to) - first;
+        long behind = first + draft.pageSize().number(Math.min(length, most));
+        List<Long> pages = new ArrayList<>();
+        List<FrameId> frames = new ArrayList<>();
+        PageTable table = draft.space(process).table();
+        table.forEach(first, behind, (page, frame) -> {
+            pages.add(page);
+            frames.add(frame);
+        });
+        for (FrameId frame : frames) {
+            draft.memory().retain(frame);
+        }
+        table = table.without(draft.memory(), first, behind);
+        for (int i = 0; i < frames.size(); i++) {
+            if (draft.holds(Rule.MREMAP_MOVES_PAGES)) {
+                table = table.with(draft.memory(), pages.get(i) + shift, frames.get(i));
+            } else {
+                draft.memory().release(frames.get(i));
+            }
+        }
+        draft.space(process, draft.space(process).with(table));
+        draft.note(new Event.MappingMoved(process, from, to, length));
+    }
+
+    private void forgetEntries(Mapping mapping) {
+        AddressSpace space = draft.space(process);
+        long from = draft.pageSize().number(mapping.start());
+        long to = draft.pageSize().number(mapping.end());
+        draft.space(process, space.with(space.table().without(draft.memory(), from, to)));
+    }
+
+    /** Takes away the entry of one page. */
+    void dropEntry(long page, FrameId frame) {
+        AddressSpace space = draft.space(process);
+        draft.note(new Event.PageUnmapped(process, draft.pageSize().address(page), frame));
+        draft.space(process, space.with(space.table().without(draft.memory(), page, page + 1)));
+    }
+
+    /** Removes everything, as exec and exit do. */
+    public void clear() {
+        AddressSpace space = draft.space(process);
+        space.table().drop(draft.memory());
+        for (Mapping mapping : space.mappings().values()) {
+            remove(mapping);
+        }
+        draft.space(process, draft.space(process).with(PageTable.EMPTY));
+    }
+
+    /** Ends the process. */
+    public void end(ProcessStatus how) {
+        clear();
+        draft.end(process, how);
+        draft.note(new Event.ProcessEnded(process, how));
+    }
+
+    /**
+     * Makes the mappings, which are the parent's, a child's own: each that has private pages begins a family that
+     * descends from the parent's (mm/rmap.c, anon_vma_fork), and nameless files are mapped once more. Entries of
+     * private memory that nobody has stored to are not inherited (mm/memory.c, vma_needs_copy): the child finds the
+     * zero page, or the page of the file, by itself.
+     */
+    public void inherited() {
+        for (Mapping mapping : draft.space(process).mappings().values()) {
+            count(mapping.file(), 1);
+            if (mapping.family().exists()) {
+                replace(mapping, mapping.withFamily(new Mapping.Family(draft.newFamily(), true)));
+            } else if (mapping.file() == null) {
+                forgetEntries(mapping);
+            }
+        }
+    }
+
+    private Mapping join(Mapping first, Mapping second) {
+        Mapping joined = first.merged(second);
+        draft.space(process, draft.space(process).without(first).without(second).with(joined));
+        count(joined.file(), -1);
+        return joined;
+    }
+
+    private void count(@Nullable FileId id, int change) {
+        if (id == null) {
+            return;
+        }
+        FileState file = draft.file(id).withMappings(change);
+        draft.file(file);
+        if (id.nameless() && file.mappings() == 0) {
+            for (FrameId frame : file.pages().values()) {
+                draft.memory().release(frame);
+            }
+            draft.forget(id);
+        }
+    }
+}

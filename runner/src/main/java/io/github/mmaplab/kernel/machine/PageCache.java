@@ -1,0 +1,261 @@
+package io.github.mmaplab.kernel.machine;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Frame;
+import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.PageContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.PMap;
+
+/** The page cache of one file: its pages in memory, which mappings, read(2) and write(2) all share. */
+public final class PageCache {
+
+    private final Draft draft;
+    private final FileId id;
+    private final PageSize pageSize;
+
+    /** The page cache of the file {@code id} in {@code draft}. */
+    public PageCache(Draft draft, FileId id) {
+        this.draft = draft;
+        this.id = id;
+        this.pageSize = draft.pageSize();
+    }
+
+    /** How many pages the file has, the last one perhaps in part. */
+    long pageCount() {
+        return pageSize.number(draft.file(id).size() + pageSize.bytes() - 1);
+    }
+
+    /** The frame of page {@code index}, which is brought into the cache if it is not there. */
+    FrameId page(long index) {
+        FileState file = draft.file(id);
+        FrameId present = file.pages().get(index);
+        if (present != null) {
+            return present;
+        }
+        FrameId frame = draft.memory().allocate(PageContent.zeros(pageSize.bytes()), true, 0);
+        draft.file(file.withPages(file.pages().plus(index, frame)));
+        draft.note(new Event.FilePageAdded(id, index, frame));
+        return frame;
+    }
+
+    /**
+     * Reads as read(2) does. Reading a hole of a file that has a disk brings a page of zeros into the cache; tmpfs
+     * answers without one (mm/shmem.c, shmem_file_read_iter).
+     *
+     * @param count in bytes; the range must lie within the file
+     */
+    public Data read(long offset, int count) {
+        byte[] bytes = new byte[count];
+        int done = 0;
+        while (done < count) {
+            int within = pageSize.offset(offset + done);
+            int part = Math.min(count - done, pageSize.bytes() - within);
+            long index = pageSize.number(offset + done);
+            FileState file = draft.file(id);
+            FrameId frame = file.kind().hasDisk() ? page(index) : file.pages().get(index);
+            if (frame != null) {
+                content(frame).copy(within, bytes, done, part);
+            }
+            done += part;
+        }
+        return Data.of(bytes);
+    }
+
+    /**
+     * Writes as write(2) does: the file grows if it must, and every mapping of it sees the bytes.
+     *
+     * @param offset in bytes; the range must fit into the largest file
+     */
+    public void write(long offset, Data data) {
+        long end = offset + data.length();
+        if (end > draft.file(id).size()) {
+            grow(end, offset);
+        }
+        long done = 0;
+        while (done < data.length()) {
+            int within = pageSize.offset(offset + done);
+            int count = (int) Math.min(data.length() - done, pageSize.bytes() - within);
+            long index = pageSize.number(offset + done);
+            FrameId frame = page(index);
+            put(frame, content(frame).with(within, data, done, count));
+            draft.note(new Event.FileWritten(id, index, frame, within, count));
+            done += count;
+        }
+    }
+
+    /** Makes the file shorter or longer, as ftruncate(2) does. */
+    public void resize(long size) {
+        long old = draft.file(id).size();
+        if (size > old) {
+            grow(size, size);
+            return;
+        }
+        if (size < old) {
+            draft.note(new Event.FileResized(id, old, size));
+            draft.file(draft.file(id).withSize(size));
+        }
+        long kept = pageCount();
+        unmapEverywhere(kept, Long.MAX_VALUE, draft.holds(Rule.TRUNCATION_TAKES_COPIES));
+        drop(kept, Long.MAX_VALUE);
+        zeroTail();
+    }
+
+    /**
+     * Makes a range of the file read as zeros and gives its whole pages back, as fallocate(2) with
+     * FALLOC_FL_PUNCH_HOLE does. The size stays.
+     */
+    public void punch(long offset, long length) {
+        FileState file = draft.file(id);
+        long end = offset + length;
+        if (file.kind().hasDisk() && end > file.size()) {
+            // fs/ext4/inode.c, ext4_punch_hole: nothing behind the end, but the last page to its own end.
+            end = pageSize.ceil(file.size());
+        }
+        if (offset < end) {
+            clear(offset, end);
+        }
+    }
+
+    private void clear(long offset, long end) {
+        long from = pageSize.number(offset + pageSize.bytes() - 1);
+        long to = pageSize.number(end);
+        if (from > to) {
+            zero(to, pageSize.offset(offset), (int) (end - offset));
+            return;
+        }
+        if (pageSize.offset(offset) != 0) {
+            zero(from - 1, pageSize.offset(offset), pageSize.bytes() - pageSize.offset(offset));
+        }
+        if (pageSize.offset(end) != 0) {
+            zero(to, 0, pageSize.offset(end));
+        }
+        unmapEverywhere(from, to, !draft.holds(Rule.PUNCHING_KEEPS_COPIES));
+        drop(from, to);
+    }
+
+    /** Writes pages {@code from} (inclusive) to {@code to} (exclusive) and the size to the disk, if there is one. */
+    public void writeBack(long from, long to) {
+        FileState file = draft.file(id);
+        if (!file.kind().hasDisk()) {
+            return;
+        }
+        if (from < pageCount() && pageCount() <= to) {
+            zeroTail();
+        }
+        PMap<Long, PageContent> disk = file.disk().pages();
+        for (Map.Entry<Long, PageContent> page : file.disk().pages().entrySet()) {
+            if (!file.pages().containsKey(page.getKey())) {
+                disk = disk.minus(page.getKey());
+            }
+        }
+        for (Map.Entry<Long, FrameId> page : file.pages().entrySet()) {
+            if (from <= page.getKey() && page.getKey() < to) {
+                disk = disk.plus(page.getKey(), content(page.getValue()));
+            }
+        }
+        draft.file(draft.file(id).withDisk(new FileState.Disk(file.size(), disk)));
+        draft.note(new Event.FileSynced(id));
+    }
+
+    /**
+     * Makes the file longer. What a store through a mapping left behind the old end comes into the file: on ext4 as
+     * zeros, as far as {@code exposed} (mm/truncate.c, pagecache_isize_extended), on tmpfs as it is.
+     */
+    private void grow(long size, long exposed) {
+        FileState file = draft.file(id);
+        int within = pageSize.offset(file.size());
+        int behind = (int) Math.min(exposed - pageSize.floor(file.size()), pageSize.bytes());
+        if (file.kind().hasDisk() && within != 0 && within < behind && draft.holds(Rule.TAIL_IS_ZEROED)) {
+            zero(pageSize.number(file.size()), within, behind - within);
+        }
+        draft.note(new Event.FileResized(id, file.size(), size));
+        draft.file(draft.file(id).withSize(size));
+    }
+
+    /** Makes zero what a store through a mapping may have left behind the end of the file in its last page. */
+    private void zeroTail() {
+        long size = draft.file(id).size();
+        int within = pageSize.offset(size);
+        if (within != 0 && draft.holds(Rule.TAIL_IS_ZEROED)) {
+            zero(pageSize.number(size), within, pageSize.bytes() - within);
+        }
+    }
+
+    private void zero(long index, int offset, int length) {
+        FrameId frame = draft.file(id).pages().get(index);
+        if (frame != null) {
+            PageContent old = content(frame);
+            PageContent zeroed = old.withZeros(offset, length);
+            if (zeroed != old) {
+                put(frame, zeroed);
+                draft.note(new Event.FileZeroed(id, index, frame, offset, length));
+            }
+        }
+    }
+
+    private void drop(long from, long to) {
+        FileState file = draft.file(id);
+        PMap<Long, FrameId> pages = file.pages();
+        for (Map.Entry<Long, FrameId> page : file.pages().entrySet()) {
+            if (from <= page.getKey() && page.getKey() < to) {
+                pages = pages.minus(page.getKey());
+                draft.memory().release(page.getValue());
+                draft.note(new Event.FilePageDropped(id, page.getKey(), page.getValue()));
+            }
+        }
+        draft.file(file.withPages(pages));
+    }
+
+    /** Takes away the page-table entries for a range of pages in every mapping of the file (unmap_mapping_range). */
+    private void unmapEverywhere(long from, long to, boolean evenCopies) {
+        if (draft.file(id).mappings() == 0) {
+            return;
+        }
+        for (ProcessState process : List.copyOf(draft.processes())) {
+            for (Mapping mapping : process.space().mappings().values()) {
+                if (id.equals(mapping.file())) {
+                    unmap(process, mapping, from, to, evenCopies);
+                }
+            }
+        }
+    }
+
+    private void unmap(ProcessState process, Mapping mapping, long from, long to, boolean evenCopies) {
+        long shift = pageSize.number(mapping.start()) - pageSize.number(mapping.offset());
+        long first = Math.max(pageSize.number(mapping.start()), from + shift);
+        long behind = pageSize.number(mapping.end());
+        if (to != Long.MAX_VALUE) {
+            behind = Math.min(behind, to + shift);
+        }
+        List<Long> entries = new ArrayList<>();
+        List<FrameId> frames = new ArrayList<>();
+        process.space().table().forEach(first, behind, (page, frame) -> {
+            Frame found = draft.memory().frame(frame);
+            if (evenCopies || (found != null && found.cached())) {
+                entries.add(page);
+                frames.add(frame);
+            }
+        });
+        Mappings mappings = new Mappings(draft, process.id());
+        for (int i = 0; i < entries.size(); i++) {
+            mappings.dropEntry(entries.get(i), frames.get(i));
+        }
+    }
+
+    private PageContent content(FrameId frame) {
+        Frame found = draft.memory().frame(frame);
+        return found == null ? PageContent.zeros(pageSize.bytes()) : found.content();
+    }
+
+    private void put(FrameId frame, PageContent content) {
+        draft.memory().write(frame, content);
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.mmaplab.kernel.machine;
+
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.memory.AddressSpace;
+import io.github.mmaplab.kernel.memory.Frame;
+import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.PageContent;
+import io.github.mmaplab.kernel.memory.PageTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an access of a process reaches its page: the checks, the page-table entry that is made on the way, and the copy
+ * if one is due (mm/memory.c, handle_mm_fault).
+ */
+public final class PageFault {
+
+    private static final int ADDRESS_BITS = 47;
+
+    private final Draft draft;
+    private final ProcessId process;
+
+    /** Accesses of {@code process} in {@code draft}. */
+    public PageFault(Draft draft, ProcessId process) {
+        this.draft = draft;
+        this.process = process;
+    }
+
+    /** Where an access arrives. */
+    public sealed interface Reach {
+        /** At a page, which a store may change. */
+        record Page(FrameId frame) implements Reach {}
+
+        /** Nowhere: it raises a signal. */
+        record Fault(Signal signal, SignalCode code, String reason) implements Reach {}
+    }
+
+    /** Reaches the page of {@code address}, for a load or for a store. */
+    public Reach reach(long address, boolean store) {
+        long top = address >> ADDRESS_BITS;
+        if (top != 0 && top != -1) {
+            return new Reach.Fault(Signal.SIGSEGV, SignalCode.SI_KERNEL, "the address is not canonical");
+        }
+        Mapping mapping = draft.space(process).find(address);
+        if (mapping == null) {
+            return new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_MAPERR, "nothing is mapped there");
+        }
+        boolean allowed =
+                store ? mapping.protection().write() : mapping.protection().allowsLoad();
+        if (!allowed && draft.holds(Rule.PROTECTION_IS_ENFORCED)) {
+            String letters = mapping.protection().letters();
+            String reason = "the mapping is " + letters + " and does not allow a " + (store ? "store" : "load");
+            return new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_ACCERR, reason);
+        }
+        long page = draft.pageSize().number(address);
+        PageTable.Entry entry = draft.space(process).table().find(draft.memory(), page);
+        if (entry == null && mapping.file() != null && behindTheEnd(mapping, address)) {
+            String reason = "the page lies behind the end of the file";
+            return new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
+        }
+        return new Reach.Page(store ? forStore(mapping, page, entry) : forLoad(mapping, page, entry));
+    }
+
+    private boolean behindTheEnd(Mapping mapping, long address) {
+        FileId file = mapping.file();
+        return file != null
+                && draft.holds(Rule.PAST_THE_END_IS_SIGBUS)
+                && Long.compareUnsigned(
+                                mapping.filePage(address, draft.pageSize()), new PageCache(draft, file).pageCount())
+                        >= 0;
+    }
+
+    private FrameId forLoad(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
+        if (entry != null) {
+            return entry.frame();
+        }
+        if (!mapping.shared() && !draft.holds(Rule.LOADS_DO_NOT_COPY)) {
+            return forStore(mapping, page, null);
+        }
+        FrameId frame = original(mapping, page);
+        draft.memory().retain(frame);
+        point(page, frame);
+        draft.note(new Event.PageMapped(process, draft.pageSize().address(page), frame));
+        return frame;
+    }
+
+    private FrameId forStore(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
+        if (mapping.shared()) {
+            return forLoad(mapping, page, entry);
+        }
+        FrameId original = entry == null ? original(mapping, page) : entry.frame();
+        if (original.isZeroPage()) {
+            return zeroFill(mapping, page);
+        }
+        if (!draft.holds(Rule.PRIVATE_STORES_COPY)) {
+            return forLoad(mapping, page, entry);
+        }
+        Frame frame = draft.memory().frame(original);
+        boolean cached = frame != null && frame.cached();
+        if (entry != null && frame != null && !cached) {
+            if (!entry.shared() && frame.references() == 1 && reuse(page, original, frame)) {
+                return original;
+            }
+            if (!draft.holds(Rule.FORK_SEPARATES_PRIVATE)) {
+                return original;
+            }
+        }
+        return copy(mapping, page, original, frame);
+    }
+
+    /** The page that is there without a private copy: that of the file, or the zero page. */
+    private FrameId original(Mapping mapping, long page) {
+        if (mapping.file() == null) {
+            return FrameId.ZERO;
+        }
+        long index = mapping.filePage(draft.pageSize().address(page), draft.pageSize());
+        return new PageCache(draft, mapping.file()).page(index);
+    }
+
+    private FrameId zeroFill(Mapping mapping, long page) {
+        FrameId frame =
+                draft.memory().allocate(PageContent.zeros(draft.pageSize().bytes()), false, generation());
+        joinFamily(mapping);
+        point(page, frame);
+        draft.note(new Event.PageZeroFilled(process, draft.pageSize().address(page), frame));
+        return frame;
+    }
+
+    private FrameId copy(Mapping mapping, long page, FrameId original, @Nullable Frame frame) {
+        PageContent content = frame == null ? PageContent.zeros(draft.pageSize().bytes()) : frame.content();
+        FrameId copy = draft.memory().allocate(content, false, generation());
+        joinFamily(mapping);
+        point(page, copy);
+        draft.countCopy();
+        draft.note(new Event.PageCopied(process, draft.pageSize().address(page), original, copy));
+        return copy;
+    }
+
+    /** Whether the process, which has the page for itself, goes on with it; notes it when that was not always so. */
+    private boolean reuse(long page, FrameId id, Frame frame) {
+        if (frame.generation() == generation()) {
+            return true;
+        }
+        if (!draft.holds(Rule.LAST_OWNER_REUSES)) {
+            return false;
+        }
+        draft.memory().claim(id, generation());
+        draft.note(new Event.PageReused(process, draft.pageSize().address(page), id));
+        return true;
+    }
+
+    private long generation() {
+        return draft.process(process).generation();
+    }
+
+    private void point(long page, FrameId frame) {
+        AddressSpace space = draft.space(process);
+        draft.space(process, space.with(space.table().with(draft.memory(), page, frame)));
+    }
+
+    /** Gives the mapping a family for its private pages when it gets the first one (mm/rmap.c, __anon_vma_prepare). */
+    private void joinFamily(Mapping mapping) {
+        if (!mapping.family().exists()) {
+            Mapping.Family neighbours = draft.space(process).familyOfNeighbours(mapping);
+            Mapping.Family family = neighbours != null ? neighbours : new Mapping.Family(draft.newFamily(), false);
+            new Mappings(draft, process).replace(mapping, mapping.withFamily(family));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.mmaplab.kernel.machine;
+
+/**
+ * A decision that makes the simulated kernel Linux. Each is asked at one point of the code; a kernel without it behaves
+ * as the sentence after "without" says.
+ */
+public enum Rule {
+    /**
+     * The first store to a private page that others can see goes to a copy. Without: it goes to the page itself, so
+     * that it reaches relatives and the file. (mmap(2), MAP_PRIVATE; mm/memory.c, do_wp_page and do_cow_fault)
+     */
+    PRIVATE_STORES_COPY,
+    /**
+     * Loads of private memory use the page that everybody uses. Without: the first load copies already. (mm/memory.c,
+     * do_read_fault)
+     */
+    LOADS_DO_NOT_COPY,
+    /**
+     * The last process that has a private page stores to it without a copy. Without: it copies once more. (mm/memory.c,
+     * wp_can_reuse_anon_folio)
+     */
+    LAST_OWNER_REUSES,
+    /**
+     * A private mapping shows what is written to the file until the page is copied. Without: it is a snapshot, taken
+     * when it is mapped. (POSIX leaves it unspecified; mm/memory.c, do_read_fault)
+     */
+    PRIVATE_FOLLOWS_FILE,
+    /** A child has the mappings of its parent. Without: it begins with none. (fork(2); kernel/fork.c, dup_mmap) */
+    FORK_INHERITS_MAPPINGS,
+    /**
+     * Fork copies page-table entries, not pages. Without: it copies every private page at once. (fork(2), NOTES;
+     * mm/memory.c, copy_present_ptes)
+     */
+    FORK_SHARES_PAGES,
+    /**
+     * A store by parent or child to private memory stays with the one that stored. Without: both go on sharing the
+     * pages that they had at the fork. (fork(2))
+     */
+    FORK_SEPARATES_PRIVATE,
+    /**
+     * What lies behind the end of a file in its last page becomes zero when the file is cut there, or written back.
+     * Without: the old bytes stay. (mmap(2), NOTES; mm/truncate.c, truncate_inode_partial_folio)
+     */
+    TAIL_IS_ZEROED,
+    /**
+     * An access to a page behind the end of the file raises SIGBUS. Without: it finds zeros. (mmap(2), ERRORS;
+     * mm/filemap.c, filemap_fault)
+     */
+    PAST_THE_END_IS_SIGBUS,
+    /**
+     * Truncation takes away the pages behind the new end from every mapping, private copies too. Without: private
+     * copies stay. (mm/memory.c, unmap_mapping_range with even_cows)
+     */
+    TRUNCATION_TAKES_COPIES,
+    /**
+     * Punching a hole leaves private copies alone. Without: it takes them as truncation does. (mm/truncate.c,
+     * truncate_pagecache_range)
+     */
+    PUNCHING_KEEPS_COPIES,
+    /** Accesses that the protection forbids raise SIGSEGV. Without: they succeed. (mprotect(2)) */
+    PROTECTION_IS_ENFORCED,
+    /**
+     * MADV_DONTNEED gives up private copies. Without: it changes nothing. (madvise(2); mm/madvise.c,
+     * madvise_dontneed_single_vma)
+     */
+    DONTNEED_DROPS_COPIES,
+    /** Mremap takes the pages along. Without: the new place starts afresh. (mremap(2); mm/mremap.c, move_page_tables) */
+    MREMAP_MOVES_PAGES
+}

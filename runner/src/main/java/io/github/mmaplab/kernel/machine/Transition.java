@@ -1,0 +1,14 @@
+package io.github.mmaplab.kernel.machine;
+
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.event.Event;
+import java.util.List;
+
+/**
+ * What an operation made of a machine.
+ *
+ * @param machine the next machine
+ * @param outcome what the operation came to
+ * @param events what happened on the way, in order
+ */
+public record Transition(Machine machine, Outcome outcome, List<Event> events) {}

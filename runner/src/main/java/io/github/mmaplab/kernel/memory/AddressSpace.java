@@ -1,0 +1,105 @@
+package io.github.mmaplab.kernel.memory;
+
+import io.github.mmaplab.kernel.abi.FrameId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * The address space of a process: its mappings by where they begin, and its page table.
+ *
+ * <p>Invariants: mappings do not overlap; an entry of the table lies in a mapping.
+ */
+public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table) {
+
+    /** Nothing mapped. */
+    public static final AddressSpace EMPTY = new AddressSpace(TreePMap.empty(), PageTable.EMPTY);
+
+    /** The mapping that {@code address} is in, or null. */
+    public @Nullable Mapping find(long address) {
+        Map.Entry<Long, Mapping> before = mappings.floorEntry(address);
+        return before != null && before.getValue().contains(address) ? before.getValue() : null;
+    }
+
+    /** The mappings that have an address in {@code from} (inclusive) to {@code to} (exclusive), whole, in order. */
+    public List<Mapping> overlapping(long from, long to) {
+        List<Mapping> found = new ArrayList<>();
+        Mapping first = find(from);
+        if (first != null && from < to) {
+            found.add(first);
+        }
+        Map.Entry<Long, Mapping> next = mappings.higherEntry(from);
+        while (next != null && next.getKey() < to) {
+            found.add(next.getValue());
+            next = mappings.higherEntry(next.getKey());
+        }
+        return found;
+    }
+
+    /** Whether any address in {@code from} (inclusive) to {@code to} (exclusive) is mapped. */
+    public boolean occupied(long from, long to) {
+        if (from >= to) {
+            return false;
+        }
+        Map.Entry<Long, Mapping> last = mappings.lowerEntry(to);
+        return last != null && last.getValue().end() > from;
+    }
+
+    /** With one mapping more, in a range that is free; neighbours are left alone. */
+    public AddressSpace with(Mapping mapping) {
+        return new AddressSpace(mappings.plus(mapping.start(), mapping), table);
+    }
+
+    /** Without the mapping that begins at {@code start}. */
+    public AddressSpace without(Mapping mapping) {
+        return new AddressSpace(mappings.minus(mapping.start()), table);
+    }
+
+    /** With another page table. */
+    public AddressSpace with(PageTable other) {
+        return new AddressSpace(mappings, other);
+    }
+
+    /** The neighbour before a mapping that the mapping continues, so that the two become one; or null. */
+    public @Nullable Mapping mergeableBefore(Mapping mapping) {
+        Mapping before = before(mapping);
+        return before != null && before.mergesWith(mapping) ? before : null;
+    }
+
+    /** The neighbour behind a mapping that continues it, so that the two become one; or null. */
+    public @Nullable Mapping mergeableAfter(Mapping mapping) {
+        Mapping after = mappings.get(mapping.end());
+        return after != null && mapping.mergesWith(after) ? after : null;
+    }
+
+    /**
+     * The family of private pages that a mapping joins when it gets its first one: that of a neighbour which it
+     * continues but for the protection, the one behind before the one in front (mm/vma.c, find_mergeable_anon_vma); or
+     * null.
+     */
+    public Mapping.@Nullable Family familyOfNeighbours(Mapping mapping) {
+        Mapping after = mappings.get(mapping.end());
+        if (after != null && mapping.continuesInto(after) && after.family().lends()) {
+            return after.family();
+        }
+        Mapping before = before(mapping);
+        return before != null
+                        && before.continuesInto(mapping)
+                        && before.family().lends()
+                ? before.family()
+                : null;
+    }
+
+    /** The frame that the entry for the page number points at, or null. */
+    public @Nullable FrameId frame(long page) {
+        return table.frame(page);
+    }
+
+    private @Nullable Mapping before(Mapping mapping) {
+        Map.Entry<Long, Mapping> entry = mappings.lowerEntry(mapping.start());
+        return entry != null && entry.getValue().end() == mapping.start() ? entry.getValue() : null;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mmaplab.kernel.memory;
+
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.FrameId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * A file: its size, and its pages in the page cache, where they are once, whoever maps or reads them. A page that is
+ * not there is a hole and reads as zeros; pages in the cache are never evicted.
+ *
+ * @param writable whether its permissions let an ordinary process open it for writing
+ * @param linked whether it still has its name
+ * @param size in bytes
+ * @param pages page number in the file to frame
+ * @param mappings how many mappings there are of it
+ * @param disk what has certainly reached the disk
+ */
+public record FileState(
+        FileId id,
+        FileKind kind,
+        boolean writable,
+        boolean linked,
+        long size,
+        PMap<Long, FrameId> pages,
+        int mappings,
+        Disk disk) {
+
+    /**
+     * What would be read after a crash.
+     *
+     * @param size in bytes
+     * @param pages page number to bytes
+     */
+    public record Disk(long size, PMap<Long, PageContent> pages) {
+        /** An empty file. */
+        public static final Disk EMPTY = new Disk(0, HashTreePMap.empty());
+    }
+
+    /** A new, empty file. */
+    public static FileState empty(FileId id, FileKind kind, boolean writable, long size) {
+        return new FileState(id, kind, writable, true, size, HashTreePMap.empty(), 0, Disk.EMPTY);
+    }
+
+    /** With another size. */
+    public FileState withSize(long bytes) {
+        return new FileState(id, kind, writable, linked, bytes, pages, mappings, disk);
+    }
+
+    /** With other pages in the cache. */
+    public FileState withPages(PMap<Long, FrameId> cache) {
+        return new FileState(id, kind, writable, linked, size, cache, mappings, disk);
+    }
+
+    /** With {@code change} mappings more, or less. */
+    public FileState withMappings(int change) {
+        return new FileState(id, kind, writable, linked, size, pages, mappings + change, disk);
+    }
+
+    /** Without its name. */
+    public FileState unlinked() {
+        return new FileState(id, kind, writable, false, size, pages, mappings, disk);
+    }
+
+    /** With this on its disk. */
+    public FileState withDisk(Disk written) {
+        return new FileState(id, kind, writable, linked, size, pages, mappings, written);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.mmaplab.kernel.memory;
+
+import io.github.mmaplab.kernel.abi.Data;
+import java.util.Arrays;
+
+/**
+ * The bytes of one physical page: immutable, and kept in chunks so that a store copies the chunks that it touches and
+ * not the page. A chunk that was never stored to is not there, and reads as zeros.
+ */
+public final class PageContent {
+
+    private static final int CHUNK = 256;
+    private static final byte[] ZEROS = new byte[CHUNK];
+
+    private final byte[][] chunks;
+
+    private PageContent(byte[][] chunks) {
+        this.chunks = chunks;
+    }
+
+    /**
+     * A page of zeros.
+     *
+     * @param size in bytes, a multiple of 256
+     */
+    public static PageContent zeros(int size) {
+        byte[][] chunks = new byte[size / CHUNK][];
+        Arrays.fill(chunks, ZEROS);
+        return new PageContent(chunks);
+    }
+
+    /** The page with {@code count} bytes of {@code data}, from position {@code from} on, at {@code offset}. */
+    public PageContent with(int offset, Data data, long from, int count) {
+        byte[][] next = chunks.clone();
+        int done = 0;
+        while (done < count) {
+            int index = (offset + done) / CHUNK;
+            int within = (offset + done) % CHUNK;
+            int part = Math.min(count - done, CHUNK - within);
+            byte[] chunk = next[index].clone();
+            data.copy(from + done, chunk, within, part);
+            next[index] = chunk;
+            done += part;
+        }
+        return new PageContent(next);
+    }
+
+    /** The page with zeros in {@code count} bytes at {@code offset}. */
+    public PageContent withZeros(int offset, int count) {
+        return isZero(offset, count) ? this : with(offset, Data.repeated((byte) 0, count), 0, count);
+    }
+
+    /** Copies {@code count} bytes at {@code offset} into {@code target}. */
+    public void copy(int offset, byte[] target, int at, int count) {
+        int done = 0;
+        while (done < count) {
+            int within = (offset + done) % CHUNK;
+            int part = Math.min(count - done, CHUNK - within);
+            System.arraycopy(chunks[(offset + done) / CHUNK], within, target, at + done, part);
+            done += part;
+        }
+    }
+
+    private boolean isZero(int offset, int count) {
+        for (int i = offset; i < offset + count; i++) {
+            if (chunks[i / CHUNK][i % CHUNK] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
