@@ -1,0 +1,60 @@
+package io.github.mmaplab.run.result;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import java.util.Optional;
+
+/** One thing that was not as expected. */
+public sealed interface Problem {
+
+    /** Where the scenario says what was not so. */
+    Span span();
+
+    /** The moment: the number of the step, from 1; 0 before the first step; one more than there are, at the end. */
+    int step();
+
+    /**
+     * A step did not come to what it says.
+     *
+     * @param target what the step was applied to, in the words of the scenario
+     * @param expected what was said, or not said
+     * @param actual what it came to
+     * @param place where in the scenario's terms an access stopped; empty for calls
+     * @param span the target, or where the outcome is given
+     */
+    record WrongOutcome(
+            int step, String target, ExpectedOutcome expected, Outcome actual, Optional<String> place, Span span)
+            implements Problem {}
+
+    /**
+     * Something else was seen than expected.
+     *
+     * @param place what was looked at, in the words of the scenario
+     * @param facet the facet's name; {@code text}, {@code hex}, {@code zeros} or {@code fill} for content
+     * @param expected what should have been seen, in the words of the scenario
+     * @param actual what was seen
+     * @param story where that came from, for memory and files
+     * @param span the expected value
+     */
+    record WrongSight(
+            int step, String place, String facet, Expected expected, Seen actual, Optional<PageStory> story, Span span)
+            implements Problem {}
+
+    /**
+     * A step, or an observation, needs a process that has ended.
+     *
+     * @param process its name
+     * @param how how it ended, such as {@code killed by SIGSEGV}
+     * @param endedAt the step at which it ended
+     */
+    record Ended(int step, String process, String how, int endedAt, Span span) implements Problem {}
+
+    /**
+     * The scenario asks for what cannot be played.
+     *
+     * @param message what and why, one sentence in lower case
+     * @param hint how to put it right
+     */
+    record NotPlayable(int step, String message, String hint, Span span) implements Problem {}
+}

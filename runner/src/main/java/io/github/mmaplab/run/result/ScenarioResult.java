@@ -1,0 +1,32 @@
+package io.github.mmaplab.run.result;
+
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.List;
+
+/**
+ * What came of a scenario.
+ *
+ * @param checks how many expectations (facets) and expected step outcomes were looked at
+ * @param problems what was not as expected, in the order met; empty if and only if the verdict is passed
+ * @param notChecked what the kernel could not be asked about
+ * @param trace everything that was done, in order
+ */
+public record ScenarioResult(
+        Scenario scenario,
+        Verdict verdict,
+        int checks,
+        List<Problem> problems,
+        List<NotChecked> notChecked,
+        Trace trace) {
+
+    /** Copies the lists. */
+    public ScenarioResult {
+        problems = List.copyOf(problems);
+        notChecked = List.copyOf(notChecked);
+    }
+
+    /** Whether everything was as expected. */
+    public boolean passed() {
+        return verdict == Verdict.PASSED;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mmaplab.run.result;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.kernel.abi.SignalCode;
+import java.util.List;
+
+/** What was seen. */
+public sealed interface Seen {
+
+    /**
+     * Bytes.
+     *
+     * @param data as many as were expected, fewer if a file ends before, at most a mebibyte
+     * @param firstDifference the position of the first byte that is not as expected, from where the expectation begins;
+     *     {@code data} begins there if it does not reach that far from the beginning
+     * @param from the position of the first byte of {@code data}, 0 unless the literal is longer than a mebibyte
+     * @param endOfFile whether a file ended there
+     */
+    record Bytes(Data data, long firstDifference, long from, boolean endOfFile) implements Seen {}
+
+    /**
+     * Reading raised a signal.
+     *
+     * @param place the byte that could not be read, in the scenario's terms
+     * @param reason why
+     */
+    record Fault(Signal signal, SignalCode code, String place, String reason) implements Seen {}
+
+    /** A word or number, as the scenario would write it. */
+    record Word(String text) implements Seen {}
+
+    /**
+     * Two physical pages.
+     *
+     * @param here at the location
+     * @param there at the other one
+     */
+    record Pages(FrameId here, FrameId there) implements Seen {}
+
+    /** A list of mappings, each row as the scenario would write it. */
+    record Mappings(List<String> rows) implements Seen {
+        /** Copies the list. */
+        public Mappings {
+            rows = List.copyOf(rows);
+        }
+    }
+}

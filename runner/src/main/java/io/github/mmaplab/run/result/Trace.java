@@ -1,0 +1,35 @@
+package io.github.mmaplab.run.result;
+
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.event.Event;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that was done to the kernel, in order, and what the kernel's numbers mean in the scenario.
+ *
+ * @param performed the operations
+ * @param processes the names of the processes
+ * @param files the names of the files
+ */
+public record Trace(List<Performed> performed, Map<ProcessId, String> processes, Map<FileId, String> files) {
+
+    /** Copies the collections. */
+    public Trace {
+        performed = List.copyOf(performed);
+        processes = Map.copyOf(processes);
+        files = Map.copyOf(files);
+    }
+
+    /**
+     * One operation.
+     *
+     * @param step the step it belongs to, from 1; 0 for the scene before the first step; for the observations of an
+     *     {@code expect} step the number of that step, at the end one more than there are steps
+     * @param events what happened inside
+     */
+    public record Performed(int step, Operation operation, Outcome outcome, List<Event> events) {}
+}

@@ -1,0 +1,5 @@
+/** What came of a scenario: values that reports, explanations and grading read. */
+@NullMarked
+package io.github.mmaplab.run.result;
+
+import org.jspecify.annotations.NullMarked;
