@@ -21,6 +21,8 @@ import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,9 @@ public record Mmap(
     /** A file, and how the process opened it. */
     public record Backing(FileId file, OpenMode open) {}
 
-    /** Copies the flags. */
+    /** Copies the flags, in their order of declaration. */
     public Mmap {
-        flags = Set.copyOf(flags);
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     }
 
     @Override

@@ -15,6 +15,8 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record Mremap(ProcessId process, long address, long oldLength, long newLength, Set<RemapFlag> flags, long target)
         implements Operation {
 
-    /** Copies the flags. */
+    /** Copies the flags, in their order of declaration. */
     public Mremap {
-        flags = Set.copyOf(flags);
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     }
 
     @Override

@@ -14,14 +14,16 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** msync(2), as mm/msync.c goes about it: holes are skipped, and reported at the end. */
 public record Msync(ProcessId process, long address, long length, Set<SyncFlag> flags) implements Operation {
 
-    /** Copies the flags. */
+    /** Copies the flags, in their order of declaration. */
     public Msync {
-        flags = Set.copyOf(flags);
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     }
 
     @Override

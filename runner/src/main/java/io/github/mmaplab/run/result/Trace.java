@@ -5,6 +5,8 @@ import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.event.Event;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +19,11 @@ import java.util.Map;
  */
 public record Trace(List<Performed> performed, Map<ProcessId, String> processes, Map<FileId, String> files) {
 
-    /** Copies the collections. */
+    /** Copies the collections, and keeps their order. */
     public Trace {
         performed = List.copyOf(performed);
-        processes = Map.copyOf(processes);
-        files = Map.copyOf(files);
+        processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /**
