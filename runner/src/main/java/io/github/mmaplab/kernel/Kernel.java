@@ -43,7 +43,7 @@ public interface Kernel {
     /** The size of a file in bytes. */
     long size(FileId file);
 
-    /** What a file would hold if the power failed now. */
+    /** What a file would hold if the power failed now, as far as a mebibyte; nothing for a file that has no disk. */
     Answer<Data> onDisk(FileId file);
 
     /** How much memory the processes and files use. */

@@ -103,9 +103,6 @@ public final class SimulatedKernel implements Kernel {
     @Override
     public Answer<Data> onDisk(FileId id) {
         FileState file = machine.file(id);
-        if (!file.kind().hasDisk()) {
-            return new Answer.Unknown<>("the file lives in memory and has no disk");
-        }
         byte[] bytes = new byte[(int) Math.min(file.disk().size(), Load.MOST_BYTES)];
         for (Map.Entry<Long, PageContent> page : file.disk().pages().entrySet()) {
             long at = machine.pageSize().address(page.getKey());

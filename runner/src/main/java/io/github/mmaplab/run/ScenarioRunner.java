@@ -1,21 +1,140 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.run.result.Verdict;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.FileMode;
+import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.ProcessSpec;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Plays scenarios. */
 public final class ScenarioRunner {
 
-    private ScenarioRunner() {}
+    private final Scenario scenario;
+    private final World world = new World();
+    private final Recorder recorder;
+    private final Observer observer;
+    private final StepPlayer player;
+    private final List<Problem> problems = new ArrayList<>();
+    private int outcomes;
+
+    private ScenarioRunner(Scenario scenario, Kernel kernel) {
+        this.scenario = scenario;
+        this.recorder = new Recorder(kernel);
+        this.observer = new Observer(world, recorder);
+        AddressPlan plan = new AddressPlan(kernel.pageSize(), Reach.of(scenario));
+        this.player = new StepPlayer(world, recorder, plan, observer);
+    }
+
+    /** Plays {@code scenario} on the simulated kernel. */
+    public static ScenarioResult run(Scenario scenario) {
+        return run(scenario, SimulatedKernel.linux(new PageSize(scenario.pageSize())));
+    }
 
     /** Plays {@code scenario} on {@code kernel}, which has just started and has the scenario's page size. */
     public static ScenarioResult run(Scenario scenario, Kernel kernel) {
-        Trace trace = new Trace(List.of(), Map.of(), Map.of());
-        return new ScenarioResult(scenario, Verdict.ERROR, 0, List.of(), List.of(), trace);
+        return new ScenarioRunner(scenario, kernel).run();
+    }
+
+    private ScenarioResult run() {
+        if (setScene() && playSteps()) {
+            recorder.begin(scenario.steps().size() + 1);
+            observer.observe(scenario.expect());
+        }
+        List<Problem> all = new ArrayList<>(observer.problems());
+        all.addAll(problems);
+        Trace trace = new Trace(recorder.performed(), world.processNames(), world.fileNames());
+        int checks = observer.checks() + outcomes;
+        return new ScenarioResult(scenario, verdict(all, checks), checks, all, observer.notChecked(), trace);
+    }
+
+    private static Verdict verdict(List<Problem> problems, int checks) {
+        for (Problem problem : problems) {
+            if (problem instanceof Problem.NotPlayable) {
+                return Verdict.ERROR;
+            }
+        }
+        return problems.isEmpty() && checks > 0 ? Verdict.PASSED : Verdict.FAILED;
+    }
+
+    private boolean setScene() {
+        for (FileSpec file : scenario.files()) {
+            if (!create(file)) {
+                return false;
+            }
+        }
+        for (ProcessSpec process : scenario.processes()) {
+            recorder.perform(new Spawn(world.addProcess(process.name())));
+        }
+        for (ProcessSpec process : scenario.processes()) {
+            for (NewMapping mapping : process.mappings()) {
+                if (!map(mapping)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean create(FileSpec file) {
+        FileId id = world.addFile(file.name());
+        List<Create.Piece> pieces = new ArrayList<>();
+        for (FileSpec.Piece piece : file.pieces()) {
+            pieces.add(new Create.Piece(piece.offset(), Words.data(piece.content())));
+        }
+        Outcome outcome = recorder.perform(
+                new Create(id, Words.kind(file.kind()), file.mode() == FileMode.READ_WRITE, file.size(), pieces));
+        if (outcome.succeeded()) {
+            return true;
+        }
+        String why = outcome instanceof Outcome.Failed failed
+                ? failed.reason()
+                : outcome instanceof Outcome.Refused refused ? "not simulated: " + refused.what() : "";
+        problems.add(new Problem.NotPlayable(
+                0, "the file " + file.name() + " cannot be made: " + why, "make it smaller", file.span()));
+        return false;
+    }
+
+    private boolean map(NewMapping mapping) {
+        StepInfo info = new StepInfo(
+                "mmap", Optional.empty(), Optional.empty(), ExpectedOutcome.Success.UNSAID, mapping.span());
+        Course course = new Course(info, 0);
+        player.map(course, mapping);
+        Optional<Problem> problem = course.end();
+        problem.ifPresent(problems::add);
+        return problem.isEmpty();
+    }
+
+    private boolean playSteps() {
+        int number = 1;
+        for (Step step : scenario.steps()) {
+            recorder.begin(number++);
+            Optional<Problem> problem = step.accept(player);
+            if (!(step.info().outcome() instanceof ExpectedOutcome.Success unsaid)
+                    || unsaid.span().isPresent()) {
+                outcomes++;
+            }
+            if (problem.isPresent()) {
+                problems.add(problem.get());
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.Errno;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FileKind;
 import io.github.mmaplab.kernel.abi.Outcome;
@@ -32,6 +33,20 @@ public record Create(FileId file, FileKind kind, boolean writable, long size, Li
     @Override
     public Transition applyTo(Machine machine) {
         Draft draft = new Draft(machine);
+        return draft.seal(create(draft));
+    }
+
+    private Outcome create(Draft draft) {
+        if (Long.compareUnsigned(size, kind.largest()) > 0) {
+            return Scene.failed(Errno.EFBIG, "size " + Scene.number(size) + " is more than a file can have");
+        }
+        long written = 0;
+        for (Piece piece : pieces) {
+            written += piece.data().length();
+            if (Long.compareUnsigned(written, WriteFile.MOST_BYTES) > 0) {
+                return new Outcome.Refused("a file with more than " + WriteFile.MOST_BYTES + " bytes of content");
+            }
+        }
         draft.file(FileState.empty(file, kind, writable, size));
         draft.note(new Event.FileCreated(file));
         PageCache cache = new PageCache(draft, file);
@@ -39,6 +54,6 @@ public record Create(FileId file, FileKind kind, boolean writable, long size, Li
             cache.write(piece.offset(), piece.data());
         }
         cache.writeBack(0, Long.MAX_VALUE);
-        return draft.seal(Outcome.Ok.ZERO);
+        return Outcome.Ok.ZERO;
     }
 }

@@ -19,7 +19,8 @@ import io.github.mmaplab.kernel.machine.Transition;
  */
 public record WriteFile(FileId file, long offset, Data data) implements Operation {
 
-    private static final int MOST_BYTES = 1 << 30;
+    /** How many bytes one call writes at most. */
+    static final int MOST_BYTES = 1 << 30;
 
     @Override
     public Transition applyTo(Machine machine) {

@@ -1,0 +1,104 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.StepInfo;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of one step over its targets, held against what the step is expected to come to. A step stops at the first
+ * target that is not plain success.
+ */
+final class Course implements ExpectedOutcome.Visitor<Boolean> {
+
+    private final StepInfo info;
+    private final int step;
+    private Outcome last = Outcome.Ok.ZERO;
+    private String lastTarget = "";
+    private boolean met;
+    private @Nullable Problem problem;
+
+    Course(StepInfo info, int step) {
+        this.info = info;
+        this.step = step;
+    }
+
+    /** Notes what a call on a target came to; says whether the step goes on to the next target. */
+    boolean goesOn(Outcome outcome, String target, Span span) {
+        return goesOn(outcome, target, Optional.empty(), span);
+    }
+
+    /** The same for an access, which may have stopped at a place of its own. */
+    boolean goesOn(Outcome outcome, String target, Optional<String> place, Span span) {
+        last = outcome;
+        lastTarget = target;
+        if (outcome.succeeded()) {
+            return true;
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return stop(new Problem.NotPlayable(
+                    step,
+                    "not simulated: " + refused.what(),
+                    "the simulated kernel refuses what it cannot play faithfully",
+                    span));
+        }
+        if (info.outcome().accept(this)) {
+            met = true;
+            return false;
+        }
+        return stop(new Problem.WrongOutcome(step, target, info.outcome(), outcome, place, span));
+    }
+
+    /** Ends the step with a problem. */
+    boolean stop(Problem found) {
+        problem = found;
+        return false;
+    }
+
+    /** What was not as expected, once the targets are through. */
+    Optional<Problem> end() {
+        if (problem == null && !met && !(info.outcome() instanceof ExpectedOutcome.Success)) {
+            problem = new Problem.WrongOutcome(
+                    step, lastTarget, info.outcome(), last, Optional.empty(), spanOf(info.outcome()));
+        }
+        return Optional.ofNullable(problem);
+    }
+
+    private Span spanOf(ExpectedOutcome expected) {
+        if (expected instanceof ExpectedOutcome.Fails fails) {
+            return fails.span();
+        }
+        if (expected instanceof ExpectedOutcome.Raises raises) {
+            return raises.span();
+        }
+        return expected instanceof ExpectedOutcome.Dies dies ? dies.span() : info.span();
+    }
+
+    @Override
+    public Boolean success(ExpectedOutcome.Success expected) {
+        return false;
+    }
+
+    @Override
+    public Boolean fails(ExpectedOutcome.Fails expected) {
+        return last instanceof Outcome.Failed failed
+                && failed.errno().name().equals(expected.errno().name());
+    }
+
+    @Override
+    public Boolean raises(ExpectedOutcome.Raises expected) {
+        return last instanceof Outcome.Signalled signalled
+                && signalled.signal().name().equals(expected.signal().name())
+                && (expected.code().isEmpty()
+                        || signalled.code().name().equals(expected.code().get().name()));
+    }
+
+    @Override
+    public Boolean dies(ExpectedOutcome.Dies expected) {
+        return last instanceof Outcome.Signalled signalled
+                && signalled.signal().name().equals(expected.signal().name());
+    }
+}

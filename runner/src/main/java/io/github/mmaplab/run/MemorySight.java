@@ -1,0 +1,275 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.MappingView;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.run.result.Expected;
+import io.github.mmaplab.run.result.PageStory;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.Facet;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.Prot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a process sees at one location, held against facets. Each returns whether it holds. */
+final class MemorySight implements MemoryFacet.Visitor<Boolean> {
+
+    /** Whether looking at a facet touches memory, and may so change what is resident. */
+    static final MemoryFacet.Visitor<Boolean> TOUCHES = new Touches();
+
+    private static final String UNMAPPED = "not mapped";
+
+    private final World world;
+    private final Recorder recorder;
+    private final Observer observer;
+    private final Location.InMemory location;
+    private final ProcessId process;
+    private final long address;
+
+    MemorySight(World world, Recorder recorder, Observer observer, Location.InMemory location) {
+        this.world = world;
+        this.recorder = recorder;
+        this.observer = observer;
+        this.location = location;
+        this.process = world.process(location.process());
+        this.address = world.address(location);
+    }
+
+    @Override
+    public Boolean mapped(MemoryFacet.Mapped facet) {
+        boolean mapped = recorder.kernel().mapping(process, address).isPresent();
+        return observer.compare(location.written(), facet, Boolean.toString(facet.mapped()), Boolean.toString(mapped));
+    }
+
+    @Override
+    public Boolean protIs(MemoryFacet.ProtIs facet) {
+        if (refusesEnded(facet)) {
+            return false;
+        }
+        Optional<MappingView> mapping = recorder.kernel().mapping(process, address);
+        Prot prot = mapping.isPresent() ? Words.prot(mapping.get().protection()) : null;
+        String seen = prot == null ? UNMAPPED : prot.toString();
+        return observer.compare(location.written(), facet, facet.prot().toString(), seen);
+    }
+
+    @Override
+    public Boolean sharingIs(MemoryFacet.SharingIs facet) {
+        if (refusesEnded(facet)) {
+            return false;
+        }
+        Optional<MappingView> mapping = recorder.kernel().mapping(process, address);
+        String seen = UNMAPPED;
+        if (mapping.isPresent()) {
+            seen = mapping.get().shared() ? "shared" : "private";
+        }
+        return observer.compare(location.written(), facet, facet.sharing().word(), seen);
+    }
+
+    @Override
+    public Boolean resident(MemoryFacet.Resident facet) {
+        return refusesEnded(facet)
+                ? false
+                : flag(facet, facet.resident(), recorder.kernel().resident(process, address));
+    }
+
+    @Override
+    public Boolean locked(MemoryFacet.Locked facet) {
+        return refusesEnded(facet)
+                ? false
+                : flag(facet, facet.locked(), recorder.kernel().locked(process, address));
+    }
+
+    private Boolean flag(Facet facet, boolean expected, Answer<Boolean> answer) {
+        if (recorder.kernel().mapping(process, address).isEmpty()) {
+            return observer.compare(location.written(), facet, Boolean.toString(expected), UNMAPPED);
+        }
+        if (answer instanceof Answer.Known<Boolean> known) {
+            return observer.compare(
+                    location.written(), facet, Boolean.toString(expected), Boolean.toString(known.value()));
+        }
+        return observer.unknown(facet, ((Answer.Unknown<Boolean>) answer).why());
+    }
+
+    @Override
+    public Boolean contentIs(ContentIs facet) {
+        return content(facet, List.of(facet.content()));
+    }
+
+    @Override
+    public Boolean oneOf(OneOf facet) {
+        return content(facet, facet.contents());
+    }
+
+    private Boolean content(Facet facet, List<Content> choices) {
+        if (refusesEnded(facet)) {
+            return false;
+        }
+        Comparison first = null;
+        for (Content choice : choices) {
+            Comparison comparison = Comparison.of(choice, this::load);
+            if (comparison.equal()) {
+                return observer.holds();
+            }
+            first = first == null ? comparison : first;
+        }
+        Expected expected = Contents.expected(choices);
+        if (first != null && first.seen().isPresent()) {
+            Seen.Bytes bytes = first.seen().get();
+            return observer.differs(location.written(), facet, expected, bytes, story(bytes.firstDifference()));
+        }
+        return stopped(facet, expected, first == null ? null : first.stopped());
+    }
+
+    @Override
+    public Boolean raises(MemoryFacet.Raises facet) {
+        if (refusesEnded(facet)) {
+            return false;
+        }
+        Outcome outcome = load(0, 1);
+        String expected =
+                facet.signal().isEmpty() ? "none" : facet.signal().get().name();
+        if (facet.code().isPresent()) {
+            expected += ", " + facet.code().get().name();
+        }
+        if (!(outcome instanceof Outcome.Signalled signalled)) {
+            boolean none = facet.signal().isEmpty();
+            return none ? observer.holds() : observer.compare(location.written(), facet, expected, "none");
+        }
+        boolean signal = facet.signal().isPresent()
+                && facet.signal().get().name().equals(signalled.signal().name());
+        boolean code = facet.code().isEmpty()
+                || facet.code().get().name().equals(signalled.code().name());
+        if (signal && code) {
+            return observer.holds();
+        }
+        return stopped(facet, new Expected.Word(expected), signalled);
+    }
+
+    @Override
+    public Boolean samePageAs(MemoryFacet.SamePageAs facet) {
+        return page(facet, facet.other(), true);
+    }
+
+    @Override
+    public Boolean notSamePageAs(MemoryFacet.NotSamePageAs facet) {
+        return page(facet, facet.other(), false);
+    }
+
+    private Boolean page(Facet facet, Location.InMemory other, boolean same) {
+        Optional<Problem> ended = observer.ended(other.process(), facet.value());
+        if (refusesEnded(facet) || ended.isPresent()) {
+            return ended.isPresent() ? observer.fails(ended.get()) : false;
+        }
+        MemorySight there = new MemorySight(world, recorder, observer, other);
+        Expected expected = new Expected.Page(other.written(), same);
+        Outcome mine = load(0, 1);
+        if (!mine.succeeded()) {
+            return stopped(facet, expected, mine);
+        }
+        Outcome theirs = there.load(0, 1);
+        if (!theirs.succeeded()) {
+            return there.stopped(facet, expected, theirs);
+        }
+        Answer<FrameId> here = recorder.kernel().frame(process, address);
+        Answer<FrameId> beyond = recorder.kernel().frame(there.process, there.address);
+        if (here instanceof Answer.Known<FrameId> one && beyond instanceof Answer.Known<FrameId> two) {
+            Seen seen = new Seen.Pages(one.value(), two.value());
+            return one.value().equals(two.value()) == same
+                    ? observer.holds()
+                    : observer.differs(location.written(), facet, expected, seen, story(0));
+        }
+        Answer<FrameId> unknown = here instanceof Answer.Unknown<FrameId> ? here : beyond;
+        return observer.unknown(facet, ((Answer.Unknown<FrameId>) unknown).why());
+    }
+
+    private Outcome load(long from, int count) {
+        return recorder.perform(new Load(process, address + from, count, OnSignal.HANDLE));
+    }
+
+    /** Notes that reading did not succeed. */
+    private Boolean stopped(Facet facet, Expected expected, @Nullable Outcome outcome) {
+        if (outcome instanceof Outcome.Signalled signalled) {
+            String place = Places.of(world, location, signalled.address(), recorder.pageSize());
+            Seen seen = new Seen.Fault(signalled.signal(), signalled.code(), place, signalled.reason());
+            return observer.differs(location.written(), facet, expected, seen, Optional.empty());
+        }
+        String what = outcome instanceof Outcome.Refused refused ? refused.what() : "this observation";
+        return observer.fails(new Problem.NotPlayable(
+                recorder.step(), "not simulated: " + what, "expect less at once", facet.value()));
+    }
+
+    private Optional<PageStory> story(long distance) {
+        return new Provenance(world, recorder).ofMemory(location, address + distance);
+    }
+
+    private boolean refusesEnded(Facet facet) {
+        Optional<Problem> ended = observer.ended(location.process(), facet.value());
+        if (ended.isPresent()) {
+            observer.fails(ended.get());
+        }
+        return ended.isPresent();
+    }
+
+    private static final class Touches implements MemoryFacet.Visitor<Boolean> {
+        @Override
+        public Boolean contentIs(ContentIs facet) {
+            return true;
+        }
+
+        @Override
+        public Boolean oneOf(OneOf facet) {
+            return true;
+        }
+
+        @Override
+        public Boolean raises(MemoryFacet.Raises facet) {
+            return true;
+        }
+
+        @Override
+        public Boolean samePageAs(MemoryFacet.SamePageAs facet) {
+            return true;
+        }
+
+        @Override
+        public Boolean notSamePageAs(MemoryFacet.NotSamePageAs facet) {
+            return true;
+        }
+
+        @Override
+        public Boolean mapped(MemoryFacet.Mapped facet) {
+            return false;
+        }
+
+        @Override
+        public Boolean protIs(MemoryFacet.ProtIs facet) {
+            return false;
+        }
+
+        @Override
+        public Boolean sharingIs(MemoryFacet.SharingIs facet) {
+            return false;
+        }
+
+        @Override
+        public Boolean resident(MemoryFacet.Resident facet) {
+            return false;
+        }
+
+        @Override
+        public Boolean locked(MemoryFacet.Locked facet) {
+            return false;
+        }
+    }
+}

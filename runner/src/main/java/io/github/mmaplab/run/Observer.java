@@ -1,0 +1,175 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.run.result.Expected;
+import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.PageStory;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Facet;
+import io.github.mmaplab.scenario.model.FileFacet;
+import io.github.mmaplab.scenario.model.MachineFacet;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.ProcessFacet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds tables of expectations against what the kernel shows, and collects what differs. The rows of a table are looked
+ * at in the order written; within a row, facets that touch no memory come first.
+ */
+final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visitor<Boolean> {
+
+    private final World world;
+    private final Recorder recorder;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<NotChecked> notChecked = new ArrayList<>();
+    private int checks;
+
+    Observer(World world, Recorder recorder) {
+        this.world = world;
+        this.recorder = recorder;
+    }
+
+    /** Looks at every row. */
+    void observe(List<Expectation> rows) {
+        for (Expectation row : rows) {
+            row.accept(this);
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<NotChecked> notChecked() {
+        return notChecked;
+    }
+
+    /** How many facets have been looked at. */
+    int checks() {
+        return checks;
+    }
+
+    /** The problem that a process has ended, if it has. */
+    Optional<Problem> ended(String process, Span span) {
+        ProcessId id = world.process(process);
+        ProcessStatus status = recorder.kernel().status(id);
+        if (status.alive()) {
+            return Optional.empty();
+        }
+        int endedAt = 0;
+        for (Trace.Performed performed : recorder.performed()) {
+            for (Event event : performed.events()) {
+                if (event instanceof Event.ProcessEnded end && end.process().equals(id)) {
+                    endedAt = performed.step();
+                }
+            }
+        }
+        return Optional.of(new Problem.Ended(recorder.step(), process, Words.status(status), endedAt, span));
+    }
+
+    /** Notes a facet that holds. */
+    Boolean holds() {
+        checks++;
+        return true;
+    }
+
+    /** Notes a facet that does not hold. */
+    Boolean differs(String place, Facet facet, Expected expected, Seen seen, Optional<PageStory> story) {
+        checks++;
+        problems.add(new Problem.WrongSight(
+                recorder.step(), place, FacetNames.of(facet), expected, seen, story, facet.value()));
+        return false;
+    }
+
+    /** Notes a facet whose expected word is, or is not, what was seen. */
+    Boolean compare(String place, Facet facet, String expected, String seen) {
+        return expected.equals(seen)
+                ? holds()
+                : differs(place, facet, new Expected.Word(expected), new Seen.Word(seen), Optional.empty());
+    }
+
+    /** Notes a facet that the kernel cannot be asked about. */
+    Boolean unknown(Facet facet, String why) {
+        notChecked.add(new NotChecked(facet.key(), why));
+        return true;
+    }
+
+    /** Notes a problem of another kind. */
+    Boolean fails(Problem problem) {
+        checks++;
+        problems.add(problem);
+        return false;
+    }
+
+    @Override
+    public Boolean memory(Expectation.OfMemory row) {
+        MemorySight sight = new MemorySight(world, recorder, this, row.location());
+        for (MemoryFacet facet : row.facets()) {
+            if (!facet.accept(MemorySight.TOUCHES)) {
+                facet.accept(sight);
+            }
+        }
+        for (MemoryFacet facet : row.facets()) {
+            if (facet.accept(MemorySight.TOUCHES)) {
+                facet.accept(sight);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean file(Expectation.OfFile row) {
+        FileSight sight = new FileSight(world, recorder, this, row.location());
+        for (FileFacet facet : row.facets()) {
+            facet.accept(sight);
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean process(Expectation.OfProcess row) {
+        ProcessSight sight = new ProcessSight(world, recorder, this, row.process());
+        for (ProcessFacet facet : row.facets()) {
+            facet.accept(sight);
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean machine(Expectation.OfMachine row) {
+        for (MachineFacet facet : row.facets()) {
+            facet.accept(this);
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean pages(MachineFacet.Pages facet) {
+        if (recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known) {
+            String expected = Long.toUnsignedString(facet.pages());
+            return compare(
+                    "memory", facet, expected, Long.toString(known.value().pages()));
+        }
+        return unknown(facet, "this kernel does not say how many pages a scenario uses");
+    }
+
+    @Override
+    public Boolean copies(MachineFacet.Copies facet) {
+        if (recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known) {
+            String expected = Long.toUnsignedString(facet.copies());
+            return compare(
+                    "memory", facet, expected, Long.toString(known.value().copies()));
+        }
+        return unknown(facet, "this kernel does not say how many pages it has copied");
+    }
+}

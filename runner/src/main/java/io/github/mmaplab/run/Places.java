@@ -1,0 +1,16 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.scenario.model.Location;
+
+/** Addresses in the words of the scenario. */
+final class Places {
+
+    private Places() {}
+
+    /** An address near {@code location}, relative to the mapping that the location names. */
+    static String of(World world, Location.InMemory location, long address, PageSize pageSize) {
+        String name = location.process() + "." + location.mapping();
+        return Sizes.place(name, address - world.range(location).start(), pageSize);
+    }
+}

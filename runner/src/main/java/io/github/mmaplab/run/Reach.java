@@ -1,0 +1,220 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Range;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How far from its mappings a scenario speaks of addresses: the largest displacement and the largest length that stand
+ * in it, together. What is more than a tebibyte is left out: it reaches beyond whatever is mapped.
+ */
+final class Reach implements Step.Visitor<Reach> {
+
+    private static final long MOST = 1L << 40;
+
+    private long displacement;
+    private long length;
+
+    private Reach() {}
+
+    /** The reach of {@code scenario}, in bytes, at most two tebibytes. */
+    static long of(Scenario scenario) {
+        Reach reach = new Reach();
+        for (ProcessSpec process : scenario.processes()) {
+            reach.mappings(process.mappings());
+        }
+        for (Step step : scenario.steps()) {
+            step.accept(reach);
+        }
+        reach.rows(scenario.expect());
+        return reach.displacement + reach.length;
+    }
+
+    private void mappings(List<NewMapping> mappings) {
+        for (NewMapping mapping : mappings) {
+            length(mapping.mapping().length());
+            if (mapping.mapping().at().isPresent()) {
+                location(mapping.mapping().at().get());
+            }
+        }
+    }
+
+    private void rows(List<Expectation> rows) {
+        for (Expectation row : rows) {
+            if (row instanceof Expectation.OfMemory memory) {
+                location(memory.location());
+                for (MemoryFacet facet : memory.facets()) {
+                    facet(facet);
+                }
+            }
+        }
+    }
+
+    private void facet(MemoryFacet facet) {
+        if (facet instanceof ContentIs content) {
+            length(content.content().length());
+        } else if (facet instanceof OneOf choice) {
+            for (Content content : choice.contents()) {
+                length(content.length());
+            }
+        } else if (facet instanceof MemoryFacet.SamePageAs same) {
+            location(same.other());
+        } else if (facet instanceof MemoryFacet.NotSamePageAs other) {
+            location(other.other());
+        }
+    }
+
+    private void location(Location location) {
+        if (location instanceof Location.InMemory memory) {
+            long far = Math.abs(memory.offset());
+            if (far >= 0 && far <= MOST) {
+                displacement = Math.max(displacement, far);
+            }
+        }
+    }
+
+    private void range(Range range) {
+        location(range.from());
+        length(range.length());
+    }
+
+    private void length(OptionalLong bytes) {
+        if (bytes.isPresent()) {
+            length(bytes.getAsLong());
+        }
+    }
+
+    private void length(long bytes) {
+        if (bytes >= 0 && bytes <= MOST) {
+            length = Math.max(length, bytes);
+        }
+    }
+
+    private void access(Location location, Content content) {
+        location(location);
+        length(content.length());
+    }
+
+    @Override
+    public Reach mmap(Step.Mmap step) {
+        mappings(step.targets());
+        return this;
+    }
+
+    @Override
+    public Reach munmap(Step.Munmap step) {
+        for (Step.Munmap.Target target : step.targets()) {
+            range(target.range());
+        }
+        return this;
+    }
+
+    @Override
+    public Reach mprotect(Step.Mprotect step) {
+        for (Step.Mprotect.Target target : step.targets()) {
+            range(target.range());
+        }
+        return this;
+    }
+
+    @Override
+    public Reach mremap(Step.Mremap step) {
+        for (Step.Mremap.Target target : step.targets()) {
+            range(target.range());
+            length(target.length());
+            if (target.at().isPresent()) {
+                location(target.at().get());
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public Reach msync(Step.Msync step) {
+        for (Step.Msync.Target target : step.targets()) {
+            range(target.range());
+        }
+        return this;
+    }
+
+    @Override
+    public Reach madvise(Step.Madvise step) {
+        for (Step.Madvise.Target target : step.targets()) {
+            range(target.range());
+        }
+        return this;
+    }
+
+    @Override
+    public Reach write(Step.Write step) {
+        for (Step.Write.Target target : step.targets()) {
+            access(target.location(), target.content());
+        }
+        return this;
+    }
+
+    @Override
+    public Reach read(Step.Read step) {
+        for (Step.Read.Target target : step.targets()) {
+            location(target.location());
+            length(target.length());
+        }
+        return this;
+    }
+
+    @Override
+    public Reach truncate(Step.Truncate step) {
+        return this;
+    }
+
+    @Override
+    public Reach punch(Step.Punch step) {
+        return this;
+    }
+
+    @Override
+    public Reach unlink(Step.Unlink step) {
+        return this;
+    }
+
+    @Override
+    public Reach sync(Step.Sync step) {
+        return this;
+    }
+
+    @Override
+    public Reach fork(Step.Fork step) {
+        return this;
+    }
+
+    @Override
+    public Reach exec(Step.Exec step) {
+        return this;
+    }
+
+    @Override
+    public Reach exit(Step.Exit step) {
+        return this;
+    }
+
+    @Override
+    public Reach kill(Step.Kill step) {
+        return this;
+    }
+
+    @Override
+    public Reach expect(Step.Expect step) {
+        rows(step.rows());
+        return this;
+    }
+}

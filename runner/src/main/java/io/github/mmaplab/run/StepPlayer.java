@@ -1,0 +1,442 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.MapFlag;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.OpenMode;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.RemapFlag;
+import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.kernel.call.Exec;
+import io.github.mmaplab.kernel.call.Exit;
+import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.Kill;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.Mprotect;
+import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.Msync;
+import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.Sync;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.Unlink;
+import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MappingSpec;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.Range;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plays one step after the other: each verb becomes operations of the kernel. Returns what was not as expected. */
+final class StepPlayer implements Step.Visitor<Optional<Problem>> {
+
+    private final World world;
+    private final Recorder recorder;
+    private final AddressPlan plan;
+    private final Observer observer;
+
+    StepPlayer(World world, Recorder recorder, AddressPlan plan, Observer observer) {
+        this.world = world;
+        this.recorder = recorder;
+        this.plan = plan;
+        this.observer = observer;
+    }
+
+    @Override
+    public Optional<Problem> mmap(Step.Mmap step) {
+        Course course = course(step);
+        for (NewMapping target : step.targets()) {
+            if (!map(course, target)) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    /** Makes a mapping and moves its name there; says whether the step goes on. */
+    boolean map(Course course, NewMapping target) {
+        Span span = target.span();
+        if (refusesEnded(course, target.process(), span)) {
+            return false;
+        }
+        MappingSpec spec = target.mapping();
+        long length = spec.length().isPresent() ? spec.length().getAsLong() : wholeLength(spec);
+        OptionalLong place =
+                spec.at().isPresent() ? OptionalLong.of(world.address(spec.at().get())) : plan.choose(length);
+        if (place.isEmpty()) {
+            return course.stop(noRoom(span));
+        }
+        Outcome outcome = recorder.perform(mmap(target.process(), spec, place.getAsLong(), length));
+        if (outcome.succeeded() || !world.isNamed(target.process(), target.name())) {
+            world.name(target.process(), target.name(), range(place.getAsLong(), length));
+        }
+        return course.goesOn(outcome, target.process() + "." + target.name(), span);
+    }
+
+    private Mmap mmap(String process, MappingSpec spec, long address, long length) {
+        Set<MapFlag> flags = Words.mapFlags(spec.flags());
+        if (spec.at().isPresent() && !flags.contains(MapFlag.FIXED_NOREPLACE)) {
+            flags.add(MapFlag.FIXED);
+        }
+        Mmap.@Nullable Backing backing = null;
+        if (spec.file().isPresent()) {
+            backing = new Mmap.Backing(world.file(spec.file().get()), open(spec));
+        }
+        return new Mmap(
+                world.process(process),
+                address,
+                length,
+                Words.protection(spec.prot()),
+                Words.sharing(spec.sharing()),
+                flags,
+                backing,
+                spec.offset());
+    }
+
+    /** From the offset to the end of the file, or a page of anonymous memory. */
+    private long wholeLength(MappingSpec spec) {
+        if (spec.file().isEmpty()) {
+            return recorder.pageSize().bytes();
+        }
+        long size = recorder.kernel().size(world.file(spec.file().get()));
+        return Long.compareUnsigned(spec.offset(), size) < 0 ? size - spec.offset() : 0;
+    }
+
+    private static OpenMode open(MappingSpec spec) {
+        if (spec.open().isPresent()) {
+            return Words.open(spec.open().get());
+        }
+        Sharing sharing = Words.sharing(spec.sharing());
+        boolean stores = spec.prot().write() && (sharing == Sharing.SHARED || sharing == Sharing.SHARED_VALIDATE);
+        return stores ? OpenMode.READ_WRITE : OpenMode.READ;
+    }
+
+    private World.NamedRange range(long start, long length) {
+        long rounded = recorder.pageSize().ceil(length);
+        return new World.NamedRange(start, rounded == 0 ? length : rounded);
+    }
+
+    @Override
+    public Optional<Problem> munmap(Step.Munmap step) {
+        Course course = course(step);
+        for (Step.Munmap.Target target : step.targets()) {
+            if (!overRange(course, target.range(), target.span(), Munmap::new)) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> mprotect(Step.Mprotect step) {
+        Course course = course(step);
+        for (Step.Mprotect.Target target : step.targets()) {
+            RangeCall call = (process, address, length) ->
+                    new Mprotect(process, address, length, Words.protection(target.prot()));
+            if (!overRange(course, target.range(), target.span(), call)) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> msync(Step.Msync step) {
+        Course course = course(step);
+        for (Step.Msync.Target target : step.targets()) {
+            RangeCall call =
+                    (process, address, length) -> new Msync(process, address, length, Words.syncFlags(target.flags()));
+            if (!overRange(course, target.range(), target.span(), call)) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> madvise(Step.Madvise step) {
+        Course course = course(step);
+        for (Step.Madvise.Target target : step.targets()) {
+            RangeCall call =
+                    (process, address, length) -> new Madvise(process, address, length, Words.advice(target.advice()));
+            if (!overRange(course, target.range(), target.span(), call)) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> mremap(Step.Mremap step) {
+        Course course = course(step);
+        for (Step.Mremap.Target target : step.targets()) {
+            if (!remap(course, target)) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    private boolean remap(Course course, Step.Mremap.Target target) {
+        long newLength = target.length().orElse(length(target.range()));
+        OptionalLong place = target.at().isPresent()
+                ? OptionalLong.of(world.address(target.at().get()))
+                : plan.choose(newLength);
+        if (place.isEmpty()) {
+            return course.stop(noRoom(target.span()));
+        }
+        Set<RemapFlag> flags = Words.remapFlags(target.flags());
+        RangeCall call = (process, address, oldLength) ->
+                new Mremap(process, address, oldLength, newLength, flags, place.getAsLong());
+        return overRange(course, target.range(), target.span(), call);
+    }
+
+    @Override
+    public Optional<Problem> write(Step.Write step) {
+        Course course = course(step);
+        for (Step.Write.Target target : step.targets()) {
+            Location location = target.location();
+            boolean goesOn = location instanceof Location.InMemory memory
+                    ? access(
+                            course,
+                            memory,
+                            target.span(),
+                            (process, address) ->
+                                    new Store(process, address, Words.data(target.content()), onSignal(step.info())))
+                    : course.goesOn(
+                            recorder.perform(writeFile((Location.InFile) location, target)),
+                            location.written(),
+                            target.span());
+            if (!goesOn) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    private WriteFile writeFile(Location.InFile location, Step.Write.Target target) {
+        return new WriteFile(world.file(location.file()), location.offset(), Words.data(target.content()));
+    }
+
+    @Override
+    public Optional<Problem> read(Step.Read step) {
+        Course course = course(step);
+        for (Step.Read.Target target : step.targets()) {
+            Location location = target.location();
+            boolean goesOn = location instanceof Location.InMemory memory
+                    ? access(
+                            course,
+                            memory,
+                            target.span(),
+                            (process, address) -> new Load(process, address, target.length(), onSignal(step.info())))
+                    : course.goesOn(
+                            recorder.perform(readFile((Location.InFile) location, target.length())),
+                            location.written(),
+                            target.span());
+            if (!goesOn) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    private ReadFile readFile(Location.InFile location, long length) {
+        return new ReadFile(world.file(location.file()), location.offset(), length);
+    }
+
+    @Override
+    public Optional<Problem> truncate(Step.Truncate step) {
+        Course course = course(step);
+        for (Step.Truncate.Target target : step.targets()) {
+            FileId file = world.file(target.file().name());
+            Outcome outcome = recorder.perform(new Truncate(file, target.size()));
+            if (!course.goesOn(outcome, target.file().name(), target.span())) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> punch(Step.Punch step) {
+        Course course = course(step);
+        for (Step.Punch.Target target : step.targets()) {
+            FileId file = world.file(target.from().file());
+            long offset = target.from().offset();
+            long length = target.length().orElse(Math.max(0, recorder.kernel().size(file) - offset));
+            Outcome outcome = recorder.perform(new Punch(file, offset, length));
+            if (!course.goesOn(outcome, target.from().written(), target.span())) {
+                break;
+            }
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> unlink(Step.Unlink step) {
+        return onFile(step, step.file(), Unlink::new);
+    }
+
+    @Override
+    public Optional<Problem> sync(Step.Sync step) {
+        return onFile(step, step.file(), Sync::new);
+    }
+
+    @Override
+    public Optional<Problem> fork(Step.Fork step) {
+        Course course = course(step);
+        for (Step.Fork.Target target : step.targets()) {
+            if (refusesEnded(course, target.parent().name(), target.parent().span())) {
+                break;
+            }
+            for (Named child : target.children()) {
+                ProcessId id = world.addChild(target.parent().name(), child.name());
+                recorder.perform(new Fork(world.process(target.parent().name()), id));
+            }
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> exec(Step.Exec step) {
+        return onProcess(step, step.process(), Exec::new);
+    }
+
+    @Override
+    public Optional<Problem> exit(Step.Exit step) {
+        Course course = course(step);
+        for (Step.Exit.Target target : step.targets()) {
+            Named process = target.process();
+            if (refusesEnded(course, process.name(), process.span())) {
+                break;
+            }
+            recorder.perform(new Exit(world.process(process.name()), target.code()));
+        }
+        return course.end();
+    }
+
+    @Override
+    public Optional<Problem> kill(Step.Kill step) {
+        return onProcess(step, step.process(), Kill::new);
+    }
+
+    @Override
+    public Optional<Problem> expect(Step.Expect step) {
+        observer.observe(step.rows());
+        return Optional.empty();
+    }
+
+    private interface RangeCall {
+        Operation of(ProcessId process, long address, long length);
+    }
+
+    private interface AccessCall {
+        Operation of(ProcessId process, long address);
+    }
+
+    private interface FileCall {
+        Operation of(FileId file);
+    }
+
+    private interface ProcessCall {
+        Operation of(ProcessId process);
+    }
+
+    private Course course(Step step) {
+        return new Course(step.info(), recorder.step());
+    }
+
+    private boolean overRange(Course course, Range range, Span span, RangeCall call) {
+        Location.InMemory from = range.from();
+        if (refusesEnded(course, from.process(), from.span())) {
+            return false;
+        }
+        if (range.length().isEmpty() && isBehind(from)) {
+            return course.stop(new Problem.NotPlayable(
+                    recorder.step(),
+                    from.written() + " lies behind the end of the range that " + from.process() + "." + from.mapping()
+                            + " stands for, so that nothing says how long the range is",
+                    "give a length, as in `" + from.written() + ": 1 page`",
+                    span));
+        }
+        Operation operation = call.of(world.process(from.process()), world.address(from), length(range));
+        Outcome outcome = recorder.perform(operation);
+        if (operation instanceof Mremap remapped && outcome instanceof Outcome.Ok moved && from.offset() == 0) {
+            world.name(from.process(), from.mapping(), range(moved.value(), remapped.newLength()));
+        }
+        return course.goesOn(outcome, from.written(), span);
+    }
+
+    /** How long a range is: as given, or from its beginning to the end of the range that is named. */
+    private long length(Range range) {
+        return range.length()
+                .orElse(world.range(range.from()).length() - range.from().offset());
+    }
+
+    private boolean isBehind(Location.InMemory location) {
+        return location.offset() >= 0
+                && Long.compareUnsigned(location.offset(), world.range(location).length()) > 0;
+    }
+
+    private boolean access(Course course, Location.InMemory location, Span span, AccessCall call) {
+        if (refusesEnded(course, location.process(), location.span())) {
+            return false;
+        }
+        Operation operation = call.of(world.process(location.process()), world.address(location));
+        Outcome outcome = recorder.perform(operation);
+        Optional<String> place = Optional.empty();
+        if (outcome instanceof Outcome.Signalled signalled) {
+            place = Optional.of(Places.of(world, location, signalled.address(), recorder.pageSize()));
+        }
+        return course.goesOn(outcome, location.written(), place, span);
+    }
+
+    private Optional<Problem> onFile(Step step, Named file, FileCall call) {
+        Course course = course(step);
+        course.goesOn(recorder.perform(call.of(world.file(file.name()))), file.name(), file.span());
+        return course.end();
+    }
+
+    private Optional<Problem> onProcess(Step step, Named process, ProcessCall call) {
+        Course course = course(step);
+        if (!refusesEnded(course, process.name(), process.span())) {
+            recorder.perform(call.of(world.process(process.name())));
+        }
+        return course.end();
+    }
+
+    private boolean refusesEnded(Course course, String process, Span span) {
+        Optional<Problem> ended = observer.ended(process, span);
+        if (ended.isPresent()) {
+            course.stop(ended.get());
+        }
+        return ended.isPresent();
+    }
+
+    private Problem noRoom(Span span) {
+        return new Problem.NotPlayable(
+                recorder.step(),
+                "the scenario maps more than an address space has room for",
+                "map less, or place mappings with `at`",
+                span);
+    }
+
+    private static OnSignal onSignal(StepInfo info) {
+        return info.outcome() instanceof ExpectedOutcome.Dies ? OnSignal.DEFAULT_ACTION : OnSignal.HANDLE;
+    }
+}
