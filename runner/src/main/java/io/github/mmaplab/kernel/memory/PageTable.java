@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page table of a process: from page numbers to frames, a radix tree of six levels with up to 64 entries a node.
+ * The page table of a process: from page numbers to frames, a radix tree of nine levels with up to 16 entries a node:
+ * wide enough to be shallow, narrow enough that copying the nodes on the way to a change after a fork stays cheap.
  *
  * <p>Immutable. Fork hands the same tree to the child; whoever changes it first copies the nodes on the way to the
  * change. An entry has no "writable" bit: whether a store may go straight to its frame follows from the mapping and
@@ -18,8 +19,11 @@ public final class PageTable {
     /** A table without entries. */
     public static final PageTable EMPTY = new PageTable(null);
 
-    private static final int BITS = 6;
-    private static final int TOP = 5 * BITS;
+    private static final int BITS = 4;
+    private static final int SLOTS = 1 << BITS;
+
+    /** The shift of the root: nine levels cover the 35 bits that a page number has at most. */
+    private static final int TOP = 8 * BITS;
 
     private final @Nullable Node root;
 
@@ -184,12 +188,12 @@ public final class PageTable {
     }
 
     private static int slot(long page, int shift) {
-        return (int) (page >>> shift) & ((1 << BITS) - 1);
+        return (int) (page >>> shift) & (SLOTS - 1);
     }
 
     private static void visit(Node node, int shift, long base, long from, long to, Visitor visitor) {
         long width = 1L << shift;
-        for (int slot = firstSlot(base, width, from); slot < 64 && base + slot * width < to; slot++) {
+        for (int slot = firstSlot(base, width, from); slot < SLOTS && base + slot * width < to; slot++) {
             if (!node.has(slot)) {
                 continue;
             }
@@ -204,7 +208,7 @@ public final class PageTable {
 
     /** The first slot of a node whose pages reach beyond {@code from}. */
     private static int firstSlot(long base, long width, long from) {
-        return from <= base ? 0 : (int) Math.min(64, (from - base) / width);
+        return from <= base ? 0 : (int) Math.min(SLOTS, (from - base) / width);
     }
 
     private static Node put(MemoryDraft memory, @Nullable Node node, int shift, long page, FrameId frame) {
@@ -238,7 +242,7 @@ public final class PageTable {
 
     private static @Nullable Node cut(MemoryDraft memory, Node node, int shift, long base, long from, long to) {
         long width = 1L << shift;
-        if (from <= base && base + 64 * width <= to) {
+        if (from <= base && base + SLOTS * width <= to) {
             drop(memory, node);
             return null;
         }
@@ -246,7 +250,7 @@ public final class PageTable {
             return node;
         }
         Node own = own(memory, node);
-        for (int slot = firstSlot(base, width, from); slot < 64 && base + slot * width < to; slot++) {
+        for (int slot = firstSlot(base, width, from); slot < SLOTS && base + slot * width < to; slot++) {
             if (own.has(slot)) {
                 own = cutSlot(memory, own, slot, shift, base + slot * width, from, to);
             }
@@ -272,7 +276,7 @@ public final class PageTable {
 
     /** Whether a node has any child in the range, so that a shared one is not copied for nothing. */
     private static boolean touches(Node node, long base, long width, long from, long to) {
-        for (int slot = firstSlot(base, width, from); slot < 64 && base + slot * width < to; slot++) {
+        for (int slot = firstSlot(base, width, from); slot < SLOTS && base + slot * width < to; slot++) {
             if (node.has(slot)) {
                 return true;
             }
