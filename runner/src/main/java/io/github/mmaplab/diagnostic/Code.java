@@ -18,9 +18,10 @@ public enum Code {
     ANCHOR("E0111", "an anchor"),
     ALIAS("E0112", "an alias"),
     TAG("E0113", "an explicit tag"),
-    DUPLICATE_KEY("E0114", "a key written twice"),
+    WRITTEN_TWICE("E0114", "the same thing written twice"),
     MERGE_KEY("E0115", "a merge key"),
     KEY_NOT_TEXT("E0116", "a key that is not text"),
+    LINE_TOO_LONG("E0117", "a line is too long"),
 
     UNKNOWN_KEY("E0201", "an unknown key"),
     MISSING_KEY("E0202", "a key is missing"),

@@ -1,0 +1,170 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.FileFacet;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MachineFacet;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables of expectations. */
+final class Expectations {
+    /** The row about all physical pages. */
+    static final String MEMORY = "memory";
+
+    private static final String EXAMPLE = "a table: { alice.p: hello, data.txt: { size: 5 } }";
+
+    private final Values values;
+    private final Scope scope;
+    private final Locations locations;
+    private final FacetContents contents;
+    private final MemoryFacets memoryFacets;
+    private final FileFacets fileFacets;
+    private final ProcessFacets processFacets;
+
+    Expectations(Values values, Scope scope, Locations locations, Contents contents, Signals signals) {
+        this.values = values;
+        this.scope = scope;
+        this.locations = locations;
+        this.contents = new FacetContents(values, contents);
+        this.memoryFacets = new MemoryFacets(values, locations, signals, this.contents);
+        this.fileFacets = new FileFacets(values, this.contents);
+        this.processFacets = new ProcessFacets(values, new MapsRows(values, locations));
+    }
+
+    /** The rows of a table; a row that is wrong is reported and left out. */
+    List<Expectation> table(Node node) {
+        Node.Mapping map = values.shapes().mapping(node, "`expect`", EXAMPLE);
+        if (map == null) {
+            return List.of();
+        }
+        if (map.entries().isEmpty()) {
+            values.problems().add(Code.NOTHING_GIVEN, map.span(), "this table expects nothing", "write " + EXAMPLE);
+        }
+        List<Expectation> rows = new ArrayList<>(map.entries().size());
+        for (Node.Entry entry : map.entries()) {
+            Expectation row = row(entry);
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private @Nullable Expectation row(Node.Entry entry) {
+        Node.Scalar key = entry.key();
+        if (NotSimulated.TABLES.contains(key.text())) {
+            NotSimulated.refusePart(values.problems(), key);
+            return null;
+        }
+        if (key.text().equals(MEMORY)) {
+            List<MachineFacet> facets = machine(entry);
+            return facets.isEmpty() ? null : new Expectation.OfMachine(facets, key.span());
+        }
+        if (scope.hasProcess(key.text())) {
+            return process(new Named(key.text(), key.span()), entry);
+        }
+        Location location = locations.visible(key);
+        return location == null ? null : location.accept(new OfLocation(entry));
+    }
+
+    /** The facets of memory or of a file, where plain content may stand in their place. */
+    private final class OfLocation implements Location.Visitor<@Nullable Expectation> {
+        private final Node.Scalar key;
+        private final Node value;
+
+        OfLocation(Node.Entry entry) {
+            this.key = entry.key();
+            this.value = entry.value();
+        }
+
+        @Override
+        public @Nullable Expectation inMemory(Location.InMemory location) {
+            List<MemoryFacet> facets = new ArrayList<>();
+            if (value instanceof Node.Scalar) {
+                addPlain(facets);
+            } else {
+                Node.Mapping map = facets(key, value);
+                facets.addAll(map == null ? List.of() : memoryFacets.decode(key, map));
+            }
+            return facets.isEmpty() ? null : new Expectation.OfMemory(location, facets);
+        }
+
+        @Override
+        public @Nullable Expectation inFile(Location.InFile location) {
+            List<FileFacet> facets = new ArrayList<>();
+            if (value instanceof Node.Scalar) {
+                addPlain(facets);
+            } else {
+                Node.Mapping map = facets(key, value);
+                facets.addAll(map == null ? List.of() : fileFacets.decode(location, map));
+            }
+            return facets.isEmpty() ? null : new Expectation.OfFile(location, facets);
+        }
+
+        private void addPlain(List<? super ContentIs> facets) {
+            ContentIs content = value instanceof Node.Scalar scalar ? contents.plain(key, scalar) : null;
+            if (content != null) {
+                facets.add(content);
+            }
+        }
+    }
+
+    private @Nullable Expectation process(Named process, Node.Entry entry) {
+        Node.Mapping map = facets(entry.key(), entry.value());
+        List<ProcessFacet> facets = map == null ? List.of() : processFacets.decode(process, map);
+        return facets.isEmpty() ? null : new Expectation.OfProcess(process, facets);
+    }
+
+    private List<MachineFacet> machine(Node.Entry entry) {
+        List<MachineFacet> facets = new ArrayList<>();
+        Node.Mapping map = facets(entry.key(), entry.value());
+        for (Node.Entry facet : map == null ? List.<Node.Entry>of() : map.entries()) {
+            String key = facet.key().text();
+            if (!FacetKeys.MACHINE.keys().contains(key)) {
+                FacetKeys.MACHINE.refuse(values.problems(), facet.key());
+                continue;
+            }
+            Long count = values.count(facet.value(), "`" + key + "`");
+            if (count != null && key.equals("pages")) {
+                facets.add(new MachineFacet.Pages(
+                        count, facet.key().span(), facet.value().span()));
+            } else if (count != null) {
+                facets.add(new MachineFacet.Copies(
+                        count, facet.key().span(), facet.value().span()));
+            }
+        }
+        return facets;
+    }
+
+    /** The facets that must stand behind {@code key}. */
+    private Node.@Nullable Mapping facets(Node.Scalar key, Node value) {
+        Node.Mapping map =
+                values.shapes().mapping(value, "what is expected of `" + key.text() + "`", example(key.text()));
+        if (map != null && map.entries().isEmpty()) {
+            values.problems()
+                    .add(
+                            Code.NOTHING_GIVEN,
+                            map.span(),
+                            "nothing is expected of `" + key.text() + "`",
+                            "write " + example(key.text()));
+        }
+        return map;
+    }
+
+    private String example(String target) {
+        if (target.equals(MEMORY)) {
+            return "{ pages: 3 } or { copies: 1 }";
+        }
+        return scope.hasProcess(target)
+                ? "{ alive: true } or { exit-code: 0 }"
+                : "the content, or facets: { text: hello }";
+    }
+}

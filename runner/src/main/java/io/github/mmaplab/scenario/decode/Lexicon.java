@@ -1,0 +1,32 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.scenario.model.Advice;
+import io.github.mmaplab.scenario.model.Errno;
+import io.github.mmaplab.scenario.model.FileKind;
+import io.github.mmaplab.scenario.model.FileMode;
+import io.github.mmaplab.scenario.model.MapFlag;
+import io.github.mmaplab.scenario.model.OpenMode;
+import io.github.mmaplab.scenario.model.RemapFlag;
+import io.github.mmaplab.scenario.model.Sharing;
+import io.github.mmaplab.scenario.model.Signal;
+import io.github.mmaplab.scenario.model.SignalCode;
+import io.github.mmaplab.scenario.model.SyncFlag;
+
+/** The closed lists of words. */
+final class Lexicon {
+    static final Words<Advice> ADVICES =
+            Words.of(Advice.class, "an advice of madvise(2)", NotSimulated.ADVICES, "MADV_");
+    static final Words<Errno> ERRNOS = Words.of(Errno.class, "an errno");
+    static final Words<FileKind> FILE_KINDS = Words.of(FileKind.class, "a kind of file");
+    static final Words<FileMode> FILE_MODES = Words.of(FileMode.class, "a mode of a file");
+    static final Words<MapFlag> MAP_FLAGS =
+            Words.of(MapFlag.class, "a flag of mmap(2)", NotSimulated.MAP_FLAGS, "MAP_");
+    static final Words<OpenMode> OPEN_MODES = Words.of(OpenMode.class, "a way to open a file");
+    static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
+    static final Words<Sharing> SHARINGS = Words.of(Sharing.class, "a kind of sharing");
+    static final Words<Signal> SIGNALS = Words.of(Signal.class, "a signal that a scenario can bring about");
+    static final Words<SignalCode> SIGNAL_CODES = Words.of(SignalCode.class, "a signal's code");
+    static final Words<SyncFlag> SYNC_FLAGS = Words.of(SyncFlag.class, "a flag of msync(2)");
+
+    private Lexicon() {}
+}

@@ -1,0 +1,145 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.syntax.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a location, a file's name or a process's name stands for. Null stands for what has been reported. */
+final class Locations {
+    private final Values values;
+    private final Scope scope;
+    private final UnknownNames unknown;
+
+    Locations(Values values, Scope scope, Later later) {
+        this.values = values;
+        this.scope = scope;
+        this.unknown = new UnknownNames(values.problems(), scope, later);
+    }
+
+    /** A place in memory or in a file. */
+    @Nullable
+    Location any(Node.Scalar scalar) {
+        return any(scalar, Wanted.LOCATION);
+    }
+
+    /** A place in memory or in a file, where a process and {@code memory} could stand too. */
+    @Nullable
+    Location visible(Node.Scalar scalar) {
+        return any(scalar, Wanted.VISIBLE);
+    }
+
+    private @Nullable Location any(Node.Scalar scalar, Wanted wanted) {
+        Location.InFile file = knownFile(scalar);
+        return file != null ? checkedFile(file, scalar) : inMemory(scalar, wanted);
+    }
+
+    /** A place in memory. */
+    Location.@Nullable InMemory memory(Node.Scalar scalar) {
+        if (knownFile(scalar) != null) {
+            unknown.wrongKind(scalar, "a file", Wanted.MEMORY);
+            return null;
+        }
+        return inMemory(scalar, Wanted.MEMORY);
+    }
+
+    /** A place in a file. */
+    Location.@Nullable InFile file(Node.Scalar scalar) {
+        Location.InFile file = knownFile(scalar);
+        if (file != null) {
+            return checkedFile(file, scalar);
+        }
+        if (isMapping(scalar)) {
+            unknown.wrongKind(scalar, "a mapping", Wanted.FILE);
+        } else {
+            unknown.report(scalar, Wanted.FILE);
+        }
+        return null;
+    }
+
+    /** A file, without an offset. */
+    @Nullable
+    Named fileName(Node.Scalar scalar) {
+        if (scope.hasFile(scalar.text())) {
+            return new Named(scalar.text(), scalar.span());
+        }
+        Location.InFile file = file(scalar);
+        if (file != null) {
+            values.problems()
+                    .add(
+                            Code.INVALID_LOCATION,
+                            scalar.span(),
+                            "an offset can't stand here: the whole file is meant",
+                            "write `" + file.file() + "`");
+        }
+        return null;
+    }
+
+    /** A process. */
+    @Nullable
+    Named process(Node.Scalar scalar) {
+        if (scope.hasProcess(scalar.text())) {
+            return new Named(scalar.text(), scalar.span());
+        }
+        if (knownFile(scalar) != null) {
+            unknown.wrongKind(scalar, "a file", Wanted.PROCESS);
+        } else if (isMapping(scalar)) {
+            unknown.wrongKind(scalar, "a mapping", Wanted.PROCESS);
+        } else {
+            unknown.report(scalar, Wanted.PROCESS);
+        }
+        return null;
+    }
+
+    /** The file that {@code scalar} begins with, at offset 0: what is behind its name has not been read. */
+    private Location.@Nullable InFile knownFile(Node.Scalar scalar) {
+        String text = scalar.text();
+        String name = scope.hasFile(text) ? text : text.substring(0, Written.nameEnd(text));
+        return scope.hasFile(name) ? new Location.InFile(name, 0, text, scalar.span()) : null;
+    }
+
+    private Location.@Nullable InFile checkedFile(Location.InFile file, Node.Scalar scalar) {
+        if (file.file().length() == scalar.text().length()) {
+            return file;
+        }
+        Long offset = tail(scalar, file.file().length(), Sizes.Sum.OF_SIZES, "a file's offset");
+        return offset == null ? null : new Location.InFile(file.file(), offset, file.written(), file.span());
+    }
+
+    private boolean isMapping(Node.Scalar scalar) {
+        Written written = Written.of(scalar.text());
+        return scope.hasMapping(written.process(), written.mapping());
+    }
+
+    private Location.@Nullable InMemory inMemory(Node.Scalar scalar, Wanted wanted) {
+        Written written = Written.of(scalar.text());
+        if (!scope.hasMapping(written.process(), written.mapping())) {
+            unknown.report(scalar, wanted);
+            return null;
+        }
+        Long offset = tail(scalar, written.end(), Sizes.Sum.OF_ADDRESSES, "a location");
+        return offset == null
+                ? null
+                : new Location.InMemory(written.process(), written.mapping(), offset, scalar.text(), scalar.span());
+    }
+
+    /** What is added behind a name that ends at {@code end}. */
+    private @Nullable Long tail(Node.Scalar scalar, int end, Sizes.Sum kind, String what) {
+        String text = scalar.text();
+        int sign = end;
+        while (sign < text.length() && Character.isWhitespace(text.charAt(sign))) {
+            sign++;
+        }
+        if (sign < text.length() && text.charAt(sign) != '+' && text.charAt(sign) != '-') {
+            values.problems()
+                    .add(
+                            Code.INVALID_LOCATION,
+                            scalar.part(sign, text.length()),
+                            "`" + text.substring(sign) + "` can't stand behind a name",
+                            "write `" + text.substring(0, end) + " + 1 page` for a place further on");
+            return null;
+        }
+        return values.sizes().sum(scalar, sign, kind, what);
+    }
+}

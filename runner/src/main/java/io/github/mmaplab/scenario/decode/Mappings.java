@@ -1,0 +1,136 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MapFlag;
+import io.github.mmaplab.scenario.model.MappingSpec;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.OpenMode;
+import io.github.mmaplab.scenario.model.Prot;
+import io.github.mmaplab.scenario.model.Sharing;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a mapping is made of: the arguments of mmap(2). */
+final class Mappings {
+    private static final List<String> KEYS =
+            List.of("file", "sharing", "prot", "offset", "length", "at", "flags", "open");
+    private static final String EXAMPLE = "{ file: data.txt, sharing: private }";
+
+    private final Values values;
+    private final Locations locations;
+
+    Mappings(Values values, Locations locations) {
+        this.values = values;
+        this.locations = locations;
+    }
+
+    /** The mapping that is written behind {@code name}, or null for what is reported. */
+    @Nullable
+    MappingSpec decode(Node.Scalar name, Node node) {
+        Node.Mapping map = values.shapes().mapping(node, "the mapping `" + name.text() + "`", EXAMPLE);
+        if (map == null) {
+            return null;
+        }
+        int before = values.problems().errors();
+        Fields fields = new Fields(values.problems(), "a mapping", name.span(), map, KEYS);
+        Sharing sharing = sharing(fields);
+        Optional<String> file = file(fields);
+        Prot prot = prot(fields);
+        OptionalLong offset = size(fields, "offset");
+        OptionalLong length = size(fields, "length");
+        Optional<Location.InMemory> at = at(fields);
+        Set<MapFlag> flags = flags(fields);
+        Optional<OpenMode> open = open(fields);
+        if (sharing == null
+                || prot == null
+                || flags == null
+                || values.problems().errors() > before) {
+            return null;
+        }
+        return new MappingSpec(file, sharing, prot, offset.orElse(0), length, at, flags, open, map.span());
+    }
+
+    private @Nullable Sharing sharing(Fields fields) {
+        Node node = fields.require("sharing", "`sharing: private` or `sharing: shared`");
+        return node == null ? null : values.word(Lexicon.SHARINGS, node);
+    }
+
+    private Optional<String> file(Fields fields) {
+        Node node = fields.get("file");
+        Node.Scalar scalar = node == null ? null : values.shapes().scalar(node, "`file`", "a file's name");
+        Named file = scalar == null ? null : locations.fileName(scalar);
+        return file == null ? Optional.empty() : Optional.of(file.name());
+    }
+
+    private @Nullable Prot prot(Fields fields) {
+        Node node = fields.get("prot");
+        return node == null ? Prot.READ_WRITE : values.prot(node, "`prot`");
+    }
+
+    private OptionalLong size(Fields fields, String key) {
+        Node node = fields.get(key);
+        Long size = node == null ? null : values.size(node, "`" + key + "`");
+        return size == null ? OptionalLong.empty() : OptionalLong.of(size);
+    }
+
+    private Optional<Location.InMemory> at(Fields fields) {
+        Node node = fields.get("at");
+        Node.Scalar scalar =
+                node == null ? null : values.shapes().scalar(node, "`at`", "a location in memory: alice.p + 1 page");
+        return scalar == null ? Optional.empty() : Optional.ofNullable(locations.memory(scalar));
+    }
+
+    private Optional<OpenMode> open(Fields fields) {
+        Node.Entry open = fields.entry("open");
+        if (open == null) {
+            return Optional.empty();
+        }
+        if (fields.get("file") == null) {
+            values.problems()
+                    .add(
+                            Code.KEYS_DISAGREE,
+                            open.key().span(),
+                            "`open` says how a file is opened, and this mapping has none",
+                            "add `file`, or leave `open` out");
+        }
+        return Optional.ofNullable(values.word(Lexicon.OPEN_MODES, open.value()));
+    }
+
+    private @Nullable Set<MapFlag> flags(Fields fields) {
+        Node node = fields.get("flags");
+        if (node == null) {
+            return Set.of();
+        }
+        return refuseImplied(node) ? null : values.set(Lexicon.MAP_FLAGS, node);
+    }
+
+    /** Flags of mmap(2) that a scenario says in another way. */
+    private static final Map<String, String> IMPLIED = Map.of(
+            "fixed", "`at` means MAP_FIXED: leave the flag out and say where with `at`",
+            "private", "write `sharing: private`",
+            "shared", "write `sharing: shared`",
+            "shared_validate", "write `sharing: shared_validate`",
+            "anonymous", "a mapping without `file` is anonymous",
+            "anon", "a mapping without `file` is anonymous");
+
+    private boolean refuseImplied(Node node) {
+        boolean refused = false;
+        if (node instanceof Node.Sequence list) {
+            for (Node item : list.items()) {
+                String hint = item instanceof Node.Scalar scalar ? IMPLIED.get(scalar.text()) : null;
+                if (hint != null) {
+                    values.problems()
+                            .add(Code.UNKNOWN_WORD, item.span(), "this flag has a key of its own in a scenario", hint);
+                    refused = true;
+                }
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.Prot;
+import io.github.mmaplab.scenario.model.Sharing;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is expected of memory. */
+final class MemoryFacets {
+    private final Values values;
+    private final Locations locations;
+    private final Signals signals;
+    private final FacetContents contents;
+
+    MemoryFacets(Values values, Locations locations, Signals signals, FacetContents contents) {
+        this.values = values;
+        this.locations = locations;
+        this.signals = signals;
+        this.contents = contents;
+    }
+
+    List<MemoryFacet> decode(Node.Scalar target, Node.Mapping map) {
+        Fields fields = new Fields(values.problems(), "memory", target.span(), map);
+        contents.refuseStrayLength(fields);
+        List<MemoryFacet> facets = new ArrayList<>();
+        for (Node.Entry entry : map.entries()) {
+            MemoryFacet facet = facet(entry, fields);
+            if (facet != null) {
+                facets.add(facet);
+            }
+        }
+        return facets;
+    }
+
+    private @Nullable MemoryFacet facet(Node.Entry entry, Fields fields) {
+        String key = entry.key().text();
+        return switch (key) {
+            case "text", "hex", "zeros", "fill" -> contents.form(entry, fields);
+            case "length" -> null;
+            case "one-of" -> contents.oneOf(entry);
+            case "raises" -> raises(entry);
+            case "same-page-as", "not-same-page-as" -> samePage(entry, key.equals("same-page-as"));
+            case "prot" -> prot(entry);
+            case "sharing" -> sharing(entry);
+            case "mapped", "resident", "locked" -> truth(entry);
+            default -> {
+                FacetKeys.MEMORY.refuse(values.problems(), entry.key());
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable MemoryFacet raises(Node.Entry entry) {
+        Signals.Raised raised = signals.raised(entry.value());
+        return raised == null
+                ? null
+                : new MemoryFacet.Raises(
+                        raised.signal(),
+                        raised.code(),
+                        entry.key().span(),
+                        entry.value().span());
+    }
+
+    private @Nullable MemoryFacet samePage(Node.Entry entry, boolean same) {
+        Node.Scalar scalar =
+                values.shapes().scalar(entry.value(), "`" + entry.key().text() + "`", "a location in memory: bob.q");
+        Location.InMemory other = scalar == null ? null : locations.memory(scalar);
+        if (other == null) {
+            return null;
+        }
+        Span key = entry.key().span();
+        Span value = entry.value().span();
+        return same ? new MemoryFacet.SamePageAs(other, key, value) : new MemoryFacet.NotSamePageAs(other, key, value);
+    }
+
+    private @Nullable MemoryFacet prot(Node.Entry entry) {
+        Prot prot = values.prot(entry.value(), "`prot`");
+        return prot == null
+                ? null
+                : new MemoryFacet.ProtIs(prot, entry.key().span(), entry.value().span());
+    }
+
+    private @Nullable MemoryFacet sharing(Node.Entry entry) {
+        Sharing sharing = values.word(Lexicon.SHARINGS, entry.value());
+        if (sharing == Sharing.NONE || sharing == Sharing.SHARED_VALIDATE) {
+            values.problems()
+                    .add(
+                            Code.UNKNOWN_WORD,
+                            entry.value().span(),
+                            "no mapping there is can be `" + sharing.word() + "`",
+                            "a mapping is `private` or `shared`");
+            return null;
+        }
+        return sharing == null
+                ? null
+                : new MemoryFacet.SharingIs(
+                        sharing, entry.key().span(), entry.value().span());
+    }
+
+    private @Nullable MemoryFacet truth(Node.Entry entry) {
+        String name = entry.key().text();
+        Boolean truth = values.truth(entry.value(), "`" + name + "`");
+        if (truth == null) {
+            return null;
+        }
+        Span key = entry.key().span();
+        Span value = entry.value().span();
+        return switch (name) {
+            case "mapped" -> new MemoryFacet.Mapped(truth, key, value);
+            case "resident" -> new MemoryFacet.Resident(truth, key, value);
+            default -> new MemoryFacet.Locked(truth, key, value);
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.List;
+
+/**
+ * What the language has, or Linux has, and mmaplab can't play yet: refused by name, never taken for a slip of the pen and
+ * never skipped. What is simulated stands in the enums of the model and in the verbs of {@code Step}.
+ */
+final class NotSimulated {
+    /** Verbs that are system calls. */
+    static final List<String> CALLS = List.of("mlock", "munlock", "seal", "mseal", "limit");
+    /** Verbs of parts of the language that are still to come. */
+    static final List<String> PARTS = List.of("crash", "ask", "concurrently");
+    /** Tables of expectations that go with {@code concurrently}. */
+    static final List<String> TABLES = List.of("always", "sometimes", "never");
+
+    /** Flags of mmap(2). */
+    static final List<String> MAP_FLAGS = List.of(
+            "locked",
+            "growsdown",
+            "hugetlb",
+            "huge_2mb",
+            "huge_1gb",
+            "stack",
+            "sync",
+            "nonblock",
+            "32bit",
+            "droppable",
+            "uninitialized",
+            "denywrite",
+            "executable");
+    /** Advices of madvise(2). */
+    static final List<String> ADVICES = List.of(
+            "remove",
+            "dontfork",
+            "dofork",
+            "wipeonfork",
+            "keeponfork",
+            "pageout",
+            "mergeable",
+            "unmergeable",
+            "hugepage",
+            "nohugepage",
+            "collapse",
+            "dontneed_locked",
+            "guard_install",
+            "guard_remove",
+            "hwpoison",
+            "soft_offline");
+
+    private static final String LATER = "it will come; `docs/language.md` says what is played today";
+
+    private NotSimulated() {}
+
+    static boolean isVerb(String word) {
+        return CALLS.contains(word) || PARTS.contains(word);
+    }
+
+    /** Refuses a verb for which {@link #isVerb} holds. */
+    static void refuseVerb(Problems problems, Node.Scalar verb) {
+        if (CALLS.contains(verb.text())) {
+            problems.add(Code.CALL_NOT_SIMULATED, verb.span(), "not simulated yet: " + verb.text(), LATER);
+        } else {
+            refusePart(problems, verb);
+        }
+    }
+
+    /** Refuses a part of the language by its key. */
+    static void refusePart(Problems problems, Node.Scalar key) {
+        problems.add(Code.PART_NOT_SIMULATED, key.span(), "not simulated yet: `" + key.text() + "`", LATER);
+    }
+
+    /** Refuses a flag or an advice. */
+    static void refuseWord(Problems problems, Node.Scalar word, String prefix) {
+        problems.add(
+                Code.WORD_NOT_SIMULATED,
+                word.span(),
+                "not simulated yet: " + prefix + word.text().toUpperCase(java.util.Locale.ROOT),
+                LATER);
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.CaseRow;
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.syntax.Document;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one scenario, its parameters replaced. */
+final class OneScenario {
+    private static final List<String> KEYS = List.of(
+            "scenario", "about", "tags", "references", "page-size", "files", "processes", "steps", "expect", "cases");
+    private static final int SMALLEST_PAGE = 4096;
+
+    private final Problems problems;
+    private final Document document;
+    private final Node.Mapping root;
+    private final Optional<CaseRow> row;
+    private final Fields fields;
+
+    OneScenario(Problems problems, Document document, Node.Mapping root, Optional<CaseRow> row) {
+        this.problems = problems;
+        this.document = document;
+        this.root = root;
+        this.row = row;
+        this.fields = new Fields(problems, "a scenario", head(root), root, KEYS);
+    }
+
+    /** Where it is said that a key of the scenario is missing: its first. */
+    private static Span head(Node.Mapping root) {
+        return root.entries().isEmpty()
+                ? root.span()
+                : root.entries().get(0).key().span();
+    }
+
+    /** The scenario, or null if there is an error in it. */
+    @Nullable
+    Scenario decode() {
+        Node title = fields.require("scenario", "`scenario: its title` first");
+        Values values = new Values(problems, pageSize());
+        Scope scope = new Scope(problems);
+        Later later = new Later(fields.get("processes"), fields.get("steps"));
+        Locations locations = new Locations(values, scope, later);
+        Contents contents = new Contents(values);
+        Signals signals = new Signals(values);
+        Mappings mappings = new Mappings(values, locations);
+        Expectations expectations = new Expectations(values, scope, locations, contents, signals);
+
+        Prose prose = new Prose(values, fields);
+        String words = title == null ? "" : prose.title(title);
+        List<FileSpec> files = files(new Files(values, contents, scope));
+        List<ProcessSpec> processes = processes(new Processes(values, scope, mappings), scope);
+        List<Step> steps = steps(steps(values, scope, locations, contents, mappings, signals, expectations));
+        Node expect = fields.get("expect");
+        List<Expectation> table = expect == null ? List.of() : expectations.table(expect);
+        checkThatItChecks();
+        Scenario scenario = new Scenario(
+                words,
+                prose.about(),
+                prose.tags(),
+                prose.references(),
+                values.pageSize(),
+                files,
+                processes,
+                steps,
+                table,
+                row,
+                document.number(),
+                title == null ? root.span() : title.span(),
+                root.span());
+        return problems.errors() == 0 ? scenario : null;
+    }
+
+    private static Steps steps(
+            Values values,
+            Scope scope,
+            Locations locations,
+            Contents contents,
+            Mappings mappings,
+            Signals signals,
+            Expectations expectations) {
+        Targets targets = new Targets(values, locations);
+        return new Steps(
+                values,
+                scope,
+                new MemoryVerbs(values, scope, locations, mappings, targets),
+                new AccessVerbs(values, locations, contents, targets),
+                new ProcessVerbs(values, scope, locations, targets),
+                expectations,
+                new Outcomes(values, signals));
+    }
+
+    private int pageSize() {
+        Node node = fields.get("page-size");
+        if (node == null) {
+            return SMALLEST_PAGE;
+        }
+        Long size = new Values(problems, SMALLEST_PAGE).size(node, "`page-size`");
+        if (size == null || size == SMALLEST_PAGE || size == 4 * SMALLEST_PAGE || size == 16 * SMALLEST_PAGE) {
+            return size == null ? SMALLEST_PAGE : size.intValue();
+        }
+        problems.add(
+                Code.INVALID_PAGE_SIZE,
+                node.span(),
+                "no page is " + Long.toUnsignedString(size) + " bytes long",
+                "write 4096, 16384 or 65536");
+        return SMALLEST_PAGE;
+    }
+
+    private List<FileSpec> files(Files files) {
+        Node node = fields.get("files");
+        return node == null ? List.of() : files.decode(node);
+    }
+
+    private List<ProcessSpec> processes(Processes processes, Scope scope) {
+        Node node = fields.require("processes", "`processes: { alice: { p: { sharing: private } } }`");
+        if (node == null) {
+            scope.isIncomplete();
+            return List.of();
+        }
+        return processes.decode(node);
+    }
+
+    private List<Step> steps(Steps steps) {
+        Node node = fields.get("steps");
+        return node == null ? List.of() : steps.decode(node);
+    }
+
+    /** A scenario that checks nothing could only ever pass. */
+    private void checkThatItChecks() {
+        if (fields.get("expect") != null) {
+            return;
+        }
+        Node steps = fields.get("steps");
+        if (steps != null && !(steps instanceof Node.Sequence)) {
+            return;
+        }
+        for (Node step : steps instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
+            if (!(step instanceof Node.Mapping map) || checks(map)) {
+                return;
+            }
+        }
+        problems.add(
+                Code.NO_CHECK,
+                head(root),
+                "this scenario checks nothing, and could only ever pass",
+                "say what is seen at the end: `expect: { alice.p: hello }`, or what a step comes to: `fails: EACCES`");
+    }
+
+    private static boolean checks(Node.Mapping step) {
+        for (Node.Entry entry : step.entries()) {
+            String key = entry.key().text();
+            if (key.equals("expect") || Outcomes.KEYS.contains(key) || NotSimulated.PARTS.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.scenario.model.Errno;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Signal;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a step is expected to come to, and whether it could. */
+final class Outcomes {
+    /** The keys that say it. */
+    static final List<String> KEYS = List.of("fails", "raises", "dies");
+
+    private final Values values;
+    private final Signals signals;
+
+    Outcomes(Values values, Signals signals) {
+        this.values = values;
+        this.signals = signals;
+    }
+
+    /**
+     * What the outcome keys of a step say together. Several may stand there as long as all but one are {@code none}, so
+     * that a table of cases can have rows that fail and rows that fault.
+     */
+    @Nullable
+    ExpectedOutcome decode(List<Node.Entry> entries) {
+        ExpectedOutcome outcome = ExpectedOutcome.Success.UNSAID;
+        Node.Entry telling = null;
+        for (Node.Entry entry : entries) {
+            if (Signals.isNone(entry.value())) {
+                outcome = telling == null
+                        ? new ExpectedOutcome.Success(Optional.of(entry.value().span()))
+                        : outcome;
+                continue;
+            }
+            if (telling != null) {
+                values.problems()
+                        .add(new Diagnostic(
+                                Code.SEVERAL_OUTCOMES,
+                                entry.key().span(),
+                                "a step comes to one thing, and `"
+                                        + telling.key().text() + "` says another",
+                                List.of(new Label(telling.key().span(), "here")),
+                                List.of("keep one of them, or set one to `none`")));
+                return null;
+            }
+            telling = entry;
+            outcome = one(entry);
+            if (outcome == null) {
+                return null;
+            }
+        }
+        return outcome;
+    }
+
+    private @Nullable ExpectedOutcome one(Node.Entry entry) {
+        Node value = entry.value();
+        switch (entry.key().text()) {
+            case "fails":
+                Errno errno = values.word(Lexicon.ERRNOS, value);
+                return errno == null ? null : new ExpectedOutcome.Fails(errno, value.span());
+            case "dies":
+                Signal deadly = signals.ofAccess(value, "dies");
+                return deadly == null ? null : new ExpectedOutcome.Dies(deadly, value.span());
+            default:
+                Signals.Raised raised = signals.raised(value);
+                return raised == null || raised.signal().isEmpty()
+                        ? null
+                        : new ExpectedOutcome.Raises(raised.signal().get(), raised.code(), value.span());
+        }
+    }
+
+    /** Reports an outcome that this step, whatever happens, can't have. */
+    void check(Step step, List<Node.Entry> entries) {
+        WaysToEnd ways = step.accept(WaysToEnd.OF);
+        for (Node.Entry entry : entries) {
+            boolean call = entry.key().text().equals("fails");
+            if (!Signals.isNone(entry.value()) && !(call ? ways.canFail() : ways.canFault())) {
+                String verb = step.info().verb();
+                values.problems()
+                        .add(
+                                Code.OUTCOME_OUT_OF_PLACE,
+                                entry.key().span(),
+                                call ? "no call is made here that could fail" : "no memory is accessed here",
+                                ways.hint(verb));
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.scenario.model.CaseRow;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.syntax.Document;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes scenarios of a document: one, or one for each row of its cases. */
+public final class ScenarioDecoder {
+    private final Problems problems;
+    private final Document document;
+
+    private ScenarioDecoder(Document document, Problems problems) {
+        this.problems = problems;
+        this.document = document;
+    }
+
+    /** The scenarios of a document that are without errors; what is wrong with the others is reported. */
+    public static List<Scenario> decode(Document document, Problems problems) {
+        return new ScenarioDecoder(document, problems).decode();
+    }
+
+    private List<Scenario> decode() {
+        Node.Mapping root = root();
+        if (root == null || isOfAnotherKind(root)) {
+            return List.of();
+        }
+        Node cases = null;
+        List<Node.Entry> others = new ArrayList<>(root.entries().size());
+        for (Node.Entry entry : root.entries()) {
+            if (entry.key().text().equals("cases")) {
+                cases = entry.value();
+            } else {
+                others.add(entry);
+            }
+        }
+        if (cases == null) {
+            Scenario scenario = new OneScenario(problems, document, root, Optional.empty()).decode();
+            return scenario == null ? List.of() : List.of(scenario);
+        }
+        return each(new Cases(problems).rows(cases), new Node.Mapping(others, root.span()));
+    }
+
+    private Node.@Nullable Mapping root() {
+        Node root = document.root();
+        if (root instanceof Node.Scalar scalar && scalar.isAbsent()) {
+            problems.add(
+                    Code.EMPTY_DOCUMENT,
+                    document.span(),
+                    "there is no scenario here",
+                    "begin with `scenario: its title`");
+            return null;
+        }
+        return new Shapes(problems)
+                .mapping(root, "a scenario", "`scenario:` and its title first, then `processes:`, `steps:`, `expect:`");
+    }
+
+    /** Whether this is a file of a part of the language that is still to come. */
+    private boolean isOfAnotherKind(Node.Mapping root) {
+        for (Node.Entry entry : root.entries()) {
+            if (entry.key().text().equals("exercise") || entry.key().text().equals("vary")) {
+                NotSimulated.refusePart(problems, entry.key());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Scenario> each(List<Cases.Row> rows, Node.Mapping map) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (Cases.Row row : rows) {
+            Problems ofRow = new Problems();
+            Substitution substitution = new Substitution(ofRow, row);
+            Node.Mapping substituted = substitution.replaceIn(map);
+            Scenario scenario = new OneScenario(ofRow, document, substituted, Optional.of(caseRow(row))).decode();
+            if (scenario != null) {
+                scenarios.add(scenario);
+            }
+            for (Diagnostic problem : ofRow.all()) {
+                problems.add(substitution.explain(problem));
+            }
+            if (row.equals(rows.get(0))) {
+                warnOfUnused(row, substitution.used());
+            }
+        }
+        return scenarios;
+    }
+
+    private void warnOfUnused(Cases.Row row, Set<String> used) {
+        for (Node.Entry entry : row.node().entries()) {
+            if (!used.contains(entry.key().text())) {
+                problems.add(
+                        Code.UNUSED_COLUMN,
+                        entry.key().span(),
+                        "nothing in this scenario uses `<" + entry.key().text() + ">`",
+                        "use it, or leave the column out");
+            }
+        }
+    }
+
+    private static CaseRow caseRow(Cases.Row row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Node.Scalar> cell : row.cells().entrySet()) {
+            values.put(cell.getKey(), cell.getValue().text());
+        }
+        return new CaseRow(row.number(), values, row.node().span());
+    }
+}

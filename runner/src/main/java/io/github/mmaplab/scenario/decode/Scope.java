@@ -1,0 +1,224 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The names there are at the point that has been read; it grows with every step that makes one. */
+final class Scope {
+    private final Problems problems;
+    /** Sorted, so that those written like a mapping and an offset ({@code alice.p-16}) are found at once. */
+    private final TreeMap<String, Span> files = new TreeMap<>();
+
+    private final Map<String, Process> processes = new LinkedHashMap<>();
+    private final Map<String, Span> labels = new HashMap<>();
+    private boolean complete = true;
+
+    Scope(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** A process and the names of its mappings. A child shares its parent's table until one of them adds a name. */
+    private static final class Process {
+        private final Span span;
+        private Map<String, Span> mappings;
+        private boolean shared;
+
+        Process(Span span, Map<String, Span> mappings, boolean shared) {
+            this.span = span;
+            this.mappings = mappings;
+            this.shared = shared;
+        }
+
+        Map<String, Span> share() {
+            shared = true;
+            return mappings;
+        }
+
+        void add(String name, Span at) {
+            if (shared) {
+                mappings = new LinkedHashMap<>(mappings);
+                shared = false;
+            }
+            mappings.put(name, at);
+        }
+    }
+
+    /**
+     * Says that some names could not be read. From then on an unknown name proves nothing, and is not worth a message of
+     * its own.
+     */
+    void isIncomplete() {
+        complete = false;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
+    boolean hasFile(String name) {
+        return files.containsKey(name);
+    }
+
+    boolean hasProcess(String name) {
+        return processes.containsKey(name);
+    }
+
+    boolean hasMapping(String process, String mapping) {
+        Process found = processes.get(process);
+        return found != null && found.mappings.containsKey(mapping);
+    }
+
+    /** Every name that may stand for a file, a process or a mapping, as it is written. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(files.keySet());
+        for (Map.Entry<String, Process> process : processes.entrySet()) {
+            all.add(process.getKey());
+            for (String mapping : process.getValue().mappings.keySet()) {
+                all.add(process.getKey() + "." + mapping);
+            }
+        }
+        return all;
+    }
+
+    /** The names of the mappings of {@code process}, which exists. */
+    List<String> mappingsOf(String process) {
+        Process found = processes.get(process);
+        return found == null ? List.of() : List.copyOf(found.mappings.keySet());
+    }
+
+    List<String> processNames() {
+        return List.copyOf(processes.keySet());
+    }
+
+    List<String> fileNames() {
+        return List.copyOf(files.keySet());
+    }
+
+    void addFile(Node.Scalar name) {
+        if (Names.FILE.check(problems, name)) {
+            files.put(name.text(), name.span());
+        } else {
+            complete = false;
+        }
+    }
+
+    /** Adds a process without mappings; false if its name is not a good one, or taken. */
+    boolean addProcess(Node.Scalar name) {
+        return addProcess(name, new Process(name.span(), new LinkedHashMap<>(), false));
+    }
+
+    /** Adds a child that has the names of {@code parent}, which exists. */
+    boolean fork(String parent, Node.Scalar child) {
+        Process process = processes.get(parent);
+        if (process == null) {
+            return false;
+        }
+        boolean added = addProcess(child, new Process(child.span(), process.share(), true));
+        if (added) {
+            refuseCollidingFiles(child, process.mappings);
+        }
+        return added;
+    }
+
+    private boolean addProcess(Node.Scalar name, Process process) {
+        if (!Names.PROCESS.check(problems, name)) {
+            complete = false;
+            return false;
+        }
+        Process first = processes.get(name.text());
+        if (first != null) {
+            refuseTaken(name, "process", first.span);
+            return false;
+        }
+        Span file = files.get(name.text());
+        if (file != null) {
+            refuseCollision(name.span(), "the process `" + name.text() + "`", name.text(), file);
+        }
+        processes.put(name.text(), process);
+        return true;
+    }
+
+    /** Adds a mapping's name to {@code process}, or gives it a new meaning. */
+    boolean addMapping(String process, String mapping, Node.Scalar name) {
+        Process owner = processes.get(process);
+        if (owner == null) {
+            return false;
+        }
+        owner.add(mapping, name.span());
+        String written = process + "." + mapping;
+        String file = fileWrittenLike(written);
+        if (file != null) {
+            Span at = files.get(file);
+            refuseCollision(name.span(), "the mapping `" + written + "`", file, at == null ? name.span() : at);
+        }
+        return true;
+    }
+
+    boolean addLabel(Node.Scalar label) {
+        if (!Names.LABEL.check(problems, label)) {
+            return false;
+        }
+        Span first = labels.putIfAbsent(label.text(), label.span());
+        if (first != null) {
+            refuseTaken(label, "label", first);
+        }
+        return first == null;
+    }
+
+    /** A file that reads like the mapping {@code written}, or like it with something taken off; or null. */
+    private @Nullable String fileWrittenLike(String written) {
+        if (files.containsKey(written)) {
+            return written;
+        }
+        String offset = files.ceilingKey(written + "-0");
+        boolean alike = offset != null
+                && offset.startsWith(written + "-")
+                && Character.digit(offset.charAt(written.length() + 1), 10) >= 0;
+        return alike ? offset : null;
+    }
+
+    private void refuseCollidingFiles(Node.Scalar child, Map<String, Span> mappings) {
+        String dotted = child.text() + ".";
+        for (String file = files.ceilingKey(dotted);
+                file != null && file.startsWith(dotted);
+                file = files.higherKey(file)) {
+            String rest = file.substring(dotted.length());
+            int sign = rest.indexOf('-');
+            String mapping = sign < 0 ? rest : rest.substring(0, sign);
+            String like = fileWrittenLike(dotted + mapping);
+            Span at = files.get(file);
+            if (mappings.containsKey(mapping) && file.equals(like) && at != null) {
+                refuseCollision(child.span(), "the mapping `" + dotted + mapping + "` of this child", file, at);
+            }
+        }
+    }
+
+    private void refuseTaken(Node.Scalar name, String kind, Span first) {
+        problems.add(new Diagnostic(
+                Code.NAME_TAKEN,
+                name.span(),
+                "there is a " + kind + " `" + name.text() + "` already",
+                List.of(new Label(first, "the first is here")),
+                List.of("choose another name")));
+    }
+
+    private void refuseCollision(Span span, String what, String file, Span fileSpan) {
+        problems.add(new Diagnostic(
+                Code.NAMES_COLLIDE,
+                span,
+                what + " can't be told from the file `" + file + "`",
+                List.of(new Label(fileSpan, "the file is here")),
+                List.of("rename one of them")));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.Signal;
+import io.github.mmaplab.scenario.model.SignalCode;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which signal an access raises. */
+final class Signals {
+    private static final List<String> KEYS = List.of("signal", "code");
+
+    private final Values values;
+
+    Signals(Values values) {
+        this.values = values;
+    }
+
+    /**
+     * A signal and perhaps its code.
+     *
+     * @param signal absent for {@code none}
+     * @param code absent where it does not matter
+     */
+    record Raised(Optional<Signal> signal, Optional<SignalCode> code) {}
+
+    /** What {@code raises} says: a signal, a map with its code, or {@code none}. */
+    @Nullable
+    Raised raised(Node node) {
+        if (!(node instanceof Node.Mapping map)) {
+            if (isNone(node)) {
+                return new Raised(Optional.empty(), Optional.empty());
+            }
+            Signal signal = ofAccess(node, "raises");
+            return signal == null ? null : new Raised(Optional.of(signal), Optional.empty());
+        }
+        Fields fields = new Fields(values.problems(), "`raises`", map.span(), map, KEYS);
+        Node name = fields.require("signal", "{ signal: SIGSEGV, code: SEGV_ACCERR }");
+        Node codeNode = fields.get("code");
+        Signal signal = name == null ? null : ofAccess(name, "raises");
+        SignalCode code = codeNode == null ? null : values.word(Lexicon.SIGNAL_CODES, codeNode);
+        if (codeNode == null) {
+            return signal == null ? null : new Raised(Optional.of(signal), Optional.empty());
+        }
+        if (signal == null || code == null) {
+            return null;
+        }
+        if (code.signal() != signal) {
+            values.problems()
+                    .add(
+                            Code.CODE_OF_OTHER_SIGNAL,
+                            codeNode.span(),
+                            "`" + code + "` is a code of " + code.signal() + ", not of " + signal,
+                            codesOf(signal));
+            return null;
+        }
+        return new Raised(Optional.of(signal), Optional.of(code));
+    }
+
+    private static String codesOf(Signal signal) {
+        StringBuilder codes = new StringBuilder("the codes of " + signal + " are:");
+        for (SignalCode code : SignalCode.values()) {
+            codes.append(code.signal() == signal ? " " + code : "");
+        }
+        return codes.toString();
+    }
+
+    /** A signal that an access can raise. */
+    @Nullable
+    Signal ofAccess(Node node, String key) {
+        Signal signal = values.word(Lexicon.SIGNALS, node);
+        if (signal == Signal.SIGKILL) {
+            values.problems()
+                    .add(
+                            Code.UNKNOWN_WORD,
+                            node.span(),
+                            "no access raises SIGKILL",
+                            "`" + key + "` is SIGSEGV or SIGBUS; `killed-by: SIGKILL` is what a killed process shows");
+            return null;
+        }
+        return signal;
+    }
+
+    /** Whether a node is the word for plain success. */
+    static boolean isNone(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.text().equals("none");
+    }
+}

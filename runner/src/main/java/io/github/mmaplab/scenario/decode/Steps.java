@@ -1,0 +1,224 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads steps, in order: each sees the names that those before it made. */
+final class Steps {
+    /** The verbs that are played. */
+    static final List<String> VERBS = List.of(
+            "mmap",
+            "munmap",
+            "mprotect",
+            "mremap",
+            "msync",
+            "madvise",
+            "write",
+            "read",
+            "truncate",
+            "punch",
+            "unlink",
+            "sync",
+            "fork",
+            "exec",
+            "exit",
+            "kill",
+            "expect");
+
+    private static final String EXAMPLE = "a verb and what it is applied to: `write: { alice.p: HELLO }`";
+
+    private final Values values;
+    private final Scope scope;
+    private final MemoryVerbs memory;
+    private final AccessVerbs access;
+    private final ProcessVerbs process;
+    private final Expectations expectations;
+    private final Outcomes outcomes;
+
+    Steps(
+            Values values,
+            Scope scope,
+            MemoryVerbs memory,
+            AccessVerbs access,
+            ProcessVerbs process,
+            Expectations expectations,
+            Outcomes outcomes) {
+        this.values = values;
+        this.scope = scope;
+        this.memory = memory;
+        this.access = access;
+        this.process = process;
+        this.expectations = expectations;
+        this.outcomes = outcomes;
+    }
+
+    /** The steps of a list; one that is wrong is reported and left out. */
+    List<Step> decode(Node node) {
+        Node.Sequence list =
+                values.shapes().sequence(node, "`steps`", "a list, each item a step: `- unlink: data.txt`");
+        if (list == null) {
+            scope.isIncomplete();
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>(list.items().size());
+        for (Node item : list.items()) {
+            Step step = step(item);
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    /** The keys of a step, sorted by what they are for. */
+    private static final class Parts {
+        private Node.@Nullable Entry verb;
+        private Node.@Nullable Entry label;
+        private Node.@Nullable Entry note;
+        private final List<Node.Entry> outcomes = new ArrayList<>(1);
+        private boolean good = true;
+    }
+
+    private @Nullable Step step(Node node) {
+        Node.Mapping map = values.shapes().mapping(node, "a step", EXAMPLE);
+        if (map == null) {
+            scope.isIncomplete();
+            return null;
+        }
+        Parts parts = sort(map);
+        Node.Entry verb = parts.verb;
+        if (verb == null) {
+            if (parts.good) {
+                values.problems().add(Code.NO_VERB, map.span(), "this step has no verb", "write " + EXAMPLE);
+            }
+            scope.isIncomplete();
+            return null;
+        }
+        if (NotSimulated.isVerb(verb.key().text())) {
+            NotSimulated.refuseVerb(values.problems(), verb.key());
+            branches(verb);
+            return null;
+        }
+        ExpectedOutcome outcome = outcomes.decode(parts.outcomes);
+        StepInfo info = info(verb, parts, outcome == null ? ExpectedOutcome.Success.UNSAID : outcome);
+        Step step = step(info, verb.key(), verb.value());
+        if (step != null) {
+            outcomes.check(step, parts.outcomes);
+        }
+        return step;
+    }
+
+    private Parts sort(Node.Mapping map) {
+        Parts parts = new Parts();
+        for (Node.Entry entry : map.entries()) {
+            String key = entry.key().text();
+            if (VERBS.contains(key) || NotSimulated.isVerb(key)) {
+                if (parts.verb != null) {
+                    refuseSecondVerb(parts.verb, entry);
+                } else {
+                    parts.verb = entry;
+                }
+            } else if (Outcomes.KEYS.contains(key)) {
+                parts.outcomes.add(entry);
+            } else if (key.equals("label")) {
+                parts.label = entry;
+            } else if (key.equals("note")) {
+                parts.note = entry;
+            } else {
+                refuseKey(entry.key());
+                parts.good = false;
+            }
+        }
+        return parts;
+    }
+
+    private void refuseSecondVerb(Node.Entry first, Node.Entry second) {
+        values.problems()
+                .add(new Diagnostic(
+                        Code.SEVERAL_VERBS,
+                        second.key().span(),
+                        "a step has one verb, and `" + second.key().text() + "` is a second one",
+                        List.of(new Label(first.key().span(), "the first is here")),
+                        List.of("begin a step of its own: `- " + second.key().text() + ": ...`")));
+    }
+
+    private void refuseKey(Node.Scalar key) {
+        List<String> known = new ArrayList<>(VERBS);
+        known.addAll(NotSimulated.CALLS);
+        known.addAll(NotSimulated.PARTS);
+        known.addAll(Outcomes.KEYS);
+        known.add("label");
+        known.add("note");
+        String nearest = Suggestions.nearest(key.text(), known);
+        values.problems()
+                .add(
+                        Code.UNKNOWN_KEY,
+                        key.span(),
+                        "`" + key.text() + "` is no verb",
+                        nearest == null
+                                ? "the verbs are: " + Suggestions.list(VERBS)
+                                : Suggestions.didYouMean(nearest));
+    }
+
+    private StepInfo info(Node.Entry verb, Parts parts, ExpectedOutcome outcome) {
+        return new StepInfo(
+                verb.key().text(),
+                label(parts.label),
+                note(parts.note),
+                outcome,
+                verb.key().span());
+    }
+
+    private Optional<String> label(Node.@Nullable Entry entry) {
+        Node.Scalar label = entry == null
+                ? null
+                : values.shapes().scalar(entry.value(), "`label`", "a name for this step: first-write");
+        return label != null && scope.addLabel(label) ? Optional.of(label.text()) : Optional.empty();
+    }
+
+    private Optional<String> note(Node.@Nullable Entry entry) {
+        return entry == null
+                ? Optional.empty()
+                : Optional.ofNullable(values.text(entry.value(), "`note`", "what there is to say"));
+    }
+
+    private @Nullable Step step(StepInfo info, Node.Scalar verb, Node value) {
+        return switch (verb.text()) {
+            case "mmap" -> memory.mmap(info, verb, value);
+            case "munmap" -> memory.munmap(info, verb, value);
+            case "mprotect" -> memory.mprotect(info, verb, value);
+            case "mremap" -> memory.mremap(info, verb, value);
+            case "msync" -> memory.msync(info, verb, value);
+            case "madvise" -> memory.madvise(info, verb, value);
+            case "write" -> access.write(info, verb, value);
+            case "read" -> access.read(info, verb, value);
+            case "truncate" -> access.truncate(info, verb, value);
+            case "punch" -> access.punch(info, verb, value);
+            case "unlink" -> access.unlink(info, verb, value);
+            case "sync" -> access.sync(info, verb, value);
+            case "fork" -> process.fork(info, verb, value);
+            case "exec" -> process.exec(info, verb, value);
+            case "exit" -> process.exit(info, verb, value);
+            case "kill" -> process.kill(info, verb, value);
+            default -> new Step.Expect(info, expectations.table(value));
+        };
+    }
+
+    /** Reads the branches of {@code concurrently} all the same: for what is wrong in them, and the names they make. */
+    private void branches(Node.Entry verb) {
+        if (verb.key().text().equals("concurrently") && verb.value() instanceof Node.Mapping branches) {
+            for (Node.Entry branch : branches.entries()) {
+                decode(branch.value());
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.syntax.Entries;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Replaces the parameters of one row: in scalars, after the YAML has been read, so that no value changes its structure. */
+final class Substitution implements Node.Visitor<Node> {
+    private final Problems problems;
+    private final Cases.Row row;
+    private final Set<String> used = new HashSet<>();
+    private final List<Replaced> replaced = new ArrayList<>();
+
+    /** A scalar that was changed, with the cells that went into it. */
+    private record Replaced(Span span, List<Node.Scalar> cells) {}
+
+    Substitution(Problems problems, Cases.Row row) {
+        this.problems = problems;
+        this.row = row;
+    }
+
+    /** A map with the parameters replaced in it. */
+    Node.Mapping replaceIn(Node.Mapping map) {
+        Entries entries = new Entries(problems);
+        for (Node.Entry entry : map.entries()) {
+            entries.add(entry.key().accept(this), entry.value().accept(this));
+        }
+        return new Node.Mapping(entries.list(), map.span());
+    }
+
+    /** The columns that some scalar names. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** A problem with the values it is due to: a message about {@code <name>} alone would explain nothing. */
+    Diagnostic explain(Diagnostic problem) {
+        List<Label> labels = new ArrayList<>(problem.labels());
+        for (Replaced scalar : replaced) {
+            if (scalar.span.start() <= problem.span().start() && problem.span().end() <= scalar.span.end()) {
+                for (Node.Scalar cell : scalar.cells) {
+                    labels.add(new Label(cell.span(), "with this value"));
+                }
+            }
+        }
+        return new Diagnostic(problem.code(), problem.span(), problem.message(), labels, problem.hints());
+    }
+
+    @Override
+    public Node scalar(Node.Scalar node) {
+        return node.text().indexOf('<') < 0 ? node : replace(node);
+    }
+
+    @Override
+    public Node sequence(Node.Sequence node) {
+        List<Node> items = new ArrayList<>(node.items().size());
+        for (Node item : node.items()) {
+            items.add(item.accept(this));
+        }
+        return new Node.Sequence(items, node.span());
+    }
+
+    @Override
+    public Node mapping(Node.Mapping node) {
+        return replaceIn(node);
+    }
+
+    @Override
+    public Node broken(Node.Broken node) {
+        return node;
+    }
+
+    private Node replace(Node.Scalar node) {
+        String text = node.text();
+        StringBuilder result = new StringBuilder();
+        List<Node.Scalar> cells = new ArrayList<>();
+        int copied = 0;
+        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
+            int close = text.indexOf('>', open);
+            if (close < 0 || !Names.PARAMETER.allow(text.substring(open + 1, close))) {
+                continue;
+            }
+            Node.Scalar cell = row.cells().get(text.substring(open + 1, close));
+            if (cell == null) {
+                return refuse(node, open, close);
+            }
+            used.add(text.substring(open + 1, close));
+            cells.add(cell);
+            result.append(text, copied, open).append(cell.text());
+            copied = close + 1;
+        }
+        if (cells.isEmpty()) {
+            return node;
+        }
+        replaced.add(new Replaced(node.span(), cells));
+        return new Node.Scalar(result.append(text, copied, text.length()).toString(), false, node.span());
+    }
+
+    private Node refuse(Node.Scalar node, int open, int close) {
+        String name = node.text().substring(open + 1, close);
+        problems.add(
+                Code.UNKNOWN_PARAMETER,
+                node.part(open, close + 1),
+                "`cases` has no column `" + name + "`",
+                Suggestions.hint(
+                        name, "the columns are", List.copyOf(row.cells().keySet())));
+        return new Node.Broken(node.span());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mmaplab.scenario.decode;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that was probably meant. */
+final class Suggestions {
+    private Suggestions() {}
+
+    /** "did you mean ...?" where a known word is near; otherwise all of them. */
+    static String hint(String written, String kind, Collection<String> known) {
+        String nearest = nearest(written, known);
+        return nearest != null ? didYouMean(nearest) : kind + ": " + list(known);
+    }
+
+    static String didYouMean(String word) {
+        return "did you mean `" + word + "`?";
+    }
+
+    /** The known word that differs least, or null if all differ too much to have been meant. */
+    static @Nullable String nearest(String written, Iterable<String> known) {
+        String best = null;
+        int least = Integer.MAX_VALUE;
+        for (String word : known) {
+            int limit = Math.max(1, Math.min(word.length(), written.length()) / 3);
+            if (Math.abs(word.length() - written.length()) <= limit) {
+                int distance = distance(written, word);
+                if (distance <= limit && distance < least) {
+                    least = distance;
+                    best = word;
+                }
+            }
+        }
+        return best;
+    }
+
+    static String list(Collection<String> words) {
+        StringBuilder list = new StringBuilder();
+        for (String word : words) {
+            list.append(list.length() == 0 ? "" : ", ").append(word);
+        }
+        return list.toString();
+    }
+
+    /** How many letters must be put in, left out, replaced or swapped with the next; case does not count. */
+    static int distance(String a, String b) {
+        int[][] rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            rows[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            rows[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = rows[i - 1][j - 1] + (same(a, i, b, j) ? 0 : 1);
+                int least = Math.min(replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && same(a, i, b, j - 1) && same(a, i - 1, b, j)) {
+                    least = Math.min(least, rows[i - 2][j - 2] + 1);
+                }
+                rows[i][j] = least;
+            }
+        }
+        return rows[a.length()][b.length()];
+    }
+
+    private static boolean same(String a, int i, String b, int j) {
+        return Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+    }
+}

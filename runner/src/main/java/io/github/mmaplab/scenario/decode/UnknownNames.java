@@ -1,0 +1,138 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a name that stands for nothing, or for something else than what is wanted. */
+final class UnknownNames {
+    /** A scenario with thousands of unknown names has one mistake; nobody waits for thousands of suggestions. */
+    private static final int SUGGESTIONS = 100;
+
+    private final Problems problems;
+    private final Scope scope;
+    private final Later later;
+    private int suggestions;
+
+    UnknownNames(Problems problems, Scope scope, Later later) {
+        this.problems = problems;
+        this.scope = scope;
+        this.later = later;
+    }
+
+    /** Reports a name that stands for something, but not for what is wanted. */
+    void wrongKind(Node.Scalar scalar, String found, Wanted wanted) {
+        problems.add(
+                Code.WRONG_KIND_OF_NAME,
+                scalar.span(),
+                "`" + scalar.text() + "` is " + found + "; what is wanted here is " + wanted.what(),
+                wanted.hint());
+    }
+
+    /** Reports a name that stands for nothing here. */
+    void report(Node.Scalar scalar, Wanted wanted) {
+        Written written = Written.of(scalar.text());
+        if (wanted != Wanted.FILE && isNotYet(scalar, written)) {
+            return;
+        }
+        if (scope.hasProcess(written.process()) && wanted != Wanted.PROCESS) {
+            inKnownProcess(scalar, written, wanted);
+        } else if (scope.complete()) {
+            String nearest = nearest(scalar.text(), written);
+            problems.add(
+                    code(wanted, written, nearest), scalar.span(), message(wanted, written), hint(wanted, nearest));
+        }
+    }
+
+    private boolean isNotYet(Node.Scalar scalar, Written written) {
+        boolean process = scope.hasProcess(written.process());
+        Span born = process
+                ? later.mapping(written.process(), written.mapping(), scalar.span())
+                : later.process(written.process(), scalar.span());
+        if (born == null) {
+            return false;
+        }
+        String name = process ? "the mapping `" + written.name() : "the process `" + written.process();
+        problems.add(new Diagnostic(
+                Code.NOT_YET,
+                scalar.span(),
+                name + "` does not exist yet",
+                List.of(new Label(born, "it comes into being here")),
+                List.of("move this behind the step that makes it")));
+        return true;
+    }
+
+    private void inKnownProcess(Node.Scalar scalar, Written written, Wanted wanted) {
+        List<String> mappings = scope.mappingsOf(written.process());
+        if (written.mapping().isEmpty()) {
+            String example = mappings.isEmpty() ? "" : ": `" + written.process() + "." + mappings.get(0) + "`";
+            problems.add(
+                    Code.WRONG_KIND_OF_NAME,
+                    scalar.span(),
+                    "`" + scalar.text() + "` is a process; what is wanted here is " + wanted.what(),
+                    wanted == Wanted.FILE ? wanted.hint() : "name one of its mappings" + example);
+            return;
+        }
+        if (scope.complete()) {
+            String nearest = nearest(scalar.text(), written);
+            problems.add(
+                    Code.UNKNOWN_MAPPING,
+                    scalar.span(),
+                    "the process `" + written.process() + "` has no mapping `" + written.mapping() + "`",
+                    nearest != null
+                            ? Suggestions.didYouMean(nearest)
+                            : mappings.isEmpty()
+                                    ? "it has no mappings at all"
+                                    : "it has: " + Suggestions.list(mappings));
+        }
+    }
+
+    private @Nullable String nearest(String text, Written written) {
+        if (suggestions == SUGGESTIONS) {
+            return null;
+        }
+        suggestions++;
+        for (String process : scope.processNames()) {
+            if (scope.hasMapping(process, written.name())) {
+                return process + "." + written.name();
+            }
+        }
+        String nearest = Suggestions.nearest(written.name(), scope.all());
+        return nearest != null ? nearest : Suggestions.nearest(text.substring(0, Written.nameEnd(text)), scope.all());
+    }
+
+    private Code code(Wanted wanted, Written written, @Nullable String nearest) {
+        boolean file =
+                nearest != null ? scope.hasFile(nearest) : written.mapping().isEmpty();
+        return switch (wanted) {
+            case FILE -> Code.UNKNOWN_FILE;
+            case PROCESS, MEMORY -> Code.UNKNOWN_PROCESS;
+            case LOCATION, VISIBLE -> file ? Code.UNKNOWN_FILE : Code.UNKNOWN_PROCESS;
+        };
+    }
+
+    private static String message(Wanted wanted, Written written) {
+        return switch (wanted) {
+            case FILE -> "there is no file `" + written.name() + "`";
+            case PROCESS, MEMORY -> "there is no process `" + written.process() + "`";
+            case LOCATION, VISIBLE ->
+                written.mapping().isEmpty()
+                        ? "there is no file and no process `" + written.name() + "`"
+                        : "there is no file `" + written.name() + "` and no process `" + written.process() + "`";
+        };
+    }
+
+    private String hint(Wanted wanted, @Nullable String nearest) {
+        if (nearest != null) {
+            return Suggestions.didYouMean(nearest);
+        }
+        List<String> known = wanted == Wanted.FILE ? scope.fileNames() : scope.processNames();
+        String kind = wanted == Wanted.FILE ? "files" : "processes";
+        return known.isEmpty() ? "no " + kind + " are declared" : "the " + kind + " are: " + Suggestions.list(known);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.scenario.model.Word;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the words of one closed list.
+ *
+ * @param <W> the list
+ */
+final class Words<W extends Enum<W> & Word> {
+    private final Class<W> type;
+    private final W[] words;
+    private final String kind;
+    private final List<String> notSimulated;
+    private final String prefix;
+
+    private Words(Class<W> type, String kind, List<String> notSimulated, String prefix) {
+        this.type = type;
+        this.words = type.getEnumConstants();
+        this.kind = kind;
+        this.notSimulated = notSimulated;
+        this.prefix = prefix;
+    }
+
+    /**
+     * A list of words.
+     *
+     * @param kind what one of them is called, as in "a sharing"
+     */
+    static <W extends Enum<W> & Word> Words<W> of(Class<W> type, String kind) {
+        return new Words<>(type, kind, List.of(), "");
+    }
+
+    /**
+     * A list of words that Linux has more of.
+     *
+     * @param notSimulated the others
+     * @param prefix what Linux writes before them, as in "MAP_"
+     */
+    static <W extends Enum<W> & Word> Words<W> of(
+            Class<W> type, String kind, List<String> notSimulated, String prefix) {
+        return new Words<>(type, kind, notSimulated, prefix);
+    }
+
+    /** The word that a node is, or null for what is reported. */
+    @Nullable
+    W word(Shapes shapes, Problems problems, Node node) {
+        Node.Scalar scalar = shapes.scalar(node, kind, "one of: " + Suggestions.list(all()));
+        return scalar == null ? null : find(problems, scalar);
+    }
+
+    /** The set of words that a list is, or null for what is reported. */
+    @Nullable
+    Set<W> set(Shapes shapes, Problems problems, Node node) {
+        Node.Sequence list = shapes.sequence(node, "`flags`", "a list: [" + words[0].word() + "]");
+        if (list == null) {
+            return null;
+        }
+        Map<W, Node.Scalar> found = new EnumMap<>(type);
+        boolean good = true;
+        for (Node item : list.items()) {
+            Node.Scalar scalar = shapes.scalar(item, kind, "one of: " + Suggestions.list(all()));
+            W word = scalar == null ? null : find(problems, scalar);
+            good &= word != null;
+            if (word != null) {
+                Node.Scalar first = found.putIfAbsent(word, scalar);
+                good &= first == null || refuseTwice(problems, first, scalar);
+            }
+        }
+        Set<W> set = EnumSet.noneOf(type);
+        set.addAll(found.keySet());
+        return good ? set : null;
+    }
+
+    private static boolean refuseTwice(Problems problems, Node.Scalar first, Node.Scalar again) {
+        problems.add(new Diagnostic(
+                Code.WRITTEN_TWICE,
+                again.span(),
+                "`" + again.text() + "` is written twice in one list",
+                List.of(new Label(first.span(), "the first is here")),
+                List.of("keep one of them")));
+        return false;
+    }
+
+    private @Nullable W find(Problems problems, Node.Scalar scalar) {
+        for (W word : words) {
+            if (word.word().equals(scalar.text())) {
+                return word;
+            }
+        }
+        if (notSimulated.contains(scalar.text())) {
+            NotSimulated.refuseWord(problems, scalar, prefix);
+        } else {
+            problems.add(
+                    Code.UNKNOWN_WORD,
+                    scalar.span(),
+                    "`" + scalar.text() + "` is not " + kind,
+                    Suggestions.hint(scalar.text(), "there are", all()));
+        }
+        return null;
+    }
+
+    private List<String> all() {
+        List<String> all = new ArrayList<>();
+        for (W word : words) {
+            all.add(word.word());
+        }
+        return all;
+    }
+}

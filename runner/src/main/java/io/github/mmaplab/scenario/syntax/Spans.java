@@ -1,0 +1,74 @@
+package io.github.mmaplab.scenario.syntax;
+
+import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.diagnostic.Span;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.Event;
+
+/** Turns the marks of the YAML library, which count code points, into spans, which count chars. */
+final class Spans {
+    private final Source source;
+    private final boolean everyCharIsACodePoint;
+    /** The place asked for last, in both units: the next one is seldom far from it. */
+    private int codePoint;
+
+    private int offset;
+
+    Spans(Source source) {
+        this.source = source;
+        String text = source.text();
+        this.everyCharIsACodePoint = text.codePointCount(0, text.length()) == text.length();
+    }
+
+    Span of(Event event) {
+        int start = offset(event.getStartMark());
+        return source.span(start, Math.max(start, offset(event.getEndMark())));
+    }
+
+    /** The span of a block scalar: its end mark is the next token, so what lies between is taken off. */
+    Span ofBlockScalar(Event event) {
+        Span all = of(event);
+        int end = all.end();
+        while (end > all.start() && Character.isWhitespace(source.text().charAt(end - 1))) {
+            end--;
+        }
+        return source.span(all.start(), end);
+    }
+
+    /** The place between two characters that a mark stands for. */
+    Span at(Mark mark) {
+        int offset = offset(mark);
+        return source.span(offset, offset);
+    }
+
+    /** The character at a mark; the place itself at the end of a line. */
+    Span characterAt(Mark mark) {
+        int start = offset(mark);
+        String text = source.text();
+        if (start >= text.length() || text.charAt(start) == '\n' || text.charAt(start) == '\r') {
+            return source.span(start, start);
+        }
+        return source.span(start, text.offsetByCodePoints(start, 1));
+    }
+
+    /** The anchor, alias or tag that begins with {@code sign} at or soon after {@code event}. */
+    Span ofProperty(Event event, char sign) {
+        String text = source.text();
+        int start = text.indexOf(sign, offset(event.getStartMark()));
+        int end = start;
+        while (end < text.length() && " \t\r\n,[]{}".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return source.span(start, end);
+    }
+
+    private int offset(Mark mark) {
+        int index = mark.getIndex();
+        if (!everyCharIsACodePoint) {
+            offset = source.text().offsetByCodePoints(offset, index - codePoint);
+            codePoint = index;
+            return offset;
+        }
+        return Math.min(index, source.text().length());
+    }
+}

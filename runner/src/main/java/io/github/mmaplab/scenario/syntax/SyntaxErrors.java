@@ -1,0 +1,184 @@
+package io.github.mmaplab.scenario.syntax;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Span;
+import java.util.List;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says in our words what the YAML library says in the terms of its grammar. */
+final class SyntaxErrors {
+    private static final String MISINDENTED =
+            "line it up with its neighbours; two entries of one map, or two items of one list, begin in the same column";
+
+    private final MarkedYAMLException error;
+    private final String problem;
+    private final Spans spans;
+    /** Where the library gave up. */
+    private final Span here;
+
+    private SyntaxErrors(MarkedYAMLException error, Spans spans) {
+        this.error = error;
+        this.problem = error.getProblem();
+        this.spans = spans;
+        this.here = spans.characterAt(error.getProblemMark());
+    }
+
+    static Diagnostic explain(MarkedYAMLException error, Spans spans) {
+        return new SyntaxErrors(error, spans).explain();
+    }
+
+    private Diagnostic explain() {
+        if (problem.contains("that cannot start any token")) {
+            return cannotBegin();
+        }
+        if (problem.equals("found unexpected end of stream") || problem.equals("found unexpected document separator")) {
+            return at(
+                    Code.UNCLOSED,
+                    context(),
+                    "this quote is never closed",
+                    "put the same quote at the end of the text");
+        }
+        if (problem.startsWith("expected ',' or ")) {
+            return unclosedBracket();
+        }
+        if (problem.startsWith("found undefined tag handle")) {
+            return at(
+                    Code.TAG,
+                    here,
+                    "a tag begins here, which scenarios do without",
+                    "remove it; for text that begins with `!`, put it in quotes");
+        }
+        if (problem.startsWith("expected <block end>")) {
+            return blockEnd();
+        }
+        return inPlace();
+    }
+
+    private Diagnostic cannotBegin() {
+        String character = here.text();
+        if (character.equals("\t")) {
+            return at(Code.TAB_INDENTATION, here, "a tab can't be used for indentation", "indent with spaces");
+        }
+        return at(
+                Code.NOT_YAML,
+                here,
+                "no word can begin with `" + character + "`",
+                "put the text in quotes: \"" + character + "...\"");
+    }
+
+    private Diagnostic unclosedBracket() {
+        Span open = context();
+        String close = open.text().equals("[") ? "]" : "}";
+        if (problem.endsWith("<stream end>")
+                || problem.endsWith("<document start>")
+                || problem.endsWith("<document end>")) {
+            return at(
+                    Code.UNCLOSED,
+                    open,
+                    "this `" + open.text() + "` is never closed",
+                    "write the `" + close + "` that belongs to it");
+        }
+        return with(
+                new Label(open, "in what begins here"),
+                "expected `,` or `" + close + "` here",
+                "a `" + close + "` may be missing before this, or a `,` between two entries");
+    }
+
+    private Diagnostic blockEnd() {
+        String found = problem.substring(problem.indexOf('\'') + 1, problem.length() - 1);
+        Label began = new Label(context(), "in what begins here");
+        return switch (found) {
+            case "<scalar>" ->
+                with(
+                        began,
+                        "nothing can stand here, behind a value that has ended",
+                        "for one text, quote all of it; inside single quotes, write '' for a quote",
+                        "a further key goes on a line of its own, in the column of the first");
+            case "]", "}" ->
+                with(
+                        began,
+                        "nothing was opened that this `" + found + "` could close",
+                        "remove it, or put the text in quotes");
+            case "-" -> with(began, "a list item can't stand here, among the entries of a map", MISINDENTED);
+            case "?" -> with(began, "a `key: value` can't stand here, among the items of a list", MISINDENTED);
+            case ":" -> with(began, "there is no key before this colon", "write `key: value`");
+            default -> with(began, "the indentation does not fit the lines above", MISINDENTED);
+        };
+    }
+
+    private Diagnostic inPlace() {
+        if (problem.equals("mapping values are not allowed here")) {
+            return at(
+                    Code.NOT_YAML,
+                    here,
+                    "a second `: ` can't stand here",
+                    "for text with a colon in it, quote all of it",
+                    "for an entry of its own, check the indentation of this line and the one above");
+        }
+        if (problem.equals("could not find expected ':'")) {
+            return at(
+                    Code.NOT_YAML,
+                    context(),
+                    "this line should be `key: value`, and has no colon",
+                    "write a colon and a space behind the key; text of several lines needs a `>` or `|` above it");
+        }
+        if (problem.equals("sequence entries are not allowed here")) {
+            return at(
+                    Code.NOT_YAML,
+                    here,
+                    "a list item can't begin here",
+                    "begin the list on the next line, or write it as `[a, b]`; quote text that begins with `- `");
+        }
+        if (problem.startsWith("expected the node content")) {
+            return at(Code.NOT_YAML, here, "a value is expected here", "to write nothing, use quotes: ''");
+        }
+        if (problem.startsWith("expected '<document start>'")) {
+            return at(
+                    Code.NOT_YAML,
+                    here,
+                    "the document ended before this",
+                    "begin another one with a line `---`, or check the brackets above");
+        }
+        if (problem.startsWith("found unknown escape character")) {
+            return at(
+                    Code.NOT_YAML,
+                    here,
+                    "there is no escape `\\" + here.text() + "`",
+                    "write `\\\\` for a backslash, or use single quotes, where it stands for itself");
+        }
+        return unfamiliar();
+    }
+
+    private Diagnostic unfamiliar() {
+        String context = error.getContext();
+        if ("while scanning an alias".equals(context) || "while scanning an anchor".equals(context)) {
+            return at(
+                    Code.NOT_YAML,
+                    context(),
+                    "no word can begin with `" + context().text() + "`",
+                    "put it in quotes");
+        }
+        return at(
+                Code.NOT_YAML,
+                here,
+                (context == null ? "" : context + ": ") + problem.replace("\n", "a line break"),
+                "text with signs of its own goes in quotes");
+    }
+
+    /** Where the thing began in which the library gave up. */
+    private Span context() {
+        Mark mark = error.getContextMark();
+        return mark == null ? here : spans.characterAt(mark);
+    }
+
+    private static Diagnostic at(Code code, Span span, String message, String... hints) {
+        return new Diagnostic(code, span, message, hints);
+    }
+
+    private Diagnostic with(Label label, String message, String... hints) {
+        return new Diagnostic(Code.NOT_YAML, here, message, List.of(label), List.of(hints));
+    }
+}
