@@ -6,10 +6,15 @@ package io.github.mmaplab.kernel.abi;
  * @param number 0 or more for files that were created by name; the kernel itself numbers the nameless files behind
  *     shared anonymous mappings from -1 downwards
  */
-public record FileId(int number) {
+public record FileId(int number) implements Comparable<FileId> {
 
     /** Whether this is the nameless file behind a shared anonymous mapping. */
     public boolean nameless() {
         return number < 0;
+    }
+
+    @Override
+    public int compareTo(FileId other) {
+        return Integer.compare(number, other.number);
     }
 }

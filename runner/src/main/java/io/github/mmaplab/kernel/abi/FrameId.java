@@ -6,7 +6,7 @@ package io.github.mmaplab.kernel.abi;
  *
  * @param number 0 for the zero page, which is shared by all private anonymous memory that nobody has stored to
  */
-public record FrameId(long number) {
+public record FrameId(long number) implements Comparable<FrameId> {
 
     /** The one page of zeros that reads of untouched private anonymous memory share. */
     public static final FrameId ZERO = new FrameId(0);
@@ -14,5 +14,10 @@ public record FrameId(long number) {
     /** Whether this is the zero page. */
     public boolean isZeroPage() {
         return number == 0;
+    }
+
+    @Override
+    public int compareTo(FrameId other) {
+        return Long.compare(number, other.number);
     }
 }

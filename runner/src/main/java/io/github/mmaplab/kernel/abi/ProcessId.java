@@ -5,4 +5,10 @@ package io.github.mmaplab.kernel.abi;
  *
  * @param number any number that no other process of the same machine has had
  */
-public record ProcessId(int number) {}
+public record ProcessId(int number) implements Comparable<ProcessId> {
+
+    @Override
+    public int compareTo(ProcessId other) {
+        return Integer.compare(number, other.number);
+    }
+}

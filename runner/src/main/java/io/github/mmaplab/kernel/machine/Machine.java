@@ -5,8 +5,8 @@ import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.PhysicalMemory;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * The whole state of a simulated kernel: an immutable value. Operations make the next machine from it, and share with
@@ -43,8 +43,8 @@ public record Machine(
         return new Machine(
                 rules,
                 pageSize,
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
                 PhysicalMemory.EMPTY,
                 0,
                 new Counters(-1, 1, 1, 1));

@@ -3,8 +3,8 @@ package io.github.mmaplab.kernel.memory;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FileKind;
 import io.github.mmaplab.kernel.abi.FrameId;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * A file: its size, and its pages in the page cache, where they are once, whoever maps or reads them. A page that is
@@ -35,12 +35,12 @@ public record FileState(
      */
     public record Disk(long size, PMap<Long, PageContent> pages) {
         /** An empty file. */
-        public static final Disk EMPTY = new Disk(0, HashTreePMap.empty());
+        public static final Disk EMPTY = new Disk(0, TreePMap.empty());
     }
 
     /** A new, empty file. */
     public static FileState empty(FileId id, FileKind kind, boolean writable, long size) {
-        return new FileState(id, kind, writable, true, size, HashTreePMap.empty(), 0, Disk.EMPTY);
+        return new FileState(id, kind, writable, true, size, TreePMap.empty(), 0, Disk.EMPTY);
     }
 
     /** With another size. */

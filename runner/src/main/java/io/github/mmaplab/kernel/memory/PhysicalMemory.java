@@ -3,8 +3,8 @@ package io.github.mmaplab.kernel.memory;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.PageSize;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * The physical pages in use and how often each is referred to: an immutable value.
@@ -22,7 +22,7 @@ import org.pcollections.PMap;
 public record PhysicalMemory(PMap<FrameId, Frame> frames, PMap<Long, Integer> sharers, long nextFrame, long nextNode) {
 
     /** No page in use. */
-    public static final PhysicalMemory EMPTY = new PhysicalMemory(HashTreePMap.empty(), HashTreePMap.empty(), 1, 1);
+    public static final PhysicalMemory EMPTY = new PhysicalMemory(TreePMap.empty(), TreePMap.empty(), 1, 1);
 
     /** The bytes of a frame in use, or of the zero page. */
     public PageContent content(FrameId id, PageSize pageSize) {
