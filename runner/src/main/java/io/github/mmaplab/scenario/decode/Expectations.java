@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of expectations. */
@@ -72,11 +73,11 @@ final class Expectations {
             return process(new Named(key.text(), key.span()), entry);
         }
         Location location = locations.visible(key);
-        return location == null ? null : location.accept(new OfLocation(entry));
+        return location == null ? null : location.accept(new OfLocation(entry)).orElse(null);
     }
 
     /** The facets of memory or of a file, where plain content may stand in their place. */
-    private final class OfLocation implements Location.Visitor<@Nullable Expectation> {
+    private final class OfLocation implements Location.Visitor<Optional<Expectation>> {
         private final Node.Scalar key;
         private final Node value;
 
@@ -86,7 +87,7 @@ final class Expectations {
         }
 
         @Override
-        public @Nullable Expectation inMemory(Location.InMemory location) {
+        public Optional<Expectation> inMemory(Location.InMemory location) {
             List<MemoryFacet> facets = new ArrayList<>();
             if (value instanceof Node.Scalar) {
                 addPlain(facets);
@@ -94,11 +95,11 @@ final class Expectations {
                 Node.Mapping map = facets(key, value);
                 facets.addAll(map == null ? List.of() : memoryFacets.decode(key, map));
             }
-            return facets.isEmpty() ? null : new Expectation.OfMemory(location, facets);
+            return facets.isEmpty() ? Optional.empty() : Optional.of(new Expectation.OfMemory(location, facets));
         }
 
         @Override
-        public @Nullable Expectation inFile(Location.InFile location) {
+        public Optional<Expectation> inFile(Location.InFile location) {
             List<FileFacet> facets = new ArrayList<>();
             if (value instanceof Node.Scalar) {
                 addPlain(facets);
@@ -106,7 +107,7 @@ final class Expectations {
                 Node.Mapping map = facets(key, value);
                 facets.addAll(map == null ? List.of() : fileFacets.decode(location, map));
             }
-            return facets.isEmpty() ? null : new Expectation.OfFile(location, facets);
+            return facets.isEmpty() ? Optional.empty() : Optional.of(new Expectation.OfFile(location, facets));
         }
 
         private void addPlain(List<? super ContentIs> facets) {

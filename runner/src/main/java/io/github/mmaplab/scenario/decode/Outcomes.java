@@ -62,19 +62,24 @@ final class Outcomes {
 
     private @Nullable ExpectedOutcome one(Node.Entry entry) {
         Node value = entry.value();
-        switch (entry.key().text()) {
-            case "fails":
+        return switch (entry.key().text()) {
+            case "fails" -> {
                 Errno errno = values.word(Lexicon.ERRNOS, value);
-                return errno == null ? null : new ExpectedOutcome.Fails(errno, value.span());
-            case "dies":
-                Signal deadly = signals.ofAccess(value, "dies");
-                return deadly == null ? null : new ExpectedOutcome.Dies(deadly, value.span());
-            default:
-                Signals.Raised raised = signals.raised(value);
-                return raised == null || raised.signal().isEmpty()
-                        ? null
-                        : new ExpectedOutcome.Raises(raised.signal().get(), raised.code(), value.span());
-        }
+                yield errno == null ? null : new ExpectedOutcome.Fails(errno, value.span());
+            }
+            case "dies" -> {
+                Signal signal = signals.ofAccess(value, "dies");
+                yield signal == null ? null : new ExpectedOutcome.Dies(signal, value.span());
+            }
+            default -> raises(value);
+        };
+    }
+
+    private @Nullable ExpectedOutcome raises(Node value) {
+        Signals.Raised raised = signals.raised(value);
+        return raised == null || raised.signal().isEmpty()
+                ? null
+                : new ExpectedOutcome.Raises(raised.signal().get(), raised.code(), value.span());
     }
 
     /** Reports an outcome that this step, whatever happens, can't have. */

@@ -33,22 +33,27 @@ final class ProcessFacets {
     private @Nullable ProcessFacet facet(Named process, Node.Entry entry) {
         Span key = entry.key().span();
         Span span = entry.value().span();
-        switch (entry.key().text()) {
-            case "alive":
+        return switch (entry.key().text()) {
+            case "alive" -> {
                 Boolean alive = values.truth(entry.value(), "`alive`");
-                return alive == null ? null : new ProcessFacet.Alive(alive, key, span);
-            case "exit-code":
+                yield alive == null ? null : new ProcessFacet.Alive(alive, key, span);
+            }
+            case "exit-code" -> {
                 Integer code = values.exitCode(entry.value(), "`exit-code`");
-                return code == null ? null : new ProcessFacet.ExitCode(code, key, span);
-            case "killed-by":
+                yield code == null ? null : new ProcessFacet.ExitCode(code, key, span);
+            }
+            case "killed-by" -> {
                 Signal signal = values.word(Lexicon.SIGNALS, entry.value());
-                return signal == null ? null : new ProcessFacet.KilledBy(signal, key, span);
-            case "maps":
+                yield signal == null ? null : new ProcessFacet.KilledBy(signal, key, span);
+            }
+            case "maps" -> {
                 List<ProcessFacet.Maps.Row> maps = rows.decode(process, entry.value());
-                return maps == null ? null : new ProcessFacet.Maps(maps, key, span);
-            default:
+                yield maps == null ? null : new ProcessFacet.Maps(maps, key, span);
+            }
+            default -> {
                 FacetKeys.PROCESS.refuse(values.problems(), entry.key());
-                return null;
-        }
+                yield null;
+            }
+        };
     }
 }

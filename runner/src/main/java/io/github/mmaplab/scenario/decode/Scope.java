@@ -20,7 +20,7 @@ final class Scope {
     /** Sorted, so that those written like a mapping and an offset ({@code alice.p-16}) are found at once. */
     private final TreeMap<String, Span> files = new TreeMap<>();
 
-    private final Map<String, Process> processes = new LinkedHashMap<>();
+    private final Map<String, ProcessNames> processes = new LinkedHashMap<>();
     private final Map<String, Span> labels = new HashMap<>();
     private boolean complete = true;
 
@@ -29,12 +29,12 @@ final class Scope {
     }
 
     /** A process and the names of its mappings. A child shares its parent's table until one of them adds a name. */
-    private static final class Process {
+    private static final class ProcessNames {
         private final Span span;
         private Map<String, Span> mappings;
         private boolean shared;
 
-        Process(Span span, Map<String, Span> mappings, boolean shared) {
+        ProcessNames(Span span, Map<String, Span> mappings, boolean shared) {
             this.span = span;
             this.mappings = mappings;
             this.shared = shared;
@@ -75,14 +75,14 @@ final class Scope {
     }
 
     boolean hasMapping(String process, String mapping) {
-        Process found = processes.get(process);
+        ProcessNames found = processes.get(process);
         return found != null && found.mappings.containsKey(mapping);
     }
 
     /** Every name that may stand for a file, a process or a mapping, as it is written. */
     List<String> all() {
         List<String> all = new ArrayList<>(files.keySet());
-        for (Map.Entry<String, Process> process : processes.entrySet()) {
+        for (Map.Entry<String, ProcessNames> process : processes.entrySet()) {
             all.add(process.getKey());
             for (String mapping : process.getValue().mappings.keySet()) {
                 all.add(process.getKey() + "." + mapping);
@@ -93,7 +93,7 @@ final class Scope {
 
     /** The names of the mappings of {@code process}, which exists. */
     List<String> mappingsOf(String process) {
-        Process found = processes.get(process);
+        ProcessNames found = processes.get(process);
         return found == null ? List.of() : List.copyOf(found.mappings.keySet());
     }
 
@@ -115,28 +115,28 @@ final class Scope {
 
     /** Adds a process without mappings; false if its name is not a good one, or taken. */
     boolean addProcess(Node.Scalar name) {
-        return addProcess(name, new Process(name.span(), new LinkedHashMap<>(), false));
+        return addProcess(name, new ProcessNames(name.span(), new LinkedHashMap<>(), false));
     }
 
     /** Adds a child that has the names of {@code parent}, which exists. */
     boolean fork(String parent, Node.Scalar child) {
-        Process process = processes.get(parent);
+        ProcessNames process = processes.get(parent);
         if (process == null) {
             return false;
         }
-        boolean added = addProcess(child, new Process(child.span(), process.share(), true));
+        boolean added = addProcess(child, new ProcessNames(child.span(), process.share(), true));
         if (added) {
             refuseCollidingFiles(child, process.mappings);
         }
         return added;
     }
 
-    private boolean addProcess(Node.Scalar name, Process process) {
+    private boolean addProcess(Node.Scalar name, ProcessNames process) {
         if (!Names.PROCESS.check(problems, name)) {
             complete = false;
             return false;
         }
-        Process first = processes.get(name.text());
+        ProcessNames first = processes.get(name.text());
         if (first != null) {
             refuseTaken(name, "process", first.span);
             return false;
@@ -151,7 +151,7 @@ final class Scope {
 
     /** Adds a mapping's name to {@code process}, or gives it a new meaning. */
     boolean addMapping(String process, String mapping, Node.Scalar name) {
-        Process owner = processes.get(process);
+        ProcessNames owner = processes.get(process);
         if (owner == null) {
             return false;
         }

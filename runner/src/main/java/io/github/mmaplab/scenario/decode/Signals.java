@@ -21,12 +21,12 @@ final class Signals {
     /**
      * A signal and perhaps its code.
      *
-     * @param signal absent for {@code none}
+     * @param signal absent if there is none
      * @param code absent where it does not matter
      */
     record Raised(Optional<Signal> signal, Optional<SignalCode> code) {}
 
-    /** What {@code raises} says: a signal, a map with its code, or {@code none}. */
+    /** What {@code raises} says: a signal, a map with its code, or that there is none. */
     @Nullable
     Raised raised(Node node) {
         if (!(node instanceof Node.Mapping map)) {

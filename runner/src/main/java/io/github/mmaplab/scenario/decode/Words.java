@@ -72,26 +72,28 @@ final class Words<W extends Enum<W> & Word> {
         boolean good = true;
         for (Node item : list.items()) {
             Node.Scalar scalar = shapes.scalar(item, kind, "one of: " + Suggestions.list(all()));
-            W word = scalar == null ? null : find(problems, scalar);
-            good &= word != null;
-            if (word != null) {
-                Node.Scalar first = found.putIfAbsent(word, scalar);
-                good &= first == null || refuseTwice(problems, first, scalar);
-            }
+            good &= scalar != null && add(problems, scalar, found);
         }
         Set<W> set = EnumSet.noneOf(type);
         set.addAll(found.keySet());
         return good ? set : null;
     }
 
-    private static boolean refuseTwice(Problems problems, Node.Scalar first, Node.Scalar again) {
-        problems.add(new Diagnostic(
-                Code.WRITTEN_TWICE,
-                again.span(),
-                "`" + again.text() + "` is written twice in one list",
-                List.of(new Label(first.span(), "the first is here")),
-                List.of("keep one of them")));
-        return false;
+    private boolean add(Problems problems, Node.Scalar scalar, Map<W, Node.Scalar> found) {
+        W word = find(problems, scalar);
+        if (word == null) {
+            return false;
+        }
+        Node.Scalar first = found.putIfAbsent(word, scalar);
+        if (first != null) {
+            problems.add(new Diagnostic(
+                    Code.WRITTEN_TWICE,
+                    scalar.span(),
+                    "`" + scalar.text() + "` is written twice in one list",
+                    List.of(new Label(first.span(), "the first is here")),
+                    List.of("keep one of them")));
+        }
+        return first == null;
     }
 
     private @Nullable W find(Problems problems, Node.Scalar scalar) {
