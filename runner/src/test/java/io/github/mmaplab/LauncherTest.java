@@ -1,0 +1,436 @@
+package io.github.mmaplab;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher, on a copy of the tree's outline, with a java and an mvn of our own that write down how they were called.
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
+final class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("..", "mmaplab").toAbsolutePath();
+
+    private static final String JAVA = """
+            #!/bin/sh
+            if [ "$1" = -version ]; then
+                echo 'Picked up JAVA_TOOL_OPTIONS: -Dversion="1"' >&2
+                echo 'openjdk version "VERSION" 2025-04-15' >&2
+                exit 0
+            fi
+            for argument; do
+                case $argument in
+                    -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}" ;;
+                    -Xshare:on) exit ${CHECK_EXIT-0} ;;
+                esac
+            done
+            echo "$0 $*" >>"$LOG"
+            echo "this is the program"
+            exit ${JAVA_EXIT-0}
+            """;
+
+    private static final String MAVEN = """
+            #!/bin/sh
+            echo "mvn $* in $PWD" >>"$LOG"
+            echo 'what Maven says'
+            [ -z "${EDIT_WHILE_BUILDING-}" ] || touch -d '+1 second' "$EDIT_WHILE_BUILDING"
+            [ "${MVN_EXIT-0}" = 0 ] || exit "$MVN_EXIT"
+            sleep "${MVN_SLEEP-0}"
+            echo jar $$ >runner/target/mmaplab.new.jar
+            """;
+
+    /** What the launcher may call; java and mvn come from elsewhere. */
+    private static final List<String> TOOLS =
+            List.of("sh", "find", "stat", "readlink", "sed", "nice", "flock", "mv", "rm", "touch", "mkdir", "sleep");
+
+    @TempDir
+    private Path temporary;
+
+    private Path root;
+    private Path tools;
+    private Path log;
+    private final Map<String, String> environment = new HashMap<>();
+
+    private record Run(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void lay_out_a_tree() throws IOException {
+        root = Files.createDirectory(temporary.resolve("a tree"));
+        tools = Files.createDirectory(temporary.resolve("tools"));
+        log = Files.createFile(temporary.resolve("log"));
+        for (String tool : TOOLS) {
+            script(tools.resolve(tool), "#!/bin/sh\nexec " + findOnPath(tool) + " \"$@\"\n");
+        }
+        script(tools.resolve("java"), JAVA.replace("VERSION", "17.0.15"));
+        script(tools.resolve("mvn"), MAVEN);
+        Files.copy(LAUNCHER, root.resolve("mmaplab"), StandardCopyOption.COPY_ATTRIBUTES);
+        write("pom.xml");
+        write(".mvn/jvm.config");
+        write("runner/pom.xml");
+        write("runner/src/main/java/Main.java");
+        write("runner/src/main/java/Other.java");
+        write("schema/scenario.schema.json");
+        age(root);
+        environment.put("PATH", tools.toString());
+        environment.put("LOG", log.toString());
+    }
+
+    /** Else it would go on writing into a folder that is being removed. */
+    @AfterEach
+    void wait_for_what_runs_in_the_background() throws Exception {
+        while (ProcessHandle.allProcesses()
+                .anyMatch(process -> process.info().commandLine().orElse("").contains(temporary.toString()))) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Nested
+    final class Running {
+
+        @Test
+        void passes_arguments_output_and_exit_code_through() throws Exception {
+            writeJar();
+            environment.put("JAVA_EXIT", "3");
+            Run run = launch("run", "a b.yaml", "");
+            assertThat(run).isEqualTo(new Run(3, "this is the program\n", ""));
+            assertThat(programStarts()).singleElement().asString().endsWith("mmaplab.jar run a b.yaml ");
+        }
+
+        @Test
+        void works_through_links() throws Exception {
+            writeJar();
+            Path bin = Files.createDirectory(temporary.resolve("bin"));
+            Files.createSymbolicLink(bin.resolve("second"), Path.of("..", "a tree", "mmaplab"));
+            Files.createSymbolicLink(bin.resolve("first"), bin.resolve("second"));
+            Run run = launch(bin.resolve("first"), temporary);
+            assertThat(run.out()).isEqualTo("this is the program\n");
+        }
+
+        @Test
+        void works_as_an_argument_of_the_shell() throws Exception {
+            writeJar();
+            Run run = start(List.of("sh", "mmaplab", temporary.toString()), root);
+            assertThat(run.out()).isEqualTo("this is the program\n");
+        }
+    }
+
+    @Nested
+    final class FindingJava {
+
+        @Test
+        void says_what_to_do_when_there_is_none() throws Exception {
+            writeJar();
+            Files.delete(tools.resolve("java"));
+            assertRefused(launch(), "no java found; install a JDK of version 17 or newer");
+        }
+
+        @Test
+        void refuses_an_old_one_by_its_version() throws Exception {
+            writeJar();
+            script(tools.resolve("java"), JAVA.replace("VERSION", "1.8.0_392"));
+            assertRefused(launch(), "java is Java 1.8.0_392; mmaplab needs 17 or newer");
+        }
+
+        @Test
+        void takes_an_early_access_version() throws Exception {
+            writeJar();
+            script(tools.resolve("java"), JAVA.replace("VERSION", "27-ea"));
+            assertThat(launch().exitCode()).isZero();
+        }
+
+        @Test
+        void prefers_its_own_variable_to_JAVA_HOME_and_that_to_the_path() throws Exception {
+            writeJar();
+            Path home = temporary.resolve("jdk home");
+            Files.createDirectories(home.resolve("bin"));
+            script(home.resolve("bin/java"), JAVA.replace("VERSION", "21"));
+            Path own = temporary.resolve("own java");
+            script(own, JAVA.replace("VERSION", "25"));
+
+            environment.put("JAVA_HOME", home.toString());
+            launch();
+            environment.put("MMAPLAB_JAVA", own.toString());
+            launch();
+            assertThat(programStarts().get(0))
+                    .startsWith(home.resolve("bin/java").toString());
+            assertThat(programStarts().get(1)).startsWith(own.toString());
+        }
+
+        @Test
+        void names_a_variable_that_points_nowhere() throws Exception {
+            writeJar();
+            environment.put("JAVA_HOME", "/nowhere");
+            assertRefused(launch(), "JAVA_HOME is /nowhere, which has no bin/java");
+            environment.put("MMAPLAB_JAVA", "/nowhere/java");
+            assertRefused(launch(), "MMAPLAB_JAVA is /nowhere/java, which cannot be run");
+        }
+    }
+
+    @Nested
+    final class Building {
+
+        @Test
+        void builds_when_there_is_no_jar_and_tells_so_on_standard_error() throws Exception {
+            Run run = launch();
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).isEqualTo("this is the program\n");
+            assertThat(run.err())
+                    .isEqualTo("mmaplab: building for the first time, in a minute or so\nwhat Maven says\n");
+            assertThat(builds()).singleElement().asString().endsWith("package in " + root.toRealPath());
+        }
+
+        @Test
+        void builds_once_and_then_no_more() throws Exception {
+            launch();
+            assertThat(launch().err()).isEmpty();
+            assertThat(builds()).hasSize(1);
+        }
+
+        @Test
+        void builds_again_when_a_source_has_changed() throws Exception {
+            for (String source : List.of(
+                    "pom.xml",
+                    ".mvn/jvm.config",
+                    "runner/pom.xml",
+                    "runner/src/main/java/Main.java",
+                    "schema/scenario.schema.json")) {
+                writeJar();
+                write(source);
+                assertThat(launch().err()).as(source).startsWith("mmaplab: building, the sources have changed\n");
+                age(root);
+            }
+        }
+
+        @Test
+        void builds_again_when_a_source_was_removed() throws Exception {
+            writeJar();
+            Files.delete(root.resolve("runner/src/main/java/Other.java"));
+            launch();
+            assertThat(builds()).hasSize(1);
+        }
+
+        @Test
+        void builds_again_when_a_source_was_edited_during_the_build() throws Exception {
+            environment.put("EDIT_WHILE_BUILDING", root.resolve("pom.xml").toString());
+            launch();
+            environment.remove("EDIT_WHILE_BUILDING");
+            launch();
+            assertThat(builds()).hasSize(2);
+        }
+
+        @Test
+        void shows_what_maven_says_when_the_build_fails() throws Exception {
+            environment.put("MVN_EXIT", "1");
+            Run run = launch();
+            assertRefused(run, "the build failed");
+            assertThat(run.err()).contains("what Maven says\n");
+            assertThat(programStarts()).isEmpty();
+        }
+
+        @Test
+        void says_what_to_do_when_there_is_no_maven() throws Exception {
+            Files.delete(tools.resolve("mvn"));
+            assertRefused(launch(), "no mvn on the PATH; install Maven 3.8 or newer");
+        }
+
+        @Test
+        void builds_once_for_eight_that_start_at_once() throws Exception {
+            environment.put("MVN_SLEEP", "0.3");
+            List<Process> processes = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                processes.add(process(List.of(root.resolve("mmaplab").toString()), root));
+            }
+            for (Process process : processes) {
+                assertThat(finish(process).out()).isEqualTo("this is the program\n");
+            }
+            assertThat(builds()).hasSize(1);
+        }
+    }
+
+    @Nested
+    final class TheArchive {
+
+        @Test
+        void is_made_at_the_first_start_and_used_from_then_on() throws Exception {
+            writeJar();
+            launch();
+            Path archive = awaitArchives(1).get(0);
+            launch("again");
+            assertThat(programStarts())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("-XX:SharedArchiveFile=" + archive.toRealPath())
+                            .endsWith("again"));
+        }
+
+        @Test
+        void gives_way_to_a_new_one_when_the_jar_has_changed() throws Exception {
+            writeJar();
+            launch();
+            Path old = awaitArchives(1).get(0);
+            write("runner/target/mmaplab.jar", "a longer jar than before");
+            launch();
+            awaitGone(old);
+            assertThat(awaitArchives(1)).doesNotContain(old);
+        }
+
+        @Test
+        void is_kept_for_each_java() throws Exception {
+            writeJar();
+            launch();
+            awaitArchives(1);
+            Path own = temporary.resolve("own java");
+            script(own, JAVA.replace("VERSION", "25"));
+            environment.put("MMAPLAB_JAVA", own.toString());
+            launch();
+            awaitArchives(2);
+        }
+
+        @Test
+        void is_not_used_nor_tried_again_when_it_cannot_be_made() throws Exception {
+            writeJar();
+            environment.put("CHECK_EXIT", "1");
+            launch();
+            assertThat(awaitArchives(1))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).isEmptyFile());
+            Files.writeString(log, "");
+            launch("again");
+            assertThat(programStarts()).singleElement().asString().doesNotContain("SharedArchiveFile");
+        }
+    }
+
+    private Run launch(String... arguments) throws Exception {
+        return launch(root.resolve("mmaplab"), temporary, arguments);
+    }
+
+    private Run launch(Path launcher, Path directory, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        return start(command, directory);
+    }
+
+    private Run start(List<String> command, Path directory) throws Exception {
+        return finish(process(command, directory));
+    }
+
+    private Process process(List<String> command, Path directory) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        // nothing but this: neither HOME nor a TERM
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static Run finish(Process process) throws Exception {
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Run(process.exitValue(), out, err);
+    }
+
+    private static void assertRefused(Run run, String message) {
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("mmaplab: ").contains(message);
+    }
+
+    private List<String> builds() throws IOException {
+        return logged().filter(line -> line.startsWith("mvn ")).toList();
+    }
+
+    /** Without those that only make the archive. */
+    private List<String> programStarts() throws IOException {
+        return logged().filter(line -> !line.startsWith("mvn ") && !line.contains("ArchiveClassesAtExit"))
+                .toList();
+    }
+
+    private Stream<String> logged() throws IOException {
+        return Files.readAllLines(log).stream();
+    }
+
+    private List<Path> awaitArchives(int count) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            try (Stream<Path> files = Files.list(root.resolve("runner/target"))) {
+                List<Path> archives =
+                        files.filter(file -> file.toString().endsWith(".jsa")).toList();
+                if (archives.size() == count) {
+                    return archives;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("there are never " + count + " archives");
+    }
+
+    private static void awaitGone(Path file) throws Exception {
+        for (int i = 0; i < 100 && Files.exists(file); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    private void writeJar() throws IOException {
+        write("runner/target/mmaplab.jar", "a jar");
+        Files.setLastModifiedTime(
+                root.resolve("runner/target/mmaplab.jar"),
+                FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
+    }
+
+    private void write(String file) throws IOException {
+        write(file, "");
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.resolveSibling("."));
+        Files.writeString(path, content);
+    }
+
+    /** Makes everything an hour old. */
+    private static void age(Path tree) throws IOException {
+        FileTime time = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setLastModifiedTime(file, time);
+            }
+        }
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.writeString(file, text);
+    }
+
+    private static Path findOnPath(String tool) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(directory -> Path.of(directory, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("this test needs " + tool));
+    }
+}
