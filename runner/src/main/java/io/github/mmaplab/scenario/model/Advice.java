@@ -17,6 +17,7 @@ public enum Advice implements Word {
     /** Fault the pages in, as stores would. */
     POPULATE_WRITE,
     COLD,
+    PAGEOUT,
     DONTDUMP,
     DODUMP;
 

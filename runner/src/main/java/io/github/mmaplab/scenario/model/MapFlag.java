@@ -8,6 +8,8 @@ public enum MapFlag implements Word {
     FIXED_NOREPLACE,
     /** MAP_POPULATE: fault the pages in at once. */
     POPULATE,
+    /** MAP_NONBLOCK: with MAP_POPULATE, do not populate after all. */
+    NONBLOCK,
     /** MAP_NORESERVE: reserve no swap; nothing to observe here. */
     NORESERVE;
 
