@@ -11,16 +11,27 @@ import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.model.Signal;
 import io.github.mmaplab.scenario.model.SignalCode;
 import io.github.mmaplab.scenario.model.SyncFlag;
+import java.util.Map;
 
 /** The closed lists of words. */
 final class Lexicon {
     static final Words<Advice> ADVICES =
-            Words.of(Advice.class, "an advice of madvise(2)", NotSimulated.ADVICES, "MADV_");
+            Words.of(Advice.class, "an advice of madvise(2)", NotSimulated.ADVICES, "MADV_", Map.of());
     static final Words<Errno> ERRNOS = Words.of(Errno.class, "an errno");
     static final Words<FileKind> FILE_KINDS = Words.of(FileKind.class, "a kind of file");
     static final Words<FileMode> FILE_MODES = Words.of(FileMode.class, "a mode of a file");
-    static final Words<MapFlag> MAP_FLAGS =
-            Words.of(MapFlag.class, "a flag of mmap(2)", NotSimulated.MAP_FLAGS, "MAP_");
+    static final Words<MapFlag> MAP_FLAGS = Words.of(
+            MapFlag.class,
+            "a flag of mmap(2)",
+            NotSimulated.MAP_FLAGS,
+            "MAP_",
+            Map.of(
+                    "fixed", "`at` means MAP_FIXED: leave the flag out and say where with `at`",
+                    "private", "write `sharing: private`",
+                    "shared", "write `sharing: shared`",
+                    "shared_validate", "write `sharing: shared_validate`",
+                    "anonymous", "a mapping without `file` is anonymous",
+                    "anon", "a mapping without `file` is anonymous"));
     static final Words<OpenMode> OPEN_MODES = Words.of(OpenMode.class, "a way to open a file");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
     static final Words<Sharing> SHARINGS = Words.of(Sharing.class, "a kind of sharing");

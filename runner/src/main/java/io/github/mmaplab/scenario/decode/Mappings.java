@@ -10,7 +10,6 @@ import io.github.mmaplab.scenario.model.Prot;
 import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -104,33 +103,6 @@ final class Mappings {
 
     private @Nullable Set<MapFlag> flags(Fields fields) {
         Node node = fields.get("flags");
-        if (node == null) {
-            return Set.of();
-        }
-        return refuseImplied(node) ? null : values.set(Lexicon.MAP_FLAGS, node);
-    }
-
-    /** Flags of mmap(2) that a scenario says in another way. */
-    private static final Map<String, String> IMPLIED = Map.of(
-            "fixed", "`at` means MAP_FIXED: leave the flag out and say where with `at`",
-            "private", "write `sharing: private`",
-            "shared", "write `sharing: shared`",
-            "shared_validate", "write `sharing: shared_validate`",
-            "anonymous", "a mapping without `file` is anonymous",
-            "anon", "a mapping without `file` is anonymous");
-
-    private boolean refuseImplied(Node node) {
-        boolean refused = false;
-        if (node instanceof Node.Sequence list) {
-            for (Node item : list.items()) {
-                String hint = item instanceof Node.Scalar scalar ? IMPLIED.get(scalar.text()) : null;
-                if (hint != null) {
-                    values.problems()
-                            .add(Code.UNKNOWN_WORD, item.span(), "this flag has a key of its own in a scenario", hint);
-                    refused = true;
-                }
-            }
-        }
-        return refused;
+        return node == null ? Set.of() : values.set(Lexicon.MAP_FLAGS, node);
     }
 }

@@ -24,7 +24,6 @@ final class NotSimulated {
             "hugetlb",
             "huge_2mb",
             "huge_1gb",
-            "stack",
             "sync",
             "32bit",
             "droppable",
@@ -35,13 +34,7 @@ final class NotSimulated {
     static final List<String> ADVICES = List.of(
             "remove",
             "dontfork",
-            "dofork",
             "wipeonfork",
-            "keeponfork",
-            "mergeable",
-            "unmergeable",
-            "hugepage",
-            "nohugepage",
             "collapse",
             "dontneed_locked",
             "guard_install",
@@ -49,7 +42,7 @@ final class NotSimulated {
             "hwpoison",
             "soft_offline");
 
-    private static final String LATER = "it will come; `docs/language.md` says what is played today";
+    private static final String LATER = "leave it out for now: what can be played is in `docs/language.md`";
 
     private NotSimulated() {}
 

@@ -93,10 +93,7 @@ final class Processes {
     private @Nullable NewMapping mapping(String process, Node.Entry entry) {
         Node.Scalar name = entry.key();
         MappingSpec mapping = mappings.decode(name, entry.value());
-        if (!Names.MAPPING.check(values.problems(), name)) {
-            scope.isIncomplete();
-            return null;
-        }
+        Names.MAPPING.check(values.problems(), name);
         scope.addMapping(process, name.text(), name);
         return mapping == null ? null : new NewMapping(process, name.text(), mapping, name.span());
     }

@@ -105,15 +105,13 @@ final class Scope {
         return List.copyOf(files.keySet());
     }
 
+    /** Adds a file; also one whose name is not a good one, which is reported. */
     void addFile(Node.Scalar name) {
-        if (Names.FILE.check(problems, name)) {
-            files.put(name.text(), name.span());
-        } else {
-            complete = false;
-        }
+        Names.FILE.check(problems, name);
+        files.put(name.text(), name.span());
     }
 
-    /** Adds a process without mappings; false if its name is not a good one, or taken. */
+    /** Adds a process without mappings; false if its name is taken. */
     boolean addProcess(Node.Scalar name) {
         return addProcess(name, new ProcessNames(name.span(), new LinkedHashMap<>(), false));
     }
@@ -132,10 +130,7 @@ final class Scope {
     }
 
     private boolean addProcess(Node.Scalar name, ProcessNames process) {
-        if (!Names.PROCESS.check(problems, name)) {
-            complete = false;
-            return false;
-        }
+        Names.PROCESS.check(problems, name);
         ProcessNames first = processes.get(name.text());
         if (first != null) {
             refuseTaken(name, "process", first.span);

@@ -91,7 +91,6 @@ final class Steps {
     private @Nullable Step step(Node node) {
         Node.Mapping map = values.shapes().mapping(node, "a step", EXAMPLE);
         if (map == null) {
-            scope.isIncomplete();
             return null;
         }
         Parts parts = sort(map);
@@ -100,7 +99,6 @@ final class Steps {
             if (parts.good) {
                 values.problems().add(Code.NO_VERB, map.span(), "this step has no verb", "write " + EXAMPLE);
             }
-            scope.isIncomplete();
             return null;
         }
         if (NotSimulated.isVerb(verb.key().text())) {
@@ -134,8 +132,12 @@ final class Steps {
             } else if (key.equals("note")) {
                 parts.note = entry;
             } else {
-                refuseKey(entry.key());
+                String meant = refuseKey(entry.key());
                 parts.good = false;
+                if (meant != null && VERBS.contains(meant) && parts.verb == null) {
+                    Node.Scalar verb = new Node.Scalar(meant, true, entry.key().span());
+                    parts.verb = new Node.Entry(verb, entry.value());
+                }
             }
         }
         return parts;
@@ -151,7 +153,11 @@ final class Steps {
                         List.of("begin a step of its own: `- " + second.key().text() + ": ...`")));
     }
 
-    private void refuseKey(Node.Scalar key) {
+    /**
+     * Reports a key that is none of a step's, and gives the one that was probably meant: the step is read as if it stood
+     * there, for what else is wrong with it and for the names it makes.
+     */
+    private @Nullable String refuseKey(Node.Scalar key) {
         List<String> known = new ArrayList<>(VERBS);
         known.addAll(NotSimulated.CALLS);
         known.addAll(NotSimulated.PARTS);
@@ -167,6 +173,7 @@ final class Steps {
                         nearest == null
                                 ? "the verbs are: " + Suggestions.list(VERBS)
                                 : Suggestions.didYouMean(nearest));
+        return nearest;
     }
 
     private StepInfo info(Node.Entry verb, Parts parts, ExpectedOutcome outcome) {

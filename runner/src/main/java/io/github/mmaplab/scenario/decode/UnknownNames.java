@@ -37,7 +37,7 @@ final class UnknownNames {
     /** Reports a name that stands for nothing here. */
     void report(Node.Scalar scalar, Wanted wanted) {
         Written written = Written.of(scalar.text());
-        if (wanted != Wanted.FILE && isNotYet(scalar, written)) {
+        if (isBeforeFile(scalar) || (wanted != Wanted.FILE && isNotYet(scalar, written))) {
             return;
         }
         if (scope.hasProcess(written.process()) && wanted != Wanted.PROCESS) {
@@ -47,6 +47,21 @@ final class UnknownNames {
             problems.add(
                     code(wanted, written, nearest), scalar.span(), message(wanted, written), hint(wanted, nearest));
         }
+    }
+
+    private boolean isBeforeFile(Node.Scalar scalar) {
+        String text = scalar.text();
+        for (int sign = text.indexOf('-'); sign >= 0; sign = text.indexOf('-', sign + 1)) {
+            if (scope.hasFile(text.substring(0, sign).strip())) {
+                problems.add(
+                        Code.NEGATIVE_SIZE,
+                        scalar.part(sign, text.length()),
+                        "nothing can be taken off a file's offset",
+                        "`-` goes with locations in memory alone: `alice.p - 16`");
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNotYet(Node.Scalar scalar, Written written) {

@@ -25,13 +25,15 @@ final class Words<W extends Enum<W> & Word> {
     private final String kind;
     private final List<String> notSimulated;
     private final String prefix;
+    private final Map<String, String> elsewhere;
 
-    private Words(Class<W> type, String kind, List<String> notSimulated, String prefix) {
+    private Words(Class<W> type, String kind, List<String> notSimulated, String prefix, Map<String, String> elsewhere) {
         this.type = type;
         this.words = type.getEnumConstants();
         this.kind = kind;
         this.notSimulated = notSimulated;
         this.prefix = prefix;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -40,7 +42,7 @@ final class Words<W extends Enum<W> & Word> {
      * @param kind what one of them is called, as in "a sharing"
      */
     static <W extends Enum<W> & Word> Words<W> of(Class<W> type, String kind) {
-        return new Words<>(type, kind, List.of(), "");
+        return new Words<>(type, kind, List.of(), "", Map.of());
     }
 
     /**
@@ -48,10 +50,11 @@ final class Words<W extends Enum<W> & Word> {
      *
      * @param notSimulated the others
      * @param prefix what Linux writes before them, as in "MAP_"
+     * @param elsewhere words that the language says in another place, with a hint which
      */
     static <W extends Enum<W> & Word> Words<W> of(
-            Class<W> type, String kind, List<String> notSimulated, String prefix) {
-        return new Words<>(type, kind, notSimulated, prefix);
+            Class<W> type, String kind, List<String> notSimulated, String prefix, Map<String, String> elsewhere) {
+        return new Words<>(type, kind, notSimulated, prefix, elsewhere);
     }
 
     /** The word that a node is, or null for what is reported. */
@@ -105,11 +108,12 @@ final class Words<W extends Enum<W> & Word> {
         if (notSimulated.contains(scalar.text())) {
             NotSimulated.refuseWord(problems, scalar, prefix);
         } else {
+            String hint = elsewhere.get(scalar.text());
             problems.add(
                     Code.UNKNOWN_WORD,
                     scalar.span(),
-                    "`" + scalar.text() + "` is not " + kind,
-                    Suggestions.hint(scalar.text(), "there are", all()));
+                    "`" + scalar.text() + "` is not " + kind + (hint == null ? "" : " here"),
+                    hint == null ? Suggestions.hint(scalar.text(), "there are", all()) : hint);
         }
         return null;
     }

@@ -18,8 +18,14 @@ public enum Advice implements Word {
     POPULATE_WRITE,
     COLD,
     PAGEOUT,
+    HUGEPAGE,
+    NOHUGEPAGE,
+    MERGEABLE,
+    UNMERGEABLE,
     DONTDUMP,
-    DODUMP;
+    DODUMP,
+    DOFORK,
+    KEEPONFORK;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

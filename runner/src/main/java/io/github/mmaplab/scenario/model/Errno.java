@@ -28,6 +28,7 @@ public enum Errno implements Word {
     EROFS,
     ENOSYS,
     EOVERFLOW,
+    ENOTSUP,
     EOPNOTSUPP,
     EDQUOT,
     EHWPOISON;

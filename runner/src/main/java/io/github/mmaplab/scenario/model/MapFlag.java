@@ -8,10 +8,12 @@ public enum MapFlag implements Word {
     FIXED_NOREPLACE,
     /** MAP_POPULATE: fault the pages in at once. */
     POPULATE,
-    /** MAP_NONBLOCK: with MAP_POPULATE, do not populate after all. */
+    /** MAP_NONBLOCK: with MAP_POPULATE, fault nothing in after all. */
     NONBLOCK,
     /** MAP_NORESERVE: reserve no swap; nothing to observe here. */
-    NORESERVE;
+    NORESERVE,
+    /** MAP_STACK: no effect. */
+    STACK;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

@@ -7,7 +7,9 @@ public enum SignalCode implements Word {
     /** The mapping's protection forbids the access. */
     SEGV_ACCERR(Signal.SIGSEGV),
     /** The mapping has no page there: the file ends before it. */
-    BUS_ADRERR(Signal.SIGBUS);
+    BUS_ADRERR(Signal.SIGBUS),
+    /** The address is none that the processor can form, and the kernel is not told which it was. */
+    SI_KERNEL(Signal.SIGSEGV);
 
     private final Signal signal;
 

@@ -1,0 +1,43 @@
+package io.github.mmaplab.diagnostic;
+
+/** How characters look on a terminal. */
+final class Glyphs {
+    /** First and last of each range of characters two columns wide: Unicode's East Asian Width W and F, in large strokes. */
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F,
+        0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F900, 0x1F9FF, 0x20000, 0x3FFFD
+    };
+
+    private Glyphs() {}
+
+    /** How many columns a character takes. */
+    static int width(int codePoint) {
+        if (codePoint < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        for (int i = 0; i < WIDE.length; i += 2) {
+            if (codePoint >= WIDE[i] && codePoint <= WIDE[i + 1]) {
+                return 2;
+            }
+        }
+        return 1;
+    }
+
+    /** Whether a character can be put on a terminal as it is: no control, and nothing that turns the text around it. */
+    static boolean isDrawable(int codePoint) {
+        if (Character.isISOControl(codePoint) || !Character.isDefined(codePoint)) {
+            return false;
+        }
+        boolean turns = (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069)
+                || codePoint == 0x200E
+                || codePoint == 0x200F
+                || codePoint == 0x061C;
+        boolean breaks = codePoint == 0x2028 || codePoint == 0x2029;
+        return !turns && !breaks && !(codePoint >= 0xD800 && codePoint <= 0xDFFF);
+    }
+}
