@@ -109,7 +109,7 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         }
         boolean relocates = fixed() || keepsOld();
         if (relocates || Long.compareUnsigned(newLen, oldLen) > 0) {
-            Outcome wrong = checkMapping(mapping, from, oldLen);
+            Outcome wrong = checkMapping(mapping, from, shorter(oldLen, newLen));
             if (wrong != null) {
                 return wrong;
             }
@@ -121,13 +121,16 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         if (fixed()) {
             mappings.unmap(to, to + newLen);
         }
-        if (newLen < oldLen) {
-            mappings.unmap(from + newLen, from + oldLen);
+        if (Long.compareUnsigned(newLen, oldLen) < 0) {
+            Outcome shrunk = shrink(draft, from, oldLen, newLen);
+            if (!shrunk.succeeded()) {
+                return shrunk;
+            }
         }
         if (Long.compareUnsigned(to, Mmap.LOWEST) < 0) {
             return failed(Errno.EPERM, "new address " + number(to) + " is below vm.mmap_min_addr, mremap(2)");
         }
-        return move(draft, from, Math.min(oldLen, newLen), newLen, to);
+        return move(draft, from, shorter(oldLen, newLen), newLen, to);
     }
 
     /** check_prep_vma: what must hold for a mapping that grows or moves. */
@@ -178,7 +181,8 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
     private Outcome move(Draft draft, long from, long oldLen, long newLen, long to) {
         Mapping mapping = draft.space(process).find(from);
         if (mapping == null) {
-            throw new IllegalStateException("the mapping that moves is gone");
+            // With an old length of 0 the old address may lie in the new range, which has just been unmapped.
+            return notMapped();
         }
         Mappings mappings = new Mappings(draft, process);
         Mapping moved = mapping.part(from, mapping.end()).at(to, newLen);
@@ -195,6 +199,10 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         }
         mappings.merge(to);
         return new Outcome.Ok(to);
+    }
+
+    private static long shorter(long oldLen, long newLen) {
+        return Long.compareUnsigned(oldLen, newLen) < 0 ? oldLen : newLen;
     }
 
     private static Outcome notMapped() {
