@@ -12,6 +12,6 @@ public enum MapFlag {
     NONBLOCK,
     /** MAP_NORESERVE: reserve no swap; nothing that a program can see but which neighbours merge. */
     NORESERVE,
-    /** MAP_STACK: no effect. */
+    /** MAP_STACK: no huge pages; nothing that a program can see but which neighbours merge. */
     STACK
 }

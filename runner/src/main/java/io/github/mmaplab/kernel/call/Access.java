@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A run of loads or stores, byte by byte upwards: what comes before the byte that faults has happened. */
 final class Access {
 
-    /** One access touches at most 1 GiB of pages of 4096 bytes: what it costs follows what it touches. */
-    private static final int MOST_PAGES = 1 << 18;
-
     private final Draft draft;
     private final ProcessId process;
     private final OnSignal onSignal;
@@ -51,8 +48,8 @@ final class Access {
             if (reach instanceof PageFault.Reach.Fault fault) {
                 return raise(fault, at);
             }
-            if (++pages > MOST_PAGES) {
-                return new Outcome.Refused("an access that touches more than " + MOST_PAGES + " pages");
+            if (++pages > Scene.MOST_PAGES) {
+                return new Outcome.Refused("an access that touches more than " + Scene.MOST_PAGES + " pages");
             }
             int offset = pageSize.offset(at);
             long left = length - done;

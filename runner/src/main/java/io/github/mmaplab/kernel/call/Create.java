@@ -37,6 +37,9 @@ public record Create(FileId file, FileKind kind, boolean writable, long size, Li
     }
 
     private Outcome create(Draft draft) {
+        if (file.nameless() || draft.exists(file)) {
+            throw new IllegalArgumentException("there is a " + file + " already, or its number is the kernel's");
+        }
         if (Long.compareUnsigned(size, kind.largest()) > 0) {
             return Scene.failed(Errno.EFBIG, "size " + Scene.number(size) + " is more than a file can have");
         }

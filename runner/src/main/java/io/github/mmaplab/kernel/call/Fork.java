@@ -6,10 +6,10 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.PageFault;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.AddressSpace;
-import io.github.mmaplab.kernel.memory.Mapping;
 
 /**
  * fork(2): the child has the parent's mappings, and each of its page-table entries points where the parent's does
@@ -33,16 +33,8 @@ public record Fork(ProcessId process, ProcessId child) implements Operation {
         draft.renew(process);
         draft.note(new Event.Forked(process, child));
         if (!draft.holds(Rule.FORK_SHARES_PAGES)) {
-            copyPrivatePages(draft);
+            new PageFault(draft, child).copyPrivatePages();
         }
         return draft.seal(Outcome.Ok.ZERO);
-    }
-
-    private void copyPrivatePages(Draft draft) {
-        for (Mapping mapping : draft.space(child).mappings().values()) {
-            if (mapping.family().exists()) {
-                new Population(draft, child).store(mapping.start(), mapping.end());
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.call;
 
 import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.lesser;
 import static io.github.mmaplab.kernel.call.Scene.number;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
@@ -50,7 +51,7 @@ public record Madvise(ProcessId process, long address, long length, Advice advic
             long from = Math.max(reached, mapping.start());
             hole |= from > reached;
             reached = mapping.end();
-            Outcome wrong = apply(draft, mapping, from, Math.min(end, mapping.end()));
+            Outcome wrong = apply(draft, mapping, from, lesser(end, mapping.end()));
             if (wrong != null) {
                 return wrong;
             }
@@ -95,9 +96,10 @@ public record Madvise(ProcessId process, long address, long length, Advice advic
                 String letters = mapping.protection().letters();
                 return failed(Errno.EINVAL, "the mapping is " + letters + " and cannot be populated so, madvise(2)");
             }
-            long to = Long.compareUnsigned(mapping.end(), end) < 0 ? mapping.end() : end;
-            if (new Population(draft, process).touch(next, to, store) != null) {
-                return failed(Errno.EFAULT, "a page lies behind the end of the file, madvise(2)");
+            long to = lesser(mapping.end(), end);
+            Outcome stopped = new Population(draft, process).touch(next, to, store);
+            if (stopped != null) {
+                return stopped;
             }
             next = to;
         }

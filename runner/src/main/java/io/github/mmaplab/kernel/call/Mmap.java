@@ -4,6 +4,7 @@ import static io.github.mmaplab.kernel.call.Scene.failed;
 import static io.github.mmaplab.kernel.call.Scene.number;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
+import io.github.mmaplab.kernel.abi.Advice;
 import io.github.mmaplab.kernel.abi.Errno;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.MapFlag;
@@ -158,25 +159,31 @@ public record Mmap(
         Mappings mappings = new Mappings(draft, process);
         if (fixed()) {
             mappings.unmap(address, end);
-        } else if (draft.space(process).occupied(address, end)) {
-            throw new IllegalArgumentException("the range at 0x" + Long.toHexString(address) + " is not free");
+        } else {
+            Scene.requireFree(draft, process, address, end - address);
         }
         mappings.add(mapping(draft, end));
         draft.note(new Event.MappingMade(process, address, end - address));
+        Outcome refused = null;
+        Population population = new Population(draft, process);
         if (file != null && !shared() && !draft.holds(Rule.PRIVATE_FOLLOWS_FILE)) {
-            new Population(draft, process).store(address, end);
+            refused = population.snapshot(address, end);
         }
         mappings.merge(address);
-        if (flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK)) {
-            new Population(draft, process).populate(address, end);
+        if (refused == null && flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK)) {
+            refused = population.populate(address, end);
         }
-        return new Outcome.Ok(address);
+        return refused == null ? new Outcome.Ok(address) : refused;
     }
 
     private Mapping mapping(Draft draft, long end) {
         boolean noReserve = flags.contains(MapFlag.NORESERVE);
         boolean accounted = !shared() && protection.write() && !noReserve;
         Mapping.Traits traits = Mapping.Traits.of(accounted, noReserve);
+        if (flags.contains(MapFlag.STACK)) {
+            // include/linux/mman.h, calc_vm_flag_bits: VM_NOHUGEPAGE
+            traits = traits.advised(Advice.NOHUGEPAGE, shared());
+        }
         FileId mapped = file != null ? file.file() : null;
         long at = offset;
         if (file == null) {

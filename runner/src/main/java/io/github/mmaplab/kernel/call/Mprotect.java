@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.call;
 
 import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.lesser;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
 import io.github.mmaplab.kernel.abi.Errno;
@@ -50,7 +51,7 @@ public record Mprotect(ProcessId process, long address, long length, Protection 
                         Errno.EACCES,
                         "a shared mapping of a file opened read-only cannot become writable, mprotect(2)");
             }
-            long to = Long.compareUnsigned(mapping.end(), end) < 0 ? mapping.end() : end;
+            long to = lesser(mapping.end(), end);
             change(draft, mapping, next, to);
             next = to;
         }

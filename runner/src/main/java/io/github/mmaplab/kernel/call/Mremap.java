@@ -184,6 +184,7 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
             // With an old length of 0 the old address may lie in the new range, which has just been unmapped.
             return notMapped();
         }
+        Scene.requireFree(draft, process, to, newLen);
         Mappings mappings = new Mappings(draft, process);
         Mapping moved = mapping.part(from, mapping.end()).at(to, newLen);
         if (mapping.file() == null && !mapping.family().exists()) {
@@ -191,7 +192,7 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
             moved = moved.withOffset(to);
         }
         mappings.add(moved);
-        mappings.movePages(from, to, oldLen, newLen);
+        mappings.movePages(from, to, oldLen);
         if (!keepsOld()) {
             mappings.unmap(from, from + oldLen);
         } else if (mapping.start() == from && mapping.end() == from + oldLen) {

@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.call;
 
 import static io.github.mmaplab.kernel.call.Scene.failed;
+import static io.github.mmaplab.kernel.call.Scene.lesser;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
 import io.github.mmaplab.kernel.abi.Errno;
@@ -64,7 +65,7 @@ public record Msync(ProcessId process, long address, long length, Set<SyncFlag> 
         if (flags.contains(SyncFlag.SYNC) && file != null && mapping.shared() && mapping.mayWrite()) {
             PageSize pageSize = draft.pageSize();
             long from = mapping.filePage(Math.max(address, mapping.start()), pageSize);
-            long last = mapping.filePage(Math.min(end, mapping.end()) - 1, pageSize);
+            long last = mapping.filePage(lesser(end, mapping.end()) - 1, pageSize);
             new PageCache(draft, file).writeBack(from, last + 1);
         }
     }

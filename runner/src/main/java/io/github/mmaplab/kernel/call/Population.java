@@ -1,12 +1,14 @@
 package io.github.mmaplab.kernel.call;
 
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.PageFault;
 import io.github.mmaplab.kernel.memory.Mapping;
 import org.jspecify.annotations.Nullable;
 
-/** Faulting pages in before they are accessed (mm/gup.c, populate_vma_page_range). */
+/** Faulting the pages of one mapping in before they are accessed (mm/gup.c, populate_vma_page_range). */
 final class Population {
 
     private final Draft draft;
@@ -19,28 +21,56 @@ final class Population {
 
     /**
      * As MAP_POPULATE does: private writable memory is copied up front, other memory is loaded from, inaccessible
-     * memory is left alone. Stops without a word at the first page that cannot be had.
+     * memory is left alone. Stops without a word at the first page that cannot be had; returns a refusal, or null.
      */
-    void populate(long start, long end) {
-        Mapping mapping = draft.space(process).find(start);
-        if (mapping != null && mapping.protection().allowsLoad()) {
-            touch(start, end, mapping.protection().write() && !mapping.shared());
+    @Nullable
+    Outcome populate(long start, long end) {
+        Mapping mapping = mapping(start);
+        if (!mapping.protection().allowsLoad()) {
+            return null;
         }
-    }
-
-    /** Stores to every page that is there, without changing a byte. */
-    void store(long start, long end) {
-        touch(start, end, true);
+        Outcome stopped = touch(start, end, mapping.protection().write() && !mapping.shared());
+        return stopped instanceof Outcome.Refused ? stopped : null;
     }
 
     /** Touches every page of a range; returns why it could not go on, or null when it touched all. */
-    PageFault.Reach.@Nullable Fault touch(long start, long end, boolean store) {
+    @Nullable
+    Outcome touch(long start, long end, boolean store) {
         PageFault faults = new PageFault(draft, process);
+        if (faults.pagesThere(mapping(start), start, end) > Scene.MOST_PAGES) {
+            return tooMany();
+        }
         for (long page = start; page < end; page += draft.pageSize().bytes()) {
             if (faults.reach(page, store) instanceof PageFault.Reach.Fault fault) {
-                return fault;
+                return Scene.failed(Errno.EFAULT, fault.reason() + ", madvise(2)");
             }
         }
         return null;
+    }
+
+    /** Copies every page of a range that is there, whatever its protection; returns a refusal, or null. */
+    @Nullable
+    Outcome snapshot(long start, long end) {
+        PageFault faults = new PageFault(draft, process);
+        long pages = faults.pagesThere(mapping(start), start, end);
+        if (pages > Scene.MOST_PAGES) {
+            return tooMany();
+        }
+        for (long i = 0; i < pages; i++) {
+            faults.copyUpFront(start + draft.pageSize().address(i));
+        }
+        return null;
+    }
+
+    private Mapping mapping(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        if (mapping == null) {
+            throw new IllegalStateException("there is no mapping to populate");
+        }
+        return mapping;
+    }
+
+    private static Outcome tooMany() {
+        return new Outcome.Refused("populating more than " + Scene.MOST_PAGES + " pages at once");
     }
 }

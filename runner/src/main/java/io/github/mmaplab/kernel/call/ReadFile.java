@@ -27,9 +27,9 @@ public record ReadFile(FileId file, long offset, long length) implements Operati
     }
 
     private Outcome read(Draft draft) {
-        if (offset < 0 || length < 0) {
-            long wrong = offset < 0 ? offset : length;
-            return failed(Errno.EINVAL, number(wrong) + " is negative for the kernel, pread(2)");
+        if (offset < 0 || length < 0 || offset + length < 0) {
+            // fs/read_write.c, rw_verify_area
+            return failed(Errno.EINVAL, "offset " + number(offset) + " and length are too large, pread(2)");
         }
         long there = Math.max(0, draft.file(file).size() - offset);
         int count = (int) Math.min(Math.min(length, there), Load.MOST_BYTES);

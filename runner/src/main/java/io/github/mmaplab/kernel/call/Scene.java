@@ -2,12 +2,16 @@ package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.kernel.abi.Errno;
 import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 
 /** What operations have in common. */
 final class Scene {
+
+    /** One operation touches at most 1 GiB of pages of 4096 bytes: what it costs follows what it touches. */
+    static final int MOST_PAGES = 1 << 18;
 
     private Scene() {}
 
@@ -21,6 +25,25 @@ final class Scene {
             throw new IllegalArgumentException(process + " has ended");
         }
         return new Draft(machine);
+    }
+
+    /**
+     * Insists that a range which the caller chose is one that a mapping can be put in.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static void requireFree(Draft draft, ProcessId process, long start, long length) {
+        PageSize pageSize = draft.pageSize();
+        if (!pageSize.aligned(start)
+                || Long.compareUnsigned(start, pageSize.taskSize() - length) > 0
+                || draft.space(process).occupied(start, start + length)) {
+            throw new IllegalArgumentException("the range at " + number(start) + " is not free, or not of whole pages");
+        }
+    }
+
+    /** The lesser of two addresses. */
+    static long lesser(long a, long b) {
+        return Long.compareUnsigned(a, b) < 0 ? a : b;
     }
 
     static Outcome failed(Errno errno, String reason) {

@@ -30,8 +30,9 @@ public record WriteFile(FileId file, long offset, Data data) implements Operatio
 
     private Outcome write(Draft draft) {
         long largest = draft.file(file).kind().largest();
-        if (offset < 0 || data.length() < 0) {
-            return failed(Errno.EINVAL, "offset " + number(offset) + " is negative for the kernel, pwrite(2)");
+        if (offset < 0 || data.length() < 0 || offset + data.length() < 0) {
+            // fs/read_write.c, rw_verify_area
+            return failed(Errno.EINVAL, "offset " + number(offset) + " and length are too large, pwrite(2)");
         }
         if (data.length() == 0) {
             return Outcome.Ok.ZERO;

@@ -123,6 +123,11 @@ public final class Draft {
         processes = processes.plus(id, process(id).ended(how));
     }
 
+    /** Whether there is a file of that number. */
+    public boolean exists(FileId id) {
+        return files.containsKey(id);
+    }
+
     /** The file as it stands. */
     public FileState file(FileId id) {
         FileState file = files.get(id);

@@ -19,7 +19,8 @@ import java.util.Map;
  *   <li>an entry of a shared mapping points at the page of its file; one of a private mapping at the page of its file,
  *       at a private page, or at the zero page;
  *   <li>a frame's count is the number of references to it, and no frame is in use without one;
- *   <li>a file's count of mappings is right, its cached pages lie before its end, and nameless files are mapped.
+ *   <li>a file's count of mappings is right, its cached pages lie before its end (unless the kernel lets accesses go
+ *       past it), and nameless files are mapped.
  * </ul>
  */
 final class Invariants {
@@ -103,7 +104,8 @@ final class Invariants {
             throw new IllegalStateException(file.id() + " is nameless and not mapped");
         }
         for (Map.Entry<Long, FrameId> page : file.pages().entrySet()) {
-            if (machine.pageSize().address(page.getKey()) >= file.size()) {
+            boolean behind = machine.pageSize().address(page.getKey()) >= file.size();
+            if (behind && machine.rules().hold(Rule.PAST_THE_END_IS_SIGBUS)) {
                 throw new IllegalStateException(file.id() + " has page " + page.getKey() + " behind its end");
             }
             references.add(page.getValue());

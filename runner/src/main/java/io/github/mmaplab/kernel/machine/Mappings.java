@@ -101,14 +101,11 @@ public final class Mappings {
         draft.space(process, space.with(space.table().without(draft.memory(), from, to)));
     }
 
-    /**
-     * Takes the pages of {@code length} bytes along from one address to another (mm/mremap.c, move_page_tables); only
-     * the first {@code most} bytes have room there.
-     */
-    public void movePages(long from, long to, long length, long most) {
+    /** Takes the pages of {@code length} bytes along from one address to another (mm/mremap.c, move_page_tables). */
+    public void movePages(long from, long to, long length) {
         long first = draft.pageSize().number(from);
         long shift = draft.pageSize().number(to) - first;
-        long behind = first + draft.pageSize().number(Math.min(length, most));
+        long behind = first + draft.pageSize().number(length);
         List<Long> pages = new ArrayList<>();
         List<FrameId> frames = new ArrayList<>();
         PageTable table = draft.space(process).table();

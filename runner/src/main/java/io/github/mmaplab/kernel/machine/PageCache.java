@@ -77,6 +77,7 @@ public final class PageCache {
     public void write(long offset, Data data) {
         long end = offset + data.length();
         if (end > draft.file(id).size()) {
+            // fs/ext4/inode.c, ext4_write_end: what lies between, ext4_zero_partial_blocks
             grow(end, offset);
         }
         long done = 0;
@@ -95,7 +96,8 @@ public final class PageCache {
     public void resize(long size) {
         long old = draft.file(id).size();
         if (size > old) {
-            grow(size, size);
+            // fs/ext4/inode.c, ext4_setattr: the whole rest of the page, ext4_block_truncate_page
+            grow(size, pageSize.ceil(old));
             return;
         }
         if (size < old) {
@@ -116,8 +118,8 @@ public final class PageCache {
         FileState file = draft.file(id);
         long end = offset + length;
         if (file.kind().hasDisk() && end > file.size()) {
-            // fs/ext4/inode.c, ext4_punch_hole: nothing behind the end, but the last page to its own end.
-            end = pageSize.ceil(file.size());
+            // fs/ext4/inode.c, ext4_punch_hole: nothing that begins behind the end, but the last page to its own end.
+            end = offset < file.size() ? pageSize.ceil(file.size()) : offset;
         }
         if (offset < end) {
             clear(offset, end);
@@ -166,13 +168,13 @@ public final class PageCache {
     }
 
     /**
-     * Makes the file longer. What a store through a mapping left behind the old end comes into the file: on ext4 as
-     * zeros, as far as {@code exposed} (mm/truncate.c, pagecache_isize_extended), on tmpfs as it is.
+     * Makes the file longer. What a store through a mapping left behind the old end comes into the file: on tmpfs as
+     * it is, on ext4 as zeros, as far as {@code zeroed} in the file.
      */
-    private void grow(long size, long exposed) {
+    private void grow(long size, long zeroed) {
         FileState file = draft.file(id);
         int within = pageSize.offset(file.size());
-        int behind = (int) Math.min(exposed - pageSize.floor(file.size()), pageSize.bytes());
+        int behind = (int) Math.min(zeroed - pageSize.floor(file.size()), pageSize.bytes());
         if (file.kind().hasDisk() && within != 0 && within < behind && draft.holds(Rule.TAIL_IS_ZEROED)) {
             zero(pageSize.number(file.size()), within, behind - within);
         }

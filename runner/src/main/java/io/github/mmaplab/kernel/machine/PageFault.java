@@ -11,6 +11,8 @@ import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageContent;
 import io.github.mmaplab.kernel.memory.PageTable;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,28 +60,38 @@ public final class PageFault {
         }
         long page = draft.pageSize().number(address);
         PageTable.Entry entry = draft.space(process).table().find(draft.memory(), page);
-        if (entry == null && mapping.file() != null && behindTheEnd(mapping, address)) {
+        if (entry == null && behindTheEnd(mapping, address)) {
             String reason = "the page lies behind the end of the file";
             return new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
         }
         return new Reach.Page(store ? forStore(mapping, page, entry) : forLoad(mapping, page, entry));
     }
 
-    private boolean behindTheEnd(Mapping mapping, long address) {
+    /** How many pages an access can reach, one after the other, from {@code start} to {@code end} of a mapping. */
+    public long pagesThere(Mapping mapping, long start, long end) {
+        long pages = draft.pageSize().number(end - start);
         FileId file = mapping.file();
-        return file != null
-                && draft.holds(Rule.PAST_THE_END_IS_SIGBUS)
-                && Long.compareUnsigned(
-                                mapping.filePage(address, draft.pageSize()), new PageCache(draft, file).pageCount())
-                        >= 0;
+        if (file == null || !draft.holds(Rule.PAST_THE_END_IS_SIGBUS)) {
+            return pages;
+        }
+        // A page number of a file has at most 52 bits, so that the difference is no less than it should be.
+        long left = new PageCache(draft, file).pageCount() - mapping.filePage(start, draft.pageSize());
+        return Math.min(pages, Math.max(0, left));
+    }
+
+    private boolean behindTheEnd(Mapping mapping, long address) {
+        return pagesThere(mapping, address, address + draft.pageSize().bytes()) == 0;
     }
 
     private FrameId forLoad(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
+        boolean copies = entry == null && !mapping.shared() && !draft.holds(Rule.LOADS_DO_NOT_COPY);
+        return copies ? forStore(mapping, page, null) : common(mapping, page, entry);
+    }
+
+    /** The page that the entry points at, or that everybody uses who has no copy. */
+    private FrameId common(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
         if (entry != null) {
             return entry.frame();
-        }
-        if (!mapping.shared() && !draft.holds(Rule.LOADS_DO_NOT_COPY)) {
-            return forStore(mapping, page, null);
         }
         FrameId frame = original(mapping, page);
         draft.memory().retain(frame);
@@ -90,14 +102,14 @@ public final class PageFault {
 
     private FrameId forStore(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
         if (mapping.shared()) {
-            return forLoad(mapping, page, entry);
+            return common(mapping, page, entry);
         }
         FrameId original = entry == null ? original(mapping, page) : entry.frame();
         if (original.isZeroPage()) {
             return zeroFill(mapping, page);
         }
         if (!draft.holds(Rule.PRIVATE_STORES_COPY)) {
-            return forLoad(mapping, page, entry);
+            return common(mapping, page, entry);
         }
         Frame frame = draft.memory().frame(original);
         boolean cached = frame != null && frame.cached();
@@ -110,6 +122,34 @@ public final class PageFault {
             }
         }
         return copy(mapping, page, original, frame);
+    }
+
+    /** Gives the process a copy of a page that it has not touched yet, whatever the protection. */
+    public void copyUpFront(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        if (mapping != null) {
+            long page = draft.pageSize().number(address);
+            FrameId original = original(mapping, page);
+            copy(mapping, page, original, draft.memory().frame(original));
+        }
+    }
+
+    /** Gives the process copies of its own of all the private pages that it has. */
+    public void copyPrivatePages() {
+        List<Long> pages = new ArrayList<>();
+        draft.space(process).table().forEach(0, Long.MAX_VALUE, (page, id) -> {
+            Frame frame = draft.memory().frame(id);
+            if (frame != null && !frame.cached()) {
+                pages.add(page);
+            }
+        });
+        for (long page : pages) {
+            Mapping mapping = draft.space(process).find(draft.pageSize().address(page));
+            FrameId original = draft.space(process).frame(page);
+            if (mapping != null && original != null) {
+                copy(mapping, page, original, draft.memory().frame(original));
+            }
+        }
     }
 
     /** The page that is there without a private copy: that of the file, or the zero page. */

@@ -24,15 +24,18 @@ public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table) 
         return before != null && before.getValue().contains(address) ? before.getValue() : null;
     }
 
-    /** The mappings that have an address in {@code from} (inclusive) to {@code to} (exclusive), whole, in order. */
+    /**
+     * The mappings that have an address in {@code from} (inclusive) to {@code to} (exclusive, unsigned), whole, in
+     * order.
+     */
     public List<Mapping> overlapping(long from, long to) {
         List<Mapping> found = new ArrayList<>();
         Mapping first = find(from);
-        if (first != null && from < to) {
+        if (first != null && Long.compareUnsigned(from, to) < 0) {
             found.add(first);
         }
-        Map.Entry<Long, Mapping> next = mappings.higherEntry(from);
-        while (next != null && next.getKey() < to) {
+        Map.Entry<Long, Mapping> next = from < 0 ? null : mappings.higherEntry(from);
+        while (next != null && Long.compareUnsigned(next.getKey(), to) < 0) {
             found.add(next.getValue());
             next = mappings.higherEntry(next.getKey());
         }

@@ -121,7 +121,7 @@ public final class PageTable {
     /** The entry for a page, or null when there is none. */
     public @Nullable Entry find(MemoryDraft memory, long page) {
         boolean shared = false;
-        Node node = root;
+        Node node = covers(page) ? root : null;
         for (int shift = TOP; node != null; shift -= BITS) {
             shared |= memory.isShared(node);
             int slot = slot(page, shift);
@@ -138,7 +138,7 @@ public final class PageTable {
 
     /** The frame that a page's entry points at, or null when there is no entry. */
     public @Nullable FrameId frame(long page) {
-        Node node = root;
+        Node node = covers(page) ? root : null;
         for (int shift = TOP; node != null; shift -= BITS) {
             int slot = slot(page, shift);
             if (!node.has(slot)) {
@@ -185,6 +185,11 @@ public final class PageTable {
         if (root != null) {
             drop(memory, root);
         }
+    }
+
+    /** Whether the tree is high enough for a page; no page of user space is beyond. */
+    private static boolean covers(long page) {
+        return page >>> (TOP + BITS) == 0;
     }
 
     private static int slot(long page, int shift) {
