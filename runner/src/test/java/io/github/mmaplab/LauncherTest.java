@@ -55,7 +55,7 @@ final class LauncherTest {
             #!/bin/sh
             echo "mvn $* in $PWD" >>"$LOG"
             echo 'what Maven says'
-            [ -z "${EDIT_WHILE_BUILDING-}" ] || touch -d '+1 second' "$EDIT_WHILE_BUILDING"
+            [ -z "${EDIT_WHILE_BUILDING-}" ] || { sleep 0.05; touch "$EDIT_WHILE_BUILDING"; sleep 0.05; }
             [ "${MVN_EXIT-0}" = 0 ] || exit "$MVN_EXIT"
             sleep "${MVN_SLEEP-0}"
             echo jar $$ >runner/target/mmaplab.new.jar
@@ -185,6 +185,8 @@ final class LauncherTest {
             assertRefused(launch(), "JAVA_HOME is /nowhere, which has no bin/java");
             environment.put("MMAPLAB_JAVA", "/nowhere/java");
             assertRefused(launch(), "MMAPLAB_JAVA is /nowhere/java, which cannot be run");
+            environment.put("MMAPLAB_JAVA", tools.toString());
+            assertRefused(launch(), "MMAPLAB_JAVA is " + tools + ", which cannot be run");
         }
     }
 
@@ -197,7 +199,7 @@ final class LauncherTest {
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).isEqualTo("this is the program\n");
             assertThat(run.err())
-                    .isEqualTo("mmaplab: building for the first time, in a minute or so\nwhat Maven says\n");
+                    .isEqualTo("mmaplab: building, for the first time, in a minute or so\nwhat Maven says\n");
             assertThat(builds()).singleElement().asString().endsWith("package in " + root.toRealPath());
         }
 
@@ -247,6 +249,12 @@ final class LauncherTest {
             assertRefused(run, "the build failed");
             assertThat(run.err()).contains("what Maven says\n");
             assertThat(programStarts()).isEmpty();
+        }
+
+        @Test
+        void says_where_it_cannot_write() throws Exception {
+            write("runner/target", "a file where a folder should be");
+            assertRefused(launch(), "cannot write to " + root.toRealPath().resolve("runner/target"));
         }
 
         @Test
