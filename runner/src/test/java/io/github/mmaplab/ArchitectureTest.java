@@ -130,8 +130,8 @@ final class ArchitectureTest {
     }
 
     @Test
-    void only_the_command_line_knows_picocli() {
-        onlyIn(Layer.CLI.packages(), "picocli..");
+    void only_the_command_line_knows_commons_cli() {
+        onlyIn(Layer.CLI.packages(), "org.apache.commons.cli..");
     }
 
     @Test

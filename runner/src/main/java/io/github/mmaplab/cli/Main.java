@@ -1,12 +1,16 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.cli.host.Host;
+
 /** The program's entry. */
 public final class Main {
 
     private Main() {}
 
-    /** Says which mmaplab this is. */
+    /** Does what the command line says, and exits with the code that tells how it went. */
     public static void main(String[] args) {
-        System.out.println("mmaplab " + Main.class.getPackage().getImplementationVersion());
+        Host host = Host.ofThisProcess();
+        int status = new Program(host).run(args);
+        System.exit(status);
     }
 }

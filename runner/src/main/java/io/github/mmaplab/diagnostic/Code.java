@@ -22,6 +22,7 @@ public enum Code {
     MERGE_KEY("E0115", "a merge key"),
     KEY_NOT_TEXT("E0116", "a key that is not text"),
     LINE_TOO_LONG("E0117", "a line is too long"),
+    NO_SCENARIOS("E0118", "no scenario where one was asked for"),
 
     UNKNOWN_KEY("E0201", "an unknown key"),
     MISSING_KEY("E0202", "a key is missing"),

@@ -47,16 +47,36 @@ public final class DiagnosticPrinter {
             appendHints(out, " ", diagnostic.hints());
             return out.toString();
         }
-        List<Mark> marks = marks(diagnostic, part);
+        Excerpt excerpt = excerpt(span, "", part, diagnostic.labels());
+        out.append(excerpt.text());
+        appendHints(out, excerpt.margin(), diagnostic.hints());
+        return out.toString();
+    }
+
+    /**
+     * Places in a source, drawn: where they are, the lines, and what is underlined in them.
+     *
+     * @param text several lines, each ended by a line feed
+     * @param margin spaces as wide as the line numbers, for lines that are to follow
+     */
+    public record Excerpt(String text, String margin) {}
+
+    /**
+     * Draws a place, and further ones that help to understand it.
+     *
+     * @param text what is said about the place, beside what underlines it; may be empty
+     * @param part how that is coloured
+     */
+    public Excerpt excerpt(Span span, String text, Part part, List<Label> labels) {
+        List<Mark> marks = marks(new Mark(span.line(), span, '^', text, part), labels);
         String margin = " ".repeat(Integer.toString(last(marks)).length());
-        out.append(margin)
+        StringBuilder out = new StringBuilder(margin)
                 .append(palette.paint(Part.FRAME, "-->"))
                 .append(' ')
                 .append(span)
                 .append('\n');
         appendLines(out, margin, marks);
-        appendHints(out, margin, diagnostic.hints());
-        return out.toString();
+        return new Excerpt(out.toString(), margin);
     }
 
     /**
@@ -69,11 +89,11 @@ public final class DiagnosticPrinter {
     private record Mark(int line, Span span, char sign, String text, Part part) {}
 
     /** All places, the offending one first in its line, lines in order. */
-    private static List<Mark> marks(Diagnostic diagnostic, Part part) {
+    private static List<Mark> marks(Mark offender, List<Label> labels) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(diagnostic.span().line(), diagnostic.span(), '^', "", part));
-        for (Label label : diagnostic.labels()) {
-            if (label.span().source().equals(diagnostic.span().source())) {
+        marks.add(offender);
+        for (Label label : labels) {
+            if (label.span().source().equals(offender.span.source())) {
                 marks.add(new Mark(label.span().line(), label.span(), '-', label.text(), Part.FRAME));
             }
         }

@@ -16,7 +16,9 @@ public interface Palette {
         /** Line numbers, the rule beside them, arrows, and what underlines a further place. */
         FRAME,
         /** The word before a hint. */
-        HELP
+        HELP,
+        /** The word for what is as it should be. */
+        PASSED
     }
 
     /** {@code text} in the colour of {@code part}. */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was probably meant. */
-final class Suggestions {
+public final class Suggestions {
     private Suggestions() {}
 
     /** "did you mean ...?" where a known word is near; otherwise all of them. */
@@ -13,12 +13,13 @@ final class Suggestions {
         return nearest != null ? didYouMean(nearest) : kind + ": " + list(known);
     }
 
-    static String didYouMean(String word) {
+    /** The hint that names a word. */
+    public static String didYouMean(String word) {
         return "did you mean `" + word + "`?";
     }
 
     /** The known word that differs least, or null if all differ too much to have been meant. */
-    static @Nullable String nearest(String written, Iterable<String> known) {
+    public static @Nullable String nearest(String written, Iterable<String> known) {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String word : known) {

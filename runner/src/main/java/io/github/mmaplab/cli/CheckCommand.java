@@ -1,0 +1,74 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.cli.play.Reading;
+import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.cli.select.Found;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.scenario.ReadResult;
+import java.util.List;
+
+/** {@code mmaplab check}. */
+final class CheckCommand implements Command {
+
+    @Override
+    public String operands() {
+        return "[options] PATH...";
+    }
+
+    @Override
+    public String summary() {
+        return "read scenarios without playing them, and say what is wrong with the files";
+    }
+
+    @Override
+    public String details() {
+        return """
+                exit code: 0 all files are valid, 2 one is not
+
+                examples:
+                  mmaplab check scenarios
+                  mmaplab check cow.scenario.yaml
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax()
+                .value("j", "jobs", "N", "read so many files at once; the default is one for each processor")
+                .flag("q", "quiet", "say nothing when all is well")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        List<String> paths = Paths.required("check", arguments);
+        DiagnosticPrinter printer = new DiagnosticPrinter(Colors.palette(arguments, host));
+        int jobs = Jobs.of(arguments);
+        Progress progress = new Progress(host, !arguments.has("quiet"));
+        Found found = Finder.find(paths, host);
+        ReadResult read = Reading.read(found, jobs, progress);
+        progress.clear();
+        for (Diagnostic problem : read.diagnostics()) {
+            host.out().println(printer.print(problem));
+        }
+        if (read.hasErrors()) {
+            return ExitCode.INVALID;
+        }
+        if (!arguments.has("quiet")) {
+            host.out()
+                    .println(Counts.of(found.files().size(), "file") + " with "
+                            + Counts.of(Counts.scenarios(read), "scenario") + ": nothing wrong");
+        }
+        return ExitCode.PASSED;
+    }
+}

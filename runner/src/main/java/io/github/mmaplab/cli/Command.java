@@ -1,0 +1,29 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+
+/** What stands first on the command line. */
+interface Command {
+    /** What is written behind its name: {@code [options] PATH...}. */
+    String operands();
+
+    /** What it does, in one line. */
+    String summary();
+
+    /** What else there is to know, with examples; ends with a line feed. */
+    String details();
+
+    /** The options it takes. */
+    Syntax syntax();
+
+    /**
+     * Does it.
+     *
+     * @throws UsageException if the arguments ask for what can't be done
+     */
+    ExitCode run(Arguments arguments, Host host) throws UsageException;
+}

@@ -1,0 +1,26 @@
+package io.github.mmaplab.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All commands. Each is made when it is asked for: a start pays for one. */
+final class Commands {
+    /** The names, in the order in which help lists them. */
+    static final List<String> NAMES = List.of("run", "check", "list", "init", "schema", "explain", "completion");
+
+    private Commands() {}
+
+    /** The command of that name, or null if there is none. */
+    static @Nullable Command named(String name) {
+        return switch (name) {
+            case "run" -> new RunCommand();
+            case "check" -> new CheckCommand();
+            case "list" -> new ListCommand();
+            case "init" -> new InitCommand();
+            case "schema" -> new SchemaCommand();
+            case "explain" -> new ExplainCommand();
+            case "completion" -> new CompletionCommand();
+            default -> null;
+        };
+    }
+}

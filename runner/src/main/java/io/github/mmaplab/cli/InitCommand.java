@@ -1,0 +1,79 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.select.Finder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+
+/** {@code mmaplab init}. */
+final class InitCommand implements Command {
+
+    @Override
+    public String operands() {
+        return "FILE";
+    }
+
+    @Override
+    public String summary() {
+        return "write a scenario to begin with: commented, and it passes";
+    }
+
+    @Override
+    public String details() {
+        return """
+                A file that exists is never overwritten.
+
+                example:
+                  mmaplab init cow.scenario.yaml && mmaplab run cow.scenario.yaml
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax().flag("v", "verbose", "say more when mmaplab itself is wrong");
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        String name = arguments.operand();
+        if (name == null || name.isEmpty()) {
+            throw new UsageException(
+                    "`mmaplab init` needs the name of the file to write",
+                    "write `mmaplab init my" + Finder.ENDING + "`");
+        }
+        try {
+            write(name, host);
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException("`" + name + "` exists already", "choose another name, or remove it first");
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + name + "` can't be written: " + e.getReason());
+        } catch (IOException e) {
+            throw new UsageException("`" + name + "` can't be written: " + Reasons.of(e));
+        }
+        host.out().println("wrote " + name + "; `mmaplab run " + name + "` plays it");
+        if (!name.endsWith(Finder.ENDING)) {
+            host.out().println("a folder is searched for *" + Finder.ENDING + " alone: this file must be named itself");
+        }
+        return ExitCode.PASSED;
+    }
+
+    private static void write(String name, Host host) throws IOException {
+        if (Files.exists(host.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(name);
+        }
+        try (WholeFile file = WholeFile.open(host.resolve(name))) {
+            file.out().write(Resources.text("cli/starter.scenario.yaml").getBytes(StandardCharsets.UTF_8));
+            file.commitNew();
+        }
+    }
+}

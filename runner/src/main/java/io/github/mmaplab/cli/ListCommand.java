@@ -1,0 +1,82 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.cli.play.Reading;
+import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.cli.select.Selection;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.List;
+
+/** {@code mmaplab list}. */
+final class ListCommand implements Command {
+
+    @Override
+    public String operands() {
+        return "[options] PATH...";
+    }
+
+    @Override
+    public String summary() {
+        return "list scenarios: where each stands, its title and its tags";
+    }
+
+    @Override
+    public String details() {
+        return """
+                Each line begins with FILE:LINE, which `mmaplab run` takes.
+
+                exit code: 0 something was listed, 2 a file is not a valid scenario, 3 nothing was selected
+
+                examples:
+                  mmaplab list scenarios
+                  mmaplab list scenarios --tag fork --name child
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Selection.addTo(new Syntax())
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        List<String> paths = Paths.required("list", arguments);
+        Selection selection = Selection.of(arguments);
+        Palette palette = Colors.palette(arguments, host);
+        Progress progress = new Progress(host, true);
+        ReadResult read = Reading.read(Finder.find(paths, host), Jobs.of(arguments), progress);
+        progress.clear();
+        ReadResult selected = selection.of(read);
+        for (Scenario scenario : selected.scenarios()) {
+            host.out().println(line(scenario, palette));
+        }
+        host.out().flush();
+        DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
+        for (Diagnostic problem : read.diagnostics()) {
+            host.err().println(printer.print(problem));
+        }
+        ExitCode code = read.hasErrors() ? ExitCode.INVALID : ExitCode.PASSED;
+        return Nothing.unlessSelected(selected, read, code, host);
+    }
+
+    private static String line(Scenario scenario, Palette palette) {
+        String tags = scenario.tags().isEmpty()
+                ? ""
+                : "  " + palette.paint(Palette.Part.HELP, "[" + String.join(", ", scenario.tags()) + "]");
+        return palette.paint(Palette.Part.FRAME, Titles.place(scenario)) + "  " + Titles.of(scenario) + tags;
+    }
+}

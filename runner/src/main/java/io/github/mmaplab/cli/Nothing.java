@@ -1,0 +1,43 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Sees to it that nothing selected is not taken for nothing wrong. */
+final class Nothing {
+
+    private Nothing() {}
+
+    /**
+     * The exit code of a command: {@code code}, unless nothing was selected, which is told.
+     *
+     * @param selected what was selected
+     * @param read what it was selected from
+     */
+    static ExitCode unlessSelected(ReadResult selected, ReadResult read, ExitCode code, Host host) {
+        if (!selected.scenarios().isEmpty() || read.scenarios().isEmpty()) {
+            return code;
+        }
+        Set<String> tags = new TreeSet<>();
+        for (Scenario scenario : read.scenarios()) {
+            tags.addAll(scenario.tags());
+        }
+        int count = read.scenarios().size();
+        host.out().flush();
+        host.err()
+                .print(new UsageException(
+                                "nothing is selected: "
+                                        + (count == 1 ? "the scenario" : "none of " + count + " scenarios")
+                                        + " found has such tags and such a title",
+                                tags.isEmpty()
+                                        ? "there are no tags here"
+                                        : "the tags here are " + String.join(", ", tags))
+                        .render());
+        return code.and(ExitCode.NOTHING_SELECTED);
+    }
+}

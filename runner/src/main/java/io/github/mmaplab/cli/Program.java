@@ -1,0 +1,116 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.BugNotice;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Version;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import java.util.List;
+
+/** The whole program but the end of the process, so that tests can run it too. */
+public final class Program {
+    private final Host host;
+
+    /** A program in these surroundings. */
+    public Program(Host host) {
+        this.host = host;
+    }
+
+    /** Does what the command line says, and returns the exit code. */
+    public int run(String... words) {
+        ExitCode code;
+        try {
+            code = dispatch(List.of(words));
+        } catch (UsageException e) {
+            host.err().print(e.render());
+            code = ExitCode.USAGE;
+        } catch (RuntimeException | Error e) {
+            host.out().flush();
+            host.err().print(BugNotice.of(e, List.of(words).contains("--verbose")));
+            code = ExitCode.BUG;
+        }
+        host.out().flush();
+        return code.and(writing()).number();
+    }
+
+    /** A result that nobody could read is not to look like success. */
+    private ExitCode writing() {
+        String failure = host.out().failure();
+        if (failure == null) {
+            return ExitCode.PASSED;
+        }
+        host.err().print(new UsageException("standard output can't be written: " + failure).render());
+        return ExitCode.USAGE;
+    }
+
+    private ExitCode dispatch(List<String> words) throws UsageException {
+        if (words.isEmpty()) {
+            host.err().print(Help.ofProgram());
+            return ExitCode.USAGE;
+        }
+        String first = words.get(0);
+        switch (first) {
+            case "--help", "-h" -> {
+                host.out().print(Help.ofProgram());
+                return ExitCode.PASSED;
+            }
+            case "help" -> {
+                return help(words.subList(1, words.size()));
+            }
+            case "--version", "-V" -> {
+                host.out().println(Version.line());
+                return ExitCode.PASSED;
+            }
+            default -> {
+                return command(first, words.subList(1, words.size()));
+            }
+        }
+    }
+
+    private ExitCode help(List<String> words) throws UsageException {
+        host.out().print(words.isEmpty() ? Help.ofProgram() : Help.of(words.get(0), find(words.get(0))));
+        return ExitCode.PASSED;
+    }
+
+    private ExitCode command(String name, List<String> words) throws UsageException {
+        Command command = find(name);
+        if (asksForHelp(words)) {
+            host.out().print(Help.of(name, command));
+            return ExitCode.PASSED;
+        }
+        return command.run(Arguments.parse(name, command.syntax(), words), host);
+    }
+
+    /** Asked before the rest is understood: who needs help may have got the rest wrong. */
+    private static boolean asksForHelp(List<String> words) {
+        for (String word : words) {
+            if (word.equals("--")) {
+                return false;
+            }
+            if (word.equals("--help") || word.equals("-h")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Command find(String name) throws UsageException {
+        Command command = Commands.named(name);
+        if (command != null) {
+            return command;
+        }
+        String all = "`mmaplab --help` lists the commands";
+        if (name.startsWith("-")) {
+            throw new UsageException("`mmaplab` has no option `" + name + "`", "options stand behind a command", all);
+        }
+        if (name.endsWith(".yaml") || name.indexOf('/') >= 0) {
+            throw new UsageException("`" + name + "` is not a command", "to play it, write `mmaplab run " + name + "`");
+        }
+        String nearest = Suggestions.nearest(name, Commands.NAMES);
+        throw nearest == null
+                ? new UsageException("there is no command `" + name + "`", all)
+                : new UsageException("there is no command `" + name + "`", Suggestions.didYouMean(nearest), all);
+    }
+}

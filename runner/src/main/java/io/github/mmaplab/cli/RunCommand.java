@@ -1,0 +1,92 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.cli.play.Playing;
+import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.cli.play.Reading;
+import io.github.mmaplab.cli.play.ReportFiles;
+import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.cli.select.Selection;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.TextReport;
+import io.github.mmaplab.report.TextReport.Detail;
+import io.github.mmaplab.scenario.ReadResult;
+import java.util.List;
+
+/** {@code mmaplab run}. */
+final class RunCommand implements Command {
+
+    @Override
+    public String operands() {
+        return "[options] PATH...";
+    }
+
+    @Override
+    public String summary() {
+        return "play scenarios, and say whether everybody saw what they should";
+    }
+
+    @Override
+    public String details() {
+        return """
+                PATH is a scenario file, a folder, which is searched for *.scenario.yaml, or FILE:LINE for the
+                scenario, or the row of its cases, that stands at that line.
+
+                exit code: 0 all passed, 1 a scenario failed, 2 a file is not a valid scenario, 3 nothing was
+                selected, 64 the command line is wrong, 70 a bug of mmaplab; of several, the gravest.
+
+                examples:
+                  mmaplab run scenarios
+                  mmaplab run scenarios/fork --tag 'private and not anonymous' --fail-fast
+                  mmaplab run cow.scenario.yaml:12
+                  mmaplab run scenarios --report junit=report.xml --report text=report.txt
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Selection.addTo(new Syntax())
+                .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
+                .flag("fail-fast", "play no more once a scenario has failed")
+                .value(
+                        "report",
+                        "FORMAT=FILE",
+                        "also write a report, as junit or text; may be given more than once, - is standard output")
+                .flag("q", "quiet", "say nothing when all is well")
+                .flag("v", "verbose", "name every scenario; say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        long begun = host.clock().nanos();
+        List<String> paths = Paths.required("run", arguments);
+        Selection selection = Selection.of(arguments);
+        int jobs = Jobs.of(arguments);
+        Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
+        try (ReportFiles reports = ReportFiles.open(arguments.all("report"), console(arguments, host), host)) {
+            ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
+            ReadResult selected = selection.of(read);
+            boolean failFast = arguments.has("fail-fast");
+            ExitCode code = new Playing(host, reports, progress, failFast).play(selected, jobs, begun);
+            if (reports.failure() != null) {
+                throw new UsageException(reports.failure());
+            }
+            return Nothing.unlessSelected(selected, read, code, host);
+        }
+    }
+
+    private static Report console(Arguments arguments, Host host) throws UsageException {
+        Detail detail = Detail.NORMAL;
+        if (arguments.has("quiet") != arguments.has("verbose")) {
+            detail = arguments.has("quiet") ? Detail.QUIET : Detail.VERBOSE;
+        }
+        return new TextReport(host.out(), Colors.palette(arguments, host), detail, host.outIsTerminal());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mmaplab.cli.arguments;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.apache.commons.cli.HelpFormatter;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options that a command takes. */
+public final class Syntax {
+    private static final int WIDTH = 100;
+
+    private final Options options = new Options();
+
+    /** The option that every command has. */
+    public Syntax() {
+        flag("h", "help", "show this help");
+    }
+
+    /** Adds an option without a value. */
+    public Syntax flag(String letter, String name, String description) {
+        options.addOption(new Option(letter, name, false, description));
+        return this;
+    }
+
+    /** Adds an option without a value and without a letter. */
+    public Syntax flag(String name, String description) {
+        options.addOption(new Option(null, name, false, description));
+        return this;
+    }
+
+    /** Adds an option with a value. */
+    public Syntax value(String letter, String name, String label, String description) {
+        return add(new Option(letter, name, true, description), label);
+    }
+
+    /** Adds an option with a value and without a letter. */
+    public Syntax value(String name, String label, String description) {
+        return add(new Option(null, name, true, description), label);
+    }
+
+    /** Adds the choice of colour. */
+    public Syntax color() {
+        return value("color", "WHEN", "colour the output: auto (on a terminal), always or never");
+    }
+
+    private Syntax add(Option option, String label) {
+        option.setArgName(label);
+        options.addOption(option);
+        return this;
+    }
+
+    /** What each option does, a line or more each. */
+    public String describe() {
+        StringWriter text = new StringWriter();
+        PrintWriter lines = new PrintWriter(text);
+        HelpFormatter formatter = new HelpFormatter();
+        formatter.setOptionComparator(null);
+        formatter.setNewLine("\n");
+        formatter.printOptions(lines, WIDTH, options, 2, 3);
+        lines.println();
+        lines.flush();
+        return text.toString();
+    }
+
+    /** The options, for the library. */
+    Options options() {
+        return options;
+    }
+}

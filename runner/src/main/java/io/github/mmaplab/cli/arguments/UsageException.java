@@ -1,0 +1,60 @@
+package io.github.mmaplab.cli.arguments;
+
+import java.util.List;
+
+/** Says that the command line asks for what can't be done. */
+public final class UsageException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** The offending text with carets under it, one string a line; often empty. */
+    @SuppressWarnings("serial") // a list of strings, and never serialised
+    private final List<String> excerpt;
+
+    @SuppressWarnings("serial")
+    private final List<String> hints;
+
+    /**
+     * A problem with the command line.
+     *
+     * @param message one sentence in lower case that names the offender
+     * @param hints how to put it right, one sentence each
+     */
+    public UsageException(String message, String... hints) {
+        this(message, List.of(), List.of(hints));
+    }
+
+    private UsageException(String message, List<String> excerpt, List<String> hints) {
+        super(message, null, false, false);
+        this.excerpt = excerpt;
+        this.hints = hints;
+    }
+
+    /**
+     * A problem within the value of an option.
+     *
+     * @param option the option, as it is written
+     * @param value its value
+     * @param start where the offending part begins, a char offset
+     * @param end where it ends, not included
+     */
+    public static UsageException within(
+            String option, String value, int start, int end, String message, String... hints) {
+        String shown = value.replace('\n', ' ').replace('\t', ' ');
+        int column = shown.codePointCount(0, start);
+        int width = Math.max(1, shown.codePointCount(start, end));
+        String carets = " ".repeat(option.length() + 1 + column) + "^".repeat(width);
+        return new UsageException(message, List.of(option + " " + shown, carets), List.of(hints));
+    }
+
+    /** The whole message, in the manner of a diagnostic. */
+    public String render() {
+        StringBuilder text = new StringBuilder("error: ").append(getMessage()).append('\n');
+        for (String line : excerpt) {
+            text.append("  | ").append(line).append('\n');
+        }
+        for (String hint : hints) {
+            text.append("  = help: ").append(hint).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.mmaplab.cli.host;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in words why a file could not be used. */
+public final class Reasons {
+
+    private Reasons() {}
+
+    /** The reason, without the name of the file. */
+    public static String of(IOException problem) {
+        if (problem instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (problem instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (problem instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return String.valueOf(problem.getMessage());
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.mmaplab.cli.play;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Does the same with many things, several at once, and hands over the results in the order of the things. */
+final class InOrder {
+    private static final int PATIENCE_MILLIS = 100;
+
+    private InOrder() {}
+
+    /** What is done with a thing. Must not throw. */
+    interface Work<T, R> {
+        /** Its result. */
+        R of(T thing);
+    }
+
+    /** Takes the results. */
+    interface Sink<R> {
+        /** Takes the next result; says whether there is to be another one. */
+        boolean take(R result);
+
+        /** Called now and then while the next result is not there. */
+        void waiting();
+    }
+
+    /**
+     * Does {@code work} with all of {@code things}, or until the sink wants no more.
+     *
+     * @param jobs how many at once; a single one is done by the caller's own thread
+     */
+    static <T, R> void each(List<T> things, int jobs, Work<T, R> work, Sink<R> sink) {
+        if (jobs == 1 || things.size() < 2) {
+            for (T thing : things) {
+                sink.waiting();
+                if (!sink.take(work.of(thing))) {
+                    return;
+                }
+            }
+            return;
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, things.size()), Daemons.INSTANCE);
+        try {
+            // A queue, so that a result that was handed over is not held any more.
+            Queue<Future<R>> results = new ArrayDeque<>(things.size());
+            for (T thing : things) {
+                results.add(workers.submit(() -> work.of(thing)));
+            }
+            handOver(results, sink);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static <R> void handOver(Queue<Future<R>> results, Sink<R> sink) {
+        try {
+            for (Future<R> result = results.poll(); result != null; result = results.poll()) {
+                if (!sink.take(await(result, sink))) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("work must not throw", e.getCause());
+        }
+    }
+
+    private static <R> R await(Future<R> result, Sink<R> sink) throws InterruptedException, ExecutionException {
+        while (true) {
+            sink.waiting();
+            try {
+                return result.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // asked again, once the sink has said that it waits
+            }
+        }
+    }
+
+    /** Makes threads that do not keep the process alive. */
+    private enum Daemons implements ThreadFactory {
+        INSTANCE;
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "player");
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+}

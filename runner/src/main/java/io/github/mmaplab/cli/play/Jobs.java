@@ -1,0 +1,34 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+
+/** How many things are done at once. */
+public final class Jobs {
+    private static final int MOST = 1024;
+
+    private Jobs() {}
+
+    /**
+     * What {@code --jobs} says, or one for each processor.
+     *
+     * @throws UsageException if it says no number from 1 to 1024
+     */
+    public static int of(Arguments arguments) throws UsageException {
+        String written = arguments.last("jobs");
+        if (written == null) {
+            return Math.min(MOST, Runtime.getRuntime().availableProcessors());
+        }
+        try {
+            int jobs = Integer.parseInt(written);
+            if (jobs >= 1 && jobs <= MOST) {
+                return jobs;
+            }
+        } catch (NumberFormatException e) {
+            // said below, like a number that is out of range
+        }
+        throw new UsageException(
+                "`--jobs` is a number from 1 to " + MOST + ", not `" + written + "`",
+                "leave it out for one for each processor");
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.host.Host;
+
+/**
+ * Says on a terminal how far things are, once they take more than a second: one line on standard error, written over
+ * again and again, and gone before anything else is printed.
+ */
+public final class Progress {
+    private static final long PATIENCE = 1_000_000_000L;
+    private static final long PAUSE = 100_000_000L;
+    private static final String CLEAR = "\r\033[K";
+
+    private final Host host;
+    private final boolean enabled;
+    private long due;
+    private boolean shown;
+    private String verb = "";
+    private int done;
+    private int total;
+
+    /** Progress on standard error, if that is a terminal and {@code wanted}. */
+    public Progress(Host host, boolean wanted) {
+        this.host = host;
+        this.enabled = wanted && host.errIsTerminal() && !host.variable("TERM").equals("dumb");
+        this.due = enabled ? host.clock().nanos() + PATIENCE : 0;
+    }
+
+    /** From now on, {@code total} things are done. */
+    void begin(String verb, int total) {
+        this.verb = verb;
+        this.total = total;
+        this.done = 0;
+    }
+
+    /** One more is done. */
+    void step() {
+        done++;
+    }
+
+    /** Says how far things are, if it is time to. */
+    void show() {
+        if (!enabled || host.clock().nanos() < due) {
+            return;
+        }
+        host.err().print(CLEAR + verb + " " + done + " of " + total);
+        host.err().flush();
+        shown = true;
+        due = host.clock().nanos() + PAUSE;
+    }
+
+    /** Makes room for something else. */
+    public void clear() {
+        if (shown) {
+            host.err().print(CLEAR);
+            host.err().flush();
+            shown = false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.select.Found;
+import io.github.mmaplab.cli.select.Lines;
+import io.github.mmaplab.cli.select.ScenarioFile;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the files that were found. */
+public final class Reading implements InOrder.Work<ScenarioFile, ReadResult>, InOrder.Sink<ReadResult> {
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final Progress progress;
+
+    private Reading(List<Diagnostic> problems, Progress progress) {
+        this.problems.addAll(problems);
+        this.progress = progress;
+    }
+
+    /**
+     * What is in the files, in their order; of a file that was asked for by line, the scenarios that stand there.
+     *
+     * @param jobs how many are read at once
+     */
+    public static ReadResult read(Found found, int jobs, Progress progress) {
+        Reading reading = new Reading(found.problems(), progress);
+        progress.begin("reading", found.files().size());
+        InOrder.each(found.files(), jobs, reading, reading);
+        return new ReadResult(reading.scenarios, reading.problems);
+    }
+
+    @Override
+    public ReadResult of(ScenarioFile file) {
+        return Lines.select(file, ScenarioReader.read(file.path(), file.name()));
+    }
+
+    @Override
+    public boolean take(ReadResult result) {
+        scenarios.addAll(result.scenarios());
+        problems.addAll(result.diagnostics());
+        progress.step();
+        return true;
+    }
+
+    @Override
+    public void waiting() {
+        progress.show();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.report.JUnitReport;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.TextReport;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All reports of a run: what goes to standard output, and the files that were asked for. */
+public final class ReportFiles implements Closeable {
+    private final List<ReportTarget> targets = new ArrayList<>();
+
+    private ReportFiles() {}
+
+    /**
+     * Opens all reports, so that one that can't be written is known before anything runs.
+     *
+     * @param values the values of {@code --report}
+     * @param console what goes to standard output unless one of the values does
+     * @throws UsageException if a value can't be understood, or its file not be written
+     */
+    public static ReportFiles open(List<String> values, Report console, Host host) throws UsageException {
+        ReportFiles files = new ReportFiles();
+        if (values.isEmpty()) {
+            files.targets.add(new ReportTarget(console, "-", Writer.nullWriter(), null));
+            return files;
+        }
+        try {
+            files.openAll(ReportRequest.parse(values), console, host);
+            return files;
+        } catch (UsageException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    private void openAll(List<ReportRequest> requests, Report console, Host host) throws UsageException {
+        boolean outIsTaken = false;
+        for (ReportRequest request : requests) {
+            targets.add(target(request, host));
+            outIsTaken |= request.toStandardOutput();
+        }
+        if (!outIsTaken) {
+            targets.add(0, new ReportTarget(console, "-", Writer.nullWriter(), null));
+        }
+    }
+
+    private static ReportTarget target(ReportRequest request, Host host) throws UsageException {
+        WholeFile file = request.toStandardOutput() ? null : open(request.file(), host);
+        OutputStream out = file == null ? host.out() : file.out();
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Report report =
+                request.format() == ReportRequest.Format.JUNIT ? new JUnitReport(writer) : TextReport.plain(writer);
+        return new ReportTarget(report, request.file(), writer, file);
+    }
+
+    private static WholeFile open(String name, Host host) throws UsageException {
+        try {
+            return WholeFile.open(host.resolve(name));
+        } catch (IOException e) {
+            throw unwritable(name, Reasons.of(e));
+        } catch (InvalidPathException e) {
+            throw unwritable(name, e.getReason());
+        }
+    }
+
+    private static UsageException unwritable(String name, String why) {
+        return new UsageException(
+                "the report `" + name + "` can't be written: " + why,
+                "nothing was run; name a file in a folder that is there and can be written to");
+    }
+
+    void diagnostics(List<Diagnostic> problems) {
+        for (ReportTarget target : targets) {
+            target.diagnostics(problems);
+        }
+    }
+
+    void played(Played played) {
+        for (ReportTarget target : targets) {
+            target.played(played);
+        }
+    }
+
+    void end(Summary summary) {
+        for (ReportTarget target : targets) {
+            target.end(summary);
+        }
+    }
+
+    /** Why a report is not there that was asked for; null if all are. */
+    public @Nullable String failure() {
+        for (ReportTarget target : targets) {
+            if (target.failure() != null) {
+                return target.failure();
+            }
+        }
+        return null;
+    }
+
+    /** Gives up the files that were not written to their end. */
+    @Override
+    public void close() {
+        for (ReportTarget target : targets) {
+            try {
+                target.close();
+            } catch (IOException e) {
+                // nothing is lost: what can't be closed was not wanted any more
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The value of a {@code --report}.
+ *
+ * @param file where the report goes, as the user wrote it; {@code -} is standard output
+ */
+record ReportRequest(Format format, String file) {
+    /** The formats there are. */
+    enum Format {
+        JUNIT("junit"),
+        TEXT("text");
+
+        private final String word;
+
+        Format(String word) {
+            this.word = word;
+        }
+    }
+
+    /** Whether it goes to standard output. */
+    boolean toStandardOutput() {
+        return file.equals("-");
+    }
+
+    /**
+     * The requests that the values spell.
+     *
+     * @throws UsageException if one spells none, or two go to the same file
+     */
+    static List<ReportRequest> parse(List<String> values) throws UsageException {
+        List<ReportRequest> requests = new ArrayList<>();
+        for (String value : values) {
+            ReportRequest request = parse(value);
+            for (ReportRequest other : requests) {
+                if (other.file.equals(request.file)) {
+                    throw new UsageException("two reports go to `" + request.file + "`", "give each a file of its own");
+                }
+            }
+            requests.add(request);
+        }
+        return requests;
+    }
+
+    private static ReportRequest parse(String value) throws UsageException {
+        int equals = value.indexOf('=');
+        String word = equals < 0 ? value : value.substring(0, equals);
+        Format format = format(word, value);
+        if (equals < 0 || equals == value.length() - 1) {
+            throw new UsageException(
+                    "`--report " + value + "` does not say where the report goes",
+                    "write `--report " + word + "=FILE`, or `--report " + word + "=-` for standard output");
+        }
+        return new ReportRequest(format, value.substring(equals + 1));
+    }
+
+    private static Format format(String word, String value) throws UsageException {
+        List<String> words = new ArrayList<>();
+        for (Format format : Format.values()) {
+            if (format.word.equals(word)) {
+                return format;
+            }
+            words.add(format.word);
+        }
+        String nearest = Suggestions.nearest(word, words);
+        throw UsageException.within(
+                "--report",
+                value,
+                0,
+                word.length(),
+                "there is no report format `" + word + "`",
+                nearest != null ? Suggestions.didYouMean(nearest) : "the formats are " + String.join(" and ", words));
+    }
+}

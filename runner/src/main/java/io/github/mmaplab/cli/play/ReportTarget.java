@@ -1,0 +1,84 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Summary;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report and where it goes. When that can't be written any more, the run and the other reports go on without it. */
+final class ReportTarget implements Closeable {
+    private final Report report;
+    private final String name;
+    private final Writer writer;
+    /** Null for standard output. */
+    private final @Nullable WholeFile file;
+
+    private @Nullable IOException failure;
+
+    /**
+     * A report and where it goes.
+     *
+     * @param name the file as the user wrote it
+     * @param writer what the report writes to
+     */
+    ReportTarget(Report report, String name, Writer writer, @Nullable WholeFile file) {
+        this.report = report;
+        this.name = name;
+        this.writer = writer;
+        this.file = file;
+    }
+
+    void diagnostics(List<Diagnostic> problems) {
+        if (failure == null) {
+            try {
+                report.diagnostics(problems);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+    }
+
+    void played(Played played) {
+        if (failure == null) {
+            try {
+                report.played(played);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+    }
+
+    /** The end of the report; only here does its file appear. */
+    void end(Summary summary) {
+        if (failure == null) {
+            try {
+                report.end(summary);
+                writer.flush();
+                if (file != null) {
+                    file.commit();
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+    }
+
+    /** Why the report is not there; null if it is. */
+    @Nullable
+    String failure() {
+        return failure == null ? null : "the report `" + name + "` could not be written: " + Reasons.of(failure);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

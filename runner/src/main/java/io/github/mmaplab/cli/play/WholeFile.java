@@ -1,0 +1,123 @@
+package io.github.mmaplab.cli.play;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is written whole or not at all: under another name in the same folder, and renamed at the end. What is no
+ * regular file, such as a pipe, is written to as it is.
+ */
+public final class WholeFile implements Closeable {
+    private final OutputStream out;
+    private final Path target;
+    private final @Nullable Path temporary;
+    /** Removes what is half-written when the program is interrupted. */
+    private final @Nullable Thread cleaner;
+
+    private boolean over;
+
+    private WholeFile(OutputStream out, Path target, @Nullable Path temporary) {
+        this.out = out;
+        this.target = target;
+        this.temporary = temporary;
+        this.cleaner = temporary == null ? null : new Thread(new Removal(temporary));
+        if (cleaner != null) {
+            Runtime.getRuntime().addShutdownHook(cleaner);
+        }
+    }
+
+    /**
+     * Begins to write a file; what is there under its name stays until the end.
+     *
+     * @throws IOException if it can't be written, which is found out here and not at the end
+     */
+    public static WholeFile open(Path path) throws IOException {
+        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new IOException("it is a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            return new WholeFile(Files.newOutputStream(target, StandardOpenOption.WRITE), target, null);
+        }
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + path.getParent());
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new IOException("permission denied");
+        }
+        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+        Path temporary = folder.resolve(name);
+        return new WholeFile(Files.newOutputStream(temporary), target, temporary);
+    }
+
+    /** Where the content goes; not buffered. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /**
+     * Ends the writing: from here on the file is there under its name, in place of an older one.
+     *
+     * @throws IOException if it could not be written
+     */
+    public void commit() throws IOException {
+        out.close();
+        if (temporary != null) {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forget();
+    }
+
+    /**
+     * Ends the writing like {@link #commit}, but leaves alone what is there under the name.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if something is
+     * @throws IOException if it could not be written
+     */
+    public void commitNew() throws IOException {
+        out.close();
+        if (temporary != null) {
+            try {
+                Files.createLink(target, temporary);
+                Files.delete(temporary);
+            } catch (UnsupportedOperationException e) {
+                Files.move(temporary, target);
+            }
+        }
+        forget();
+    }
+
+    /** Gives up what was not committed. */
+    @Override
+    public void close() throws IOException {
+        if (!over) {
+            out.close();
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
+            forget();
+        }
+    }
+
+    private void forget() {
+        over = true;
+        if (cleaner != null) {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        }
+    }
+
+    /** Removes a file, as far as that is possible while everything ends. */
+    private record Removal(Path file) implements Runnable {
+        @Override
+        public void run() {
+            file.toFile().delete();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.mmaplab.cli.select;
+
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that the paths on the command line stand for. */
+public final class Finder {
+    /** How the names of scenario files end. */
+    public static final String ENDING = ".scenario.yaml";
+
+    private final Host host;
+    /** By real path, so that a file that is named twice is found once. */
+    private final Map<Path, ScenarioFile> files = new LinkedHashMap<>();
+
+    /** By real path, whether there are scenarios in a folder; while it is being searched, not yet. */
+    private final Map<Path, Boolean> searched = new HashMap<>();
+
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    private Finder(Host host) {
+        this.host = host;
+    }
+
+    /** What the paths stand for, each a file, a folder, or a file and a line. */
+    public static Found find(List<String> paths, Host host) {
+        Finder finder = new Finder(host);
+        for (String path : paths) {
+            finder.add(path);
+        }
+        return new Found(new ArrayList<>(finder.files.values()), finder.problems);
+    }
+
+    private void add(String written) {
+        try {
+            Path path = host.resolve(written);
+            if (!written.isEmpty() && Files.exists(path)) {
+                addExisting(written, path, 0);
+                return;
+            }
+            WrittenPath withLine = WrittenPath.parse(written);
+            if (withLine != null && Files.isRegularFile(host.resolve(withLine.path()))) {
+                addExisting(withLine.path(), host.resolve(withLine.path()), withLine.line());
+                return;
+            }
+            missing(written, path);
+        } catch (InvalidPathException e) {
+            problem(written, "this is not a path: " + e.getReason(), "check how it is written");
+        }
+    }
+
+    private void addExisting(String written, Path path, int line) {
+        if (!Files.isDirectory(path)) {
+            addFile(path, written, line);
+            return;
+        }
+        int known = problems.size();
+        String prefix = written.equals(".") || written.equals("./") ? "" : Path.of(written) + "/";
+        if (!search(path, prefix) && problems.size() == known) {
+            problem(
+                    Code.NO_SCENARIOS,
+                    written,
+                    "there is no scenario in this folder",
+                    "a folder is searched for files named *" + ENDING
+                            + "; a file of another name must be named itself");
+        }
+    }
+
+    /**
+     * Whether there are scenarios in a folder. One that can be reached in several ways, such as through a link to itself,
+     * is searched once.
+     */
+    private boolean search(Path folder, String prefix) {
+        Path real = real(folder);
+        Boolean known = searched.putIfAbsent(real, false);
+        if (known != null) {
+            return known;
+        }
+        boolean found = false;
+        for (String name : names(folder, prefix)) {
+            Path path = folder.resolve(name);
+            if (Files.isDirectory(path)) {
+                found |= search(path, prefix + name + "/");
+            } else if (name.endsWith(ENDING)) {
+                addFile(path, prefix + name, 0);
+                found = true;
+            }
+        }
+        searched.put(real, found);
+        return found;
+    }
+
+    private List<String> names(Path folder, String prefix) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                names.add(String.valueOf(entry.getFileName()));
+            }
+        } catch (IOException e) {
+            unreadable(prefix, e);
+        } catch (DirectoryIteratorException e) {
+            unreadable(prefix, e.getCause());
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    private void unreadable(String prefix, @Nullable IOException e) {
+        String why = e == null ? "it changes while it is read" : Reasons.of(e);
+        problem(
+                prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1),
+                "the folder can't be read: " + why,
+                "check its permissions");
+    }
+
+    /** A line of 0 stands for the whole file. */
+    private void addFile(Path path, String name, int line) {
+        Path real = real(path);
+        ScenarioFile known = files.get(real);
+        if (known == null) {
+            files.put(real, new ScenarioFile(path, name, line == 0 ? List.of() : List.of(line)));
+        } else if (!known.lines().isEmpty()) {
+            List<Integer> lines = new ArrayList<>();
+            if (line != 0) {
+                lines.addAll(known.lines());
+                lines.add(line);
+            }
+            files.put(real, new ScenarioFile(known.path(), known.name(), lines));
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    private void missing(String written, Path path) {
+        String nearest = nearest(written, path);
+        problem(
+                written,
+                Files.isSymbolicLink(path) ? "the link leads nowhere" : "there is no such file or folder",
+                nearest != null ? Suggestions.didYouMean(nearest) : "check the path");
+    }
+
+    /** A name beside the missing one that was probably meant. */
+    private static @Nullable String nearest(String written, Path path) {
+        Path name = path.getFileName();
+        Path folder = path.toAbsolutePath().getParent();
+        if (name == null || folder == null) {
+            return null;
+        }
+        List<String> beside = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                beside.add(String.valueOf(entry.getFileName()));
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return null;
+        }
+        Collections.sort(beside);
+        String nearest = Suggestions.nearest(name.toString(), beside);
+        return nearest == null || !written.endsWith(name.toString())
+                ? null
+                : written.substring(0, written.length() - name.toString().length()) + nearest;
+    }
+
+    private void problem(String name, String message, String hint) {
+        problem(Code.UNREADABLE_FILE, name, message, hint);
+    }
+
+    private void problem(Code code, String name, String message, String hint) {
+        problems.add(new Diagnostic(code, new Source(name, "").span(0, 0), message, hint));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.mmaplab.cli.select;
+
+import io.github.mmaplab.cli.arguments.UsageException;
+
+/**
+ * Reads the value of {@code --tag}: tags, {@code not}, {@code and}, {@code or}, parentheses; {@code not} binds most
+ * tightly, {@code or} least.
+ */
+final class TagParser {
+    /** Far deeper than anybody writes, far less than a stack holds. */
+    private static final int DEEPEST = 100;
+
+    private static final String EXAMPLE = "an expression is like `fork and not (file or shared)`";
+
+    private final String text;
+    private int start;
+    private int end;
+    private int depth;
+
+    private TagParser(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The expression that {@code text} spells.
+     *
+     * @throws UsageException if it spells none
+     */
+    static TagExpression parse(String text) throws UsageException {
+        TagParser parser = new TagParser(text);
+        parser.advance();
+        TagExpression expression = parser.disjunction();
+        if (!parser.atEnd()) {
+            throw parser.wrong(
+                    parser.at(")")
+                            ? "this `)` has no `(`"
+                            : "`and` or `or` is missing before `" + parser.token() + "`");
+        }
+        return expression;
+    }
+
+    private TagExpression disjunction() throws UsageException {
+        if (++depth > DEEPEST) {
+            throw wrong("the expression is nested too deep");
+        }
+        TagExpression left = conjunction();
+        while (at("or")) {
+            advance();
+            left = new TagExpression.Or(left, conjunction());
+        }
+        depth--;
+        return left;
+    }
+
+    private TagExpression conjunction() throws UsageException {
+        TagExpression left = negation();
+        while (at("and")) {
+            advance();
+            left = new TagExpression.And(left, negation());
+        }
+        return left;
+    }
+
+    private TagExpression negation() throws UsageException {
+        boolean negated = false;
+        while (at("not")) {
+            advance();
+            negated = !negated;
+        }
+        TagExpression operand = operand();
+        return negated ? new TagExpression.Not(operand) : operand;
+    }
+
+    private TagExpression operand() throws UsageException {
+        if (at("(")) {
+            int open = start;
+            advance();
+            TagExpression inner = disjunction();
+            if (atEnd()) {
+                throw UsageException.within("--tag", text, open, open + 1, "this `(` is never closed", EXAMPLE);
+            }
+            if (!at(")")) {
+                throw wrong("`and`, `or` or `)` is missing before `" + token() + "`");
+            }
+            advance();
+            return inner;
+        }
+        if (atEnd()) {
+            throw wrong("a tag is missing at the end of the expression");
+        }
+        if (at(")") || at("and") || at("or")) {
+            throw wrong("a tag is missing before `" + token() + "`");
+        }
+        TagExpression tag = new TagExpression.Tag(token());
+        advance();
+        return tag;
+    }
+
+    private UsageException wrong(String message) {
+        return UsageException.within("--tag", text, start, end, message, EXAMPLE);
+    }
+
+    private boolean atEnd() {
+        return start == text.length();
+    }
+
+    private boolean at(String token) {
+        return token.length() == end - start && text.startsWith(token, start);
+    }
+
+    private String token() {
+        return text.substring(start, end);
+    }
+
+    /** Goes on to the next parenthesis or word; at the end, to the empty token there. */
+    private void advance() {
+        start = end;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        end = start;
+        if (end < text.length() && isParenthesis(text.charAt(end))) {
+            end++;
+            return;
+        }
+        while (end < text.length() && text.charAt(end) > ' ' && !isParenthesis(text.charAt(end))) {
+            end++;
+        }
+    }
+
+    private static boolean isParenthesis(char c) {
+        return c == '(' || c == ')';
+    }
+}

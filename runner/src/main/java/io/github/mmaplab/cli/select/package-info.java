@@ -1,0 +1,5 @@
+/** Which scenarios are meant: files, folders and lines; tags and names. */
+@NullMarked
+package io.github.mmaplab.cli.select;
+
+import org.jspecify.annotations.NullMarked;

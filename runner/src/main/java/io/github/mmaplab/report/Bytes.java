@@ -1,0 +1,118 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.kernel.abi.Data;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of the bytes that were expected or seen, as it is shown: never much longer than a line. */
+final class Bytes {
+    /** How much is shown of what is long. */
+    private static final int SHORT = 24;
+
+    private static final String CUT = "...";
+
+    private final byte[] bytes;
+    private final boolean last;
+
+    private Bytes(byte[] bytes, boolean last) {
+        this.bytes = bytes;
+        this.last = last;
+    }
+
+    /**
+     * The bytes from {@code from} to {@code to}, as far as they are there.
+     *
+     * @param dataFrom the position of the first byte of {@code data}
+     * @param from not before {@code dataFrom}
+     */
+    static Bytes of(Data data, long dataFrom, long from, long to) {
+        long end = dataFrom + data.length();
+        long start = least(from, end);
+        byte[] bytes = new byte[(int) (least(to, end) - start)];
+        data.copy(start - dataFrom, bytes, 0, bytes.length);
+        return new Bytes(bytes, Long.compareUnsigned(to, end) >= 0);
+    }
+
+    /** As text in quotes, or in hexadecimal; of what is long, the part around {@code position}. */
+    static String brief(Data data, long dataFrom, long position) {
+        long end = dataFrom + data.length();
+        if (end - dataFrom == 0) {
+            return "nothing";
+        }
+        long from = position < SHORT ? dataFrom : Math.max(dataFrom, position - SHORT / 3);
+        Bytes part = of(data, dataFrom, from, from + SHORT);
+        String text = part.text();
+        String shown = text != null ? '"' + text + '"' : part.hex();
+        return (from > 0 ? CUT : "") + shown + (part.last ? "" : CUT);
+    }
+
+    private static long least(long a, long b) {
+        return Long.compareUnsigned(a, b) < 0 ? a : b;
+    }
+
+    /** Whether there is nothing in it. */
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** Whether nothing follows. */
+    boolean isLast() {
+        return last;
+    }
+
+    /** The bytes as text on one line, if they are text. */
+    @Nullable
+    String text() {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String escaped = escape(c);
+            if (escaped == null && (Character.isISOControl(c) || !Character.isDefined(c))) {
+                return null;
+            }
+            shown.append(escaped == null ? String.valueOf(c) : escaped);
+        }
+        return shown.toString();
+    }
+
+    private static @Nullable String escape(char c) {
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            default -> null;
+        };
+    }
+
+    /** The bytes in hexadecimal, a space between two. */
+    String hex() {
+        StringBuilder hex = new StringBuilder();
+        for (byte b : bytes) {
+            hex.append(hex.length() == 0 ? "" : " ");
+            hex.append(Character.forDigit(b >> 4 & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
+        }
+        return hex.toString();
+    }
+
+    /** A character for each byte, a dot where there is none. */
+    String ascii() {
+        StringBuilder ascii = new StringBuilder();
+        for (byte b : bytes) {
+            ascii.append(b >= ' ' && b < 0x7F ? (char) b : '.');
+        }
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.run.result.Expected;
+import io.github.mmaplab.run.result.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the content that was expected beside the content that was seen, the first difference marked. */
+final class Difference {
+    /** How many bytes of text are shown before and behind the first difference. */
+    private static final int BEFORE = 24;
+
+    private static final int BEHIND = 40;
+    private static final int IN_A_ROW = 8;
+    private static final String CUT = "...";
+
+    private final Expected.Content expected;
+    private final Seen.Bytes seen;
+
+    private Difference(Expected.Content expected, Seen.Bytes seen) {
+        this.expected = expected;
+        this.seen = seen;
+    }
+
+    /** The drawing, line by line. */
+    static List<String> lines(Expected.Content expected, Seen.Bytes seen) {
+        Difference difference = new Difference(expected, seen);
+        if (expected.choices().size() > 1) {
+            return difference.choices();
+        }
+        Data wanted = expected.choices().get(0);
+        List<String> text = difference.text(wanted);
+        return text != null ? text : difference.hex(wanted);
+    }
+
+    private List<String> choices() {
+        List<String> lines = new ArrayList<>();
+        String label = "expected: ";
+        for (Data choice : expected.choices()) {
+            lines.add(label + Bytes.brief(choice, 0, 0));
+            label = "      or: ";
+        }
+        lines.add("    seen: " + Bytes.brief(seen.data(), seen.from(), seen.from()));
+        return lines;
+    }
+
+    /** As text, if both are. */
+    private @Nullable List<String> text(Data wanted) {
+        long at = seen.firstDifference();
+        long from = at <= BEFORE ? 0 : at - BEFORE;
+        from = Math.max(from, seen.from());
+        String before = Bytes.of(wanted, 0, from, at).text();
+        Bytes left = Bytes.of(wanted, 0, from, at + BEHIND);
+        Bytes right = Bytes.of(seen.data(), seen.from(), from, at + BEHIND);
+        String expectedText = left.text();
+        String seenText = right.text();
+        if (before == null || expectedText == null || seenText == null) {
+            return null;
+        }
+        String cut = from > 0 ? CUT : "";
+        List<String> lines = new ArrayList<>();
+        lines.add("expected: " + cut + quoted(expectedText, left));
+        lines.add("    seen: " + cut + quoted(seenText, right));
+        lines.add(" ".repeat("expected: \"".length() + cut.length() + before.length()) + "^ " + where(at));
+        return lines;
+    }
+
+    private static String quoted(String text, Bytes part) {
+        return '"' + text + '"' + (part.isLast() ? "" : CUT);
+    }
+
+    /** In hexadecimal, side by side: the row with the first difference, one before and one behind it. */
+    private List<String> hex(Data wanted) {
+        long at = seen.firstDifference();
+        long row = at - at % IN_A_ROW;
+        long first = Math.max(row - IN_A_ROW, seen.from());
+        String label = " ".repeat(Long.toString(row + IN_A_ROW).length() + 1);
+        List<String> lines = new ArrayList<>();
+        lines.add(label + "  " + padded("expected", 3 * IN_A_ROW + IN_A_ROW + 3) + "seen");
+        for (long start = first; start <= row + IN_A_ROW; start += IN_A_ROW) {
+            Bytes left = Bytes.of(wanted, 0, start, start + IN_A_ROW);
+            Bytes right = Bytes.of(seen.data(), seen.from(), start, start + IN_A_ROW);
+            if (!left.isEmpty()) {
+                lines.add(padded("+" + start, label.length()) + "  " + columns(left) + "  "
+                        + columns(right).stripTrailing());
+            }
+            if (start == row) {
+                int column = label.length() + 2 + 4 * IN_A_ROW + 3 + 3 * (int) (at - row);
+                lines.add(" ".repeat(column) + "^^ " + where(at));
+            }
+        }
+        return lines;
+    }
+
+    private static String columns(Bytes bytes) {
+        return padded(bytes.hex(), 3 * IN_A_ROW) + padded(bytes.ascii(), IN_A_ROW + 1);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private String where(long at) {
+        boolean ended = seen.endOfFile() && at >= seen.from() + seen.data().length();
+        return ended ? "the file ends here, after " + at + " bytes" : "byte " + at + " is the first that differs";
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Palette.Part;
+import io.github.mmaplab.run.result.Expected;
+import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws what was not as expected, in the manner of a diagnostic. */
+final class ProblemText {
+    private final Palette palette;
+    private final DiagnosticPrinter printer;
+
+    ProblemText(Palette palette) {
+        this.palette = palette;
+        this.printer = new DiagnosticPrinter(palette);
+    }
+
+    /** A problem of a run of {@code scenario}. */
+    String draw(Problem problem, Scenario scenario) {
+        List<Label> labels = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        if (problem instanceof Problem.WrongSight sight) {
+            explain(sight, scenario, labels, notes);
+        } else if (problem instanceof Problem.Ended ended && Titles.isStep(scenario, ended.endedAt())) {
+            labels.add(new Label(
+                    Titles.step(scenario, ended.endedAt()).info().span(),
+                    "step " + ended.endedAt() + ": " + ended.process() + " ends here"));
+        } else if (problem instanceof Problem.WrongOutcome outcome) {
+            explain(outcome, notes);
+        } else if (problem instanceof Problem.NotPlayable unplayable) {
+            notes.add("help: " + unplayable.hint());
+        }
+        DiagnosticPrinter.Excerpt excerpt =
+                printer.excerpt(problem.span(), mark(problem, scenario), Part.ERROR, labels);
+        StringBuilder text = new StringBuilder()
+                .append(palette.paint(Part.ERROR, "error"))
+                .append(palette.paint(Part.MESSAGE, ": " + Titles.oneLine(Sentences.of(problem, scenario))))
+                .append('\n')
+                .append(excerpt.text());
+        appendNotes(text, excerpt.margin(), notes);
+        return text.toString();
+    }
+
+    /** An expectation that could not be looked at. */
+    String draw(NotChecked notChecked) {
+        return palette.paint(Part.WARNING, "not checked")
+                + palette.paint(Part.MESSAGE, ": " + notChecked.why())
+                + "\n"
+                + printer.excerpt(notChecked.span(), "", Part.WARNING, List.of())
+                        .text();
+    }
+
+    private static String mark(Problem problem, Scenario scenario) {
+        return problem instanceof Problem.WrongSight
+                ? "not so " + Titles.moment(scenario, problem.step())
+                : Titles.moment(scenario, problem.step());
+    }
+
+    private static void explain(Problem.WrongSight sight, Scenario scenario, List<Label> labels, List<String> notes) {
+        if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
+            notes.addAll(Difference.lines(content, bytes));
+        } else if (sight.expected() instanceof Expected.Mappings expected
+                && sight.actual() instanceof Seen.Mappings seen) {
+            addRows("expected: ", expected.rows(), notes);
+            addRows("    seen: ", seen.rows(), notes);
+        } else if (sight.actual() instanceof Seen.Fault fault) {
+            notes.add(fault.reason());
+        }
+        if (sight.story().isPresent()) {
+            Story story = Story.of(scenario, sight.story().get());
+            labels.addAll(story.labels());
+            notes.addAll(story.notes());
+        }
+    }
+
+    private static void addRows(String label, List<String> rows, List<String> notes) {
+        String lead = label;
+        for (String row : rows) {
+            notes.add(lead + row);
+            lead = " ".repeat(label.length());
+        }
+        if (rows.isEmpty()) {
+            notes.add(label + "none");
+        }
+    }
+
+    private static void explain(Problem.WrongOutcome outcome, List<String> notes) {
+        if (!(outcome.expected() instanceof ExpectedOutcome.Success)) {
+            return;
+        }
+        String written = Sentences.written(outcome.actual());
+        if (!written.isEmpty()) {
+            notes.add("help: if that is what is to be shown, write `" + written + "` beside the step");
+        }
+    }
+
+    private void appendNotes(StringBuilder text, String margin, List<String> notes) {
+        if (!notes.isEmpty()) {
+            text.append(margin).append(palette.paint(Part.FRAME, " |")).append('\n');
+        }
+        for (String note : notes) {
+            boolean continues = note.startsWith(" ") && !note.startsWith("    seen");
+            text.append(margin)
+                    .append(palette.paint(Part.FRAME, continues ? "  " : " ="))
+                    .append(' ')
+                    .append(note)
+                    .append('\n');
+        }
+    }
+}

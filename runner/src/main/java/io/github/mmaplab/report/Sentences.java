@@ -1,0 +1,114 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.run.result.Expected;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Scenario;
+
+/** Says each problem in one sentence. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /** What was expected and what came, on one line. */
+    static String of(Problem problem, Scenario scenario) {
+        if (problem instanceof Problem.WrongSight sight) {
+            return sight.place() + ": expected " + expected(sight) + ", but " + seen(sight);
+        }
+        if (problem instanceof Problem.WrongOutcome outcome) {
+            String verb = Titles.isStep(scenario, outcome.step())
+                    ? Titles.step(scenario, outcome.step()).info().verb()
+                    : "mmap";
+            return verb + " of " + outcome.target() + ": expected " + expected(outcome.expected()) + ", but "
+                    + came(outcome);
+        }
+        if (problem instanceof Problem.Ended ended) {
+            return ended.process() + " has ended, " + ended.how() + " " + Titles.moment(scenario, ended.endedAt())
+                    + ": it does and sees nothing any more";
+        }
+        return ((Problem.NotPlayable) problem).message();
+    }
+
+    private static String expected(Problem.WrongSight sight) {
+        Expected expected = sight.expected();
+        if (expected instanceof Expected.Content content) {
+            Seen.Bytes bytes = sight.actual() instanceof Seen.Bytes seen ? seen : null;
+            long position = bytes == null ? 0 : bytes.firstDifference();
+            String first = Bytes.brief(content.choices().get(0), 0, position);
+            int others = content.choices().size() - 1;
+            return others == 0 ? first : first + " or " + others + " more";
+        }
+        if (expected instanceof Expected.Word word) {
+            return sight.facet() + ": " + word.text();
+        }
+        if (expected instanceof Expected.Page page) {
+            return (page.same() ? "the same page as " : "another page than ") + page.location();
+        }
+        return "other mappings";
+    }
+
+    private static String seen(Problem.WrongSight sight) {
+        Seen seen = sight.actual();
+        if (seen instanceof Seen.Bytes bytes) {
+            return "it holds " + Bytes.brief(bytes.data(), bytes.from(), bytes.firstDifference());
+        }
+        if (seen instanceof Seen.Fault fault) {
+            return "reading " + fault.place() + " raises " + fault.signal() + " (" + fault.code() + ")";
+        }
+        if (seen instanceof Seen.Word word) {
+            return "it is " + word.text();
+        }
+        if (seen instanceof Seen.Pages pages) {
+            return pages.here().equals(pages.there())
+                    ? "both are on " + page(pages.here())
+                    : "it is on " + page(pages.here()) + ", and the other on " + page(pages.there());
+        }
+        return "it has these";
+    }
+
+    /** How a physical page is called. */
+    static String page(FrameId frame) {
+        return frame.isZeroPage() ? "the zero page" : "page #" + frame.number();
+    }
+
+    /** What a step was to come to. */
+    static String expected(ExpectedOutcome expected) {
+        if (expected instanceof ExpectedOutcome.Fails fails) {
+            return "the error " + fails.errno().word();
+        }
+        if (expected instanceof ExpectedOutcome.Raises raises) {
+            String code =
+                    raises.code().isEmpty() ? "" : " (" + raises.code().get().word() + ")";
+            return raises.signal().word() + code;
+        }
+        return expected instanceof ExpectedOutcome.Dies dies
+                ? "the process to die of " + dies.signal().word()
+                : "success";
+    }
+
+    /** What a step came to. */
+    static String came(Problem.WrongOutcome outcome) {
+        Outcome actual = outcome.actual();
+        if (actual instanceof Outcome.Failed failed) {
+            return "it fails with " + failed.errno() + ": " + failed.reason();
+        }
+        if (actual instanceof Outcome.Signalled signalled) {
+            String place =
+                    outcome.place().isEmpty() ? "" : " at " + outcome.place().get();
+            return "it raises " + signalled.signal() + " (" + signalled.code() + ")" + place + ": "
+                    + signalled.reason();
+        }
+        return actual instanceof Outcome.Refused refused ? "it is not simulated: " + refused.what() : "it succeeds";
+    }
+
+    /** How a scenario says that a step comes to this; empty for success. */
+    static String written(Outcome actual) {
+        if (actual instanceof Outcome.Failed failed) {
+            return "fails: " + failed.errno();
+        }
+        return actual instanceof Outcome.Signalled signalled ? "raises: " + signalled.signal() : "";
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.run.result.PageStory;
+import io.github.mmaplab.run.result.PageStory.Moment;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells where the bytes that were read came from: at the steps where something happened to them, and in notes. */
+final class Story {
+    /** Of a longer story the end is told. */
+    private static final int MOST_STEPS = 8;
+
+    private final Scenario scenario;
+    private final PageStory page;
+    private final Map<Integer, StringBuilder> told = new TreeMap<>();
+
+    private Story(Scenario scenario, PageStory page) {
+        this.scenario = scenario;
+        this.page = page;
+        for (Moment moment : page.moments()) {
+            tell(moment.step(), of(moment));
+        }
+        if (page.lastWrite().isPresent()) {
+            PageStory.Write write = page.lastWrite().get();
+            tell(write.step(), of(write));
+        }
+    }
+
+    /** The story of a page in a run of {@code scenario}. */
+    static Story of(Scenario scenario, PageStory page) {
+        return new Story(scenario, page);
+    }
+
+    private void tell(int step, String what) {
+        StringBuilder sofar = told.computeIfAbsent(step, none -> new StringBuilder());
+        sofar.append(sofar.length() == 0 ? "" : "; ").append(what);
+    }
+
+    /** What happened at steps, each where the step is written. */
+    List<Label> labels() {
+        List<Label> labels = new ArrayList<>();
+        for (Map.Entry<Integer, StringBuilder> entry : told.entrySet()) {
+            int step = entry.getKey();
+            if (Titles.isStep(scenario, step)) {
+                labels.add(
+                        new Label(Titles.step(scenario, step).info().span(), "step " + step + ": " + entry.getValue()));
+            }
+        }
+        return labels.size() <= MOST_STEPS ? labels : labels.subList(labels.size() - MOST_STEPS, labels.size());
+    }
+
+    /** What was read, and what happened when no step was under way. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        StringBuilder before = told.get(0);
+        if (before != null) {
+            notes.add("before the first step: " + before);
+        }
+        String through = page.through().isEmpty()
+                ? " with read(2)"
+                : " through " + page.through().get().name() + " ("
+                        + page.through().get().description() + ")";
+        notes.add("read from " + Sentences.page(page.frame()) + through);
+        if (page.lastWrite().isEmpty()) {
+            notes.add("nobody has ever written there");
+        }
+        return notes;
+    }
+
+    private static String of(PageStory.Write write) {
+        return switch (write.how()) {
+            case "initial content" -> Sentences.page(write.frame()) + " holds the initial content";
+            case "zeroed" -> write.who() + " fills this with zeros, in " + Sentences.page(write.frame());
+            default -> write.who() + " writes this, to " + Sentences.page(write.frame()) + ", with a " + write.how();
+        };
+    }
+
+    private static String of(Moment moment) {
+        if (moment instanceof Moment.Copied copied) {
+            return copied.process() + " gets a copy of " + Sentences.page(copied.original()) + ", "
+                    + Sentences.page(copied.copy());
+        }
+        if (moment instanceof Moment.Shared shared) {
+            return shared.parent() + " and " + shared.child() + " share the page from here on";
+        }
+        if (moment instanceof Moment.Found found) {
+            return found.process() + " finds " + Sentences.page(found.frame());
+        }
+        if (moment instanceof Moment.ZeroFilled filled) {
+            return filled.process() + " gets a new page of zeros, " + Sentences.page(filled.frame());
+        }
+        Moment.Reused reused = (Moment.Reused) moment;
+        return reused.process() + " alone has " + Sentences.page(reused.frame())
+                + " left, and stores to it without a copy";
+    }
+}

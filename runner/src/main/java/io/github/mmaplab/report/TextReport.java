@@ -1,0 +1,115 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Palette.Part;
+import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Verdict;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.io.IOException;
+import java.util.List;
+
+/** A report for people: a line when all is well, and whatever helps when something is not. */
+public final class TextReport implements Report {
+
+    /** How much is told. */
+    public enum Detail {
+        /** What is not well, and nothing else. */
+        QUIET,
+        /** What is not well, and a line about it all. */
+        NORMAL,
+        /** Every scenario. */
+        VERBOSE
+    }
+
+    private final Appendable out;
+    private final Palette palette;
+    private final Detail detail;
+    /** Whether to tell how long it took: never where two reports are to be compared. */
+    private final boolean timed;
+
+    /** A report that is written to {@code out} as things happen. */
+    public TextReport(Appendable out, Palette palette, Detail detail, boolean timed) {
+        this.out = out;
+        this.palette = palette;
+        this.detail = detail;
+        this.timed = timed;
+    }
+
+    /** A report for a file: without colours, and the same whenever the same happens. */
+    public static TextReport plain(Appendable out) {
+        return new TextReport(out, Palette.PLAIN, Detail.NORMAL, false);
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) throws IOException {
+        if (!problems.isEmpty()) {
+            DiagnosticPrinter printer = new DiagnosticPrinter(palette);
+            for (Diagnostic problem : problems) {
+                out.append(printer.print(problem)).append('\n');
+            }
+        }
+    }
+
+    @Override
+    public void played(Played played) throws IOException {
+        if (played instanceof Played.Finished finished) {
+            finished(finished.result());
+        } else if (played instanceof Played.Crashed crashed) {
+            heading(Part.ERROR, "✗ BUG", crashed.scenario());
+            out.append("a bug of mmaplab came up: ")
+                    .append(String.valueOf(crashed.cause()))
+                    .append("\n\n");
+        } else if (detail == Detail.VERBOSE) {
+            heading(Part.FRAME, "- not run", played.scenario());
+        }
+    }
+
+    private void finished(ScenarioResult result) throws IOException {
+        if (result.passed() && result.notChecked().isEmpty()) {
+            if (detail == Detail.VERBOSE) {
+                heading(Part.PASSED, "✓ passed", result.scenario());
+            }
+            return;
+        }
+        if (result.passed()) {
+            heading(Part.WARNING, "! PASSED IN PART", result.scenario());
+        } else {
+            String word = result.verdict() == Verdict.FAILED ? "✗ FAILED" : "✗ NOT PLAYED";
+            heading(Part.ERROR, word, result.scenario());
+        }
+        ProblemText text = new ProblemText(palette);
+        for (Problem problem : result.problems()) {
+            out.append(text.draw(problem, result.scenario())).append('\n');
+        }
+        for (NotChecked notChecked : result.notChecked()) {
+            out.append(text.draw(notChecked)).append('\n');
+        }
+    }
+
+    private void heading(Part part, String word, Scenario scenario) throws IOException {
+        out.append(palette.paint(part, word)).append(' ').append(Titles.of(scenario));
+        if (detail == Detail.VERBOSE) {
+            out.append("  ").append(palette.paint(Part.FRAME, Titles.place(scenario)));
+        }
+        out.append('\n');
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        if (detail == Detail.QUIET) {
+            return;
+        }
+        boolean well = summary.allWell();
+        if (summary.scenarios() + summary.notRun() + summary.invalidFiles() == 0) {
+            return;
+        }
+        out.append(palette.paint(well ? Part.PASSED : Part.ERROR, well ? "✓" : "✗"))
+                .append(' ')
+                .append(SummaryLine.of(summary, timed))
+                .append('\n');
+    }
+}
