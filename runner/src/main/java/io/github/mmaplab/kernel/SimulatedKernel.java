@@ -106,8 +106,8 @@ public final class SimulatedKernel implements Kernel {
         byte[] bytes = new byte[(int) Math.min(file.disk().size(), Load.MOST_BYTES)];
         for (Map.Entry<Long, PageContent> page : file.disk().pages().entrySet()) {
             long at = machine.pageSize().address(page.getKey());
-            int count = (int) Math.min(machine.pageSize().bytes(), bytes.length - at);
-            if (count > 0) {
+            if (at < bytes.length) {
+                int count = Math.min(machine.pageSize().bytes(), bytes.length - (int) at);
                 page.getValue().copy(0, bytes, (int) at, count);
             }
         }

@@ -6,6 +6,7 @@ import static io.github.mmaplab.kernel.TestMachine.P;
 
 import io.github.mmaplab.kernel.abi.Errno;
 import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.MapFlag;
 import io.github.mmaplab.kernel.abi.OpenMode;
 import io.github.mmaplab.kernel.abi.Sharing;
@@ -436,7 +437,7 @@ final class MmapTest {
             assertThat(machine.pages()).isEqualTo(before);
 
             a.put("x");
-            assertThat(a).hasNotFrame(io.github.mmaplab.kernel.abi.FrameId.ZERO).reads("x\0");
+            assertThat(a).hasNotFrame(FrameId.ZERO).reads("x\0");
             assertThat(machine.pages()).isEqualTo(before + 1);
             assertThat(machine.copies())
                     .as("a page of zeros is filled, not copied")
