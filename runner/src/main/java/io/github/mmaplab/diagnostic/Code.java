@@ -12,7 +12,7 @@ public enum Code {
     CONTROL_CHARACTER("E0105", "a control character"),
     EMPTY_DOCUMENT("E0106", "nothing is written here"),
     NOT_YAML("E0107", "this is not YAML"),
-    TAB_INDENTATION("E0108", "a tab for indentation"),
+    TAB("E0108", "a tab where a space must be"),
     UNCLOSED("E0109", "a quote or bracket is never closed"),
     TOO_DEEP("E0110", "nested too deep"),
     ANCHOR("E0111", "an anchor"),
@@ -67,7 +67,7 @@ public enum Code {
 
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),
-    PART_NOT_SIMULATED("E0603", "a part of the language that can't be run yet");
+    PART_NOT_SIMULATED("E0603", "a part of the language that can't be played yet");
 
     private final String id;
     private final String title;

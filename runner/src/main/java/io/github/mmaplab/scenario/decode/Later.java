@@ -2,88 +2,78 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for names that come into being further down: asked only about a name that is unknown where it is used. */
 final class Later {
     private final @Nullable Node processes;
     private final @Nullable Node steps;
+    /** Where each name is made, in the order of the file; found out on the first question. */
+    private @Nullable Map<String, List<Span>> births;
 
     Later(@Nullable Node processes, @Nullable Node steps) {
         this.processes = processes;
         this.steps = steps;
     }
 
-    /** Where a process is forked, or declared, behind {@code use}; or null. */
+    /** Where a name, of a process or of its mapping as {@code process.mapping}, is made behind {@code use}; or null. */
     @Nullable
-    Span process(String name, Span use) {
-        Span declared = key(processes, name, use);
-        return declared != null ? declared : child(name, use);
-    }
-
-    /** Where a process's mapping is made behind {@code use}; or null. */
-    @Nullable
-    Span mapping(String process, String mapping, Span use) {
-        for (Node.Entry entry : entries(processes)) {
-            if (entry.key().text().equals(process)) {
-                Span declared = key(entry.value(), mapping, use);
-                if (declared != null) {
-                    return declared;
-                }
-            }
+    Span birth(String name, Span use) {
+        Map<String, List<Span>> known = births;
+        if (known == null) {
+            known = new HashMap<>();
+            births = known;
+            findDeclared(known);
+            findMade(known);
         }
-        for (Node step : items(steps)) {
-            for (Node.Entry verb : entries(step)) {
-                Span made = verb.key().text().equals("mmap") ? key(verb.value(), process + "." + mapping, use) : null;
-                if (made != null) {
-                    return made;
-                }
+        for (Span birth : known.getOrDefault(name, List.of())) {
+            if (birth.start() > use.start()) {
+                return birth;
             }
         }
         return null;
     }
 
-    private @Nullable Span child(String name, Span use) {
+    private void findDeclared(Map<String, List<Span>> births) {
+        for (Node.Entry process : entries(processes)) {
+            add(births, process.key().text(), process.key());
+            for (Node.Entry mapping : entries(process.value())) {
+                add(births, process.key().text() + "." + mapping.key().text(), mapping.key());
+            }
+        }
+    }
+
+    private void findMade(Map<String, List<Span>> births) {
         for (Node step : items(steps)) {
             for (Node.Entry verb : entries(step)) {
-                if (verb.key().text().equals("fork")) {
-                    for (Node.Entry parent : entries(verb.value())) {
-                        Span child = text(parent.value(), name, use);
-                        if (child != null) {
-                            return child;
-                        }
+                for (Node.Entry target : entries(verb.value())) {
+                    if (verb.key().text().equals("mmap")) {
+                        add(births, target.key().text(), target.key());
+                    } else if (verb.key().text().equals("fork")) {
+                        addChildren(births, target.value());
                     }
                 }
             }
         }
-        return null;
     }
 
-    private static @Nullable Span text(Node children, String name, Span use) {
-        if (children instanceof Node.Scalar scalar) {
-            return scalar.text().equals(name) && isBehind(scalar.span(), use) ? scalar.span() : null;
+    private static void addChildren(Map<String, List<Span>> births, Node children) {
+        if (children instanceof Node.Scalar child) {
+            add(births, child.text(), child);
         }
         for (Node item : items(children)) {
-            Span found = item instanceof Node.Scalar scalar ? text(scalar, name, use) : null;
-            if (found != null) {
-                return found;
+            if (item instanceof Node.Scalar child) {
+                add(births, child.text(), child);
             }
         }
-        return null;
     }
 
-    private static @Nullable Span key(@Nullable Node map, String key, Span use) {
-        for (Node.Entry entry : entries(map)) {
-            if (entry.key().text().equals(key) && isBehind(entry.key().span(), use)) {
-                return entry.key().span();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isBehind(Span span, Span use) {
-        return span.start() > use.start();
+    private static void add(Map<String, List<Span>> births, String name, Node.Scalar at) {
+        births.computeIfAbsent(name, unused -> new ArrayList<>()).add(at.span());
     }
 
     private static List<Node.Entry> entries(@Nullable Node node) {

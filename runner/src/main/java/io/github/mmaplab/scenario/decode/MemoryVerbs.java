@@ -70,7 +70,9 @@ final class MemoryVerbs {
                             name.span(),
                             "`" + name.text() + "` can't be the name of a new mapping",
                             "write `process.mapping`; a mapping's name is made of letters, digits and `_`");
-            scope.isIncomplete();
+            if (dot >= 0) {
+                scope.isUnread(name.text().substring(0, dot));
+            }
             return null;
         }
         Node.Scalar owner = new Node.Scalar(name.text().substring(0, dot), true, name.part(0, dot));

@@ -31,22 +31,19 @@ final class ProcessVerbs {
         }
         for (Targets.Target target : parents) {
             Named parent = locations.process(target.name());
-            if (parent == null) {
-                scope.isIncomplete();
-                continue;
-            }
-            List<Named> children = children(parent, target);
-            if (!children.isEmpty()) {
+            List<Named> children = children(target);
+            if (parent != null && !children.isEmpty()) {
                 forks.add(new Step.Fork.Target(parent, children));
             }
         }
         return new Step.Fork(info, forks);
     }
 
-    private List<Named> children(Named parent, Targets.Target target) {
+    /** The children of a process, also of one that is unknown: later steps may speak of them. */
+    private List<Named> children(Targets.Target target) {
         List<Named> children = new ArrayList<>();
         for (Node.Scalar child : childNames(target)) {
-            if (scope.fork(parent.name(), child)) {
+            if (scope.fork(target.name().text(), child)) {
                 children.add(new Named(child.text(), child.span()));
             }
         }

@@ -78,7 +78,7 @@ final class Processes {
                         "what `" + process.key().text() + "` maps",
                         "mappings by name: { p: { sharing: private } }");
         if (map == null) {
-            scope.isIncomplete();
+            scope.isUnread(process.key().text());
             return made;
         }
         for (Node.Entry entry : map.entries()) {

@@ -77,6 +77,10 @@ public final class ScenarioDecoder {
     }
 
     private List<Scenario> each(List<Cases.Row> rows, Node.Mapping map) {
+        if (rows.isEmpty()) {
+            Node.Mapping withoutValues = new Substitution(problems, null).replaceIn(map);
+            new OneScenario(problems, document, withoutValues, Optional.empty()).decode();
+        }
         List<Scenario> scenarios = new ArrayList<>();
         for (Cases.Row row : rows) {
             Problems ofRow = new Problems();

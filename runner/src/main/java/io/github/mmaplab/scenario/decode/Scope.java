@@ -33,6 +33,8 @@ final class Scope {
         private final Span span;
         private Map<String, Span> mappings;
         private boolean shared;
+        /** Whether some of them could not be read, so that any name may be one. */
+        private boolean unread;
 
         ProcessNames(Span span, Map<String, Span> mappings, boolean shared) {
             this.span = span;
@@ -76,7 +78,7 @@ final class Scope {
 
     boolean hasMapping(String process, String mapping) {
         ProcessNames found = processes.get(process);
-        return found != null && found.mappings.containsKey(mapping);
+        return found != null && (found.mappings.containsKey(mapping) || (found.unread && !mapping.isEmpty()));
     }
 
     /** Every name that may stand for a file, a process or a mapping, as it is written. */
@@ -116,17 +118,25 @@ final class Scope {
         return addProcess(name, new ProcessNames(name.span(), new LinkedHashMap<>(), false));
     }
 
-    /** Adds a child that has the names of {@code parent}, which exists. */
+    /** Adds a child that has the names of {@code parent}; of a parent that is unknown, whatever names. */
     boolean fork(String parent, Node.Scalar child) {
         ProcessNames process = processes.get(parent);
-        if (process == null) {
-            return false;
-        }
-        boolean added = addProcess(child, new ProcessNames(child.span(), process.share(), true));
+        Map<String, Span> inherited = process == null ? Map.of() : process.share();
+        ProcessNames names = new ProcessNames(child.span(), inherited, true);
+        names.unread = process == null || process.unread;
+        boolean added = addProcess(child, names);
         if (added) {
-            refuseCollidingFiles(child, process.mappings);
+            refuseCollidingFiles(child, inherited);
         }
         return added;
+    }
+
+    /** Says that the mappings of {@code process} could not be read. */
+    void isUnread(String process) {
+        ProcessNames names = processes.get(process);
+        if (names != null) {
+            names.unread = true;
+        }
     }
 
     private boolean addProcess(Node.Scalar name, ProcessNames process) {

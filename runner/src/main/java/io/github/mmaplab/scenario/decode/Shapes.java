@@ -23,7 +23,7 @@ final class Shapes {
         if (node instanceof Node.Scalar scalar && !scalar.isAbsent()) {
             return scalar;
         }
-        refuse(node, what, "text", example);
+        refuse(node, what, "a single value", example);
         return null;
     }
 
@@ -68,7 +68,7 @@ final class Shapes {
 
         @Override
         public String scalar(Node.Scalar node) {
-            return "text";
+            return "a single value";
         }
 
         @Override

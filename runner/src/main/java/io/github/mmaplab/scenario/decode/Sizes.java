@@ -190,7 +190,7 @@ final class Sizes {
             case "k", "kb", "kib" -> "write `" + number + "K`, which is " + number + " times 1024 bytes";
             case "m", "mb", "mib" -> "write `" + number + "M`, which is " + number + " times 1024 * 1024 bytes";
             case "g", "gb", "gib" -> "write `" + number + "G`, which is " + number + " times 1024 * 1024 * 1024 bytes";
-            case "t", "tb", "tib" -> "write `" + number + "024G`: K, M and G are the units there are";
+            case "t", "tb", "tib" -> "K, M and G are the units there are: 1T is 1024G";
             case "p", "pg", "page", "pages", "pgs" -> "write `" + number + (number.equals("1") ? " page`" : " pages`");
             case "b", "byte", "bytes" -> "write `" + number + "`: sizes are in bytes";
             default -> EXAMPLE;

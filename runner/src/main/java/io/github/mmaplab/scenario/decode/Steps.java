@@ -108,8 +108,9 @@ final class Steps {
         }
         ExpectedOutcome outcome = outcomes.decode(parts.outcomes);
         StepInfo info = info(verb, parts, outcome == null ? ExpectedOutcome.Success.UNSAID : outcome);
+        int before = values.problems().errors();
         Step step = step(info, verb.key(), verb.value());
-        if (step != null) {
+        if (step != null && values.problems().errors() == before) {
             outcomes.check(step, parts.outcomes);
         }
         return step;

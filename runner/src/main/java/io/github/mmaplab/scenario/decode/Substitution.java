@@ -11,29 +11,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces the parameters of one row: in scalars, after the YAML has been read, so that no value changes its structure. */
 final class Substitution implements Node.Visitor<Node> {
     private final Problems problems;
-    private final Cases.Row row;
+    private final Cases.@Nullable Row row;
     private final Set<String> used = new HashSet<>();
     private final List<Replaced> replaced = new ArrayList<>();
 
     /** A scalar that was changed, with the cells that went into it. */
     private record Replaced(Span span, List<Node.Scalar> cells) {}
 
-    Substitution(Problems problems, Cases.Row row) {
+    /**
+     * The replacing of parameters by what stands in a row.
+     *
+     * @param row null if no row could be read: then what depends on one is taken for reported
+     */
+    Substitution(Problems problems, Cases.@Nullable Row row) {
         this.problems = problems;
         this.row = row;
     }
 
     /** A map with the parameters replaced in it. */
     Node.Mapping replaceIn(Node.Mapping map) {
-        Entries entries = new Entries(problems);
-        for (Node.Entry entry : map.entries()) {
-            entries.add(entry.key().accept(this), entry.value().accept(this));
-        }
-        return new Node.Mapping(entries.list(), map.span());
+        return mapping(map) instanceof Node.Mapping replacedMap ? replacedMap : new Node.Mapping(List.of(), map.span());
     }
 
     /** The columns that some scalar names. */
@@ -70,7 +72,11 @@ final class Substitution implements Node.Visitor<Node> {
 
     @Override
     public Node mapping(Node.Mapping node) {
-        return replaceIn(node);
+        Entries entries = new Entries(problems);
+        for (Node.Entry entry : node.entries()) {
+            entries.add(entry.key().accept(this), entry.value().accept(this));
+        }
+        return entries.node(node.span());
     }
 
     @Override
@@ -88,9 +94,9 @@ final class Substitution implements Node.Visitor<Node> {
             if (close < 0 || !Names.PARAMETER.allow(text.substring(open + 1, close))) {
                 continue;
             }
-            Node.Scalar cell = row.cells().get(text.substring(open + 1, close));
+            Node.Scalar cell = row == null ? null : row.cells().get(text.substring(open + 1, close));
             if (cell == null) {
-                return refuse(node, open, close);
+                return row == null ? new Node.Broken(node.span()) : refuse(row, node, open, close);
             }
             used.add(text.substring(open + 1, close));
             cells.add(cell);
@@ -104,7 +110,7 @@ final class Substitution implements Node.Visitor<Node> {
         return new Node.Scalar(result.append(text, copied, text.length()).toString(), false, node.span());
     }
 
-    private Node refuse(Node.Scalar node, int open, int close) {
+    private Node refuse(Cases.Row row, Node.Scalar node, int open, int close) {
         String name = node.text().substring(open + 1, close);
         problems.add(
                 Code.UNKNOWN_PARAMETER,

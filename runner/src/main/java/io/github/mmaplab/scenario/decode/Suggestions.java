@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was probably meant. */
@@ -32,7 +33,18 @@ public final class Suggestions {
                 }
             }
         }
-        return best;
+        return best != null ? best : containing(written, known);
+    }
+
+    /** A known word that the one written is a part of, as in {@code SEGV}. */
+    private static @Nullable String containing(String written, Iterable<String> known) {
+        String part = written.toLowerCase(Locale.ROOT);
+        for (String word : known) {
+            if (part.length() >= 3 && word.toLowerCase(Locale.ROOT).contains(part)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     static String list(Collection<String> words) {

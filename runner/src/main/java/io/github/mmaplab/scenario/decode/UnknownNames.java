@@ -66,9 +66,7 @@ final class UnknownNames {
 
     private boolean isNotYet(Node.Scalar scalar, Written written) {
         boolean process = scope.hasProcess(written.process());
-        Span born = process
-                ? later.mapping(written.process(), written.mapping(), scalar.span())
-                : later.process(written.process(), scalar.span());
+        Span born = later.birth(process ? written.name() : written.process(), scalar.span());
         if (born == null) {
             return false;
         }
@@ -78,7 +76,7 @@ final class UnknownNames {
                 scalar.span(),
                 name + "` does not exist yet",
                 List.of(new Label(born, "it comes into being here")),
-                List.of("move this behind the step that makes it")));
+                List.of("move this behind it")));
         return true;
     }
 

@@ -19,38 +19,43 @@ public final class Entries {
     private final Problems problems;
     private final List<Node.Entry> entries = new ArrayList<>();
     private @Nullable Map<String, Span> spans;
+    private boolean offered;
 
     /** No entries yet. */
     public Entries(Problems problems) {
         this.problems = problems;
     }
 
-    /** The entries that were good. */
-    public List<Node.Entry> list() {
-        return entries;
+    /** The map of the entries that were good; broken, if there were some and none of them was. */
+    public Node node(Span span) {
+        return entries.isEmpty() && offered ? new Node.Broken(span) : new Node.Mapping(entries, span);
     }
 
     /** Adds an entry or reports what is wrong with its key. */
     public void add(Node key, Node value) {
-        if (key instanceof Node.Broken) {
-            return;
-        }
-        if (!(key instanceof Node.Scalar text)) {
+        offered = true;
+        if (key instanceof Node.Scalar text) {
+            add(text, value);
+        } else if (!(key instanceof Node.Broken)) {
             problems.add(
                     Code.KEY_NOT_TEXT,
                     key.span(),
                     "a key must be text",
                     "to write a parameter, use `<name>`: no braces");
-        } else if (text.isAbsent()) {
+        }
+    }
+
+    private void add(Node.Scalar key, Node value) {
+        if (key.isAbsent()) {
             problems.add(Code.KEY_NOT_TEXT, key.span(), "there is no key before this colon", "write `key: value`");
-        } else if (text.plain() && text.text().equals("<<")) {
+        } else if (key.plain() && key.text().equals("<<")) {
             problems.add(
                     Code.MERGE_KEY,
                     key.span(),
                     "`<<` is a merge key, which scenarios do without",
                     "write the entries out");
         } else {
-            addUnlessPresent(text, value);
+            addUnlessPresent(key, value);
         }
     }
 

@@ -51,6 +51,22 @@ final class Spans {
         return source.span(start, text.offsetByCodePoints(start, 1));
     }
 
+    /** From where a span begins to the end of the text in its line. */
+    Span toLineEnd(Span span) {
+        int end = source.lineEnd(span.line());
+        while (end > span.end() && Character.isWhitespace(source.text().charAt(end - 1))) {
+            end--;
+        }
+        return source.span(span.start(), end);
+    }
+
+    /** Whether there is nothing but white space before a span in its line. */
+    boolean beginsItsLine(Span span) {
+        return source.text()
+                .substring(source.lineStart(span.line()), span.start())
+                .isBlank();
+    }
+
     /** The anchor, alias or tag that begins with {@code sign} at or soon after {@code event}. */
     Span ofProperty(Event event, char sign) {
         String text = source.text();

@@ -60,7 +60,9 @@ final class SyntaxErrors {
     private Diagnostic cannotBegin() {
         String character = here.text();
         if (character.equals("\t")) {
-            return at(Code.TAB_INDENTATION, here, "a tab can't be used for indentation", "indent with spaces");
+            return spans.beginsItsLine(here)
+                    ? at(Code.TAB, here, "a tab can't be used for indentation", "indent with spaces")
+                    : at(Code.TAB, here, "a tab can't stand here", "write a space");
         }
         return at(
                 Code.NOT_YAML,
@@ -121,7 +123,7 @@ final class SyntaxErrors {
         if (problem.equals("could not find expected ':'")) {
             return at(
                     Code.NOT_YAML,
-                    context(),
+                    spans.toLineEnd(context()),
                     "this line should be `key: value`, and has no colon",
                     "write a colon and a space behind the key; text of several lines needs a `>` or `|` above it");
         }

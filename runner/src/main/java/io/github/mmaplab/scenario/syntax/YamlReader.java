@@ -171,7 +171,7 @@ public final class YamlReader {
             entries.add(key, value);
             last = value.span();
         }
-        return new Node.Mapping(entries.list(), collectionSpan(start, parser.getEvent(), last));
+        return entries.node(collectionSpan(start, parser.getEvent(), last));
     }
 
     /** A block has no bracket at its end, and the mark there is that of whatever follows: it ends with its last part. */

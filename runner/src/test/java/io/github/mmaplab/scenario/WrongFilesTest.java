@@ -1,0 +1,74 @@
+package io.github.mmaplab.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said about files that are wrong. */
+final class WrongFilesTest {
+    /** Made by {@code HostileFilesTest}: too large to be kept, or no files at all. */
+    private static final Set<Code> MADE_ELSEWHERE =
+            EnumSet.of(Code.UNREADABLE_FILE, Code.FILE_TOO_LARGE, Code.BINARY_FILE, Code.LINE_TOO_LONG, Code.TOO_DEEP);
+
+    static List<Path> wrongFiles() {
+        return WrongFiles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFiles")
+    void is_said_as_expected(Path file) throws IOException {
+        Path golden = WrongFiles.goldenOf(file);
+        String drawn = WrongFiles.drawn(file);
+        if ("update".equals(System.getProperty("goldens"))) {
+            Files.writeString(golden, drawn);
+        }
+        assertThat(drawn).isNotEmpty().isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFiles")
+    void no_document_with_an_error_is_played(Path file) {
+        ReadResult result = WrongFiles.read(file);
+        for (Scenario scenario : result.scenarios()) {
+            for (Diagnostic diagnostic : result.diagnostics()) {
+                if (diagnostic.severity() == Severity.ERROR && scenario.row().isEmpty()) {
+                    assertThat(diagnostic.span().start())
+                            .isGreaterThan(scenario.span().end());
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_code_has_a_file() {
+        Set<Code> missing = EnumSet.allOf(Code.class);
+        for (Path file : WrongFiles.all()) {
+            for (Diagnostic diagnostic : WrongFiles.read(file).diagnostics()) {
+                missing.remove(diagnostic.code());
+            }
+        }
+        assertThat(missing).isEqualTo(MADE_ELSEWHERE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFiles")
+    void messages_are_in_the_style_of_the_house(Path file) {
+        for (Diagnostic diagnostic : WrongFiles.read(file).diagnostics()) {
+            assertThat(diagnostic.message()).doesNotEndWith(".").doesNotContain("\n");
+            assertThat(diagnostic.message().codePointAt(0)).matches(first -> !Character.isUpperCase(first));
+            assertThat(diagnostic.hints()).isNotEmpty();
+        }
+    }
+}
