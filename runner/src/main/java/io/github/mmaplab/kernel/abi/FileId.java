@@ -1,5 +1,7 @@
 package io.github.mmaplab.kernel.abi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names a file for as long as the machine runs, whatever becomes of its directory entry.
  *
@@ -16,5 +18,15 @@ public record FileId(int number) implements Comparable<FileId> {
     @Override
     public int compareTo(FileId other) {
         return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileId that && that.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 }

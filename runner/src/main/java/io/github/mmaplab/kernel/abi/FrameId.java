@@ -1,5 +1,7 @@
 package io.github.mmaplab.kernel.abi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names a physical page. Numbers are never used twice on one machine, so that two observations with the same number
  * mean the same page.
@@ -19,5 +21,15 @@ public record FrameId(long number) implements Comparable<FrameId> {
     @Override
     public int compareTo(FrameId other) {
         return Long.compare(number, other.number);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FrameId that && that.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number);
     }
 }

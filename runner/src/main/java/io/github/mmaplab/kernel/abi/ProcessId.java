@@ -1,5 +1,7 @@
 package io.github.mmaplab.kernel.abi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names a process. Whoever starts a process chooses the number, so that runs can be compared line by line.
  *
@@ -10,5 +12,15 @@ public record ProcessId(int number) implements Comparable<ProcessId> {
     @Override
     public int compareTo(ProcessId other) {
         return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProcessId that && that.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 }

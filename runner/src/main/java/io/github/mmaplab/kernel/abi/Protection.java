@@ -1,5 +1,7 @@
 package io.github.mmaplab.kernel.abi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a mapping may be used for (PROT_READ, PROT_WRITE, PROT_EXEC; all false is PROT_NONE).
  *
@@ -26,5 +28,15 @@ public record Protection(boolean read, boolean write, boolean execute) {
     /** The letters as /proc/PID/maps writes them, such as {@code rw-}. */
     public String letters() {
         return (read ? "r" : "-") + (write ? "w" : "-") + (execute ? "x" : "-");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Protection that && that.read == read && that.write == write && that.execute == execute;
+    }
+
+    @Override
+    public int hashCode() {
+        return (read ? 4 : 0) | (write ? 2 : 0) | (execute ? 1 : 0);
     }
 }
