@@ -1,0 +1,258 @@
+package io.github.mmaplab.library;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Facet;
+import io.github.mmaplab.scenario.model.FileFacet;
+import io.github.mmaplab.scenario.model.MachineFacet;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.Prot;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Sharing;
+import io.github.mmaplab.scenario.model.Signal;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every expectation of a scenario, changed into one that is not so. */
+final class Mutations
+        implements Expectation.Visitor<List<? extends Facet>>,
+                MemoryFacet.Visitor<Mutation>,
+                FileFacet.Visitor<Mutation>,
+                ProcessFacet.Visitor<Mutation>,
+                MachineFacet.Visitor<Mutation>,
+                ExpectedOutcome.Visitor<List<Mutation>> {
+
+    private static final Mutations MUTATIONS = new Mutations();
+
+    private Mutations() {}
+
+    static List<Mutation> of(Scenario scenario) {
+        List<Mutation> mutations = new ArrayList<>();
+        for (Step step : scenario.steps()) {
+            StepInfo info = step.info();
+            mutations.addAll(info.outcome().accept(MUTATIONS));
+            if (step instanceof Step.Expect expect) {
+                addRows(expect.rows(), mutations);
+            }
+        }
+        addRows(scenario.expect(), mutations);
+        return mutations;
+    }
+
+    private static void addRows(List<Expectation> rows, List<Mutation> mutations) {
+        for (Expectation row : rows) {
+            for (Facet facet : row.accept(MUTATIONS)) {
+                mutations.add(of(facet));
+            }
+        }
+    }
+
+    private static Mutation of(Facet facet) {
+        if (facet instanceof MemoryFacet memory) {
+            return memory.accept(MUTATIONS);
+        }
+        if (facet instanceof FileFacet file) {
+            return file.accept(MUTATIONS);
+        }
+        return facet instanceof ProcessFacet process
+                ? process.accept(MUTATIONS)
+                : ((MachineFacet) facet).accept(MUTATIONS);
+    }
+
+    @Override
+    public List<? extends Facet> memory(Expectation.OfMemory row) {
+        return row.facets();
+    }
+
+    @Override
+    public List<? extends Facet> file(Expectation.OfFile row) {
+        return row.facets();
+    }
+
+    @Override
+    public List<? extends Facet> process(Expectation.OfProcess row) {
+        return row.facets();
+    }
+
+    @Override
+    public List<? extends Facet> machine(Expectation.OfMachine row) {
+        return row.facets();
+    }
+
+    @Override
+    public Mutation contentIs(ContentIs facet) {
+        return content(facet.content(), facet.key(), facet.value());
+    }
+
+    @Override
+    public Mutation onDisk(FileFacet.OnDisk facet) {
+        return Mutation.of(facet.value(), otherText(facet.content()), start(facet.content()));
+    }
+
+    @Override
+    public Mutation oneOf(OneOf facet) {
+        return Mutation.of(facet.value(), "[ " + otherText(facet.contents().get(0)) + " ]", "it holds");
+    }
+
+    private static Mutation content(Content content, Span key, Span value) {
+        if (content instanceof Content.Text) {
+            return Mutation.of(value, otherText(content), start(content));
+        }
+        // Bytes that are not text: whatever the form, other bytes in hexadecimal digits.
+        int other = ~content.bytes(0, 1)[0] & 0xff;
+        List<Mutation.Edit> edits =
+                List.of(new Mutation.Edit(key, "hex"), new Mutation.Edit(value, "\"%02x\"".formatted(other)));
+        String truth = "%02x".formatted(content.bytes(0, 1)[0] & 0xff);
+        if (content instanceof Content.Fill) {
+            return new Mutation(
+                    key.line() + ": fill", List.of(new Mutation.Edit(value, otherCharacter(content))), truth);
+        }
+        return new Mutation(value.line() + ": " + value.text(), edits, truth);
+    }
+
+    private static String otherCharacter(Content content) {
+        return content.bytes(0, 1)[0] == 'X' ? "Y" : "X";
+    }
+
+    private static String otherText(Content content) {
+        StringBuilder text = new StringBuilder("\"").append(otherCharacter(content));
+        return text.append("x".repeat((int) Math.min(content.length() - 1, 40)))
+                .append('"')
+                .toString();
+    }
+
+    /** How a report begins to write the content: its first characters. */
+    private static String start(Content content) {
+        int count = (int) Math.min(content.length(), 8);
+        return new String(content.bytes(0, count), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Mutation raises(MemoryFacet.Raises facet) {
+        String truth = facet.signal().isEmpty() ? "none" : facet.signal().get().word();
+        return Mutation.of(facet.value(), otherSignal(truth), truth.equals("none") ? "it is none" : truth);
+    }
+
+    @Override
+    public Mutation samePageAs(MemoryFacet.SamePageAs facet) {
+        return Mutation.of(facet.key(), "not-same-page-as", "both are on");
+    }
+
+    @Override
+    public Mutation notSamePageAs(MemoryFacet.NotSamePageAs facet) {
+        return Mutation.of(facet.key(), "same-page-as", "and the other on");
+    }
+
+    @Override
+    public Mutation mapped(MemoryFacet.Mapped facet) {
+        return flag(facet, facet.mapped());
+    }
+
+    @Override
+    public Mutation protIs(MemoryFacet.ProtIs facet) {
+        String other = facet.prot().equals(Prot.NONE) ? "rwx" : "none";
+        return Mutation.of(facet.value(), other, "it is " + facet.prot());
+    }
+
+    @Override
+    public Mutation sharingIs(MemoryFacet.SharingIs facet) {
+        String other = facet.sharing() == Sharing.PRIVATE ? "shared" : "private";
+        return Mutation.of(facet.value(), other, "it is " + facet.sharing().word());
+    }
+
+    @Override
+    public Mutation resident(MemoryFacet.Resident facet) {
+        return flag(facet, facet.resident());
+    }
+
+    @Override
+    public Mutation locked(MemoryFacet.Locked facet) {
+        return flag(facet, facet.locked());
+    }
+
+    @Override
+    public Mutation sizeIs(FileFacet.SizeIs facet) {
+        return number(facet, facet.size());
+    }
+
+    @Override
+    public Mutation alive(ProcessFacet.Alive facet) {
+        return flag(facet, facet.alive());
+    }
+
+    @Override
+    public Mutation exitCode(ProcessFacet.ExitCode facet) {
+        return Mutation.of(facet.value(), Integer.toString((facet.code() + 1) & 0xff), "it is " + facet.code());
+    }
+
+    @Override
+    public Mutation killedBy(ProcessFacet.KilledBy facet) {
+        String truth = facet.signal().word();
+        return Mutation.of(facet.value(), otherSignal(truth), "it is " + truth);
+    }
+
+    @Override
+    public Mutation maps(ProcessFacet.Maps facet) {
+        return facet.rows().isEmpty()
+                ? Mutation.of(facet.value(), "[ { perms: rw-p } ]", "none")
+                : Mutation.of(facet.value(), "[]", "perms: ");
+    }
+
+    @Override
+    public Mutation pages(MachineFacet.Pages facet) {
+        return number(facet, facet.pages());
+    }
+
+    @Override
+    public Mutation copies(MachineFacet.Copies facet) {
+        return number(facet, facet.copies());
+    }
+
+    private static Mutation flag(Facet facet, boolean truth) {
+        return Mutation.of(facet.value(), Boolean.toString(!truth), "it is " + truth);
+    }
+
+    private static Mutation number(Facet facet, long truth) {
+        return Mutation.of(facet.value(), Long.toString(truth + 1), "it is " + truth);
+    }
+
+    private static String otherSignal(String signal) {
+        return signal.equals(Signal.SIGBUS.word()) ? "SIGSEGV" : "SIGBUS";
+    }
+
+    @Override
+    public List<Mutation> success(ExpectedOutcome.Success expected) {
+        if (expected.span().isEmpty()) {
+            return List.of();
+        }
+        Span span = expected.span().get();
+        String before = span.source().text().substring(0, span.start()).stripTrailing();
+        return List.of(Mutation.of(span, before.endsWith("fails:") ? "EPERM" : "SIGBUS", "it succeeds"));
+    }
+
+    @Override
+    public List<Mutation> fails(ExpectedOutcome.Fails expected) {
+        String truth = expected.errno().word();
+        return List.of(Mutation.of(expected.span(), truth.equals("EPERM") ? "EIO" : "EPERM", "fails with " + truth));
+    }
+
+    @Override
+    public List<Mutation> raises(ExpectedOutcome.Raises expected) {
+        String truth = expected.signal().word();
+        return List.of(Mutation.of(expected.span(), otherSignal(truth), "raises " + truth));
+    }
+
+    @Override
+    public List<Mutation> dies(ExpectedOutcome.Dies expected) {
+        String truth = expected.signal().word();
+        return List.of(Mutation.of(expected.span(), otherSignal(truth), "raises " + truth));
+    }
+}
