@@ -106,15 +106,14 @@ final class Mutations
         if (content instanceof Content.Text) {
             return Mutation.of(value, otherText(content), start(content));
         }
+        if (content instanceof Content.Fill) {
+            return Mutation.of(value, otherCharacter(content), start(content));
+        }
         // Bytes that are not text: whatever the form, other bytes in hexadecimal digits.
         int other = ~content.bytes(0, 1)[0] & 0xff;
         List<Mutation.Edit> edits =
                 List.of(new Mutation.Edit(key, "hex"), new Mutation.Edit(value, "\"%02x\"".formatted(other)));
         String truth = "%02x".formatted(content.bytes(0, 1)[0] & 0xff);
-        if (content instanceof Content.Fill) {
-            return new Mutation(
-                    key.line() + ": fill", List.of(new Mutation.Edit(value, otherCharacter(content))), truth);
-        }
         return new Mutation(value.line() + ": " + value.text(), edits, truth);
     }
 
