@@ -251,7 +251,7 @@ public final class PageTable {
             drop(memory, node);
             return null;
         }
-        if (!touches(node, base, width, from, to)) {
+        if (!touches(node, shift, base, from, to)) {
             return node;
         }
         Node own = own(memory, node);
@@ -279,10 +279,18 @@ public final class PageTable {
         return new Branch(branch.id, branch.present, children);
     }
 
-    /** Whether a node has any child in the range, so that a shared one is not copied for nothing. */
-    private static boolean touches(Node node, long base, long width, long from, long to) {
+    /** Whether there is any entry in the range, so that shared nodes are not copied for nothing. */
+    private static boolean touches(Node node, int shift, long base, long from, long to) {
+        long width = 1L << shift;
         for (int slot = firstSlot(base, width, from); slot < SLOTS && base + slot * width < to; slot++) {
-            if (node.has(slot)) {
+            if (!node.has(slot)) {
+                continue;
+            }
+            if (node instanceof Leaf) {
+                return true;
+            }
+            Node child = ((Branch) node).children[node.position(slot)];
+            if (touches(child, shift - BITS, base + slot * width, from, to)) {
                 return true;
             }
         }

@@ -1,0 +1,282 @@
+package io.github.mmaplab.kernel;
+
+import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
+import static io.github.mmaplab.kernel.TestMachine.P;
+import static io.github.mmaplab.kernel.abi.RemapFlag.FIXED;
+import static io.github.mmaplab.kernel.abi.RemapFlag.MAYMOVE;
+import static io.github.mmaplab.kernel.abi.Signal.SIGBUS;
+import static io.github.mmaplab.kernel.abi.SignalCode.BUS_ADRERR;
+
+import io.github.mmaplab.kernel.abi.Advice;
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.OpenMode;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What changes when a rule alone is taken away: one test a rule, of its name. That the rule makes the kernel behave as
+ * Linux does is what the tests of the operations say.
+ */
+final class RuleTest {
+
+    @Test
+    void private_stores_copy() {
+        TestMachine machine = TestMachine.without(Rule.PRIVATE_STORES_COPY);
+        TestProcess alice = machine.process();
+        TestFile f = machine.file("f", "hello");
+        Place p = alice.map("rw-p", P, f);
+        Place anonymous = alice.map("rw-p", P).put("a");
+        TestProcess child = alice.fork();
+
+        p.put("HELLO");
+        child.at(anonymous).put("b");
+
+        assertThat(f).reads("HELLO");
+        assertThat(anonymous).reads("b").hasFrameOf(child.at(anonymous));
+        assertThat(machine.copies()).isZero();
+    }
+
+    @Test
+    void loads_do_not_copy() {
+        TestMachine machine = TestMachine.without(Rule.LOADS_DO_NOT_COPY);
+        TestFile f = machine.file("f", "hello");
+        Place p = machine.process().map("rw-p", P, f);
+        Place anonymous = machine.process().map("r--p", P);
+
+        assertThat(p).reads("hello");
+        assertThat(anonymous).readsZero();
+
+        assertThat(machine.copies()).isEqualTo(1);
+        assertThat(machine.pages()).isEqualTo(3);
+        assertThat(f.write(0, "HELLO")).succeeds();
+        assertThat(p).reads("hello");
+    }
+
+    @Test
+    void last_owner_reuses() {
+        TestMachine machine = TestMachine.without(Rule.LAST_OWNER_REUSES);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P).put("a");
+        assertThat(alice.fork().exit(0)).succeeds();
+        var frame = PlaceAssert.frame(p);
+
+        p.put("b");
+        assertThat(p).hasNotFrame(frame).reads("b");
+        p.put("c");
+
+        assertThat(machine.copies()).as("once").isEqualTo(1);
+    }
+
+    @Test
+    void private_follows_file() {
+        TestMachine machine = TestMachine.without(Rule.PRIVATE_FOLLOWS_FILE);
+        TestFile f = machine.filled("f", FileKind.REGULAR, 2);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", 4 * P, f);
+        Place r = alice.room().mmap("r--p", 4 * P).file(f).opened(OpenMode.READ).made();
+        Place none = alice.map("---p", 2 * P, f);
+        Place s = alice.map("rw-s", P, f);
+
+        assertThat(f.write(0, "new")).succeeds();
+
+        assertThat(p).reads("AAA").andPage(1).reads("B").andPage(1).raises(SIGBUS, BUS_ADRERR);
+        assertThat(r).reads("AAA");
+        assertThat(none.mprotect(P, "r--")).succeeds();
+        assertThat(none).reads("AAA");
+        assertThat(s).reads("new");
+    }
+
+    @Test
+    void private_follows_file_is_not_missed_for_more_pages_than_there_is_memory_for() {
+        TestMachine machine = TestMachine.without(Rule.PRIVATE_FOLLOWS_FILE);
+        TestFile f = machine.hole("f", FileKind.REGULAR, 1L << 40);
+        Place p = machine.process().at(machine.room(1L << 40));
+
+        assertThat(p.mmap("r--p", 1L << 40).file(f).call()).isRefused();
+
+        assertThat(p).maps("nothing");
+    }
+
+    @Test
+    void fork_inherits_mappings() {
+        TestMachine machine = TestMachine.without(Rule.FORK_INHERITS_MAPPINGS);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P).put("a");
+
+        assertThat(alice.fork().at(p)).maps("nothing");
+        p.put("b");
+
+        assertThat(machine.copies()).isZero();
+    }
+
+    @Test
+    void fork_shares_pages() {
+        TestMachine machine = TestMachine.without(Rule.FORK_SHARES_PAGES);
+        TestProcess alice = machine.process();
+        TestFile f = machine.filled("f", FileKind.REGULAR, 2);
+        Place huge = alice.map("rw-p", 1L << 40).put("a");
+        Place r = alice.map("rw-p", P).put("r");
+        assertThat(r.mprotect(P, "---")).succeeds();
+        Place file = alice.map("rw-p", 2 * P, f).put("c");
+        Place shared = alice.map("rw-s", P).put("s");
+        assertThat(file.page(1)).reads("B");
+        assertThat(huge.page(1)).readsZero();
+
+        TestProcess child = alice.fork();
+
+        assertThat(machine.copies())
+                .as("two of anonymous memory, one of the file")
+                .isEqualTo(1 + 3);
+        assertThat(machine.pages()).isEqualTo(2 + 1 + 3 + 3);
+        assertThat(child.at(huge)).reads("a").hasNotFrameOf(huge);
+        assertThat(child.at(file)).reads("c").hasNotFrameOf(file);
+        assertThat(child.at(file).page(1)).hasFrameOf(file.page(1));
+        assertThat(child.at(shared)).reads("s").hasFrameOf(shared);
+        child.at(huge).put("b");
+        assertThat(huge).reads("a");
+        assertThat(machine.copies()).as("no more").isEqualTo(4);
+    }
+
+    @Test
+    void fork_separates_private() {
+        TestMachine machine = TestMachine.without(Rule.FORK_SEPARATES_PRIVATE);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P).put("a");
+        Place file = alice.map("rw-p", 2 * P, machine.filled("f", FileKind.REGULAR, 2))
+                .put("c");
+        TestProcess child = alice.fork();
+
+        child.at(p).put("b");
+        file.put("d");
+        child.at(file).page(1).put("e");
+
+        assertThat(p).reads("b").hasFrameOf(child.at(p));
+        assertThat(child.at(file)).reads("d");
+        assertThat(file.page(1)).as("what nobody had at the fork").reads("B");
+    }
+
+    @Test
+    void tail_is_zeroed() {
+        TestMachine machine = TestMachine.without(Rule.TAIL_IS_ZEROED);
+        TestFile f = machine.file("f", "hello");
+        Place s = machine.process().map("rw-s", P, f);
+        s.plus(100).put("T");
+
+        assertThat(f.sync()).succeeds();
+        assertThat(f.truncate(2)).succeeds();
+        assertThat(f.truncate(200)).succeeds();
+
+        assertThat(f).reads(2, "llo").reads(100, "T");
+    }
+
+    @Test
+    void past_the_end_is_sigbus() {
+        TestMachine machine = TestMachine.without(Rule.PAST_THE_END_IS_SIGBUS);
+        TestFile f = machine.file("f", "hello");
+        TestProcess alice = machine.process();
+        Place s = alice.map("rw-s", 3 * P, f);
+        Place p = alice.map("rw-p", 3 * P, f);
+
+        assertThat(s.page(1)).readsZero();
+        s.page(1).put("x");
+        p.page(2).put("y");
+
+        assertThat(p.page(1)).reads("x").andPage(1).reads("y");
+        assertThat(f).hasSize(5);
+        assertThat(f.truncate(0)).succeeds();
+        assertThat(s.page(1)).readsZero();
+    }
+
+    @Test
+    void truncation_takes_copies() {
+        TestMachine machine = TestMachine.without(Rule.TRUNCATION_TAKES_COPIES);
+        TestFile f = machine.filled("f", FileKind.REGULAR, 2);
+        Place p = machine.process().map("rw-p", 2 * P, f);
+        p.page(1).put("x");
+
+        assertThat(f.truncate(0)).succeeds();
+
+        assertThat(p).raises(SIGBUS, BUS_ADRERR).andPage(1).reads("xB");
+    }
+
+    @Test
+    void punching_keeps_copies() {
+        TestMachine machine = TestMachine.without(Rule.PUNCHING_KEEPS_COPIES);
+        TestFile f = machine.filled("f", FileKind.REGULAR, 2);
+        Place p = machine.process().map("rw-p", 2 * P, f).put("x");
+        p.page(1).put("y");
+
+        assertThat(f.punch(0, P + 100)).succeeds();
+
+        assertThat(p).readsZero().andPage(1).reads("yB");
+    }
+
+    @Test
+    void protection_is_enforced() {
+        TestMachine machine = TestMachine.without(Rule.PROTECTION_IS_ENFORCED);
+        TestProcess alice = machine.process();
+        TestFile f = machine.readOnly("f", "hello");
+        Place none = alice.map("---p", P);
+        Place r = alice.room().mmap("r--s", P).file(f).opened(OpenMode.READ).made();
+
+        none.put("x");
+        r.put("HELLO");
+
+        assertThat(none).reads("x");
+        assertThat(f).reads("HELLO");
+        assertThat(r.mprotect(P, "rw-")).as("the call is refused all the same").fails(Errno.EACCES);
+    }
+
+    @Test
+    void dontneed_drops_copies() {
+        TestMachine machine = TestMachine.without(Rule.DONTNEED_DROPS_COPIES);
+        Place p = machine.process().map("rw-p", P).put("x");
+
+        assertThat(p.madvise(P, Advice.DONTNEED)).succeeds();
+
+        assertThat(p).reads("x");
+    }
+
+    @Test
+    void mremap_moves_pages() {
+        TestMachine machine = TestMachine.without(Rule.MREMAP_MOVES_PAGES);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P).put("x");
+        Place s = alice.map("rw-s", P).put("s");
+        Place there = alice.room();
+
+        assertThat(p.mremap(P, P, there, MAYMOVE, FIXED)).moves(there);
+        assertThat(there).readsZero();
+
+        assertThat(s.mremap(P, P, there, MAYMOVE, FIXED)).moves(there);
+        assertThat(there).reads("s");
+    }
+
+    @Test
+    void every_rule_has_its_test() {
+        Set<String> tests = Arrays.stream(RuleTest.class.getDeclaredMethods())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+
+        for (Rule rule : Rule.values()) {
+            assertThat(tests).contains(rule.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void a_set_of_rules_is_a_value() {
+        Rules fewer = Rules.LINUX.without(Rule.TAIL_IS_ZEROED);
+
+        assertThat(fewer.hold(Rule.TAIL_IS_ZEROED)).isFalse();
+        assertThat(Rules.LINUX.hold(Rule.TAIL_IS_ZEROED)).isTrue();
+        assertThat(fewer.holding()).hasSize(Rule.values().length - 1);
+        assertThat(Rules.LINUX.holding()).containsExactly(Rule.values());
+    }
+}
