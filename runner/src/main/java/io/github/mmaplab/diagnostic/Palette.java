@@ -3,7 +3,7 @@ package io.github.mmaplab.diagnostic;
 /** How the parts of a drawn diagnostic are coloured, if at all. */
 public interface Palette {
     /** No colours. */
-    Palette PLAIN = (part, text) -> text;
+    Palette PLAIN = Plain.INSTANCE;
 
     /** The parts that may have a colour of their own. */
     enum Part {
@@ -23,4 +23,15 @@ public interface Palette {
 
     /** {@code text} in the colour of {@code part}. */
     String paint(Part part, String text);
+
+    /** An enum, not a lambda, which would be linked at every start. */
+    enum Plain implements Palette {
+        /** The only one. */
+        INSTANCE;
+
+        @Override
+        public String paint(Part part, String text) {
+            return text;
+        }
+    }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a process sees at one location, held against facets. Each returns whether it holds. */
-final class MemorySight implements MemoryFacet.Visitor<Boolean> {
+final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Reader {
 
     /** Whether looking at a facet touches memory, and may so change what is resident. */
     static final MemoryFacet.Visitor<Boolean> TOUCHES = new Touches();
@@ -117,7 +117,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean> {
         }
         Comparison first = null;
         for (Content choice : choices) {
-            Comparison comparison = Comparison.of(choice, this::load);
+            Comparison comparison = Comparison.of(choice, this);
             if (comparison.equal()) {
                 return observer.holds();
             }
@@ -136,7 +136,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean> {
         if (refusesEnded(facet)) {
             return false;
         }
-        Outcome outcome = load(0, 1);
+        Outcome outcome = read(0, 1);
         String expected =
                 facet.signal().isEmpty() ? "none" : facet.signal().get().name();
         if (facet.code().isPresent()) {
@@ -173,11 +173,11 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean> {
         }
         MemorySight there = new MemorySight(world, recorder, observer, other);
         Expected expected = new Expected.Page(other.written(), same);
-        Outcome mine = load(0, 1);
+        Outcome mine = read(0, 1);
         if (!mine.succeeded()) {
             return stopped(facet, expected, mine);
         }
-        Outcome theirs = there.load(0, 1);
+        Outcome theirs = there.read(0, 1);
         if (!theirs.succeeded()) {
             return there.stopped(facet, expected, theirs);
         }
@@ -193,7 +193,8 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean> {
         return observer.unknown(facet, ((Answer.Unknown<FrameId>) unknown).why());
     }
 
-    private Outcome load(long from, int count) {
+    @Override
+    public Outcome read(long from, int count) {
         return recorder.perform(new Load(process, address + from, count, OnSignal.HANDLE));
     }
 

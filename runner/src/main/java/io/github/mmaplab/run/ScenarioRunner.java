@@ -117,7 +117,9 @@ public final class ScenarioRunner {
         Course course = new Course(info, 0);
         player.map(course, mapping);
         Optional<Problem> problem = course.end();
-        problem.ifPresent(problems::add);
+        if (problem.isPresent()) {
+            problems.add(problem.get());
+        }
         return problem.isEmpty();
     }
 

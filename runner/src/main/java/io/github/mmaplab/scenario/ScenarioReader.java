@@ -73,7 +73,9 @@ public final class ScenarioReader {
             }
         }
         List<Diagnostic> found = new ArrayList<>(problems.all());
-        found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        if (found.size() > 1) {
+            found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        }
         return new ReadResult(scenarios, found);
     }
 

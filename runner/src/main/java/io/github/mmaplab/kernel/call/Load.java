@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.OnSignal;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
@@ -27,14 +28,30 @@ public record Load(ProcessId process, long address, long length, OnSignal onSign
         int wanted = Long.compareUnsigned(length, MOST_BYTES) < 0 ? (int) length : MOST_BYTES;
         byte[] bytes = new byte[wanted];
         Access access = new Access(draft, process, onSignal);
-        Outcome stopped = access.run(address, length, false, (page, id, offset, count, done) -> {
+        Outcome stopped = access.run(address, length, false, new Take(process, draft, bytes));
+        return draft.seal(stopped == null ? new Outcome.Done(Data.of(bytes)) : stopped);
+    }
+
+    /** Loads what falls into one page. */
+    private static final class Take implements Access.PerPage {
+        private final ProcessId process;
+        private final Draft draft;
+        private final byte[] bytes;
+
+        Take(ProcessId process, Draft draft, byte[] bytes) {
+            this.process = process;
+            this.draft = draft;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void touch(long page, FrameId id, int offset, int count, long done) {
             Frame frame = draft.memory().frame(id);
-            int kept = (int) Math.min(count, wanted - Math.min(done, wanted));
+            int kept = (int) Math.min(count, bytes.length - Math.min(done, bytes.length));
             if (frame != null && kept > 0) {
                 frame.content().copy(offset, bytes, (int) done, kept);
             }
             draft.note(new Event.Loaded(process, page, id, offset, count));
-        });
-        return draft.seal(stopped == null ? new Outcome.Done(Data.of(bytes)) : stopped);
+        }
     }
 }

@@ -22,20 +22,20 @@ public record Store(ProcessId process, long address, Data data, OnSignal onSigna
     public Transition applyTo(Machine machine) {
         Draft draft = Scene.draft(machine, process);
         Access access = new Access(draft, process, onSignal);
-        Outcome stopped = access.run(
-                address,
-                data.length(),
-                true,
-                (page, frame, offset, count, done) -> put(draft, page, frame, offset, count, done));
+        Outcome stopped = access.run(address, data.length(), true, new Put(this, draft));
         return draft.seal(stopped == null ? Outcome.Done.NOTHING : stopped);
     }
 
-    private void put(Draft draft, long page, FrameId id, int offset, int count, long done) {
-        Frame frame = draft.memory().frame(id);
-        if (frame == null) {
-            throw new IllegalStateException("a store reached " + id + ", which is not in use");
+    /** Stores what falls into one page. */
+    private record Put(Store store, Draft draft) implements Access.PerPage {
+        @Override
+        public void touch(long page, FrameId id, int offset, int count, long done) {
+            Frame frame = draft.memory().frame(id);
+            if (frame == null) {
+                throw new IllegalStateException("a store reached " + id + ", which is not in use");
+            }
+            draft.memory().write(id, frame.content().with(offset, store.data, done, count));
+            draft.note(new Event.Stored(store.process, page, id, offset, count));
         }
-        draft.memory().write(id, frame.content().with(offset, data, done, count));
-        draft.note(new Event.Stored(process, page, id, offset, count));
     }
 }
