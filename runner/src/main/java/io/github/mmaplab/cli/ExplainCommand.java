@@ -6,10 +6,11 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.ErrorPages;
 import io.github.mmaplab.scenario.decode.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** {@code mmaplab explain}. */
 final class ExplainCommand implements Command {
@@ -43,29 +44,18 @@ final class ExplainCommand implements Command {
         if (written == null) {
             throw new UsageException("`mmaplab explain` needs a code", "it stands in brackets: error[E0201]");
         }
-        String id = written.toUpperCase(Locale.ROOT);
-        List<String> known = new ArrayList<>();
-        for (Code code : Code.values()) {
-            if (code.id().equals(id)) {
-                host.out().print(page(id));
-                return ExitCode.PASSED;
-            }
-            known.add(code.id());
+        Optional<Code> code = ErrorPages.find(written);
+        if (code.isPresent()) {
+            host.out().print(ErrorPages.page(code.get()));
+            return ExitCode.PASSED;
         }
-        String nearest = Suggestions.nearest(id, known);
+        List<String> known = new ArrayList<>();
+        for (Code each : Code.values()) {
+            known.add(each.id());
+        }
+        String nearest = Suggestions.nearest(written, known);
         throw new UsageException(
                 "there is no code `" + written + "`",
                 nearest != null ? Suggestions.didYouMean(nearest) : "the codes are " + String.join(", ", known));
-    }
-
-    /** The part of the page from the code's heading to the next one. */
-    private static String page(String id) {
-        String all = Resources.text("docs/errors.md");
-        int start = all.indexOf("\n## " + id) + 1;
-        if (start == 0) {
-            throw new IllegalStateException("docs/errors.md does not explain " + id);
-        }
-        int end = all.indexOf("\n## ", start);
-        return all.substring(start, end < 0 ? all.length() : end + 1);
     }
 }

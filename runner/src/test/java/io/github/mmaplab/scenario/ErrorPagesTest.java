@@ -28,7 +28,8 @@ final class ErrorPagesTest {
             Code.NOT_UTF8,
             Code.BINARY_FILE,
             Code.CONTROL_CHARACTER,
-            Code.LINE_TOO_LONG);
+            Code.LINE_TOO_LONG,
+            Code.NO_SCENARIOS);
 
     private static final Pattern EXAMPLE =
             Pattern.compile("^(Wrong|Right):\n\n```(\\w+)\n(.*?)\n```$", Pattern.MULTILINE | Pattern.DOTALL);

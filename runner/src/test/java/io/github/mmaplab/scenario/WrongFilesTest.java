@@ -19,8 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said about files that are wrong. */
 final class WrongFilesTest {
     /** Made by {@code HostileFilesTest}: too large to be kept, or no files at all. */
-    private static final Set<Code> MADE_ELSEWHERE =
-            EnumSet.of(Code.UNREADABLE_FILE, Code.FILE_TOO_LARGE, Code.BINARY_FILE, Code.LINE_TOO_LONG, Code.TOO_DEEP);
+    private static final Set<Code> MADE_ELSEWHERE = EnumSet.of(
+            Code.UNREADABLE_FILE,
+            Code.FILE_TOO_LARGE,
+            Code.BINARY_FILE,
+            Code.LINE_TOO_LONG,
+            Code.TOO_DEEP,
+            Code.NO_SCENARIOS);
 
     static List<Path> wrongFiles() {
         return WrongFiles.all();
