@@ -1,44 +1,67 @@
 package io.github.mmaplab.benchmarks;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks, then prints each as a ratio to its yardstick. */
+/** Runs the benchmarks of JMH, then prints each as a ratio to its yardstick. */
 public final class Main {
 
-    /** What is measured, against what, and how many times that it may take at most. */
-    private record Aim(String of, String yardstick, double most) {}
+    /** What is measured, against what, and how many times that it may take at most; 0 where nobody asks for it. */
+    private record Ratio(String of, String yardstick, double most) {}
 
-    private static final List<Aim> AIMS =
-            List.of(new Aim("ReadingBenchmark.readAndRun", "ReadingBenchmark.compose", 1.5));
+    private static final List<Ratio> RATIOS = List.of(
+            new Ratio("Reading.readAndRun", "Reading.compose", 1.5),
+            new Ratio("Reading.read", "Reading.compose", 0),
+            new Ratio("Reading.syntax", "Reading.compose", 0),
+            new Ratio("Reading.decode", "Reading.compose", 0),
+            new Ratio("Reading.run", "Reading.compose", 0),
+            new Ratio("Kernel.load 10000", "Kernel.load 10", 0),
+            new Ratio("Kernel.store 10000", "Kernel.store 10", 0),
+            new Ratio("Kernel.firstTouch 10000", "Kernel.firstTouch 10", 0),
+            new Ratio("Kernel.copyOnWrite 10000", "Kernel.copyOnWrite 10", 0),
+            new Ratio("Kernel.fork 10000", "Kernel.fork 10", 1.5),
+            new Ratio("Kernel.forkAndStore 10000", "Kernel.forkAndStore 10", 0),
+            new Ratio("Kernel.exitOfChild 10000", "Kernel.exitOfChild 10", 0),
+            new Ratio("Kernel.exit 10000", "Kernel.exit 10", 0));
 
     private Main() {}
 
     /** Takes JMH's own arguments. */
     public static void main(String[] args) throws Exception {
-        Collection<RunResult> results = run(args);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (RunResult result : run(args)) {
+            scores.put(name(result.getParams()), result.getPrimaryResult().getScore());
+        }
         System.out.println();
-        for (Aim aim : AIMS) {
-            List<RunResult> pair = new ArrayList<>();
-            for (String name : List.of(aim.of(), aim.yardstick())) {
-                results.stream()
-                        .filter(result -> result.getParams().getBenchmark().endsWith("." + name))
-                        .forEach(pair::add);
-            }
-            if (pair.size() == 2) {
-                double ratio = score(pair.get(0)) / score(pair.get(1));
-                System.out.printf("%.2f  %s / %s, aim: at most %.1f%n", ratio, aim.of(), aim.yardstick(), aim.most());
+        for (Ratio ratio : RATIOS) {
+            Double of = scores.get(ratio.of());
+            Double yardstick = scores.get(ratio.yardstick());
+            if (of != null && yardstick != null) {
+                String aim = ratio.most() == 0 ? "" : ", aim: at most " + ratio.most();
+                System.out.printf("%6.2f  %s / %s%s%n", of / yardstick, ratio.of(), ratio.yardstick(), aim);
             }
         }
     }
 
-    private static Collection<RunResult> run(String[] args) throws Exception {
+    /** The class without its ending, the method, and the parameters behind it. */
+    private static String name(BenchmarkParams params) {
+        String method = params.getBenchmark();
+        int type = method.lastIndexOf('.', method.lastIndexOf('.') - 1) + 1;
+        StringBuilder name = new StringBuilder(method.substring(type).replace("Benchmark.", "."));
+        for (String key : params.getParamsKeys()) {
+            name.append(' ').append(params.getParam(key));
+        }
+        return name.toString();
+    }
+
+    private static Iterable<RunResult> run(String[] args) throws Exception {
         try {
             return new Runner(new OptionsBuilder()
                             .parent(new CommandLineOptions(args))
@@ -50,9 +73,5 @@ public final class Main {
             System.exit(1);
             throw e;
         }
-    }
-
-    private static double score(RunResult result) {
-        return result.getPrimaryResult().getScore();
     }
 }
