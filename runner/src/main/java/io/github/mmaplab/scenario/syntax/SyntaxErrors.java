@@ -83,8 +83,13 @@ final class SyntaxErrors {
                     "this `" + open.text() + "` is never closed",
                     "write the `" + close + "` that belongs to it");
         }
+        Label began = new Label(open, "in what begins here");
+        if (here.text().equals("?")) {
+            // YAML 1.1, which SnakeYAML reads, ends plain text there; YAML 1.2, which editors read, does not.
+            return with(began, "`?` can't stand in plain text within brackets", "put the text that holds it in quotes");
+        }
         return with(
-                new Label(open, "in what begins here"),
+                began,
                 "expected `,` or `" + close + "` here",
                 "a `" + close + "` may be missing before this, or a `,` between two entries");
     }
