@@ -381,7 +381,7 @@ final class LauncherTest {
     }
 
     private List<Path> awaitArchives(int count) throws Exception {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 1200; i++) {
             try (Stream<Path> files = Files.list(root.resolve("runner/target"))) {
                 List<Path> archives =
                         files.filter(file -> file.toString().endsWith(".jsa")).toList();
@@ -395,7 +395,7 @@ final class LauncherTest {
     }
 
     private static void awaitGone(Path file) throws Exception {
-        for (int i = 0; i < 100 && Files.exists(file); i++) {
+        for (int i = 0; i < 1200 && Files.exists(file); i++) {
             Thread.sleep(50);
         }
         assertThat(file).doesNotExist();
