@@ -61,8 +61,7 @@ public class KernelBenchmark {
         machine = apply(machine, new Spawn(PARENT));
         long length = 2L * touched * PAGE.bytes();
         machine = apply(
-                machine,
-                new Mmap(PARENT, START, length, Protection.READ_WRITE, Sharing.PRIVATE, Set.of(), null, 0));
+                machine, new Mmap(PARENT, START, length, Protection.READ_WRITE, Sharing.PRIVATE, Set.of(), null, 0));
         for (int page = 0; page < touched; page++) {
             machine = apply(machine, storeTo(PARENT, page));
         }

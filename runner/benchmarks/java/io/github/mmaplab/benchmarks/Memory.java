@@ -66,8 +66,7 @@ public final class Memory {
     private static SimulatedKernel withMapping(long length) {
         SimulatedKernel kernel = SimulatedKernel.linux(PAGE);
         perform(kernel, new Spawn(PARENT));
-        perform(
-                kernel, new Mmap(PARENT, START, length, Protection.READ_WRITE, Sharing.PRIVATE, Set.of(), null, 0));
+        perform(kernel, new Mmap(PARENT, START, length, Protection.READ_WRITE, Sharing.PRIVATE, Set.of(), null, 0));
         return kernel;
     }
 

@@ -22,10 +22,8 @@ public final class Steps {
     /** Ten steps; {@code #} stands for how many tens came before, {@code ~} for a page from 0 to 255. */
     private record Mix(String name, String ten) {}
 
-    private static final List<Mix> MIXES = List.of(
-            new Mix(
-                    "loads and stores",
-                    """
+    private static final List<Mix> MIXES =
+            List.of(new Mix("loads and stores", """
                       - write: { alice.p+~ pages: hello }
                       - read: alice.p+~ pages
                       - expect: { alice.p+~ pages: hello }
@@ -36,10 +34,7 @@ public final class Steps {
                       - read: bob.q+~ pages
                       - write: { alice.p+~ pages: again }
                       - expect: { alice.p+~ pages: again }
-                    """),
-            new Mix(
-                    "calls, forks, copies",
-                    """
+                    """), new Mix("calls, forks, copies", """
                       - mmap: { alice.m: { sharing: private, length: 2 pages } }
                       - write: { alice.m: hello }
                       - fork: { alice: child# }
@@ -57,7 +52,8 @@ public final class Steps {
     /** Prints nanoseconds a step, and their ratio to those of the scenario of a thousand steps. */
     public static void main(String[] args) {
         for (Mix mix : MIXES) {
-            System.out.printf("%n%-22s %12s %8s %12s %8s%n", mix.name(), "read ns/step", "ratio", "run ns/step", "ratio");
+            System.out.printf(
+                    "%n%-22s %12s %8s %12s %8s%n", mix.name(), "read ns/step", "ratio", "run ns/step", "ratio");
             double[] yardstick = measure(scenario(mix, YARDSTICK), YARDSTICK);
             for (int count : COUNTS) {
                 double[] costs = count == YARDSTICK ? yardstick : measure(scenario(mix, count), count);
@@ -69,8 +65,7 @@ public final class Steps {
     }
 
     private static byte[] scenario(Mix mix, int steps) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 scenario: A long one
                 processes:
                   alice:
