@@ -20,6 +20,11 @@ import java.util.List;
 final class CheckCommand implements Command {
 
     @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
     public String operands() {
         return "[options] PATH...";
     }

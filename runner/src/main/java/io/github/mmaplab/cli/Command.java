@@ -8,7 +8,18 @@ import io.github.mmaplab.cli.host.Host;
 
 /** What stands first on the command line. */
 interface Command {
-    /** What is written behind its name: {@code [options] PATH...}. */
+    /** What its operands are, for those who complete them. */
+    enum Operand {
+        NONE,
+        FILE,
+        CODE,
+        SHELL
+    }
+
+    /** What its operands are. */
+    Operand operand();
+
+    /** What is written behind its name: {@code [options] PATH...}; may be empty. */
     String operands();
 
     /** What it does, in one line. */

@@ -23,4 +23,13 @@ final class Commands {
             default -> null;
         };
     }
+
+    /** The command of that name, which is one of {@link #NAMES}. */
+    static Command require(String name) {
+        Command command = named(name);
+        if (command == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return command;
+    }
 }

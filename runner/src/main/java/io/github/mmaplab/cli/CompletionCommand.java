@@ -5,8 +5,19 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
+/** {@code mmaplab completion}. */
 final class CompletionCommand implements Command {
+    /** The shells that are known. */
+    static final List<String> SHELLS = List.of("bash", "zsh");
+
+    @Override
+    public Operand operand() {
+        return Operand.SHELL;
+    }
 
     @Override
     public String operands() {
@@ -20,7 +31,11 @@ final class CompletionCommand implements Command {
 
     @Override
     public String details() {
-        return "";
+        return """
+                examples, for the files that the shells read when they start:
+                  source <(mmaplab completion bash)      in ~/.bashrc
+                  source <(mmaplab completion zsh)       in ~/.zshrc, behind compinit
+                """;
     }
 
     @Override
@@ -30,6 +45,28 @@ final class CompletionCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        host.out().print(script(arguments.operand()));
         return ExitCode.PASSED;
+    }
+
+    private static String script(@Nullable String shell) throws UsageException {
+        if (shell == null) {
+            throw new UsageException(
+                    "`mmaplab completion` needs the name of a shell", "write `mmaplab completion bash` or `zsh`");
+        }
+        switch (shell) {
+            case "bash" -> {
+                return BashCompletion.script();
+            }
+            case "zsh" -> {
+                return ZshCompletion.script();
+            }
+            default -> {
+                String nearest = Suggestions.nearest(shell, SHELLS);
+                throw new UsageException(
+                        "there is no completion for `" + shell + "`",
+                        nearest != null ? Suggestions.didYouMean(nearest) : "there is one for bash and one for zsh");
+            }
+        }
     }
 }

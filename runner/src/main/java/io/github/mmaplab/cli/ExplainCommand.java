@@ -16,6 +16,11 @@ import java.util.Optional;
 final class ExplainCommand implements Command {
 
     @Override
+    public Operand operand() {
+        return Operand.CODE;
+    }
+
+    @Override
     public String operands() {
         return "CODE";
     }

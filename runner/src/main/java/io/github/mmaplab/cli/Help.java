@@ -15,11 +15,8 @@ final class Help {
                 commands:
                 """);
         for (String name : Commands.NAMES) {
-            Command command = Commands.named(name);
-            if (command != null) {
-                text.append("  ").append(name).append(" ".repeat(12 - name.length()));
-                text.append(command.summary()).append('\n');
-            }
+            text.append("  ").append(name).append(" ".repeat(12 - name.length()));
+            text.append(Commands.require(name).summary()).append('\n');
         }
         return text.append("""
 
@@ -34,7 +31,8 @@ final class Help {
 
     /** Help on one command. */
     static String of(String name, Command command) {
-        return "mmaplab " + name + ": " + command.summary() + "\n\nusage: mmaplab " + name + " " + command.operands()
-                + "\n\noptions:\n" + command.syntax().describe() + "\n" + command.details();
+        String operands = command.operands().isEmpty() ? "" : " " + command.operands();
+        return "mmaplab " + name + ": " + command.summary() + "\n\nusage: mmaplab " + name + operands + "\n\noptions:\n"
+                + command.syntax().describe() + "\n" + command.details();
     }
 }

@@ -23,6 +23,11 @@ import java.util.List;
 final class RunCommand implements Command {
 
     @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
     public String operands() {
         return "[options] PATH...";
     }

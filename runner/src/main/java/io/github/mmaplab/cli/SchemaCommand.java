@@ -10,6 +10,11 @@ import io.github.mmaplab.cli.host.Host;
 final class SchemaCommand implements Command {
 
     @Override
+    public Operand operand() {
+        return Operand.NONE;
+    }
+
+    @Override
     public String operands() {
         return "";
     }

@@ -4,20 +4,23 @@ import io.github.mmaplab.kernel.abi.Data;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of the bytes that were expected or seen, as it is shown: never much longer than a line. */
 final class Bytes {
     /** How much is shown of what is long. */
-    private static final int SHORT = 24;
+    private static final int SHORT = 16;
 
     private static final String CUT = "...";
 
     private final byte[] bytes;
+    private final boolean first;
     private final boolean last;
 
-    private Bytes(byte[] bytes, boolean last) {
+    private Bytes(byte[] bytes, boolean first, boolean last) {
         this.bytes = bytes;
+        this.first = first;
         this.last = last;
     }
 
@@ -32,20 +35,34 @@ final class Bytes {
         long start = least(from, end);
         byte[] bytes = new byte[(int) (least(to, end) - start)];
         data.copy(start - dataFrom, bytes, 0, bytes.length);
-        return new Bytes(bytes, Long.compareUnsigned(to, end) >= 0);
+        return new Bytes(bytes, start == 0, Long.compareUnsigned(to, end) >= 0);
     }
 
-    /** As text in quotes, or in hexadecimal; of what is long, the part around {@code position}. */
+    /** As text in quotes, or in hexadecimal if it is none; of what is long, the part around {@code position}. */
     static String brief(Data data, long dataFrom, long position) {
-        long end = dataFrom + data.length();
-        if (end - dataFrom == 0) {
+        return stretch(data, dataFrom, position).shown(true);
+    }
+
+    /** Two contents that are to be compared, in the same form. */
+    static List<String> brief(Data one, Data other, long otherFrom, long position) {
+        Bytes left = stretch(one, 0, position);
+        Bytes right = stretch(other, otherFrom, position);
+        boolean text = left.text() != null && right.text() != null;
+        return List.of(left.shown(text), right.shown(text));
+    }
+
+    private static Bytes stretch(Data data, long dataFrom, long position) {
+        long from = position < SHORT ? dataFrom : Math.max(dataFrom, position - SHORT / 3);
+        return of(data, dataFrom, from, from + SHORT);
+    }
+
+    private String shown(boolean wanted) {
+        if (bytes.length == 0) {
             return "nothing";
         }
-        long from = position < SHORT ? dataFrom : Math.max(dataFrom, position - SHORT / 3);
-        Bytes part = of(data, dataFrom, from, from + SHORT);
-        String text = part.text();
-        String shown = text != null ? '"' + text + '"' : part.hex();
-        return (from > 0 ? CUT : "") + shown + (part.last ? "" : CUT);
+        String text = wanted ? text() : null;
+        String shown = text != null ? '"' + text + '"' : hex();
+        return (first ? "" : CUT) + shown + (last ? "" : CUT);
     }
 
     private static long least(long a, long b) {

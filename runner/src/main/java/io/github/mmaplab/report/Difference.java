@@ -3,8 +3,6 @@ package io.github.mmaplab.report;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.Seen;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the content that was expected beside the content that was seen, the first difference marked. */
@@ -24,30 +22,29 @@ final class Difference {
         this.seen = seen;
     }
 
-    /** The drawing, line by line. */
-    static List<String> lines(Expected.Content expected, Seen.Bytes seen) {
+    /** The drawing, several lines. */
+    static String of(Expected.Content expected, Seen.Bytes seen) {
         Difference difference = new Difference(expected, seen);
         if (expected.choices().size() > 1) {
             return difference.choices();
         }
         Data wanted = expected.choices().get(0);
-        List<String> text = difference.text(wanted);
+        String text = difference.text(wanted);
         return text != null ? text : difference.hex(wanted);
     }
 
-    private List<String> choices() {
-        List<String> lines = new ArrayList<>();
+    private String choices() {
+        StringBuilder lines = new StringBuilder();
         String label = "expected: ";
         for (Data choice : expected.choices()) {
-            lines.add(label + Bytes.brief(choice, 0, 0));
+            lines.append(label).append(Bytes.brief(choice, 0, 0)).append('\n');
             label = "      or: ";
         }
-        lines.add("    seen: " + Bytes.brief(seen.data(), seen.from(), seen.from()));
-        return lines;
+        return lines + "    seen: " + Bytes.brief(seen.data(), seen.from(), seen.from());
     }
 
     /** As text, if both are. */
-    private @Nullable List<String> text(Data wanted) {
+    private @Nullable String text(Data wanted) {
         long at = seen.firstDifference();
         long from = at <= BEFORE ? 0 : at - BEFORE;
         from = Math.max(from, seen.from());
@@ -60,11 +57,10 @@ final class Difference {
             return null;
         }
         String cut = from > 0 ? CUT : "";
-        List<String> lines = new ArrayList<>();
-        lines.add("expected: " + cut + quoted(expectedText, left));
-        lines.add("    seen: " + cut + quoted(seenText, right));
-        lines.add(" ".repeat("expected: \"".length() + cut.length() + before.length()) + "^ " + where(at));
-        return lines;
+        int column = "expected: \"".length() + cut.length() + before.length();
+        return "expected: " + cut + quoted(expectedText, left)
+                + "\n    seen: " + cut + quoted(seenText, right)
+                + "\n" + " ".repeat(column) + "^ " + where(at);
     }
 
     private static String quoted(String text, Bytes part) {
@@ -72,26 +68,27 @@ final class Difference {
     }
 
     /** In hexadecimal, side by side: the row with the first difference, one before and one behind it. */
-    private List<String> hex(Data wanted) {
+    private String hex(Data wanted) {
         long at = seen.firstDifference();
         long row = at - at % IN_A_ROW;
         long first = Math.max(row - IN_A_ROW, seen.from());
         String label = " ".repeat(Long.toString(row + IN_A_ROW).length() + 1);
-        List<String> lines = new ArrayList<>();
-        lines.add(label + "  " + padded("expected", 3 * IN_A_ROW + IN_A_ROW + 3) + "seen");
+        StringBuilder lines =
+                new StringBuilder(label + "  " + padded("expected", 3 * IN_A_ROW + IN_A_ROW + 3) + "seen");
         for (long start = first; start <= row + IN_A_ROW; start += IN_A_ROW) {
             Bytes left = Bytes.of(wanted, 0, start, start + IN_A_ROW);
             Bytes right = Bytes.of(seen.data(), seen.from(), start, start + IN_A_ROW);
             if (!left.isEmpty()) {
-                lines.add(padded("+" + start, label.length()) + "  " + columns(left) + "  "
-                        + columns(right).stripTrailing());
+                lines.append('\n')
+                        .append(padded("+" + start, label.length()) + "  " + columns(left) + "  "
+                                + columns(right).stripTrailing());
             }
             if (start == row) {
                 int column = label.length() + 2 + 4 * IN_A_ROW + 3 + 3 * (int) (at - row);
-                lines.add(" ".repeat(column) + "^^ " + where(at));
+                lines.append('\n').append(" ".repeat(column)).append("^^ ").append(where(at));
             }
         }
-        return lines;
+        return lines.toString();
     }
 
     private static String columns(Bytes bytes) {

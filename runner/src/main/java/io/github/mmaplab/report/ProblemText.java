@@ -66,11 +66,10 @@ final class ProblemText {
 
     private static void explain(Problem.WrongSight sight, Scenario scenario, List<Label> labels, List<String> notes) {
         if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
-            notes.addAll(Difference.lines(content, bytes));
+            notes.add(Difference.of(content, bytes));
         } else if (sight.expected() instanceof Expected.Mappings expected
                 && sight.actual() instanceof Seen.Mappings seen) {
-            addRows("expected: ", expected.rows(), notes);
-            addRows("    seen: ", seen.rows(), notes);
+            notes.add(rows("expected: ", expected.rows()) + "\n" + rows("    seen: ", seen.rows()));
         } else if (sight.actual() instanceof Seen.Fault fault) {
             notes.add(fault.reason());
         }
@@ -81,15 +80,8 @@ final class ProblemText {
         }
     }
 
-    private static void addRows(String label, List<String> rows, List<String> notes) {
-        String lead = label;
-        for (String row : rows) {
-            notes.add(lead + row);
-            lead = " ".repeat(label.length());
-        }
-        if (rows.isEmpty()) {
-            notes.add(label + "none");
-        }
+    private static String rows(String label, List<String> rows) {
+        return label + (rows.isEmpty() ? "none" : String.join("\n" + " ".repeat(label.length()), rows));
     }
 
     private static void explain(Problem.WrongOutcome outcome, List<String> notes) {
@@ -107,11 +99,10 @@ final class ProblemText {
             text.append(margin).append(palette.paint(Part.FRAME, " |")).append('\n');
         }
         for (String note : notes) {
-            boolean continues = note.startsWith(" ") && !note.startsWith("    seen");
             text.append(margin)
-                    .append(palette.paint(Part.FRAME, continues ? "  " : " ="))
+                    .append(palette.paint(Part.FRAME, " ="))
                     .append(' ')
-                    .append(note)
+                    .append(note.replace("\n", "\n" + margin + "   "))
                     .append('\n');
         }
     }

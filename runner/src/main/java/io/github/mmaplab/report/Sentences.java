@@ -7,6 +7,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.List;
 
 /** Says each problem in one sentence. */
 final class Sentences {
@@ -16,7 +17,9 @@ final class Sentences {
     /** What was expected and what came, on one line. */
     static String of(Problem problem, Scenario scenario) {
         if (problem instanceof Problem.WrongSight sight) {
-            return sight.place() + ": expected " + expected(sight) + ", but " + seen(sight);
+            return sight.expected() instanceof Expected.Mappings
+                    ? sight.place() + ": the mappings are not those expected"
+                    : sight.place() + ": expected " + sight(sight);
         }
         if (problem instanceof Problem.WrongOutcome outcome) {
             String verb = Titles.isStep(scenario, outcome.step())
@@ -32,29 +35,35 @@ final class Sentences {
         return ((Problem.NotPlayable) problem).message();
     }
 
+    private static String sight(Problem.WrongSight sight) {
+        if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
+            List<String> both =
+                    Bytes.brief(content.choices().get(0), bytes.data(), bytes.from(), bytes.firstDifference());
+            return both.get(0) + others(content) + ", but it holds " + both.get(1);
+        }
+        return expected(sight) + ", but " + seen(sight);
+    }
+
+    private static String others(Expected.Content content) {
+        int others = content.choices().size() - 1;
+        return others == 0 ? "" : " or " + others + " other" + (others == 1 ? "" : "s");
+    }
+
     private static String expected(Problem.WrongSight sight) {
         Expected expected = sight.expected();
         if (expected instanceof Expected.Content content) {
-            Seen.Bytes bytes = sight.actual() instanceof Seen.Bytes seen ? seen : null;
-            long position = bytes == null ? 0 : bytes.firstDifference();
-            String first = Bytes.brief(content.choices().get(0), 0, position);
-            int others = content.choices().size() - 1;
-            return others == 0 ? first : first + " or " + others + " more";
+            return Bytes.brief(content.choices().get(0), 0, 0) + others(content);
         }
         if (expected instanceof Expected.Word word) {
             return sight.facet() + ": " + word.text();
         }
-        if (expected instanceof Expected.Page page) {
-            return (page.same() ? "the same page as " : "another page than ") + page.location();
-        }
-        return "other mappings";
+        return expected instanceof Expected.Page page
+                ? (page.same() ? "the same page as " : "another page than ") + page.location()
+                : "these mappings";
     }
 
     private static String seen(Problem.WrongSight sight) {
         Seen seen = sight.actual();
-        if (seen instanceof Seen.Bytes bytes) {
-            return "it holds " + Bytes.brief(bytes.data(), bytes.from(), bytes.firstDifference());
-        }
         if (seen instanceof Seen.Fault fault) {
             return "reading " + fault.place() + " raises " + fault.signal() + " (" + fault.code() + ")";
         }
@@ -66,7 +75,7 @@ final class Sentences {
                     ? "both are on " + page(pages.here())
                     : "it is on " + page(pages.here()) + ", and the other on " + page(pages.there());
         }
-        return "it has these";
+        return "it has others";
     }
 
     /** How a physical page is called. */

@@ -56,17 +56,17 @@ final class Story {
     /** What was read, and what happened when no step was under way. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        StringBuilder before = told.get(0);
-        if (before != null) {
-            notes.add("before the first step: " + before);
-        }
         String through = page.through().isEmpty()
                 ? " with read(2)"
                 : " through " + page.through().get().name() + " ("
                         + page.through().get().description() + ")";
         notes.add("read from " + Sentences.page(page.frame()) + through);
+        StringBuilder before = told.get(0);
+        if (before != null) {
+            notes.add("before the first step: " + before);
+        }
         if (page.lastWrite().isEmpty()) {
-            notes.add("nobody has ever written there");
+            notes.add("nothing has ever been written there");
         }
         return notes;
     }
@@ -74,8 +74,9 @@ final class Story {
     private static String of(PageStory.Write write) {
         return switch (write.how()) {
             case "initial content" -> Sentences.page(write.frame()) + " holds the initial content";
-            case "zeroed" -> write.who() + " fills this with zeros, in " + Sentences.page(write.frame());
-            default -> write.who() + " writes this, to " + Sentences.page(write.frame()) + ", with a " + write.how();
+            case "zeroed" -> write.who() + " puts zeros there, in " + Sentences.page(write.frame());
+            case "store" -> write.who() + " stores there, to " + Sentences.page(write.frame());
+            default -> write.who() + " writes there with " + write.how() + ", to " + Sentences.page(write.frame());
         };
     }
 

@@ -1,6 +1,5 @@
 package io.github.mmaplab.report;
 
-import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -13,8 +12,14 @@ public final class Titles {
 
     /** Where a scenario, or its row of {@code cases}, stands: {@code file:line}, which {@code mmaplab run} takes. */
     public static String place(Scenario scenario) {
-        Span span = scenario.row().isPresent() ? scenario.row().get().span() : scenario.span();
-        return span.source().name() + ":" + span.line();
+        return scenario.span().source().name() + ":" + line(scenario);
+    }
+
+    /** The line where a scenario, or its row of {@code cases}, stands. */
+    static int line(Scenario scenario) {
+        return scenario.row().isPresent()
+                ? scenario.row().get().span().line()
+                : scenario.span().line();
     }
 
     /** The title, with the row of {@code cases} it was made from. */

@@ -2,6 +2,8 @@ package io.github.mmaplab.cli.arguments;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.cli.HelpFormatter;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -58,9 +60,29 @@ public final class Syntax {
         formatter.setOptionComparator(null);
         formatter.setNewLine("\n");
         formatter.printOptions(lines, WIDTH, options, 2, 3);
-        lines.println();
         lines.flush();
         return text.toString();
+    }
+
+    /**
+     * An option, as a shell is told of it.
+     *
+     * @param letter the letter; empty if it has none
+     * @param label what stands for its value; empty if it takes none
+     */
+    public record Described(String letter, String name, String label, String description) {}
+
+    /** The options, in the order added. */
+    public List<Described> described() {
+        List<Described> described = new ArrayList<>();
+        for (Option option : options.getOptions()) {
+            described.add(new Described(
+                    option.getOpt() == null ? "" : option.getOpt(),
+                    option.getLongOpt(),
+                    option.hasArg() ? option.getArgName() : "",
+                    option.getDescription()));
+        }
+        return described;
     }
 
     /** The options, for the library. */

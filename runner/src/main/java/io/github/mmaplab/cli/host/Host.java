@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param outIsTerminal whether somebody watches {@code out}
  * @param errIsTerminal whether somebody watches {@code err}
  * @param folder what relative paths start from
- * @param clock nanoseconds since some moment
+ * @param clock what tells the time
  */
 public record Host(
         Output out,
@@ -27,11 +28,13 @@ public record Host(
         Path folder,
         Clock clock) {
 
-    /** A clock for durations. */
-    @FunctionalInterface
+    /** Tells the time. */
     public interface Clock {
         /** Nanoseconds since some moment. */
         long nanos();
+
+        /** What time it is. */
+        Instant now();
     }
 
     /** The surroundings of this process. */
@@ -64,6 +67,11 @@ public record Host(
         @Override
         public long nanos() {
             return System.nanoTime();
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.now();
         }
     }
 }

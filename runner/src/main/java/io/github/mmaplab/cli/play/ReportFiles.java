@@ -64,8 +64,9 @@ public final class ReportFiles implements Closeable {
         WholeFile file = request.toStandardOutput() ? null : open(request.file(), host);
         OutputStream out = file == null ? host.out() : file.out();
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Report report =
-                request.format() == ReportRequest.Format.JUNIT ? new JUnitReport(writer) : TextReport.plain(writer);
+        Report report = request.format() == ReportRequest.Format.JUNIT
+                ? new JUnitReport(writer, host.clock().now())
+                : TextReport.plain(writer);
         return new ReportTarget(report, request.file(), writer, file);
     }
 

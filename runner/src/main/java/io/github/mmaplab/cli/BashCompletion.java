@@ -1,0 +1,76 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Syntax;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the completion script for bash. */
+final class BashCompletion {
+    /** bash takes a word apart at each equals sign: {@code previous} is then what stands before it, sign included. */
+    private static final String TEMPLATE = """
+            # Completes mmaplab in bash: source <(mmaplab completion bash)
+            _mmaplab() {
+                local IFS=$' \\n' word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words='' files=''
+                if [[ $word == = ]]; then
+                    word='' previous=$previous=
+                elif [[ $previous == = ]]; then
+                    previous=${COMP_WORDS[COMP_CWORD - 2]}=
+                fi
+                case $COMP_CWORD:${COMP_WORDS[1]}:$previous in
+                    1:*) words='@NAMES@ help --help --version' ;;
+                    *:junit= | *:text=) files=yes ;;
+            @VALUES@@COMMANDS@        *:help:*) words='@NAMES@' ;;
+                esac
+                if [[ $words == *= ]]; then
+                    compopt -o nospace
+                fi
+                if [[ -n $files && $word != -* ]]; then
+                    compopt -o filenames
+                    IFS=$'\\n'
+                    COMPREPLY=($(compgen -f -- "$word"))
+                else
+                    COMPREPLY=($(compgen -W "$words" -- "$word"))
+                fi
+            }
+            complete -F _mmaplab mmaplab
+            """;
+
+    private BashCompletion() {}
+
+    /** The script. */
+    static String script() {
+        Set<String> values = new LinkedHashSet<>();
+        StringBuilder commands = new StringBuilder();
+        for (String name : Commands.NAMES) {
+            Command command = Commands.require(name);
+            StringBuilder words = new StringBuilder();
+            for (Syntax.Described option : command.syntax().described()) {
+                words.append(option.letter().isEmpty() ? "" : "-" + option.letter() + " ");
+                words.append("--").append(option.name()).append(' ');
+                if (!option.label().isEmpty()) {
+                    values.add(value(option));
+                }
+            }
+            words.append(String.join(" ", Choices.ofOperand(command.operand())));
+            String files = command.operand() == Command.Operand.FILE ? " files=yes" : "";
+            commands.append(entry("*:" + name + ":*", words.toString().strip(), files));
+        }
+        return TEMPLATE.replace("@NAMES@", String.join(" ", Commands.NAMES))
+                .replace("@VALUES@", String.join("", values))
+                .replace("@COMMANDS@", commands);
+    }
+
+    private static String value(Syntax.Described option) {
+        String pattern = "*:--" + option.name() + " | *:--" + option.name() + "=";
+        if (!option.letter().isEmpty()) {
+            pattern = "*:-" + option.letter() + " | " + pattern;
+        }
+        List<String> words = Choices.ofOption(option.label());
+        return entry(pattern, String.join(" ", words), "");
+    }
+
+    private static String entry(String pattern, String words, String files) {
+        return "        " + pattern + ") words='" + words + "'" + files + " ;;\n";
+    }
+}

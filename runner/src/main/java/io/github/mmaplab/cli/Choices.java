@@ -1,0 +1,37 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.diagnostic.Code;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words that can stand in a place of the command line, where these are known. */
+final class Choices {
+
+    private Choices() {}
+
+    /** The values of an option whose value is called {@code label}; empty if they are not known. */
+    static List<String> ofOption(String label) {
+        return switch (label) {
+            case "WHEN" -> List.of("auto", "always", "never");
+            case "FORMAT=FILE" -> List.of("junit=", "text=");
+            default -> List.of();
+        };
+    }
+
+    /** The operands of a kind; empty if they are not known. */
+    static List<String> ofOperand(Command.Operand operand) {
+        return switch (operand) {
+            case NONE, FILE -> List.of();
+            case SHELL -> CompletionCommand.SHELLS;
+            case CODE -> codes();
+        };
+    }
+
+    private static List<String> codes() {
+        List<String> ids = new ArrayList<>();
+        for (Code code : Code.values()) {
+            ids.add(code.id());
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Syntax;
+import java.util.List;
+
+/** Writes the completion script for zsh. */
+final class ZshCompletion {
+    private static final String TEMPLATE = """
+            #compdef mmaplab
+            # Completes mmaplab in zsh: source <(mmaplab completion zsh)
+            _mmaplab_report() {
+                if compset -P '*='; then
+                    _files
+                else
+                    compadd -S '' -- @REPORTS@
+                fi
+            }
+            _mmaplab() {
+                local -a commands
+                commands=(
+            @SUMMARIES@    )
+                if ((CURRENT == 2)); then
+                    _describe command commands
+                    return
+                fi
+                local command=$words[2]
+                shift words
+                ((CURRENT--))
+                case $command in
+            @COMMANDS@        help) _describe command commands ;;
+                esac
+            }
+            compdef _mmaplab mmaplab
+            """;
+
+    private ZshCompletion() {}
+
+    /** The script. */
+    static String script() {
+        StringBuilder summaries = new StringBuilder();
+        StringBuilder commands = new StringBuilder();
+        for (String name : Commands.NAMES) {
+            Command command = Commands.require(name);
+            summaries
+                    .append("        ")
+                    .append(quoted(name + ":" + escaped(command.summary())))
+                    .append('\n');
+            commands.append("        ").append(name).append(") _arguments");
+            for (Syntax.Described option : command.syntax().described()) {
+                commands.append(" \\\n            ").append(option(option));
+            }
+            commands.append(operand(command)).append(" ;;\n");
+        }
+        return TEMPLATE.replace("@REPORTS@", String.join(" ", Choices.ofOption("FORMAT=FILE")))
+                .replace("@SUMMARIES@", summaries)
+                .replace("@COMMANDS@", commands);
+    }
+
+    private static String option(Syntax.Described option) {
+        String rest = "[" + escaped(option.description()) + "]" + value(option);
+        return option.letter().isEmpty()
+                ? quoted("*--" + option.name() + rest)
+                : "'*'{-" + option.letter() + ",--" + option.name() + "}" + quoted(rest);
+    }
+
+    private static String value(Syntax.Described option) {
+        if (option.label().isEmpty()) {
+            return "";
+        }
+        List<String> words = Choices.ofOption(option.label());
+        String action = words.isEmpty() ? "" : "(" + String.join(" ", words) + ")";
+        return ":" + option.label() + ":" + (option.label().contains("=") ? "_mmaplab_report" : action);
+    }
+
+    private static String operand(Command command) {
+        List<String> words = Choices.ofOperand(command.operand());
+        if (command.operand() == Command.Operand.FILE) {
+            return " \\\n            '*:path:_files'";
+        }
+        return words.isEmpty() ? "" : " \\\n            '1:word:(" + String.join(" ", words) + ")'";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}
