@@ -95,7 +95,11 @@ final class ErrorPagesTest {
     @EnumSource
     void the_right_example_is_right(Code code) {
         if (!SHOWN_AS_COMMANDS.contains(code)) {
-            assertThat(codes(examples(code).getOrDefault("Right", ""))).isEmpty();
+            String right = examples(code).getOrDefault("Right", "");
+            assertThat(codes(right)).isEmpty();
+            byte[] bytes = completed(right).getBytes(StandardCharsets.UTF_8);
+            assertThat(Schema.errors(bytes, Schema.View.TEXT)).isEmpty();
+            assertThat(Schema.errors(bytes, Schema.View.EDITOR)).isEmpty();
         }
     }
 

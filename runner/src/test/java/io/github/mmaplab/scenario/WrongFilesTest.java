@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said about files that are wrong. */
 final class WrongFilesTest {
-    /** Made by {@code HostileFilesTest}: too large to be kept, or no files at all. */
+    /** Made by {@code HostileFilesTest}, or said by the search for files: too large to be kept, or no files at all. */
     private static final Set<Code> MADE_ELSEWHERE = EnumSet.of(
             Code.UNREADABLE_FILE,
             Code.FILE_TOO_LARGE,

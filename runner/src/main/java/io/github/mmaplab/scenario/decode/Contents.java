@@ -13,7 +13,7 @@ final class Contents {
     /** The keys that each spell out content. */
     static final List<String> FORMS = List.of("text", "hex", "zeros", "fill");
 
-    private static final List<String> KEYS = List.of("text", "hex", "zeros", "fill", "length");
+    static final List<String> KEYS = List.of("text", "hex", "zeros", "fill", "length");
     private static final String EXAMPLE = "text, or { hex: \"00 ff\" }, { zeros: 16 }, { fill: A, length: 1 page }";
 
     private final Values values;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table of files. */
 final class Files {
-    private static final List<String> KEYS =
-            List.of("text", "hex", "zeros", "fill", "length", "pages", "size", "mode", "kind");
+    static final List<String> KEYS = List.of("text", "hex", "zeros", "fill", "length", "pages", "size", "mode", "kind");
 
     private final Values values;
     private final Contents contents;

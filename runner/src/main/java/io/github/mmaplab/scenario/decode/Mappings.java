@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a mapping is made of: the arguments of mmap(2). */
 final class Mappings {
-    private static final List<String> KEYS =
-            List.of("file", "sharing", "prot", "offset", "length", "at", "flags", "open");
+    static final List<String> KEYS = List.of("file", "sharing", "prot", "offset", "length", "at", "flags", "open");
     private static final String EXAMPLE = "{ file: data.txt, sharing: private }";
 
     private final Values values;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of {@code maps}. */
 final class MapsRows {
-    private static final List<String> KEYS = List.of("at", "length", "perms", "file", "offset");
+    static final List<String> KEYS = List.of("at", "length", "perms", "file", "offset");
     private static final String EXAMPLE = "{ at: p, length: 2 pages, perms: rw-p }";
 
     private final Values values;

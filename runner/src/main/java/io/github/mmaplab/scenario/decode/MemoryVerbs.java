@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * drops a scenario with errors.
  */
 final class MemoryVerbs {
-    private static final List<String> LENGTH = List.of("length");
-    private static final List<String> MPROTECT = List.of("prot", "length");
-    private static final List<String> MREMAP = List.of("length", "old-length", "flags", "at");
-    private static final List<String> MSYNC = List.of("flags", "length");
-    private static final List<String> MADVISE = List.of("advice", "length");
+    static final List<String> LENGTH = List.of("length");
+    static final List<String> MPROTECT = List.of("prot", "length");
+    static final List<String> MREMAP = List.of("length", "old-length", "flags", "at");
+    static final List<String> MSYNC = List.of("flags", "length");
+    static final List<String> MADVISE = List.of("advice", "length");
 
     private final Values values;
     private final Scope scope;

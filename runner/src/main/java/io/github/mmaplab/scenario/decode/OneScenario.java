@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one scenario, its parameters replaced. */
 final class OneScenario {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "scenario", "about", "tags", "references", "page-size", "files", "processes", "steps", "expect", "cases");
     private static final int SMALLEST_PAGE = 4096;
 

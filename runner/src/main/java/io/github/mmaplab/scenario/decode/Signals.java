@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which signal an access raises. */
 final class Signals {
-    private static final List<String> KEYS = List.of("signal", "code");
+    static final List<String> KEYS = List.of("signal", "code");
 
     private final Values values;
 

@@ -1,0 +1,79 @@
+package io.github.mmaplab.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.scenario.Schema.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What docs/language.md says is so. */
+final class LanguagePageTest {
+    private static final Path PAGE = Path.of("../docs/language.md");
+
+    private static String page() throws IOException {
+        return Files.readString(PAGE);
+    }
+
+    @Test
+    void the_whole_idea_in_one_file_can_be_read() throws IOException {
+        String page = page();
+        int start = page.indexOf("```yaml\n") + 8;
+        byte[] example = page.substring(start, page.indexOf("\n```", start)).getBytes(StandardCharsets.UTF_8);
+        ReadResult result = ScenarioReader.read("example", example);
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.scenarios()).hasSize(1);
+        assertThat(Schema.errors(example, View.TEXT)).isEmpty();
+        assertThat(Schema.errors(example, View.EDITOR)).isEmpty();
+    }
+
+    /** The examples of the table of verbs, each beside a fork, two mappings and two files. */
+    @Test
+    void every_example_of_a_verb_can_be_read_or_is_refused_by_name() throws IOException {
+        Pattern row = Pattern.compile("^\\| ((?:`[a-z]+`(?:, )?)+) \\| (.+?) \\| .*\\|$", Pattern.MULTILINE);
+        Matcher rows =
+                row.matcher(page().substring(page().indexOf("## Steps"), page().indexOf("What a step comes to")));
+        List<String> refused = new ArrayList<>();
+        int examples = 0;
+        while (rows.find()) {
+            String verb = rows.group(1).replaceAll("`", "").split(",", -1)[0];
+            Matcher codes = Pattern.compile("`([^`]+)`").matcher(rows.group(2));
+            while (codes.find()) {
+                String step = codes.group(1).startsWith("{") ? verb + ": " + codes.group(1) : codes.group(1);
+                ReadResult result = read(step);
+                examples++;
+                if (result.hasErrors()) {
+                    assertThat(result.diagnostics())
+                            .allSatisfy(
+                                    problem -> assertThat(problem.code().id()).startsWith("E06"));
+                    refused.add(verb);
+                }
+            }
+        }
+        assertThat(examples).isGreaterThan(25);
+        assertThat(new TreeSet<>(refused)).containsExactly("crash", "limit", "mlock", "mseal", "seal");
+    }
+
+    private static ReadResult read(String step) {
+        String forked = step.startsWith("fork") ? "" : "  - fork: { parent: child }\n";
+        return ScenarioReader.read(
+                "example",
+                ("""
+                scenario: x
+                files: { data.txt: hello, mem: { size: 1 page, kind: memfd } }
+                processes:
+                  alice:
+                    p: { file: data.txt, sharing: private }
+                  parent:
+                steps:
+                """ + forked + "  - " + step + "\nexpect: { alice: { alive: true } }\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}
