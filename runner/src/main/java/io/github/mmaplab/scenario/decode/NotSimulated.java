@@ -42,7 +42,7 @@ final class NotSimulated {
             "hwpoison",
             "soft_offline");
 
-    private static final String LATER = "leave it out for now: what can be played is in `docs/language.md`";
+    private static final String LATER = "leave it out for now: what can be played is in `docs/coverage.md`";
 
     private NotSimulated() {}
 

@@ -121,7 +121,7 @@ final class SyntaxErrors {
             return at(
                     Code.NOT_YAML,
                     here,
-                    "a second `: ` can't stand here",
+                    "a `:` can't stand here",
                     "for text with a colon in it, quote all of it",
                     "for an entry of its own, check the indentation of this line and the one above");
         }
@@ -138,6 +138,9 @@ final class SyntaxErrors {
                     here,
                     "a list item can't begin here",
                     "begin the list on the next line, or write it as `[a, b]`; quote text that begins with `- `");
+        }
+        if (problem.equals("expected the node content, but found '<stream end>'")) {
+            return at(Code.UNCLOSED, here, "the file ends where a value is expected", "close what was opened above");
         }
         if (problem.startsWith("expected the node content")) {
             return at(Code.NOT_YAML, here, "a value is expected here", "to write nothing, use quotes: ''");

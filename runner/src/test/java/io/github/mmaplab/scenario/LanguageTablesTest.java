@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What docs/language.md says is so. */
-final class LanguagePageTest {
+/** What the tables of docs/language.md say is so. */
+final class LanguageTablesTest {
     private static final Path PAGE = Path.of("../docs/language.md");
 
     private static String page() throws IOException {
