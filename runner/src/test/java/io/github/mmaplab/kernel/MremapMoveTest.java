@@ -178,6 +178,17 @@ final class MremapMoveTest {
         }
 
         @Test
+        void replace_nothing_under_a_hole() {
+            a.map("rw-p", P);
+            a.page(2).map("rw-p", P);
+            there.map("r--p", 5 * P);
+
+            move(3);
+
+            assertThat(there).maps("0..1 rw-p, 1..2 r--p, 2..3 rw-p, 3..5 r--p");
+        }
+
+        @Test
         void may_end_with_a_hole_but_not_begin_with_one() {
             a.page(1).map("rw-p", 3 * P);
             assertThat(a.mremap(4 * P, 4 * P, there, MAYMOVE, FIXED)).fails(Errno.EFAULT);

@@ -1,0 +1,315 @@
+package io.github.mmaplab.kernel.random;
+
+import static io.github.mmaplab.kernel.random.NaiveFile.P;
+
+import io.github.mmaplab.kernel.abi.Advice;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.MapFlag;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Exec;
+import io.github.mmaplab.kernel.call.Exit;
+import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.Kill;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.Mprotect;
+import io.github.mmaplab.kernel.call.Msync;
+import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.Sync;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.Unlink;
+import io.github.mmaplab.kernel.call.WriteFile;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Linux as simple as it can be: a process is a map from page numbers to what is there, and every access goes byte by
+ * byte. It knows no mappings, no page tables and no counts. What a call comes to it says in a word.
+ */
+final class NaiveMachine {
+
+    final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
+    final Map<FileId, NaiveFile> files = new TreeMap<>();
+    long copies;
+
+    /** What the operation comes to: {@code ok}, an errno, or a signal; then what it returned. */
+    String apply(Operation operation) {
+        if (operation instanceof Mmap call) {
+            return mmap(call);
+        } else if (operation instanceof Munmap call) {
+            space(call.process())
+                    .keySet()
+                    .removeIf(page -> page >= call.address() / P && page < call.address() / P + pages(call.length()));
+            return "ok 0";
+        } else if (operation instanceof Mprotect call) {
+            return mprotect(call);
+        } else if (operation instanceof Msync call) {
+            return msync(call);
+        } else if (operation instanceof Madvise call) {
+            return madvise(call);
+        } else if (operation instanceof Load call) {
+            byte[] bytes = new byte[(int) call.length()];
+            return access(call.process(), call.address(), bytes, false, call.onSignal());
+        } else if (operation instanceof Store call) {
+            return access(call.process(), call.address(), call.data().bytes(), true, call.onSignal());
+        } else if (operation instanceof Fork call) {
+            Map<Long, NaiveSlot> child = new TreeMap<>();
+            space(call.process()).forEach((page, slot) -> child.put(page, slot.copy(slot.index)));
+            processes.put(call.child(), child);
+            return "ok 0";
+        } else if (operation instanceof Exec call) {
+            space(call.process()).clear();
+            return "ok 0";
+        } else if (operation instanceof Exit call) {
+            processes.remove(call.process());
+            return "ok 0";
+        } else if (operation instanceof Kill call) {
+            processes.remove(call.process());
+            return "ok 0";
+        } else if (operation instanceof Spawn call) {
+            processes.put(call.process(), new TreeMap<>());
+            return "ok 0";
+        }
+        return file(operation);
+    }
+
+    private String file(Operation operation) {
+        if (operation instanceof Create call) {
+            NaiveFile file = new NaiveFile(call.kind(), call.writable(), call.size());
+            files.put(call.file(), file);
+            call.pieces()
+                    .forEach(piece -> file.write(piece.offset(), piece.data().bytes()));
+            file.writeBack(0, Long.MAX_VALUE / P - 1);
+        } else if (operation instanceof WriteFile call) {
+            file(call.file()).write(call.offset(), call.data().bytes());
+            return "ok " + call.data().length();
+        } else if (operation instanceof ReadFile call) {
+            return "ok " + Arrays.hashCode(file(call.file()).read(call.offset(), call.length()));
+        } else if (operation instanceof Truncate call) {
+            NaiveFile file = file(call.file());
+            takeAway(file, file.resize(call.size()));
+        } else if (operation instanceof Punch call) {
+            file(call.file()).punch(call.offset(), call.length());
+        } else if (operation instanceof Sync call) {
+            file(call.file()).writeBack(0, Long.MAX_VALUE / P - 1);
+        } else if (operation instanceof Unlink call) {
+            NaiveFile file = file(call.file());
+            if (file.kind == FileKind.MEMFD || !file.linked) {
+                return "ENOENT";
+            }
+            file.linked = false;
+        }
+        return "ok 0";
+    }
+
+    private void takeAway(NaiveFile file, long from) {
+        for (Map<Long, NaiveSlot> space : processes.values()) {
+            for (NaiveSlot slot : space.values()) {
+                if (slot.file == file && slot.index >= from) {
+                    slot.own = null;
+                }
+            }
+        }
+    }
+
+    private String mmap(Mmap call) {
+        Map<Long, NaiveSlot> space = space(call.process());
+        Mmap.Backing backing = call.file();
+        NaiveFile file = backing == null ? null : file(backing.file());
+        long first = call.address() / P;
+        long behind = first + pages(call.length());
+        boolean shared = call.sharing() != Sharing.PRIVATE;
+        if (file != null && !file.linked) {
+            return "ENOENT";
+        } else if (backing != null && file != null && backing.open().writes() && !file.writable) {
+            return "EACCES";
+        } else if (call.offset() % P != 0 || call.length() == 0) {
+            return "EINVAL";
+        } else if (call.flags().contains(MapFlag.FIXED_NOREPLACE)
+                && space.keySet().stream().anyMatch(page -> first <= page && page < behind)) {
+            return "EEXIST";
+        } else if (call.sharing() == Sharing.NONE || (file == null && call.sharing() == Sharing.SHARED_VALIDATE)) {
+            return "EINVAL";
+        } else if (call.sharing() == Sharing.SHARED_VALIDATE && call.flags().contains(MapFlag.FIXED_NOREPLACE)) {
+            return "EOPNOTSUPP";
+        } else if (backing != null
+                && (!backing.open().reads()
+                        || (shared
+                                && call.protection().write()
+                                && !backing.open().writes()))) {
+            return "EACCES";
+        }
+        boolean mayWrite = !shared || backing == null || backing.open().writes();
+        NaiveFile shown = file == null && shared ? new NaiveFile(FileKind.NAMELESS, true, (behind - first) * P) : file;
+        for (long page = first; page < behind; page++) {
+            long index = page - first + (file == null ? 0 : call.offset() / P);
+            space.put(page, new NaiveSlot(call.protection(), shared, mayWrite, shown, index));
+        }
+        if (call.flags().contains(MapFlag.POPULATE) && !call.flags().contains(MapFlag.NONBLOCK)) {
+            populate(space, first, behind, call.protection(), shared);
+        }
+        return "ok " + call.address();
+    }
+
+    private void populate(Map<Long, NaiveSlot> space, long first, long behind, Protection protection, boolean shared) {
+        for (long page = first; page < behind && protection.allowsLoad(); page++) {
+            NaiveSlot slot = slot(space, page);
+            if (slot.behindTheEnd()) {
+                return;
+            }
+            bytes(slot, protection.write() && !shared);
+        }
+    }
+
+    private String mprotect(Mprotect call) {
+        for (long page = call.address() / P; page < call.address() / P + pages(call.length()); page++) {
+            NaiveSlot slot = space(call.process()).get(page);
+            if (slot == null) {
+                return "ENOMEM";
+            } else if (call.protection().write() && !slot.mayWrite) {
+                return "EACCES";
+            }
+            slot.protection = call.protection();
+        }
+        return "ok 0";
+    }
+
+    private String msync(Msync call) {
+        if (call.flags().contains(SyncFlag.SYNC) && call.flags().contains(SyncFlag.ASYNC)) {
+            return "EINVAL";
+        }
+        String word = "ok 0";
+        for (long page = call.address() / P; page < call.address() / P + pages(call.length()); page++) {
+            NaiveSlot slot = space(call.process()).get(page);
+            if (slot == null) {
+                word = "ENOMEM";
+            } else if (call.flags().contains(SyncFlag.SYNC) && slot.file != null && slot.shared && slot.mayWrite) {
+                slot.file.writeBack(slot.index, slot.index);
+            }
+        }
+        return word;
+    }
+
+    private String madvise(Madvise call) {
+        String word = "ok 0";
+        boolean populates = call.advice() == Advice.POPULATE_READ || call.advice() == Advice.POPULATE_WRITE;
+        for (long page = call.address() / P; page < call.address() / P + pages(call.length()); page++) {
+            NaiveSlot slot = space(call.process()).get(page);
+            if (slot == null) {
+                word = "ENOMEM";
+                if (populates) {
+                    return word;
+                }
+            } else if (call.advice() == Advice.DONTNEED) {
+                slot.own = null;
+            } else if (call.advice() == Advice.FREE && slot.file != null) {
+                return "EINVAL";
+            } else if (populates) {
+                boolean store = call.advice() == Advice.POPULATE_WRITE;
+                if (store ? !slot.protection.write() : !slot.protection.read()) {
+                    return "EINVAL";
+                } else if (slot.behindTheEnd()) {
+                    return "EFAULT";
+                }
+                bytes(slot, store);
+            }
+        }
+        return word;
+    }
+
+    private String access(ProcessId process, long address, byte[] bytes, boolean store, OnSignal onSignal) {
+        for (int i = 0; i < bytes.length; i++) {
+            long at = address + i;
+            NaiveSlot slot = space(process).get(at / P);
+            String signal = slot == null
+                    ? "SIGSEGV SEGV_MAPERR "
+                    : !(store ? slot.protection.write() : slot.protection.allowsLoad())
+                            ? "SIGSEGV SEGV_ACCERR "
+                            : slot.behindTheEnd() ? "SIGBUS BUS_ADRERR " : null;
+            if (slot == null || signal != null) {
+                if (onSignal == OnSignal.DEFAULT_ACTION) {
+                    processes.remove(process);
+                }
+                return signal + at;
+            }
+            byte[] page = bytes(slot, store);
+            if (store) {
+                page[(int) (at % P)] = bytes[i];
+            } else {
+                bytes[i] = page[(int) (at % P)];
+            }
+        }
+        return "ok " + Arrays.hashCode(store ? Data.EMPTY.bytes() : bytes);
+    }
+
+    /** The bytes behind a page, copied if they are private and about to change. */
+    private byte[] bytes(NaiveSlot slot, boolean store) {
+        byte[] there = slot.own != null ? slot.own : slot.file == null ? new byte[P] : slot.file.page(slot.index);
+        if (!store || slot.shared) {
+            return there;
+        }
+        if (slot.own == null || hasOtherOwner(slot)) {
+            copies += slot.own == null && slot.file == null ? 0 : 1;
+            slot.own = there.clone();
+        }
+        return Objects.requireNonNull(slot.own);
+    }
+
+    private boolean hasOtherOwner(NaiveSlot slot) {
+        return processes.values().stream()
+                .flatMap(space -> space.values().stream())
+                .anyMatch(other -> other != slot && other.own == slot.own);
+    }
+
+    /** How many physical pages are in use. */
+    int pagesInUse() {
+        Set<Object> frames = Collections.newSetFromMap(new IdentityHashMap<>());
+        files.values().forEach(file -> frames.addAll(file.pages.values()));
+        for (Map<Long, NaiveSlot> space : processes.values()) {
+            for (NaiveSlot slot : space.values()) {
+                if (slot.file != null) {
+                    frames.addAll(slot.file.pages.values());
+                }
+                if (slot.own != null) {
+                    frames.add(slot.own);
+                }
+            }
+        }
+        return frames.size();
+    }
+
+    Map<Long, NaiveSlot> space(ProcessId process) {
+        return Objects.requireNonNull(processes.get(process));
+    }
+
+    NaiveFile file(FileId id) {
+        return Objects.requireNonNull(files.get(id));
+    }
+
+    /** A page that is mapped. */
+    static NaiveSlot slot(Map<Long, NaiveSlot> space, long page) {
+        return Objects.requireNonNull(space.get(page));
+    }
+
+    static long pages(long length) {
+        return (length + P - 1) / P;
+    }
+}

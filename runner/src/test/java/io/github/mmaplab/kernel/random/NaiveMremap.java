@@ -1,0 +1,104 @@
+package io.github.mmaplab.kernel.random;
+
+import static io.github.mmaplab.kernel.random.NaiveFile.P;
+
+import io.github.mmaplab.kernel.abi.RemapFlag;
+import io.github.mmaplab.kernel.call.Mremap;
+import java.util.Map;
+
+/** mremap(2), page by page. */
+final class NaiveMremap {
+
+    private NaiveMremap() {}
+
+    /**
+     * mremap(2), all pages of the old range being aligned and in user space.
+     *
+     * @param end the page behind the mapping that the old address is in, or 0 if it is in none
+     */
+    static String mremap(Map<Long, NaiveSlot> space, Mremap call, long end) {
+        long from = call.address() / P;
+        long old = NaiveMachine.pages(call.oldLength());
+        long now = NaiveMachine.pages(call.newLength());
+        boolean fixed = call.flags().contains(RemapFlag.FIXED);
+        boolean keeps = call.flags().contains(RemapFlag.DONTUNMAP);
+        boolean mayMove = call.flags().contains(RemapFlag.MAYMOVE);
+        long to = call.target() / P;
+        if (now == 0
+                || ((fixed || keeps) && !mayMove)
+                || (keeps && old != now)
+                || (fixed && from + old > to && to + now > from)) {
+            return "EINVAL";
+        }
+        if (end == 0) {
+            return "EFAULT";
+        }
+        boolean several = fixed && old == now;
+        if (!several && (fixed || keeps || now > old)) {
+            if (old == 0 && !NaiveMachine.slot(space, from).shared) {
+                return "EINVAL";
+            } else if (from + Math.min(old, now) > end) {
+                return "EFAULT";
+            }
+        }
+        if (!fixed && !keeps && now <= old) {
+            remove(space, from + now, from + old);
+            return "ok " + call.address();
+        }
+        if (!fixed && !keeps && from + old == end && free(space, end, end + now - old)) {
+            extend(space, from, old, now);
+            return "ok " + call.address();
+        }
+        if (!mayMove) {
+            return "ENOMEM";
+        }
+        if (several) {
+            // What lies under a hole of the old range stays.
+            space.keySet().removeIf(page -> to <= page && page < to + now && space.containsKey(from + page - to));
+        } else if (fixed) {
+            remove(space, to, to + now);
+            remove(space, from + Math.min(old, now), from + old);
+        }
+        if (space.get(from) == null) {
+            return "EFAULT";
+        }
+        move(space, from, to, Math.min(old, now), keeps);
+        if (old == 0) {
+            NaiveSlot first = NaiveMachine.slot(space, from);
+            space.put(to, first.copy(first.index));
+        }
+        extend(space, to, Math.max(1, Math.min(old, now)), now);
+        return "ok " + call.target();
+    }
+
+    private static void move(Map<Long, NaiveSlot> space, long from, long to, long pages, boolean keeps) {
+        for (long i = 0; i < pages; i++) {
+            NaiveSlot slot = space.remove(from + i);
+            if (slot != null) {
+                space.put(to + i, slot.copy(slot.index));
+                if (keeps) {
+                    slot.own = null;
+                    space.put(from + i, slot);
+                }
+            }
+        }
+    }
+
+    /** Makes the pages that begin at {@code first} more, as the last of them says. */
+    private static void extend(Map<Long, NaiveSlot> space, long first, long old, long now) {
+        for (long i = old; i < now; i++) {
+            NaiveSlot last = NaiveMachine.slot(space, first + i - 1);
+            NaiveSlot next = last.copy(last.index + 1);
+            next.own = null;
+            space.put(first + i, next);
+        }
+    }
+
+    private static void remove(Map<Long, NaiveSlot> space, long from, long to) {
+        space.keySet().removeIf(page -> from <= page && page < to);
+    }
+
+    private static boolean free(Map<Long, NaiveSlot> space, long from, long to) {
+        return space.keySet().stream().noneMatch(page -> from <= page && page < to);
+    }
+}

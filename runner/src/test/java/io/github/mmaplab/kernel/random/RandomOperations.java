@@ -1,0 +1,246 @@
+package io.github.mmaplab.kernel.random;
+
+import static io.github.mmaplab.kernel.random.NaiveFile.P;
+
+import io.github.mmaplab.kernel.abi.Advice;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.MapFlag;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.OpenMode;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.abi.RemapFlag;
+import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Exec;
+import io.github.mmaplab.kernel.call.Exit;
+import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.Kill;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.Mprotect;
+import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.Msync;
+import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.Sync;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.Unlink;
+import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.ProcessState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Operations by chance, a few processes and files crowded into a few pages, so that everything has neighbours. */
+final class RandomOperations {
+
+    /** Where the crowd is. */
+    static final long START = 1L << 44;
+
+    /** How many pages it has. */
+    static final int ROOM = 24;
+
+    private static final int MOST_PROCESSES = 5;
+    private static final int MOST_FILES = 6;
+    private static final FileKind[] KINDS = {FileKind.REGULAR, FileKind.REGULAR, FileKind.SHM, FileKind.MEMFD};
+    private static final String[] PROTECTIONS = {"rw", "rw", "rw", "r", "r", "w", "", "rx"};
+
+    private final SplittableRandom random;
+    private int nextProcess = 1;
+    private int nextFile;
+
+    RandomOperations(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** What could happen to {@code machine} next. */
+    Operation next(Machine machine) {
+        List<ProcessId> running = new ArrayList<>();
+        for (ProcessState process : machine.processes().values()) {
+            if (process.status().alive()) {
+                running.add(process.id());
+            }
+        }
+        if (running.isEmpty()) {
+            return new Spawn(new ProcessId(nextProcess++));
+        }
+        if (nextFile < 4) {
+            return create();
+        }
+        ProcessId process = running.get(random.nextInt(running.size()));
+        int kind = random.nextInt(100);
+        if (kind < 20) {
+            return mmap(machine, process);
+        } else if (kind < 42) {
+            return new Store(process, address(), text(length()), onSignal());
+        } else if (kind < 54) {
+            return new Load(process, address(), length(), onSignal());
+        } else if (kind < 84) {
+            return call(machine, process);
+        } else if (kind < 88) {
+            return lifeOrDeath(running, process);
+        }
+        return file();
+    }
+
+    private Operation call(Machine machine, ProcessId process) {
+        long address = page();
+        long length = random.nextInt(1, 7) * (long) P - (random.nextInt(4) == 0 ? 100 : 0);
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> new Munmap(process, address, length);
+            case 2, 3, 4 -> new Mprotect(process, address, length, protection());
+            case 5 -> new Msync(process, address, length, some(SyncFlag.class));
+            case 6, 7 -> new Madvise(process, address, length, random.nextBoolean() ? Advice.DONTNEED : advice());
+            default -> mremap(machine, process);
+        };
+    }
+
+    private Advice advice() {
+        return one(Advice.values());
+    }
+
+    private Operation mmap(Machine machine, ProcessId process) {
+        long address = page();
+        long length = random.nextInt(1, 6) * (long) P;
+        boolean file = random.nextInt(5) < 3;
+        Mmap.Backing backing = file
+                ? new Mmap.Backing(fileId(), random.nextInt(4) == 0 ? one(OpenMode.values()) : OpenMode.READ_WRITE)
+                : null;
+        Sharing sharing = random.nextInt(20) == 0
+                ? one(Sharing.values())
+                : random.nextBoolean() ? Sharing.PRIVATE : Sharing.SHARED;
+        Set<MapFlag> flags = EnumSet.noneOf(MapFlag.class);
+        if (machine.process(process).space().occupied(address, address + length) || random.nextInt(3) == 0) {
+            flags.add(random.nextInt(4) == 0 ? MapFlag.FIXED_NOREPLACE : MapFlag.FIXED);
+        }
+        if (random.nextInt(5) == 0) {
+            flags.add(MapFlag.POPULATE);
+        }
+        if (random.nextInt(10) == 0) {
+            flags.add(random.nextBoolean() ? MapFlag.NORESERVE : MapFlag.STACK);
+        }
+        long offset = random.nextInt(4) * (long) P + (random.nextInt(40) == 0 ? 1 : 0);
+        return new Mmap(process, address, length, protection(), sharing, flags, backing, offset);
+    }
+
+    private Operation mremap(Machine machine, ProcessId process) {
+        Set<RemapFlag> flags = some(RemapFlag.class);
+        long old = random.nextInt(6) * (long) P;
+        long now = random.nextInt(3) == 0 ? old : random.nextInt(6) * (long) P;
+        long target = page();
+        if (!flags.contains(RemapFlag.FIXED)) {
+            while (machine.process(process).space().occupied(target, target + now)) {
+                target = START + random.nextInt(2 * ROOM) * (long) P;
+            }
+        }
+        return new Mremap(process, page(), old, now, flags, target);
+    }
+
+    private Operation lifeOrDeath(List<ProcessId> running, ProcessId process) {
+        if (running.size() < 2 || (running.size() < MOST_PROCESSES && random.nextInt(3) > 0)) {
+            ProcessId next = new ProcessId(nextProcess++);
+            return random.nextInt(6) == 0 ? new Spawn(next) : new Fork(process, next);
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> new Exec(process);
+            case 1 -> new Exit(process, 0);
+            default -> new Kill(process);
+        };
+    }
+
+    private Operation file() {
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 -> new WriteFile(fileId(), offset(), text(length()));
+            case 4, 5 -> new ReadFile(fileId(), offset(), length());
+            case 6, 7, 8 -> new Truncate(fileId(), offset());
+            case 9 -> new Punch(fileId(), offset(), length() + 1);
+            case 10 -> new Sync(fileId());
+            default ->
+                nextFile < MOST_FILES && random.nextInt(4) == 0
+                        ? create()
+                        : random.nextInt(8) == 0 ? new Unlink(fileId()) : new Sync(fileId());
+        };
+    }
+
+    private Operation create() {
+        FileKind kind = one(KINDS);
+        long size = offset();
+        List<Create.Piece> pieces = size == 0 || random.nextInt(3) == 0
+                ? List.of()
+                : List.of(new Create.Piece(0, text(random.nextLong(size) + 1)));
+        return new Create(new FileId(nextFile++), kind, random.nextInt(8) > 0, size, pieces);
+    }
+
+    private FileId fileId() {
+        return new FileId(random.nextInt(nextFile));
+    }
+
+    private long page() {
+        return START + random.nextInt(ROOM) * (long) P;
+    }
+
+    private long address() {
+        return page() + border();
+    }
+
+    /** A place in a file, often at the border of a page. */
+    private long offset() {
+        return random.nextInt(6) * (long) P + border();
+    }
+
+    private long border() {
+        return switch (random.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> P - 1;
+            default -> random.nextInt(P);
+        };
+    }
+
+    private long length() {
+        return random.nextInt(3) == 0 ? random.nextInt(3 * P) : random.nextInt(8);
+    }
+
+    private Data text(long length) {
+        byte[] bytes = new byte[(int) length];
+        byte letter = (byte) random.nextInt('a', 'z' + 1);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (letter + i % 7);
+        }
+        return Data.of(bytes);
+    }
+
+    private Protection protection() {
+        String letters = one(PROTECTIONS);
+        return new Protection(letters.contains("r"), letters.contains("w"), letters.contains("x"));
+    }
+
+    private OnSignal onSignal() {
+        return random.nextInt(40) == 0 ? OnSignal.DEFAULT_ACTION : OnSignal.HANDLE;
+    }
+
+    private <T> T one(T[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private <E extends Enum<E>> Set<E> some(Class<E> type) {
+        Set<E> some = EnumSet.noneOf(type);
+        for (E one : type.getEnumConstants()) {
+            if (random.nextBoolean()) {
+                some.add(one);
+            }
+        }
+        return some;
+    }
+}
