@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -84,8 +85,20 @@ class ReadmeTest {
     private String run(int exitCode, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Host host = new Host(new Output(out), err, Map.of(), false, false, folder, () -> 0);
+        Host host = new Host(new Output(out), err, Map.of(), false, false, folder, new StoppedClock());
         assertThat(new Program(host).run(words)).isEqualTo(exitCode);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class StoppedClock implements Host.Clock {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
     }
 }
