@@ -52,7 +52,8 @@ final class CompletionCommand implements Command {
     private static String script(@Nullable String shell) throws UsageException {
         if (shell == null) {
             throw new UsageException(
-                    "`mmaplab completion` needs the name of a shell", "write `mmaplab completion bash` or `zsh`");
+                    "`mmaplab completion` needs the name of a shell",
+                    "write `mmaplab completion bash` or `mmaplab completion zsh`");
         }
         switch (shell) {
             case "bash" -> {

@@ -8,8 +8,6 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.ErrorPages;
 import io.github.mmaplab.scenario.decode.Suggestions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code mmaplab explain}. */
@@ -22,7 +20,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public String operands() {
-        return "CODE";
+        return "[CODE]";
     }
 
     @Override
@@ -33,6 +31,8 @@ final class ExplainCommand implements Command {
     @Override
     public String details() {
         return """
+                Without a code, all codes are listed.
+
                 example:
                   mmaplab explain E0201
                 """;
@@ -47,20 +47,25 @@ final class ExplainCommand implements Command {
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         String written = arguments.operand();
         if (written == null) {
-            throw new UsageException("`mmaplab explain` needs a code", "it stands in brackets: error[E0201]");
-        }
-        Optional<Code> code = ErrorPages.find(written);
-        if (code.isPresent()) {
-            host.out().print(ErrorPages.page(code.get()));
+            for (Code code : Code.values()) {
+                host.out().println(code.id() + "  " + code.title());
+            }
             return ExitCode.PASSED;
         }
-        List<String> known = new ArrayList<>();
-        for (Code each : Code.values()) {
-            known.add(each.id());
+        Optional<Code> code = ErrorPages.find(written);
+        if (code.isEmpty()) {
+            throw unknown(written);
         }
-        String nearest = Suggestions.nearest(written, known);
-        throw new UsageException(
+        host.out().print(ErrorPages.page(code.get()));
+        return ExitCode.PASSED;
+    }
+
+    private static UsageException unknown(String written) {
+        String nearest = Suggestions.nearest(written, Choices.ofOperand(Operand.CODE));
+        return new UsageException(
                 "there is no code `" + written + "`",
-                nearest != null ? Suggestions.didYouMean(nearest) : "the codes are " + String.join(", ", known));
+                nearest != null
+                        ? Suggestions.didYouMean(nearest)
+                        : "it stands in brackets, as in error[E0201]; `mmaplab explain` lists all codes");
     }
 }

@@ -29,12 +29,15 @@ public record Host(
         Clock clock) {
 
     /** Tells the time. */
+    @FunctionalInterface
     public interface Clock {
         /** Nanoseconds since some moment. */
         long nanos();
 
-        /** What time it is. */
-        Instant now();
+        /** What time it is, for the date on a report. */
+        default Instant now() {
+            return Instant.now();
+        }
     }
 
     /** The surroundings of this process. */
@@ -67,11 +70,6 @@ public record Host(
         @Override
         public long nanos() {
             return System.nanoTime();
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.now();
         }
     }
 }

@@ -47,7 +47,7 @@ public final class WholeFile implements Closeable {
         }
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("there is no folder " + path.getParent());
+            throw new IOException("there is no folder for it");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new IOException("permission denied");
