@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What somebody who reads a file with read(2) sees, held against facets. Each returns whether it holds. */
-final class FileSight implements FileFacet.Visitor<Boolean> {
+final class FileSight implements FileFacet.Visitor<Boolean>, Comparison.Reader {
 
     private final World world;
     private final Recorder recorder;
@@ -70,14 +70,18 @@ final class FileSight implements FileFacet.Visitor<Boolean> {
     private Boolean content(Facet facet, List<Content> choices) {
         Comparison first = null;
         for (Content choice : choices) {
-            Comparison comparison = Comparison.of(
-                    choice, (from, count) -> recorder.perform(new ReadFile(file, location.offset() + from, count)));
+            Comparison comparison = Comparison.of(choice, this);
             if (comparison.equal()) {
                 return observer.holds();
             }
             first = first == null ? comparison : first;
         }
         return first == null ? observer.holds() : note(facet, choices, first, true);
+    }
+
+    @Override
+    public Outcome read(long from, int count) {
+        return recorder.perform(new ReadFile(file, location.offset() + from, count));
     }
 
     private Boolean note(Facet facet, List<Content> choices, Comparison comparison, boolean cached) {

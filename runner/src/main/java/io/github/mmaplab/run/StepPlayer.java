@@ -135,7 +135,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> munmap(Step.Munmap step) {
         Course course = course(step);
         for (Step.Munmap.Target target : step.targets()) {
-            if (!overRange(course, target.range(), target.span(), Munmap::new)) {
+            Range range = target.range();
+            Munmap call = new Munmap(process(range), start(range), length(range));
+            if (!overRange(course, range, target.span(), call)) {
                 break;
             }
         }
@@ -146,9 +148,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> mprotect(Step.Mprotect step) {
         Course course = course(step);
         for (Step.Mprotect.Target target : step.targets()) {
-            RangeCall call = (process, address, length) ->
-                    new Mprotect(process, address, length, Words.protection(target.prot()));
-            if (!overRange(course, target.range(), target.span(), call)) {
+            Range range = target.range();
+            Mprotect call = new Mprotect(process(range), start(range), length(range), Words.protection(target.prot()));
+            if (!overRange(course, range, target.span(), call)) {
                 break;
             }
         }
@@ -159,9 +161,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> msync(Step.Msync step) {
         Course course = course(step);
         for (Step.Msync.Target target : step.targets()) {
-            RangeCall call =
-                    (process, address, length) -> new Msync(process, address, length, Words.syncFlags(target.flags()));
-            if (!overRange(course, target.range(), target.span(), call)) {
+            Range range = target.range();
+            Msync call = new Msync(process(range), start(range), length(range), Words.syncFlags(target.flags()));
+            if (!overRange(course, range, target.span(), call)) {
                 break;
             }
         }
@@ -172,9 +174,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> madvise(Step.Madvise step) {
         Course course = course(step);
         for (Step.Madvise.Target target : step.targets()) {
-            RangeCall call =
-                    (process, address, length) -> new Madvise(process, address, length, Words.advice(target.advice()));
-            if (!overRange(course, target.range(), target.span(), call)) {
+            Range range = target.range();
+            Madvise call = new Madvise(process(range), start(range), length(range), Words.advice(target.advice()));
+            if (!overRange(course, range, target.span(), call)) {
                 break;
             }
         }
@@ -193,7 +195,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     private boolean remap(Course course, Step.Mremap.Target target) {
-        long newLength = target.length().orElse(length(target.range()));
+        Range range = target.range();
+        long newLength = target.length().orElse(length(range));
         OptionalLong place = target.at().isPresent()
                 ? OptionalLong.of(world.address(target.at().get()))
                 : plan.choose(newLength);
@@ -201,9 +204,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             return course.stop(noRoom(target.span()));
         }
         Set<RemapFlag> flags = Words.remapFlags(target.flags());
-        RangeCall call = (process, address, oldLength) ->
-                new Mremap(process, address, oldLength, newLength, flags, place.getAsLong());
-        return overRange(course, target.range(), target.span(), call);
+        Mremap call = new Mremap(process(range), start(range), length(range), newLength, flags, place.getAsLong());
+        return overRange(course, range, target.span(), call);
     }
 
     @Override
@@ -212,12 +214,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         for (Step.Write.Target target : step.targets()) {
             Location location = target.location();
             boolean goesOn = location instanceof Location.InMemory memory
-                    ? access(
-                            course,
-                            memory,
-                            target.span(),
-                            (process, address) ->
-                                    new Store(process, address, Words.data(target.content()), onSignal(step.info())))
+                    ? access(course, memory, target.span(), store(memory, target, onSignal(step.info())))
                     : course.goesOn(
                             recorder.perform(writeFile((Location.InFile) location, target)),
                             location.written(),
@@ -227,6 +224,11 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             }
         }
         return course.end();
+    }
+
+    private Store store(Location.InMemory location, Step.Write.Target target, OnSignal onSignal) {
+        ProcessId process = world.process(location.process());
+        return new Store(process, world.address(location), Words.data(target.content()), onSignal);
     }
 
     private WriteFile writeFile(Location.InFile location, Step.Write.Target target) {
@@ -239,11 +241,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         for (Step.Read.Target target : step.targets()) {
             Location location = target.location();
             boolean goesOn = location instanceof Location.InMemory memory
-                    ? access(
-                            course,
-                            memory,
-                            target.span(),
-                            (process, address) -> new Load(process, address, target.length(), onSignal(step.info())))
+                    ? access(course, memory, target.span(), load(memory, target, onSignal(step.info())))
                     : course.goesOn(
                             recorder.perform(readFile((Location.InFile) location, target.length())),
                             location.written(),
@@ -253,6 +251,10 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             }
         }
         return course.end();
+    }
+
+    private Load load(Location.InMemory location, Step.Read.Target target, OnSignal onSignal) {
+        return new Load(world.process(location.process()), world.address(location), target.length(), onSignal);
     }
 
     private ReadFile readFile(Location.InFile location, long length) {
@@ -289,12 +291,12 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> unlink(Step.Unlink step) {
-        return onFile(step, step.file(), Unlink::new);
+        return onFile(step, step.file(), new Unlink(world.file(step.file().name())));
     }
 
     @Override
     public Optional<Problem> sync(Step.Sync step) {
-        return onFile(step, step.file(), Sync::new);
+        return onFile(step, step.file(), new Sync(world.file(step.file().name())));
     }
 
     @Override
@@ -314,7 +316,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> exec(Step.Exec step) {
-        return onProcess(step, step.process(), Exec::new);
+        return onProcess(
+                step, step.process(), new Exec(world.process(step.process().name())));
     }
 
     @Override
@@ -332,7 +335,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> kill(Step.Kill step) {
-        return onProcess(step, step.process(), Kill::new);
+        return onProcess(
+                step, step.process(), new Kill(world.process(step.process().name())));
     }
 
     @Override
@@ -341,27 +345,11 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return Optional.empty();
     }
 
-    private interface RangeCall {
-        Operation of(ProcessId process, long address, long length);
-    }
-
-    private interface AccessCall {
-        Operation of(ProcessId process, long address);
-    }
-
-    private interface FileCall {
-        Operation of(FileId file);
-    }
-
-    private interface ProcessCall {
-        Operation of(ProcessId process);
-    }
-
     private Course course(Step step) {
         return new Course(step.info(), recorder.step());
     }
 
-    private boolean overRange(Course course, Range range, Span span, RangeCall call) {
+    private boolean overRange(Course course, Range range, Span span, Operation call) {
         Location.InMemory from = range.from();
         if (refusesEnded(course, from.process(), from.span())) {
             return false;
@@ -374,12 +362,19 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                     "give a length, as in `" + from.written() + ": 1 page`",
                     span));
         }
-        Operation operation = call.of(world.process(from.process()), world.address(from), length(range));
-        Outcome outcome = recorder.perform(operation);
-        if (operation instanceof Mremap remapped && outcome instanceof Outcome.Ok moved && from.offset() == 0) {
+        Outcome outcome = recorder.perform(call);
+        if (call instanceof Mremap remapped && outcome instanceof Outcome.Ok moved && from.offset() == 0) {
             world.name(from.process(), from.mapping(), range(moved.value(), remapped.newLength()));
         }
         return course.goesOn(outcome, from.written(), span);
+    }
+
+    private ProcessId process(Range range) {
+        return world.process(range.from().process());
+    }
+
+    private long start(Range range) {
+        return world.address(range.from());
     }
 
     /** How long a range is: as given, or from its beginning to the end of the range that is named. */
@@ -393,12 +388,11 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 && Long.compareUnsigned(location.offset(), world.range(location).length()) > 0;
     }
 
-    private boolean access(Course course, Location.InMemory location, Span span, AccessCall call) {
+    private boolean access(Course course, Location.InMemory location, Span span, Operation access) {
         if (refusesEnded(course, location.process(), location.span())) {
             return false;
         }
-        Operation operation = call.of(world.process(location.process()), world.address(location));
-        Outcome outcome = recorder.perform(operation);
+        Outcome outcome = recorder.perform(access);
         Optional<String> place = Optional.empty();
         if (outcome instanceof Outcome.Signalled signalled) {
             place = Optional.of(Places.of(world, location, signalled.address(), recorder.pageSize()));
@@ -406,16 +400,16 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return course.goesOn(outcome, location.written(), place, span);
     }
 
-    private Optional<Problem> onFile(Step step, Named file, FileCall call) {
+    private Optional<Problem> onFile(Step step, Named file, Operation call) {
         Course course = course(step);
-        course.goesOn(recorder.perform(call.of(world.file(file.name()))), file.name(), file.span());
+        course.goesOn(recorder.perform(call), file.name(), file.span());
         return course.end();
     }
 
-    private Optional<Problem> onProcess(Step step, Named process, ProcessCall call) {
+    private Optional<Problem> onProcess(Step step, Named process, Operation call) {
         Course course = course(step);
         if (!refusesEnded(course, process.name(), process.span())) {
-            recorder.perform(call.of(world.process(process.name())));
+            recorder.perform(call);
         }
         return course.end();
     }
