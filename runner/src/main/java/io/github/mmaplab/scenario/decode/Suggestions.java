@@ -24,7 +24,8 @@ public final class Suggestions {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String word : known) {
-            int limit = Math.max(1, Math.min(word.length(), written.length()) / 3);
+            int shorter = Math.min(word.length(), written.length());
+            int limit = shorter < 2 ? 0 : Math.max(1, shorter / 3);
             if (Math.abs(word.length() - written.length()) <= limit) {
                 int distance = distance(written, word);
                 if (distance <= limit && distance < least) {
