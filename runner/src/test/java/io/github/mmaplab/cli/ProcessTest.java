@@ -1,0 +1,87 @@
+package io.github.mmaplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: pipes, signals, the exit code. */
+@Timeout(120)
+class ProcessTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private Process shell(String script) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        // the JVM says on standard error that it has picked these up
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        return builder.redirectError(folder.resolve("err").toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+    }
+
+    private String text(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    @Test
+    void the_exit_code_is_that_of_the_process() throws Exception {
+        Files.writeString(folder.resolve("a"), Shell.FAILING);
+        assertThat(shell("\"$@\" run a").waitFor()).isEqualTo(1);
+        assertThat(text("out")).startsWith("✗ FAILED").endsWith("✗ 1 scenario failed\n");
+        assertThat(text("err")).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_stops_early_hears_no_complaint() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(folder.resolve(i + ".scenario.yaml"), Shell.PASSING);
+        }
+        assertThat(shell("\"$@\" list . | head -n 1").waitFor()).isZero();
+        assertThat(text("out").lines()).hasSize(1);
+        assertThat(text("err")).isEmpty();
+    }
+
+    @Test
+    void results_that_cannot_be_written_are_no_success() throws Exception {
+        assertThat(shell("\"$@\" --version > /dev/full").waitFor()).isEqualTo(64);
+        assertThat(text("err")).isEqualTo("error: standard output can't be written: No space left on device\n");
+    }
+
+    @Test
+    void an_interrupt_leaves_no_half_report() throws Exception {
+        Process process = shell("mkfifo endless && exec \"$@\" run endless --report junit=report.xml");
+        // the report is begun before the pipe is opened, which nobody ever writes to
+        while (reports().isEmpty()) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(10);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(reports()).isEmpty();
+        assertThat(text("err")).isEmpty();
+    }
+
+    private List<String> reports() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.contains("report.xml"))
+                    .toList();
+        }
+    }
+}

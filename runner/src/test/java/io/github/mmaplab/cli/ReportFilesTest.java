@@ -1,0 +1,85 @@
+package io.github.mmaplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.cli.Shell.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFilesTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set below
+    Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(folder).file("a.scenario.yaml", Shell.PASSING).file("b.scenario.yaml", Shell.FAILING);
+    }
+
+    @Test
+    void several_reports_are_written_at_once() throws IOException {
+        Outcome outcome = shell.run("run", ".", "--report", "junit=r.xml", "--report=text=r.txt", "--color=always");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("\033");
+        assertThat(shell.text("r.xml"))
+                .startsWith("<?xml")
+                .doesNotContain("\033")
+                .endsWith("</testsuites>\n");
+        assertThat(shell.text("r.txt"))
+                .doesNotContain("\033")
+                .isEqualTo(shell.run("run", ".").out());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_report_takes_the_place_of_an_older_one() throws IOException {
+        shell.file("r.txt", "old");
+        Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("r.txt"));
+        shell.run("run", ".", "--report", "text=link.txt");
+        assertThat(shell.text("r.txt")).contains("✗ FAILED");
+        assertThat(folder.resolve("link.txt")).isSymbolicLink();
+    }
+
+    @Test
+    void a_report_on_standard_output_stands_alone_there() {
+        Outcome outcome = shell.run("run", ".", "--report", "junit=-");
+        assertThat(outcome.out()).startsWith("<?xml").endsWith("</testsuites>\n");
+        assertThat(shell.run("run", ".", "--report", "text=-")).isEqualTo(shell.run("run", "."));
+    }
+
+    @Test
+    void what_is_no_regular_file_is_written_to_as_it_is() {
+        assertThat(shell.run("run", "a.scenario.yaml", "--report", "text=/dev/null")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void a_report_that_breaks_off_is_told_and_the_others_are_written() {
+        Outcome outcome = shell.run("run", "a.scenario.yaml", "--report", "junit=/dev/full", "--report", "text=r.txt");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).startsWith("error: the report `/dev/full` could not be written: No space left");
+        assertThat(shell.text("r.txt")).isEqualTo("✓ 1 scenario passed\n");
+    }
+
+    @Test
+    void the_starter_runs_and_passes() {
+        Outcome written = shell.run("init", "new.scenario.yaml");
+        assertThat(written)
+                .isEqualTo(new Outcome(0, "wrote new.scenario.yaml; `mmaplab run new.scenario.yaml` plays it\n", ""));
+        assertThat(shell.run("check", "new.scenario.yaml").out()).isEqualTo("1 file with 1 scenario: nothing wrong\n");
+        assertThat(shell.run("run", "new.scenario.yaml")).isEqualTo(new Outcome(0, "✓ 1 scenario passed\n", ""));
+        assertThat(shell.run("init", "new").out()).contains("this file must be named itself");
+    }
+}
