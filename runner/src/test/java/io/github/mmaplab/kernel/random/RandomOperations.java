@@ -139,11 +139,11 @@ final class RandomOperations {
         Set<RemapFlag> flags = some(RemapFlag.class);
         long old = random.nextInt(6) * (long) P;
         long now = random.nextInt(3) == 0 ? old : random.nextInt(6) * (long) P;
-        long target = page();
-        if (!flags.contains(RemapFlag.FIXED)) {
-            while (machine.process(process).space().occupied(target, target + now)) {
-                target = START + random.nextInt(2 * ROOM) * (long) P;
-            }
+        // Where a mapping may go that need not, is a free place far from where it is.
+        long target = flags.contains(RemapFlag.FIXED) ? page() : START + (2 * ROOM + random.nextInt(8)) * (long) P;
+        while (!flags.contains(RemapFlag.FIXED)
+                && machine.process(process).space().occupied(target, target + now)) {
+            target += P;
         }
         return new Mremap(process, page(), old, now, flags, target);
     }

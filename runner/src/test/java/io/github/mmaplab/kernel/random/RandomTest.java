@@ -39,17 +39,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class RandomTest {
 
-    private static final int OPERATIONS = 1_500;
+    private static final int OPERATIONS = 1_000;
 
     /** How often everything is looked at, and not only what the operation came to. */
-    private static final int EVERY = 10;
+    private static final int EVERY = 20;
 
     private final SimulatedKernel kernel = SimulatedKernel.linux(PageSize.FOUR_K);
     private final NaiveMachine naive = new NaiveMachine();
     private final Deque<Operation> story = new ArrayDeque<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void does_what_the_naive_machine_does(long seed) {
         RandomOperations operations = new RandomOperations(seed);
         for (int i = 0; i < OPERATIONS; i++) {
@@ -108,22 +108,21 @@ final class RandomTest {
     /** Looks at every page of a process, without touching it. */
     private void compare(ProcessId process) {
         Map<Long, NaiveSlot> space = naive.space(process);
-        for (long page = RandomOperations.START / P - 1;
-                page < RandomOperations.START / P + 2 * RandomOperations.ROOM + 6;
-                page++) {
+        long first = RandomOperations.START / P;
+        for (long page = first - 1; page < first + 4 * RandomOperations.ROOM; page++) {
             NaiveSlot slot = space.get(page);
             Optional<MappingView> mapping = kernel.mapping(process, page * P);
             assertThat(mapping.isPresent()).as("%s page %s", process, page).isEqualTo(slot != null);
-            Outcome load = new Load(process, page * P, P, OnSignal.HANDLE)
-                    .applyTo(kernel.machine())
-                    .outcome();
             if (slot == null || mapping.isEmpty()) {
                 continue;
             }
             assertThat(mapping.get().protection()).isEqualTo(slot.protection);
             assertThat(mapping.get().shared()).isEqualTo(slot.shared);
             if (slot.protection.allowsLoad() && !slot.behindTheEnd()) {
-                assertThat(load).as("%s page %s", process, page).isEqualTo(new Outcome.Done(content(slot)));
+                Operation load = new Load(process, page * P, P, OnSignal.HANDLE);
+                assertThat(load.applyTo(kernel.machine()).outcome())
+                        .as("%s page %s", process, page)
+                        .isEqualTo(new Outcome.Done(content(slot)));
             }
             if (slot.own != null || slot.file != null) {
                 assertThat(kernel.resident(process, page * P)).isEqualTo(new Answer.Known<>(slot.frame() != null));
@@ -170,7 +169,7 @@ final class RandomTest {
 
     /** Kernels that lack any rules at all still keep their books. */
     @ParameterizedTest
-    @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108})
+    @ValueSource(longs = {101, 102, 103, 104, 105, 106})
     void keeps_its_invariants_whatever_rules_are_missing(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Rules rules = Rules.LINUX;
