@@ -47,8 +47,10 @@ public final class Turns {
                 double cost = micros(contestant.getValue());
                 yardstick = yardstick == 0 ? cost : yardstick;
                 if (round >= 0) {
-                    costs.computeIfAbsent(contestant.getKey(), name -> new ArrayList<>()).add(cost);
-                    ratios.computeIfAbsent(contestant.getKey(), name -> new ArrayList<>()).add(cost / yardstick);
+                    costs.computeIfAbsent(contestant.getKey(), name -> new ArrayList<>())
+                            .add(cost);
+                    ratios.computeIfAbsent(contestant.getKey(), name -> new ArrayList<>())
+                            .add(cost / yardstick);
                 }
             }
         }
