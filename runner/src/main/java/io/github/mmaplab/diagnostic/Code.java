@@ -33,6 +33,7 @@ public enum Code {
     UNEQUAL_COLUMNS("E0207", "rows with different columns"),
     UNKNOWN_PARAMETER("E0208", "an unknown parameter"),
     UNUSED_COLUMN("W0209", "a column that nothing uses"),
+    TOO_MANY_CASES("E0210", "too many cases"),
 
     INVALID_NAME("E0301", "an invalid name"),
     NAME_TAKEN("E0302", "a name used twice"),

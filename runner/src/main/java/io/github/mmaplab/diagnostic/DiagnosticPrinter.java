@@ -20,6 +20,9 @@ public final class DiagnosticPrinter {
     /** How many columns of a line are shown; of a longer one, those around the offending text. */
     static final int WIDEST = 120;
 
+    /** How many chars of a message are shown: it may quote a text of any length. */
+    private static final int LONGEST = 600;
+
     private static final String CUT = "...";
 
     private final Palette palette;
@@ -169,8 +172,11 @@ public final class DiagnosticPrinter {
 
     /** Messages quote the file: what could not be drawn in a line can't be in a message either. */
     private static String drawable(String text) {
-        StringBuilder drawable = new StringBuilder(text.length());
+        StringBuilder drawable = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
+            if (i >= LONGEST) {
+                return drawable.append(CUT).toString();
+            }
             int codePoint = text.codePointAt(i);
             drawable.appendCodePoint(Glyphs.isDrawable(codePoint) ? codePoint : 0xFFFD);
             i += Character.charCount(codePoint);

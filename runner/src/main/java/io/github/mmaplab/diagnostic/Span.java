@@ -25,6 +25,11 @@ public record Span(Source source, int start, int end) {
         return source.columnAt(start);
     }
 
+    /** How many chars it covers. */
+    public int length() {
+        return end - start;
+    }
+
     /** The text it covers, as it stands in the source. */
     public String text() {
         return source.text().substring(start, end);

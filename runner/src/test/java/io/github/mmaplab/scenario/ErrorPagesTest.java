@@ -29,6 +29,7 @@ final class ErrorPagesTest {
             Code.BINARY_FILE,
             Code.CONTROL_CHARACTER,
             Code.LINE_TOO_LONG,
+            Code.TOO_MANY_CASES,
             Code.NO_SCENARIOS);
 
     private static final Pattern EXAMPLE =

@@ -206,6 +206,29 @@ final class HostileFilesTest {
         assertThat(result.scenarios()).hasSize(1);
     }
 
+    @Test
+    void rows_times_steps_beyond_all_measure() {
+        String rows = "cases:\n" + "- { a: 1 }\n".repeat(100_000);
+        String steps = "steps:\n" + "- write: { alice.p: <a> }\n".repeat(100_000);
+        assertThat(codes(read(HEAD + rows + steps))).contains(Code.TOO_MANY_CASES);
+    }
+
+    @Test
+    void ten_thousand_rows_are_not_too_many() {
+        String rows = "cases:\n" + "- { a: 1 }\n".repeat(10_000);
+        ReadResult result = read(HEAD + "expect: { alice.p: <a> }\n" + rows);
+        assertThat(codes(result)).isEmpty();
+        assertThat(result.scenarios()).hasSize(10_000);
+    }
+
+    @Test
+    void names_without_end() {
+        String name = "a".repeat(200_000);
+        String text =
+                "scenario: x\nprocesses:\n  ? " + name + "\n  : {}\nexpect: { " + name.replace('a', 'b') + ": {} }\n";
+        assertThat(codes(read(text))).isNotEmpty();
+    }
+
     /** Scenarios with a few characters changed: whatever comes of it, the reader ends and says something or nothing. */
     @RepeatedTest(20)
     void whatever_stands_in_a_file(RepetitionInfo repetition) throws IOException {

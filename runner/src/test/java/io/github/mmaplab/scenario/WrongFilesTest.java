@@ -25,6 +25,7 @@ final class WrongFilesTest {
             Code.BINARY_FILE,
             Code.LINE_TOO_LONG,
             Code.TOO_DEEP,
+            Code.TOO_MANY_CASES,
             Code.NO_SCENARIOS);
 
     static List<Path> wrongFiles() {

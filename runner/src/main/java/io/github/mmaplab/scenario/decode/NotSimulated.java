@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the language has, or Linux has, and mmaplab can't play yet: refused by name, never taken for a slip of the pen and
@@ -69,7 +70,7 @@ final class NotSimulated {
         problems.add(
                 Code.WORD_NOT_SIMULATED,
                 word.span(),
-                "not simulated yet: " + prefix + word.text().toUpperCase(java.util.Locale.ROOT),
+                "not simulated yet: " + prefix + word.text().toUpperCase(Locale.ROOT),
                 LATER);
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes scenarios of a document: one, or one for each row of its cases. */
 public final class ScenarioDecoder {
+    /** How many characters the scenarios of one document may have together. */
+    private static final long MOST = 32 << 20;
+
     private final Problems problems;
     private final Document document;
 
@@ -48,7 +51,22 @@ public final class ScenarioDecoder {
             Scenario scenario = new OneScenario(problems, document, root, Optional.empty()).decode();
             return scenario == null ? List.of() : List.of(scenario);
         }
-        return each(new Cases(problems).rows(cases), new Node.Mapping(others, root.span()));
+        return each(playable(cases, root), new Node.Mapping(others, root.span()));
+    }
+
+    /** The rows of the table; none, where playing them all would be like reading a file that is too large. */
+    private List<Cases.Row> playable(Node cases, Node.Mapping root) {
+        List<Cases.Row> rows = new Cases(problems).rows(cases);
+        int length = root.span().length() - cases.span().length();
+        if ((long) rows.size() * length <= MOST) {
+            return rows;
+        }
+        problems.add(
+                Code.TOO_MANY_CASES,
+                cases.span(),
+                rows.size() + " cases of a scenario of " + length + " characters are too many",
+                "split the table: rows times length is " + (MOST >> 20) + " million at most");
+        return List.of();
     }
 
     private Node.@Nullable Mapping root() {
@@ -93,7 +111,7 @@ public final class ScenarioDecoder {
             for (Diagnostic problem : ofRow.all()) {
                 problems.add(substitution.explain(problem));
             }
-            if (row.equals(rows.get(0))) {
+            if (row.number() == rows.get(0).number()) {
                 warnOfUnused(row, substitution.used());
             }
         }

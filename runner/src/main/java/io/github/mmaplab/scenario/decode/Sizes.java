@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sizes: {@code 4096}, {@code 0x1000}, {@code 4K}, {@code 3 pages}, {@code 1 page + 100}. Unsigned, up to 2^64-1. */
@@ -186,7 +187,7 @@ final class Sizes {
     }
 
     private static String unitHint(String number, String unit) {
-        return switch (unit.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
             case "k", "kb", "kib" -> "write `" + number + "K`, which is " + number + " times 1024 bytes";
             case "m", "mb", "mib" -> "write `" + number + "M`, which is " + number + " times 1024 * 1024 bytes";
             case "g", "gb", "gib" -> "write `" + number + "G`, which is " + number + " times 1024 * 1024 * 1024 bytes";

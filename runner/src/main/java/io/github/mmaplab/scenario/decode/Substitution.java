@@ -45,15 +45,31 @@ final class Substitution implements Node.Visitor<Node> {
 
     /** A problem with the values it is due to: a message about {@code <name>} alone would explain nothing. */
     Diagnostic explain(Diagnostic problem) {
+        Replaced scalar = replacedAt(problem.span());
+        if (scalar == null) {
+            return problem;
+        }
         List<Label> labels = new ArrayList<>(problem.labels());
-        for (Replaced scalar : replaced) {
-            if (scalar.span.start() <= problem.span().start() && problem.span().end() <= scalar.span.end()) {
-                for (Node.Scalar cell : scalar.cells) {
-                    labels.add(new Label(cell.span(), "with this value"));
-                }
-            }
+        for (Node.Scalar cell : scalar.cells) {
+            labels.add(new Label(cell.span(), "with this value"));
         }
         return new Diagnostic(problem.code(), problem.span(), problem.message(), labels, problem.hints());
+    }
+
+    /** The changed scalar that {@code span} is within. They are in the order of the file, for so they were changed. */
+    private @Nullable Replaced replacedAt(Span span) {
+        int low = 0;
+        int high = replaced.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (replaced.get(middle).span.start() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Replaced found = low == 0 ? null : replaced.get(low - 1);
+        return found != null && span.end() <= found.span.end() ? found : null;
     }
 
     @Override

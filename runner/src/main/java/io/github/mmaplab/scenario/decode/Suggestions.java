@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was probably meant. */
 public final class Suggestions {
+    /** What is longer is no slip of the pen, and comparing it would take long. */
+    private static final int LONGEST = 64;
+
     private Suggestions() {}
 
     /** "did you mean ...?" where a known word is near; otherwise all of them. */
@@ -21,6 +24,9 @@ public final class Suggestions {
 
     /** The known word that differs least, or null if all differ too much to have been meant. */
     public static @Nullable String nearest(String written, Iterable<String> known) {
+        if (written.length() > LONGEST) {
+            return null;
+        }
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String word : known) {
@@ -37,11 +43,12 @@ public final class Suggestions {
         return best != null ? best : containing(written, known);
     }
 
-    /** A known word that the one written is a part of, as in {@code SEGV}. */
-    private static @Nullable String containing(String written, Iterable<String> known) {
+    /** A known word that the one written is a part of, as in {@code SEGV}, or that it ends with, as in {@code MAP_STACK}. */
+    private static @Nullable String containing(String written, Iterable<String> words) {
         String part = written.toLowerCase(Locale.ROOT);
-        for (String word : known) {
-            if (part.length() >= 3 && word.toLowerCase(Locale.ROOT).contains(part)) {
+        for (String word : words) {
+            String known = word.toLowerCase(Locale.ROOT);
+            if ((part.length() >= 3 && known.contains(part)) || (known.length() >= 3 && part.endsWith("_" + known))) {
                 return word;
             }
         }

@@ -60,7 +60,7 @@ final class Words<W extends Enum<W> & Word> {
     /** The word that a node is, or null for what is reported. */
     @Nullable
     W word(Shapes shapes, Problems problems, Node node) {
-        Node.Scalar scalar = shapes.scalar(node, kind, "one of: " + Suggestions.list(all()));
+        Node.Scalar scalar = scalar(shapes, node);
         return scalar == null ? null : find(problems, scalar);
     }
 
@@ -74,12 +74,20 @@ final class Words<W extends Enum<W> & Word> {
         Map<W, Node.Scalar> found = new EnumMap<>(type);
         boolean good = true;
         for (Node item : list.items()) {
-            Node.Scalar scalar = shapes.scalar(item, kind, "one of: " + Suggestions.list(all()));
+            Node.Scalar scalar = scalar(shapes, item);
             good &= scalar != null && add(problems, scalar, found);
         }
         Set<W> set = EnumSet.noneOf(type);
         set.addAll(found.keySet());
         return good ? set : null;
+    }
+
+    private Node.@Nullable Scalar scalar(Shapes shapes, Node node) {
+        if (node instanceof Node.Scalar scalar && !scalar.isAbsent()) {
+            return scalar;
+        }
+        shapes.refuse(node, kind, "a single value", "one of: " + Suggestions.list(all()));
+        return null;
     }
 
     private boolean add(Problems problems, Node.Scalar scalar, Map<W, Node.Scalar> found) {

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a file into text, or says why they are none. */
@@ -50,10 +51,11 @@ public final class SourceText {
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
             return refuse(Code.NOT_UTF8, "the file is in UTF-16", "save it as UTF-8");
         }
-        for (byte b : bytes) {
-            if (b == 0) {
-                return refuse(Code.BINARY_FILE, "this looks like a binary file: it has a byte 0 in it", NOT_A_SCENARIO);
-            }
+        if (hasZero()) {
+            return refuse(
+                    Code.BINARY_FILE,
+                    "this looks like a binary file: it has a byte 0 in it",
+                    "a scenario is text in UTF-8; name its path, or a folder of *.scenario.yaml files");
         }
         int start = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
         String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
@@ -64,12 +66,18 @@ public final class SourceText {
         return isPrintable(source) ? source : null;
     }
 
-    private static final String NOT_A_SCENARIO =
-            "a scenario is a text file; name its path, or a folder of *.scenario.yaml files";
-
     private @Nullable Source refuse(Code code, String message, String hint) {
         problems.add(code, new Source(name, "").span(0, 0), message, hint);
         return null;
+    }
+
+    private boolean hasZero() {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsWith(int... prefix) {
@@ -112,22 +120,31 @@ public final class SourceText {
             if (c == '\n' || c == '\r') {
                 lineStart = i + 1;
             } else if (i - lineStart == LONGEST_LINE) {
-                problems.add(
-                        Code.LINE_TOO_LONG,
-                        source.span(lineStart, lineStart + 1),
-                        "the line is longer than " + LONGEST_LINE + " characters, the most that is read",
-                        "break it, or write long content as `{ fill: A, length: 1M }` or `{ zeros: 1M }`");
+                refuseLine(source, lineStart);
                 return false;
             } else if (isControl(c)) {
-                problems.add(
-                        Code.CONTROL_CHARACTER,
-                        source.span(i, i + 1),
-                        "there is a control character here, U+" + hex4(c),
-                        "remove it; in content, write it in double quotes as \"\\u" + hex4(c) + "\"");
+                refuseControl(source, i);
                 return false;
             }
         }
         return true;
+    }
+
+    private void refuseLine(Source source, int start) {
+        problems.add(
+                Code.LINE_TOO_LONG,
+                source.span(start, start + 1),
+                "the line is longer than " + LONGEST_LINE + " characters, the most that is read",
+                "break it, or write long content as `{ fill: A, length: 1M }` or `{ zeros: 1M }`");
+    }
+
+    private void refuseControl(Source source, int at) {
+        String number = hex4(source.text().charAt(at));
+        problems.add(
+                Code.CONTROL_CHARACTER,
+                source.span(at, at + 1),
+                "there is a control character here, U+" + number,
+                "remove it; in content, write it in double quotes as \"\\u" + number + "\"");
     }
 
     /** What YAML does not let stand in a file: all controls but tab and line breaks, and what is no character. */
@@ -139,6 +156,6 @@ public final class SourceText {
     }
 
     private static String hex4(char c) {
-        return Integer.toHexString(0x10000 | c).substring(1).toUpperCase(java.util.Locale.ROOT);
+        return Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
     }
 }
