@@ -40,9 +40,13 @@ final class LauncherTest {
                 echo 'openjdk version "VERSION" 2025-04-15' >&2
                 exit 0
             fi
+            if [ "$1" = -Xshare:dump ]; then
+                [ -s "${2#*=}" ] && echo archive >"${3#*=}"
+                exit
+            fi
             for argument; do
                 case $argument in
-                    -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}" ;;
+                    -XX:DumpLoadedClassList=*) echo classes >"${argument#*=}" ;;
                     -Xshare:on) exit ${CHECK_EXIT-0} ;;
                 esac
             done
@@ -115,7 +119,10 @@ final class LauncherTest {
             environment.put("JAVA_EXIT", "3");
             Run run = launch("run", "a b.yaml", "");
             assertThat(run).isEqualTo(new Run(3, "this is the program\n", ""));
-            assertThat(programStarts()).singleElement().asString().endsWith("mmaplab.jar run a b.yaml ");
+            assertThat(programStarts())
+                    .singleElement()
+                    .asString()
+                    .endsWith("mmaplab.jar io.github.mmaplab.cli.Main run a b.yaml ");
         }
 
         @Test
@@ -372,7 +379,7 @@ final class LauncherTest {
 
     /** Without those that only make the archive. */
     private List<String> programStarts() throws IOException {
-        return logged().filter(line -> !line.startsWith("mvn ") && !line.contains("ArchiveClassesAtExit"))
+        return logged().filter(line -> !line.startsWith("mvn ") && !line.contains("DumpLoadedClassList"))
                 .toList();
     }
 

@@ -8,7 +8,9 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.MemoryDraft;
 import io.github.mmaplab.kernel.memory.PageContent;
+import io.github.mmaplab.kernel.memory.PageTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,18 +239,28 @@ public final class PageCache {
         if (to != Long.MAX_VALUE) {
             behind = Math.min(behind, to + shift);
         }
-        List<Long> entries = new ArrayList<>();
-        List<FrameId> frames = new ArrayList<>();
-        process.space().table().forEach(first, behind, (page, frame) -> {
-            Frame found = draft.memory().frame(frame);
+        Gone gone = new Gone(draft.memory(), evenCopies);
+        process.space().table().forEach(first, behind, gone);
+        Mappings mappings = new Mappings(draft, process.id());
+        for (int i = 0; i < gone.entries.size(); i++) {
+            mappings.dropEntry(gone.entries.get(i), gone.frames.get(i));
+        }
+    }
+
+    /** Collects the entries that go, before any does. A class, since a lambda is linked at each start of the program. */
+    private record Gone(MemoryDraft memory, boolean evenCopies, List<Long> entries, List<FrameId> frames)
+            implements PageTable.Visitor {
+        Gone(MemoryDraft memory, boolean evenCopies) {
+            this(memory, evenCopies, new ArrayList<>(), new ArrayList<>());
+        }
+
+        @Override
+        public void entry(long page, FrameId frame) {
+            Frame found = memory.frame(frame);
             if (evenCopies || (found != null && found.cached())) {
                 entries.add(page);
                 frames.add(frame);
             }
-        });
-        Mappings mappings = new Mappings(draft, process.id());
-        for (int i = 0; i < entries.size(); i++) {
-            mappings.dropEntry(entries.get(i), frames.get(i));
         }
     }
 
