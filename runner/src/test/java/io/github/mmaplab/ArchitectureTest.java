@@ -57,10 +57,13 @@ final class ArchitectureTest {
         SCENARIO(DIAGNOSTIC),
         RUN(SCENARIO, KERNEL),
         LINUX(KERNEL),
+        COMPARE(RUN, SCENARIO, KERNEL),
+        FUZZ(COMPARE, RUN, SCENARIO, KERNEL),
+        EXPORT(RUN, SCENARIO),
         EXERCISE(RUN, SCENARIO),
-        REPORT(RUN, EXERCISE),
+        REPORT(RUN, COMPARE, FUZZ, EXERCISE),
         JUNIT(RUN, SCENARIO),
-        CLI(KERNEL, DIAGNOSTIC, SCENARIO, RUN, LINUX, EXERCISE, REPORT, JUNIT);
+        CLI(KERNEL, DIAGNOSTIC, SCENARIO, RUN, LINUX, COMPARE, FUZZ, EXPORT, EXERCISE, REPORT, JUNIT);
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<Layer> mayUse;

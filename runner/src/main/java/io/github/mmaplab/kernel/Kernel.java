@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * A kernel that scenarios are played on. Operations change it; observations do not, and can be made of processes that
- * run. What a kernel cannot be asked about it answers with {@link Answer.Unknown}.
+ * run. What a kernel cannot be asked about it answers with {@link Answer.Unknown}. Any of them may throw
+ * {@link KernelLostException}.
  */
 public interface Kernel {
 
@@ -48,4 +49,7 @@ public interface Kernel {
 
     /** How much memory the processes and files use. */
     Answer<MemoryUse> memoryUse();
+
+    /** All that can be seen at this moment without touching a page. */
+    Snapshot snapshot();
 }

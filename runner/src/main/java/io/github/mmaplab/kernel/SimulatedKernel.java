@@ -9,15 +9,21 @@ import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageContent;
+import io.github.mmaplab.kernel.memory.PageTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A kernel whose state is a {@link Machine}: it holds the current one, and replaces it at each operation. */
@@ -117,6 +123,43 @@ public final class SimulatedKernel implements Kernel {
     @Override
     public Answer<MemoryUse> memoryUse() {
         return new Answer.Known<>(new MemoryUse(machine.memory().frames().size(), machine.copies()));
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        Map<ProcessId, Snapshot.ProcessView> processes = new TreeMap<>();
+        for (ProcessState process : machine.processes().values()) {
+            Pages pages = new Pages(machine, process.space());
+            process.space().table().forEach(0, Long.MAX_VALUE, pages);
+            processes.put(
+                    process.id(), new Snapshot.ProcessView(process.status(), mappings(process.id()), pages.views));
+        }
+        Map<FileId, Long> sizes = new TreeMap<>();
+        for (FileState file : machine.files().values()) {
+            if (!file.id().nameless()) {
+                sizes.put(file.id(), file.size());
+            }
+        }
+        return new Snapshot(processes, sizes);
+    }
+
+    /** Collects the entries of a page table. */
+    private record Pages(Machine machine, AddressSpace space, List<Snapshot.PageView> views)
+            implements PageTable.Visitor {
+        Pages(Machine machine, AddressSpace space) {
+            this(machine, space, new ArrayList<>());
+        }
+
+        @Override
+        public void entry(long page, FrameId id) {
+            long address = machine.pageSize().address(page);
+            Mapping mapping = space.find(address);
+            boolean readable = mapping != null && mapping.protection().read();
+            Frame frame = machine.memory().frame(id);
+            long fingerprint = frame == null ? 0 : frame.content().fingerprint();
+            views.add(new Snapshot.PageView(
+                    address, Optional.of(id), readable ? OptionalLong.of(fingerprint) : OptionalLong.empty()));
+        }
     }
 
     private @Nullable Mapping find(ProcessId process, long address) {

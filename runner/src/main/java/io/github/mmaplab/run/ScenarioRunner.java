@@ -1,6 +1,8 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.Outcome;
@@ -31,11 +33,13 @@ public final class ScenarioRunner {
     private final Recorder recorder;
     private final Observer observer;
     private final StepPlayer player;
+    private final boolean goesOn;
     private final List<Problem> problems = new ArrayList<>();
     private int outcomes;
 
-    private ScenarioRunner(Scenario scenario, Kernel kernel) {
+    private ScenarioRunner(Scenario scenario, Kernel kernel, boolean goesOn) {
         this.scenario = scenario;
+        this.goesOn = goesOn;
         this.recorder = new Recorder(kernel);
         this.observer = new Observer(world, recorder);
         AddressPlan plan = new AddressPlan(kernel.pageSize(), Reach.of(scenario));
@@ -49,13 +53,26 @@ public final class ScenarioRunner {
 
     /** Plays {@code scenario} on {@code kernel}, which has just started and has the scenario's page size. */
     public static ScenarioResult run(Scenario scenario, Kernel kernel) {
-        return new ScenarioRunner(scenario, kernel).run();
+        return new ScenarioRunner(scenario, kernel, false).run();
+    }
+
+    /**
+     * Plays {@code scenario} as {@link #run(Scenario, Kernel)} does, but goes on after a step that did not come to what the
+     * scenario says: for who wants to see what each step comes to.
+     */
+    public static ScenarioResult explore(Scenario scenario, Kernel kernel) {
+        return new ScenarioRunner(scenario, kernel, true).run();
     }
 
     private ScenarioResult run() {
-        if (setScene() && playSteps()) {
-            recorder.begin(scenario.steps().size() + 1);
-            observer.observe(scenario.expect());
+        try {
+            if (setScene() && playSteps()) {
+                recorder.begin(scenario.steps().size() + 1);
+                observer.observe(scenario.expect());
+            }
+        } catch (KernelLostException lost) {
+            problems.add(new Problem.NotPlayable(
+                    recorder.step(), "the kernel is lost: " + lost.getMessage(), "play it again", here()));
         }
         List<Problem> all = new ArrayList<>(observer.problems());
         all.addAll(problems);
@@ -120,7 +137,7 @@ public final class ScenarioRunner {
         if (problem.isPresent()) {
             problems.add(problem.get());
         }
-        return problem.isEmpty();
+        return problem.isEmpty() || canGoOn(problem.get());
     }
 
     private boolean playSteps() {
@@ -134,9 +151,23 @@ public final class ScenarioRunner {
             }
             if (problem.isPresent()) {
                 problems.add(problem.get());
-                return false;
+                if (!canGoOn(problem.get())) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private boolean canGoOn(Problem problem) {
+        return goesOn && problem instanceof Problem.WrongOutcome;
+    }
+
+    /** The step that is under way, or the scenario. */
+    private Span here() {
+        int step = recorder.step();
+        return step < 1 || step > scenario.steps().size()
+                ? scenario.span()
+                : scenario.steps().get(step - 1).info().span();
     }
 }

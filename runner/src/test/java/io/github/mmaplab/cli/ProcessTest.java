@@ -71,7 +71,9 @@ class ProcessTest {
             Thread.sleep(10);
         }
         // not INT, which a process begun in the background may have inherited as ignored; the JVM treats both alike
-        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
+                .start()
+                .waitFor();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(reports()).isEmpty();

@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.memory;
 
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.Fingerprint;
 import java.util.Arrays;
 
 /**
@@ -59,6 +60,17 @@ public final class PageContent {
             System.arraycopy(chunks[(offset + done) / CHUNK], within, target, at + done, part);
             done += part;
         }
+    }
+
+    /** The fingerprint of its bytes. */
+    public long fingerprint() {
+        long sum = 0;
+        for (int i = 0; i < chunks.length; i++) {
+            if (chunks[i] != ZEROS) {
+                sum += Fingerprint.ofPart(chunks[i], i * CHUNK);
+            }
+        }
+        return sum;
     }
 
     private boolean isZero(int offset, int count) {
