@@ -112,14 +112,18 @@ final class TestMachine {
     /** Performs an operation, and checks what must hold of every operation. */
     Outcome perform(Operation operation) {
         Machine before = kernel.machine();
-        String picture = Snapshot.of(before);
+        String picture = MachineText.of(before);
         Completion completion = kernel.perform(operation);
         kernel.machine().checkInvariants();
-        assertThat(Snapshot.of(before)).as("the machine before %s", operation).isEqualTo(picture);
+        assertThat(MachineText.of(before))
+                .as("the machine before %s", operation)
+                .isEqualTo(picture);
         Transition again = operation.applyTo(before);
         assertThat(again.outcome()).as("%s once more", operation).isEqualTo(completion.outcome());
         assertThat(again.events()).as("%s once more", operation).isEqualTo(completion.events());
-        assertThat(Snapshot.of(again.machine())).as("%s once more", operation).isEqualTo(Snapshot.of(kernel.machine()));
+        assertThat(MachineText.of(again.machine()))
+                .as("%s once more", operation)
+                .isEqualTo(MachineText.of(kernel.machine()));
         events = completion.events();
         return completion.outcome();
     }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All of a machine as text, so that two can be compared and a difference can be read. */
-final class Snapshot {
+final class MachineText {
 
-    private Snapshot() {}
+    private MachineText() {}
 
     static String of(Machine machine) {
         StringBuilder text = new StringBuilder();

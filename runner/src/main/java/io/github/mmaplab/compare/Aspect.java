@@ -1,0 +1,36 @@
+package io.github.mmaplab.compare;
+
+/** What two kernels can differ in. */
+public enum Aspect {
+    /** What an operation came to: success, error, signal, and what it returned. */
+    OUTCOME("outcome"),
+    /** Whether a process runs, or how it ended. */
+    STATUS("status"),
+    /** The mappings of a process, or the one at an address. */
+    MAPPINGS("mappings"),
+    /** The bytes of a page. */
+    CONTENT("content"),
+    /** Which physical page is behind an address. */
+    FRAME("physical page"),
+    /** The size of a file. */
+    SIZE("size"),
+    /** Whether a page is in memory. */
+    RESIDENT("resident"),
+    /** Whether a page is locked. */
+    LOCKED("locked"),
+    /** What a file would hold after a crash. */
+    ON_DISK("on-disk"),
+    /** How much memory is used. */
+    MEMORY("memory");
+
+    private final String word;
+
+    Aspect(String word) {
+        this.word = word;
+    }
+
+    /** What it is called, in a word or two of lower case. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.mmaplab.compare;
+
+import io.github.mmaplab.kernel.abi.FrameId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which physical page of one kernel is which of the other: numbers mean nothing by themselves, but pages that are one on
+ * one kernel must be one on the other.
+ */
+final class Frames {
+
+    private final Map<FrameId, Twin> bySimulated = new HashMap<>();
+    private final Map<FrameId, Twin> byReal = new HashMap<>();
+
+    /** The same memory of a process on both kernels, and the page behind it on each. */
+    record Twin(Subject.OfMemory place, FrameId simulated, FrameId real) {}
+
+    /** Forgets everything. */
+    void clear() {
+        bySimulated.clear();
+        byReal.clear();
+    }
+
+    /** The real page that the simulated one was found to be, or null. */
+    @Nullable
+    FrameId real(FrameId simulated) {
+        Twin twin = bySimulated.get(simulated);
+        return twin == null ? null : twin.real();
+    }
+
+    /** Notes that two pages are the same; returns the place that contradicts it, if there is one. */
+    @Nullable
+    Twin note(Twin twin) {
+        Twin known = bySimulated.putIfAbsent(twin.simulated(), twin);
+        if (known != null && !known.real().equals(twin.real())) {
+            return known;
+        }
+        known = byReal.putIfAbsent(twin.real(), twin);
+        return known != null && !known.simulated().equals(twin.simulated()) ? known : null;
+    }
+}

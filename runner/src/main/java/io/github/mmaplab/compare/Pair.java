@@ -1,0 +1,252 @@
+package io.github.mmaplab.compare;
+
+import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.Completion;
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.MappingView;
+import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.Snapshot;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Store;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays everything on two kernels at once and notes the first difference; goes on with the first kernel alone after it.
+ * The answers it gives are the first kernel's.
+ *
+ * <p>After each operation what it came to is compared, then all that can be seen: statuses, mappings, sizes of files, and
+ * for the pages that both kernels have an entry for, their bytes and which of them are one physical page. A page that
+ * only one has mapped is no difference: a kernel may map the neighbours of what was touched. What an observation answers
+ * is compared when it is made.
+ */
+public final class Pair implements Kernel {
+
+    private static final String ONE_PAGE = "which pages are one physical page";
+
+    private final Kernel simulated;
+    private final Snapshots snapshots = new Snapshots();
+    private final Set<NotCompared> notCompared = new LinkedHashSet<>();
+    /** Null once the two have gone apart. */
+    private @Nullable Kernel real;
+
+    private @Nullable Difference difference;
+    private @Nullable Operation last;
+    private int performed = -1;
+    private boolean toldOfFrames;
+
+    /** Two kernels that have just started and have pages of one size. */
+    public Pair(Kernel simulated, Kernel real) {
+        if (!simulated.pageSize().equals(real.pageSize())) {
+            throw new IllegalArgumentException(simulated.pageSize() + " is not " + real.pageSize());
+        }
+        this.simulated = simulated;
+        this.real = real;
+    }
+
+    /** The first difference, if there was one. */
+    public Optional<Difference> difference() {
+        return Optional.ofNullable(difference);
+    }
+
+    /** What could not be compared, each once, in the order met. */
+    public Set<NotCompared> notCompared() {
+        return Collections.unmodifiableSet(notCompared);
+    }
+
+    @Override
+    public PageSize pageSize() {
+        return simulated.pageSize();
+    }
+
+    @Override
+    public Completion perform(Operation operation) {
+        Completion completion = simulated.perform(operation);
+        last = operation;
+        performed++;
+        Outcome outcome = completion.outcome();
+        Kernel other = real;
+        if (outcome instanceof Outcome.Refused refused) {
+            // Nothing has changed, and nothing must on the other side.
+            notCompared.add(new NotCompared("an operation", "not simulated: " + refused.what()));
+        } else if (other != null) {
+            Outcome theirs = other.perform(operation).outcome();
+            if (theirs instanceof Outcome.Refused refused) {
+                notCompared.add(new NotCompared("an operation, and what follows it", refused.what()));
+                real = null;
+            } else if (Sides.same(outcome, theirs)) {
+                differ(snapshots.compare(
+                        simulated.snapshot(),
+                        other.snapshot(),
+                        operation instanceof Load || operation instanceof Store));
+                askForFrames(other);
+            } else {
+                differ(
+                        Aspect.OUTCOME,
+                        Subject.Machine.THE_MACHINE,
+                        Sides.of(outcome, theirs),
+                        Sides.of(theirs, outcome));
+            }
+        }
+        return completion;
+    }
+
+    private void askForFrames(Kernel other) {
+        Subject.OfMemory place = snapshots.withoutFrame();
+        if (place != null && !toldOfFrames) {
+            toldOfFrames = true;
+            if (other.frame(place.process(), place.address()) instanceof Answer.Unknown<FrameId> unknown) {
+                notCompared.add(new NotCompared(ONE_PAGE, unknown.why()));
+            }
+        }
+    }
+
+    private void differ(Aspect aspect, Subject subject, String one, String other) {
+        differ(new Finding(aspect, subject, one, other));
+    }
+
+    private void differ(@Nullable Finding found) {
+        if (found != null && last != null) {
+            difference =
+                    new Difference(performed, last, found.aspect(), found.subject(), found.simulated(), found.real());
+            real = null;
+        }
+    }
+
+    @Override
+    public Optional<MappingView> mapping(ProcessId process, long address) {
+        Optional<MappingView> mapping = simulated.mapping(process, address);
+        if (real != null) {
+            Optional<MappingView> theirs = real.mapping(process, address);
+            if (!mapping.equals(theirs)) {
+                differ(
+                        Aspect.MAPPINGS,
+                        new Subject.OfMemory(process, address),
+                        Sides.of(mapping.isPresent() ? List.of(mapping.get()) : List.of()),
+                        Sides.of(theirs.isPresent() ? List.of(theirs.get()) : List.of()));
+            }
+        }
+        return mapping;
+    }
+
+    @Override
+    public List<MappingView> mappings(ProcessId process) {
+        List<MappingView> mappings = simulated.mappings(process);
+        if (real != null) {
+            List<MappingView> theirs = real.mappings(process);
+            if (!mappings.equals(theirs)) {
+                differ(Aspect.MAPPINGS, new Subject.OfProcess(process), Sides.of(mappings), Sides.of(theirs));
+            }
+        }
+        return mappings;
+    }
+
+    @Override
+    public Answer<FrameId> frame(ProcessId process, long address) {
+        Answer<FrameId> answer = simulated.frame(process, address);
+        if (real != null && answer instanceof Answer.Known<FrameId> mine) {
+            Answer<FrameId> theirs = real.frame(process, address);
+            if (theirs instanceof Answer.Known<FrameId> known) {
+                Subject.OfMemory place = new Subject.OfMemory(process, address);
+                differ(snapshots.compare(new Frames.Twin(place, mine.value(), known.value())));
+            } else {
+                notCompared.add(new NotCompared(ONE_PAGE, ((Answer.Unknown<FrameId>) theirs).why()));
+            }
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer<Boolean> resident(ProcessId process, long address) {
+        Answer<Boolean> answer = simulated.resident(process, address);
+        if (real != null) {
+            Subject place = new Subject.OfMemory(process, address);
+            compare(Aspect.RESIDENT, place, answer, real.resident(process, address));
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer<Boolean> locked(ProcessId process, long address) {
+        Answer<Boolean> answer = simulated.locked(process, address);
+        if (real != null) {
+            compare(Aspect.LOCKED, new Subject.OfMemory(process, address), answer, real.locked(process, address));
+        }
+        return answer;
+    }
+
+    @Override
+    public ProcessStatus status(ProcessId process) {
+        ProcessStatus status = simulated.status(process);
+        if (real != null) {
+            ProcessStatus theirs = real.status(process);
+            if (!status.equals(theirs)) {
+                differ(Aspect.STATUS, new Subject.OfProcess(process), Sides.of(status), Sides.of(theirs));
+            }
+        }
+        return status;
+    }
+
+    @Override
+    public long size(FileId file) {
+        long size = simulated.size(file);
+        if (real != null) {
+            long theirs = real.size(file);
+            if (size != theirs) {
+                differ(Aspect.SIZE, new Subject.OfFile(file), size + " bytes", theirs + " bytes");
+            }
+        }
+        return size;
+    }
+
+    @Override
+    public Answer<Data> onDisk(FileId file) {
+        Answer<Data> answer = simulated.onDisk(file);
+        if (real != null) {
+            compare(Aspect.ON_DISK, new Subject.OfFile(file), answer, real.onDisk(file));
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer<MemoryUse> memoryUse() {
+        Answer<MemoryUse> answer = simulated.memoryUse();
+        if (real != null) {
+            compare(Aspect.MEMORY, Subject.Machine.THE_MACHINE, answer, real.memoryUse());
+        }
+        return answer;
+    }
+
+    private <T> void compare(Aspect aspect, Subject subject, Answer<T> mine, Answer<T> theirs) {
+        if (mine instanceof Answer.Known<T> one && theirs instanceof Answer.Known<T> other) {
+            if (!Sides.sameAnswer(one.value(), other.value())) {
+                differ(
+                        aspect,
+                        subject,
+                        Sides.ofAnswer(one.value(), other.value()),
+                        Sides.ofAnswer(other.value(), one.value()));
+            }
+        } else {
+            Answer<T> unknown = theirs instanceof Answer.Unknown<T> ? theirs : mine;
+            notCompared.add(new NotCompared(aspect.word(), ((Answer.Unknown<T>) unknown).why()));
+        }
+    }
+
+    /** Of the first kernel. */
+    @Override
+    public Snapshot snapshot() {
+        return simulated.snapshot();
+    }
+}

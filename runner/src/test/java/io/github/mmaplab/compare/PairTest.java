@@ -1,0 +1,75 @@
+package io.github.mmaplab.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pairs of the simulated kernel and another one of its kind, which may be mistaken. */
+class PairTest {
+
+    private static final List<Scenario> LIBRARY = library();
+
+    private static List<Scenario> library() {
+        try (Stream<Path> all = Files.walk(Path.of("../scenarios"))) {
+            return all.filter(path -> path.toString().endsWith(".scenario.yaml"))
+                    .sorted()
+                    .flatMap(path -> ScenarioReader.read(path, path.toString()).scenarios().stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void nothing_in_the_library_tells_a_kernel_from_itself() {
+        assertThat(LIBRARY).hasSizeGreaterThan(180).allSatisfy(scenario -> {
+            Pair pair = pair(scenario, Rules.LINUX);
+            ScenarioResult result = ScenarioRunner.run(scenario, pair);
+            assertThat(result.passed()).isTrue();
+            assertThat(pair.difference()).isEmpty();
+            assertThat(pair.notCompared()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_library_tells_a_mistaken_kernel_whichever_side_it_is_on(Rule rule) {
+        int right = 0;
+        int left = 0;
+        for (Scenario scenario : LIBRARY) {
+            Pair pair = pair(scenario, Rules.LINUX.without(rule));
+            assertThat(ScenarioRunner.run(scenario, pair).passed()).isTrue();
+            right += pair.difference().isPresent() ? 1 : 0;
+            Pair turned = new Pair(kernel(scenario, Rules.LINUX.without(rule)), kernel(scenario, Rules.LINUX));
+            ScenarioRunner.explore(scenario, turned);
+            left += turned.difference().isPresent() ? 1 : 0;
+        }
+        assertThat(right).isPositive();
+        assertThat(left).isEqualTo(right);
+    }
+
+    private static Pair pair(Scenario scenario, Rules real) {
+        return new Pair(kernel(scenario, Rules.LINUX), kernel(scenario, real));
+    }
+
+    private static SimulatedKernel kernel(Scenario scenario, Rules rules) {
+        return new SimulatedKernel(Machine.boot(new PageSize(scenario.pageSize()), rules));
+    }
+}
