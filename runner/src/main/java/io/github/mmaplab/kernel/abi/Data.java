@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.abi;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Immutable bytes to be stored or just loaded: spelled out, or one byte repeated as often as it takes. */
@@ -38,6 +39,11 @@ public final class Data {
     /** How many bytes there are, unsigned. */
     public long length() {
         return length;
+    }
+
+    /** The byte, if this was made by {@link #repeated}. */
+    public Optional<Byte> repeats() {
+        return literal == null ? Optional.of(fill) : Optional.empty();
     }
 
     /** Copies {@code count} bytes from position {@code from} into {@code target}. */

@@ -1,0 +1,224 @@
+package io.github.mmaplab.linux;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mmaplab.kernel.KernelLostException;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The agent's supervisor, a process: takes requests and answers them, one at a time. See agent.c. */
+final class Agent implements AutoCloseable {
+
+    /** What a scenario process does, and then what the supervisor does; as numbered in agent.c. */
+    enum Act {
+        MMAP(1),
+        MUNMAP(2),
+        MPROTECT(3),
+        MREMAP(4),
+        MSYNC(5),
+        MADVISE(6),
+        STORE(7),
+        FILL(8),
+        LOAD(9),
+        FORK(10),
+        EXEC(11),
+        EXIT(12),
+        MINCORE(13),
+        CREATE(101),
+        WRITE(102),
+        WRITE_FILL(103),
+        READ(104),
+        RESIZE(105),
+        PUNCH(106),
+        UNLINK(107),
+        SYNC(108),
+        SPAWN(109),
+        KILL(110),
+        SIZE(111),
+        PAGEMAP(112),
+        MAPPINGS(113),
+        SNAPSHOT(114),
+        LOCKED(115),
+        RESET(116);
+
+        private final long number;
+
+        Act(long number) {
+            this.number = number;
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param ended whether the process has ended, with {@code status} as wait(2) has it
+     * @param value what the call returned
+     * @param error errno, 0 for success
+     * @param signal the number of the signal that an access raised, 0 for none
+     * @param code its si_code
+     * @param count how many bytes of an access were done
+     * @param data what was read
+     * @param look what a snapshot sees, if one was asked for
+     */
+    record Answer(
+            boolean ended,
+            long value,
+            long error,
+            long signal,
+            long code,
+            long count,
+            long status,
+            ByteBuffer data,
+            ByteBuffer look) {}
+
+    /** How many bytes a request takes along at most. */
+    static final int MOST_BYTES = (4 << 20) - 1;
+
+    private static final int ARGUMENTS = 8;
+    private static final int REQUEST_BYTES = (ARGUMENTS + 4) * Long.BYTES;
+    private static final int ANSWER_BYTES = 9 * Long.BYTES;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Process process;
+    private final OutputStream to;
+    private final DataInputStream from;
+    private final ByteBuffer request = ByteBuffer.allocate(REQUEST_BYTES).order(ByteOrder.nativeOrder());
+    private final byte[] head = new byte[ANSWER_BYTES];
+    private final Answer greeting;
+
+    /** When an answer is overdue, as of System.nanoTime; 0 while none is awaited. */
+    private volatile long deadline;
+
+    /**
+     * Starts the agent.
+     *
+     * @param files the folder for files
+     * @param prefix what the names of its shared memory begin with
+     * @param owner the user and group that processes run as when we are root
+     * @throws LinuxUnavailableException if it does not start
+     */
+    Agent(Path program, Path files, String prefix, int owner) throws LinuxUnavailableException {
+        String user = Integer.toString(owner);
+        try {
+            process = new ProcessBuilder(program.toString(), files.toString(), prefix, user, user)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new LinuxUnavailableException("the agent " + program + " can't be run: " + Reason.of(e)
+                    + "; is it on a file system mounted noexec? Name another folder with XDG_CACHE_HOME");
+        }
+        to = process.getOutputStream();
+        from = new DataInputStream(process.getInputStream());
+        Thread watchdog = new Thread(this::watch, "watches the agent");
+        watchdog.setDaemon(true);
+        watchdog.start();
+        try {
+            greeting = receive();
+        } catch (KernelLostException e) {
+            close();
+            throw new LinuxUnavailableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the agent said first. */
+    Answer greeting() {
+        return greeting;
+    }
+
+    /** Whether it still runs. */
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /**
+     * Asks, and waits for the answer.
+     *
+     * @param look whether a snapshot comes with it
+     * @param data for what the arguments are not enough
+     * @throws KernelLostException if the agent is gone, can't answer, or does not in time
+     */
+    Answer ask(Act act, int slot, boolean look, byte[] data, long... arguments) {
+        request.clear();
+        request.putLong(act.number).putLong(slot);
+        for (int i = 0; i < ARGUMENTS; i++) {
+            request.putLong(i < arguments.length ? arguments[i] : 0);
+        }
+        request.putLong(data.length).putLong(look ? 1 : 0);
+        try {
+            to.write(request.array());
+            to.write(data);
+            to.flush();
+        } catch (IOException e) {
+            throw gone();
+        }
+        return receive();
+    }
+
+    private Answer receive() {
+        deadline = System.nanoTime() + PATIENCE_NANOS;
+        try {
+            from.readFully(head);
+            ByteBuffer words = ByteBuffer.wrap(head).order(ByteOrder.nativeOrder());
+            long state = words.getLong();
+            long value = words.getLong();
+            long error = words.getLong();
+            long signal = words.getLong();
+            long code = words.getLong();
+            long count = words.getLong();
+            long status = words.getLong();
+            ByteBuffer data = read((int) words.getLong());
+            if (state == 2) {
+                throw new KernelLostException(UTF_8.decode(data).toString());
+            }
+            return new Answer(state == 1, value, error, signal, code, count, status, data, read((int) words.getLong()));
+        } catch (IOException e) {
+            throw gone();
+        } finally {
+            deadline = 0;
+        }
+    }
+
+    private ByteBuffer read(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        from.readFully(bytes);
+        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    private KernelLostException gone() {
+        process.destroyForcibly();
+        return new KernelLostException("the agent has ended; was it killed, or did it not answer in time?");
+    }
+
+    private void watch() {
+        try {
+            while (!process.waitFor(1, TimeUnit.SECONDS)) {
+                long due = deadline;
+                if (due != 0 && System.nanoTime() - due > 0) {
+                    process.destroyForcibly();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets it clean up and end; kills it if it does not. */
+    @Override
+    public void close() {
+        try {
+            to.close();
+            process.waitFor(2, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            // it is gone already
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

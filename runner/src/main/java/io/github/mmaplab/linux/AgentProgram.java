@@ -1,0 +1,152 @@
+package io.github.mmaplab.linux;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent, compiled by the machine's own C compiler when it is first needed, and kept under the hash of its source: in
+ * {@code $XDG_CACHE_HOME/mmaplab}, which is {@code ~/.cache/mmaplab} unless set. The compiler is {@code $CC}, or cc.
+ */
+final class AgentProgram {
+
+    private static final String SOURCE = "agent.c";
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    /** Tried in turn: a static program has the fewest mappings of its own, but not every machine has a static libc. */
+    private static final List<List<String>> WAYS = List.of(List.of("-O2", "-static"), List.of("-O2", "-no-pie"));
+
+    private AgentProgram() {}
+
+    /**
+     * Where the program is; compiles it if it is not there yet.
+     *
+     * @throws LinuxUnavailableException if that can't be done
+     */
+    static Path find() throws LinuxUnavailableException {
+        byte[] source = source();
+        Path folder = folder();
+        Path program = folder.resolve("agent-" + hash(source));
+        if (!Files.isExecutable(program)) {
+            try {
+                Files.createDirectories(folder);
+                compile(source, folder, program);
+            } catch (IOException e) {
+                throw new LinuxUnavailableException("the agent can't be written to " + folder + ": " + Reason.of(e)
+                        + "; name another folder with XDG_CACHE_HOME");
+            }
+        }
+        return program;
+    }
+
+    private static byte[] source() {
+        try (InputStream in = AgentProgram.class.getResourceAsStream(SOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(SOURCE + " is not in the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(byte[] source) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(System.getProperty("os.arch", "").getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest.digest(source)).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    private static Path folder() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        if (cache == null || !Path.of(cache).isAbsolute()) {
+            cache = System.getProperty("user.home", "") + "/.cache";
+        }
+        return Path.of(cache, "mmaplab");
+    }
+
+    /** Under another name first, and then by a rename: others see all of it or nothing. */
+    private static void compile(byte[] source, Path folder, Path program)
+            throws IOException, LinuxUnavailableException {
+        Path workshop = Files.createTempDirectory(folder, "compiling-");
+        try {
+            Path text = Files.write(workshop.resolve(SOURCE), source);
+            Path fresh = workshop.resolve("agent");
+            String complaint = null;
+            for (List<String> way : WAYS) {
+                complaint = compile(way, text, fresh);
+                if (complaint == null) {
+                    Files.move(fresh, program, StandardCopyOption.ATOMIC_MOVE);
+                    return;
+                }
+            }
+            throw new LinuxUnavailableException(
+                    "the C compiler " + compiler() + " can't compile the agent: " + complaint);
+        } finally {
+            Folders.delete(workshop);
+        }
+    }
+
+    private static String compiler() {
+        String named = System.getenv("CC");
+        return named == null || named.isBlank() ? "cc" : named.strip();
+    }
+
+    /** Returns what went wrong, or null. */
+    private static @Nullable String compile(List<String> way, Path source, Path program)
+            throws IOException, LinuxUnavailableException {
+        List<String> command = new ArrayList<>(List.of(compiler().split(" +")));
+        command.addAll(way);
+        command.addAll(List.of("-o", program.toString(), source.toString()));
+        Path said = program.resolveSibling("said");
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new LinuxUnavailableException("there is no C compiler " + command.get(0)
+                    + " on the PATH; install one (Debian: gcc libc6-dev), or name it with CC");
+        }
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return "it did not end within " + PATIENCE_SECONDS + " seconds";
+            }
+            if (process.exitValue() == 0 && Files.isExecutable(program)) {
+                return null;
+            }
+            return firstLine(Files.readString(said), process.exitValue());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String firstLine(String said, int code) {
+        return said.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("error"))
+                .findFirst()
+                .or(() -> said.lines().filter(line -> !line.isBlank()).findFirst())
+                .orElse("it ends with exit code " + code);
+    }
+}

@@ -1,0 +1,465 @@
+package io.github.mmaplab.linux;
+
+import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.Completion;
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.MappingView;
+import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.Snapshot;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.MapFlag;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Exec;
+import io.github.mmaplab.kernel.call.Exit;
+import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.Kill;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.Mprotect;
+import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.Msync;
+import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.Sync;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.Unlink;
+import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.linux.Agent.Act;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The kernel of this machine, with the processes and files of one scenario. */
+final class LinuxKernel implements Kernel {
+
+    private static final byte[] NOTHING = {};
+
+    /** What one write(2) may put on the machine's disk. */
+    private static final long MOST_WRITTEN = 1 << 30;
+
+    /** How many processes and how many files the agent has room for. */
+    private static final int MOST = 64;
+
+    private static final long E2BIG = 7;
+
+    private final Agent agent;
+    private final PageSize pageSize;
+    private final Sight sight;
+    private final OwnMemory own;
+    private final Map<ProcessId, ProcessStatus> statuses = new TreeMap<>();
+    private final Map<Class<? extends Operation>, Function<Operation, Outcome>> calls = new HashMap<>();
+
+    /** Whether somebody looks at the whole after each operation; then the look comes with the answer. */
+    private boolean watched;
+
+    /** What was seen right after the last operation. */
+    private @Nullable ByteBuffer look;
+
+    LinuxKernel(Agent agent, PageSize pageSize) {
+        this.agent = agent;
+        this.pageSize = pageSize;
+        this.sight = new Sight(pageSize, agent.greeting().count());
+        this.own = new OwnMemory(agent.greeting().code(), agent.greeting().signal(), pageSize.taskSize());
+        on(Create.class, this::create);
+        on(Spawn.class, this::spawn);
+        on(Fork.class, this::fork);
+        on(Exec.class, this::exec);
+        on(Exit.class, this::exit);
+        on(Kill.class, this::kill);
+        on(Mmap.class, this::mmap);
+        on(Munmap.class, call -> range(Act.MUNMAP, call.process(), call.address(), call.length(), 0));
+        on(Mprotect.class, this::mprotect);
+        on(Mremap.class, this::mremap);
+        on(Msync.class, this::msync);
+        on(Madvise.class, this::madvise);
+        on(Store.class, this::store);
+        on(Load.class, this::load);
+        on(WriteFile.class, this::write);
+        on(ReadFile.class, this::read);
+        on(Truncate.class, call -> onFile(Act.RESIZE, call.file(), call.size(), 0));
+        on(Punch.class, call -> onFile(Act.PUNCH, call.file(), call.offset(), call.length()));
+        on(Unlink.class, call -> onFile(Act.UNLINK, call.file(), 0, 0));
+        on(Sync.class, call -> onFile(Act.SYNC, call.file(), 0, 0));
+    }
+
+    private <T extends Operation> void on(Class<T> type, Function<T, Outcome> call) {
+        calls.put(type, operation -> call.apply(type.cast(operation)));
+    }
+
+    /** The operations that it performs. */
+    Set<Class<? extends Operation>> performs() {
+        return calls.keySet();
+    }
+
+    @Override
+    public PageSize pageSize() {
+        return pageSize;
+    }
+
+    @Override
+    public Completion perform(Operation operation) {
+        Function<Operation, Outcome> call = calls.get(operation.getClass());
+        if (call == null) {
+            throw new IllegalArgumentException("there is no way to perform " + operation);
+        }
+        look = null;
+        return new Completion(call.apply(operation), List.of());
+    }
+
+    // ---- asking
+
+    private Agent.Answer ask(Act act, int slot, byte[] data, long... arguments) {
+        Agent.Answer answer = agent.ask(act, slot, watched, data, arguments);
+        look = watched ? answer.look() : null;
+        return answer;
+    }
+
+    /** Asks a process that is to survive it. */
+    private Agent.Answer call(Act act, ProcessId process, byte[] data, long... arguments) {
+        Agent.Answer answer = ask(act, running(process), data, arguments);
+        if (answer.ended()) {
+            throw endedUnasked(process, answer);
+        }
+        return answer;
+    }
+
+    private int running(ProcessId process) {
+        if (!status(process).alive()) {
+            throw new IllegalArgumentException(process + " has ended");
+        }
+        return process.number();
+    }
+
+    private KernelLostException endedUnasked(ProcessId process, Agent.Answer answer) {
+        ProcessStatus status = ended(answer);
+        statuses.put(process, status);
+        return new KernelLostException(
+                "a process has ended that nobody had asked to (" + status + "); was it killed from outside?");
+    }
+
+    private static ProcessStatus ended(Agent.Answer answer) {
+        long signal = answer.status() & 0x7f;
+        return signal == 0
+                ? new ProcessStatus.Exited((int) (answer.status() >> 8) & 0xff)
+                : new ProcessStatus.Killed(Numbers.signal(signal));
+    }
+
+    /** What a call came to that returns {@code value} when it succeeds. */
+    private static Outcome outcome(Agent.Answer answer, long value) {
+        return answer.error() == 0 ? new Outcome.Ok(value) : failed(answer.error());
+    }
+
+    private static Outcome failed(long error) {
+        return new Outcome.Failed(Numbers.errno(error), "says the kernel of this machine");
+    }
+
+    // ---- the scene, processes
+
+    private Outcome create(Create call) {
+        if (call.file().number() >= MOST) {
+            return new Outcome.Refused("more than " + MOST + " files on the kernel of this machine");
+        }
+        ask(Act.CREATE, 0, NOTHING, call.file().number(), Numbers.kind(call.kind()), call.writable() ? 1 : 0);
+        long reached = 0;
+        for (Create.Piece piece : call.pieces()) {
+            Outcome written = write(new WriteFile(call.file(), piece.offset(), piece.data()));
+            if (!written.succeeded()) {
+                return written;
+            }
+            reached = Math.max(reached, piece.offset() + piece.data().length());
+        }
+        return reached == call.size() ? Outcome.Ok.ZERO : onFile(Act.RESIZE, call.file(), call.size(), 0);
+    }
+
+    private Outcome spawn(Spawn call) {
+        if (call.process().number() >= MOST) {
+            return new Outcome.Refused("more than " + MOST + " processes on the kernel of this machine");
+        }
+        ask(Act.SPAWN, call.process().number(), NOTHING);
+        statuses.put(call.process(), new ProcessStatus.Running());
+        return Outcome.Ok.ZERO;
+    }
+
+    private Outcome fork(Fork call) {
+        if (call.child().number() >= MOST) {
+            return new Outcome.Refused("more than " + MOST + " processes on the kernel of this machine");
+        }
+        Agent.Answer answer =
+                call(Act.FORK, call.process(), NOTHING, call.child().number());
+        if (answer.error() != 0) {
+            throw new KernelLostException("fork failed with " + Numbers.errno(answer.error())
+                    + "; is the limit on processes or memory reached?");
+        }
+        statuses.put(call.child(), new ProcessStatus.Running());
+        return Outcome.Ok.ZERO;
+    }
+
+    private Outcome exec(Exec call) {
+        return outcome(call(Act.EXEC, call.process(), NOTHING), 0);
+    }
+
+    private Outcome exit(Exit call) {
+        return end(call.process(), ask(Act.EXIT, running(call.process()), NOTHING, call.code()));
+    }
+
+    private Outcome kill(Kill call) {
+        return end(call.process(), ask(Act.KILL, running(call.process()), NOTHING));
+    }
+
+    private Outcome end(ProcessId process, Agent.Answer answer) {
+        if (!answer.ended()) {
+            throw new KernelLostException("a process that was to end goes on");
+        }
+        statuses.put(process, ended(answer));
+        return Outcome.Ok.ZERO;
+    }
+
+    // ---- memory
+
+    private Outcome mmap(Mmap call) {
+        boolean fixed = call.flags().contains(MapFlag.FIXED) || call.flags().contains(MapFlag.FIXED_NOREPLACE);
+        if (fixed && own.isIn(call.address(), call.length())) {
+            return own.refused();
+        }
+        Agent.Answer answer = call(
+                Act.MMAP,
+                call.process(),
+                NOTHING,
+                call.address(),
+                call.length(),
+                Numbers.protection(call.protection()),
+                Numbers.flags(call.sharing(), call.file() == null, call.flags()),
+                call.offset(),
+                call.file() == null ? 0 : Numbers.open(call.file().open()),
+                call.file() == null ? 0 : call.file().file().number() + 1);
+        if (answer.error() == 0 && answer.value() != call.address()) {
+            throw new KernelLostException("the mapping could not be put where it was planned");
+        }
+        return outcome(answer, answer.value());
+    }
+
+    private Outcome range(Act act, ProcessId process, long address, long length, long third) {
+        boolean jumpsHoles = act == Act.MADVISE || act == Act.MSYNC;
+        if (jumpsHoles ? own.isReached(address, length) : own.isIn(address, length)) {
+            return own.refused();
+        }
+        return outcome(call(act, process, NOTHING, address, length, third), 0);
+    }
+
+    private Outcome mprotect(Mprotect call) {
+        long bits = Numbers.protection(call.protection());
+        return range(Act.MPROTECT, call.process(), call.address(), call.length(), bits);
+    }
+
+    private Outcome msync(Msync call) {
+        return range(Act.MSYNC, call.process(), call.address(), call.length(), Numbers.syncFlags(call.flags()));
+    }
+
+    private Outcome madvise(Madvise call) {
+        return range(Act.MADVISE, call.process(), call.address(), call.length(), Numbers.advice(call.advice()));
+    }
+
+    private Outcome mremap(Mremap call) {
+        if (own.isIn(call.address(), call.oldLength()) || own.isIn(call.target(), call.newLength())) {
+            return own.refused();
+        }
+        Agent.Answer answer = call(
+                Act.MREMAP,
+                call.process(),
+                NOTHING,
+                call.address(),
+                call.oldLength(),
+                call.newLength(),
+                Numbers.remapFlags(call.flags()),
+                call.target());
+        return outcome(answer, answer.value());
+    }
+
+    private Outcome store(Store call) {
+        Optional<Byte> fill = call.data().repeats();
+        long length = call.data().length();
+        if (fill.isEmpty() && length > Agent.MOST_BYTES) {
+            return new Outcome.Refused("a store of more than " + Agent.MOST_BYTES + " different bytes");
+        }
+        byte[] data = fill.isPresent() ? NOTHING : call.data().bytes();
+        Act act = fill.isPresent() ? Act.FILL : Act.STORE;
+        return access(act, call.process(), call.address(), length, call.onSignal(), data, fill.orElse((byte) 0));
+    }
+
+    private Outcome load(Load call) {
+        return access(Act.LOAD, call.process(), call.address(), call.length(), call.onSignal(), NOTHING, (byte) 0);
+    }
+
+    private Outcome access(
+            Act act, ProcessId process, long address, long length, OnSignal onSignal, byte[] data, byte fill) {
+        if (own.isIn(address, 1)) {
+            return own.refused();
+        }
+        boolean dies = onSignal == OnSignal.DEFAULT_ACTION;
+        Agent.Answer answer =
+                ask(act, running(process), data, address, length, dies ? 1 : 0, Byte.toUnsignedLong(fill));
+        if (answer.ended()) {
+            ProcessStatus status = ended(answer);
+            if (!dies
+                    || answer.signal() == 0
+                    || !status.equals(new ProcessStatus.Killed(Numbers.signal(answer.signal())))) {
+                throw endedUnasked(process, answer);
+            }
+            statuses.put(process, status);
+        }
+        if (answer.signal() != 0) {
+            Signal signal = Numbers.signal(answer.signal());
+            return new Outcome.Signalled(
+                    signal,
+                    Numbers.code(signal, answer.code()),
+                    address + answer.count(),
+                    "says the kernel of this machine");
+        }
+        if (answer.error() == E2BIG) {
+            return new Outcome.Refused("an access to so many pages");
+        }
+        return new Outcome.Done(act == Act.LOAD ? data(answer.data()) : Data.EMPTY);
+    }
+
+    private static Data data(ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return Data.of(copy);
+    }
+
+    // ---- files
+
+    private Outcome onFile(Act act, FileId file, long first, long second) {
+        return outcome(ask(act, 0, NOTHING, file.number(), first, second), 0);
+    }
+
+    private Outcome write(WriteFile call) {
+        Optional<Byte> fill = call.data().repeats();
+        long length = call.data().length();
+        if (Long.compareUnsigned(length, fill.isPresent() ? MOST_WRITTEN : Agent.MOST_BYTES) > 0) {
+            return new Outcome.Refused("a write(2) of so many bytes");
+        }
+        Agent.Answer answer = fill.isPresent()
+                ? ask(Act.WRITE_FILL, 0, NOTHING, call.file().number(), call.offset(), fill.get() & 0xff, length)
+                : ask(Act.WRITE, 0, call.data().bytes(), call.file().number(), call.offset());
+        return outcome(answer, answer.value());
+    }
+
+    private Outcome read(ReadFile call) {
+        Agent.Answer answer = ask(Act.READ, 0, NOTHING, call.file().number(), call.offset(), call.length());
+        return answer.error() == 0 ? new Outcome.Done(data(answer.data())) : failed(answer.error());
+    }
+
+    // ---- observations
+
+    @Override
+    public Optional<MappingView> mapping(ProcessId process, long address) {
+        for (MappingView view : mappings(process)) {
+            if (view.start() <= address && address < view.start() + view.length()) {
+                return Optional.of(view);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<MappingView> mappings(ProcessId process) {
+        return Sight.views(lines(process));
+    }
+
+    private List<Sight.Line> lines(ProcessId process) {
+        return status(process).alive()
+                ? Sight.lines(observe(Act.MAPPINGS, process).data())
+                : List.of();
+    }
+
+    private Agent.Answer observe(Act act, ProcessId process, long... arguments) {
+        Agent.Answer answer = agent.ask(act, running(process), false, NOTHING, arguments);
+        if (answer.ended()) {
+            throw endedUnasked(process, answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer<FrameId> frame(ProcessId process, long address) {
+        long entry = observe(Act.PAGEMAP, process, address).value();
+        if (!Sight.isPresent(entry)) {
+            return new Answer.Unknown<>("no page has been touched there");
+        }
+        Optional<FrameId> frame = sight.frame(process, pageSize.floor(address), entry, lines(process));
+        return frame.isPresent()
+                ? new Answer.Known<>(frame.get())
+                : new Answer.Unknown<>("the numbers of physical pages are hidden from an ordinary user");
+    }
+
+    @Override
+    public Answer<Boolean> resident(ProcessId process, long address) {
+        Agent.Answer answer = observe(Act.MINCORE, process, pageSize.floor(address));
+        return answer.error() == 0
+                ? new Answer.Known<>(answer.count() != 0)
+                : new Answer.Unknown<>("mincore fails with " + Numbers.errno(answer.error()));
+    }
+
+    @Override
+    public Answer<Boolean> locked(ProcessId process, long address) {
+        return observe(Act.LOCKED, process).value() == 0
+                ? new Answer.Known<>(false)
+                : new Answer.Unknown<>("the process has locked memory, and /proc does not say which pages");
+    }
+
+    @Override
+    public ProcessStatus status(ProcessId process) {
+        ProcessStatus status = statuses.get(process);
+        if (status == null) {
+            throw new IllegalArgumentException("there is no " + process);
+        }
+        return status;
+    }
+
+    @Override
+    public long size(FileId file) {
+        return agent.ask(Act.SIZE, 0, false, NOTHING, file.number()).value();
+    }
+
+    @Override
+    public Answer<Data> onDisk(FileId file) {
+        return new Answer.Unknown<>("the real kernel does not say what has reached the disk");
+    }
+
+    @Override
+    public Answer<MemoryUse> memoryUse() {
+        return new Answer.Unknown<>("the real kernel does not say which pages a scenario uses, and which it copied");
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        watched = true;
+        ByteBuffer seen = look;
+        if (seen == null) {
+            seen = agent.ask(Act.SNAPSHOT, 0, true, NOTHING).look();
+        }
+        look = null;
+        return sight.snapshot(seen, statuses);
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.mmaplab.linux;
+
+import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.abi.Advice;
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.MapFlag;
+import io.github.mmaplab.kernel.abi.OpenMode;
+import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.abi.RemapFlag;
+import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.kernel.abi.SyncFlag;
+import java.util.Map;
+import java.util.Set;
+
+/** The numbers of Linux, as in include/uapi/asm-generic: they are the same on x86-64 and arm64. */
+final class Numbers {
+
+    private static final long ANONYMOUS = 0x20;
+
+    private static final Map<Long, Errno> ERRORS = Map.ofEntries(
+            Map.entry(1L, Errno.EPERM),
+            Map.entry(2L, Errno.ENOENT),
+            Map.entry(3L, Errno.ESRCH),
+            Map.entry(5L, Errno.EIO),
+            Map.entry(9L, Errno.EBADF),
+            Map.entry(11L, Errno.EAGAIN),
+            Map.entry(12L, Errno.ENOMEM),
+            Map.entry(13L, Errno.EACCES),
+            Map.entry(14L, Errno.EFAULT),
+            Map.entry(16L, Errno.EBUSY),
+            Map.entry(17L, Errno.EEXIST),
+            Map.entry(19L, Errno.ENODEV),
+            Map.entry(22L, Errno.EINVAL),
+            Map.entry(26L, Errno.ETXTBSY),
+            Map.entry(27L, Errno.EFBIG),
+            Map.entry(28L, Errno.ENOSPC),
+            Map.entry(75L, Errno.EOVERFLOW),
+            Map.entry(95L, Errno.EOPNOTSUPP));
+
+    private Numbers() {}
+
+    static Errno errno(long number) {
+        Errno errno = ERRORS.get(number);
+        if (errno == null) {
+            throw new KernelLostException("a call failed with error " + number + ", which mmaplab does not know");
+        }
+        return errno;
+    }
+
+    static Signal signal(long number) {
+        return switch ((int) number) {
+            case 7 -> Signal.SIGBUS;
+            case 9 -> Signal.SIGKILL;
+            case 11 -> Signal.SIGSEGV;
+            default -> throw new KernelLostException("a process got signal " + number + ", which no scenario sends");
+        };
+    }
+
+    /** What si_code means with a signal. */
+    static SignalCode code(Signal signal, long number) {
+        if (number == 0x80) {
+            return SignalCode.SI_KERNEL;
+        }
+        if (signal == Signal.SIGSEGV && (number == 1 || number == 2)) {
+            return number == 1 ? SignalCode.SEGV_MAPERR : SignalCode.SEGV_ACCERR;
+        }
+        if (signal == Signal.SIGBUS && number == 2) {
+            return SignalCode.BUS_ADRERR;
+        }
+        throw new KernelLostException(signal + " came with si_code " + number + ", which mmaplab does not know");
+    }
+
+    static long protection(Protection protection) {
+        return (protection.read() ? 1 : 0) | (protection.write() ? 2 : 0) | (protection.execute() ? 4 : 0);
+    }
+
+    static Protection protection(long bits) {
+        return new Protection((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0);
+    }
+
+    static long flags(Sharing sharing, boolean anonymous, Set<MapFlag> flags) {
+        long bits = switch (sharing) {
+            case SHARED -> 1;
+            case PRIVATE -> 2;
+            case SHARED_VALIDATE -> 3;
+            case NONE -> 0;
+        };
+        bits |= anonymous ? ANONYMOUS : 0;
+        for (MapFlag flag : flags) {
+            bits |= switch (flag) {
+                case FIXED -> 0x10;
+                case NORESERVE -> 0x4000;
+                case POPULATE -> 0x8000;
+                case NONBLOCK -> 0x10000;
+                case STACK -> 0x20000;
+                case FIXED_NOREPLACE -> 0x100000;
+            };
+        }
+        return bits;
+    }
+
+    static long open(OpenMode mode) {
+        return switch (mode) {
+            case READ -> 0;
+            case WRITE -> 1;
+            case READ_WRITE -> 2;
+        };
+    }
+
+    static long remapFlags(Set<RemapFlag> flags) {
+        long bits = 0;
+        for (RemapFlag flag : flags) {
+            bits |= switch (flag) {
+                case MAYMOVE -> 1;
+                case FIXED -> 2;
+                case DONTUNMAP -> 4;
+            };
+        }
+        return bits;
+    }
+
+    static long syncFlags(Set<SyncFlag> flags) {
+        long bits = 0;
+        for (SyncFlag flag : flags) {
+            bits |= switch (flag) {
+                case ASYNC -> 1;
+                case INVALIDATE -> 2;
+                case SYNC -> 4;
+            };
+        }
+        return bits;
+    }
+
+    static long advice(Advice advice) {
+        return switch (advice) {
+            case NORMAL -> 0;
+            case RANDOM -> 1;
+            case SEQUENTIAL -> 2;
+            case WILLNEED -> 3;
+            case DONTNEED -> 4;
+            case FREE -> 8;
+            case DOFORK -> 11;
+            case MERGEABLE -> 12;
+            case UNMERGEABLE -> 13;
+            case HUGEPAGE -> 14;
+            case NOHUGEPAGE -> 15;
+            case DONTDUMP -> 16;
+            case DODUMP -> 17;
+            case KEEPONFORK -> 19;
+            case COLD -> 20;
+            case PAGEOUT -> 21;
+            case POPULATE_READ -> 22;
+            case POPULATE_WRITE -> 23;
+        };
+    }
+
+    /** As numbered in agent.c. */
+    static long kind(FileKind kind) {
+        return switch (kind) {
+            case REGULAR -> 0;
+            case MEMFD -> 1;
+            case SHM -> 2;
+            case NAMELESS -> throw new IllegalArgumentException("a nameless file is not made by name");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Scenarios on the kernel of this machine: real processes, told what to do by an agent in C. */
+@NullMarked
+package io.github.mmaplab.linux;
+
+import org.jspecify.annotations.NullMarked;
