@@ -13,6 +13,7 @@ final class Choices {
     static List<String> ofOption(String label) {
         return switch (label) {
             case "WHEN" -> List.of("auto", "always", "never");
+            case "KERNEL" -> List.of("simulated", "linux");
             case "FORMAT=FILE" -> List.of("junit=", "text=");
             default -> List.of();
         };

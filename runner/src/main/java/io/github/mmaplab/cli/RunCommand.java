@@ -7,6 +7,7 @@ import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.cli.play.Kernels;
 import io.github.mmaplab.cli.play.Playing;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
@@ -44,19 +45,21 @@ final class RunCommand implements Command {
                 scenario, or the row of its cases, that stands at that line.
 
                 exit code: 0 all passed, 1 a scenario failed, 2 a file is not a valid scenario, 3 nothing was
-                selected, 64 the command line is wrong, 70 a bug of mmaplab; of several, the gravest.
+                selected, or nothing of it could be checked on this kernel, 64 the command line is wrong or
+                asks for a kernel that can't be had, 70 a bug of mmaplab; of several, the gravest.
 
                 examples:
                   mmaplab run scenarios
                   mmaplab run scenarios/fork --tag 'private and not anonymous' --fail-fast
                   mmaplab run cow.scenario.yaml:12
+                  mmaplab run scenarios --on linux
                   mmaplab run scenarios --report junit=report.xml --report text=report.txt
                 """;
     }
 
     @Override
     public Syntax syntax() {
-        return Selection.addTo(new Syntax())
+        return Kernels.addTo(Selection.addTo(new Syntax()))
                 .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
                 .flag("fail-fast", "play no more once a scenario has failed")
                 .value(
@@ -75,11 +78,12 @@ final class RunCommand implements Command {
         Selection selection = Selection.of(arguments);
         int jobs = Jobs.of(arguments);
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
-        try (ReportFiles reports = ReportFiles.open(arguments.all("report"), console(arguments, host), host)) {
+        try (Kernels kernels = Kernels.of(arguments, host);
+                ReportFiles reports = ReportFiles.open(arguments.all("report"), console(arguments, host), host)) {
             ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);
             boolean failFast = arguments.has("fail-fast");
-            ExitCode code = new Playing(host, reports, progress, failFast).play(selected, jobs, begun);
+            ExitCode code = new Playing(host, kernels, reports, progress, failFast).play(selected, jobs, begun);
             if (reports.failure() != null) {
                 throw new UsageException(reports.failure());
             }

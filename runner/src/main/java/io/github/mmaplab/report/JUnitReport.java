@@ -76,6 +76,8 @@ public final class JUnitReport implements Report {
         } else if (played instanceof Played.Crashed crashed) {
             String message = "a bug of mmaplab came up: " + crashed.cause();
             testCase = new JUnitCase(name, line, 0, JUnitCase.Verdict.ERROR, message, "bug", trace(crashed.cause()));
+        } else if (played instanceof Played.Unchecked unchecked) {
+            testCase = new JUnitCase(name, line, 0, JUnitCase.Verdict.SKIPPED, unchecked.why(), "", "");
         } else {
             String message = "not run, since another scenario had failed";
             testCase = new JUnitCase(name, line, 0, JUnitCase.Verdict.SKIPPED, message, "", "");

@@ -23,6 +23,13 @@ public sealed interface Played {
     /** A bug of ours came up. */
     record Crashed(Scenario scenario, Throwable cause) implements Played {}
 
+    /**
+     * Nothing of it could be checked on the kernel that it was to be played on, which says nothing about the scenario.
+     *
+     * @param why in a few words
+     */
+    record Unchecked(Scenario scenario, String why) implements Played {}
+
     /** It was not played, since another one had failed before. */
     record NotRun(Scenario scenario) implements Played {}
 }

@@ -8,6 +8,7 @@ package io.github.mmaplab.report;
  * @param failed scenarios that failed
  * @param unplayable scenarios that could not be played to their end
  * @param crashed scenarios at which a bug of ours came up
+ * @param unchecked scenarios of which nothing could be checked on this kernel
  * @param notRun scenarios that were not played, since another one had failed
  * @param runs how many times something was played
  * @param notChecked expectations that the kernel could not be asked about
@@ -19,6 +20,7 @@ public record Summary(
         int failed,
         int unplayable,
         int crashed,
+        int unchecked,
         int notRun,
         int runs,
         int notChecked,

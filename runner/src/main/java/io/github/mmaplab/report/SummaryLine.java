@@ -21,6 +21,7 @@ final class SummaryLine {
         if (summary.runs() > summary.scenarios()) {
             text.line.append(" (").append(count(summary.runs(), "run")).append(')');
         }
+        text.add(summary.unchecked(), "scenario", " NOT CHECKED");
         text.add(summary.notRun(), "scenario", " not run");
         text.add(summary.notChecked(), "expectation", " NOT CHECKED");
         if (timed) {

@@ -10,7 +10,9 @@ import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A report for people: a line when all is well, and whatever helps when something is not. */
 public final class TextReport implements Report {
@@ -30,6 +32,8 @@ public final class TextReport implements Report {
     private final Detail detail;
     /** Whether to tell how long it took: never where two reports are to be compared. */
     private final boolean timed;
+    /** How often what could not be checked for which reason. */
+    private final Map<String, Integer> reasons = new LinkedHashMap<>();
 
     /** A report that is written to {@code out} as things happen. */
     public TextReport(Appendable out, Palette palette, Detail detail, boolean timed) {
@@ -63,6 +67,10 @@ public final class TextReport implements Report {
             out.append("a bug of mmaplab came up: ")
                     .append(String.valueOf(crashed.cause()))
                     .append("\n\n");
+        } else if (played instanceof Played.Unchecked unchecked) {
+            Scenario scenario = unchecked.scenario();
+            heading(Part.WARNING, "! NOT CHECKED", scenario);
+            draw(List.of(new NotChecked(scenario.titleSpan(), unchecked.why())));
         } else if (detail == Detail.VERBOSE) {
             heading(Part.FRAME, "- not run", played.scenario());
         }
@@ -85,8 +93,15 @@ public final class TextReport implements Report {
         for (Problem problem : result.problems()) {
             out.append(text.draw(problem, result.scenario())).append('\n');
         }
-        for (NotChecked notChecked : result.notChecked()) {
+        draw(result.notChecked());
+    }
+
+    private void draw(List<NotChecked> all) throws IOException {
+        ProblemText text = new ProblemText(palette);
+        for (NotChecked notChecked : all) {
             out.append(text.draw(notChecked)).append('\n');
+            Integer count = reasons.get(notChecked.why());
+            reasons.put(notChecked.why(), count == null ? 1 : count + 1);
         }
     }
 
@@ -100,14 +115,25 @@ public final class TextReport implements Report {
 
     @Override
     public void end(Summary summary) throws IOException {
+        if (!reasons.isEmpty()) {
+            out.append(palette.paint(Part.WARNING, "!")).append(" not checked: ");
+            String separator = "";
+            for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
+                out.append(separator).append(reason.getKey()).append(" (" + reason.getValue() + ")");
+                separator = "; ";
+            }
+            out.append('\n');
+        }
         if (detail == Detail.QUIET) {
             return;
         }
         boolean well = summary.allWell();
-        if (summary.scenarios() + summary.notRun() + summary.invalidFiles() == 0) {
+        if (summary.scenarios() + summary.unchecked() + summary.notRun() + summary.invalidFiles() == 0) {
             return;
         }
-        out.append(palette.paint(well ? Part.PASSED : Part.ERROR, well ? "✓" : "✗"))
+        boolean nothing = well && summary.scenarios() == 0;
+        Part part = nothing ? Part.WARNING : well ? Part.PASSED : Part.ERROR;
+        out.append(palette.paint(part, nothing ? "!" : well ? "✓" : "✗"))
                 .append(' ')
                 .append(SummaryLine.of(summary, timed))
                 .append('\n');

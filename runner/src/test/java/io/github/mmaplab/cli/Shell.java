@@ -2,6 +2,9 @@ package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Output;
+import io.github.mmaplab.cli.host.RealKernel;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +37,7 @@ final class Shell {
     static final String INVALID = "scenario: Nothing follows\n";
 
     private final Path folder;
+    private RealKernel.Source linux = () -> new MistakenKernel(Rules.LINUX);
     private final Map<String, String> environment = new TreeMap<>();
     private boolean outIsTerminal;
     private boolean errIsTerminal;
@@ -55,6 +59,17 @@ final class Shell {
     Shell onTerminal() {
         outIsTerminal = true;
         errIsTerminal = true;
+        return this;
+    }
+
+    /** The kernel of the machine is one that does not obey {@code rule}; without this, one that is Linux. */
+    Shell without(Rule rule) {
+        return on(() -> new MistakenKernel(Rules.LINUX.without(rule)));
+    }
+
+    /** The kernel of the machine is this. */
+    Shell on(RealKernel.Source kernel) {
+        linux = kernel;
         return this;
     }
 
@@ -98,7 +113,8 @@ final class Shell {
                 outIsTerminal,
                 errIsTerminal,
                 folder,
-                new FakeClock());
+                new FakeClock(),
+                linux);
         int code = new Program(host).run(words);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -3,8 +3,10 @@ package io.github.mmaplab.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.cli.Program;
+import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Output;
+import io.github.mmaplab.cli.host.RealKernel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -85,7 +87,10 @@ class ReadmeTest {
     private String run(int exitCode, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Host host = new Host(new Output(out), err, Map.of(), false, false, folder, new StoppedClock());
+        RealKernel.Source noKernel = () -> {
+            throw new UsageException("not here");
+        };
+        Host host = new Host(new Output(out), err, Map.of(), false, false, folder, new StoppedClock(), noKernel);
         assertThat(new Program(host).run(words)).isEqualTo(exitCode);
         return out.toString(StandardCharsets.UTF_8);
     }

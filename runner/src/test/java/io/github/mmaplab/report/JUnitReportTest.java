@@ -142,7 +142,7 @@ class JUnitReportTest {
         ReadResult read = Reports.read("scenario: One\nprocesses: [a]\nexpect: { a: { alive: true } }\n");
         report.played(new Played.Crashed(read.scenarios().get(0), new IllegalStateException("lost")));
         report.played(new Played.NotRun(read.scenarios().get(0)));
-        report.end(new Summary(0, 0, 0, 1, 1, 1, 0, 0, 0));
+        report.end(new Summary(0, 0, 0, 1, 0, 1, 1, 0, 0, 0));
         Element root = parse(out.toString());
         hasTheSafeShape(root);
         assertThat(count(root, "errors")).isEqualTo(1);

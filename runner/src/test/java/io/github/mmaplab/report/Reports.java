@@ -51,6 +51,6 @@ final class Reports {
                     ScenarioRunner.run(scenario, SimulatedKernel.linux(new PageSize(scenario.pageSize()))), 1_000_000));
             runs++;
         }
-        report.end(new Summary(runs, 0, 0, 0, 0, runs, 0, read.hasErrors() ? 1 : 0, 1_000_000L * runs));
+        report.end(new Summary(runs, 0, 0, 0, 0, 0, runs, 0, read.hasErrors() ? 1 : 0, 1_000_000L * runs));
     }
 }

@@ -4,7 +4,7 @@ package io.github.mmaplab.cli.host;
 public enum ExitCode {
     /** Everything that was asked for was done, and every scenario passed. */
     PASSED(0),
-    /** Nothing was selected. */
+    /** Nothing was selected, or nothing of it could be checked. */
     NOTHING_SELECTED(3),
     /** A scenario failed. */
     FAILED(1),

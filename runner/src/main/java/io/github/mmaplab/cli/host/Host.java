@@ -18,6 +18,7 @@ import java.util.Map;
  * @param errIsTerminal whether somebody watches {@code err}
  * @param folder what relative paths start from
  * @param clock what tells the time
+ * @param linux what plays on the kernel of this machine
  */
 public record Host(
         Output out,
@@ -26,7 +27,8 @@ public record Host(
         boolean outIsTerminal,
         boolean errIsTerminal,
         Path folder,
-        Clock clock) {
+        Clock clock,
+        RealKernel.Source linux) {
 
     /** Tells the time. */
     @FunctionalInterface
@@ -49,7 +51,8 @@ public record Host(
                 Terminals.isTerminal(1),
                 Terminals.isTerminal(2),
                 Path.of(""),
-                SystemClock.INSTANCE);
+                SystemClock.INSTANCE,
+                LinuxSource.INSTANCE);
     }
 
     /** The value of an environment variable; empty if it is not set. */

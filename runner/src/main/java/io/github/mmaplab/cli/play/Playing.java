@@ -3,7 +3,7 @@ package io.github.mmaplab.cli.play;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.kernel.Kernel;
-import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.run.ScenarioRunner;
@@ -15,6 +15,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 /** Plays scenarios, each on a kernel of its own, and tells the reports. */
 public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Sink<Played> {
     private final Host host;
+    private final Kernels kernels;
     private final ReportFiles reports;
     private final Progress progress;
     private final boolean failFast;
@@ -23,8 +24,9 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     private volatile boolean over;
 
     /** A run that has yet to begin. */
-    public Playing(Host host, ReportFiles reports, Progress progress, boolean failFast) {
+    public Playing(Host host, Kernels kernels, ReportFiles reports, Progress progress, boolean failFast) {
         this.host = host;
+        this.kernels = kernels;
         this.reports = reports;
         this.progress = progress;
         this.failFast = failFast;
@@ -52,14 +54,31 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
         if (over) {
             return new Played.NotRun(scenario);
         }
+        PageSize pageSize = new PageSize(scenario.pageSize());
+        String refusal = kernels.refusal(pageSize);
+        if (refusal != null) {
+            return new Played.Unchecked(scenario, refusal);
+        }
         long begun = host.clock().nanos();
         try {
-            Kernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));
-            ScenarioResult result = ScenarioRunner.run(scenario, kernel);
+            ScenarioResult result = play(scenario, pageSize);
+            if (result.problems().isEmpty() && !result.passed()) {
+                return new Played.Unchecked(scenario, result.notChecked().get(0).why());
+            }
             return new Played.Finished(result, host.clock().nanos() - begun);
         } catch (RuntimeException | Error e) {
             return new Played.Crashed(scenario, e);
         }
+    }
+
+    private ScenarioResult play(Scenario scenario, PageSize pageSize) {
+        Kernel kernel;
+        try {
+            kernel = kernels.boot(pageSize);
+        } catch (KernelLostException e) {
+            return ScenarioResult.notPlayable(scenario, "there is no kernel: " + e.getMessage(), "play it again");
+        }
+        return ScenarioRunner.run(scenario, kernel);
     }
 
     @Override
@@ -77,7 +96,9 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     }
 
     private static boolean passed(Played played) {
-        return played instanceof Played.Finished finished && finished.result().verdict() == Verdict.PASSED;
+        return played instanceof Played.Unchecked
+                || (played instanceof Played.Finished finished
+                        && finished.result().verdict() == Verdict.PASSED);
     }
 
     @Override

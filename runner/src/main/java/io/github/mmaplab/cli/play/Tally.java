@@ -30,6 +30,7 @@ final class Tally {
     private enum Fate {
         NOT_RUN(ExitCode.PASSED),
         PASSED(ExitCode.PASSED),
+        UNCHECKED(ExitCode.PASSED),
         FAILED(ExitCode.FAILED),
         UNPLAYABLE(ExitCode.INVALID),
         CRASHED(ExitCode.BUG);
@@ -43,6 +44,9 @@ final class Tally {
         static Fate of(Played played) {
             if (played instanceof Played.NotRun) {
                 return NOT_RUN;
+            }
+            if (played instanceof Played.Unchecked) {
+                return UNCHECKED;
             }
             if (!(played instanceof Played.Finished finished)) {
                 return CRASHED;
@@ -75,7 +79,7 @@ final class Tally {
         } else if (came.compareTo(fate) > 0) {
             fate = came;
         }
-        if (came != Fate.NOT_RUN) {
+        if (came != Fate.NOT_RUN && came != Fate.UNCHECKED) {
             runs++;
         }
         if (played instanceof Played.Finished finished) {
@@ -101,8 +105,9 @@ final class Tally {
         return scenarios.getOrDefault(sought, 0);
     }
 
+    /** The exit code of it all; asked for after the summary. */
     ExitCode code() {
-        return code;
+        return runs == 0 && count(Fate.UNCHECKED) > 0 ? code.and(ExitCode.NOTHING_SELECTED) : code;
     }
 
     Summary summary(long nanos) {
@@ -112,6 +117,7 @@ final class Tally {
                 count(Fate.FAILED),
                 count(Fate.UNPLAYABLE),
                 count(Fate.CRASHED),
+                count(Fate.UNCHECKED),
                 count(Fate.NOT_RUN),
                 runs,
                 notChecked,

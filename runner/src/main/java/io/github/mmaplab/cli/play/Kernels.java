@@ -1,0 +1,50 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.abi.PageSize;
+import org.jspecify.annotations.Nullable;
+
+/** Where the kernels come from that scenarios are played on. */
+public interface Kernels extends AutoCloseable {
+
+    /** Why there is none with pages of that size; null if there is. */
+    @Nullable
+    String refusal(PageSize pageSize);
+
+    /**
+     * A kernel that has just started. The one that this thread had before is of no use any more.
+     *
+     * @throws io.github.mmaplab.kernel.KernelLostException if it can't be had
+     */
+    Kernel boot(PageSize pageSize);
+
+    @Override
+    void close();
+
+    /** Adds the option that says which. */
+    static Syntax addTo(Syntax syntax) {
+        return syntax.value(
+                "on", "KERNEL", "play on: simulated (the default), or linux, the kernel of this machine itself");
+    }
+
+    /**
+     * What {@code --on} says.
+     *
+     * @throws UsageException if it says neither, or if that kernel is not to be had
+     */
+    static Kernels of(Arguments arguments, Host host) throws UsageException {
+        String written = arguments.only("on", "`mmaplab compare` plays on both");
+        if (written == null || written.equals("simulated")) {
+            return SimulatedKernels.INSTANCE;
+        }
+        if (!written.equals("linux")) {
+            throw new UsageException(
+                    "`--on` is simulated or linux, not `" + written + "`", "leave it out for simulated");
+        }
+        return RealKernels.start(host);
+    }
+}

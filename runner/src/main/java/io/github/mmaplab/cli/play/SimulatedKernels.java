@@ -1,0 +1,27 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.PageSize;
+import org.jspecify.annotations.Nullable;
+
+/** Simulated kernels: there are as many as are wanted, with pages of any size. */
+enum SimulatedKernels implements Kernels {
+    /** All of them. */
+    INSTANCE;
+
+    @Override
+    public @Nullable String refusal(PageSize pageSize) {
+        return null;
+    }
+
+    @Override
+    public Kernel boot(PageSize pageSize) {
+        return SimulatedKernel.linux(pageSize);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

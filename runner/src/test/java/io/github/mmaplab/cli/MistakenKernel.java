@@ -1,0 +1,31 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.host.RealKernel;
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rules;
+
+/**
+ * Stands for the kernel of the machine: with pages of 4096 bytes, and rules of its own.
+ *
+ * @param rules those that it obeys
+ */
+record MistakenKernel(Rules rules) implements RealKernel {
+
+    @Override
+    public PageSize pageSize() {
+        return PageSize.FOUR_K;
+    }
+
+    @Override
+    public Kernel boot() {
+        return new SimulatedKernel(Machine.boot(PageSize.FOUR_K, rules));
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
