@@ -21,9 +21,13 @@ final class LinuxLibraryTest {
         List<String> wrong = new ArrayList<>();
         int played = 0;
         long begun = System.nanoTime();
-        try (LinuxHost host = LinuxHost.start(); Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".scenario.yaml")).sorted().toList()) {
-                for (Scenario scenario : ScenarioReader.read(file, file.toString()).scenarios()) {
+        try (LinuxHost host = LinuxHost.start();
+                Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".scenario.yaml"))
+                    .sorted()
+                    .toList()) {
+                for (Scenario scenario :
+                        ScenarioReader.read(file, file.toString()).scenarios()) {
                     if (scenario.pageSize() != 4096) {
                         continue;
                     }
