@@ -36,7 +36,8 @@ final class AddressPlan {
     OptionalLong choose(long length) {
         long rounded = pageSize.ceil(length);
         if (rounded < 0 || rounded > pageSize.taskSize() - FIRST) {
-            return OptionalLong.of(FIRST);
+            // Its name stands for the place all the same, and other mappings may be put there.
+            rounded = pageSize.bytes();
         }
         long chosen = next;
         if (rounded > pageSize.taskSize() - chosen) {

@@ -28,6 +28,9 @@ import java.util.Optional;
 /** Plays scenarios. */
 public final class ScenarioRunner {
 
+    /** How the message of a problem begins that says that the kernel was lost. */
+    public static final String LOST = "the kernel is lost: ";
+
     private final Scenario scenario;
     private final World world = new World();
     private final Recorder recorder;
@@ -71,8 +74,7 @@ public final class ScenarioRunner {
                 observer.observe(scenario.expect());
             }
         } catch (KernelLostException lost) {
-            problems.add(new Problem.NotPlayable(
-                    recorder.step(), "the kernel is lost: " + lost.getMessage(), "play it again", here()));
+            problems.add(new Problem.NotPlayable(recorder.step(), LOST + lost.getMessage(), "play it again", here()));
         }
         List<Problem> all = new ArrayList<>(observer.problems());
         all.addAll(problems);

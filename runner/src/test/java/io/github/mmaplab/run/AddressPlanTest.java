@@ -33,6 +33,12 @@ class AddressPlanTest {
     }
 
     @Test
+    void gives_no_place_away_twice_that_a_name_stands_for() {
+        AddressPlan plan = new AddressPlan(PageSize.FOUR_K, 0);
+        assertThat(plan.choose(-1)).isNotEqualTo(plan.choose(4096));
+    }
+
+    @Test
     void is_exhausted_when_the_address_space_is_full() {
         AddressPlan plan = new AddressPlan(PageSize.FOUR_K, TEBIBYTE);
         OptionalLong place = plan.choose(50 * TEBIBYTE);

@@ -1,0 +1,181 @@
+package io.github.mmaplab.fuzz;
+
+import io.github.mmaplab.compare.NotCompared;
+import io.github.mmaplab.fuzz.sketch.Sketch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/** Plays random scenarios on the simulated kernel and on another one, and keeps those on which they differ. */
+public final class Campaign {
+
+    /** How many scenarios in a row may lose their kernel before the campaign is given up. */
+    private static final int MOST_LOST_IN_A_ROW = 5;
+
+    /** How many scenarios are played at most to make one small. */
+    private static final int TRIES = 4000;
+
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Plan plan;
+    private final Generator generator;
+    private final KernelSource simulated;
+    private final Supplier<KernelSource> reals;
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong played = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
+    private final Coverage coverage = new Coverage();
+    private final Set<NotCompared> notCompared = new LinkedHashSet<>();
+    private final Map<String, Discovery> discoveries = new LinkedHashMap<>();
+    private volatile boolean over;
+
+    /**
+     * A campaign.
+     *
+     * @param simulated may be asked by several threads at once
+     * @param reals makes a source of the other kernels, for one thread
+     */
+    public Campaign(Plan plan, KernelSource simulated, Supplier<KernelSource> reals) {
+        this.plan = plan;
+        this.generator = new Generator(plan.seed(), plan.features(), plan.pageSize());
+        this.simulated = simulated;
+        this.reals = reals;
+    }
+
+    /**
+     * What came of a campaign.
+     *
+     * @param scenarios how many were played to their end
+     * @param lost how many were not, since a kernel was lost
+     * @param discoveries by index, one for each kind of difference
+     * @param notCompared what could not be compared
+     */
+    public record Summary(
+            long scenarios, long lost, Coverage coverage, List<Discovery> discoveries, Set<NotCompared> notCompared) {}
+
+    /**
+     * Runs the campaign.
+     *
+     * @param timeIsUp asked now and then, whether no more scenarios are to be begun
+     * @param progress told now and then how many scenarios have been played
+     * @param found told of each difference at once, by one thread at a time
+     * @throws CampaignException if kernels are lost again and again
+     */
+    public Summary run(BooleanSupplier timeIsUp, LongConsumer progress, Consumer<Discovery> found)
+            throws CampaignException, InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(plan.jobs());
+        try {
+            List<Future<Boolean>> running = new ArrayList<>();
+            for (int i = 0; i < plan.jobs(); i++) {
+                running.add(workers.submit(() -> work(found)));
+            }
+            for (Future<Boolean> worker : running) {
+                await(worker, timeIsUp, progress);
+            }
+        } finally {
+            over = true;
+            workers.shutdown();
+            workers.awaitTermination(1, TimeUnit.MINUTES);
+        }
+        List<Discovery> all = new ArrayList<>(discoveries.values());
+        all.sort(Comparator.comparingLong(Discovery::index));
+        return new Summary(played.get(), lost.get(), coverage, all, notCompared);
+    }
+
+    private void await(Future<Boolean> worker, BooleanSupplier timeIsUp, LongConsumer progress)
+            throws CampaignException, InterruptedException {
+        while (true) {
+            try {
+                worker.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                progress.accept(played.get());
+                over |= timeIsUp.getAsBoolean();
+            } catch (ExecutionException e) {
+                over = true;
+                if (e.getCause() instanceof CampaignException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException("a worker failed", e.getCause());
+            }
+        }
+    }
+
+    /** What one thread does; returns something so that it may throw. */
+    private Boolean work(Consumer<Discovery> found) throws CampaignException {
+        Coverage mine = new Coverage();
+        Set<NotCompared> unseen = new LinkedHashSet<>();
+        int lostInARow = 0;
+        try (Duel duel = new Duel(simulated, reals)) {
+            long index = plan.index(next.getAndIncrement());
+            while (index < plan.count() && !over) {
+                Meeting meeting = meet(duel, index);
+                if (meeting instanceof Meeting.Lost loss) {
+                    lost.incrementAndGet();
+                    if (++lostInARow == MOST_LOST_IN_A_ROW) {
+                        throw new CampaignException(loss.why());
+                    }
+                } else {
+                    lostInARow = 0;
+                    played.incrementAndGet();
+                    if (meeting instanceof Meeting.Alike alike) {
+                        mine.note(alike.result().trace());
+                        unseen.addAll(alike.notCompared());
+                    } else if (meeting instanceof Meeting.Apart apart) {
+                        mine.note(apart.result().trace());
+                        over |= !plan.keepGoing();
+                        discover(duel, index, apart, found);
+                    }
+                }
+                index = plan.index(next.getAndIncrement());
+            }
+        }
+        synchronized (coverage) {
+            coverage.add(mine);
+            notCompared.addAll(unseen);
+        }
+        return true;
+    }
+
+    private Meeting meet(Duel duel, long index) {
+        Meeting meeting;
+        try {
+            meeting = duel.play(generator.sketch(index));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("scenario " + index + " of seed " + plan.seed() + ": " + e.getMessage(), e);
+        }
+        if (meeting instanceof Meeting.Unplayable unplayable) {
+            throw new IllegalStateException(
+                    "scenario " + index + " of seed " + plan.seed() + " cannot be played: " + unplayable.why());
+        }
+        return meeting;
+    }
+
+    /** Makes it small, writes it down, and keeps it if there is none of its kind with a lower index. */
+    private void discover(Duel duel, long index, Meeting.Apart apart, Consumer<Discovery> found) {
+        Sketch sketch = generator.sketch(index);
+        Shrinker.Shrunk shrunk = Shrinker.shrink(duel, sketch, apart, TRIES);
+        String scenario = Witness.write(duel, plan.origin(index), shrunk);
+        Discovery discovery = new Discovery(plan.seed(), index, shrunk.sketch(), shrunk.difference(), scenario);
+        synchronized (discoveries) {
+            if (discoveries.putIfAbsent(discovery.kind(), discovery) == null) {
+                found.accept(discovery);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.mmaplab.fuzz;
+
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.run.result.Trace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What scenarios exercised: how often each operation came to what, and which operations followed each other. */
+public final class Coverage {
+
+    /** All operations but those that set the scene, by name. */
+    private static final List<String> OPERATIONS = operations();
+
+    private final Map<String, Map<String, Long>> outcomes = new TreeMap<>();
+    private final Map<String, Map<String, Long>> pairs = new TreeMap<>();
+    private long steps;
+
+    /** Notes what was done in the steps of a scenario. */
+    void note(Trace trace) {
+        String before = "";
+        int step = 0;
+        for (Trace.Performed performed : trace.performed()) {
+            if (performed.step() > 0) {
+                String name = name(performed.operation().getClass());
+                count(outcomes, name, outcome(performed.outcome()));
+                if (!before.isEmpty()) {
+                    count(pairs, before, name);
+                }
+                before = name;
+                if (performed.step() != step) {
+                    step = performed.step();
+                    steps++;
+                }
+            }
+        }
+    }
+
+    /** Adds what others exercised. */
+    void add(Coverage other) {
+        other.outcomes.forEach(
+                (name, counts) -> counts.forEach((outcome, count) -> add(outcomes, name, outcome, count)));
+        other.pairs.forEach((name, counts) -> counts.forEach((next, count) -> add(pairs, name, next, count)));
+        steps += other.steps;
+    }
+
+    /** How many steps were played. */
+    public long steps() {
+        return steps;
+    }
+
+    /** How often each operation came to what: its name, then {@code ok}, an errno or a signal's code. */
+    public Map<String, Map<String, Long>> outcomes() {
+        return Collections.unmodifiableMap(outcomes);
+    }
+
+    /** The names of operations that were never done. */
+    public List<String> neverDone() {
+        List<String> never = new ArrayList<>(OPERATIONS);
+        never.removeAll(outcomes.keySet());
+        return never;
+    }
+
+    /** Pairs of operations of which the second never came right after the first: {@code punch, exec}. */
+    public List<String> neverConsecutive() {
+        List<String> never = new ArrayList<>();
+        for (String first : OPERATIONS) {
+            for (String second : OPERATIONS) {
+                if (!pairs.getOrDefault(first, Map.of()).containsKey(second)) {
+                    never.add(first + ", " + second);
+                }
+            }
+        }
+        return never;
+    }
+
+    /** How many pairs of operations there are. */
+    public static int pairs() {
+        return OPERATIONS.size() * OPERATIONS.size();
+    }
+
+    private static void count(Map<String, Map<String, Long>> table, String row, String column) {
+        add(table, row, column, 1);
+    }
+
+    private static void add(Map<String, Map<String, Long>> table, String row, String column, long count) {
+        table.computeIfAbsent(row, name -> new TreeMap<>()).merge(column, count, Long::sum);
+    }
+
+    private static String outcome(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.errno().name();
+        }
+        if (outcome instanceof Outcome.Signalled signalled) {
+            return signalled.code().name();
+        }
+        return outcome instanceof Outcome.Refused ? "refused" : "ok";
+    }
+
+    /** The words of a class name: {@code write file}. */
+    private static String name(Class<?> operation) {
+        return operation.getSimpleName().replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> operations() {
+        List<String> names = new ArrayList<>();
+        for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
+            if (!operation.equals(Create.class) && !operation.equals(Spawn.class)) {
+                names.add(name(operation));
+            }
+        }
+        Collections.sort(names);
+        return List.copyOf(names);
+    }
+}

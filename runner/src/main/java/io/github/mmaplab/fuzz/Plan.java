@@ -1,0 +1,48 @@
+package io.github.mmaplab.fuzz;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which scenarios a campaign plays, and how. Scenario {@code i} of a seed is the same in every campaign with the same
+ * features and page size.
+ *
+ * @param pageSize in bytes, that of the kernels
+ * @param count how many scenarios there are, those of all shards together
+ * @param shard which of {@code shards} this is, from 1
+ * @param shards how many campaigns share the scenarios, each taking every so manieth
+ * @param jobs how many scenarios are played at once
+ * @param keepGoing whether to go on after a difference
+ */
+public record Plan(
+        long seed,
+        Set<Feature> features,
+        int pageSize,
+        long count,
+        int shard,
+        int shards,
+        int jobs,
+        boolean keepGoing) {
+
+    /** Scenarios of pages of 4096 bytes with all features, all of them played here, one at a time. */
+    public static Plan of(long seed, long count) {
+        return new Plan(seed, EnumSet.allOf(Feature.class), 4096, count, 1, 1, 1, false);
+    }
+
+    /** How to find scenario {@code index} again. */
+    String origin(long index) {
+        List<String> only = new ArrayList<>();
+        for (Feature feature : features) {
+            only.add(feature.word());
+        }
+        String features = only.size() == Feature.values().length ? "" : " --only " + String.join(",", only);
+        return "Scenario " + index + " of `mmaplab fuzz --seed " + seed + features + "`, made small.";
+    }
+
+    /** The index of the scenario that this shard plays when it has played {@code played}. */
+    long index(long played) {
+        return shard - 1 + played * shards;
+    }
+}
