@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** All commands. Each is made when it is asked for: a start pays for one. */
 final class Commands {
     /** The names, in the order in which help lists them. */
-    static final List<String> NAMES = List.of("run", "check", "list", "init", "schema", "explain", "completion");
+    static final List<String> NAMES =
+            List.of("run", "compare", "check", "list", "init", "schema", "explain", "completion");
 
     private Commands() {}
 
@@ -14,6 +15,7 @@ final class Commands {
     static @Nullable Command named(String name) {
         return switch (name) {
             case "run" -> new RunCommand();
+            case "compare" -> new CompareCommand();
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
             case "init" -> new InitCommand();

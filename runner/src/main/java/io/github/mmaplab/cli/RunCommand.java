@@ -16,7 +16,6 @@ import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.TextReport;
-import io.github.mmaplab.report.TextReport.Detail;
 import io.github.mmaplab.scenario.ReadResult;
 import java.util.List;
 
@@ -92,10 +91,6 @@ final class RunCommand implements Command {
     }
 
     private static Report console(Arguments arguments, Host host) throws UsageException {
-        Detail detail = Detail.NORMAL;
-        if (arguments.has("quiet") != arguments.has("verbose")) {
-            detail = arguments.has("quiet") ? Detail.QUIET : Detail.VERBOSE;
-        }
-        return new TextReport(host.out(), Colors.palette(arguments, host), detail, host.outIsTerminal());
+        return new TextReport(host.out(), Colors.palette(arguments, host), Details.of(arguments), host.outIsTerminal());
     }
 }

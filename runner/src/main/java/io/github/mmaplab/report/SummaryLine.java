@@ -18,16 +18,38 @@ final class SummaryLine {
         text.add(summary.unplayable(), "scenario", " could not be played");
         text.add(summary.invalidFiles(), "file", summary.invalidFiles() == 1 ? " is not valid" : " are not valid");
         text.add(summary.passed(), "scenario", " passed");
-        if (summary.runs() > summary.scenarios()) {
-            text.line.append(" (").append(count(summary.runs(), "run")).append(')');
-        }
+        text.runs(summary.runs(), summary.scenarios());
         text.add(summary.unchecked(), "scenario", " NOT CHECKED");
         text.add(summary.notRun(), "scenario", " not run");
         text.add(summary.notChecked(), "expectation", " NOT CHECKED");
-        if (timed) {
-            text.line.append(" in ").append(Seconds.brief(summary.nanos()));
-        }
+        text.time(summary.nanos(), timed);
         return text.line.toString();
+    }
+
+    /** The line about a comparison. */
+    static String of(ComparisonSummary summary, boolean timed) {
+        SummaryLine text = new SummaryLine();
+        text.add(summary.different(), "scenario", " different");
+        text.add(summary.crashed(), "scenario", " stopped by a bug of mmaplab");
+        text.add(summary.unplayable(), "scenario", " could not be played");
+        text.add(summary.invalidFiles(), "file", summary.invalidFiles() == 1 ? " is not valid" : " are not valid");
+        text.add(summary.same(), "scenario", " the same on both kernels");
+        text.runs(summary.runs(), summary.scenarios());
+        text.add(summary.unchecked(), "scenario", " NOT COMPARED");
+        text.time(summary.nanos(), timed);
+        return text.line.toString();
+    }
+
+    private void runs(int runs, int scenarios) {
+        if (runs > scenarios) {
+            line.append(" (").append(count(runs, "run")).append(')');
+        }
+    }
+
+    private void time(long nanos, boolean timed) {
+        if (timed) {
+            line.append(" in ").append(Seconds.brief(nanos));
+        }
     }
 
     private void add(int count, String noun, String rest) {

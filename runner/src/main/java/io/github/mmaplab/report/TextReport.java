@@ -32,6 +32,8 @@ public final class TextReport implements Report {
     private final Detail detail;
     /** Whether to tell how long it took: never where two reports are to be compared. */
     private final boolean timed;
+
+    private final Headings headings;
     /** How often what could not be checked for which reason. */
     private final Map<String, Integer> reasons = new LinkedHashMap<>();
 
@@ -41,6 +43,7 @@ public final class TextReport implements Report {
         this.palette = palette;
         this.detail = detail;
         this.timed = timed;
+        this.headings = new Headings(out, palette, detail);
     }
 
     /** A report for a file: without colours, and the same whenever the same happens. */
@@ -63,31 +66,28 @@ public final class TextReport implements Report {
         if (played instanceof Played.Finished finished) {
             finished(finished.result());
         } else if (played instanceof Played.Crashed crashed) {
-            heading(Part.ERROR, "✗ BUG", crashed.scenario());
-            out.append("a bug of mmaplab came up: ")
-                    .append(String.valueOf(crashed.cause()))
-                    .append("\n\n");
+            headings.bug(crashed.scenario(), crashed.cause());
         } else if (played instanceof Played.Unchecked unchecked) {
             Scenario scenario = unchecked.scenario();
-            heading(Part.WARNING, "! NOT CHECKED", scenario);
+            headings.write(Part.WARNING, "! NOT CHECKED", scenario);
             draw(List.of(new NotChecked(scenario.titleSpan(), unchecked.why())));
         } else if (detail == Detail.VERBOSE) {
-            heading(Part.FRAME, "- not run", played.scenario());
+            headings.write(Part.FRAME, "- not run", played.scenario());
         }
     }
 
     private void finished(ScenarioResult result) throws IOException {
         if (result.passed() && result.notChecked().isEmpty()) {
             if (detail == Detail.VERBOSE) {
-                heading(Part.PASSED, "✓ passed", result.scenario());
+                headings.write(Part.PASSED, "✓ passed", result.scenario());
             }
             return;
         }
         if (result.passed()) {
-            heading(Part.WARNING, "! PASSED IN PART", result.scenario());
+            headings.write(Part.WARNING, "! PASSED IN PART", result.scenario());
         } else {
             String word = result.verdict() == Verdict.FAILED ? "✗ FAILED" : "✗ NOT PLAYED";
-            heading(Part.ERROR, word, result.scenario());
+            headings.write(Part.ERROR, word, result.scenario());
         }
         ProblemText text = new ProblemText(palette);
         for (Problem problem : result.problems()) {
@@ -103,14 +103,6 @@ public final class TextReport implements Report {
             Integer count = reasons.get(notChecked.why());
             reasons.put(notChecked.why(), count == null ? 1 : count + 1);
         }
-    }
-
-    private void heading(Part part, String word, Scenario scenario) throws IOException {
-        out.append(palette.paint(part, word)).append(' ').append(Titles.of(scenario));
-        if (detail == Detail.VERBOSE) {
-            out.append("  ").append(palette.paint(Part.FRAME, Titles.place(scenario)));
-        }
-        out.append('\n');
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class ScenarioRunner {
         }
         List<Problem> all = new ArrayList<>(observer.problems());
         all.addAll(problems);
-        Trace trace = new Trace(recorder.performed(), world.processNames(), world.fileNames());
+        Trace trace = new Trace(recorder.performed(), world.processNames(), world.fileNames(), world.places());
         int checks = observer.checks() + outcomes;
         return new ScenarioResult(scenario, verdict(all, checks), checks, all, observer.notChecked(), trace);
     }

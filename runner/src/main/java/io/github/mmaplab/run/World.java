@@ -3,9 +3,12 @@ package io.github.mmaplab.run;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the names of a scenario stand for on the kernel, at the moment. */
@@ -96,6 +99,19 @@ final class World {
     /** The names of all processes. */
     Map<ProcessId, String> processNames() {
         return processNames;
+    }
+
+    /** Where the mappings are that have names. */
+    List<Trace.Place> places() {
+        List<Trace.Place> places = new ArrayList<>();
+        for (Map.Entry<ProcessId, String> process : processNames.entrySet()) {
+            for (Map.Entry<String, NamedRange> range :
+                    known(ranges, process.getValue()).entrySet()) {
+                places.add(new Trace.Place(
+                        process.getKey(), range.getKey(), range.getValue().start()));
+            }
+        }
+        return places;
     }
 
     /** The names of all files. */

@@ -31,8 +31,8 @@ class CompletionTest {
     /** A word {@code _} stands for one that has yet to be typed; bash takes words apart at an equals sign. */
     @ParameterizedTest
     @CsvSource({
-        "_, run check list init schema explain completion help --help --version",
-        "co, completion",
+        "_, run compare check list init schema explain completion help --help --version",
+        "co, compare completion",
         "help in, init",
         "run --fa, --fail-fast",
         "run --color _, auto always never",

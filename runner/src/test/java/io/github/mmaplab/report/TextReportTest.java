@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +57,7 @@ class TextReportTest {
                 1,
                 List.of(),
                 List.of(new NotChecked(scenario.expect().get(0).span(), "this kernel does not say")),
-                new Trace(List.of(), Map.of(), Map.of()));
+                Trace.empty());
         StringBuilder text = new StringBuilder();
         TextReport report = TextReport.plain(text);
         report.played(new Played.Finished(result, 0));

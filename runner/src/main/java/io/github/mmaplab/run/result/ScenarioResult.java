@@ -2,7 +2,6 @@ package io.github.mmaplab.run.result;
 
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What came of a scenario.
@@ -29,8 +28,7 @@ public record ScenarioResult(
     /** That a scenario could not even be begun. */
     public static ScenarioResult notPlayable(Scenario scenario, String message, String hint) {
         Problem problem = new Problem.NotPlayable(0, message, hint, scenario.span());
-        Trace nothing = new Trace(List.of(), Map.of(), Map.of());
-        return new ScenarioResult(scenario, Verdict.ERROR, 0, List.of(problem), List.of(), nothing);
+        return new ScenarioResult(scenario, Verdict.ERROR, 0, List.of(problem), List.of(), Trace.empty());
     }
 
     /** Whether everything was as expected. */

@@ -16,15 +16,30 @@ import java.util.Map;
  * @param performed the operations
  * @param processes the names of the processes
  * @param files the names of the files
+ * @param places what the names of mappings stand for in the end
  */
-public record Trace(List<Performed> performed, Map<ProcessId, String> processes, Map<FileId, String> files) {
+public record Trace(
+        List<Performed> performed, Map<ProcessId, String> processes, Map<FileId, String> files, List<Place> places) {
 
     /** Copies the collections, and keeps their order. */
     public Trace {
         performed = List.copyOf(performed);
         processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        places = List.copyOf(places);
     }
+
+    /** Nothing was done. */
+    public static Trace empty() {
+        return new Trace(List.of(), Map.of(), Map.of(), List.of());
+    }
+
+    /**
+     * What the name of a mapping stands for.
+     *
+     * @param start its first address
+     */
+    public record Place(ProcessId process, String name, long start) {}
 
     /**
      * One operation.

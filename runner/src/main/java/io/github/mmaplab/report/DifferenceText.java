@@ -1,0 +1,138 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.compare.Compared;
+import io.github.mmaplab.compare.Difference;
+import io.github.mmaplab.compare.Subject;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Palette.Part;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Draws where two kernels went apart, in the manner of a diagnostic. */
+final class DifferenceText {
+    private final Palette palette;
+    private final DiagnosticPrinter printer;
+
+    DifferenceText(Palette palette) {
+        this.palette = palette;
+        this.printer = new DiagnosticPrinter(palette);
+    }
+
+    /** The difference that was found. */
+    String draw(Compared compared, Difference difference) {
+        Scenario scenario = compared.result().scenario();
+        Trace trace = compared.result().trace();
+        int step = compared.step();
+        String message = "the kernels differ " + Titles.moment(scenario, step) + " in " + aspect(difference, trace);
+        DiagnosticPrinter.Excerpt excerpt =
+                printer.excerpt(span(scenario, step), verb(difference.operation()), Part.ERROR, List.of());
+        StringBuilder text = new StringBuilder()
+                .append(palette.paint(Part.ERROR, "error"))
+                .append(palette.paint(Part.MESSAGE, ": " + Titles.oneLine(message)))
+                .append('\n')
+                .append(excerpt.text())
+                .append(excerpt.margin())
+                .append(palette.paint(Part.FRAME, " |"))
+                .append('\n');
+        String indent = "\n" + excerpt.margin() + "   ";
+        List<String> notes = new ArrayList<>(List.of(
+                "simulated: " + difference.simulated().replace("\n", "\n           "),
+                "    linux: " + difference.real().replace("\n", "\n           ")));
+        notes.addAll(legend(trace));
+        for (String note : notes) {
+            text.append(excerpt.margin())
+                    .append(palette.paint(Part.FRAME, " ="))
+                    .append(' ')
+                    .append(note.replace("\n", indent))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Span span(Scenario scenario, int step) {
+        if (Titles.isStep(scenario, step)) {
+            return Titles.step(scenario, step).info().span();
+        }
+        return step == 0 || scenario.expect().isEmpty()
+                ? scenario.titleSpan()
+                : scenario.expect().get(0).span();
+    }
+
+    private static String aspect(Difference difference, Trace trace) {
+        String of = subject(difference.subject(), trace);
+        return switch (difference.aspect()) {
+            case OUTCOME -> "what " + verb(difference.operation()) + " comes to";
+            case STATUS -> "what has become of " + of;
+            case MAPPINGS -> "what is mapped in " + of;
+            case CONTENT -> "the bytes of the page of " + of;
+            case FRAME -> "which physical page is that of " + of;
+            case SIZE -> "the size of " + of;
+            case RESIDENT -> "whether the page is resident of " + of;
+            case LOCKED -> "whether the page is locked of " + of;
+            case ON_DISK -> "what is on the disk of " + of;
+            case MEMORY -> "how much memory is used";
+        };
+    }
+
+    private static String subject(Subject subject, Trace trace) {
+        if (subject instanceof Subject.OfProcess process) {
+            return name(process.process(), trace);
+        }
+        if (subject instanceof Subject.OfMemory memory) {
+            return name(memory.process(), trace) + " at 0x" + Long.toHexString(memory.address());
+        }
+        return subject instanceof Subject.OfFile file
+                ? trace.files().getOrDefault(file.file(), "file " + file.file().number())
+                : "the machine";
+    }
+
+    private static String name(ProcessId process, Trace trace) {
+        return trace.processes().getOrDefault(process, "process " + process.number());
+    }
+
+    private static String verb(Operation operation) {
+        if (operation instanceof WriteFile) {
+            return "write(2)";
+        }
+        return operation instanceof ReadFile
+                ? "read(2)"
+                : operation.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the numbers stand for. */
+    private static List<String> legend(Trace trace) {
+        List<String> legend = new ArrayList<>();
+        for (Map.Entry<ProcessId, String> process : trace.processes().entrySet()) {
+            StringBuilder line = new StringBuilder("process ")
+                    .append(process.getKey().number())
+                    .append(" is ")
+                    .append(process.getValue());
+            String separator = ", with ";
+            for (Trace.Place place : trace.places()) {
+                if (place.process().equals(process.getKey())) {
+                    line.append(separator)
+                            .append(place.name())
+                            .append(" at 0x")
+                            .append(Long.toHexString(place.start()));
+                    separator = ", ";
+                }
+            }
+            legend.add(line.toString());
+        }
+        for (Map.Entry<FileId, String> file : trace.files().entrySet()) {
+            legend.add("file " + file.getKey().number() + " is " + file.getValue());
+        }
+        return legend;
+    }
+}
