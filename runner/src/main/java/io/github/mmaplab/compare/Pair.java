@@ -119,8 +119,8 @@ public final class Pair implements Kernel {
 
     private void differ(@Nullable Finding found) {
         if (found != null && last != null) {
-            difference =
-                    new Difference(performed, last, found.aspect(), found.subject(), found.simulated(), found.real());
+            difference = new Difference(
+                    performed, last, found.aspect(), found.subject(), found.other(), found.simulated(), found.real());
             real = null;
         }
     }

@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.abi.ProcessId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is seen of two kernels, moment after moment. */
@@ -32,10 +33,7 @@ final class Snapshots {
             return null;
         }
         boolean one = contradiction.simulated().equals(twin.simulated());
-        Subject.OfMemory other = contradiction.place();
-        String elsewhere = "that of process " + other.process().number() + " at " + Sides.hex(other.address());
-        return new Finding(
-                Aspect.FRAME, twin.place(), (one ? "" : "not ") + elsewhere, (one ? "not " : "") + elsewhere);
+        return Finding.page(twin.place(), Optional.of(contradiction.place()), one);
     }
 
     /**
@@ -148,7 +146,7 @@ final class Snapshots {
         for (Twin twin : twins) {
             FrameId kept = framesBefore.real(twin.simulated());
             if (kept != null && !kept.equals(twin.real())) {
-                return new Finding(Aspect.FRAME, twin.place(), "a page that was there before", "another page");
+                return Finding.page(twin.place(), Optional.empty(), true);
             }
             while (before < twinsBefore.size() && isBefore(twinsBefore.get(before), twin)) {
                 before++;
@@ -158,7 +156,7 @@ final class Snapshots {
                 if (old.place().equals(twin.place())
                         && old.real().equals(twin.real())
                         && !old.simulated().equals(twin.simulated())) {
-                    return new Finding(Aspect.FRAME, twin.place(), "another page", "the page that was there before");
+                    return Finding.page(twin.place(), Optional.empty(), false);
                 }
             }
         }

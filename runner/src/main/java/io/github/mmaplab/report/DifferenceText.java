@@ -1,5 +1,6 @@
 package io.github.mmaplab.report;
 
+import io.github.mmaplab.compare.Aspect;
 import io.github.mmaplab.compare.Compared;
 import io.github.mmaplab.compare.Difference;
 import io.github.mmaplab.compare.Subject;
@@ -8,10 +9,12 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ final class DifferenceText {
         Scenario scenario = compared.result().scenario();
         Trace trace = compared.result().trace();
         int step = compared.step();
-        String message = "the kernels differ " + Titles.moment(scenario, step) + " in " + aspect(difference, trace);
+        String message = "the kernels differ " + Titles.moment(scenario, step) + " in " + aspect(difference, compared);
         DiagnosticPrinter.Excerpt excerpt =
                 printer.excerpt(span(scenario, step), verb(difference.operation()), Part.ERROR, List.of());
         StringBuilder text = new StringBuilder()
@@ -49,7 +52,9 @@ final class DifferenceText {
         List<String> notes = new ArrayList<>(List.of(
                 "simulated: " + difference.simulated().replace("\n", "\n           "),
                 "    linux: " + difference.real().replace("\n", "\n           ")));
-        notes.addAll(legend(trace));
+        if (difference.aspect() == Aspect.OUTCOME || difference.aspect() == Aspect.MAPPINGS) {
+            notes.addAll(legend(trace));
+        }
         for (String note : notes) {
             text.append(excerpt.margin())
                     .append(palette.paint(Part.FRAME, " ="))
@@ -69,32 +74,54 @@ final class DifferenceText {
                 : scenario.expect().get(0).span();
     }
 
-    private static String aspect(Difference difference, Trace trace) {
-        String of = subject(difference.subject(), trace);
+    private static String aspect(Difference difference, Compared compared) {
+        Trace trace = compared.result().trace();
+        PageSize pageSize = new PageSize(compared.result().scenario().pageSize());
+        String of = subject(difference.subject(), trace, pageSize);
         return switch (difference.aspect()) {
-            case OUTCOME -> "what " + verb(difference.operation()) + " comes to";
+            case OUTCOME -> "what the " + verb(difference.operation()) + " comes to";
             case STATUS -> "what has become of " + of;
             case MAPPINGS -> "what is mapped in " + of;
-            case CONTENT -> "the bytes of the page of " + of;
-            case FRAME -> "which physical page is that of " + of;
+            case CONTENT -> "the bytes of the page at " + of;
+            case FRAME ->
+                "whether " + of
+                        + (difference.other().isEmpty()
+                                ? " is still on the page that it was on"
+                                : " is on the same page as "
+                                        + subject(difference.other().get(), trace, pageSize));
             case SIZE -> "the size of " + of;
-            case RESIDENT -> "whether the page is resident of " + of;
-            case LOCKED -> "whether the page is locked of " + of;
-            case ON_DISK -> "what is on the disk of " + of;
+            case RESIDENT -> "whether " + of + " is resident";
+            case LOCKED -> "whether " + of + " is locked";
+            case ON_DISK -> "what " + of + " holds on the disk";
             case MEMORY -> "how much memory is used";
         };
     }
 
-    private static String subject(Subject subject, Trace trace) {
+    private static String subject(Subject subject, Trace trace, PageSize pageSize) {
         if (subject instanceof Subject.OfProcess process) {
             return name(process.process(), trace);
         }
         if (subject instanceof Subject.OfMemory memory) {
-            return name(memory.process(), trace) + " at 0x" + Long.toHexString(memory.address());
+            return name(memory.process(), trace) + place(memory, trace, pageSize);
         }
         return subject instanceof Subject.OfFile file
                 ? trace.files().getOrDefault(file.file(), "file " + file.file().number())
                 : "the machine";
+    }
+
+    /** An address relative to the nearest mapping with a name at or below it. */
+    private static String place(Subject.OfMemory memory, Trace trace, PageSize pageSize) {
+        Trace.Place nearest = null;
+        for (Trace.Place place : trace.places()) {
+            if (place.process().equals(memory.process())
+                    && place.start() <= memory.address()
+                    && (nearest == null || place.start() > nearest.start())) {
+                nearest = place;
+            }
+        }
+        return nearest == null
+                ? " at 0x" + Long.toHexString(memory.address())
+                : "." + Sizes.place(nearest.name(), memory.address() - nearest.start(), pageSize);
     }
 
     private static String name(ProcessId process, Trace trace) {

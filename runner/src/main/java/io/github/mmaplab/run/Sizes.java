@@ -3,7 +3,7 @@ package io.github.mmaplab.run;
 import io.github.mmaplab.kernel.abi.PageSize;
 
 /** Sizes and places in the words of a scenario. */
-final class Sizes {
+public final class Sizes {
 
     private Sizes() {}
 
@@ -19,7 +19,7 @@ final class Sizes {
     }
 
     /** A place relative to a name: {@code alice.p + 1 page}, {@code alice.p - 16}. */
-    static String place(String name, long displacement, PageSize pageSize) {
+    public static String place(String name, long displacement, PageSize pageSize) {
         if (displacement == 0) {
             return name;
         }
