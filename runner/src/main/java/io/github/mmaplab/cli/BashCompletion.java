@@ -54,6 +54,10 @@ final class BashCompletion {
             }
             words.append(String.join(" ", Choices.ofOperand(command.operand())));
             String files = command.operand() == Command.Operand.FILE ? " files=yes" : "";
+            if (command.operand() == Command.Operand.LANGUAGE_AND_FILE) {
+                commands.append(entry("2:" + name + ":*", words.toString().strip(), ""));
+                files = " files=yes";
+            }
             commands.append(entry("*:" + name + ":*", words.toString().strip(), files));
         }
         return TEMPLATE.replace("@NAMES@", String.join(" ", Commands.NAMES))

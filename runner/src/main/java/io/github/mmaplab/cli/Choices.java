@@ -23,6 +23,7 @@ final class Choices {
     static List<String> ofOperand(Command.Operand operand) {
         return switch (operand) {
             case NONE, FILE -> List.of();
+            case LANGUAGE_AND_FILE -> ExportCommand.LANGUAGES;
             case SHELL -> CompletionCommand.SHELLS;
             case CODE -> codes();
         };

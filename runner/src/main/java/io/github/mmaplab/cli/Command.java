@@ -12,6 +12,7 @@ interface Command {
     enum Operand {
         NONE,
         FILE,
+        LANGUAGE_AND_FILE,
         CODE,
         SHELL
     }

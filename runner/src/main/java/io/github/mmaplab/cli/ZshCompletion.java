@@ -77,6 +77,9 @@ final class ZshCompletion {
         if (command.operand() == Command.Operand.FILE) {
             return " \\\n            '*:path:_files'";
         }
+        if (command.operand() == Command.Operand.LANGUAGE_AND_FILE) {
+            return " \\\n            '1:language:(" + String.join(" ", words) + ")' \\\n            '*:path:_files'";
+        }
         return words.isEmpty() ? "" : " \\\n            '1:word:(" + String.join(" ", words) + ")'";
     }
 

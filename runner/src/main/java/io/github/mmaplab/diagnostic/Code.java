@@ -68,7 +68,8 @@ public enum Code {
 
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),
-    PART_NOT_SIMULATED("E0603", "a part of the language that can't be played yet");
+    PART_NOT_SIMULATED("E0603", "a part of the language that can't be played yet"),
+    NOT_EXPORTED("E0604", "a part that can't be exported");
 
     private final String id;
     private final String title;

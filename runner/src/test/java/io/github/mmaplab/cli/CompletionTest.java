@@ -31,7 +31,7 @@ class CompletionTest {
     /** A word {@code _} stands for one that has yet to be typed; bash takes words apart at an equals sign. */
     @ParameterizedTest
     @CsvSource({
-        "_, run compare check list init schema explain completion help --help --version",
+        "_, run compare check list export init schema explain completion help --help --version",
         "co, compare completion",
         "help in, init",
         "run --fa, --fail-fast",
@@ -46,6 +46,8 @@ class CompletionTest {
         "explain W, W0209",
         "completion z, zsh",
         "schema x, ''",
+        "export _, c --help -h --tag --name -o --output --out-dir -v --verbose",
+        "export c _, a b.scenario.yaml",
     })
     void bash_offers_what_fits(String words, String offered) throws Exception {
         Files.createDirectory(folder.resolve("a"));

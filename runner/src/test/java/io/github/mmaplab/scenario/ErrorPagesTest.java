@@ -30,7 +30,8 @@ final class ErrorPagesTest {
             Code.CONTROL_CHARACTER,
             Code.LINE_TOO_LONG,
             Code.TOO_MANY_CASES,
-            Code.NO_SCENARIOS);
+            Code.NO_SCENARIOS,
+            Code.NOT_EXPORTED);
 
     private static final Pattern EXAMPLE =
             Pattern.compile("^(Wrong|Right):\n\n```(\\w+)\n(.*?)\n```$", Pattern.MULTILINE | Pattern.DOTALL);

@@ -1,0 +1,193 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.cli.play.Reading;
+import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.cli.select.Selection;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.export.CExporter;
+import io.github.mmaplab.export.Export;
+import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code mmaplab export}. */
+final class ExportCommand implements Command {
+    /** The languages that programs are written in. */
+    static final List<String> LANGUAGES = List.of("c");
+
+    @Override
+    public Operand operand() {
+        return Operand.LANGUAGE_AND_FILE;
+    }
+
+    @Override
+    public String operands() {
+        return "c [options] PATH...";
+    }
+
+    @Override
+    public String summary() {
+        return "write a scenario as a C program that plays it on a real kernel";
+    }
+
+    @Override
+    public String details() {
+        return """
+                The program needs a C compiler and Linux, or POSIX where the scenario needs no more. It plays the
+                scenario and prints TAP, a line for each expectation. PATH is a scenario file, FILE:LINE for the
+                scenario, or the row of its cases, that stands at that line, or, with --out-dir, a folder.
+
+                exit code: 0 written, 2 a file is not a valid scenario, or it can't be a program, 3 nothing was
+                selected, 64 the command line is wrong
+
+                examples:
+                  mmaplab export c cow.scenario.yaml -o cow.c && cc -std=c11 -o cow cow.c && ./cow
+                  mmaplab export c four-kinds.scenario.yaml:47
+                  mmaplab export c scenarios --out-dir programs
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Selection.addTo(new Syntax())
+                .value("o", "output", "FILE", "write the program here; else it goes to standard output")
+                .value(
+                        "out-dir",
+                        "DIR",
+                        "write a program for each scenario, and each row of its cases, into this folder")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong");
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        List<String> paths = paths(arguments.operands());
+        String output = arguments.only("output", "to write several programs, use `--out-dir`");
+        String folder = arguments.only("out-dir", "name one folder");
+        if (output != null && folder != null) {
+            throw new UsageException("`--output` and `--out-dir` do not go together", "use one of them");
+        }
+        Selection selection = Selection.of(arguments);
+        Progress progress = new Progress(host, true);
+        ReadResult read = Reading.read(Finder.find(paths, host), Jobs.of(arguments), progress);
+        progress.clear();
+        ReadResult selected = selection.of(read);
+        DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
+        for (Diagnostic problem : read.diagnostics()) {
+            host.err().println(printer.print(problem));
+        }
+        ExitCode code = read.hasErrors() ? ExitCode.INVALID : ExitCode.PASSED;
+        if (folder != null) {
+            code = code.and(writeAll(selected.scenarios(), folder, printer, host));
+        } else if (selected.scenarios().size() > 1) {
+            throw several(selected.scenarios());
+        } else if (!selected.scenarios().isEmpty()) {
+            code = code.and(writeOne(selected.scenarios().get(0), output, printer, host));
+        }
+        return Nothing.unlessSelected(selected, read, code, host);
+    }
+
+    private static List<String> paths(List<String> operands) throws UsageException {
+        if (operands.isEmpty() || !LANGUAGES.contains(operands.get(0))) {
+            String written = operands.isEmpty() ? "" : operands.get(0);
+            String nearest = Suggestions.nearest(written, LANGUAGES);
+            throw new UsageException(
+                    written.isEmpty()
+                            ? "`mmaplab export` needs the language to export to"
+                            : "`mmaplab export` knows no language `" + written + "`",
+                    nearest != null ? Suggestions.didYouMean(nearest) : "write `mmaplab export c FILE`",
+                    Arguments.helpOn("export"));
+        }
+        if (operands.size() == 1) {
+            throw new UsageException(
+                    "`mmaplab export c` needs the path of a scenario file",
+                    "write `mmaplab export c my" + Finder.ENDING + "`",
+                    Arguments.helpOn("export"));
+        }
+        return operands.subList(1, operands.size());
+    }
+
+    private static UsageException several(List<Scenario> scenarios) {
+        String place = Titles.place(scenarios.get(0));
+        return new UsageException(
+                "there are " + scenarios.size() + " scenarios here, and a program plays one",
+                "`mmaplab export c " + place + "` takes the first; `mmaplab list` shows where the others stand,"
+                        + " `--name` and `--tag` select",
+                "`--out-dir DIR` writes a program for each");
+    }
+
+    private static ExitCode writeOne(Scenario scenario, @Nullable String output, DiagnosticPrinter printer, Host host)
+            throws UsageException {
+        Export export = CExporter.export(scenario);
+        if (export instanceof Export.Refused refused) {
+            return refuse(refused, printer, host);
+        }
+        String text = ((Export.Program) export).text();
+        if (output == null || output.equals("-")) {
+            host.out().print(text);
+        } else {
+            write(output, text, host);
+        }
+        return ExitCode.PASSED;
+    }
+
+    private static ExitCode writeAll(List<Scenario> scenarios, String folder, DiagnosticPrinter printer, Host host)
+            throws UsageException {
+        try {
+            Files.createDirectories(host.resolve(folder));
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + folder + "` can't be written to: " + e.getReason());
+        } catch (IOException e) {
+            throw new UsageException("`" + folder + "` can't be written to: " + Reasons.of(e));
+        }
+        ExitCode code = ExitCode.PASSED;
+        int written = 0;
+        for (Map.Entry<String, Scenario> named : ProgramNames.of(scenarios).entrySet()) {
+            Export export = CExporter.export(named.getValue());
+            if (export instanceof Export.Program program) {
+                write(folder + "/" + named.getKey(), program.text(), host);
+                written++;
+            } else {
+                code = code.and(refuse((Export.Refused) export, printer, host));
+            }
+        }
+        host.out().println("wrote " + Counts.of(written, "program") + " to " + folder);
+        return code;
+    }
+
+    private static ExitCode refuse(Export.Refused refused, DiagnosticPrinter printer, Host host) {
+        for (Diagnostic reason : refused.reasons()) {
+            host.err().println(printer.print(reason));
+        }
+        return ExitCode.INVALID;
+    }
+
+    private static void write(String name, String text, Host host) throws UsageException {
+        try (WholeFile file = WholeFile.open(host.resolve(name))) {
+            file.out().write(text.getBytes(StandardCharsets.UTF_8));
+            file.commit();
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + name + "` can't be written: " + e.getReason());
+        } catch (IOException e) {
+            throw new UsageException("`" + name + "` can't be written: " + Reasons.of(e));
+        }
+    }
+}

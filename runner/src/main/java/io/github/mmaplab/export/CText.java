@@ -1,0 +1,156 @@
+package io.github.mmaplab.export;
+
+import io.github.mmaplab.scenario.model.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Pieces of C, and of the lines of TAP that it prints. */
+final class CText {
+
+    private static final int WIDTH = 100;
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final long GIB = 1L << 30;
+    /** More pages than anybody wants to read. */
+    private static final long MANY = 10_000;
+
+    private CText() {}
+
+    /** A string literal of these bytes. */
+    static String literal(byte[] bytes) {
+        StringBuilder text = new StringBuilder("\"");
+        for (byte b : bytes) {
+            switch (b) {
+                case '"', '\\' -> text.append('\\').append((char) b);
+                case '\n' -> text.append("\\n");
+                case '\t' -> text.append("\\t");
+                // no hexadecimal escape, which would go on in the digits behind it; no trigraph
+                default ->
+                    text.append(b >= ' ' && b < 127 && b != '?' ? (char) b + "" : String.format("\\%03o", b & 0xff));
+            }
+        }
+        return text.append('"').toString();
+    }
+
+    /** A string literal of text. */
+    static String literal(String text) {
+        return literal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A character constant, or a number for what is no character. */
+    static String constant(byte value) {
+        return value >= ' ' && value < 127 && value != '\'' && value != '\\'
+                ? "'" + (char) value + "'"
+                : Integer.toString(value);
+    }
+
+    /** A number of bytes, unsigned, as a person would write it: {@code 3 * PAGE + 100}. */
+    static String size(long bytes, int pageSize) {
+        if (bytes < 0) {
+            return "0x" + Long.toHexString(bytes);
+        }
+        long pages = bytes / pageSize;
+        long rest = bytes % pageSize;
+        if (pages == 0) {
+            return Long.toString(rest);
+        }
+        if (pages < MANY) {
+            return (pages == 1 ? "PAGE" : pages + " * PAGE") + (rest == 0 ? "" : " + " + rest);
+        }
+        long gibibytes = (bytes + pageSize) / GIB;
+        long difference = bytes - gibibytes * GIB;
+        if (gibibytes > 0 && Math.abs(difference) <= pageSize) {
+            return (gibibytes == 1 ? "GIB" : gibibytes + " * GIB") + signed(difference, pageSize);
+        }
+        return "0x" + Long.toHexString(bytes);
+    }
+
+    /** What is added to an address: {@code " + 2 * PAGE"}, {@code " - 16"}, or nothing. */
+    static String signed(long bytes, int pageSize) {
+        if (bytes == 0) {
+            return "";
+        }
+        if (bytes < 0 && -bytes > 0) {
+            long pages = -bytes / pageSize;
+            String size = size(-bytes, pageSize);
+            return " - " + (pages == 0 || size.indexOf('+') < 0 ? size : "(" + size + ")");
+        }
+        return " + " + size(bytes, pageSize);
+    }
+
+    /** How a line of TAP names a content. */
+    static String described(Content content) {
+        if (content instanceof Content.Zeros zeros) {
+            return zeros.length() == 1 ? "a zero" : Long.toUnsignedString(zeros.length()) + " zeros";
+        }
+        if (content instanceof Content.Fill fill) {
+            return Long.toUnsignedString(fill.length()) + " times " + constant(fill.value());
+        }
+        if (content instanceof Content.Text text) {
+            return "\"" + oneLine(text.text()) + "\"";
+        }
+        return HexFormat.ofDelimiter(" ").formatHex(content.bytes(0, Math.toIntExact(content.length())));
+    }
+
+    /** Text for a line of TAP, in which a number sign begins a directive. */
+    static String tap(String text) {
+        return oneLine(text).replace("\\", "\\\\").replace("#", "\\#");
+    }
+
+    /** A comment, broken into lines. */
+    static List<String> comment(List<String> paragraphs) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : paragraphs) {
+            lines.addAll(wrap(paragraph, WIDTH - 10));
+        }
+        if (lines.size() == 1) {
+            return List.of("/* " + lines.get(0) + " */");
+        }
+        List<String> comment = new ArrayList<>(List.of("/*"));
+        for (String line : lines) {
+            comment.add((" * " + line).stripTrailing());
+        }
+        comment.add(" */");
+        return comment;
+    }
+
+    private static List<String> wrap(String paragraph, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String given : paragraph.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            String indent =
+                    given.substring(0, given.length() - given.stripLeading().length());
+            for (String word : SPACES.splitAsStream(given.strip()).toList()) {
+                if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? indent : " ").append(commentable(word));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static String commentable(String text) {
+        return oneLine(text).replace("*/", "* /").replace("/*", "/ *");
+    }
+
+    /** The text with nothing in it that would break a line. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+        }
+        return line.toString();
+    }
+
+    /** The word with a capital letter in front. */
+    static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.mmaplab.export;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Range;
+import io.github.mmaplab.scenario.model.StepInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calls of one step, and what they come to. Where nothing is said of that, each must succeed; else they are one check,
+ * and the first call that does not succeed is the last.
+ */
+final class Calls {
+
+    private final Composition program;
+    private final StepInfo info;
+    private final List<Call> calls = new ArrayList<>();
+
+    /** Nothing yet, as the step {@code info} says. */
+    Calls(Composition program, StepInfo info) {
+        this.program = program;
+        this.info = info;
+    }
+
+    /**
+     * A call.
+     *
+     * @param process who makes it
+     * @param target what it is about
+     * @param span where that is written
+     * @param plain the statements that make it, if it must succeed
+     * @param failed the condition that makes it, true if it does not succeed
+     */
+    private record Call(String process, String target, Span span, List<String> plain, String failed) {}
+
+    /** What the step is expected to come to. */
+    ExpectedOutcome expected() {
+        return info.outcome();
+    }
+
+    /** Whether nothing is said of what the step comes to, or that it succeeds. */
+    boolean expectsSuccess() {
+        return expected() instanceof ExpectedOutcome.Success;
+    }
+
+    /** Whether something is said of what the step comes to. */
+    private boolean isCheck() {
+        return !(expected() instanceof ExpectedOutcome.Success success)
+                || success.span().isPresent();
+    }
+
+    /** Adds a statement that is made before the calls, and cannot fail. */
+    void before(String process, String statement) {
+        program.script().act(process, statement);
+    }
+
+    /** Adds a statement that sees to its own success. */
+    void statement(String process, String statement) {
+        if (isCheck()) {
+            program.refuse(
+                    info.span(), "the outcome of this step can't be exported", "leave out `" + info.verb() + "` here");
+        }
+        calls.add(new Call(process, "", info.span(), List.of(statement), ""));
+    }
+
+    /** Adds a call that returns an address, which goes into {@code variable} unless that is empty. */
+    void pointer(String process, String target, Span span, String variable, String call) {
+        String failed = (variable.isEmpty() ? call : "(" + variable + " = " + call + ")") + " == MAP_FAILED";
+        List<String> plain = variable.isEmpty()
+                ? List.of(must(target, call + " != MAP_FAILED"))
+                : List.of(variable + " = " + call + ";", must(target, variable + " != MAP_FAILED"));
+        add(process, target, span, plain, failed);
+    }
+
+    /** Adds a call over a range that returns 0, or -1 if it fails. */
+    void result(Range range, Span span, String call) {
+        result(range.from().process(), range.from().written(), span, call);
+    }
+
+    /** Adds a call that returns 0, or -1 if it fails. */
+    void result(String process, String target, Span span, String call) {
+        add(process, target, span, List.of(must(target, call + " == 0")), call + " < 0");
+    }
+
+    private String must(String target, String condition) {
+        return "must(" + CText.literal(info.verb() + " " + target) + ", " + condition + ");";
+    }
+
+    /** Adds stores of a process. */
+    void store(Location.InMemory to, Span span, String at, String bytes, boolean repeated) {
+        String suffix = repeated ? "store_fill(" : "store(";
+        String plain = expected() instanceof ExpectedOutcome.Dies
+                ? suffix + at + ", " + bytes + ");"
+                : (repeated ? "memset(" : "memcpy(") + at + ", " + bytes + ");";
+        add(to.process(), to.written(), span, List.of(plain), "try_" + suffix + at + ", " + bytes + ")");
+    }
+
+    /** Adds loads of a process. */
+    void load(Location.InMemory from, Span span, String at, String length) {
+        String call = "load(" + at + ", " + length + ")";
+        add(from.process(), from.written(), span, List.of(call + ";"), "try_" + call);
+    }
+
+    private void add(String process, String target, Span span, List<String> plain, String failed) {
+        if (program.stage().hasEnded(process)) {
+            program.refuse(span, process + " has ended: it does nothing any more", "do it before the process ends");
+        }
+        calls.add(new Call(process, target, span, plain, failed));
+    }
+
+    /** Writes the calls. */
+    Composition write() {
+        if (!isCheck()) {
+            for (Call call : calls) {
+                program.script().act(call.process(), call.plain().toArray(new String[0]));
+            }
+            return program;
+        }
+        String process = calls.get(0).process();
+        for (Call call : calls) {
+            if (!call.process().equals(process)) {
+                program.refuse(
+                        call.span(),
+                        "a step of several processes that comes to more than success can't be exported",
+                        "write a step for each process");
+                return program;
+            }
+        }
+        if (expected() instanceof ExpectedOutcome.Dies dies) {
+            die(process, dies);
+        } else {
+            check(process);
+        }
+        return program;
+    }
+
+    private void die(String process, ExpectedOutcome.Dies dies) {
+        String name = program.script().name(process);
+        String keeper = Deaths.keeper(program, process);
+        String signal = dies.signal().name();
+        List<String> statements = new ArrayList<>();
+        statements.add("signal(" + signal + ", SIG_DFL);");
+        statements.add("hand_over(" + program.script().name(keeper) + ");");
+        calls.forEach(call -> statements.addAll(call.plain()));
+        statements.add("_exit(EXIT_SUCCESS); /* if it survives that */");
+        program.script().act(process, statements.toArray(new String[0]));
+        program.script().act(keeper, "wait_for(" + name + ");");
+        String what = program.check(described() + " kills " + process + " by " + signal, dies.span());
+        program.script().act(keeper, "check_killed(" + what + ", " + name + ", " + signal + ");");
+        program.stage().leave(process);
+    }
+
+    private void check(String process) {
+        List<String> all = new ArrayList<>();
+        calls.forEach(call -> all.add(call.failed()));
+        String failed = String.join(" || ", all);
+        String statement;
+        if (expected() instanceof ExpectedOutcome.Fails fails) {
+            String errno = fails.errno().name();
+            String what = program.check(described() + " fails with " + errno, fails.span());
+            statement = "check_fails(" + what + ", " + failed + ", " + errno + ");";
+        } else if (expected() instanceof ExpectedOutcome.Raises raises) {
+            program.learned().needRoom();
+            String signal = raises.signal().name();
+            String code = raises.code().isPresent() ? raises.code().get().name() : "0";
+            String what = program.check(
+                    described() + " raises " + signal + (code.equals("0") ? "" : " (" + code + ")"), raises.span());
+            String raised = all.size() == 1 ? failed : failed + " ? caught : 0";
+            statement = "check_raises(" + what + ", " + raised + ", " + signal + ", " + code + ");";
+        } else {
+            Optional<Span> span = ((ExpectedOutcome.Success) expected()).span();
+            String what = program.check(described() + " succeeds", span.orElse(info.span()));
+            String condition = all.size() == 1 ? negated(failed) : "!(" + failed + ")";
+            statement = "check_succeeds(" + what + ", " + condition + ");";
+        }
+        program.script().act(process, statement);
+    }
+
+    private static String negated(String failed) {
+        if (failed.endsWith(" == MAP_FAILED")) {
+            return failed.replace(" == MAP_FAILED", " != MAP_FAILED");
+        }
+        return failed.endsWith(" < 0") ? failed.replace(" < 0", " == 0") : failed + " == 0";
+    }
+
+    private String described() {
+        List<String> targets = new ArrayList<>();
+        calls.forEach(call -> targets.add(call.target()));
+        return info.verb() + " " + String.join(", ", targets);
+    }
+}

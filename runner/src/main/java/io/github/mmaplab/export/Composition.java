@@ -1,0 +1,174 @@
+package io.github.mmaplab.export;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.FileKind;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.OpenMode;
+import io.github.mmaplab.scenario.model.Prot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A program that is being written: what its writers share. */
+final class Composition {
+
+    private final int pageSize;
+    private final Names names;
+    private final Facts known;
+    private final Facts learned = new Facts();
+    private final Stage stage = new Stage();
+    private final Script script;
+    private final Map<String, FileKind> kinds = new HashMap<>();
+    private final List<Export.Check> checks = new ArrayList<>();
+    private final List<Diagnostic> refusals = new ArrayList<>();
+    private int skipped;
+
+    /**
+     * An empty program.
+     *
+     * @param known what was learned when it was written before
+     */
+    Composition(int pageSize, boolean alone, Facts known) {
+        this.pageSize = pageSize;
+        this.names = new Names();
+        this.known = known;
+        this.script = new Script(names, alone);
+    }
+
+    Facts known() {
+        return known;
+    }
+
+    Facts learned() {
+        return learned;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Map<String, FileKind> kinds() {
+        return kinds;
+    }
+
+    List<Export.Check> checks() {
+        return checks;
+    }
+
+    List<Diagnostic> refusals() {
+        return refusals;
+    }
+
+    /** Whether there is a check that is not skipped. */
+    boolean checksAnything() {
+        return checks.size() > skipped;
+    }
+
+    /** Notes that something has no counterpart in a program. */
+    void refuse(Span span, String message, String hint) {
+        refusals.add(new Diagnostic(Code.NOT_EXPORTED, span, message, hint));
+    }
+
+    /** Notes a line of TAP, and returns the literal for its description. */
+    String check(String description, Span span) {
+        String text = CText.tap(description);
+        checks.add(new Export.Check(text, span));
+        return CText.literal(text);
+    }
+
+    /** Notes a line of TAP for what a program cannot check, and returns the statement that prints it. */
+    String skip(String description, String why, Span span) {
+        skipped++;
+        return "skip(" + check(description, span) + ", " + CText.literal(why) + ");";
+    }
+
+    /** The variable of a mapping's name, which is read here. */
+    String use(String process, String mapping) {
+        String variable = names.mapping(process, mapping);
+        learned.use(variable);
+        return variable;
+    }
+
+    /**
+     * The address of a location.
+     *
+     * @param length how many bytes from there on are spoken of
+     */
+    String address(Location.InMemory location, long length) {
+        long range = stage.length(location.process(), location.mapping());
+        long offset = location.offset();
+        if (offset < 0 || offset > range || length > range - offset) {
+            learned.needRoom();
+        }
+        learned.reach(Math.abs(offset) + Math.max(0, length));
+        return use(location.process(), location.mapping()) + CText.signed(offset, pageSize);
+    }
+
+    /** A number of bytes. */
+    String size(long bytes) {
+        return CText.size(bytes, pageSize);
+    }
+
+    /** The length, rounded up to whole pages. */
+    long rounded(long length) {
+        return (length + pageSize - 1) / pageSize * pageSize;
+    }
+
+    /** The bytes of a content and their number, as two arguments. */
+    String bytes(Content content) {
+        int length = Math.toIntExact(content.length());
+        return CText.literal(content.bytes(0, length)) + ", " + length;
+    }
+
+    /** The byte that a content repeats, and how often, as two arguments. */
+    String repeated(Content content) {
+        byte value = content instanceof Content.Fill fill ? fill.value() : 0;
+        return CText.constant(value) + ", " + size(content.length());
+    }
+
+    /** Whether a content is one byte over and over. */
+    static boolean isRepeated(Content content) {
+        return content instanceof Content.Fill || content instanceof Content.Zeros;
+    }
+
+    /** The flags of mmap and mprotect for a protection. */
+    static String prot(Prot prot) {
+        List<String> flags = new ArrayList<>();
+        if (prot.read()) {
+            flags.add("PROT_READ");
+        }
+        if (prot.write()) {
+            flags.add("PROT_WRITE");
+        }
+        if (prot.execute()) {
+            flags.add("PROT_EXEC");
+        }
+        return flags.isEmpty() ? "PROT_NONE" : String.join(" | ", flags);
+    }
+
+    /** The call that opens a file as a process does. */
+    String open(String file, OpenMode mode) {
+        String flags = switch (mode) {
+            case READ -> "O_RDONLY";
+            case WRITE -> "O_WRONLY";
+            case READ_WRITE -> "O_RDWR";
+        };
+        return switch (kinds.getOrDefault(file, FileKind.REGULAR)) {
+            case REGULAR -> "open(" + CText.literal(file) + ", " + flags + ")";
+            case MEMFD -> "open_memfd(" + names.file(file) + ", " + flags + ")";
+            case SHM -> "shm_open(" + names.file(file) + "_name, " + flags + ", 0)";
+        };
+    }
+}

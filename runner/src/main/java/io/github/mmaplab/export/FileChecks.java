@@ -1,0 +1,71 @@
+package io.github.mmaplab.export;
+
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.FileFacet;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.OneOf;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what is checked of a file. Somebody outside the scenario's processes looks. */
+final class FileChecks implements FileFacet.Visitor<Composition> {
+
+    private final Composition program;
+    private final Location.InFile location;
+    private final String place;
+
+    FileChecks(Composition program, Location.InFile location) {
+        this.program = program;
+        this.location = location;
+        this.place = program.names().file(location.file()) + ", " + program.size(location.offset());
+    }
+
+    @Override
+    public Composition contentIs(ContentIs facet) {
+        Content content = facet.content();
+        String what = program.check(location.written() + " holds " + CText.described(content), facet.value());
+        return act(
+                Composition.isRepeated(content)
+                        ? "check_holds_fill(" + what + ", " + place + ", " + program.repeated(content) + ");"
+                        : "check_holds(" + what + ", " + place + ", " + program.bytes(content) + ");");
+    }
+
+    @Override
+    public Composition oneOf(OneOf facet) {
+        List<String> described = new ArrayList<>();
+        List<String> tries = new ArrayList<>();
+        for (Content content : facet.contents()) {
+            described.add(CText.described(content));
+            if (Composition.isRepeated(content)) {
+                program.refuse(facet.value(), "`one-of` with `fill` or `zeros` can't be exported", "write it as text");
+                return program;
+            }
+            tries.add("file_holds(" + place + ", " + program.bytes(content) + ")");
+        }
+        String what =
+                program.check(location.written() + " holds one of " + String.join(", ", described), facet.value());
+        return act("check(" + String.join(" || ", tries) + ", " + what + ");");
+    }
+
+    @Override
+    public Composition sizeIs(FileFacet.SizeIs facet) {
+        String what = program.check(
+                location.file() + " is " + Long.toUnsignedString(facet.size()) + " bytes long", facet.value());
+        String file = program.names().file(location.file());
+        return act("check_size(" + what + ", " + file + ", " + program.size(facet.size()) + ");");
+    }
+
+    @Override
+    public Composition onDisk(FileFacet.OnDisk facet) {
+        return act(program.skip(
+                location.written() + " holds " + CText.described(facet.content()) + " on disk",
+                "nobody sees the disk before a crash",
+                facet.value()));
+    }
+
+    private Composition act(String statement) {
+        program.script().act(Script.OUTSIDE, statement);
+        return program;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.mmaplab.export;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.FileKind;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.ProcessFacet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what is checked of a process. */
+final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
+
+    private final Composition program;
+    private final String process;
+
+    ProcessChecks(Composition program, Named process) {
+        this.program = program;
+        this.process = process.name();
+    }
+
+    @Override
+    public Composition alive(ProcessFacet.Alive facet) {
+        return check(
+                "check_alive",
+                process + (facet.alive() ? " is alive" : " has ended"),
+                facet.alive() ? "1" : "0",
+                facet.value());
+    }
+
+    @Override
+    public Composition exitCode(ProcessFacet.ExitCode facet) {
+        String code = Integer.toString(facet.code());
+        return check("check_exit_code", process + " has exited with code " + code, code, facet.value());
+    }
+
+    @Override
+    public Composition killedBy(ProcessFacet.KilledBy facet) {
+        String signal = facet.signal().name();
+        return check("check_killed", process + " was killed by " + signal, signal, facet.value());
+    }
+
+    private Composition check(String function, String description, String expected, Span span) {
+        String what = program.check(description, span);
+        program.script()
+                .act(
+                        Script.OUTSIDE,
+                        function + "(" + what + ", " + program.script().name(process) + ", " + expected + ");");
+        return program;
+    }
+
+    @Override
+    public Composition maps(ProcessFacet.Maps facet) {
+        if (program.stage().hasEnded(process)) {
+            program.refuse(facet.key(), process + " has ended: it has no mappings", "expect `alive: false`");
+            return program;
+        }
+        program.learned().needRoom();
+        int count = facet.rows().size();
+        String number = count == 0 ? "no mappings" : count == 1 ? "this one mapping" : "these " + count + " mappings";
+        String what = program.check(process + " has " + number, facet.value());
+        if (count == 0) {
+            program.script().act(process, "check_maps(" + what + ", NULL, 0);");
+            return program;
+        }
+        List<String> statements = new ArrayList<>();
+        for (ProcessFacet.Maps.Row row : facet.rows()) {
+            statements.add("    " + row(row) + ",");
+        }
+        program.script()
+                .act(
+                        process,
+                        "check_maps(" + what + ", (struct mapping[]) {\n" + String.join("\n", statements) + "\n}, "
+                                + count + ");");
+        return program;
+    }
+
+    private String row(ProcessFacet.Maps.Row row) {
+        List<String> columns = new ArrayList<>();
+        if (row.at().isPresent()) {
+            columns.add(".at = " + program.address(row.at().get(), 0));
+        }
+        if (row.length().isPresent()) {
+            columns.add(".length = " + program.size(row.length().getAsLong()));
+        }
+        if (row.perms().isPresent()) {
+            columns.add(".perms = " + CText.literal(row.perms().get().toString()));
+        }
+        if (row.file().isPresent()) {
+            columns.add(".file = " + CText.literal(pathEnd(row.file().get())));
+        }
+        if (row.offset().isPresent()) {
+            columns.add(".has_offset = 1");
+            columns.add(".offset = " + program.size(row.offset().getAsLong()));
+        }
+        return columns.isEmpty() ? "{ .at = NULL }" : "{ " + String.join(", ", columns) + " }";
+    }
+
+    /** How the path of a file ends in /proc/PID/maps. */
+    private String pathEnd(String file) {
+        return switch (program.kinds().getOrDefault(file, FileKind.REGULAR)) {
+            case REGULAR -> "/" + file;
+            case MEMFD -> "/memfd:" + file;
+            case SHM -> "-" + file;
+        };
+    }
+}

@@ -1,0 +1,385 @@
+package io.github.mmaplab.export;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.FileKind;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MapFlag;
+import io.github.mmaplab.scenario.model.MappingSpec;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.OpenMode;
+import io.github.mmaplab.scenario.model.Range;
+import io.github.mmaplab.scenario.model.RemapFlag;
+import io.github.mmaplab.scenario.model.Sharing;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.SyncFlag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes steps: each verb becomes calls of C, by the process whose step it is. */
+final class StepWriter implements Step.Visitor<Composition> {
+
+    /** No address space holds a range that is longer. */
+    private static final long LONGEST = 1L << 46;
+
+    private final Composition program;
+    private final Expectations expectations;
+
+    StepWriter(Composition program, Expectations expectations) {
+        this.program = program;
+        this.expectations = expectations;
+    }
+
+    @Override
+    public Composition mmap(Step.Mmap step) {
+        Calls calls = new Calls(program, step.info());
+        for (NewMapping target : step.targets()) {
+            map(calls, target);
+        }
+        return calls.write();
+    }
+
+    /** Makes a mapping. */
+    void map(Calls calls, NewMapping target) {
+        MappingSpec spec = target.mapping();
+        long length = spec.length().orElse(program.rounded(wholeLength(spec)));
+        boolean isNew = !program.stage().mappings(target.process()).contains(target.name());
+        boolean fails = calls.expected() instanceof ExpectedOutcome.Fails;
+        String variable = program.names().mapping(target.process(), target.name());
+        boolean used = program.known().isUsed(variable);
+        String place = place(spec, length);
+        if (fails && isNew && used) {
+            program.learned().needRoom();
+            calls.before(target.process(), variable + " = " + place + ";");
+            place = variable;
+        }
+        if (!fails || isNew) {
+            program.stage().name(target.process(), target.name(), program.rounded(length));
+        }
+        String call = spec.file().isPresent()
+                ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
+                        + program.size(length) + ", " + Composition.prot(spec.prot()) + ", " + flags(spec) + ", "
+                        + program.size(spec.offset()) + ")"
+                : "mmap(" + place + ", " + program.size(length) + ", " + Composition.prot(spec.prot()) + ", "
+                        + flags(spec) + ", -1, " + program.size(spec.offset()) + ")";
+        String result = used && !fails ? variable : "";
+        calls.pointer(target.process(), target.process() + "." + target.name(), target.span(), result, call);
+    }
+
+    private String place(MappingSpec spec, long length) {
+        if (spec.at().isPresent()) {
+            program.learned().needRoom();
+            return program.address(spec.at().get(), length < 0 ? 0 : length);
+        }
+        return program.known().isRoomy() && length >= 0 && length < LONGEST
+                ? "room(" + program.size(length) + ")"
+                : "NULL";
+    }
+
+    private long wholeLength(MappingSpec spec) {
+        if (spec.file().isEmpty()) {
+            return program.rounded(1);
+        }
+        long size = program.stage().size(spec.file().get());
+        return Long.compareUnsigned(spec.offset(), size) < 0 ? size - spec.offset() : 0;
+    }
+
+    private static OpenMode open(MappingSpec spec) {
+        boolean shared = spec.sharing() == Sharing.SHARED || spec.sharing() == Sharing.SHARED_VALIDATE;
+        return spec.open().orElse(spec.prot().write() && shared ? OpenMode.READ_WRITE : OpenMode.READ);
+    }
+
+    private static String flags(MappingSpec spec) {
+        List<String> flags = new ArrayList<>();
+        if (spec.sharing() != Sharing.NONE) {
+            flags.add("MAP_" + spec.sharing().name());
+        }
+        if (spec.file().isEmpty()) {
+            flags.add("MAP_ANONYMOUS");
+        }
+        if (spec.at().isPresent() && !spec.flags().contains(MapFlag.FIXED_NOREPLACE)) {
+            flags.add("MAP_FIXED");
+        }
+        for (MapFlag flag : spec.flags()) {
+            flags.add("MAP_" + flag.name());
+        }
+        return flags.isEmpty() ? "0" : String.join(" | ", flags);
+    }
+
+    @Override
+    public Composition munmap(Step.Munmap step) {
+        program.learned().needRoom();
+        Calls calls = new Calls(program, step.info());
+        for (Step.Munmap.Target target : step.targets()) {
+            calls.result(target.range(), target.span(), "munmap(" + range(target.range()) + ")");
+        }
+        return calls.write();
+    }
+
+    @Override
+    public Composition mprotect(Step.Mprotect step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Mprotect.Target target : step.targets()) {
+            String call = "mprotect(" + range(target.range()) + ", " + Composition.prot(target.prot()) + ")";
+            calls.result(target.range(), target.span(), call);
+        }
+        return calls.write();
+    }
+
+    @Override
+    public Composition mremap(Step.Mremap step) {
+        program.learned().needRoom();
+        Calls calls = new Calls(program, step.info());
+        for (Step.Mremap.Target target : step.targets()) {
+            remap(calls, target);
+        }
+        return calls.write();
+    }
+
+    private void remap(Calls calls, Step.Mremap.Target target) {
+        Range range = target.range();
+        Location.InMemory from = range.from();
+        long newLength = target.length().orElse(length(range));
+        List<String> flags = new ArrayList<>();
+        for (RemapFlag flag : target.flags()) {
+            flags.add("MREMAP_" + flag.name());
+        }
+        boolean kernelChooses =
+                target.flags().contains(RemapFlag.MAYMOVE) && target.at().isEmpty();
+        String call = (kernelChooses ? "remap(" : "mremap(") + range(range) + ", " + program.size(newLength) + ", "
+                + (flags.isEmpty() ? "0" : String.join(" | ", flags));
+        if (target.at().isPresent()) {
+            call += ", " + program.address(target.at().get(), Math.max(0, newLength));
+        }
+        program.learned().reach(newLength);
+        boolean moves = from.offset() == 0 && !(calls.expected() instanceof ExpectedOutcome.Fails);
+        String result = "";
+        if (moves) {
+            String variable = program.names().mapping(from.process(), from.mapping());
+            result = program.known().isUsed(variable) ? variable : "";
+            program.stage().name(from.process(), from.mapping(), program.rounded(newLength));
+        }
+        calls.pointer(from.process(), from.written(), target.span(), result, call + ")");
+    }
+
+    @Override
+    public Composition msync(Step.Msync step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Msync.Target target : step.targets()) {
+            List<String> flags = new ArrayList<>();
+            for (SyncFlag flag : target.flags()) {
+                flags.add("MS_" + flag.name());
+            }
+            String given = flags.isEmpty() ? "0" : String.join(" | ", flags);
+            calls.result(target.range(), target.span(), "msync(" + range(target.range()) + ", " + given + ")");
+        }
+        return calls.write();
+    }
+
+    @Override
+    public Composition madvise(Step.Madvise step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Madvise.Target target : step.targets()) {
+            String advice = "MADV_" + target.advice().name();
+            calls.result(target.range(), target.span(), "madvise(" + range(target.range()) + ", " + advice + ")");
+        }
+        return calls.write();
+    }
+
+    /** The address of a range and its length, as two arguments. */
+    private String range(Range range) {
+        long length = length(range);
+        return program.address(range.from(), Math.max(0, length)) + ", " + program.size(length);
+    }
+
+    private long length(Range range) {
+        Location.InMemory from = range.from();
+        return range.length().orElse(program.stage().length(from.process(), from.mapping()) - from.offset());
+    }
+
+    @Override
+    public Composition write(Step.Write step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Write.Target target : step.targets()) {
+            Content content = target.content();
+            boolean repeated = Composition.isRepeated(content);
+            if (target.location() instanceof Location.InMemory memory) {
+                String at = program.address(memory, content.length());
+                String arguments = repeated ? program.repeated(content) : program.bytes(content);
+                calls.store(memory, target.span(), at, arguments, repeated);
+            } else {
+                Location.InFile place = (Location.InFile) target.location();
+                writeFile(calls, target.span(), place, content, repeated);
+            }
+        }
+        return calls.write();
+    }
+
+    private void writeFile(Calls calls, Span span, Location.InFile place, Content content, boolean repeated) {
+        String file = program.names().file(place.file());
+        String arguments = repeated ? program.repeated(content) : program.bytes(content);
+        String offset = program.size(place.offset());
+        if (calls.expectsSuccess()) {
+            calls.statement(
+                    Script.OUTSIDE, (repeated ? "put_fill(" : "put(") + file + ", " + arguments + ", " + offset + ");");
+            long end = place.offset() + content.length();
+            program.stage().size(place.file(), Math.max(end, program.stage().size(place.file())));
+        } else if (repeated) {
+            program.refuse(span, "a `fill` written to a file that fails can't be exported", "write text");
+        } else {
+            calls.result(
+                    Script.OUTSIDE,
+                    place.written(),
+                    span,
+                    "(int)pwrite(" + file + ", " + arguments + ", " + offset + ")");
+        }
+    }
+
+    @Override
+    public Composition read(Step.Read step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Read.Target target : step.targets()) {
+            if (target.location() instanceof Location.InMemory memory) {
+                calls.load(
+                        memory, target.span(), program.address(memory, target.length()), program.size(target.length()));
+            } else {
+                Location.InFile place = (Location.InFile) target.location();
+                String file = program.names().file(place.file());
+                calls.statement(
+                        Script.OUTSIDE,
+                        "read_file(" + file + ", " + program.size(target.length()) + ", " + program.size(place.offset())
+                                + ");");
+            }
+        }
+        return calls.write();
+    }
+
+    @Override
+    public Composition truncate(Step.Truncate step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Truncate.Target target : step.targets()) {
+            String file = target.file().name();
+            String call = "ftruncate(" + program.names().file(file) + ", " + program.size(target.size()) + ")";
+            calls.result(Script.OUTSIDE, file, target.span(), call);
+            if (calls.expectsSuccess()) {
+                program.stage().size(file, target.size());
+            }
+        }
+        return calls.write();
+    }
+
+    @Override
+    public Composition punch(Step.Punch step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Punch.Target target : step.targets()) {
+            Location.InFile from = target.from();
+            long length = target.length().orElse(Math.max(0, program.stage().size(from.file()) - from.offset()));
+            String call = "fallocate(" + program.names().file(from.file())
+                    + ", FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, " + program.size(from.offset()) + ", "
+                    + program.size(length) + ")";
+            calls.result(Script.OUTSIDE, from.written(), target.span(), call);
+        }
+        return calls.write();
+    }
+
+    @Override
+    public Composition unlink(Step.Unlink step) {
+        String file = step.file().name();
+        String call = switch (program.kinds().getOrDefault(file, FileKind.REGULAR)) {
+            case REGULAR -> "unlink(" + CText.literal(file) + ")";
+            case SHM -> "shm_unlink(" + program.names().file(file) + "_name)";
+            case MEMFD -> "";
+        };
+        if (call.isEmpty()) {
+            program.refuse(step.info().span(), "unlinking a memfd can't be exported: it has no name", "leave it out");
+            return program;
+        }
+        Calls calls = new Calls(program, step.info());
+        calls.result(Script.OUTSIDE, file, step.file().span(), call);
+        return calls.write();
+    }
+
+    @Override
+    public Composition sync(Step.Sync step) {
+        Calls calls = new Calls(program, step.info());
+        String file = step.file().name();
+        calls.result(
+                Script.OUTSIDE,
+                file,
+                step.file().span(),
+                "fsync(" + program.names().file(file) + ")");
+        return calls.write();
+    }
+
+    @Override
+    public Composition fork(Step.Fork step) {
+        for (Step.Fork.Target target : step.targets()) {
+            String parent = target.parent().name();
+            for (Named child : target.children()) {
+                program.stage().enter(child.name(), parent);
+                program.script().act(parent, birth(parent, child.name()));
+                program.script().flush(); // a child has its own turns from here on
+            }
+        }
+        return program;
+    }
+
+    private String birth(String parent, String child) {
+        StringBuilder copies = new StringBuilder();
+        for (String mapping : program.stage().mappings(child)) {
+            String variable = program.names().mapping(child, mapping);
+            if (program.known().isUsed(variable)) {
+                copies.append("\n    ").append(variable).append(" = ");
+                copies.append(program.use(parent, mapping)).append(';');
+            }
+        }
+        String fork = "fork_into(" + program.script().name(child) + ")";
+        return copies.isEmpty() ? fork + ";" : "if (" + fork + ") {" + copies + "\n}";
+    }
+
+    @Override
+    public Composition exec(Step.Exec step) {
+        program.refuse(
+                step.info().span(),
+                "`exec` can't be exported: the new program would have to go on in the middle of the old one",
+                "`mmaplab run --on linux` plays it on this machine's kernel");
+        return program;
+    }
+
+    @Override
+    public Composition exit(Step.Exit step) {
+        for (Step.Exit.Target target : step.targets()) {
+            end(target.process().name(), "_exit(" + target.code() + ");");
+        }
+        return program;
+    }
+
+    /** A process ends, and whoever is told of it waits for that. */
+    private void end(String process, String... lastWords) {
+        String keeper = Deaths.keeper(program, process);
+        program.script().act(process, "hand_over(" + program.script().name(keeper) + ");");
+        program.script().act(process, lastWords);
+        program.script().act(keeper, "wait_for(" + program.script().name(process) + ");");
+        program.stage().leave(process);
+    }
+
+    @Override
+    public Composition kill(Step.Kill step) {
+        String process = step.process().name();
+        String name = program.script().name(process);
+        String keeper = Deaths.keeper(program, process);
+        program.script().act(process, "hand_over(Outside);", "pause(); /* until it is killed */");
+        program.script().act(Script.OUTSIDE, "kill(board->pid[" + name + "], SIGKILL);");
+        program.script().act(keeper, "wait_for(" + name + ");");
+        program.stage().leave(process);
+        return program;
+    }
+
+    @Override
+    public Composition expect(Step.Expect step) {
+        expectations.write(step.rows());
+        return program;
+    }
+}

@@ -1,0 +1,676 @@
+//@include <errno.h> errno
+//@include <fcntl.h> open O_RDWR O_RDONLY O_WRONLY fallocate AT_FDCWD
+//@include <inttypes.h> SCNxPTR
+//@include <setjmp.h> sigjmp_buf
+//@include <signal.h> sigaction signal kill SIGSEGV
+//@include <stdint.h> uint64_t uintptr_t
+//@include <stdio.h> printf puts fopen snprintf
+//@include <stdlib.h> getenv mkdtemp exit EXIT_FAILURE EXIT_SUCCESS
+//@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
+//@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
+//@include <sys/prctl.h> prctl
+//@include <sys/stat.h> fstat fchmod
+//@include <sys/wait.h> wait waitpid WIFEXITED
+//@include <unistd.h> fork pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid
+//@ GIB
+#define GIB ((size_t)1 << 30)
+//@ board together
+/* What all processes share: the checks counted so far, and what has become of everybody. */
+static struct {
+    int checks, failed;
+    pid_t pid[EVERYBODY];  /* 0 if there is no such process, or no more */
+    int status[EVERYBODY]; /* how it ended, as waitpid tells */
+    uint64_t frame;        /* of the page that was looked at last */
+} *board;
+//@ board alone
+static struct {
+    int checks, failed;
+} tally, *board = &tally;
+//@ check
+/* Prints a line of TAP. */
+static int check(int holds, const char *what)
+{
+    board->checks++;
+    board->failed += !holds;
+    printf("%s %d - %s\n", holds ? "ok" : "not ok", board->checks, what);
+    return holds;
+}
+//@ skip
+/* Prints a line of TAP for what cannot be checked here. */
+static void skip(const char *what, const char *why)
+{
+    printf("ok %d - %s # SKIP %s\n", ++board->checks, what, why);
+}
+//@ stop together
+/* Ends everything before its time. */
+static void stop(int signal)
+{
+    if (me != Outside) {
+        kill(board->pid[Outside], SIGTERM);
+        for (;;)
+            pause();
+    }
+    if (signal == SIGALRM)
+        puts("# this takes too long");
+    for (int i = 0; i < EVERYBODY; i++)
+        if (i != Outside && board->pid[i] > 0)
+            kill(board->pid[i], SIGKILL);
+    clean_up();
+    _exit(EXIT_FAILURE);
+}
+//@ stop alone
+/* Ends everything before its time. */
+static void stop(int signal)
+{
+    if (signal == SIGALRM)
+        puts("# this takes too long");
+    clean_up();
+    _exit(EXIT_FAILURE);
+}
+//@ must
+/* What must succeed, or there is no point in going on. */
+static void must(const char *what, int holds)
+{
+    if (!holds) {
+        const char *why = strerror(errno);
+
+        check(0, what);
+        printf("#   seen: %s\n", why);
+        stop(0);
+    }
+}
+//@ hand_over turn
+static int turns[EVERYBODY][2]; /* a pipe each, on which a process waits for its turn */
+static enum who holder = Outside;
+
+/* Lets another process go on. */
+static void hand_over(enum who next)
+{
+    must("hand over", write(turns[next][1], "", 1) == 1);
+}
+
+/*
+ * Everybody goes through the same story, each step of which is one process's turn. Whoever had the last turn hands over
+ * to the next one, who has waited for it. Returns whether it is ours.
+ */
+static int turn(enum who next)
+{
+    char byte;
+
+    if (me == holder && me != next)
+        hand_over(next);
+    if (me == next && me != holder)
+        must("wait for the turn", read(turns[me][0], &byte, 1) == 1);
+    holder = next;
+    return me == next;
+}
+//@ fork_into
+/* fork(2). Returns 1 in the child, which has a name of its own from here on. */
+static int fork_into(enum who child)
+{
+    pid_t pid = fork();
+
+    must("fork", pid >= 0);
+    if (pid == 0) {
+        me = child;
+        alarm(SECONDS);
+        return 1;
+    }
+    board->pid[child] = pid;
+    return 0;
+}
+//@ wait_for
+/* Waits for the end of a child, and notes how it ended. */
+static void wait_for(enum who child)
+{
+    must("wait", waitpid(board->pid[child], &board->status[child], 0) > 0);
+    board->pid[child] = 0;
+}
+//@ on_fault catch_faults
+static sigjmp_buf back;
+static volatile sig_atomic_t catching, caught, caught_code;
+
+/* SIGSEGV and SIGBUS: notes the signal, and goes back to whoever catches it. */
+static void on_fault(int signal, siginfo_t *info, void *context)
+{
+    (void)context;
+    if (!catching) {
+        check(0, "nothing else faults");
+        printf("#   seen: %s\n", strsignal(signal));
+        stop(signal);
+    }
+    caught = signal;
+    caught_code = info->si_code;
+    siglongjmp(back, 1);
+}
+
+static void catch_faults(void)
+{
+    struct sigaction action = { .sa_sigaction = on_fault, .sa_flags = SA_SIGINFO };
+
+    sigaction(SIGSEGV, &action, NULL);
+    sigaction(SIGBUS, &action, NULL);
+}
+//@ store
+/* Stores byte by byte, upwards: what comes before a fault is stored. */
+static void store(volatile char *at, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        at[i] = bytes[i];
+}
+//@ store_fill
+/* Stores one byte over and over, upwards: what comes before a fault is stored. */
+static void store_fill(volatile char *at, char byte, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        at[i] = byte;
+}
+//@ load
+/* Loads byte by byte. */
+static void load(const volatile char *at, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        (void)at[i];
+}
+//@ try_store
+/* Stores, and returns the signal that this raises, or 0. */
+static int try_store(char *at, const char *bytes, size_t length)
+{
+    caught = 0;
+    if (sigsetjmp(back, 1) == 0) {
+        catching = 1;
+        store(at, bytes, length);
+    }
+    catching = 0;
+    return caught;
+}
+//@ try_store_fill
+/* Stores one byte over and over, and returns the signal that this raises, or 0. */
+static int try_store_fill(char *at, char byte, size_t length)
+{
+    caught = 0;
+    if (sigsetjmp(back, 1) == 0) {
+        catching = 1;
+        store_fill(at, byte, length);
+    }
+    catching = 0;
+    return caught;
+}
+//@ try_load
+/* Loads, and returns the signal that this raises, or 0. */
+static int try_load(const char *at, size_t length)
+{
+    caught = 0;
+    if (sigsetjmp(back, 1) == 0) {
+        catching = 1;
+        load(at, length);
+    }
+    catching = 0;
+    return caught;
+}
+//@ try_copy
+/* Copies what can be read, and returns the signal that this raises, or 0. */
+static int try_copy(char *to, const volatile char *from, size_t length)
+{
+    caught = 0;
+    if (sigsetjmp(back, 1) == 0) {
+        catching = 1;
+        for (size_t i = 0; i < length; i++)
+            to[i] = from[i];
+    }
+    catching = 0;
+    return caught;
+}
+//@ check_raises
+static void check_raises(const char *what, int raised, int signal, int code)
+{
+    if (!check(raised == signal && (code == 0 || caught_code == code), what))
+        printf("#   seen: %s\n", raised == 0       ? "no signal"
+                                 : raised == signal ? "the signal, with another code"
+                                                    : strsignal(raised));
+}
+//@ check_fails
+static void check_fails(const char *what, int failed, int error)
+{
+    int seen = failed ? errno : 0;
+
+    if (!check(seen == error, what))
+        printf("#   expected: %s\n#   seen: %s\n", strerror(error), strerror(seen));
+}
+//@ check_succeeds
+static void check_succeeds(const char *what, int succeeded)
+{
+    const char *why = strerror(errno);
+
+    if (!check(succeeded, what))
+        printf("#   seen: %s\n", why);
+}
+//@ check_raises_nothing
+static void check_raises_nothing(const char *what, int raised)
+{
+    if (!check(raised == 0, what))
+        printf("#   seen: %s\n", strsignal(raised));
+}
+//@ reads
+/* Whether a process reads this at an address. */
+static int reads(const char *at, const char *expected, size_t length)
+{
+    char seen;
+
+    for (size_t i = 0; i < length; i++)
+        if (try_copy(&seen, at + i, 1) != 0 || seen != expected[i])
+            return 0;
+    return 1;
+}
+//@ file_holds
+/* Whether a file holds this. */
+static int file_holds(int file, off_t offset, const char *expected, size_t length)
+{
+    char seen;
+
+    for (size_t i = 0; i < length; i++)
+        if (pread(file, &seen, 1, offset + (off_t)i) != 1 || seen != expected[i])
+            return 0;
+    return 1;
+}
+//@ read_file
+/* Reads from a file, whatever is in it. */
+static void read_file(int file, size_t length, off_t offset)
+{
+    char byte;
+
+    for (size_t i = 0; i < length; i++)
+        must("read a file", pread(file, &byte, 1, offset + (off_t)i) >= 0);
+}
+//@ show
+static void show(const char *label, const char *bytes, size_t length)
+{
+    printf("#   %s: \"", label);
+    for (size_t i = 0; i < length && i < 40; i++)
+        printf(bytes[i] >= ' ' && bytes[i] <= '~' ? "%c" : "\\x%02x", (unsigned char)bytes[i]);
+    puts(length > 40 ? "\"..." : "\"");
+}
+//@ check_reads
+/* What a process reads at an address. */
+static void check_reads(const char *what, const char *at, const char *expected, size_t length)
+{
+    char seen[512];
+
+    for (size_t done = 0, count; done < length; done += count) {
+        count = length - done < sizeof seen ? length - done : sizeof seen;
+        if (try_copy(seen, at + done, count) != 0) {
+            check(0, what);
+            printf("#   seen: %s\n", strsignal(caught));
+            return;
+        }
+        if (memcmp(seen, expected + done, count) != 0) {
+            check(0, what);
+            show("expected", expected + done, count);
+            show("seen", seen, count);
+            return;
+        }
+    }
+    check(1, what);
+}
+//@ check_reads_fill
+/* What a process reads at an address: the same byte, over and over. */
+static void check_reads_fill(const char *what, const char *at, char expected, size_t length)
+{
+    char seen[512];
+
+    for (size_t done = 0, count; done < length; done += count) {
+        count = length - done < sizeof seen ? length - done : sizeof seen;
+        if (try_copy(seen, at + done, count) != 0) {
+            check(0, what);
+            printf("#   seen: %s\n", strsignal(caught));
+            return;
+        }
+        for (size_t i = 0; i < count; i++)
+            if (seen[i] != expected) {
+                check(0, what);
+                printf("#   seen: \\x%02x at byte %zu\n", (unsigned char)seen[i], done + i);
+                return;
+            }
+    }
+    check(1, what);
+}
+//@ check_holds
+/* What read(2) finds in a file. */
+static void check_holds(const char *what, int file, off_t offset, const char *expected, size_t length)
+{
+    char seen[512];
+
+    for (size_t done = 0, count; done < length; done += count) {
+        ssize_t got;
+
+        count = length - done < sizeof seen ? length - done : sizeof seen;
+        got = pread(file, seen, count, offset + (off_t)done);
+        if (got != (ssize_t)count || memcmp(seen, expected + done, count) != 0) {
+            check(0, what);
+            show("expected", expected + done, count);
+            show("seen", seen, got < 0 ? 0 : (size_t)got);
+            return;
+        }
+    }
+    check(1, what);
+}
+//@ check_holds_fill
+/* What read(2) finds in a file: the same byte, over and over. */
+static void check_holds_fill(const char *what, int file, off_t offset, char expected, size_t length)
+{
+    char seen;
+
+    for (size_t done = 0; done < length; done++)
+        if (pread(file, &seen, 1, offset + (off_t)done) != 1 || seen != expected) {
+            check(0, what);
+            printf("#   seen: something else at byte %zu\n", done);
+            return;
+        }
+    check(1, what);
+}
+//@ check_size
+static void check_size(const char *what, int file, off_t expected)
+{
+    struct stat status;
+
+    fstat(file, &status);
+    if (!check(status.st_size == expected, what))
+        printf("#   seen: %lld\n", (long long)status.st_size);
+}
+//@ check_alive
+static void check_alive(const char *what, enum who process, int expected)
+{
+    check((board->pid[process] > 0) == expected, what);
+}
+//@ check_exit_code
+static void check_exit_code(const char *what, enum who process, int expected)
+{
+    int status = board->status[process];
+    int exited = board->pid[process] == 0 && WIFEXITED(status);
+
+    if (!check(exited && WEXITSTATUS(status) == expected, what))
+        printf("#   seen: %s %d\n", exited ? "exit code" : "another end, status", exited ? WEXITSTATUS(status) : status);
+}
+//@ check_killed
+static void check_killed(const char *what, enum who process, int expected)
+{
+    int status = board->status[process];
+    int killed = board->pid[process] == 0 && WIFSIGNALED(status);
+
+    if (!check(killed && WTERMSIG(status) == expected, what))
+        printf("#   seen: %s\n", killed ? strsignal(WTERMSIG(status)) : "it was not killed");
+}
+//@ map_file
+/* Maps a file that was opened for this purpose, and closes it. */
+static void *map_file(int file, void *at, size_t length, int prot, int flags, off_t offset)
+{
+    void *mapping = MAP_FAILED;
+
+    if (file >= 0) {
+        int error;
+
+        mapping = mmap(at, length, prot, flags, file, offset);
+        error = errno;
+        close(file);
+        errno = error;
+    }
+    return mapping;
+}
+//@ open_memfd
+/* Opens a file of memory anew. */
+static int open_memfd(int file, int flags)
+{
+    char path[32];
+
+    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+    return open(path, flags);
+}
+//@ put
+/* Writes all of it. */
+static void put(int file, const char *bytes, size_t length, off_t offset)
+{
+    must("write to a file", pwrite(file, bytes, length, offset) == (ssize_t)length);
+}
+//@ put_fill
+/* Writes one byte over and over. */
+static void put_fill(int file, char byte, size_t length, off_t offset)
+{
+    for (size_t i = 0; i < length; i++)
+        put(file, &byte, 1, offset + (off_t)i);
+}
+//@ FIRST_ROOM room
+#define FIRST_ROOM ((uintptr_t)1 << 44)
+
+/*
+ * A place for a mapping, with nothing around it. Below are programs and above are libraries and stacks; between the two
+ * is nothing but what we put there.
+ */
+static char *room(size_t length)
+{
+    static uintptr_t next = FIRST_ROOM;
+    char *place = (char *)next;
+
+    next += (length + REACH + 0xfffff) & ~(size_t)0xfffff;
+    return place;
+}
+//@ remap
+/* mremap(2) to where there is room, if the mapping moves. */
+static void *remap(char *old, size_t old_length, size_t new_length, int flags)
+{
+    char *place = room(new_length);
+    char *moved = mremap(old, old_length, new_length, flags, place);
+
+    if (moved != MAP_FAILED && moved != old && moved != place) /* the kernel has chosen another place */
+        moved = mremap(moved, new_length, new_length, MREMAP_MAYMOVE | MREMAP_FIXED, place);
+    return moved;
+}
+//@ next_mapping
+/* A line of /proc/self/maps; of one that is expected, what is not given may be anything. */
+struct mapping {
+    const char *at;
+    size_t length;
+    char perms[5];
+    char file[300]; /* how its path ends */
+    int has_offset;
+    unsigned long long offset;
+};
+
+static int next_mapping(FILE *maps, struct mapping *found)
+{
+    char line[4400], path[4200] = "";
+    uintptr_t start, end;
+    size_t length;
+
+    if (fgets(line, sizeof line, maps) == NULL)
+        return 0;
+    sscanf(line, "%" SCNxPTR "-%" SCNxPTR " %4s %llx %*s %*s %4199[^\n]", &start, &end, found->perms, &found->offset, path);
+    length = strlen(path);
+    if (length > 10 && strcmp(path + length - 10, " (deleted)") == 0)
+        path[length -= 10] = '\0';
+    strcpy(found->file, length < sizeof found->file ? path : path + length - sizeof found->file + 1);
+    found->at = (char *)start;
+    found->length = end - start;
+    return 1;
+}
+//@ mapping_at
+/* The permissions of the mapping at an address, as /proc/self/maps has them; nothing where there is none. */
+static const char *mapping_at(const char *at)
+{
+    static char perms[5];
+    struct mapping mapping;
+    FILE *maps = fopen("/proc/self/maps", "r");
+
+    must("open /proc/self/maps", maps != NULL);
+    perms[0] = '\0';
+    while (next_mapping(maps, &mapping))
+        if (at >= mapping.at && at < mapping.at + mapping.length)
+            strcpy(perms, mapping.perms);
+    fclose(maps);
+    return perms;
+}
+//@ check_mapped
+static void check_mapped(const char *what, const char *at, int expected)
+{
+    const char *perms = mapping_at(at);
+
+    if (!check((perms[0] != '\0') == expected, what) && !expected)
+        printf("#   seen: a mapping with %s\n", perms);
+}
+//@ check_prot
+static void check_prot(const char *what, const char *at, const char *expected)
+{
+    const char *perms = mapping_at(at);
+
+    if (!check(strncmp(perms, expected, 3) == 0, what))
+        printf("#   seen: %s\n", perms[0] == '\0' ? "no mapping" : perms);
+}
+//@ check_sharing
+static void check_sharing(const char *what, const char *at, char expected)
+{
+    const char *perms = mapping_at(at);
+
+    if (!check(perms[0] != '\0' && perms[3] == expected, what))
+        printf("#   seen: %s\n", perms[0] == '\0' ? "no mapping" : perms);
+}
+//@ check_resident
+static void check_resident(const char *what, char *at, int expected)
+{
+    unsigned char resident = 0;
+    char *page = (char *)((uintptr_t)at & ~(uintptr_t)(PAGE - 1));
+
+    if (mincore(page, PAGE, &resident) != 0) {
+        check(0, what);
+        puts("#   seen: no mapping");
+    } else {
+        check((resident & 1) == expected, what);
+    }
+}
+//@ check_maps
+/* The mappings of this process, without those of the program itself. */
+static size_t our_mappings(struct mapping *found, size_t most)
+{
+    size_t count = 0;
+    FILE *maps = fopen("/proc/self/maps", "r");
+
+    must("open /proc/self/maps", maps != NULL);
+    while (count < most && next_mapping(maps, &found[count]))
+        if ((uintptr_t)found[count].at >= FIRST_ROOM / 2 && (uintptr_t)found[count].at < FIRST_ROOM * 5)
+            count++;
+    fclose(maps);
+    return count;
+}
+
+static int fits(const struct mapping *row, const struct mapping *seen)
+{
+    size_t tail = strlen(row->file), whole = strlen(seen->file);
+
+    return (row->at == NULL || row->at == seen->at) && (row->length == 0 || row->length == seen->length)
+           && (row->perms[0] == '\0' || strcmp(row->perms, seen->perms) == 0)
+           && tail <= whole && strcmp(row->file, seen->file + whole - tail) == 0
+           && (!row->has_offset || row->offset == seen->offset);
+}
+
+/* Whether each row can be given a mapping of its own. */
+static int all_fit(const struct mapping *rows, struct mapping *seen, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (fits(&rows[0], &seen[i])) {
+            struct mapping taken = seen[i];
+
+            seen[i] = seen[count - 1];
+            if (all_fit(rows + 1, seen, count - 1))
+                return 1;
+            seen[count - 1] = seen[i];
+            seen[i] = taken;
+        }
+    return count == 0;
+}
+
+static void check_maps(const char *what, const struct mapping *rows, size_t count)
+{
+    struct mapping seen[64];
+    size_t found = our_mappings(seen, 64);
+
+    if (!check(found == count && all_fit(rows, seen, count), what))
+        for (size_t i = 0; i < found; i++)
+            printf("#   seen: %p, 0x%zx bytes, %s, 0x%llx %s\n", (const void *)seen[i].at, seen[i].length, seen[i].perms,
+                   seen[i].offset, seen[i].file);
+}
+//@ frame_of
+#define FAULTED UINT64_MAX
+
+/* The number of the physical page at an address, read before; 0 if we may not know it. */
+static uint64_t frame_of(const char *at)
+{
+    uint64_t entry = 0;
+    int pagemap;
+
+    if (try_load(at, 1) != 0)
+        return FAULTED;
+    pagemap = open("/proc/self/pagemap", O_RDONLY);
+    if (pagemap >= 0) {
+        if (pread(pagemap, &entry, sizeof entry, (off_t)((uintptr_t)at / PAGE * sizeof entry)) != sizeof entry)
+            entry = 0;
+        close(pagemap);
+    }
+    return entry & (((uint64_t)1 << 55) - 1);
+}
+//@ check_page
+/* Whether two pages are the same physical one, or not. */
+static void check_page(const char *what, uint64_t one, uint64_t other, int same)
+{
+    if (one == FAULTED || other == FAULTED) {
+        check(0, what);
+        puts("#   seen: reading faults");
+    } else if (one == 0 || other == 0) {
+        skip(what, "needs privilege to see frame numbers");
+    } else {
+        check((one == other) == same, what);
+    }
+}
+//@ make_folder
+/* Goes to a new folder, on a disk if possible: in memory, the ends of files behave differently. */
+static void make_folder(void)
+{
+    const char *parent = getenv("TMPDIR");
+
+    snprintf(folder, sizeof folder, "%s/mmap-XXXXXX", parent == NULL ? "/var/tmp" : parent);
+    must("make a folder", mkdtemp(folder) != NULL && chdir(folder) == 0);
+}
+//@ be_ordinary
+/* Permissions do not bind root. */
+static void be_ordinary(void)
+{
+    if (geteuid() == 0)
+        must("become an ordinary user", setuid(65534) == 0 && prctl(PR_SET_DUMPABLE, 1) == 0);
+}
+//@ begin together
+static void begin(int checks)
+{
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    printf("TAP version 13\n1..%d\n", checks);
+    board = mmap(NULL, sizeof *board, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (board == MAP_FAILED) {
+        perror("mmap");
+        _exit(EXIT_FAILURE);
+    }
+    board->pid[Outside] = getpid();
+    for (int i = 0; i < EVERYBODY; i++)
+        must("make a pipe", pipe(turns[i]) == 0);
+    signal(SIGALRM, stop);
+    signal(SIGINT, stop);
+    signal(SIGTERM, stop);
+    alarm(SECONDS);
+    catch_faults();
+}
+//@ begin alone
+static void begin(int checks)
+{
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    printf("TAP version 13\n1..%d\n", checks);
+    signal(SIGALRM, stop);
+    signal(SIGINT, stop);
+    signal(SIGTERM, stop);
+    alarm(SECONDS);
+    catch_faults();
+}

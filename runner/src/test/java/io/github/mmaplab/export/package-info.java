@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mmaplab.export;
+
+import org.jspecify.annotations.NullMarked;
