@@ -55,7 +55,7 @@
 #define WIDEST_LOOK 1024        // pages of a mapping that a snapshot looks at
 
 // What a process does.
-enum { MMAP = 1, MUNMAP, MPROTECT, MREMAP, MSYNC, MADVISE, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE };
+enum { MMAP = 1, MUNMAP, MPROTECT, MREMAP, MSYNC, MADVISE, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT };
 // What the supervisor does.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SPAWN, KILL, SIZE, PAGEMAP, MAPPINGS, SNAPSHOT,
        LOCKED, RESET };
@@ -187,6 +187,29 @@ static void remap(struct request *r, struct answer *answer) {
     returned(answer, at);
 }
 
+static uint64_t mixed_word(size_t index, uint64_t word) {
+    uint64_t mixed = word + 0x9e3779b97f4a7c15ull * (index + 1);
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9ull;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebull;
+    return mixed ^ (mixed >> 31);
+}
+
+static uint64_t fingerprint(const uint64_t *words) {
+    uint64_t sum = 0;
+    for (size_t i = 0; i < page / 8; i++) {
+        sum += words[i] ? mixed_word(i, words[i]) : 0;
+    }
+    return sum;
+}
+
+// The box has addresses of pages; their fingerprints replace them.
+static void take_fingerprints(struct request *r) {
+    uint64_t *pages = (uint64_t *) box->data;
+    for (uint64_t i = 0; i < r->a[0]; i++) {
+        pages[i] = fingerprint((const uint64_t *) pages[i]);
+    }
+}
+
 static void be_process(int slot, pid_t supervisor) __attribute__((noreturn));
 
 static void bind_to(pid_t supervisor) {
@@ -226,6 +249,7 @@ static void be_process(int slot, pid_t supervisor) {
                 returned(&answer, syscall(SYS_mincore, r->a[0], page, box->data));
                 answer.count = box->data[0] & 1;
                 break;
+            case FINGERPRINT: take_fingerprints(r); break;
             case STORE:
             case FILL:
             case LOAD: access_memory(r, &answer); break;
@@ -257,7 +281,7 @@ static void be_process(int slot, pid_t supervisor) {
 
 static struct {
     pid_t pid;  // 0: no process, or one that has ended
-    int maps, pagemap;
+    int maps, pagemap;  // its files under /proc, -1 while they are not open
 } processes[SLOTS];
 
 static struct {
@@ -311,15 +335,22 @@ static void lost(const char *format, ...) {
     memcpy(room_for(strlen(text)), text, strlen(text));
 }
 
+static void closed(int *fd) {
+    if (*fd >= 0) {
+        close(*fd);
+    }
+    *fd = -1;
+}
+
+// The files under /proc still speak of the memory before an exec.
+static void look_anew(int slot) {
+    closed(&processes[slot].maps);
+    closed(&processes[slot].pagemap);
+}
+
 static void forget(int slot) {
     processes[slot].pid = 0;
-    if (processes[slot].maps >= 0) {
-        close(processes[slot].maps);
-    }
-    if (processes[slot].pagemap >= 0) {
-        close(processes[slot].pagemap);
-    }
-    processes[slot].maps = processes[slot].pagemap = -1;
+    look_anew(slot);
 }
 
 // Whether the process of a slot has ended; if so, it is gone for us too.
@@ -399,13 +430,6 @@ static int open_of(int slot, const char *name, int *fd) {
         *fd = open(path, O_RDONLY | O_CLOEXEC);
     }
     return *fd;
-}
-
-static void closed(int *fd) {
-    if (*fd >= 0) {
-        close(*fd);
-    }
-    *fd = -1;
 }
 
 static void spawn(int slot) {
@@ -552,40 +576,33 @@ static int64_t put_mappings(int slot) {
     return mappings;
 }
 
-static uint64_t mixed_word(size_t index, uint64_t word) {
-    uint64_t mixed = word + 0x9e3779b97f4a7c15ull * (index + 1);
-    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9ull;
-    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebull;
-    return mixed ^ (mixed >> 31);
-}
-
-static uint64_t fingerprint(const uint64_t *words) {
-    uint64_t sum = 0;
-    for (size_t i = 0; i < page / 8; i++) {
-        sum += words[i] ? mixed_word(i, words[i]) : 0;
-    }
-    return sum;
-}
-
-#define BATCH 64
-
-// Of pages in a row that are present: fills in the fingerprints, which stand behind address and entry.
+// Fills in the fingerprints of pages that are present, which stand behind address and entry. The process itself reads
+// them: whoever reads another's memory holds on to the page for a while, and that decides whether the next store to
+// it is to a copy (mm/memory.c, wp_can_reuse_anon_folio; mm/gup.c, gup_must_unshare).
 static void put_fingerprints(int slot, size_t first, size_t count) {
-    static uint64_t bytes[BATCH * 65536 / 8];
-    struct iovec theirs[BATCH];
-    for (size_t done = 0; done < count; done += BATCH) {
-        size_t part = count - done < BATCH ? count - done : BATCH;
-        uint64_t *words = (uint64_t *) (out + first) + done * 4;
-        for (size_t i = 0; i < part; i++) {
-            theirs[i] = (struct iovec) {(void *) words[i * 4], page};
+    uint64_t *words = (uint64_t *) (out + first);
+    uint64_t *pages = (uint64_t *) box->data;
+    uint64_t readable = 0;
+    struct answer before = answer;
+    for (size_t i = 0; i < count; i++) {
+        if (words[i * 4 + 3]) {
+            pages[readable++] = words[i * 4];
         }
-        struct iovec ours = {bytes, part * page};
-        ssize_t read = process_vm_readv(processes[slot].pid, &ours, 1, theirs, part, 0);
-        size_t good = read < 0 ? 0 : (size_t) read / page;
-        for (size_t i = 0; i < good; i++) {
-            words[i * 4 + 2] = fingerprint(bytes + i * page / 8);
-            words[i * 4 + 3] = 1;
+    }
+    if (readable == 0) {
+        return;
+    }
+    box->request = (struct request) {.op = FINGERPRINT, .a = {readable}};
+    let(slot);
+    if (answer.state == 1) {
+        lost("a process has ended while it was looked at");
+    } else if (answer.state == 0) {
+        for (size_t i = 0; i < count; i++) {
+            if (words[i * 4 + 3]) {
+                words[i * 4 + 2] = *pages++;
+            }
         }
+        answer = before;
     }
 }
 
@@ -593,6 +610,7 @@ static void put_fingerprints(int slot, size_t first, size_t count) {
 static uint64_t put_pages(int slot, size_t mappings_at, int64_t mappings) {
     static uint64_t entries[WIDEST_LOOK];
     uint64_t pages = 0;
+    size_t first = out_length;
     if (open_of(slot, "pagemap", &processes[slot].pagemap) < 0) {
         return 0;
     }
@@ -600,26 +618,19 @@ static uint64_t put_pages(int slot, size_t mappings_at, int64_t mappings) {
         uint64_t mapping[6];
         memcpy(mapping, out + mappings_at + (size_t) i * 48, 48);
         uint64_t wide = (mapping[1] - mapping[0]) / page;
-        if (wide > WIDEST_LOOK) {
-            continue;
-        }
-        ssize_t read = pread(processes[slot].pagemap, entries, wide * 8, (off_t) (mapping[0] / page * 8));
-        size_t first = out_length;
-        size_t present = 0;
+        ssize_t read = wide > WIDEST_LOOK
+            ? 0 : pread(processes[slot].pagemap, entries, wide * 8, (off_t) (mapping[0] / page * 8));
         for (ssize_t at = 0; at < read / 8; at++) {
             if (entries[at] >> 63) {
                 put(mapping[0] + (uint64_t) at * page);
                 put(entries[at]);
                 put(0);
-                put(0);
-                present++;
+                put(mapping[3] & 1);
+                pages++;
             }
         }
-        if (present && (mapping[3] & 1)) {
-            put_fingerprints(slot, first, present);
-        }
-        pages += present;
     }
+    put_fingerprints(slot, first, pages);
     return pages;
 }
 
@@ -643,6 +654,9 @@ static void put_snapshot(void) {
         size_t pages_at = out_length;
         put(0);
         uint64_t pages = put_pages(slot, mappings_at, mappings);
+        if (answer.state == 2) {
+            return;
+        }
         memcpy(out + pages_at, &pages, 8);
     }
     put(~0ull);
@@ -783,9 +797,7 @@ static void serve(void) {
                 answer.value = 0;
             }
             if (request.op == EXEC) {
-                // the files under /proc still speak of the memory before
-                closed(&processes[slot].maps);
-                closed(&processes[slot].pagemap);
+                look_anew(slot);
             }
     }
     answer.bytes = out_length;
