@@ -37,13 +37,13 @@ final class Agent implements AutoCloseable {
         PUNCH(106),
         UNLINK(107),
         SYNC(108),
-        SPAWN(109),
-        KILL(110),
-        SIZE(111),
+        SIZE(109),
+        SPAWN(110),
+        KILL(111),
         PAGEMAP(112),
         MAPPINGS(113),
-        SNAPSHOT(114),
-        LOCKED(115),
+        LOCKED(114),
+        SNAPSHOT(115),
         RESET(116);
 
         private final long number;
@@ -99,13 +99,18 @@ final class Agent implements AutoCloseable {
      *
      * @param files the folder for files
      * @param prefix what the names of its shared memory begin with
-     * @param owner the user and group that processes run as when we are root
+     * @param user the user and group that processes run as when we are root
+     * @param number another one for each agent that runs at the same time
      * @throws LinuxUnavailableException if it does not start
      */
-    Agent(Path program, Path files, String prefix, int owner) throws LinuxUnavailableException {
-        String user = Integer.toString(owner);
+    Agent(Path program, Path files, String prefix, int user, int number) throws LinuxUnavailableException {
         try {
-            process = new ProcessBuilder(program.toString(), files.toString(), prefix, user, user)
+            process = new ProcessBuilder(
+                            program.toString(),
+                            files.toString(),
+                            prefix,
+                            Integer.toString(user),
+                            Integer.toString(number))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lends the kernel of this machine to one scenario after the other. For use by one thread. Whatever it makes (processes,
@@ -18,6 +19,9 @@ public final class LinuxHost implements AutoCloseable {
     /** Whom processes run as when we are root, who may do what others may not: nobody. */
     private static final int NOBODY = 65534;
 
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    private final int number = STARTED.getAndIncrement();
     private final Path program;
     private final Path folder;
     private final String prefix;
@@ -57,7 +61,7 @@ public final class LinuxHost implements AutoCloseable {
     }
 
     private Agent launch() throws LinuxUnavailableException {
-        return new Agent(program, folder, prefix, NOBODY);
+        return new Agent(program, folder, prefix, NOBODY, number);
     }
 
     /** The size of this machine's pages. */

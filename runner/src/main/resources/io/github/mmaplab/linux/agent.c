@@ -48,6 +48,8 @@
 #define BOX_ADDRESS ((void *) 0x20000000ull)
 #define DATA_BYTES (4u << 20)
 #define SLOTS 64
+#define IDLE 8               // processes that are kept for the next scenario
+#define LANES (SLOTS + IDLE)  // each process has one for itself, whatever slot it plays
 #define FILES 64
 #define PATIENCE_SECONDS 10
 #define MOST_PAGES (1u << 18)   // of an access, as on the simulated kernel
@@ -55,10 +57,10 @@
 #define WIDEST_LOOK 1024        // pages of a mapping that a snapshot looks at
 
 // What a process does.
-enum { MMAP = 1, MUNMAP, MPROTECT, MREMAP, MSYNC, MADVISE, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT };
+enum { MMAP = 1, MUNMAP, MPROTECT, MREMAP, MSYNC, MADVISE, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR };
 // What the supervisor does.
-enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SPAWN, KILL, SIZE, PAGEMAP, MAPPINGS, SNAPSHOT,
-       LOCKED, RESET };
+enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SIZE, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED,
+       SNAPSHOT, RESET };
 enum { REGULAR, MEMFD, SHM };
 
 struct request {
@@ -73,7 +75,7 @@ struct answer {
 
 struct box {
     uint32_t done;       // futex: 0 waiting, 1 done, 2 some process has ended
-    uint32_t go[SLOTS];  // futexes: 1 when the process of that slot has something to do
+    uint32_t go[LANES];  // futexes: 1 when the process of that lane has something to do
     struct request request;
     struct answer answer;
     unsigned char data[DATA_BYTES];
@@ -210,7 +212,7 @@ static void take_fingerprints(struct request *r) {
     }
 }
 
-static void be_process(int slot, pid_t supervisor) __attribute__((noreturn));
+static void be_process(int lane, pid_t supervisor) __attribute__((noreturn));
 
 static void bind_to(pid_t supervisor) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -219,9 +221,9 @@ static void bind_to(pid_t supervisor) {
     }
 }
 
-static void replace_program(int slot, pid_t supervisor) {
-    char numbers[5][24];
-    long values[] = {slot, supervisor, box_fd, exe_fd, 0};
+static void replace_program(int lane, pid_t supervisor) {
+    char numbers[4][24];
+    long values[] = {lane, supervisor, box_fd, exe_fd};
     char *arguments[] = {"mmaplab-agent", numbers[0], numbers[1], numbers[2], numbers[3], NULL};
     char *environment[] = {NULL};
     for (int i = 0; i < 4; i++) {
@@ -230,12 +232,12 @@ static void replace_program(int slot, pid_t supervisor) {
     syscall(SYS_execveat, exe_fd, "", arguments, environment, AT_EMPTY_PATH);
 }
 
-static void be_process(int slot, pid_t supervisor) {
+static void be_process(int lane, pid_t supervisor) {
     for (;;) {
-        while (__atomic_load_n(&box->go[slot], __ATOMIC_ACQUIRE) == 0) {
-            futex(&box->go[slot], FUTEX_WAIT, 0, NULL);
+        while (__atomic_load_n(&box->go[lane], __ATOMIC_ACQUIRE) == 0) {
+            futex(&box->go[lane], FUTEX_WAIT, 0, NULL);
         }
-        box->go[slot] = 0;
+        box->go[lane] = 0;
         struct request *r = &box->request;
         struct answer answer = {0};
         switch (r->op) {
@@ -254,19 +256,22 @@ static void be_process(int slot, pid_t supervisor) {
             case FILL:
             case LOAD: access_memory(r, &answer); break;
             case FORK: {
-                int child_slot = (int) r->a[0];
+                int child_lane = (int) r->a[0];
                 long child = syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
                 if (child == 0) {
                     bind_to(supervisor);
-                    slot = child_slot;
+                    lane = child_lane;
                     continue;
                 }
                 returned(&answer, child);
                 break;
             }
             case EXEC:
-                replace_program(slot, supervisor);
+                replace_program(lane, supervisor);
                 returned(&answer, -1);
+                break;
+            case CLEAR:
+                returned(&answer, syscall(SYS_munmap, LOW_END, HIGH_START - LOW_END));
                 break;
             case EXIT: _exit((int) r->a[0]);
             default: answer.error = ENOSYS;
@@ -279,10 +284,34 @@ static void be_process(int slot, pid_t supervisor) {
 
 // ---------------------------------------------------------------- the supervisor
 
-static struct {
+// A page that has an entry in a page table.
+struct seen {
+    uint64_t address, entry, fingerprint;
+    uint64_t readable;  // and so has a fingerprint
+};
+
+// A line of /proc/PID/maps.
+struct mapping {
+    uint64_t start, end, offset;
+    uint64_t bits;  // protection as mmap takes it, and 8 for shared
+    int64_t file;   // -1: none that was created by name
+    uint64_t inode;
+};
+
+struct process {
     pid_t pid;  // 0: no process, or one that has ended
-    int maps, pagemap;  // its files under /proc, -1 while they are not open
-} processes[SLOTS];
+    int lane;
+    int has_memfds;       // open ones, of the scenario
+    int maps, pagemap;    // its files under /proc, -1 while they are not open
+    int acted, remapped;  // since it was last looked at: whether it did anything, and whether its mappings may differ
+    size_t mappings, pages;
+    struct mapping *mapping;
+    struct seen *page;
+};
+
+static struct process processes[SLOTS];
+static struct process idle[IDLE];  // processes without mappings, for the next scenario
+static unsigned char lane_taken[LANES];
 
 static struct {
     int kind, fd, linked;
@@ -301,13 +330,18 @@ static struct answer answer;
 static unsigned char *out;
 static size_t out_length, out_room;
 
+static void *grown(void *memory, size_t bytes) {
+    memory = realloc(memory, bytes);
+    if (!memory) {
+        _exit(1);
+    }
+    return memory;
+}
+
 static void *room_for(size_t bytes) {
     if (out_length + bytes > out_room) {
         out_room = (out_length + bytes) * 2;
-        out = realloc(out, out_room);
-        if (!out) {
-            _exit(1);
-        }
+        out = grown(out, out_room);
     }
     void *at = out + out_length;
     out_length += bytes;
@@ -335,6 +369,8 @@ static void lost(const char *format, ...) {
     memcpy(room_for(strlen(text)), text, strlen(text));
 }
 
+// ---- processes
+
 static void closed(int *fd) {
     if (*fd >= 0) {
         close(*fd);
@@ -342,23 +378,36 @@ static void closed(int *fd) {
     *fd = -1;
 }
 
+static void begin(struct process *process, pid_t pid, int lane) {
+    process->pid = pid;
+    process->lane = lane;
+    process->maps = process->pagemap = -1;
+    process->acted = process->remapped = 1;
+    process->mappings = process->pages = 0;
+}
+
 // The files under /proc still speak of the memory before an exec.
-static void look_anew(int slot) {
-    closed(&processes[slot].maps);
-    closed(&processes[slot].pagemap);
+static void look_anew(struct process *process) {
+    closed(&process->maps);
+    closed(&process->pagemap);
 }
 
-static void forget(int slot) {
-    processes[slot].pid = 0;
-    look_anew(slot);
+static int free_lane(void) {
+    int lane = 0;
+    while (lane_taken[lane]) {
+        lane++;
+    }
+    lane_taken[lane] = 1;
+    box->go[lane] = 0;
+    return lane;
 }
 
-// Whether the process of a slot has ended; if so, it is gone for us too.
-static int has_ended(int slot, int options) {
+// Whether a process has ended; if so, it is gone for us too.
+static int has_ended(struct process *process, int options) {
     int status;
     pid_t pid;
     do {
-        pid = waitpid(processes[slot].pid, &status, options);
+        pid = waitpid(process->pid, &status, options);
     } while (pid < 0 && errno == EINTR);
     if (pid == 0) {
         return 0;
@@ -368,29 +417,22 @@ static int has_ended(int slot, int options) {
     answer.signal = box->answer.signal;
     answer.code = box->answer.code;
     answer.count = box->answer.count;
-    forget(slot);
+    look_anew(process);
+    lane_taken[process->lane] = 0;
+    process->pid = 0;
     return 1;
 }
 
-static void seconds_from_now(struct timespec *when, int seconds) {
-    clock_gettime(CLOCK_MONOTONIC, when);
-    when->tv_sec += seconds;
+static void finish(struct process *process) {
+    kill(process->pid, SIGKILL);
+    has_ended(process, 0);
 }
 
-// Lets a process do what the box says, and waits for it.
-static void let(int slot) {
-    if (slot < 0 || slot >= SLOTS || !processes[slot].pid) {
-        lost("there is no process %d", slot);
-        return;
-    }
-    box->done = 0;
-    if (has_ended(slot, WNOHANG)) {
-        return;
-    }
-    __atomic_store_n(&box->go[slot], 1, __ATOMIC_RELEASE);
-    futex(&box->go[slot], FUTEX_WAKE, 1, NULL);
+// Waits until the process that was told to go is done, has ended, or PATIENCE is over.
+static void await(struct process *process) {
     struct timespec deadline, now, left;
-    seconds_from_now(&deadline, PATIENCE_SECONDS);
+    clock_gettime(CLOCK_MONOTONIC, &deadline);
+    deadline.tv_sec += PATIENCE_SECONDS;
     for (;;) {
         uint32_t done = __atomic_load_n(&box->done, __ATOMIC_ACQUIRE);
         if (done == 1) {
@@ -401,7 +443,7 @@ static void let(int slot) {
             // first ready for the next one, then look: so none is missed
             uint32_t ended = 2;
             __atomic_compare_exchange_n(&box->done, &ended, 0, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
-            if (__atomic_load_n(&box->done, __ATOMIC_ACQUIRE) != 1 && has_ended(slot, WNOHANG)) {
+            if (__atomic_load_n(&box->done, __ATOMIC_ACQUIRE) != 1 && has_ended(process, WNOHANG)) {
                 return;
             }
             continue;
@@ -414,8 +456,7 @@ static void let(int slot) {
             left.tv_sec--;
         }
         if (left.tv_sec < 0) {
-            kill(processes[slot].pid, SIGKILL);
-            has_ended(slot, 0);
+            finish(process);
             lost("a process did not answer within %d seconds", PATIENCE_SECONDS);
             return;
         }
@@ -423,17 +464,52 @@ static void let(int slot) {
     }
 }
 
-static int open_of(int slot, const char *name, int *fd) {
-    if (*fd < 0) {
-        char path[64];
-        snprintf(path, sizeof path, "/proc/%d/%s", (int) processes[slot].pid, name);
-        *fd = open(path, O_RDONLY | O_CLOEXEC);
+// Lets a process do what the box says, and waits for it.
+static void let(struct process *process) {
+    box->done = 0;
+    if (has_ended(process, WNOHANG)) {
+        return;
     }
-    return *fd;
+    __atomic_store_n(&box->go[process->lane], 1, __ATOMIC_RELEASE);
+    futex(&box->go[process->lane], FUTEX_WAKE, 1, NULL);
+    await(process);
 }
 
-static void spawn(int slot) {
+static void let_do(struct process *process, uint64_t op, uint64_t argument) {
+    box->request = (struct request) {.op = op, .a = {argument}};
+    let(process);
+}
+
+static int any_memfd(void) {
+    for (int id = 0; id < FILES; id++) {
+        if (files[id].fd && files[id].kind == MEMFD) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+// A process that a scenario before had, unless it would have to inherit files.
+static int take_idle(struct process *process) {
+    for (int i = 0; i < IDLE && !any_memfd(); i++) {
+        if (idle[i].pid) {
+            begin(process, idle[i].pid, idle[i].lane);
+            process->maps = idle[i].maps;
+            process->pagemap = idle[i].pagemap;
+            process->has_memfds = 0;
+            idle[i].pid = 0;
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void spawn(struct process *process) {
+    if (take_idle(process)) {
+        return;
+    }
     pid_t supervisor = getpid();
+    int lane = free_lane();
     pid_t pid = fork();
     if (pid == 0) {
         struct sigaction standard = {0};
@@ -447,14 +523,48 @@ static void spawn(int slot) {
         close(1);
         bind_to(supervisor);
         handle_faults();
-        be_process(slot, supervisor);
+        be_process(lane, supervisor);
     }
     if (pid < 0) {
+        lane_taken[lane] = 0;
         lost("no process can be started: %s", strerror(errno));
         return;
     }
-    processes[slot].pid = pid;
+    begin(process, pid, lane);
+    process->has_memfds = any_memfd();
 }
+
+static void fork_process(struct process *parent, struct process *child) {
+    int lane = free_lane();
+    let_do(parent, FORK, (uint64_t) lane);
+    if (answer.state != 0 || answer.error) {
+        lane_taken[lane] = 0;
+        return;
+    }
+    begin(child, (pid_t) answer.value, lane);
+    child->has_memfds = parent->has_memfds;
+    answer.value = 0;
+}
+
+// Keeps a process for the next scenario if it can be made as good as new.
+static void retire(struct process *process) {
+    for (int i = 0; i < IDLE && !process->has_memfds; i++) {
+        if (!idle[i].pid) {
+            let_do(process, CLEAR, 0);
+            if (answer.state == 0 && !answer.error) {
+                idle[i] = *process;
+                process->pid = 0;
+                return;
+            }
+            break;
+        }
+    }
+    if (process->pid) {
+        finish(process);
+    }
+}
+
+// ---- files
 
 static void create(void) {
     int id = (int) request.a[0];
@@ -481,213 +591,6 @@ static void create(void) {
         lost("the permissions of %s cannot be set: %s", path, strerror(errno));
     }
 }
-
-static void remove_file(int id) {
-    if (files[id].linked) {
-        unlink(files[id].path);
-    }
-    close(files[id].fd);
-    memset(&files[id], 0, sizeof files[id]);
-}
-
-static void reset(void) {
-    for (int slot = 0; slot < SLOTS; slot++) {
-        if (processes[slot].pid) {
-            kill(processes[slot].pid, SIGKILL);
-        }
-    }
-    for (int slot = 0; slot < SLOTS; slot++) {
-        if (processes[slot].pid) {
-            has_ended(slot, 0);
-        }
-        box->go[slot] = 0;
-    }
-    for (int id = 0; id < FILES; id++) {
-        if (files[id].fd) {
-            remove_file(id);
-        }
-    }
-    memset(&answer, 0, sizeof answer);
-}
-
-// ---- looking
-
-static int is_own(uint64_t start) {
-    return start < LOW_END || start >= HIGH_START;
-}
-
-// The number of the file that a line of maps names; -1 for none.
-static int64_t file_named(const char *path) {
-    const char *name = strrchr(path, '/');
-    if (!name) {
-        return -1;
-    }
-    name++;
-    if (!strncmp(name, "memfd:", 6)) {
-        name += 6;
-    } else if (!strncmp(name, prefix, strlen(prefix))) {
-        name += strlen(prefix) + 1;
-    }
-    return name[0] == 'f' ? atoll(name + 1) : -1;
-}
-
-// Six words for each mapping: start, end, offset, protection and 8 for shared, file or -1, inode.
-static int64_t put_mappings(int slot) {
-    static char text[1 << 18];
-    if (open_of(slot, "maps", &processes[slot].maps) < 0) {
-        return -1;
-    }
-    size_t length = 0;
-    ssize_t count;
-    while (length < sizeof text - 1
-           && (count = pread(processes[slot].maps, text + length, sizeof text - 1 - length, (off_t) length)) > 0) {
-        length += (size_t) count;
-    }
-    if (length == sizeof text - 1) {
-        return -1;
-    }
-    text[length] = 0;
-    int64_t mappings = 0;
-    for (char *line = text, *next; *line; line = next) {
-        char *end = strchr(line, '\n');
-        next = end ? end + 1 : line + strlen(line);
-        if (end) {
-            *end = 0;
-        }
-        char *at;
-        uint64_t start = strtoull(line, &at, 16);
-        uint64_t behind = strtoull(at + 1, &at, 16);
-        const char *perms = at + 1;
-        uint64_t offset = strtoull(perms + 5, &at, 16);
-        strtoull(at + 1, &at, 16);
-        strtoull(at + 1, &at, 16);
-        uint64_t inode = strtoull(at + 1, &at, 10);
-        if (is_own(start)) {
-            continue;
-        }
-        put(start);
-        put(behind);
-        put(offset);
-        put((perms[0] == 'r') | (perms[1] == 'w') << 1 | (perms[2] == 'x') << 2 | (perms[3] == 's') << 3);
-        put((uint64_t) (inode ? file_named(at) : -1));
-        put(inode);
-        mappings++;
-    }
-    return mappings;
-}
-
-// Fills in the fingerprints of pages that are present, which stand behind address and entry. The process itself reads
-// them: whoever reads another's memory holds on to the page for a while, and that decides whether the next store to
-// it is to a copy (mm/memory.c, wp_can_reuse_anon_folio; mm/gup.c, gup_must_unshare).
-static void put_fingerprints(int slot, size_t first, size_t count) {
-    uint64_t *words = (uint64_t *) (out + first);
-    uint64_t *pages = (uint64_t *) box->data;
-    uint64_t readable = 0;
-    struct answer before = answer;
-    for (size_t i = 0; i < count; i++) {
-        if (words[i * 4 + 3]) {
-            pages[readable++] = words[i * 4];
-        }
-    }
-    if (readable == 0) {
-        return;
-    }
-    box->request = (struct request) {.op = FINGERPRINT, .a = {readable}};
-    let(slot);
-    if (answer.state == 1) {
-        lost("a process has ended while it was looked at");
-    } else if (answer.state == 0) {
-        for (size_t i = 0; i < count; i++) {
-            if (words[i * 4 + 3]) {
-                words[i * 4 + 2] = *pages++;
-            }
-        }
-        answer = before;
-    }
-}
-
-// Four words for each page that has an entry: address, entry as of pagemap, fingerprint, whether there is one.
-static uint64_t put_pages(int slot, size_t mappings_at, int64_t mappings) {
-    static uint64_t entries[WIDEST_LOOK];
-    uint64_t pages = 0;
-    size_t first = out_length;
-    if (open_of(slot, "pagemap", &processes[slot].pagemap) < 0) {
-        return 0;
-    }
-    for (int64_t i = 0; i < mappings; i++) {
-        uint64_t mapping[6];
-        memcpy(mapping, out + mappings_at + (size_t) i * 48, 48);
-        uint64_t wide = (mapping[1] - mapping[0]) / page;
-        ssize_t read = wide > WIDEST_LOOK
-            ? 0 : pread(processes[slot].pagemap, entries, wide * 8, (off_t) (mapping[0] / page * 8));
-        for (ssize_t at = 0; at < read / 8; at++) {
-            if (entries[at] >> 63) {
-                put(mapping[0] + (uint64_t) at * page);
-                put(entries[at]);
-                put(0);
-                put(mapping[3] & 1);
-                pages++;
-            }
-        }
-    }
-    put_fingerprints(slot, first, pages);
-    return pages;
-}
-
-// For each process that runs: slot, number of mappings, the mappings, number of pages, the pages; then ~0; then for each
-// file its number and size; then ~0.
-static void put_snapshot(void) {
-    for (int slot = 0; slot < SLOTS; slot++) {
-        if (!processes[slot].pid) {
-            continue;
-        }
-        put((uint64_t) slot);
-        size_t count_at = out_length;
-        put(0);
-        size_t mappings_at = out_length;
-        int64_t mappings = put_mappings(slot);
-        if (mappings < 0) {
-            lost("the mappings of a process cannot be read: %s", strerror(errno));
-            return;
-        }
-        memcpy(out + count_at, &mappings, 8);
-        size_t pages_at = out_length;
-        put(0);
-        uint64_t pages = put_pages(slot, mappings_at, mappings);
-        if (answer.state == 2) {
-            return;
-        }
-        memcpy(out + pages_at, &pages, 8);
-    }
-    put(~0ull);
-    for (int id = 0; id < FILES; id++) {
-        struct stat status;
-        if (files[id].fd && !fstat(files[id].fd, &status)) {
-            put((uint64_t) id);
-            put((uint64_t) status.st_size);
-        }
-    }
-    put(~0ull);
-}
-
-static uint64_t entry_at(int pagemap, uint64_t address) {
-    uint64_t entry = 0;
-    return pread(pagemap, &entry, 8, (off_t) (address / page * 8)) == 8 ? entry : 0;
-}
-
-// VmLck of /proc/PID/status, in kilobytes.
-static uint64_t locked_memory(int slot) {
-    char text[4096];
-    int fd = -1;
-    open_of(slot, "status", &fd);
-    ssize_t length = fd < 0 ? -1 : read(fd, text, sizeof text - 1);
-    closed(&fd);
-    text[length > 0 ? length : 0] = 0;
-    char *line = strstr(text, "VmLck:");
-    return line ? strtoull(line + 6, NULL, 10) : ~0ull;
-}
-
-// ---- files
 
 static void write_file(int fd) {
     uint64_t done = 0, length = request.op == WRITE ? request.bytes : request.a[3];
@@ -730,18 +633,285 @@ static void unlink_file(int id) {
     files[id].linked = 0;
 }
 
-static void serve(void) {
-    int slot = (int) request.slot;
+static void remove_file(int id) {
+    if (files[id].linked) {
+        unlink(files[id].path);
+    }
+    close(files[id].fd);
+    memset(&files[id], 0, sizeof files[id]);
+}
+
+static void reset(void) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+        if (processes[slot].pid) {
+            retire(&processes[slot]);
+        }
+    }
+    for (int id = 0; id < FILES; id++) {
+        if (files[id].fd) {
+            remove_file(id);
+        }
+    }
     memset(&answer, 0, sizeof answer);
     out_length = 0;
-    if (request.op >= CREATE && request.op <= SYNC && request.op != CREATE
-        && (request.a[0] >= FILES || !files[request.a[0]].fd)) {
-        lost("there is no file %d", (int) request.a[0]);
+}
+
+// ---- looking
+
+static int open_of(struct process *process, const char *name, int *fd) {
+    if (*fd < 0) {
+        char path[64];
+        snprintf(path, sizeof path, "/proc/%d/%s", (int) process->pid, name);
+        *fd = open(path, O_RDONLY | O_CLOEXEC);
+        if (*fd < 0) {
+            lost("%s cannot be read: %s", path, strerror(errno));
+        }
+    }
+    return *fd;
+}
+
+static int is_own(uint64_t start) {
+    return start < LOW_END || start >= HIGH_START;
+}
+
+// The number of the file that a line of maps names; -1 for none.
+static int64_t file_named(const char *path) {
+    const char *name = strrchr(path, '/');
+    if (!name) {
+        return -1;
+    }
+    name++;
+    if (!strncmp(name, "memfd:", 6)) {
+        name += 6;
+    } else if (!strncmp(name, prefix, strlen(prefix))) {
+        name += strlen(prefix) + 1;
+    }
+    return name[0] == 'f' ? atoll(name + 1) : -1;
+}
+
+static void read_line(struct mapping *mapping, const char *line) {
+    char *at;
+    mapping->start = strtoull(line, &at, 16);
+    mapping->end = strtoull(at + 1, &at, 16);
+    const char *perms = at + 1;
+    mapping->bits = (perms[0] == 'r') | (perms[1] == 'w') << 1 | (perms[2] == 'x') << 2 | (perms[3] == 's') << 3;
+    mapping->offset = strtoull(perms + 5, &at, 16);
+    strtoull(at + 1, &at, 16);
+    strtoull(at + 1, &at, 16);
+    mapping->inode = strtoull(at + 1, &at, 10);
+    mapping->file = mapping->inode ? file_named(at) : -1;
+}
+
+static int read_mappings(struct process *process) {
+    static char text[1 << 18];
+    size_t length = 0;
+    ssize_t count;
+    if (open_of(process, "maps", &process->maps) < 0) {
+        return 0;
+    }
+    while ((count = pread(process->maps, text + length, sizeof text - 1 - length, (off_t) length)) > 0) {
+        length += (size_t) count;
+    }
+    if (count < 0 || length == sizeof text - 1) {
+        lost("the mappings of a process cannot be read: %s", count < 0 ? strerror(errno) : "there are too many");
+        return 0;
+    }
+    text[length] = 0;
+    process->mappings = 0;
+    for (char *line = text, *end; (end = strchr(line, '\n')); line = end + 1) {
+        struct mapping mapping;
+        *end = 0;
+        read_line(&mapping, line);
+        if (!is_own(mapping.start)) {
+            process->mapping = grown(process->mapping, (process->mappings + 1) * sizeof mapping);
+            process->mapping[process->mappings++] = mapping;
+        }
+    }
+    process->remapped = 0;
+    return 1;
+}
+
+// Fingerprints of pages that have been taken since the last operation, by the number of the page.
+static struct {
+    uint64_t number, fingerprint, look;
+} taken[8192];
+
+static uint64_t looks;
+
+static uint64_t *taken_of(uint64_t entry) {
+    uint64_t number = entry & ((1ull << 55) - 1);
+    size_t places = sizeof taken / sizeof *taken;
+    for (size_t i = 0; number && i < 8; i++) {
+        size_t at = (number + i) % places;
+        if (taken[at].look != looks) {
+            taken[at].look = looks;
+            taken[at].number = number;
+            taken[at].fingerprint = 0;
+            return &taken[at].fingerprint;
+        }
+        if (taken[at].number == number) {
+            return &taken[at].fingerprint;
+        }
+    }
+    return NULL;
+}
+
+#define OF_FILE (1ull << 61)
+#define TO_DO ~0ull
+
+// What is known of the fingerprint without asking: private pages change only by what their own process does, and others
+// may have been seen in another process.
+static uint64_t known_fingerprint(struct process *process, struct seen *page, size_t *before) {
+    if (page->entry & OF_FILE) {
+        uint64_t *one = taken_of(page->entry);
+        return one && *one ? *one : TO_DO;
+    }
+    while (*before < process->pages && process->page[*before].address < page->address) {
+        (*before)++;
+    }
+    struct seen *old = &process->page[*before];
+    return !process->acted && *before < process->pages && old->address == page->address
+            && old->entry == page->entry && old->readable
+        ? old->fingerprint : TO_DO;
+}
+
+// The process itself reads its pages: whoever reads another's memory holds on to the page for a while, and that decides
+// whether the next store to it is to a copy (mm/memory.c, wp_can_reuse_anon_folio; mm/gup.c, gup_must_unshare).
+static int take_fingerprints_of(struct process *process, struct seen *pages, size_t count) {
+    uint64_t *addresses = (uint64_t *) box->data;
+    uint64_t asked = 0;
+    struct answer before = answer;
+    for (size_t i = 0; i < count; i++) {
+        if (pages[i].readable && pages[i].fingerprint == TO_DO) {
+            addresses[asked++] = pages[i].address;
+        }
+    }
+    if (asked == 0) {
+        return 1;
+    }
+    let_do(process, FINGERPRINT, asked);
+    if (answer.state != 0) {
+        lost("a process has ended while it was looked at");
+        return 0;
+    }
+    answer = before;
+    for (size_t i = 0; i < count; i++) {
+        if (pages[i].readable && pages[i].fingerprint == TO_DO) {
+            pages[i].fingerprint = *addresses++;
+            uint64_t *one = pages[i].entry & OF_FILE ? taken_of(pages[i].entry) : NULL;
+            if (one) {
+                *one = pages[i].fingerprint;
+            }
+        }
+    }
+    return 1;
+}
+
+static int look_at(struct process *process) {
+    static uint64_t entries[WIDEST_LOOK];
+    struct seen *pages = NULL;
+    size_t count = 0, room = 0, before = 0;
+    if ((process->remapped && !read_mappings(process)) || open_of(process, "pagemap", &process->pagemap) < 0) {
+        return 0;
+    }
+    for (size_t i = 0; i < process->mappings; i++) {
+        struct mapping *mapping = &process->mapping[i];
+        uint64_t wide = (mapping->end - mapping->start) / page;
+        if (wide > WIDEST_LOOK) {
+            continue;
+        }
+        ssize_t read = pread(process->pagemap, entries, wide * 8, (off_t) (mapping->start / page * 8));
+        for (ssize_t at = 0; at < read / 8; at++) {
+            if (entries[at] >> 63) {
+                if (count == room) {
+                    room = room ? room * 2 : 32;
+                    pages = grown(pages, room * sizeof *pages);
+                }
+                struct seen *seen = &pages[count++];
+                *seen = (struct seen) {mapping->start + (uint64_t) at * page, entries[at], 0, mapping->bits & 1};
+                seen->fingerprint = seen->readable ? known_fingerprint(process, seen, &before) : 0;
+            }
+        }
+    }
+    if (!take_fingerprints_of(process, pages, count)) {
+        free(pages);
+        return 0;
+    }
+    free(process->page);
+    process->page = pages;
+    process->pages = count;
+    process->acted = 0;
+    return 1;
+}
+
+static void put_mappings(struct process *process) {
+    size_t bytes = process->mappings * sizeof *process->mapping;
+    memcpy(room_for(bytes), process->mapping, bytes);
+}
+
+// For each process that runs: slot, number of mappings, the mappings, number of pages, the pages; then ~0; then for each
+// file its number and size; then ~0. Who has acted is looked at first: others may have the same pages.
+static void put_snapshot(void) {
+    looks++;
+    for (int acted = 1; acted >= 0; acted--) {
+        for (int slot = 0; slot < SLOTS; slot++) {
+            struct process *process = &processes[slot];
+            if (process->pid && process->acted == acted && !look_at(process)) {
+                return;
+            }
+        }
+    }
+    for (int slot = 0; slot < SLOTS; slot++) {
+        struct process *process = &processes[slot];
+        if (process->pid) {
+            put((uint64_t) slot);
+            put(process->mappings);
+            put_mappings(process);
+            put(process->pages);
+            memcpy(room_for(process->pages * sizeof *process->page), process->page,
+                   process->pages * sizeof *process->page);
+        }
+    }
+    put(~0ull);
+    for (int id = 0; id < FILES; id++) {
+        struct stat status;
+        if (files[id].fd && !fstat(files[id].fd, &status)) {
+            put((uint64_t) id);
+            put((uint64_t) status.st_size);
+        }
+    }
+    put(~0ull);
+}
+
+static uint64_t entry_at(int pagemap, uint64_t address) {
+    uint64_t entry = 0;
+    return pread(pagemap, &entry, 8, (off_t) (address / page * 8)) == 8 ? entry : 0;
+}
+
+// VmLck of /proc/PID/status, in kilobytes.
+static uint64_t locked_memory(struct process *process) {
+    char text[4096];
+    int fd = -1;
+    ssize_t length = open_of(process, "status", &fd) < 0 ? -1 : read(fd, text, sizeof text - 1);
+    closed(&fd);
+    text[length > 0 ? length : 0] = 0;
+    char *line = strstr(text, "VmLck:");
+    return line ? strtoull(line + 6, NULL, 10) : ~0ull;
+}
+
+// ---- serving
+
+static int changes_mappings(uint64_t op) {
+    return op != STORE && op != FILL && op != LOAD && op != MINCORE && op != MSYNC;
+}
+
+static void serve_file(int id) {
+    int fd = files[id].fd;
+    if (!fd) {
+        lost("there is no file %d", id);
         return;
     }
-    int fd = request.a[0] < FILES ? files[request.a[0]].fd : -1;
     switch (request.op) {
-        case CREATE: create(); break;
         case WRITE:
         case WRITE_FILL: write_file(fd); break;
         case READ: read_file(fd); break;
@@ -751,62 +921,77 @@ static void serve(void) {
                      fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, (off_t) request.a[1],
                                (off_t) request.a[2]));
             break;
-        case UNLINK: unlink_file((int) request.a[0]); break;
+        case UNLINK: unlink_file(id); break;
         case SYNC: returned(&answer, fsync(fd)); break;
-        case SPAWN: spawn(slot); break;
-        case KILL:
-            if (processes[slot].pid) {
-                kill(processes[slot].pid, SIGKILL);
-                has_ended(slot, 0);
-            } else {
-                lost("there is no process %d", slot);
-            }
-            break;
         case SIZE: {
             struct stat status;
             returned(&answer, fstat(fd, &status));
             answer.value = (uint64_t) status.st_size;
             break;
         }
+    }
+}
+
+static void serve_process(struct process *process) {
+    if (!process->pid) {
+        lost("there is no such process");
+        return;
+    }
+    switch (request.op) {
+        case KILL: finish(process); return;
+        case LOCKED: answer.value = locked_memory(process); return;
         case PAGEMAP:
-            if (open_of(slot, "pagemap", &processes[slot].pagemap) < 0) {
-                lost("the page table of a process cannot be read: %s", strerror(errno));
-            } else {
-                answer.value = entry_at(processes[slot].pagemap, request.a[0]);
+            if (open_of(process, "pagemap", &process->pagemap) >= 0) {
+                answer.value = entry_at(process->pagemap, request.a[0]);
             }
-            break;
+            return;
         case MAPPINGS:
-            if (put_mappings(slot) < 0) {
-                lost("the mappings of a process cannot be read: %s", strerror(errno));
+            if (read_mappings(process)) {
+                put_mappings(process);
             }
-            break;
-        case SNAPSHOT: break;
-        case LOCKED: answer.value = locked_memory(slot); break;
-        case RESET: reset(); break;
+            return;
+        case FORK: fork_process(process, &processes[request.a[0]]); break;
         default:
             if (request.op == MMAP && request.a[6]) {
                 request.bytes = strlen(strcpy((char *) box->data, files[request.a[6] - 1].path));
             }
             box->request = request;
-            let(slot);
+            let(process);
             if (answer.state == 0 && answer.bytes) {
                 memcpy(room_for(answer.bytes), box->data, answer.bytes);
             }
-            if (answer.state == 0 && request.op == FORK && !answer.error) {
-                processes[request.a[0]].pid = (pid_t) answer.value;
-                answer.value = 0;
-            }
-            if (request.op == EXEC) {
-                look_anew(slot);
-            }
+    }
+    process->acted = 1;
+    process->remapped |= changes_mappings(request.op);
+    if (request.op == EXEC) {
+        look_anew(process);
+    }
+}
+
+static void serve(void) {
+    memset(&answer, 0, sizeof answer);
+    out_length = 0;
+    if (request.slot >= SLOTS || (request.op >= CREATE && request.op <= SIZE && request.a[0] >= FILES)) {
+        lost("there is no room for so many processes or files");
+    } else if (request.op == CREATE) {
+        create();
+    } else if (request.op > CREATE && request.op <= SIZE) {
+        serve_file((int) request.a[0]);
+    } else if (request.op == SPAWN) {
+        spawn(&processes[request.slot]);
+    } else if (request.op == RESET) {
+        reset();
+    } else if (request.op != SNAPSHOT) {
+        serve_process(&processes[request.slot]);
     }
     answer.bytes = out_length;
     if (request.look && answer.state != 2) {
         put_snapshot();
-        answer.looked = answer.state == 2 ? 0 : out_length - answer.bytes;
+        answer.looked = out_length - answer.bytes;
     }
     if (answer.state == 2) {
         answer.bytes = out_length;
+        answer.looked = 0;
     }
 }
 
@@ -866,15 +1051,31 @@ static void learn_zero_page(void) {
     closed(&pagemap);
 }
 
-// agent FOLDER PREFIX UID GID: files go to FOLDER, names of shared memory begin with PREFIX; run as root, processes run
-// as UID and GID.
+// One processor for the supervisor and its processes, of which only one runs at a time: handing over is much cheaper so.
+static void stay_on(int number) {
+    cpu_set_t all, one;
+    if (sched_getaffinity(0, sizeof all, &all)) {
+        return;
+    }
+    number %= CPU_COUNT(&all);
+    for (int cpu = 0; cpu < CPU_SETSIZE; cpu++) {
+        if (CPU_ISSET(cpu, &all) && number-- == 0) {
+            CPU_ZERO(&one);
+            CPU_SET(cpu, &one);
+            sched_setaffinity(0, sizeof one, &one);
+        }
+    }
+}
+
+// agent FOLDER PREFIX USER NUMBER: files go to FOLDER, names of shared memory begin with PREFIX; started by root,
+// processes run as USER; agents with different NUMBERs share the machine's processors.
 static void be_supervisor(char **arguments) {
     struct sigaction ended = {0};
     ended.sa_handler = child_ended;
     ended.sa_flags = SA_NOCLDSTOP;
     prefix = arguments[2];
     uid = (uid_t) atoi(arguments[3]);
-    gid = (gid_t) atoi(arguments[4]);
+    gid = (gid_t) uid;
     drops = geteuid() == 0;
     setsid();
     signal(SIGINT, SIG_IGN);
@@ -883,23 +1084,20 @@ static void be_supervisor(char **arguments) {
     prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
-    for (int slot = 0; slot < SLOTS; slot++) {
-        processes[slot].maps = processes[slot].pagemap = -1;
-    }
+    stay_on(atoi(arguments[4]));
     box_fd = memfd_create("box", 0);
     exe_fd = open("/proc/self/exe", O_RDONLY);
     if (exe_fd < 0) {
         lost("/proc cannot be read: %s", strerror(errno));
     } else if (box_fd < 0 || ftruncate(box_fd, sizeof(struct box)) || (box = map_box()) == MAP_FAILED) {
         lost("no shared memory can be had: %s", strerror(errno));
-    } else if (chdir(arguments[1]) || (drops && (chmod(".", 0755)))) {
+    } else if (chdir(arguments[1]) || (drops && chmod(".", 0755))) {
         lost("the folder %s cannot be used: %s", arguments[1], strerror(errno));
     } else {
         sigaction(SIGCHLD, &ended, NULL);
         learn_zero_page();
         answer.value = page;
         answer.count = zero_page;
-        answer.status = (uint64_t) drops;
         answer.code = LOW_END;
         answer.signal = HIGH_START;
     }
@@ -908,7 +1106,6 @@ static void be_supervisor(char **arguments) {
         if (request.bytes > DATA_BYTES - 1 || !read_all(box->data, request.bytes)) {
             break;
         }
-        box->data[request.bytes] = 0;
         serve();
     }
     if (box) {

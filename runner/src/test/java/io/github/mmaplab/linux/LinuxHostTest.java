@@ -1,0 +1,202 @@
+package io.github.mmaplab.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.kernel.call.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What becomes of processes, files and answers when things go wrong on the real kernel. */
+@Timeout(60)
+final class LinuxHostTest {
+
+    private static final ProcessId ALICE = new ProcessId(0);
+    private static final ProcessId BOB = new ProcessId(1);
+    private static final FileId FILE = new FileId(0);
+    private static final FileId SHARED_MEMORY = new FileId(1);
+    private static final long PLACE = 1L << 44;
+
+    @SuppressWarnings("NullAway.Init") // set before each test, or it does not run
+    private LinuxHost host;
+
+    @BeforeEach
+    void start() {
+        try {
+            host = LinuxHost.start();
+        } catch (LinuxUnavailableException e) {
+            abort("the real kernel was not asked: " + e.getMessage());
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        if (host != null) {
+            host.close();
+        }
+    }
+
+    @Test
+    void performs_every_operation() {
+        assertThat(((LinuxKernel) boot()).performs())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Operation.class.getPermittedSubclasses())
+                        .<Class<? extends Operation>>map(type -> type.asSubclass(Operation.class))
+                        .toList());
+    }
+
+    @Test
+    void a_killed_process_ends_its_scenario_and_no_other() {
+        Kernel kernel = boot();
+        kernel.perform(new Spawn(ALICE));
+        processes().forEach(ProcessHandle::destroyForcibly);
+        assertThatThrownBy(() -> kernel.perform(new Load(ALICE, PLACE, 1, OnSignal.HANDLE)))
+                .isInstanceOf(KernelLostException.class)
+                .hasMessageContaining("killed from outside");
+        assertStoreIsSeen(boot());
+    }
+
+    @Test
+    void a_killed_agent_ends_its_scenario_and_no_other() {
+        Kernel kernel = boot();
+        kernel.perform(new Spawn(ALICE));
+        agent().destroyForcibly();
+        assertThatThrownBy(() -> kernel.perform(new Load(ALICE, PLACE, 1, OnSignal.HANDLE)))
+                .isInstanceOf(KernelLostException.class)
+                .hasMessageContaining("the agent has ended");
+        assertStoreIsSeen(boot());
+    }
+
+    @Test
+    void nothing_is_left_behind() throws Exception {
+        Set<String> before = leftovers();
+        Kernel kernel = boot();
+        kernel.perform(new Create(FILE, FileKind.REGULAR, true, 1, List.of()));
+        kernel.perform(new Create(SHARED_MEMORY, FileKind.SHM, true, 1, List.of()));
+        kernel.perform(new Spawn(ALICE));
+        kernel.perform(new Fork(ALICE, BOB));
+        List<ProcessHandle> processes = processes();
+        assertThat(processes).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(leftovers()).isNotEqualTo(before);
+        host.close();
+        for (ProcessHandle process : processes) {
+            assertThat(process.onExit().get().isAlive()).isFalse();
+        }
+        assertThat(leftovers()).isEqualTo(before);
+    }
+
+    @Test
+    void processes_follow_an_agent_that_is_killed() throws Exception {
+        Kernel kernel = boot();
+        kernel.perform(new Spawn(ALICE));
+        kernel.perform(new Fork(ALICE, BOB));
+        List<ProcessHandle> processes = processes();
+        agent().destroyForcibly();
+        for (ProcessHandle process : processes) {
+            assertThat(process.onExit().get().isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void a_process_that_dies_of_a_signal_tells_where() {
+        Kernel kernel = boot();
+        kernel.perform(new Spawn(ALICE));
+        kernel.perform(anonymous(ALICE));
+        Outcome outcome = kernel.perform(
+                        new Store(ALICE, PLACE + 4090, Data.repeated((byte) 1, 10), OnSignal.DEFAULT_ACTION))
+                .outcome();
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Signalled.class, signalled -> {
+            assertThat(signalled.signal()).isEqualTo(Signal.SIGSEGV);
+            assertThat(signalled.code()).isEqualTo(SignalCode.SEGV_MAPERR);
+            assertThat(signalled.address()).isEqualTo(PLACE + 4096);
+        });
+        assertThat(kernel.status(ALICE)).isEqualTo(new ProcessStatus.Killed(Signal.SIGSEGV));
+    }
+
+    @Test
+    void the_memory_of_the_agent_is_out_of_bounds() {
+        Kernel kernel = boot();
+        kernel.perform(new Spawn(ALICE));
+        assertThat(kernel.perform(new Munmap(ALICE, 0x400000, 4096)).outcome()).isInstanceOf(Outcome.Refused.class);
+        assertStoreIsSeen(kernel);
+    }
+
+    @Test
+    void a_process_of_the_next_scenario_has_nothing_of_the_last() {
+        assertStoreIsSeen(boot());
+        Kernel kernel = boot();
+        kernel.perform(new Spawn(ALICE));
+        assertThat(kernel.mappings(ALICE)).isEmpty();
+        assertThat(kernel.snapshot().processes()).hasSize(1);
+    }
+
+    private Kernel boot() {
+        return host.boot(host.pageSize());
+    }
+
+    private static void assertStoreIsSeen(Kernel kernel) {
+        if (kernel.snapshot().processes().isEmpty()) {
+            kernel.perform(new Spawn(ALICE));
+        }
+        kernel.perform(anonymous(ALICE));
+        Data data = Data.of(new byte[] {1, 2, 3});
+        kernel.perform(new Store(ALICE, PLACE, data, OnSignal.HANDLE));
+        assertThat(kernel.perform(new Load(ALICE, PLACE, 3, OnSignal.HANDLE)).outcome())
+                .isEqualTo(new Outcome.Done(data));
+    }
+
+    private static Mmap anonymous(ProcessId process) {
+        return new Mmap(process, PLACE, 4096, Protection.READ_WRITE, Sharing.PRIVATE, Set.of(), null, 0);
+    }
+
+    private static ProcessHandle agent() {
+        Optional<ProcessHandle> agent = ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").contains("mmaplab"))
+                .reduce((first, last) -> last);
+        return agent.orElseThrow();
+    }
+
+    /** Those of the scenario. */
+    private static List<ProcessHandle> processes() {
+        return agent().children().toList();
+    }
+
+    private static Set<String> leftovers() throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.list(Path.of("/var/tmp")), Files.list(Path.of("/dev/shm")))) {
+            return files.map(Path::toString)
+                    .filter(name -> name.contains("mmaplab-"))
+                    .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        }
+    }
+}
