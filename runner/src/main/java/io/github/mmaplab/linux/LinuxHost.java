@@ -69,6 +69,11 @@ public final class LinuxHost implements AutoCloseable {
         return new PageSize((int) agent.greeting().value());
     }
 
+    /** Where the files of scenarios are. */
+    Path folder() {
+        return folder;
+    }
+
     /** What can't be seen on this machine, and why: a line each; none if all can. */
     public List<String> limits() {
         List<String> limits = new ArrayList<>();

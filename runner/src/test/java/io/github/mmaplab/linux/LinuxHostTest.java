@@ -28,6 +28,7 @@ import io.github.mmaplab.kernel.call.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,6 @@ final class LinuxHostTest {
 
     @Test
     void nothing_is_left_behind() throws Exception {
-        Set<String> before = leftovers();
         Kernel kernel = boot();
         kernel.perform(new Create(FILE, FileKind.REGULAR, true, 1, List.of()));
         kernel.perform(new Create(SHARED_MEMORY, FileKind.SHM, true, 1, List.of()));
@@ -107,12 +107,12 @@ final class LinuxHostTest {
         kernel.perform(new Fork(ALICE, BOB));
         List<ProcessHandle> processes = processes();
         assertThat(processes).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(leftovers()).isNotEqualTo(before);
+        assertThat(left()).hasSize(2);
         host.close();
         for (ProcessHandle process : processes) {
             assertThat(process.onExit().get().isAlive()).isFalse();
         }
-        assertThat(leftovers()).isEqualTo(before);
+        assertThat(left()).isEmpty();
     }
 
     @Test
@@ -192,11 +192,16 @@ final class LinuxHostTest {
         return agent().children().toList();
     }
 
-    private static Set<String> leftovers() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.list(Path.of("/var/tmp")), Files.list(Path.of("/dev/shm")))) {
-            return files.map(Path::toString)
-                    .filter(name -> name.contains("mmaplab-"))
-                    .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    /** The folder of the host, and its shared memory. */
+    private List<Path> left() throws IOException {
+        List<Path> left = new ArrayList<>();
+        for (Path folder : List.of(host.folder().resolveSibling("."), Path.of("/dev/shm"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString()
+                                .contains(String.valueOf(host.folder().getFileName())))
+                        .forEach(left::add);
+            }
         }
+        return left;
     }
 }
