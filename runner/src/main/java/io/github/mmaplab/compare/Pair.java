@@ -8,15 +8,18 @@ import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.Snapshot;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,8 @@ public final class Pair implements Kernel {
     private final Kernel simulated;
     private final Snapshots snapshots = new Snapshots();
     private final Set<NotCompared> notCompared = new LinkedHashSet<>();
+    /** The files that are on a disk. */
+    private final Set<FileId> regular = new HashSet<>();
     /** Null once the two have gone apart. */
     private @Nullable Kernel real;
 
@@ -76,6 +81,9 @@ public final class Pair implements Kernel {
         Completion completion = simulated.perform(operation);
         last = operation;
         performed++;
+        if (operation instanceof Create create && create.kind() == FileKind.REGULAR) {
+            regular.add(create.file());
+        }
         Outcome outcome = completion.outcome();
         Kernel other = real;
         if (outcome instanceof Outcome.Refused refused) {
@@ -172,10 +180,23 @@ public final class Pair implements Kernel {
     public Answer<Boolean> resident(ProcessId process, long address) {
         Answer<Boolean> answer = simulated.resident(process, address);
         if (real != null) {
-            Subject place = new Subject.OfMemory(process, address);
-            compare(Aspect.RESIDENT, place, answer, real.resident(process, address));
+            Answer<Boolean> theirs = real.resident(process, address);
+            if (mayBeReadAhead(process, address, answer, theirs)) {
+                theirs = new Answer.Unknown<>("the file system may have read ahead what nobody has touched");
+            }
+            compare(Aspect.RESIDENT, new Subject.OfMemory(process, address), answer, theirs);
         }
         return answer;
+    }
+
+    /** Whether a page of a file on a disk is in memory on the real kernel alone. */
+    private boolean mayBeReadAhead(ProcessId process, long address, Answer<Boolean> mine, Answer<Boolean> theirs) {
+        Optional<MappingView> mapping = simulated.mapping(process, address);
+        return mapping.isPresent()
+                && mapping.get().file().isPresent()
+                && regular.contains(mapping.get().file().get())
+                && mine.equals(new Answer.Known<>(false))
+                && theirs.equals(new Answer.Known<>(true));
     }
 
     @Override
