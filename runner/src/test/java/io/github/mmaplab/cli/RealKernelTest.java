@@ -1,0 +1,43 @@
+package io.github.mmaplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.mmaplab.cli.Shell.Outcome;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.RealKernel;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The library on the kernel of this machine; skipped where that can't be had, with the reason. */
+class RealKernelTest {
+
+    private static final RealKernel.Source LINUX = Host.ofThisProcess().linux();
+
+    private final Shell shell = new Shell(Path.of("..")).on(LINUX);
+
+    @BeforeAll
+    static void linux_is_to_be_had() {
+        try (RealKernel kernel = LINUX.start()) {
+            assertThat(kernel.pageSize().bytes()).isPositive();
+        } catch (UsageException e) {
+            abort(e.getMessage());
+        }
+    }
+
+    @Test
+    void the_library_passes_on_it() {
+        Outcome outcome = shell.run("run", "--on", "linux", "scenarios");
+        assertThat(outcome.code()).as(outcome.out()).isZero();
+        assertThat(outcome.out()).contains("! not checked: ");
+    }
+
+    @Test
+    void the_library_is_the_same_on_both_kernels() {
+        Outcome outcome = shell.run("compare", "scenarios");
+        assertThat(outcome.code()).as(outcome.out()).isZero();
+        assertThat(outcome.out()).contains("! not compared: memory", "the same on both kernels");
+    }
+}
