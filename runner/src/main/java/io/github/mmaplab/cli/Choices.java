@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.fuzz.Feature;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class Choices {
     static List<String> ofOption(String label) {
         return switch (label) {
             case "WHEN" -> List.of("auto", "always", "never");
+            case "FEATURE,..." -> Feature.words();
             case "KERNEL" -> List.of("simulated", "linux");
             case "FORMAT=FILE" -> List.of("junit=", "text=");
             default -> List.of();

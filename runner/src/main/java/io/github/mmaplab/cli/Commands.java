@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     /** The names, in the order in which help lists them. */
     static final List<String> NAMES =
-            List.of("run", "compare", "check", "list", "export", "init", "schema", "explain", "completion");
+            List.of("run", "compare", "fuzz", "check", "list", "export", "init", "schema", "explain", "completion");
 
     private Commands() {}
 
@@ -19,6 +19,7 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
             case "export" -> new ExportCommand();
+            case "fuzz" -> new FuzzCommand();
             case "init" -> new InitCommand();
             case "schema" -> new SchemaCommand();
             case "explain" -> new ExplainCommand();

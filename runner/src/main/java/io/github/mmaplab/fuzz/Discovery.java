@@ -14,6 +14,11 @@ import io.github.mmaplab.fuzz.sketch.Sketch;
  */
 public record Discovery(long seed, long index, Sketch sketch, Difference difference, String scenario) {
 
+    /** A name for the file. */
+    public String fileName() {
+        return "fuzz-" + seed + "-" + index + ".scenario.yaml";
+    }
+
     /** What tells differences apart that are likely to have different causes. */
     String kind() {
         String operation = difference.operation().getClass().getSimpleName();

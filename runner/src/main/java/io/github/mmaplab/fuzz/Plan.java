@@ -31,6 +31,11 @@ public record Plan(
         return new Plan(seed, EnumSet.allOf(Feature.class), 4096, count, 1, 1, 1, false);
     }
 
+    /** The same with pages of another size. */
+    public Plan withPageSize(int bytes) {
+        return new Plan(seed, features, bytes, count, shard, shards, jobs, keepGoing);
+    }
+
     /** How to find scenario {@code index} again. */
     String origin(long index) {
         List<String> only = new ArrayList<>();

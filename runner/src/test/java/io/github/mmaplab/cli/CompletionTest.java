@@ -31,10 +31,11 @@ class CompletionTest {
     /** A word {@code _} stands for one that has yet to be typed; bash takes words apart at an equals sign. */
     @ParameterizedTest
     @CsvSource({
-        "_, run compare check list export init schema explain completion help --help --version",
+        "_, run compare fuzz check list export init schema explain completion help --help --version",
         "co, compare completion",
         "help in, init",
         "run --fa, --fail-fast",
+        "fuzz --only m, memfd mprotect mremap msync madvise",
         "run --color _, auto always never",
         "run --color = a, auto always",
         "run --report _, junit= text=",

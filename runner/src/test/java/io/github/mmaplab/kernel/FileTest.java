@@ -87,6 +87,9 @@ final class FileTest {
         assertThat(f.read(Long.MIN_VALUE, 1)).fails(Errno.EINVAL);
         assertThat(f.read(100 * P, 0)).reads("");
         assertThat(f.read(Long.MIN_VALUE, 0)).fails(Errno.EINVAL);
+        assertThat(f.read(Long.MIN_VALUE, -1)).fails(Errno.EINVAL);
+        assertThat(f.read(0, -1)).fails(Errno.EFAULT);
+        assertThat(f.read(Long.MAX_VALUE, Long.MAX_VALUE)).fails(Errno.EFAULT);
     }
 
     @Test

@@ -40,10 +40,15 @@ public final class Progress {
 
     /** Says how far things are, if it is time to. */
     void show() {
+        show(verb + " " + done + " of " + total);
+    }
+
+    /** Says so much, if it is time to say something. */
+    void show(String text) {
         if (!enabled || host.clock().nanos() < due) {
             return;
         }
-        host.err().print(CLEAR + verb + " " + done + " of " + total);
+        host.err().print(CLEAR + text);
         host.err().flush();
         shown = true;
         due = host.clock().nanos() + PAUSE;

@@ -27,7 +27,11 @@ public record ReadFile(FileId file, long offset, long length) implements Operati
     }
 
     private Outcome read(Draft draft) {
-        if (offset < 0 || length < 0 || offset + length < 0) {
+        if (offset >= 0 && Long.compareUnsigned(length, draft.pageSize().taskSize()) > 0) {
+            // fs/read_write.c, vfs_read asks access_ok before anything else
+            return failed(Errno.EFAULT, "no buffer can have " + number(length) + " bytes, pread(2)");
+        }
+        if (offset < 0 || offset + length < 0) {
             // fs/read_write.c, rw_verify_area
             return failed(Errno.EINVAL, "offset " + number(offset) + " and length are too large, pread(2)");
         }

@@ -1,0 +1,117 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.fuzz.Feature;
+import io.github.mmaplab.fuzz.Plan;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the options of {@code mmaplab fuzz} ask for.
+ *
+ * @param plan of pages of 4096 bytes; the machine decides
+ * @param nanos after which time no more scenarios are begun
+ * @param folder where differences go
+ */
+record CampaignArguments(Plan plan, long nanos, String folder) {
+
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(s|m|h)?");
+    private static final Pattern SHARD = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
+    private static final long SECOND = 1_000_000_000L;
+    private static final String MINUTE = "60s";
+    private static final int PAGE = 4096;
+
+    static CampaignArguments of(Arguments arguments) throws UsageException {
+        long seed = number(arguments, "seed", Long.MIN_VALUE, 1);
+        long count = number(arguments, "count", 1, Long.MAX_VALUE);
+        boolean endless = arguments.has("count") && !arguments.has("time");
+        int[] shard = shard(arguments);
+        Plan plan = new Plan(
+                seed,
+                features(arguments),
+                PAGE,
+                count,
+                shard[0],
+                shard[1],
+                Jobs.of(arguments),
+                arguments.has("keep-going"));
+        String folder = arguments.last("out");
+        return new CampaignArguments(plan, endless ? Long.MAX_VALUE : time(arguments), folder == null ? "." : folder);
+    }
+
+    private static long number(Arguments arguments, String option, long least, long usual) throws UsageException {
+        String written = arguments.last(option);
+        if (written == null) {
+            return usual;
+        }
+        try {
+            long number = Long.parseLong(written);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, like a number that is too small
+        }
+        String kind = least > 0 ? "a whole number from " + least : "a whole number";
+        throw new UsageException("`--" + option + "` is " + kind + ", not `" + written + "`");
+    }
+
+    private static long time(Arguments arguments) throws UsageException {
+        String given = arguments.last("time");
+        String written = given == null ? MINUTE : given;
+        Matcher time = TIME.matcher(written);
+        if (!time.matches()) {
+            throw new UsageException("`--time` is a time, not `" + written + "`", "write it as 90s, 10m or 2h");
+        }
+        String unit = time.group(2) == null ? "s" : time.group(2);
+        long seconds = unit.equals("s") ? 1 : unit.equals("m") ? 60 : 3600;
+        return Long.parseLong(time.group(1)) * seconds * SECOND;
+    }
+
+    private static int[] shard(Arguments arguments) throws UsageException {
+        String written = arguments.last("shard");
+        if (written == null) {
+            return new int[] {1, 1};
+        }
+        Matcher matcher = SHARD.matcher(written);
+        if (matcher.matches()) {
+            int shard = Integer.parseInt(matcher.group(1));
+            int shards = Integer.parseInt(matcher.group(2));
+            if (shard >= 1 && shard <= shards) {
+                return new int[] {shard, shards};
+            }
+        }
+        throw new UsageException(
+                "`--shard` is which part of how many, not `" + written + "`",
+                "write `--shard 1/4` to `--shard 4/4` for four parts");
+    }
+
+    private static Set<Feature> features(Arguments arguments) throws UsageException {
+        List<Feature> named = new ArrayList<>();
+        for (String written : arguments.all("only")) {
+            int start = 0;
+            for (String word : written.split(",", -1)) {
+                Feature feature = Feature.of(word);
+                if (feature == null) {
+                    String nearest = Suggestions.nearest(word, Feature.words());
+                    throw UsageException.within(
+                            "--only",
+                            written,
+                            start,
+                            start + word.length(),
+                            "there is no feature `" + word + "`",
+                            nearest == null ? "`mmaplab fuzz --help` lists them" : Suggestions.didYouMean(nearest));
+                }
+                named.add(feature);
+                start += word.length() + 1;
+            }
+        }
+        return Feature.only(named);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.mmaplab.cli.play;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.RealKernel;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.fuzz.Campaign;
+import io.github.mmaplab.fuzz.CampaignException;
+import io.github.mmaplab.fuzz.Discovery;
+import io.github.mmaplab.fuzz.KernelSource;
+import io.github.mmaplab.fuzz.Plan;
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.report.CampaignText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a campaign on the kernel of this machine, says how it goes, and writes down what it finds. */
+public final class Campaigning {
+
+    private final Host host;
+    private final String folder;
+    private final boolean quiet;
+    private final Progress progress;
+    private volatile @Nullable String unwritten;
+
+    /**
+     * Gets ready.
+     *
+     * @param folder where differences go, as the user wrote it
+     * @param quiet whether to say nothing when there are none
+     */
+    public Campaigning(Host host, String folder, boolean quiet) {
+        this.host = host;
+        this.folder = folder;
+        this.quiet = quiet;
+        this.progress = new Progress(host, !quiet);
+    }
+
+    /**
+     * Runs the campaign.
+     *
+     * @param plan of pages of any size: those of the machine are taken
+     * @param nanos after which time no more scenarios are begun
+     * @throws UsageException if this machine, or the folder, can't be used
+     */
+    public ExitCode run(Plan plan, long nanos) throws UsageException {
+        makeFolder();
+        long begun = host.clock().nanos();
+        RealKernel first = host.linux().start();
+        AtomicReference<RealKernel> ready = new AtomicReference<>(first);
+        Campaign campaign = new Campaign(
+                plan.withPageSize(first.pageSize().bytes()),
+                KernelSource.simulated(Rules.LINUX),
+                () -> new Source(ready.getAndSet(null), host));
+        try {
+            Campaign.Summary summary = campaign.run(
+                    () -> host.clock().nanos() - begun >= nanos,
+                    played -> progress.show(
+                            "played " + CampaignText.rate(played, host.clock().nanos() - begun)),
+                    this::write);
+            progress.clear();
+            if (unwritten != null) {
+                throw new UsageException("the difference can't be written: " + unwritten);
+            }
+            if (!quiet || !summary.discoveries().isEmpty()) {
+                host.out().print(CampaignText.of(summary, host.clock().nanos() - begun));
+            }
+            return summary.discoveries().isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
+        } catch (CampaignException e) {
+            progress.clear();
+            host.err().print("error: the kernel was lost again and again: " + e.getMessage() + "\n");
+            return ExitCode.INVALID;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            RealKernel idle = ready.getAndSet(null);
+            if (idle != null) {
+                idle.close();
+            }
+        }
+    }
+
+    private void makeFolder() throws UsageException {
+        try {
+            Path path = host.resolve(folder);
+            Files.createDirectories(path);
+            if (!Files.isWritable(path)) {
+                throw new UsageException("`--out " + folder + "` can't be written to");
+            }
+        } catch (IOException e) {
+            throw new UsageException("`--out " + folder + "` can't be made: " + Reasons.of(e));
+        }
+    }
+
+    private void write(Discovery discovery) {
+        String name = discovery.fileName();
+        try (WholeFile file = WholeFile.open(host.resolve(folder).resolve(name))) {
+            file.out().write(discovery.scenario().getBytes(UTF_8));
+            file.commit();
+        } catch (IOException e) {
+            unwritten = name + ": " + Reasons.of(e);
+            return;
+        }
+        progress.clear();
+        host.out().print(CampaignText.of(discovery, folder.equals(".") ? name : folder + "/" + name));
+        host.out().flush();
+    }
+
+    /** The kernel of this machine, for one worker. */
+    private static final class Source implements KernelSource {
+        private final RealKernel kernel;
+
+        /** Takes what is ready, or starts another. */
+        Source(@Nullable RealKernel ready, Host host) {
+            this.kernel = ready == null ? start(host) : ready;
+        }
+
+        private static RealKernel start(Host host) {
+            try {
+                return host.linux().start();
+            } catch (UsageException e) {
+                throw new KernelLostException(String.valueOf(e.getMessage()));
+            }
+        }
+
+        @Override
+        public Kernel boot(PageSize pageSize) {
+            return kernel.boot();
+        }
+
+        @Override
+        public void close() {
+            kernel.close();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.compare.Difference;
+import io.github.mmaplab.compare.NotCompared;
+import io.github.mmaplab.fuzz.Campaign;
+import io.github.mmaplab.fuzz.Coverage;
+import io.github.mmaplab.fuzz.Discovery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What came of a campaign of random scenarios, as text. */
+public final class CampaignText {
+
+    private static final double SECOND = 1e9;
+
+    /** So many pairs of operations are named that never came one after the other. */
+    private static final int MOST_PAIRS = 20;
+
+    private CampaignText() {}
+
+    /** How many scenarios have been played in how many nanoseconds: {@code 12,000 scenarios, 480 a second}. */
+    public static String rate(long scenarios, long nanos) {
+        double rate = scenarios / Math.max(nanos / SECOND, 1e-3);
+        return String.format(Locale.ROOT, "%,d scenario%s, %.0f a second", scenarios, scenarios == 1 ? "" : "s", rate);
+    }
+
+    /**
+     * A difference and where it was written.
+     *
+     * @param path as the user would write it
+     */
+    public static String of(Discovery discovery, String path) {
+        Difference difference = discovery.difference();
+        String operation = difference.operation().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return "scenario " + discovery.index() + ": the kernels differ in the "
+                + difference.aspect().word() + " after " + operation + "\n"
+                + side("simulated", difference.simulated())
+                + side("real", difference.real())
+                + "  in " + discovery.sketch().deeds().size() + " steps: " + path + "\n";
+    }
+
+    private static String side(String name, String words) {
+        return "  " + name + ": " + words.replace("\n", "\n    ") + "\n";
+    }
+
+    /** The whole of a campaign that took so many nanoseconds. */
+    public static String of(Campaign.Summary summary, long nanos) {
+        StringBuilder text = new StringBuilder();
+        int found = summary.discoveries().size();
+        text.append(rate(summary.scenarios(), nanos))
+                .append(String.format(
+                        Locale.ROOT, ", %,d steps: ", summary.coverage().steps()))
+                .append(found == 0 ? "no difference" : found == 1 ? "1 difference" : found + " differences")
+                .append('\n');
+        if (summary.lost() > 0) {
+            text.append(String.format(Locale.ROOT, "%,d not played, the kernel was lost%n", summary.lost()));
+        }
+        for (NotCompared what : summary.notCompared()) {
+            text.append("not compared: ")
+                    .append(what.what())
+                    .append(": ")
+                    .append(what.why())
+                    .append('\n');
+        }
+        coverage(text.append('\n'), summary.coverage());
+        return text.toString();
+    }
+
+    private static void coverage(StringBuilder text, Coverage coverage) {
+        for (Map.Entry<String, Map<String, Long>> operation :
+                coverage.outcomes().entrySet()) {
+            List<String> outcomes = new ArrayList<>();
+            operation.getValue().entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .forEach(outcome ->
+                            outcomes.add(outcome.getKey() + String.format(Locale.ROOT, " %,d", outcome.getValue())));
+            text.append(String.format("%-11s %s%n", operation.getKey(), String.join(", ", outcomes)));
+        }
+        never(text, "never done", coverage.neverDone());
+        never(text, "never one after the other", coverage.neverConsecutive());
+    }
+
+    private static void never(StringBuilder text, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            int shown = Math.min(names.size(), MOST_PAIRS);
+            text.append(what).append(": ").append(String.join("; ", names.subList(0, shown)));
+            text.append(shown < names.size() ? "; and " + (names.size() - shown) + " more\n" : "\n");
+        }
+    }
+}
