@@ -619,7 +619,7 @@ static void read_file(int fd) {
     uint64_t length = request.a[2] < MOST_LOADED ? request.a[2] : MOST_LOADED;
     unsigned char *into = room_for(length);
     // What is too large for any buffer or file is for the kernel to refuse (fs/read_write.c, vfs_read).
-    int too_large = (int64_t) request.a[2] < 0 || (int64_t) (request.a[1] + request.a[2]) < 0;
+    int too_large = request.a[2] >= 1ull << 47 || (int64_t) (request.a[1] + request.a[2]) < 0;
     ssize_t count = pread(fd, into, too_large ? request.a[2] : length, (off_t) request.a[1]);
     out_length = count > 0 ? (size_t) count : 0;
     returned(&answer, count);
