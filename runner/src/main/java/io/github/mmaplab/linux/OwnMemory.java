@@ -37,6 +37,9 @@ final class OwnMemory {
         if (address < 0 || length == 0 || address > taskSize) {
             return false;
         }
+        if (Long.compareUnsigned(address + length, address) < 0) {
+            return false; // beyond 2^64: the kernel refuses it, or rounds it to nothing
+        }
         return Long.compareUnsigned(length, taskSize - address) > 0 || isIn(address, length);
     }
 
