@@ -23,13 +23,6 @@ final class Frames {
         byReal.clear();
     }
 
-    /** The real page that the simulated one was found to be, or null. */
-    @Nullable
-    FrameId real(FrameId simulated) {
-        Twin twin = bySimulated.get(simulated);
-        return twin == null ? null : twin.real();
-    }
-
     /** Notes that two pages are the same; returns the place that contradicts it, if there is one. */
     @Nullable
     Twin note(Twin twin) {

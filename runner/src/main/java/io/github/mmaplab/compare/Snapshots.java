@@ -3,7 +3,6 @@ package io.github.mmaplab.compare;
 import io.github.mmaplab.compare.Frames.Twin;
 import io.github.mmaplab.kernel.Snapshot;
 import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares what is seen of two kernels, moment after moment. */
 final class Snapshots {
 
-    private Frames frames = new Frames();
-    private Frames framesBefore = new Frames();
+    private final Frames frames = new Frames();
     private List<Twin> twins = new ArrayList<>();
     private List<Twin> twinsBefore = new ArrayList<>();
     private Subject.@Nullable OfMemory withoutFrame;
@@ -58,9 +56,6 @@ final class Snapshots {
     }
 
     private void turn() {
-        Frames oldFrames = framesBefore;
-        framesBefore = frames;
-        frames = oldFrames;
         frames.clear();
         List<Twin> oldTwins = twinsBefore;
         twinsBefore = twins;
@@ -141,22 +136,25 @@ final class Snapshots {
         return null;
     }
 
+    /**
+     * Whether the same places have kept their pages on both kernels. Only the same places: a kernel that hides the numbers
+     * of its pages names them after where they are.
+     */
     private @Nullable Finding compareWithBefore(boolean access) {
         int before = 0;
         for (Twin twin : twins) {
-            FrameId kept = framesBefore.real(twin.simulated());
-            if (kept != null && !kept.equals(twin.real())) {
-                return Finding.page(twin.place(), Optional.empty(), true);
-            }
             while (before < twinsBefore.size() && isBefore(twinsBefore.get(before), twin)) {
                 before++;
             }
-            if (access && before < twinsBefore.size()) {
-                Twin old = twinsBefore.get(before);
-                if (old.place().equals(twin.place())
-                        && old.real().equals(twin.real())
-                        && !old.simulated().equals(twin.simulated())) {
-                    return Finding.page(twin.place(), Optional.empty(), false);
+            if (before == twinsBefore.size()) {
+                return null;
+            }
+            Twin old = twinsBefore.get(before);
+            if (old.place().equals(twin.place())) {
+                boolean simulated = old.simulated().equals(twin.simulated());
+                boolean real = old.real().equals(twin.real());
+                if (simulated != real && (simulated || access)) {
+                    return Finding.page(twin.place(), Optional.empty(), simulated);
                 }
             }
         }
