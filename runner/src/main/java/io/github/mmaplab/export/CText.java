@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Pieces of C, and of the lines of TAP that it prints. */
 final class CText {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 104;
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final long GIB = 1L << 30;
     /** More pages than anybody wants to read. */
@@ -147,6 +147,39 @@ final class CText {
             line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
         }
         return line.toString();
+    }
+
+    /** A statement as lines, broken behind commas outside of string literals where it is too long. */
+    static List<String> broken(String indent, String statement) {
+        List<String> lines = new ArrayList<>();
+        String rest = indent + statement;
+        while (rest.length() > WIDTH) {
+            int end = lastBreak(rest, indent.length() + 8);
+            if (end < 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end));
+            rest = indent + "    " + rest.substring(end).strip();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    /** Behind the last comma that fits, else behind the first; -1 if there is none behind {@code from}. */
+    private static int lastBreak(String line, int from) {
+        int found = -1;
+        boolean quoted = false;
+        for (int i = 0; i < line.length() - 1 && (i < WIDTH || found < 0); i++) {
+            char c = line.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted && i > from && line.charAt(i + 1) == ' ') {
+                found = i + 1;
+            }
+        }
+        return found;
     }
 
     /** The word with a capital letter in front. */

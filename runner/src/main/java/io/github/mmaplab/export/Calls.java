@@ -163,7 +163,6 @@ final class Calls {
             String what = program.check(described() + " fails with " + errno, fails.span());
             statement = "check_fails(" + what + ", " + failed + ", " + errno + ");";
         } else if (expected() instanceof ExpectedOutcome.Raises raises) {
-            program.learned().needRoom();
             String signal = raises.signal().name();
             String code = raises.code().isPresent() ? raises.code().get().name() : "0";
             String what = program.check(

@@ -78,15 +78,15 @@ final class Expectations implements Expectation.Visitor<Composition>, MachineFac
     @Override
     public Composition pages(MachineFacet.Pages facet) {
         String pages = Long.toUnsignedString(facet.pages());
-        program.script()
-                .act(Script.OUTSIDE, program.skip("memory: " + pages + " pages in use", UNCOUNTED, facet.value()));
+        program.script().act(Script.OUTSIDE, program.skip("memory: pages in use: " + pages, UNCOUNTED, facet.value()));
         return program;
     }
 
     @Override
     public Composition copies(MachineFacet.Copies facet) {
         String copies = Long.toUnsignedString(facet.copies());
-        program.script().act(Script.OUTSIDE, program.skip("memory: " + copies + " copies", UNCOUNTED, facet.value()));
+        program.script()
+                .act(Script.OUTSIDE, program.skip("memory: copies on write: " + copies, UNCOUNTED, facet.value()));
         return program;
     }
 }

@@ -127,7 +127,7 @@ final class Frame {
             }
         }
         if (hasFolder()) {
-            variables.add("static char folder[4096]; /* where the files are */");
+            variables.add("static char folder[4096]; /* where the files are, once it is made */");
         }
         if (!variables.isEmpty()) {
             variables.add(0, "");
@@ -147,16 +147,22 @@ final class Frame {
     private List<String> cleaning() {
         List<String> lines =
                 new ArrayList<>(List.of("/* Leaves nothing behind. */", "static void clean_up(void)", "{"));
+        if (hasFolder()) {
+            lines.add("    if (chdir(folder) == 0) {");
+        }
         for (FileSpec file : scenario.files()) {
-            String name = program.names().file(file.name());
-            switch (file.kind()) {
-                case REGULAR -> lines.add("    unlink(" + CText.literal(file.name()) + ");");
-                case SHM -> lines.add("    shm_unlink(" + name + "_name);");
-                case MEMFD -> {}
+            if (file.kind() == FileKind.REGULAR) {
+                lines.add("        unlink(" + CText.literal(file.name()) + ");");
             }
         }
         if (hasFolder()) {
-            lines.add("    rmdir(folder);");
+            lines.add("        rmdir(folder);");
+            lines.add("    }");
+        }
+        for (FileSpec file : scenario.files()) {
+            if (file.kind() == FileKind.SHM) {
+                lines.add("    shm_unlink(" + program.names().file(file.name()) + "_name);");
+            }
         }
         lines.add("}");
         return lines;
@@ -165,9 +171,9 @@ final class Frame {
     private List<String> play(List<String> story) {
         List<String> lines = new ArrayList<>(List.of("static void play(void)", "{"));
         List<String> variables = new ArrayList<>();
-        program.known().used().forEach(variable -> variables.add("*" + variable));
+        program.known().used().forEach(variable -> variables.add("*" + variable + " = NULL"));
         if (!variables.isEmpty()) {
-            lines.add("    char " + String.join(", ", variables) + ";");
+            lines.addAll(CText.broken("    ", "char " + String.join(", ", variables) + ";"));
             lines.add("");
         }
         lines.addAll(story);
@@ -214,7 +220,8 @@ final class Frame {
             for (ProcessSpec process : scenario.processes()) {
                 births.add("fork_into(" + program.script().name(process.name()) + ")");
             }
-            lines.add("    (void)(" + String.join(" || ", births) + "); /* a child goes straight on */");
+            String all = String.join(" || ", births);
+            lines.add("    " + (births.size() == 1 ? all : "(void)(" + all + ")") + "; /* a child goes straight on */");
         }
         lines.add("    play();");
         if (!alone) {

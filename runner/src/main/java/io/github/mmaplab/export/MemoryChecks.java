@@ -60,7 +60,6 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
             String what = program.check("reading " + written + " raises nothing", facet.value());
             return act(facet.value(), "check_raises_nothing(" + what + ", try_load(" + at + ", 1));");
         }
-        program.learned().needRoom();
         String signal = facet.signal().get().name();
         String code = facet.code().isPresent() ? facet.code().get().name() : "0";
         String what = program.check(

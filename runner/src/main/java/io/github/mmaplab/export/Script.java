@@ -55,7 +55,9 @@ final class Script {
         }
         if (alone) {
             block.forEach(statement -> add(INDENT, statement));
-        } else if (block.size() == 1 && block.get(0).indexOf('\n') < 0) {
+        } else if (block.size() == 1
+                && CText.broken(INDENT + INDENT, block.get(0)).size() == 1
+                && block.get(0).indexOf('\n') < 0) {
             lines.add(INDENT + "if (turn(" + name(actor) + "))");
             add(INDENT + INDENT, block.get(0));
         } else {
@@ -68,7 +70,7 @@ final class Script {
 
     private void add(String indent, String statement) {
         for (String line : statement.split("\n", -1)) {
-            lines.add(line.isEmpty() ? "" : indent + line);
+            lines.addAll(CText.broken(indent, line));
         }
     }
 

@@ -327,16 +327,19 @@ final class StepWriter implements Step.Visitor<Composition> {
     }
 
     private String birth(String parent, String child) {
-        StringBuilder copies = new StringBuilder();
+        List<String> copies = new ArrayList<>();
         for (String mapping : program.stage().mappings(child)) {
             String variable = program.names().mapping(child, mapping);
             if (program.known().isUsed(variable)) {
-                copies.append("\n    ").append(variable).append(" = ");
-                copies.append(program.use(parent, mapping)).append(';');
+                copies.add("    " + variable + " = " + program.use(parent, mapping) + ";");
             }
         }
         String fork = "fork_into(" + program.script().name(child) + ")";
-        return copies.isEmpty() ? fork + ";" : "if (" + fork + ") {" + copies + "\n}";
+        if (copies.isEmpty()) {
+            return fork + ";";
+        }
+        String body = "\n" + String.join("\n", copies);
+        return "if (" + fork + ")" + (copies.size() == 1 ? body : " {" + body + "\n}");
     }
 
     @Override

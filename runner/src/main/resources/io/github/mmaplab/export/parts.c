@@ -90,8 +90,8 @@ static void hand_over(enum who next)
 }
 
 /*
- * Everybody goes through the same story, each step of which is one process's turn. Whoever had the last turn hands over
- * to the next one, who has waited for it. Returns whether it is ours.
+ * Everybody goes through the same story, each step of which is one process's turn. Whoever had the
+ * last turn hands over to the next one, who has waited for it. Returns whether it is ours.
  */
 static int turn(enum who next)
 {
@@ -442,8 +442,8 @@ static void put_fill(int file, char byte, size_t length, off_t offset)
 #define FIRST_ROOM ((uintptr_t)1 << 44)
 
 /*
- * A place for a mapping, with nothing around it. Below are programs and above are libraries and stacks; between the two
- * is nothing but what we put there.
+ * A place for a mapping, with nothing around it. Below are programs and above are libraries and
+ * stacks; between the two is nothing but what we put there.
  */
 static char *room(size_t length)
 {
@@ -483,7 +483,8 @@ static int next_mapping(FILE *maps, struct mapping *found)
 
     if (fgets(line, sizeof line, maps) == NULL)
         return 0;
-    sscanf(line, "%" SCNxPTR "-%" SCNxPTR " %4s %llx %*s %*s %4199[^\n]", &start, &end, found->perms, &found->offset, path);
+    sscanf(line, "%" SCNxPTR "-%" SCNxPTR " %4s %llx %*s %*s %4199[^\n]", &start, &end, found->perms,
+           &found->offset, path);
     length = strlen(path);
     if (length > 10 && strcmp(path + length - 10, " (deleted)") == 0)
         path[length -= 10] = '\0';
@@ -593,8 +594,8 @@ static void check_maps(const char *what, const struct mapping *rows, size_t coun
 
     if (!check(found == count && all_fit(rows, seen, count), what))
         for (size_t i = 0; i < found; i++)
-            printf("#   seen: %p, 0x%zx bytes, %s, 0x%llx %s\n", (const void *)seen[i].at, seen[i].length, seen[i].perms,
-                   seen[i].offset, seen[i].file);
+            printf("#   seen: %p, 0x%zx bytes, %s, 0x%llx %s\n", (const void *)seen[i].at,
+                   seen[i].length, seen[i].perms, seen[i].offset, seen[i].file);
 }
 //@ frame_of
 #define FAULTED UINT64_MAX
@@ -609,7 +610,9 @@ static uint64_t frame_of(const char *at)
         return FAULTED;
     pagemap = open("/proc/self/pagemap", O_RDONLY);
     if (pagemap >= 0) {
-        if (pread(pagemap, &entry, sizeof entry, (off_t)((uintptr_t)at / PAGE * sizeof entry)) != sizeof entry)
+        off_t place = (off_t)((uintptr_t)at / PAGE * sizeof entry);
+
+        if (pread(pagemap, &entry, sizeof entry, place) != sizeof entry)
             entry = 0;
         close(pagemap);
     }
@@ -634,7 +637,7 @@ static void make_folder(void)
 {
     const char *parent = getenv("TMPDIR");
 
-    snprintf(folder, sizeof folder, "%s/mmap-XXXXXX", parent == NULL ? "/var/tmp" : parent);
+    snprintf(folder, sizeof folder, "%s/mmap-XXXXXX", parent != NULL && *parent == '/' ? parent : "/var/tmp");
     must("make a folder", mkdtemp(folder) != NULL && chdir(folder) == 0);
 }
 //@ be_ordinary

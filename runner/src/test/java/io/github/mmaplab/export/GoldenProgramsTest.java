@@ -1,0 +1,32 @@
+package io.github.mmaplab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs as people see them: for one process, for several, and for one that dies. {@code -Dgoldens=update} writes them. */
+class GoldenProgramsTest {
+
+    private static final Path LIBRARY = Path.of("../scenarios");
+    private static final Path GOLDENS = Path.of("src/test/resources/export");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uses/ring-buffer", "uses/snapshot", "process/last-words"})
+    void is_what_a_person_would_write(String name) throws IOException {
+        Path file = LIBRARY.resolve(name + ".scenario.yaml");
+        Export export =
+                CExporter.export(ScenarioReader.read(file, name).scenarios().get(0));
+        assertThat(export).isInstanceOf(Export.Program.class);
+        String text = ((Export.Program) export).text();
+        Path golden = GOLDENS.resolve(name.substring(name.indexOf('/') + 1) + ".c");
+        if ("update".equals(System.getProperty("goldens"))) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+}
