@@ -86,22 +86,26 @@ final class Sight {
         return (entry & PRESENT) != 0;
     }
 
-    /** Which page stands behind an entry, as far as can be told. */
+    /** Which page stands behind an entry, as far as can be told now. */
     Optional<FrameId> frame(ProcessId process, long address, long entry, List<Line> lines) {
+        Optional<FrameId> lasting = lastingFrame(address, entry, lines);
+        return lasting.isEmpty() && (entry & MAPPED_ONCE) != 0
+                ? Optional.of(named(new Identity(-1 - process.number(), pageSize.number(address))))
+                : lasting;
+    }
+
+    /** Which page stands behind an entry, if it can be told from all there have been, wherever they went. */
+    private Optional<FrameId> lastingFrame(long address, long entry, List<Line> lines) {
         long number = entry & NUMBER;
         if (number != 0) {
             return Optional.of(number == zeroPage ? FrameId.ZERO : new FrameId(number));
         }
-        Line line = lineAt(lines, address);
-        if (line != null && (entry & OF_FILE) != 0) {
-            long page =
-                    pageSize.number(address - line.view().start() + line.view().offset());
-            return Optional.of(named(new Identity(line.inode(), page)));
+        Line line = (entry & OF_FILE) == 0 ? null : lineAt(lines, address);
+        if (line == null) {
+            return Optional.empty();
         }
-        if ((entry & MAPPED_ONCE) != 0) {
-            return Optional.of(named(new Identity(-1 - process.number(), pageSize.number(address))));
-        }
-        return Optional.empty();
+        long page = pageSize.number(address - line.view().start() + line.view().offset());
+        return Optional.of(named(new Identity(line.inode(), page)));
     }
 
     private FrameId named(Identity identity) {
@@ -124,7 +128,7 @@ final class Sight {
         for (long slot = words.getLong(); slot != -1; slot = words.getLong()) {
             ProcessId process = new ProcessId((int) slot);
             List<Line> lines = lines(words, (int) words.getLong());
-            List<Snapshot.PageView> pages = pages(words, process, lines);
+            List<Snapshot.PageView> pages = pages(words, lines);
             processes.put(process, new Snapshot.ProcessView(new ProcessStatus.Running(), views(lines), pages));
         }
         for (Map.Entry<ProcessId, ProcessStatus> status : statuses.entrySet()) {
@@ -139,7 +143,7 @@ final class Sight {
         return new Snapshot(processes, sizes);
     }
 
-    private List<Snapshot.PageView> pages(ByteBuffer words, ProcessId process, List<Line> lines) {
+    private List<Snapshot.PageView> pages(ByteBuffer words, List<Line> lines) {
         int count = (int) words.getLong();
         List<Snapshot.PageView> pages = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -149,7 +153,7 @@ final class Sight {
             boolean read = words.getLong() != 0;
             pages.add(new Snapshot.PageView(
                     address,
-                    frame(process, address, entry, lines),
+                    lastingFrame(address, entry, lines),
                     read ? OptionalLong.of(fingerprint) : OptionalLong.empty()));
         }
         return Collections.unmodifiableList(pages);
