@@ -17,6 +17,7 @@ import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,11 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         Mappings mappings = new Mappings(draft, process);
         if (fixed()) {
             mappings.unmap(to, to + newLen);
+            if (draft.space(process).find(from) == null) {
+                // mremap_to looks again: the old address lay in the new range, which only shows when the old length is
+                // not 0 and does not wrap around (vrm_overlaps).
+                return notMapped();
+            }
         }
         if (Long.compareUnsigned(newLen, oldLen) < 0) {
             Outcome shrunk = shrink(draft, from, oldLen, newLen);
@@ -179,11 +185,7 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
 
     /** move_vma: a new mapping, the pages taken along, the old range unmapped. */
     private Outcome move(Draft draft, long from, long oldLen, long newLen, long to) {
-        Mapping mapping = draft.space(process).find(from);
-        if (mapping == null) {
-            // With an old length of 0 the old address may lie in the new range, which has just been unmapped.
-            return notMapped();
-        }
+        Mapping mapping = Objects.requireNonNull(draft.space(process).find(from));
         Scene.requireFree(draft, process, to, newLen);
         Mappings mappings = new Mappings(draft, process);
         Mapping moved = mapping.part(from, mapping.end()).at(to, newLen);
