@@ -61,6 +61,10 @@ public final class PageFault {
         long page = draft.pageSize().number(address);
         PageTable.Entry entry = draft.space(process).table().find(draft.memory(), page);
         if (entry == null && behindTheEnd(mapping, address)) {
+            if (store && !mapping.shared()) {
+                // mm/memory.c, do_cow_fault: makes ready for the copy before it asks the file
+                joinFamily(mapping);
+            }
             String reason = "the page lies behind the end of the file";
             return new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
         }
