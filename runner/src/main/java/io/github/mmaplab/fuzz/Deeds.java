@@ -186,7 +186,7 @@ final class Deeds {
         Advice advice = chance.once(2)
                 ? chance.one(Advice.DONTNEED, Advice.DONTNEED, Advice.POPULATE_READ, Advice.POPULATE_WRITE)
                 : chance.one(Advice.values());
-        return new Act.Madvise(from, length, advice);
+        return new Act.Madvise(from, length, stage.allowed(advice));
     }
 
     private Act munmap(Actor actor, Stretch stretch) {

@@ -2,6 +2,7 @@ package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.fuzz.sketch.Amount;
 import io.github.mmaplab.fuzz.sketch.FileSketch;
+import io.github.mmaplab.scenario.model.Advice;
 import io.github.mmaplab.scenario.model.FileKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +21,16 @@ final class Stage {
     private final List<Actor> actors = new ArrayList<>();
     private int mappings;
     private int processes;
+    private boolean givenUp;
 
     Stage(int pageSize) {
         this.pageSize = pageSize;
+    }
+
+    /** The advice, unless nothing is promised of it: whether MADV_PAGEOUT takes what MADV_FREE has given up. */
+    Advice allowed(Advice advice) {
+        givenUp |= advice == Advice.FREE;
+        return givenUp && advice == Advice.PAGEOUT ? Advice.COLD : advice;
     }
 
     /** A file: what it was at the beginning, and how long it is now. */

@@ -135,11 +135,6 @@ final class Agent implements AutoCloseable {
         return greeting;
     }
 
-    /** Whether it still runs. */
-    boolean alive() {
-        return process.isAlive();
-    }
-
     /**
      * Asks, and waits for the answer.
      *

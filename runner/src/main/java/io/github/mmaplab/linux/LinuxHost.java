@@ -6,8 +6,6 @@ import io.github.mmaplab.kernel.abi.PageSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -74,20 +72,6 @@ public final class LinuxHost implements AutoCloseable {
         return folder;
     }
 
-    /** What can't be seen on this machine, and why: a line each; none if all can. */
-    public List<String> limits() {
-        List<String> limits = new ArrayList<>();
-        if (hidesFrames()) {
-            limits.add("the numbers of physical pages are hidden from an ordinary user (CAP_SYS_ADMIN shows them):"
-                    + " whether two private copies are the same page is not always known");
-        }
-        return limits;
-    }
-
-    private boolean hidesFrames() {
-        return agent.greeting().count() == 0;
-    }
-
     /**
      * A kernel without processes and files. The one before is of no use any more.
      *
@@ -99,13 +83,22 @@ public final class LinuxHost implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the pages of this machine have " + pageSize().bytes() + " bytes");
         }
-        if (!agent.alive()) {
+        if (!isReset()) {
             agent.close();
             Folders.deleteSharedMemory(prefix);
             relaunch();
         }
-        agent.ask(Agent.Act.RESET, 0, false, new byte[0]);
         return new LinuxKernel(agent, pageSize);
+    }
+
+    /** Whether the agent has put everything away; if not, it is of no use any more. */
+    private boolean isReset() {
+        try {
+            agent.ask(Agent.Act.RESET, 0, false, new byte[0]);
+            return true;
+        } catch (KernelLostException e) {
+            return false;
+        }
     }
 
     private void relaunch() {

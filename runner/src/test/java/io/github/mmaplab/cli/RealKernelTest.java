@@ -10,6 +10,7 @@ import io.github.mmaplab.cli.host.RealKernel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The library on the kernel of this machine; skipped where that can't be had, with the reason. */
 class RealKernelTest {
@@ -39,5 +40,14 @@ class RealKernelTest {
         Outcome outcome = shell.run("compare", "scenarios");
         assertThat(outcome.code()).as(outcome.out()).isZero();
         assertThat(outcome.out()).contains("! not compared: memory", "the same on both kernels");
+    }
+
+    @Test
+    void a_campaign_of_a_minute_finds_no_difference(@TempDir Path found) {
+        Outcome outcome =
+                shell.run("fuzz", "--seed", "2026", "--count", "12000", "--time", "60s", "--out", found.toString());
+        assertThat(outcome.code()).as(outcome.out()).isZero();
+        assertThat(outcome.out()).contains("no difference").contains("fork ", "mremap ", "truncate ");
+        assertThat(found).isEmptyDirectory();
     }
 }

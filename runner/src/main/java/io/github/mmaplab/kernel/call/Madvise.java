@@ -7,6 +7,7 @@ import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
 import io.github.mmaplab.kernel.abi.Advice;
 import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
@@ -15,7 +16,10 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +71,15 @@ public record Madvise(ProcessId process, long address, long length, Advice advic
             return null;
         }
         if (advice == Advice.FREE) {
-            return mapping.file() == null
-                    ? null
-                    : failed(Errno.EINVAL, "MADV_FREE is for private anonymous memory, madvise(2)");
+            if (mapping.file() != null) {
+                return failed(Errno.EINVAL, "MADV_FREE is for private anonymous memory, madvise(2)");
+            }
+            pages(draft, from, to).forEach(draft.memory()::giveUp);
+            return null;
+        }
+        if (advice == Advice.PAGEOUT && pages(draft, from, to).stream().anyMatch(page -> isGivenUp(draft, page))) {
+            // mm/vmscan.c, shrink_folio_list: such a page goes, unless it happens to be looked at elsewhere
+            return new Outcome.Refused("MADV_PAGEOUT of pages that MADV_FREE has given up, which may take them away");
         }
         Mapping.Traits traits = mapping.traits().advised(advice, mapping.shared());
         if (!traits.equals(mapping.traits())) {
@@ -81,6 +91,23 @@ public record Madvise(ProcessId process, long address, long length, Advice advic
             mappings.merge(from);
         }
         return null;
+    }
+
+    /** The pages that a range has been stored to. */
+    private List<FrameId> pages(Draft draft, long from, long to) {
+        List<FrameId> pages = new ArrayList<>();
+        PageSize pageSize = draft.pageSize();
+        draft.space(process).table().forEach(pageSize.number(from), pageSize.number(to), (page, frame) -> {
+            if (!frame.isZeroPage()) {
+                pages.add(frame);
+            }
+        });
+        return pages;
+    }
+
+    private static boolean isGivenUp(Draft draft, FrameId page) {
+        Frame frame = draft.memory().frame(page);
+        return frame != null && frame.givenUp();
     }
 
     /** madvise_populate: stops at the first page that cannot be had, and says so. */

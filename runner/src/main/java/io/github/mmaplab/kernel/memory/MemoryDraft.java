@@ -37,7 +37,7 @@ public final class MemoryDraft {
      */
     public FrameId allocate(PageContent content, boolean cached, long generation) {
         FrameId id = new FrameId(nextFrame++);
-        frames = frames.plus(id, new Frame(content, 1, cached, generation));
+        frames = frames.plus(id, new Frame(content, 1, cached, generation, false));
         return id;
     }
 
@@ -54,6 +54,11 @@ public final class MemoryDraft {
     /** Notes that the frame now belongs to one process alone. */
     public void claim(FrameId id, long generation) {
         frames = frames.plus(id, inUse(id).withGeneration(generation));
+    }
+
+    /** Notes that whoever has the frame can do without its content, until somebody stores to it (MADV_FREE). */
+    public void giveUp(FrameId id) {
+        frames = frames.plus(id, inUse(id).asGivenUp());
     }
 
     /** One reference more. */
