@@ -114,19 +114,21 @@ final class Agent implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new LinuxUnavailableException("the agent " + program + " can't be run: " + Reason.of(e)
-                    + "; is it on a file system mounted noexec? Name another folder with XDG_CACHE_HOME");
+            throw new LinuxUnavailableException("the agent " + program + " can't be run: " + Reason.of(e));
         }
         to = process.getOutputStream();
         from = new DataInputStream(process.getInputStream());
         Thread watchdog = new Thread(this::watch, "watches the agent");
         watchdog.setDaemon(true);
-        watchdog.start();
         try {
+            watchdog.start();
             greeting = receive();
         } catch (KernelLostException e) {
             close();
             throw new LinuxUnavailableException(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            close();
+            throw new LinuxUnavailableException("no thread can be started; is the limit on processes reached?");
         }
     }
 

@@ -130,7 +130,11 @@ final class AgentProgram {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return "it did not end within " + PATIENCE_SECONDS + " seconds";
             }
-            if (process.exitValue() == 0 && Files.isExecutable(program)) {
+            if (process.exitValue() == 0 && !Files.isExecutable(program)) {
+                throw new LinuxUnavailableException("no program can be run in " + folder()
+                        + ", which is on a file system mounted noexec; name another folder with XDG_CACHE_HOME");
+            }
+            if (process.exitValue() == 0) {
                 return null;
             }
             return firstLine(Files.readString(said), process.exitValue());
