@@ -209,6 +209,45 @@ final class MadviseTest {
         }
     }
 
+    /** MADV_FREE gives pages up; whether MADV_PAGEOUT then takes them is not promised, and on Linux 6.18 it does. */
+    @Nested
+    class Pageout {
+
+        private final Place a = alice.map("rw-p", 2 * P);
+
+        @Test
+        void of_a_page_that_was_given_up_is_refused() {
+            assertThat(a.store("a")).succeeds();
+            assertThat(a.madvise(P, Advice.FREE)).succeeds();
+
+            assertThat(a.madvise(P, Advice.PAGEOUT)).isRefused();
+
+            assertThat(a).reads("a");
+        }
+
+        @Test
+        void of_a_page_that_was_stored_to_since_leaves_it() {
+            assertThat(a.store("a")).succeeds();
+            assertThat(a.madvise(P, Advice.FREE)).succeeds();
+            assertThat(a.store("b")).succeeds();
+
+            assertThat(a.madvise(P, Advice.PAGEOUT)).succeeds();
+
+            assertThat(a).reads("b");
+        }
+
+        @Test
+        void of_a_page_beside_leaves_it() {
+            assertThat(a.store("a")).succeeds();
+            assertThat(a.page(1).store("c")).succeeds();
+            assertThat(a.madvise(P, Advice.FREE)).succeeds();
+
+            assertThat(a.page(1).madvise(P, Advice.PAGEOUT)).succeeds();
+
+            assertThat(a.page(1)).reads("c");
+        }
+    }
+
     /** Which advices /proc/PID/maps shows, and whether what undoes them lets it forget. */
     @ParameterizedTest
     @CsvSource(
