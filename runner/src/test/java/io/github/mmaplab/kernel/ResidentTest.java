@@ -116,7 +116,7 @@ final class ResidentTest {
     void advice_to_free_or_to_page_out_leaves_pages_while_memory_is_plenty() {
         Place a = alice.map("rw-p", P).put("x");
 
-        for (Advice advice : new Advice[] {Advice.FREE, Advice.COLD, Advice.PAGEOUT}) {
+        for (Advice advice : new Advice[] {Advice.COLD, Advice.PAGEOUT, Advice.FREE}) {
             assertThat(a.madvise(P, advice)).succeeds();
             assertThat(a).isResident().reads("x");
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said about files that are wrong. */
 final class WrongFilesTest {
-    /** Made by {@code HostileFilesTest}, or said by the search for files: too large to be kept, or no files at all. */
+    /** Of files too large to be kept, of no files at all, and of what is right but can't be exported. */
     private static final Set<Code> MADE_ELSEWHERE = EnumSet.of(
             Code.UNREADABLE_FILE,
             Code.FILE_TOO_LARGE,
@@ -26,7 +26,8 @@ final class WrongFilesTest {
             Code.LINE_TOO_LONG,
             Code.TOO_DEEP,
             Code.TOO_MANY_CASES,
-            Code.NO_SCENARIOS);
+            Code.NO_SCENARIOS,
+            Code.NOT_EXPORTED);
 
     static List<Path> wrongFiles() {
         return WrongFiles.all();
