@@ -3,10 +3,12 @@ package io.github.mmaplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.mmaplab.ModelKernel;
 import io.github.mmaplab.cli.Shell.Outcome;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.RealKernel;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ class RealKernelTest {
     private final Shell shell = new Shell(Path.of("..")).on(LINUX);
 
     @BeforeAll
-    static void linux_is_to_be_had() {
+    static void linux_is_to_be_had() throws IOException {
+        ModelKernel.assumeIsHere();
         try (RealKernel kernel = LINUX.start()) {
             assertThat(kernel.pageSize().bytes()).isPositive();
         } catch (UsageException e) {

@@ -3,6 +3,7 @@ package io.github.mmaplab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mmaplab.ModelKernel;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
@@ -54,8 +55,9 @@ class LibraryExportTest {
     }
 
     @Test
-    void every_program_passes_on_this_kernel() {
+    void every_program_passes_on_this_kernel() throws IOException {
         assumeTrue(CCompiler.isHere(), "NOT RUN: the exported programs need Linux and a C compiler, `cc`");
+        ModelKernel.assumeIsHere();
         AtomicInteger played = new AtomicInteger();
         List<String> problems = IntStream.range(0, scenarios.size())
                 .parallel()
