@@ -60,10 +60,16 @@ final class ArchitectureTest {
         COMPARE(RUN, SCENARIO, KERNEL),
         FUZZ(COMPARE, RUN, SCENARIO, KERNEL),
         EXPORT(RUN, SCENARIO),
-        EXERCISE(RUN, SCENARIO),
-        REPORT(RUN, COMPARE, FUZZ, EXERCISE),
+        EXPLAIN(RUN, SCENARIO, KERNEL),
+        MISTAKE(RUN, SCENARIO, KERNEL),
+        EXERCISE(EXPLAIN, MISTAKE, RUN, SCENARIO, KERNEL),
+        HANDOUT(EXERCISE),
+        GRADEBOOK(EXERCISE),
+        REPORT(RUN, COMPARE, FUZZ, EXPLAIN, MISTAKE),
         JUNIT(RUN, SCENARIO),
-        CLI(KERNEL, DIAGNOSTIC, SCENARIO, RUN, LINUX, COMPARE, FUZZ, EXPORT, EXERCISE, REPORT, JUNIT);
+        CLI(
+                KERNEL, DIAGNOSTIC, SCENARIO, RUN, LINUX, COMPARE, FUZZ, EXPORT, EXPLAIN, MISTAKE, EXERCISE, HANDOUT,
+                GRADEBOOK, REPORT, JUNIT);
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<Layer> mayUse;
@@ -135,6 +141,14 @@ final class ArchitectureTest {
     @Test
     void only_the_command_line_knows_commons_cli() {
         onlyIn(Layer.CLI.packages(), "org.apache.commons.cli..");
+    }
+
+    @Test
+    void only_what_deals_with_students_knows_json_and_csv() {
+        check(noClasses()
+                .that(resideOutsideOfPackage(ROOT + ".exercise..").and(resideOutsideOfPackage(ROOT + ".gradebook..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "de.siegmar.fastcsv..")));
     }
 
     @Test
