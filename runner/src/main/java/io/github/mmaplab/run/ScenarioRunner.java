@@ -35,6 +35,7 @@ public final class ScenarioRunner {
     private final World world = new World();
     private final Recorder recorder;
     private final Observer observer;
+    private final Inquiry inquiry;
     private final StepPlayer player;
     private final boolean goesOn;
     private final List<Problem> problems = new ArrayList<>();
@@ -46,7 +47,8 @@ public final class ScenarioRunner {
         this.recorder = new Recorder(kernel);
         this.observer = new Observer(world, recorder);
         AddressPlan plan = new AddressPlan(kernel.pageSize(), Reach.of(scenario));
-        this.player = new StepPlayer(world, recorder, plan, observer);
+        this.inquiry = new Inquiry(world, recorder, observer, scenario);
+        this.player = new StepPlayer(world, recorder, plan, observer, inquiry);
     }
 
     /** Plays {@code scenario} on the simulated kernel. */
@@ -77,10 +79,12 @@ public final class ScenarioRunner {
             problems.add(new Problem.NotPlayable(recorder.step(), LOST + lost.getMessage(), "play it again", here()));
         }
         List<Problem> all = new ArrayList<>(observer.problems());
+        all.addAll(inquiry.problems());
         all.addAll(problems);
         Trace trace = new Trace(recorder.performed(), world.processNames(), world.fileNames(), world.places());
-        int checks = observer.checks() + outcomes;
-        return new ScenarioResult(scenario, verdict(all, checks), checks, all, observer.notChecked(), trace);
+        int checks = observer.checks() + outcomes + inquiry.replies().size();
+        return new ScenarioResult(
+                scenario, verdict(all, checks), checks, all, observer.notChecked(), inquiry.replies(), trace);
     }
 
     private static Verdict verdict(List<Problem> problems, int checks) {
@@ -133,7 +137,7 @@ public final class ScenarioRunner {
     private boolean map(NewMapping mapping) {
         StepInfo info = new StepInfo(
                 "mmap", Optional.empty(), Optional.empty(), ExpectedOutcome.Success.UNSAID, mapping.span());
-        Course course = new Course(info, 0);
+        Course course = new Course(info, 0, false);
         player.map(course, mapping);
         Optional<Problem> problem = course.end();
         if (problem.isPresent()) {
