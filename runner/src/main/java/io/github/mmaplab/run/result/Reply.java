@@ -27,6 +27,11 @@ public sealed interface Reply {
 
     /** Bytes that are read: fewer than asked for, where a file ends before. */
     record Bytes(Data data) implements Reply {
+        /** Spells the bytes out, so that what is equal is alike. */
+        public Bytes {
+            data = data.repeats().isPresent() ? Data.of(data.bytes()) : data;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.bytes(this);

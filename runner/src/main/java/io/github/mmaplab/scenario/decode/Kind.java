@@ -14,6 +14,7 @@ enum Kind {
 
     private final String head;
     private final String what;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> own;
 
