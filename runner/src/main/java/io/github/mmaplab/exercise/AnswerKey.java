@@ -12,7 +12,6 @@ import io.github.mmaplab.scenario.model.Variant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +62,19 @@ public final class AnswerKey {
         return Collections.unmodifiableMap(questions);
     }
 
+    /**
+     * A question by its name.
+     *
+     * @throws IllegalArgumentException if the exercise does not ask it
+     */
+    public Question question(String name) {
+        Question question = questions.get(name);
+        if (question == null) {
+            throw new IllegalArgumentException("no question " + name);
+        }
+        return question;
+    }
+
     /** What Linux answers, by question, in the order asked. */
     public Map<String, Reply> truth() {
         return truth;
@@ -102,8 +114,7 @@ public final class AnswerKey {
 
     /** The step that asks a question, from 1. */
     public int stepOf(String question) {
-        List<Replied> all = linux.replies();
-        for (Replied replied : all) {
+        for (Replied replied : linux.replies()) {
             if (replied.question().info().name().equals(question)) {
                 return replied.step();
             }

@@ -3,11 +3,15 @@ package io.github.mmaplab.kernel;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -56,6 +60,31 @@ public final class SimulatedKernel implements Kernel {
         Transition transition = operation.applyTo(machine);
         machine = transition.machine();
         return new Completion(transition.outcome(), transition.events());
+    }
+
+    /**
+     * Puts bytes where a process reads them, whoever else has the page: for what would come of it if they were there.
+     * Nothing happens behind the first page that nobody has read.
+     */
+    public void suppose(ProcessId process, long address, Data data) {
+        Draft draft = new Draft(machine);
+        PageSize pageSize = machine.pageSize();
+        long done = 0;
+        while (done < data.length()) {
+            FrameId id = entry(process, address + done);
+            Frame frame = id == null ? null : machine.memory().frame(id);
+            if (id == null || frame == null) {
+                break;
+            }
+            int offset = pageSize.offset(address + done);
+            int count = (int) Math.min(pageSize.bytes() - offset, data.length() - done);
+            draft.memory().write(id, frame.content().with(offset, data, done, count));
+            done += count;
+        }
+        machine = draft.seal(Outcome.Ok.ZERO).machine();
+        if (done < data.length() && FrameId.ZERO.equals(entry(process, address + done))) {
+            perform(new Store(process, address, data, OnSignal.HANDLE));
+        }
     }
 
     @Override

@@ -3,11 +3,14 @@ package io.github.mmaplab.run;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.OnSignal;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
@@ -28,12 +31,19 @@ final class Inquiry implements Question.Visitor<Reply> {
     private final World world;
     private final Recorder recorder;
     private final Observer observer;
+    private final Map<String, Data> beliefs;
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final List<Replied> replies = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Inquiry(World world, Recorder recorder, Observer observer, Scenario scenario) {
+    /**
+     * The questions of {@code scenario}.
+     *
+     * @param beliefs what is taken for read from then on, by question; the kernel is a simulated one if there are any
+     */
+    Inquiry(World world, Recorder recorder, Observer observer, Scenario scenario, Map<String, Data> beliefs) {
+        this.beliefs = beliefs;
         this.world = world;
         this.recorder = recorder;
         this.observer = observer;
@@ -57,6 +67,21 @@ final class Inquiry implements Question.Visitor<Reply> {
     void ask(List<Question> questions) {
         for (Question question : questions) {
             replies.add(new Replied(question, recorder.step(), question.accept(this)));
+        }
+        for (Question question : beliefs.isEmpty() ? List.<Question>of() : questions) {
+            Data belief = beliefs.get(question.info().name());
+            if (belief != null && question instanceof Question.ContentOf content) {
+                suppose(content.location(), belief);
+            }
+        }
+    }
+
+    private void suppose(Location location, Data belief) {
+        if (location instanceof Location.InFile file) {
+            recorder.perform(new WriteFile(world.file(file.file()), file.offset(), belief));
+        } else if (location instanceof Location.InMemory memory
+                && recorder.kernel() instanceof SimulatedKernel kernel) {
+            kernel.suppose(world.process(memory.process()), world.address(memory), belief);
         }
     }
 
