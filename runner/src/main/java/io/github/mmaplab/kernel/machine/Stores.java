@@ -31,7 +31,7 @@ public final class Stores {
         if (frame.cached() && !draft.holds(Rule.STORES_ARE_SEEN_AT_ONCE)) {
             hold(address, id, piece);
         } else {
-            write(address, id, piece);
+            write(address, id, frame, piece);
         }
         if (frame.cached() && !draft.holds(Rule.STORES_KEEP_THE_SIZE)) {
             grow(address, piece.offset() + piece.count());
@@ -90,21 +90,20 @@ public final class Stores {
 
     /** What was stored to a page that the file has lost in the meantime is lost too. */
     private void show(FrameId id, HeldStores.Page page) {
-        if (draft.exists(page.file())
-                && id.equals(draft.file(page.file()).pages().get(page.index()))) {
-            for (Piece piece : page.pieces()) {
-                write(page.address(), id, piece);
+        boolean there = draft.exists(page.file())
+                && id.equals(draft.file(page.file()).pages().get(page.index()));
+        for (Piece piece : page.pieces()) {
+            Frame frame = there ? draft.memory().frame(id) : null;
+            if (frame != null) {
+                write(page.address(), id, frame, piece);
             }
         }
         draft.held(process, held().minus(id));
     }
 
-    private void write(long address, FrameId id, Piece piece) {
-        Frame frame = draft.memory().frame(id);
-        if (frame != null) {
-            draft.memory().write(id, piece.over(frame.content()));
-            draft.note(new Event.Stored(process, address, id, piece.offset(), piece.count()));
-        }
+    private void write(long address, FrameId id, Frame frame, Piece piece) {
+        draft.memory().write(id, piece.over(frame.content()));
+        draft.note(new Event.Stored(process, address, id, piece.offset(), piece.count()));
     }
 
     /** Makes the file that long that its last page, at {@code address}, has {@code bytes} bytes. */
