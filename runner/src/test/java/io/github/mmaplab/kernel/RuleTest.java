@@ -263,7 +263,10 @@ final class RuleTest {
 
         assertThat(p).reads("b").hasFrameOf(child.at(p));
         assertThat(child.at(file)).reads("d");
-        assertThat(file.page(1)).as("what nobody had at the fork").reads("B");
+        assertThat(file.page(1))
+                .as("what nobody had at the fork")
+                .reads("e")
+                .hasFrameOf(child.at(file).page(1));
     }
 
     @Test

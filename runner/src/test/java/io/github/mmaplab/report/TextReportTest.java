@@ -57,6 +57,7 @@ class TextReportTest {
                 1,
                 List.of(),
                 List.of(new NotChecked(scenario.expect().get(0).span(), "this kernel does not say")),
+                List.of(),
                 Trace.empty());
         StringBuilder text = new StringBuilder();
         TextReport report = TextReport.plain(text);

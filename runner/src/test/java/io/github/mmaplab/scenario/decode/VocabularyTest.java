@@ -144,7 +144,7 @@ final class VocabularyTest {
 
     @Test
     void keys_of_fixed_maps() {
-        assertThat(keys("")).isEqualTo(set(OneScenario.KEYS));
+        assertThat(keys("")).isEqualTo(set(Kind.SCENARIO.keys()));
         assertThat(keys("mapping")).isEqualTo(set(Mappings.KEYS));
         assertThat(keys("mapsRow")).isEqualTo(set(MapsRows.KEYS));
         assertThat(keysOfForm(SCHEMA.at("/definitions/file"))).isEqualTo(set(Files.KEYS));
