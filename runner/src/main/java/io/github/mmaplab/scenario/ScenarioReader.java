@@ -79,7 +79,8 @@ public final class ScenarioReader {
         return new ReadResult(scenarios, found);
     }
 
-    private static String reason(Path path, Exception e) {
+    /** Why a file can't be read, in a few words. */
+    public static String reason(Path path, Exception e) {
         if (Files.isDirectory(path)) {
             return "it is a folder";
         }
