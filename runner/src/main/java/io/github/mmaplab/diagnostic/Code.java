@@ -78,7 +78,11 @@ public enum Code {
     NO_ID("E0705", "a student without an id"),
     INVALID_ID("E0706", "an invalid id"),
     STUDENT_TWICE("E0707", "a student given twice"),
-    IDS_LOOK_ALIKE("W0708", "ids that differ in case only");
+    IDS_LOOK_ALIKE("W0708", "ids that differ in case only"),
+    NOT_A_GRADEBOOK("E0709", "not a gradebook of Canvas"),
+    COLUMN_NOT_FILLED("E0710", "a column that can't be filled in"),
+    NEW_COLUMN("W0711", "a column that Canvas will create"),
+    STUDENT_LEFT_OUT("W0712", "a student left out");
 
     private final String id;
     private final String title;

@@ -6,6 +6,8 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.ErrorPages;
 import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.gradebook.CanvasGradebook;
+import io.github.mmaplab.gradebook.CanvasResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +78,15 @@ final class ErrorPagesTest {
     }
 
     private static List<Diagnostic> diagnostics(Code code, String text) {
+        if (isOfGradebooks(code)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            CanvasResult read = CanvasGradebook.read("example.csv", bytes, Optional.empty());
+            List<Diagnostic> found = new ArrayList<>(read.diagnostics());
+            read.gradebook()
+                    .ifPresent(gradebook ->
+                            found.addAll(gradebook.withScores("Fork", Map.of()).diagnostics()));
+            return found;
+        }
         if (isOfRosters(code)) {
             return Roster.read("example.csv", text.getBytes(StandardCharsets.UTF_8))
                     .diagnostics();
@@ -85,6 +97,10 @@ final class ErrorPagesTest {
 
     private static boolean isOfRosters(Code code) {
         return code.compareTo(Code.MISSING_COLUMN) >= 0;
+    }
+
+    private static boolean isOfGradebooks(Code code) {
+        return code.compareTo(Code.NOT_A_GRADEBOOK) >= 0;
     }
 
     private static String language(Code code) {
