@@ -23,6 +23,7 @@ public enum Code {
     KEY_NOT_TEXT("E0116", "a key that is not text"),
     LINE_TOO_LONG("E0117", "a line is too long"),
     NO_SCENARIOS("E0118", "no scenario where one was asked for"),
+    OTHER_KIND("E0119", "a file of another kind"),
 
     UNKNOWN_KEY("E0201", "an unknown key"),
     MISSING_KEY("E0202", "a key is missing"),
@@ -32,7 +33,7 @@ public enum Code {
     NOTHING_GIVEN("E0206", "nothing is given"),
     UNEQUAL_COLUMNS("E0207", "rows with different columns"),
     UNKNOWN_PARAMETER("E0208", "an unknown parameter"),
-    UNUSED_COLUMN("W0209", "a column that nothing uses"),
+    UNUSED_COLUMN("W0209", "a column or parameter that nothing uses"),
     TOO_MANY_CASES("E0210", "too many cases"),
 
     INVALID_NAME("E0301", "an invalid name"),
@@ -65,6 +66,9 @@ public enum Code {
     CONTENT_TOO_LONG("E0506", "content longer than its place"),
     CODE_OF_OTHER_SIGNAL("E0507", "a code of another signal"),
     KEYS_DISAGREE("E0508", "keys that do not go together"),
+    NOT_ASKED_HERE("E0509", "a question where none can be asked"),
+    NO_QUESTION("E0510", "an exercise that asks nothing"),
+    GIVEN_AWAY("E0511", "an answer that the exercise gives away"),
 
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),

@@ -385,4 +385,13 @@ final class StepWriter implements Step.Visitor<Composition> {
         expectations.write(step.rows());
         return program;
     }
+
+    @Override
+    public Composition ask(Step.Ask step) {
+        program.refuse(
+                step.info().span(),
+                "`ask` can't be exported: a program has no one to ask",
+                "write `expect` and export a scenario");
+        return program;
+    }
 }

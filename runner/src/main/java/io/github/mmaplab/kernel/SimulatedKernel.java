@@ -3,16 +3,19 @@ package io.github.mmaplab.kernel;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
-import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -56,6 +59,31 @@ public final class SimulatedKernel implements Kernel {
         Transition transition = operation.applyTo(machine);
         machine = transition.machine();
         return new Completion(transition.outcome(), transition.events());
+    }
+
+    /**
+     * Puts bytes where a process reads them, whoever else has the page: for what would come of it if they were there.
+     * Nothing happens behind the first page that nobody has read.
+     */
+    public void suppose(ProcessId process, long address, Data data) {
+        Draft draft = new Draft(machine);
+        PageSize pageSize = machine.pageSize();
+        long done = 0;
+        while (done < data.length()) {
+            FrameId id = entry(process, address + done);
+            Frame frame = id == null ? null : machine.memory().frame(id);
+            if (id == null || frame == null) {
+                break;
+            }
+            int offset = pageSize.offset(address + done);
+            int count = (int) Math.min(pageSize.bytes() - offset, data.length() - done);
+            draft.memory().write(id, frame.content().with(offset, data, done, count));
+            done += count;
+        }
+        machine = draft.seal(Outcome.Ok.ZERO).machine();
+        if (done < data.length() && FrameId.ZERO.equals(entry(process, address + done))) {
+            perform(new Store(process, address, data, OnSignal.HANDLE));
+        }
     }
 
     @Override
@@ -129,7 +157,7 @@ public final class SimulatedKernel implements Kernel {
     public Snapshot snapshot() {
         Map<ProcessId, Snapshot.ProcessView> processes = new TreeMap<>();
         for (ProcessState process : machine.processes().values()) {
-            Pages pages = new Pages(machine, process.space());
+            Pages pages = new Pages(machine, process);
             process.space().table().forEach(0, Long.MAX_VALUE, pages);
             processes.put(
                     process.id(), new Snapshot.ProcessView(process.status(), mappings(process.id()), pages.views));
@@ -144,19 +172,21 @@ public final class SimulatedKernel implements Kernel {
     }
 
     /** Collects the entries of a page table. */
-    private record Pages(Machine machine, AddressSpace space, List<Snapshot.PageView> views)
+    private record Pages(Machine machine, ProcessState process, List<Snapshot.PageView> views)
             implements PageTable.Visitor {
-        Pages(Machine machine, AddressSpace space) {
-            this(machine, space, new ArrayList<>());
+        Pages(Machine machine, ProcessState process) {
+            this(machine, process, new ArrayList<>());
         }
 
         @Override
         public void entry(long page, FrameId id) {
             long address = machine.pageSize().address(page);
-            Mapping mapping = space.find(address);
+            Mapping mapping = process.space().find(address);
             boolean readable = mapping != null && mapping.protection().read();
             Frame frame = machine.memory().frame(id);
-            long fingerprint = frame == null ? 0 : frame.content().fingerprint();
+            long fingerprint = frame == null
+                    ? 0
+                    : process.sees(mapping, id, frame.content()).fingerprint();
             views.add(new Snapshot.PageView(
                     address, Optional.of(id), readable ? OptionalLong.of(fingerprint) : OptionalLong.empty()));
         }
@@ -170,11 +200,16 @@ public final class SimulatedKernel implements Kernel {
         return machine.process(process).space().frame(machine.pageSize().number(address));
     }
 
-    private static MappingView view(Mapping mapping) {
+    private MappingView view(Mapping mapping) {
         FileId file = mapping.file();
-        Optional<FileId> named = file == null || file.nameless() ? Optional.empty() : Optional.of(file);
+        FileId named = file == null ? null : machine.file(file).named();
         long offset = file == null ? 0 : mapping.offset();
         return new MappingView(
-                mapping.start(), mapping.length(), mapping.protection(), mapping.shared(), named, offset);
+                mapping.start(),
+                mapping.length(),
+                mapping.protection(),
+                mapping.shared(),
+                Optional.ofNullable(named),
+                offset);
     }
 }

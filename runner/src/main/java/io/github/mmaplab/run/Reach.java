@@ -8,6 +8,7 @@ import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -215,6 +216,22 @@ final class Reach implements Step.Visitor<Reach> {
     @Override
     public Reach expect(Step.Expect step) {
         rows(step.rows());
+        return this;
+    }
+
+    @Override
+    public Reach ask(Step.Ask step) {
+        for (Question question : step.questions()) {
+            if (question instanceof Question.ContentOf content) {
+                location(content.location());
+                length(content.length());
+            } else if (question instanceof Question.Raises raises) {
+                location(raises.location());
+            } else if (question instanceof Question.SamePage pages) {
+                location(pages.one());
+                location(pages.other());
+            }
+        }
         return this;
     }
 }

@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.PageSize;
@@ -23,6 +24,7 @@ import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plays scenarios. */
@@ -35,18 +37,20 @@ public final class ScenarioRunner {
     private final World world = new World();
     private final Recorder recorder;
     private final Observer observer;
+    private final Inquiry inquiry;
     private final StepPlayer player;
     private final boolean goesOn;
     private final List<Problem> problems = new ArrayList<>();
     private int outcomes;
 
-    private ScenarioRunner(Scenario scenario, Kernel kernel, boolean goesOn) {
+    private ScenarioRunner(Scenario scenario, Kernel kernel, boolean goesOn, Map<String, Data> beliefs) {
         this.scenario = scenario;
         this.goesOn = goesOn;
         this.recorder = new Recorder(kernel);
         this.observer = new Observer(world, recorder);
         AddressPlan plan = new AddressPlan(kernel.pageSize(), Reach.of(scenario));
-        this.player = new StepPlayer(world, recorder, plan, observer);
+        this.inquiry = new Inquiry(world, recorder, observer, scenario, beliefs);
+        this.player = new StepPlayer(world, recorder, plan, observer, inquiry);
     }
 
     /** Plays {@code scenario} on the simulated kernel. */
@@ -56,7 +60,7 @@ public final class ScenarioRunner {
 
     /** Plays {@code scenario} on {@code kernel}, which has just started and has the scenario's page size. */
     public static ScenarioResult run(Scenario scenario, Kernel kernel) {
-        return new ScenarioRunner(scenario, kernel, false).run();
+        return new ScenarioRunner(scenario, kernel, false, Map.of()).run();
     }
 
     /**
@@ -64,7 +68,17 @@ public final class ScenarioRunner {
      * scenario says: for who wants to see what each step comes to.
      */
     public static ScenarioResult explore(Scenario scenario, Kernel kernel) {
-        return new ScenarioRunner(scenario, kernel, true).run();
+        return new ScenarioRunner(scenario, kernel, true, Map.of()).run();
+    }
+
+    /**
+     * Plays an exercise on the simulated kernel as somebody goes on who believes to have read other bytes than there are.
+     *
+     * @param beliefs the bytes, by the question about the place: from that moment on they are there
+     */
+    public static ScenarioResult suppose(Scenario scenario, Map<String, Data> beliefs) {
+        SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));
+        return new ScenarioRunner(scenario, kernel, true, beliefs).run();
     }
 
     private ScenarioResult run() {
@@ -77,10 +91,12 @@ public final class ScenarioRunner {
             problems.add(new Problem.NotPlayable(recorder.step(), LOST + lost.getMessage(), "play it again", here()));
         }
         List<Problem> all = new ArrayList<>(observer.problems());
+        all.addAll(inquiry.problems());
         all.addAll(problems);
         Trace trace = new Trace(recorder.performed(), world.processNames(), world.fileNames(), world.places());
-        int checks = observer.checks() + outcomes;
-        return new ScenarioResult(scenario, verdict(all, checks), checks, all, observer.notChecked(), trace);
+        int checks = observer.checks() + outcomes + inquiry.replies().size();
+        return new ScenarioResult(
+                scenario, verdict(all, checks), checks, all, observer.notChecked(), inquiry.replies(), trace);
     }
 
     private static Verdict verdict(List<Problem> problems, int checks) {
@@ -133,7 +149,7 @@ public final class ScenarioRunner {
     private boolean map(NewMapping mapping) {
         StepInfo info = new StepInfo(
                 "mmap", Optional.empty(), Optional.empty(), ExpectedOutcome.Success.UNSAID, mapping.span());
-        Course course = new Course(info, 0);
+        Course course = new Course(info, 0, false);
         player.map(course, mapping);
         Optional<Problem> problem = course.end();
         if (problem.isPresent()) {

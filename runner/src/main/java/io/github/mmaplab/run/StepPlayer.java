@@ -49,12 +49,14 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     private final Recorder recorder;
     private final AddressPlan plan;
     private final Observer observer;
+    private final Inquiry inquiry;
 
-    StepPlayer(World world, Recorder recorder, AddressPlan plan, Observer observer) {
+    StepPlayer(World world, Recorder recorder, AddressPlan plan, Observer observer, Inquiry inquiry) {
         this.world = world;
         this.recorder = recorder;
         this.plan = plan;
         this.observer = observer;
+        this.inquiry = inquiry;
     }
 
     @Override
@@ -65,7 +67,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     /** Makes a mapping and moves its name there; says whether the step goes on. */
@@ -141,7 +143,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -154,7 +156,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -167,7 +169,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -180,7 +182,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -191,7 +193,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     private boolean remap(Course course, Step.Mremap.Target target) {
@@ -223,7 +225,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     private Store store(Location.InMemory location, Step.Write.Target target, OnSignal onSignal) {
@@ -250,7 +252,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     private Load load(Location.InMemory location, Step.Read.Target target, OnSignal onSignal) {
@@ -271,7 +273,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -286,7 +288,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 break;
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -311,7 +313,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 recorder.perform(new Fork(world.process(target.parent().name()), id));
             }
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -330,7 +332,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             }
             recorder.perform(new Exit(world.process(process.name()), target.code()));
         }
-        return course.end();
+        return end(course, step);
     }
 
     @Override
@@ -345,8 +347,25 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return Optional.empty();
     }
 
+    @Override
+    public Optional<Problem> ask(Step.Ask step) {
+        inquiry.ask(step.questions());
+        return Optional.empty();
+    }
+
     private Course course(Step step) {
-        return new Course(step.info(), recorder.step());
+        return new Course(
+                step.info(), recorder.step(), inquiry.asksFor(step.info().label()));
+    }
+
+    /** What was not as expected in a step whose targets are through; what it came to is noted, if that is asked. */
+    private Optional<Problem> end(Course course, Step step) {
+        Optional<Problem> problem = course.end();
+        Optional<String> label = step.info().label();
+        if (problem.isEmpty() && inquiry.asksFor(label)) {
+            inquiry.note(label.orElseThrow(), course.last());
+        }
+        return problem;
     }
 
     private boolean overRange(Course course, Range range, Span span, Operation call) {
@@ -403,7 +422,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     private Optional<Problem> onFile(Step step, Named file, Operation call) {
         Course course = course(step);
         course.goesOn(recorder.perform(call), file.name(), file.span());
-        return course.end();
+        return end(course, step);
     }
 
     private Optional<Problem> onProcess(Step step, Named process, Operation call) {
@@ -411,7 +430,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         if (!refusesEnded(course, process.name(), process.span())) {
             recorder.perform(call);
         }
-        return course.end();
+        return end(course, step);
     }
 
     private boolean refusesEnded(Course course, String process, Span span) {

@@ -9,11 +9,6 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import io.github.mmaplab.scenario.syntax.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +24,9 @@ public final class ScenarioReader {
      * @param name what messages call it: the path as the user wrote it
      */
     public static ReadResult read(Path path, String name) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(SourceText.LARGEST_FILE + 1);
-        } catch (IOException | SecurityException e) {
-            Diagnostic problem = new Diagnostic(
-                    Code.UNREADABLE_FILE,
-                    new Source(name, "").span(0, 0),
-                    "the file can't be read: " + reason(path, e),
-                    "check the path and its permissions");
-            return new ReadResult(List.of(), List.of(problem));
-        }
-        return read(name, bytes);
+        Problems problems = new Problems();
+        byte[] bytes = FileBytes.read(path, name, SourceText.LARGEST_FILE, problems);
+        return bytes == null ? new ReadResult(List.of(), problems.all()) : read(name, bytes);
     }
 
     /**
@@ -72,21 +58,15 @@ public final class ScenarioReader {
                 problems.add(problem);
             }
         }
+        return new ReadResult(scenarios, inOrder(problems));
+    }
+
+    /** What was found, in the order of the file. */
+    static List<Diagnostic> inOrder(Problems problems) {
         List<Diagnostic> found = new ArrayList<>(problems.all());
         if (found.size() > 1) {
             found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         }
-        return new ReadResult(scenarios, found);
-    }
-
-    /** Why a file can't be read, in a few words. */
-    public static String reason(Path path, Exception e) {
-        if (Files.isDirectory(path)) {
-            return "it is a folder";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+        return found;
     }
 }

@@ -3,9 +3,7 @@ package io.github.mmaplab.exercise.csv;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.scenario.ScenarioReader;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.mmaplab.scenario.FileBytes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -13,7 +11,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +41,8 @@ public final class TextFile {
      * @param name what messages call it: the path as the user wrote it
      */
     public static @Nullable TextFile read(Path path, String name, Problems problems) {
-        try (InputStream in = Files.newInputStream(path)) {
-            return decode(name, in.readNBytes(LARGEST + 1), problems);
-        } catch (IOException | SecurityException e) {
-            return refuse(
-                    problems,
-                    Code.UNREADABLE_FILE,
-                    name,
-                    "the file can't be read: " + ScenarioReader.reason(path, e),
-                    "check the path and its permissions");
-        }
+        byte[] bytes = FileBytes.read(path, name, LARGEST, problems);
+        return bytes == null ? null : decode(name, bytes, problems);
     }
 
     /** The text of these bytes; null if they are none, in which case the reason has been reported. */

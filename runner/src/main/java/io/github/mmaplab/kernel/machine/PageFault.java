@@ -11,8 +11,8 @@ import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageContent;
 import io.github.mmaplab.kernel.memory.PageTable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +39,9 @@ public final class PageFault {
 
         /** Nowhere: it raises a signal. */
         record Fault(Signal signal, SignalCode code, String reason) implements Reach {}
+
+        /** Nowhere: {@code what} it takes is more than one operation may do. */
+        record Refused(String what) implements Reach {}
     }
 
     /** Reaches the page of {@code address}, for a load or for a store. */
@@ -68,7 +71,43 @@ public final class PageFault {
             String reason = "the page lies behind the end of the file";
             return new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
         }
-        return new Reach.Page(store ? forStore(mapping, page, entry) : forLoad(mapping, page, entry));
+        return store ? store(mapping, page, entry) : new Reach.Page(forLoad(mapping, page, entry));
+    }
+
+    private Reach store(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
+        if (!draft.holds(Rule.FORKED_PAGES_STAY_WRITABLE) && isForked(mapping, entry)) {
+            String reason = "the page has been shared with a relative since a fork";
+            return new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_ACCERR, reason);
+        }
+        FrameId frame = forStore(mapping, page, entry);
+        boolean fresh = !mapping.shared() && (entry == null || !entry.frame().equals(frame));
+        if (fresh && !draft.holds(Rule.COPIES_ONE_PAGE) && !ownAll(mapping)) {
+            return new Reach.Refused("copying more than " + Draft.MOST_PAGES + " pages at once");
+        }
+        return new Reach.Page(frame);
+    }
+
+    /** Whether the entry points at a private page that a relative has too. */
+    private boolean isForked(Mapping mapping, PageTable.@Nullable Entry entry) {
+        Frame frame = entry == null ? null : draft.memory().frame(entry.frame());
+        boolean own = frame == null || frame.cached() || mapping.shared();
+        return entry != null && frame != null && !own && (entry.shared() || frame.references() > 1);
+    }
+
+    /** Gives the process every page of a private mapping for itself, unless there are too many. */
+    private boolean ownAll(Mapping mapping) {
+        long pages = pagesThere(mapping, mapping.start(), mapping.end());
+        if (pages > Draft.MOST_PAGES) {
+            return false;
+        }
+        for (long i = 0; i < pages; i++) {
+            long page = draft.pageSize().number(mapping.start()) + i;
+            Mapping now = draft.space(process).find(draft.pageSize().address(page));
+            if (now != null) {
+                forStore(now, page, draft.space(process).table().find(draft.memory(), page));
+            }
+        }
+        return true;
     }
 
     /** How many pages an access can reach, one after the other, from {@code start} to {@code end} of a mapping. */
@@ -121,7 +160,7 @@ public final class PageFault {
             if (!entry.shared() && frame.references() == 1 && reuse(page, original, frame)) {
                 return original;
             }
-            if (!draft.holds(Rule.FORK_SEPARATES_PRIVATE)) {
+            if (!separates()) {
                 return original;
             }
         }
@@ -138,21 +177,29 @@ public final class PageFault {
         }
     }
 
-    /** Gives the process copies of its own of all the private pages that it has. */
-    public void copyPrivatePages() {
-        List<Long> pages = new ArrayList<>();
-        draft.space(process).table().forEach(0, Long.MAX_VALUE, (page, id) -> {
-            Frame frame = draft.memory().frame(id);
-            if (frame != null && !frame.cached()) {
-                pages.add(page);
-            }
-        });
-        for (long page : pages) {
-            Mapping mapping = draft.space(process).find(draft.pageSize().address(page));
-            FrameId original = draft.space(process).frame(page);
-            if (mapping != null && original != null) {
-                copy(mapping, page, original, draft.memory().frame(original));
-            }
+    /** Gives the process a page of zeros in the place of what it has, whatever the protection. */
+    public void zeroFillUpFront(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        if (mapping != null) {
+            zeroFill(mapping, draft.pageSize().number(address));
+        }
+    }
+
+    /** Points the entry for a page at the page that everybody uses, if there is no entry yet. */
+    void mapUpFront(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        long page = draft.pageSize().number(address);
+        if (mapping != null && draft.space(process).frame(page) == null) {
+            common(mapping, page, null);
+        }
+    }
+
+    /** Gives the process a copy of a page that it has an entry for. */
+    void copyOwn(long page) {
+        Mapping mapping = draft.space(process).find(draft.pageSize().address(page));
+        FrameId original = draft.space(process).frame(page);
+        if (mapping != null && original != null) {
+            copy(mapping, page, original, draft.memory().frame(original));
         }
     }
 
@@ -168,8 +215,7 @@ public final class PageFault {
     private FrameId zeroFill(Mapping mapping, long page) {
         FrameId frame =
                 draft.memory().allocate(PageContent.zeros(draft.pageSize().bytes()), false, generation());
-        joinFamily(mapping);
-        point(page, frame);
+        own(mapping, page, frame);
         draft.note(new Event.PageZeroFilled(process, draft.pageSize().address(page), frame));
         return frame;
     }
@@ -177,11 +223,45 @@ public final class PageFault {
     private FrameId copy(Mapping mapping, long page, FrameId original, @Nullable Frame frame) {
         PageContent content = frame == null ? PageContent.zeros(draft.pageSize().bytes()) : frame.content();
         FrameId copy = draft.memory().allocate(content, false, generation());
-        joinFamily(mapping);
-        point(page, copy);
+        own(mapping, page, copy);
         draft.countCopy();
         draft.note(new Event.PageCopied(process, draft.pageSize().address(page), original, copy));
         return copy;
+    }
+
+    /** Gives the process a private page; its relatives too, where private memory stays in the family. */
+    private void own(Mapping mapping, long page, FrameId frame) {
+        joinFamily(mapping);
+        point(page, frame);
+        for (ProcessState other : separates() ? List.<ProcessState>of() : List.copyOf(draft.processes())) {
+            if (!other.id().equals(process)) {
+                new PageFault(draft, other.id()).takeOver(mapping, page, frame);
+            }
+        }
+    }
+
+    private boolean separates() {
+        return draft.holds(Rule.FORK_SEPARATES_PRIVATE);
+    }
+
+    /** Takes a private page of a relative's mapping, unless this process has one of its own there. */
+    private void takeOver(Mapping relatives, long page, FrameId frame) {
+        Mapping mapping = draft.space(process).find(draft.pageSize().address(page));
+        FrameId present = draft.space(process).frame(page);
+        Frame known = present == null ? null : draft.memory().frame(present);
+        boolean ownPage = known != null && !known.cached();
+        if (mapping != null && !ownPage && !mapping.shared() && sameMemory(mapping, relatives, page)) {
+            joinFamily(mapping);
+            draft.memory().retain(frame);
+            point(page, frame);
+        }
+    }
+
+    private boolean sameMemory(Mapping one, Mapping other, long page) {
+        long address = draft.pageSize().address(page);
+        return Objects.equals(one.file(), other.file())
+                && (one.file() == null
+                        || one.filePage(address, draft.pageSize()) == other.filePage(address, draft.pageSize()));
     }
 
     /** Whether the process, which has the page for itself, goes on with it; notes it when that was not always so. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param checks how many expectations (facets) and expected step outcomes were looked at
  * @param problems what was not as expected, in the order met; empty if and only if the verdict is passed
  * @param notChecked what the kernel could not be asked about
+ * @param replies what was answered to the questions of an exercise, in the order asked
  * @param trace everything that was done, in order
  */
 public record ScenarioResult(
@@ -17,18 +18,20 @@ public record ScenarioResult(
         int checks,
         List<Problem> problems,
         List<NotChecked> notChecked,
+        List<Replied> replies,
         Trace trace) {
 
     /** Copies the lists. */
     public ScenarioResult {
         problems = List.copyOf(problems);
         notChecked = List.copyOf(notChecked);
+        replies = List.copyOf(replies);
     }
 
     /** That a scenario could not even be begun. */
     public static ScenarioResult notPlayable(Scenario scenario, String message, String hint) {
         Problem problem = new Problem.NotPlayable(0, message, hint, scenario.span());
-        return new ScenarioResult(scenario, Verdict.ERROR, 0, List.of(problem), List.of(), Trace.empty());
+        return new ScenarioResult(scenario, Verdict.ERROR, 0, List.of(problem), List.of(), List.of(), Trace.empty());
     }
 
     /** Whether everything was as expected. */

@@ -46,6 +46,11 @@ final class Fields {
                 Suggestions.hint(key.text(), "the keys are", known));
     }
 
+    /** What a missing key is reported at. */
+    Span owner() {
+        return owner;
+    }
+
     /** The value of {@code key}, or null if it is not written. */
     @Nullable
     Node get(String key) {

@@ -2,10 +2,12 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.scenario.model.Advice;
 import io.github.mmaplab.scenario.model.Errno;
+import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.MapFlag;
 import io.github.mmaplab.scenario.model.OpenMode;
+import io.github.mmaplab.scenario.model.Partial;
 import io.github.mmaplab.scenario.model.RemapFlag;
 import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.model.Signal;
@@ -33,6 +35,8 @@ final class Lexicon {
                     "anonymous", "a mapping without `file` is anonymous",
                     "anon", "a mapping without `file` is anonymous"));
     static final Words<OpenMode> OPEN_MODES = Words.of(OpenMode.class, "a way to open a file");
+    static final Words<Partial> PARTIALS = Words.of(Partial.class, "a rule for parts of a set");
+    static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
     static final Words<Sharing> SHARINGS = Words.of(Sharing.class, "a kind of sharing");
     static final Words<Signal> SIGNALS = Words.of(Signal.class, "a signal that a scenario can bring about");

@@ -10,6 +10,7 @@ enum Names {
     MAPPING("a mapping", ""),
     FILE("a file", "-."),
     LABEL("a label", "-"),
+    QUESTION("a question", "-"),
     PARAMETER("a parameter", "-");
 
     private final String what;

@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one scenario, its parameters replaced. */
 final class OneScenario {
-    static final List<String> KEYS = List.of(
-            "scenario", "about", "tags", "references", "page-size", "files", "processes", "steps", "expect", "cases");
     private static final int SMALLEST_PAGE = 4096;
 
+    private final Kind kind;
     private final Problems problems;
     private final Document document;
     private final Node.Mapping root;
     private final Optional<CaseRow> row;
     private final Fields fields;
 
-    OneScenario(Problems problems, Document document, Node.Mapping root, Optional<CaseRow> row) {
+    OneScenario(Kind kind, Problems problems, Document document, Node.Mapping root, Optional<CaseRow> row) {
+        this.kind = kind;
         this.problems = problems;
         this.document = document;
         this.root = root;
         this.row = row;
-        this.fields = new Fields(problems, "a scenario", head(root), root, KEYS);
+        this.fields = new Fields(problems, kind.what(), head(root), root, kind.keys());
     }
 
     /** Where it is said that a key of the scenario is missing: its first. */
@@ -45,7 +45,7 @@ final class OneScenario {
     /** The scenario, or null if there is an error in it. */
     @Nullable
     Scenario decode() {
-        Node title = fields.require("scenario", "`scenario: its title` first");
+        Node title = fields.require(kind.head(), "`" + kind.head() + ": its title` first");
         Values values = new Values(problems, pageSize());
         Scope scope = new Scope(problems);
         Later later = new Later(fields.get("processes"), fields.get("steps"));
@@ -59,10 +59,16 @@ final class OneScenario {
         String words = title == null ? "" : prose.title(title);
         List<FileSpec> files = files(new Files(values, contents, scope));
         List<ProcessSpec> processes = processes(new Processes(values, scope, mappings), scope);
-        List<Step> steps = steps(steps(values, scope, locations, contents, mappings, signals, expectations));
+        Questions questions = kind == Kind.EXERCISE ? new Questions(values, scope, locations, contents) : null;
+        List<Step> steps = steps(steps(values, scope, locations, contents, mappings, signals, expectations, questions));
+        if (questions != null) {
+            steps = new Asking(problems, fields, questions).settle(files, processes, steps);
+        }
         Node expect = fields.get("expect");
         List<Expectation> table = expect == null ? List.of() : expectations.table(expect);
-        checkThatItChecks();
+        if (kind == Kind.SCENARIO) {
+            checkThatItChecks();
+        }
         Scenario scenario = new Scenario(
                 words,
                 prose.about(),
@@ -87,7 +93,8 @@ final class OneScenario {
             Contents contents,
             Mappings mappings,
             Signals signals,
-            Expectations expectations) {
+            Expectations expectations,
+            @Nullable Questions questions) {
         Targets targets = new Targets(values, locations);
         return new Steps(
                 values,
@@ -96,6 +103,7 @@ final class OneScenario {
                 new AccessVerbs(values, locations, contents, targets),
                 new ProcessVerbs(values, scope, locations, targets),
                 expectations,
+                questions,
                 new Outcomes(values, signals));
     }
 

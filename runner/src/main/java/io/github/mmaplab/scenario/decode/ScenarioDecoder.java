@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scenarios of a document: one, or one for each row of its cases. */
@@ -48,7 +47,7 @@ public final class ScenarioDecoder {
             }
         }
         if (cases == null) {
-            Scenario scenario = new OneScenario(problems, document, root, Optional.empty()).decode();
+            Scenario scenario = new OneScenario(Kind.SCENARIO, problems, document, root, Optional.empty()).decode();
             return scenario == null ? List.of() : List.of(scenario);
         }
         return each(playable(cases, root), new Node.Mapping(others, root.span()));
@@ -83,11 +82,28 @@ public final class ScenarioDecoder {
                 .mapping(root, "a scenario", "`scenario:` and its title first, then `processes:`, `steps:`, `expect:`");
     }
 
-    /** Whether this is a file of a part of the language that is still to come. */
+    /** Whether this is a file that another command reads; reported. */
     private boolean isOfAnotherKind(Node.Mapping root) {
         for (Node.Entry entry : root.entries()) {
-            if (entry.key().text().equals("exercise") || entry.key().text().equals("vary")) {
-                NotSimulated.refusePart(problems, entry.key());
+            String key = entry.key().text();
+            if (key.equals("exercise")) {
+                boolean answers = hasKey(root, "answers");
+                problems.add(
+                        Code.OTHER_KIND,
+                        entry.key().span(),
+                        answers ? "this is a prediction, not a scenario" : "this is an exercise, not a scenario",
+                        answers
+                                ? "to grade it, write `mmaplab grade EXERCISE FILE`"
+                                : "to play it, write `mmaplab exercise check FILE`");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasKey(Node.Mapping root, String key) {
+        for (Node.Entry entry : root.entries()) {
+            if (entry.key().text().equals(key)) {
                 return true;
             }
         }
@@ -96,15 +112,16 @@ public final class ScenarioDecoder {
 
     private List<Scenario> each(List<Cases.Row> rows, Node.Mapping map) {
         if (rows.isEmpty()) {
-            Node.Mapping withoutValues = new Substitution(problems, null).replaceIn(map);
-            new OneScenario(problems, document, withoutValues, Optional.empty()).decode();
+            Node.Mapping withoutValues = new Substitution(problems, Substitution.CASES, null).replaceIn(map);
+            new OneScenario(Kind.SCENARIO, problems, document, withoutValues, Optional.empty()).decode();
         }
         List<Scenario> scenarios = new ArrayList<>();
         for (Cases.Row row : rows) {
             Problems ofRow = new Problems();
-            Substitution substitution = new Substitution(ofRow, row);
+            Substitution substitution = new Substitution(ofRow, Substitution.CASES, row);
             Node.Mapping substituted = substitution.replaceIn(map);
-            Scenario scenario = new OneScenario(ofRow, document, substituted, Optional.of(caseRow(row))).decode();
+            Scenario scenario =
+                    new OneScenario(Kind.SCENARIO, ofRow, document, substituted, Optional.of(caseRow(row))).decode();
             if (scenario != null) {
                 scenarios.add(scenario);
             }
@@ -112,25 +129,14 @@ public final class ScenarioDecoder {
                 problems.add(substitution.explain(problem));
             }
             if (row.number() == rows.get(0).number()) {
-                warnOfUnused(row, substitution.used());
+                substitution.warnOfUnused(row);
             }
         }
         return scenarios;
     }
 
-    private void warnOfUnused(Cases.Row row, Set<String> used) {
-        for (Node.Entry entry : row.node().entries()) {
-            if (!used.contains(entry.key().text())) {
-                problems.add(
-                        Code.UNUSED_COLUMN,
-                        entry.key().span(),
-                        "nothing in this scenario uses `<" + entry.key().text() + ">`",
-                        "use it, or leave the column out");
-            }
-        }
-    }
-
-    private static CaseRow caseRow(Cases.Row row) {
+    /** A row as the scenario made of it remembers it. */
+    static CaseRow caseRow(Cases.Row row) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, Node.Scalar> cell : row.cells().entrySet()) {
             values.put(cell.getKey(), cell.getValue().text());

@@ -170,6 +170,10 @@ final class Scope {
         return true;
     }
 
+    boolean hasLabel(String label) {
+        return labels.containsKey(label);
+    }
+
     boolean addLabel(Node.Scalar label) {
         if (!Names.LABEL.check(problems, label)) {
             return false;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads steps, in order: each sees the names that those before it made. */
 final class Steps {
-    /** The verbs that are played. */
+    /** The verbs that are played; the last in exercises alone. */
     static final List<String> VERBS = List.of(
             "mmap",
             "munmap",
@@ -32,7 +32,8 @@ final class Steps {
             "exec",
             "exit",
             "kill",
-            "expect");
+            "expect",
+            "ask");
 
     private static final String EXAMPLE = "a verb and what it is applied to: `write: { alice.p: HELLO }`";
 
@@ -42,6 +43,7 @@ final class Steps {
     private final AccessVerbs access;
     private final ProcessVerbs process;
     private final Expectations expectations;
+    private final @Nullable Questions questions;
     private final Outcomes outcomes;
 
     Steps(
@@ -51,6 +53,7 @@ final class Steps {
             AccessVerbs access,
             ProcessVerbs process,
             Expectations expectations,
+            @Nullable Questions questions,
             Outcomes outcomes) {
         this.values = values;
         this.scope = scope;
@@ -58,7 +61,14 @@ final class Steps {
         this.access = access;
         this.process = process;
         this.expectations = expectations;
+        this.questions = questions;
         this.outcomes = outcomes;
+    }
+
+    /** A step that is no item of the list. */
+    static StepInfo endOf(Node.Scalar verb) {
+        return new StepInfo(
+                verb.text(), Optional.empty(), Optional.empty(), ExpectedOutcome.Success.UNSAID, verb.span());
     }
 
     /** The steps of a list; one that is wrong is reported and left out. */
@@ -217,8 +227,22 @@ final class Steps {
             case "exec" -> process.exec(info, verb, value);
             case "exit" -> process.exit(info, verb, value);
             case "kill" -> process.kill(info, verb, value);
+            case "ask" -> ask(info, verb, value);
             default -> new Step.Expect(info, expectations.table(value));
         };
+    }
+
+    private @Nullable Step ask(StepInfo info, Node.Scalar verb, Node value) {
+        if (questions == null) {
+            values.problems()
+                    .add(
+                            Code.NOT_ASKED_HERE,
+                            verb.span(),
+                            "a scenario asks nothing: `ask` stands in exercises",
+                            "write `expect`, or begin the file with `exercise:` in place of `scenario:`");
+            return null;
+        }
+        return new Step.Ask(info, questions.table(value));
     }
 
     /** Reads the branches of {@code concurrently} all the same: for what is wrong in them, and the names they make. */

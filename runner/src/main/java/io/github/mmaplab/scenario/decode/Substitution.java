@@ -15,10 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Replaces the parameters of one row: in scalars, after the YAML has been read, so that no value changes its structure. */
 final class Substitution implements Node.Visitor<Node> {
+    /** What a message says of the table of cases. */
+    static final Table CASES = new Table("`cases` has no column `", "the columns are", "leave the column out");
+
+    /** What a message says of the parameters of an exercise. */
+    static final Table VARY = new Table("`vary` has no parameter `", "the parameters are", "leave the parameter out");
+
     private final Problems problems;
+    private final Table table;
     private final Cases.@Nullable Row row;
     private final Set<String> used = new HashSet<>();
     private final List<Replaced> replaced = new ArrayList<>();
+
+    /** How messages speak of where the values come from. */
+    record Table(String hasNo, String listing, String leaveOut) {}
 
     /** A scalar that was changed, with the cells that went into it. */
     private record Replaced(Span span, List<Node.Scalar> cells) {}
@@ -28,8 +38,9 @@ final class Substitution implements Node.Visitor<Node> {
      *
      * @param row null if no row could be read: then what depends on one is taken for reported
      */
-    Substitution(Problems problems, Cases.@Nullable Row row) {
+    Substitution(Problems problems, Table table, Cases.@Nullable Row row) {
         this.problems = problems;
+        this.table = table;
         this.row = row;
     }
 
@@ -38,9 +49,17 @@ final class Substitution implements Node.Visitor<Node> {
         return mapping(map) instanceof Node.Mapping replacedMap ? replacedMap : new Node.Mapping(List.of(), map.span());
     }
 
-    /** The columns that some scalar names. */
-    Set<String> used() {
-        return used;
+    /** Warns of what stands in the row and no scalar names. */
+    void warnOfUnused(Cases.Row row) {
+        for (Node.Entry entry : row.node().entries()) {
+            if (!used.contains(entry.key().text())) {
+                problems.add(
+                        Code.UNUSED_COLUMN,
+                        entry.key().span(),
+                        "nothing uses `<" + entry.key().text() + ">`",
+                        "use it, or " + table.leaveOut());
+            }
+        }
     }
 
     /** A problem with the values it is due to: a message about {@code <name>} alone would explain nothing. */
@@ -131,9 +150,8 @@ final class Substitution implements Node.Visitor<Node> {
         problems.add(
                 Code.UNKNOWN_PARAMETER,
                 node.part(open, close + 1),
-                "`cases` has no column `" + name + "`",
-                Suggestions.hint(
-                        name, "the columns are", List.copyOf(row.cells().keySet())));
+                table.hasNo() + name + "`",
+                Suggestions.hint(name, table.listing(), List.copyOf(row.cells().keySet())));
         return new Node.Broken(node.span());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,5 +44,16 @@ public record Scenario(
         processes = List.copyOf(processes);
         steps = List.copyOf(steps);
         expect = List.copyOf(expect);
+    }
+
+    /** What is asked, in the order of the steps; nothing, unless it comes from an exercise. */
+    public List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Ask ask) {
+                questions.addAll(ask.questions());
+            }
+        }
+        return questions;
     }
 }

@@ -55,6 +55,8 @@ public sealed interface Step {
         R kill(Kill step);
 
         R expect(Expect step);
+
+        R ask(Ask step);
     }
 
     /** mmap(2). */
@@ -299,6 +301,18 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.expect(this);
+        }
+    }
+
+    /** Questions about this point; in exercises only. */
+    record Ask(StepInfo info, List<Question> questions) implements Step {
+        public Ask {
+            questions = List.copyOf(questions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ask(this);
         }
     }
 }

@@ -1,0 +1,124 @@
+package io.github.mmaplab.exercise;
+
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Variant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Linux answers to the questions of a variant, and what mistaken kernels answer. Those are asked when somebody is
+ * wrong, and only then. Safe for use by several threads.
+ */
+public final class AnswerKey {
+    private static final Reply UNASKED = new Reply.None("the story did not come so far");
+
+    private final Variant variant;
+    private final ScenarioResult linux;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Reply> truth;
+    private @Nullable Map<Misconception, Map<String, Reply>> mistaken;
+
+    private AnswerKey(Variant variant, ScenarioResult linux) {
+        this.variant = variant;
+        this.linux = linux;
+        for (Question question : linux.scenario().questions()) {
+            questions.put(question.info().name(), question);
+        }
+        this.truth = replies(linux);
+    }
+
+    /** The key of a variant, which is {@code scenario}. */
+    static AnswerKey of(Variant variant, Scenario scenario) {
+        return new AnswerKey(variant, ScenarioRunner.run(scenario));
+    }
+
+    /** What stands in place of the parameters. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /** The story. */
+    public Scenario scenario() {
+        return linux.scenario();
+    }
+
+    /** What came of it on Linux. */
+    public ScenarioResult linux() {
+        return linux;
+    }
+
+    /** The questions by name, in the order asked. */
+    public Map<String, Question> questions() {
+        return Collections.unmodifiableMap(questions);
+    }
+
+    /**
+     * A question by its name.
+     *
+     * @throws IllegalArgumentException if the exercise does not ask it
+     */
+    public Question question(String name) {
+        Question question = questions.get(name);
+        if (question == null) {
+            throw new IllegalArgumentException("no question " + name);
+        }
+        return question;
+    }
+
+    /** What Linux answers, by question, in the order asked. */
+    public Map<String, Reply> truth() {
+        return truth;
+    }
+
+    /** What Linux answers to a question. */
+    public Reply truth(String question) {
+        return truth.getOrDefault(question, UNASKED);
+    }
+
+    /** What a mistaken kernel answers, by question, in the order asked. */
+    public synchronized Map<String, Reply> under(Misconception misconception) {
+        Map<Misconception, Map<String, Reply>> known = mistaken;
+        if (known == null) {
+            known = new EnumMap<>(Misconception.class);
+            mistaken = known;
+        }
+        return known.computeIfAbsent(misconception, this::play);
+    }
+
+    private Map<String, Reply> play(Misconception misconception) {
+        PageSize pageSize = new PageSize(scenario().pageSize());
+        return replies(ScenarioRunner.explore(scenario(), misconception.boot(pageSize)));
+    }
+
+    /** What a run answers to each question; to what it did not come to, that there is no answer. */
+    public static Map<String, Reply> replies(ScenarioResult run) {
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        for (Question question : run.scenario().questions()) {
+            replies.put(question.info().name(), UNASKED);
+        }
+        for (Replied replied : run.replies()) {
+            replies.put(replied.question().info().name(), replied.reply());
+        }
+        return Collections.unmodifiableMap(replies);
+    }
+
+    /** The step that asks a question, from 1. */
+    public int stepOf(String question) {
+        for (Replied replied : linux.replies()) {
+            if (replied.question().info().name().equals(question)) {
+                return replied.step();
+            }
+        }
+        throw new IllegalArgumentException("no question " + question);
+    }
+}

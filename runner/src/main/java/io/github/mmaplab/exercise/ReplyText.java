@@ -1,0 +1,89 @@
+package io.github.mmaplab.exercise;
+
+import io.github.mmaplab.run.result.Reply;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers as a student would: what is written is read as the same answer. */
+public final class ReplyText implements Reply.Visitor<String> {
+    private static final ReplyText WORDS = new ReplyText();
+
+    private ReplyText() {}
+
+    /** An answer in the words of a prediction, on one line. */
+    public static String of(Reply reply) {
+        return reply.accept(WORDS);
+    }
+
+    @Override
+    public String bytes(Reply.Bytes reply) {
+        byte[] bytes = reply.data().bytes();
+        if (bytes.length == 0) {
+            return "''";
+        }
+        if (isZeros(bytes)) {
+            return "{ zeros: " + bytes.length + " }";
+        }
+        String text = text(bytes);
+        return text != null ? text : "{ hex: \"" + HexFormat.ofDelimiter(" ").formatHex(bytes) + "\" }";
+    }
+
+    private static boolean isZeros(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bytes as a plain scalar, if they can be one that means itself. */
+    private static @Nullable String text(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+        boolean plain = text.codePoints().allMatch(ReplyText::isPlain)
+                && !text.toUpperCase(Locale.ROOT).startsWith("SIG");
+        return plain ? text : null;
+    }
+
+    /** Letters, digits and what means nothing to YAML wherever it stands. */
+    private static boolean isPlain(int c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '/' || c == '+' || c == ';' || c == '^';
+    }
+
+    @Override
+    public String raised(Reply.Raised reply) {
+        return reply.signal().isPresent() ? reply.signal().get().name() : "none";
+    }
+
+    @Override
+    public String yesNo(Reply.YesNo reply) {
+        return reply.yes() ? "yes" : "no";
+    }
+
+    @Override
+    public String count(Reply.Count reply) {
+        return Long.toUnsignedString(reply.value());
+    }
+
+    @Override
+    public String outcome(Reply.Outcome reply) {
+        return reply.word();
+    }
+
+    @Override
+    public String none(Reply.None reply) {
+        return "(no answer: " + reply.why() + ")";
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.mmaplab.exercise.grade;
+
+/** The rule by which an answer earns what it earns. */
+public enum Credit {
+    /** A right answer earns all points. */
+    FULL("full"),
+    /** An answer that is wrong only because an earlier one was, and right given that one, earns the stated share. */
+    FOLLOW_THROUGH("follow-through"),
+    /** Everything else earns nothing. */
+    NONE("none");
+
+    private final String word;
+
+    Credit(String word) {
+        this.word = word;
+    }
+
+    /** The word for it; stable. */
+    public String word() {
+        return word;
+    }
+}

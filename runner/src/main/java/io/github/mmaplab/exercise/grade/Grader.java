@@ -1,0 +1,87 @@
+package io.github.mmaplab.exercise.grade;
+
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.AnswerReader;
+import io.github.mmaplab.exercise.Given;
+import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.scenario.model.GradingRules;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Marks the answers of one student to the questions of a variant. */
+public final class Grader {
+    private final AnswerKey key;
+    private final BigFraction followThrough;
+
+    private Grader(AnswerKey key, GradingRules rules) {
+        this.key = key;
+        this.followThrough = Points.exact(rules.followThrough());
+    }
+
+    /**
+     * What came of some answers.
+     *
+     * @param answers by question; what is not there is unanswered, and what answers to no question is left out
+     */
+    public static Graded grade(AnswerKey key, GradingRules rules, Map<String, PredictedAnswer> answers) {
+        return new Grader(key, rules).grade(answers);
+    }
+
+    private Graded grade(Map<String, PredictedAnswer> answers) {
+        Map<String, Given> given = new LinkedHashMap<>();
+        for (Question question : key.questions().values()) {
+            PredictedAnswer answer = answers.get(question.info().name());
+            given.put(
+                    question.info().name(),
+                    answer == null
+                            ? new Given.Unanswered()
+                            : AnswerReader.read(question, answer, key.scenario().pageSize()));
+        }
+        Set<String> following = followThrough.signum() == 0 ? Set.of() : FollowThrough.of(key, given);
+        List<QuestionGrade> grades = new ArrayList<>();
+        given.forEach((name, answer) -> grades.add(grade(name, answer, following.contains(name))));
+        return new Graded(grades, Diagnostician.diagnose(key, given));
+    }
+
+    private QuestionGrade grade(String name, Given given, boolean follows) {
+        Question question = key.question(name);
+        BigFraction worth = Points.exact(question.info().points());
+        Mark mark = mark(name, given);
+        Credit credit = mark == Mark.RIGHT ? Credit.FULL : follows ? Credit.FOLLOW_THROUGH : Credit.NONE;
+        BigFraction earned = switch (credit) {
+            case FULL -> worth;
+            case FOLLOW_THROUGH -> worth.multiply(followThrough);
+            case NONE -> BigFraction.ZERO;
+        };
+        List<Misconception> explained = given instanceof Given.Answered answered
+                ? Diagnostician.explaining(key, name, answered.reply())
+                : List.of();
+        return new QuestionGrade(
+                name, mark, earned, question.info().points(), credit, answer(given), complaint(given), explained);
+    }
+
+    private Mark mark(String question, Given given) {
+        if (given instanceof Given.Answered answered) {
+            return answered.reply().equals(key.truth(question)) ? Mark.RIGHT : Mark.WRONG;
+        }
+        return given instanceof Given.Unanswered ? Mark.UNANSWERED : Mark.INVALID;
+    }
+
+    private static String answer(Given given) {
+        if (given instanceof Given.Answered answered) {
+            return ReplyText.of(answered.reply());
+        }
+        return given instanceof Given.Invalid invalid ? invalid.written() : "";
+    }
+
+    private static String complaint(Given given) {
+        return given instanceof Given.Invalid invalid ? invalid.why() : "";
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mmaplab.exercise.grade;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What came of one student: of what was handed in, one counts.
+ *
+ * @param student the id; untrusted
+ * @param name the name, from the roster; empty if it is not known; untrusted
+ * @param group the group, from the roster; empty if there is none; untrusted
+ * @param standing what can be said of the student
+ * @param counted the submission that counts; empty if there is none that could be graded
+ * @param others those that do not count
+ * @param lateness what being late costs
+ */
+public record StudentGrade(
+        String student,
+        String name,
+        String group,
+        Standing standing,
+        Optional<Submission> counted,
+        List<Submission> others,
+        Lateness lateness) {
+    /** Copies the list. */
+    public StudentGrade {
+        others = List.copyOf(others);
+    }
+
+    /** What can be said of a student. */
+    public enum Standing {
+        /** There is a grade. */
+        GRADED("graded"),
+        /** Nothing was handed in. It is not the same as no points: that is for people to say. */
+        MISSING("missing"),
+        /** What was handed in could not be graded. */
+        NOT_GRADABLE("not-gradable");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        /** The word for it; stable. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * What being late costs.
+     *
+     * @param late whether the submission that counts is late
+     * @param share what is left of the points, from 0 to 1
+     * @param words how late, and what the policy says of it, in words; empty if it is not late
+     */
+    public record Lateness(boolean late, BigDecimal share, String words) {
+        /** Not late, as far as is known. */
+        public static final Lateness NONE = new Lateness(false, BigDecimal.ONE, "");
+    }
+
+    /** The points, exact, after what being late costs; empty where there is no grade. */
+    public Optional<BigFraction> earned() {
+        return counted.flatMap(Submission::graded)
+                .map(graded -> graded.earned().multiply(Points.exact(lateness.share())));
+    }
+}

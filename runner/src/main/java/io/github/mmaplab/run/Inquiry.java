@@ -1,0 +1,216 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.OnSignal;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts questions to the kernel, one after the other, and writes down what it answers. */
+final class Inquiry implements Question.Visitor<Reply> {
+
+    private final World world;
+    private final Recorder recorder;
+    private final Observer observer;
+    private final Map<String, Data> beliefs;
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final List<Replied> replies = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * The questions of {@code scenario}.
+     *
+     * @param beliefs what is taken for read from then on, by question; the kernel is a simulated one if there are any
+     */
+    Inquiry(World world, Recorder recorder, Observer observer, Scenario scenario, Map<String, Data> beliefs) {
+        this.beliefs = beliefs;
+        this.world = world;
+        this.recorder = recorder;
+        this.observer = observer;
+        for (Question question : scenario.questions()) {
+            if (question instanceof Question.OutcomeOf outcome) {
+                asked.add(outcome.label().name());
+            }
+        }
+    }
+
+    /** Whether some question asks what the step with this label comes to, so that it may come to anything. */
+    boolean asksFor(Optional<String> label) {
+        return label.isPresent() && asked.contains(label.get());
+    }
+
+    /** Notes what a labelled step came to. */
+    void note(String label, Outcome outcome) {
+        outcomes.put(label, outcome);
+    }
+
+    void ask(List<Question> questions) {
+        for (Question question : questions) {
+            replies.add(new Replied(question, recorder.step(), question.accept(this)));
+        }
+        for (Question question : beliefs.isEmpty() ? List.<Question>of() : questions) {
+            Data belief = beliefs.get(question.info().name());
+            if (belief != null && question instanceof Question.ContentOf content) {
+                suppose(content.location(), belief);
+            }
+        }
+    }
+
+    private void suppose(Location location, Data belief) {
+        if (location instanceof Location.InFile file) {
+            recorder.perform(new WriteFile(world.file(file.file()), file.offset(), belief));
+        } else if (location instanceof Location.InMemory memory
+                && recorder.kernel() instanceof SimulatedKernel kernel) {
+            kernel.suppose(world.process(memory.process()), world.address(memory), belief);
+        }
+    }
+
+    List<Replied> replies() {
+        return replies;
+    }
+
+    /** What made an answer impossible. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public Reply contentOf(Question.ContentOf question) {
+        Location location = question.location();
+        if (location instanceof Location.InFile file) {
+            Outcome outcome = recorder.perform(new ReadFile(world.file(file.file()), file.offset(), question.length()));
+            return outcome instanceof Outcome.Done done
+                    ? new Reply.Bytes(done.data())
+                    : none("the file cannot be read there", location.span());
+        }
+        Location.InMemory memory = (Location.InMemory) location;
+        Optional<Reply> ended = ended(memory);
+        return ended.isPresent() ? ended.get() : content(memory, question.length());
+    }
+
+    private Reply content(Location.InMemory location, long length) {
+        Outcome outcome = read(location, length);
+        if (outcome instanceof Outcome.Done done) {
+            return new Reply.Bytes(done.data());
+        }
+        return outcome instanceof Outcome.Signalled signalled
+                ? new Reply.Raised(Optional.of(signalled.signal()))
+                : none(why(outcome), location.span());
+    }
+
+    @Override
+    public Reply raises(Question.Raises question) {
+        Optional<Reply> ended = ended(question.location());
+        if (ended.isPresent()) {
+            return ended.get();
+        }
+        Reply reply = content(question.location(), 1);
+        return reply instanceof Reply.Bytes ? new Reply.Raised(Optional.empty()) : reply;
+    }
+
+    @Override
+    public Reply samePage(Question.SamePage question) {
+        for (Location.InMemory location : List.of(question.one(), question.other())) {
+            Optional<Reply> ended = ended(location);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+            Outcome outcome = read(location, 1);
+            if (!outcome.succeeded()) {
+                return none("there is no page to compare: " + why(outcome), location.span());
+            }
+        }
+        Answer<FrameId> one = frame(question.one());
+        Answer<FrameId> other = frame(question.other());
+        if (one instanceof Answer.Known<FrameId> here && other instanceof Answer.Known<FrameId> there) {
+            return new Reply.YesNo(here.value().equals(there.value()));
+        }
+        Answer<FrameId> unknown = one instanceof Answer.Unknown<FrameId> ? one : other;
+        return new Reply.None(((Answer.Unknown<FrameId>) unknown).why());
+    }
+
+    @Override
+    public Reply sizeOf(Question.SizeOf question) {
+        return new Reply.Count(recorder.kernel().size(world.file(question.file().name())));
+    }
+
+    @Override
+    public Reply outcomeOf(Question.OutcomeOf question) {
+        Outcome outcome = outcomes.get(question.label().name());
+        if (outcome instanceof Outcome.Failed failed) {
+            return new Reply.Outcome(failed.errno().name());
+        }
+        if (outcome instanceof Outcome.Signalled signalled) {
+            return new Reply.Outcome(signalled.signal().name());
+        }
+        return outcome != null && outcome.succeeded()
+                ? new Reply.Outcome(Reply.Outcome.OK)
+                : none(
+                        "the step `" + question.label().name() + "` was not played",
+                        question.label().span());
+    }
+
+    @Override
+    public Reply pages(Question.Pages question) {
+        return recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known
+                ? new Reply.Count(known.value().pages())
+                : new Reply.None("this kernel does not say how many pages a scenario uses");
+    }
+
+    @Override
+    public Reply copies(Question.Copies question) {
+        return recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known
+                ? new Reply.Count(known.value().copies())
+                : new Reply.None("this kernel does not say how many pages it has copied");
+    }
+
+    private Outcome read(Location.InMemory location, long length) {
+        return recorder.perform(
+                new Load(world.process(location.process()), world.address(location), length, OnSignal.HANDLE));
+    }
+
+    private Answer<FrameId> frame(Location.InMemory location) {
+        return recorder.kernel().frame(world.process(location.process()), world.address(location));
+    }
+
+    private static String why(Outcome outcome) {
+        if (outcome instanceof Outcome.Signalled signalled) {
+            return "reading raises " + signalled.signal() + ": " + signalled.reason();
+        }
+        return outcome instanceof Outcome.Refused refused ? "not simulated: " + refused.what() : "reading fails";
+    }
+
+    private Reply none(String why, Span span) {
+        problems.add(new Problem.NotPlayable(recorder.step(), "this can't be answered: " + why, "ask otherwise", span));
+        return new Reply.None(why);
+    }
+
+    private Optional<Reply> ended(Location.InMemory location) {
+        Optional<Problem> ended = observer.ended(location.process(), location.span());
+        if (ended.isEmpty()) {
+            return Optional.empty();
+        }
+        problems.add(ended.get());
+        return Optional.of(new Reply.None(location.process() + " has ended"));
+    }
+}

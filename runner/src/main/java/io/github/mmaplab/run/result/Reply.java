@@ -1,0 +1,83 @@
+package io.github.mmaplab.run.result;
+
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.Signal;
+import java.util.Optional;
+
+/** What a kernel answers to a question; also what a student predicts that it answers. Two that are equal are the same answer. */
+public sealed interface Reply {
+
+    /** Calls the method of {@code visitor} for this kind of answer. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of answer. */
+    interface Visitor<R> {
+        R bytes(Bytes reply);
+
+        R raised(Raised reply);
+
+        R yesNo(YesNo reply);
+
+        R count(Count reply);
+
+        R outcome(Outcome reply);
+
+        R none(None reply);
+    }
+
+    /** Bytes that are read: fewer than asked for, where a file ends before. */
+    record Bytes(Data data) implements Reply {
+        /** Spells the bytes out, so that what is equal is alike. */
+        public Bytes {
+            data = data.repeats().isPresent() ? Data.of(data.bytes()) : data;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bytes(this);
+        }
+    }
+
+    /** The signal that reading raises; empty, if it raises none. */
+    record Raised(Optional<Signal> signal) implements Reply {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.raised(this);
+        }
+    }
+
+    /** Yes or no. */
+    record YesNo(boolean yes) implements Reply {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.yesNo(this);
+        }
+    }
+
+    /** How many, or how many bytes; unsigned. */
+    record Count(long value) implements Reply {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.count(this);
+        }
+    }
+
+    /** What a step came to: {@code ok}, or the name of an errno or a signal. */
+    record Outcome(String word) implements Reply {
+        /** Plain success. */
+        public static final String OK = "ok";
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.outcome(this);
+        }
+    }
+
+    /** That there is no answer, and why: the kernel can't be asked, or the story does not come to the question. */
+    record None(String why) implements Reply {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.none(this);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.mmaplab.scenario;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.scenario.decode.PredictionDecoder;
+import io.github.mmaplab.scenario.model.Prediction;
+import io.github.mmaplab.scenario.syntax.Document;
+import io.github.mmaplab.scenario.syntax.SourceText;
+import io.github.mmaplab.scenario.syntax.YamlReader;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads predictions, which anybody may have written. Whatever is in a file, the result says it: nothing is thrown. Safe
+ * for use by several threads.
+ */
+public final class PredictionReader {
+    /** The largest prediction that is read, in bytes. */
+    public static final int LARGEST_FILE = 64 << 10;
+
+    private PredictionReader() {}
+
+    /**
+     * What came of reading a file.
+     *
+     * @param prediction what is in it; empty if there is an error
+     * @param bytes the file, cut one byte behind {@link #LARGEST_FILE}; empty if it could not be read
+     * @param diagnostics everything that is wrong, in the order of the file
+     */
+    public record Result(Optional<Prediction> prediction, ByteBuffer bytes, List<Diagnostic> diagnostics) {
+        /** Copies the list; nobody changes the bytes. */
+        public Result {
+            bytes = bytes.asReadOnlyBuffer();
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name what messages call it
+     * @param pageSize what {@code 1 page} is in an answer, in bytes
+     */
+    public static Result read(Path path, String name, int pageSize) {
+        Problems problems = new Problems();
+        byte[] bytes = FileBytes.read(path, name, LARGEST_FILE, problems);
+        return bytes == null
+                ? new Result(Optional.empty(), ByteBuffer.allocate(0), problems.all())
+                : read(name, bytes, pageSize);
+    }
+
+    /** Reads the bytes of a file; otherwise as {@link #read(Path, String, int)}. */
+    public static Result read(String name, byte[] bytes, int pageSize) {
+        Problems problems = new Problems();
+        Prediction prediction = prediction(name, bytes, pageSize, problems);
+        return new Result(Optional.ofNullable(prediction), ByteBuffer.wrap(bytes), ScenarioReader.inOrder(problems));
+    }
+
+    private static @Nullable Prediction prediction(String name, byte[] bytes, int pageSize, Problems problems) {
+        if (bytes.length > LARGEST_FILE) {
+            problems.add(
+                    Code.FILE_TOO_LARGE,
+                    new Source(name, "").span(0, 0),
+                    "the file is larger than " + (LARGEST_FILE >> 10) + " KiB, the most that is read of a prediction",
+                    "hand in the file that came with the sheet, with a short answer behind each colon");
+            return null;
+        }
+        Source source = SourceText.decode(name, bytes, problems);
+        List<Document> documents = source == null ? List.of() : YamlReader.read(source, problems);
+        if (source == null || documents.size() != 1) {
+            if (source != null && problems.errors() == 0) {
+                problems.add(
+                        documents.isEmpty() ? Code.EMPTY_DOCUMENT : Code.OTHER_KIND,
+                        source.span(0, 0),
+                        documents.isEmpty()
+                                ? "there is no prediction in this file"
+                                : "a prediction has a file of its own, and there are " + documents.size()
+                                        + " documents in this one",
+                        "hand in the file that came with the sheet");
+            }
+            return null;
+        }
+        Problems ofDocument = new Problems();
+        Prediction prediction = PredictionDecoder.decode(documents.get(0), ofDocument, pageSize);
+        ofDocument.all().forEach(problems::add);
+        return documents.get(0).sound() && problems.errors() == 0 ? prediction : null;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an exercise asks at its end, and what can be said of its questions only when all its steps are known. */
+final class Asking {
+    private final Problems problems;
+    private final Fields fields;
+    private final Questions questions;
+
+    Asking(Problems problems, Fields fields, Questions questions) {
+        this.problems = problems;
+        this.fields = fields;
+        this.questions = questions;
+    }
+
+    /** The steps with the questions at the end among them, and a length for each content that is asked for. */
+    List<Step> settle(List<FileSpec> files, List<ProcessSpec> processes, List<Step> steps) {
+        List<Step> all = new ArrayList<>(steps);
+        Node.Entry end = fields.entry("ask");
+        if (end != null) {
+            all.add(new Step.Ask(Steps.endOf(end.key()), questions.table(end.value())));
+        }
+        int before = problems.errors();
+        boolean asks = false;
+        for (Step step : all) {
+            if (step instanceof Step.Ask ask) {
+                asks = true;
+                refuseGivenAway(ask, all);
+            }
+        }
+        if (!asks && before == 0) {
+            problems.add(
+                    Code.NO_QUESTION,
+                    fields.owner(),
+                    "this exercise asks nothing",
+                    "ask at the end, or as a step: `ask: { what-bob-reads: bob.q }`");
+        }
+        return Lengths.settle(problems, files, processes, all);
+    }
+
+    private void refuseGivenAway(Step.Ask ask, List<Step> steps) {
+        for (Question question : ask.questions()) {
+            if (question instanceof Question.OutcomeOf outcome) {
+                for (Step step : steps) {
+                    if (step.info().label().equals(Optional.of(outcome.label().name()))) {
+                        refuseGivenAway(outcome, step);
+                    }
+                }
+            }
+        }
+    }
+
+    private void refuseGivenAway(Question.OutcomeOf question, Step step) {
+        WaysToEnd ways = step.accept(WaysToEnd.OF);
+        String verb = step.info().verb();
+        if (!ways.canFail() && !ways.canFault()) {
+            problems.add(
+                    Code.GIVEN_AWAY,
+                    question.label().span(),
+                    "`" + verb + "` always succeeds, so that there is nothing to ask",
+                    "ask for the outcome of a call or an access");
+        } else if (!step.info().outcome().equals(ExpectedOutcome.Success.UNSAID)) {
+            problems.add(
+                    Code.GIVEN_AWAY,
+                    question.label().span(),
+                    "the step `" + question.label().name() + "` says what it comes to, and students can read it",
+                    "leave `fails`, `raises` and `dies` out of a step whose outcome is asked for");
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Choices;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.Partial;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.QuestionInfo;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables of questions. Null stands for what has been reported. */
+final class Questions {
+    /** The keys that each say what is asked. */
+    static final List<String> KINDS =
+            List.of("content-of", "raises", "same-page", "size-of", "outcome-of", "pages", "copies");
+
+    /** The keys that may stand beside. */
+    static final List<String> BESIDE = List.of("length", "points", "prompt", "hint", "choices", "partial");
+
+    /** Of how many bytes an answer may be when nothing says how many are asked. */
+    static final long LONGEST_ANSWER = 64;
+
+    /** How long content asked for is that no {@code length} gives: {@link Lengths} finds out. */
+    static final long NOT_GIVEN = -1;
+
+    private static final String EXAMPLE = "{ what-bob-reads: bob.q }, or { both: { same-page: [alice.p, bob.q] } }";
+
+    private final Values values;
+    private final Scope scope;
+    private final Locations locations;
+    private final PredictedAnswers answers;
+    private final Map<String, Span> names = new HashMap<>();
+
+    Questions(Values values, Scope scope, Locations locations, Contents contents) {
+        this.values = values;
+        this.scope = scope;
+        this.locations = locations;
+        this.answers = new PredictedAnswers(values, contents);
+    }
+
+    /** The questions of a table; one that is wrong is reported and left out. */
+    List<Question> table(Node node) {
+        Node.Mapping map = values.shapes().mapping(node, "`ask`", EXAMPLE);
+        List<Question> questions = new ArrayList<>();
+        if (map != null && map.entries().isEmpty()) {
+            values.problems().add(Code.NOTHING_GIVEN, map.span(), "nothing is asked here", "write " + EXAMPLE);
+        }
+        for (Node.Entry entry : map == null ? List.<Node.Entry>of() : map.entries()) {
+            Question question = nameIsGood(entry.key()) ? question(entry) : null;
+            if (question != null) {
+                questions.add(question);
+            }
+        }
+        return questions;
+    }
+
+    private boolean nameIsGood(Node.Scalar name) {
+        Span first = names.putIfAbsent(name.text(), name.span());
+        if (first != null) {
+            values.problems()
+                    .add(new Diagnostic(
+                            Code.NAME_TAKEN,
+                            name.span(),
+                            "there is a question `" + name.text() + "` already",
+                            List.of(new Label(first, "the first is here")),
+                            List.of("choose another name: predictions answer to it")));
+        }
+        return Names.QUESTION.check(values.problems(), name) && first == null;
+    }
+
+    private @Nullable Question question(Node.Entry entry) {
+        if (entry.value() instanceof Node.Scalar scalar && !scalar.isAbsent()) {
+            Location location = locations.any(scalar);
+            return location == null ? null : new Question.ContentOf(plain(entry.key()), location, NOT_GIVEN);
+        }
+        Node.Mapping map = values.shapes().mapping(entry.value(), "a question", EXAMPLE);
+        if (map == null) {
+            return null;
+        }
+        List<String> known = new ArrayList<>(KINDS);
+        known.addAll(BESIDE);
+        NotSimulated.refuseQuestions(values.problems(), map);
+        Fields fields = new Fields(values.problems(), "a question", entry.key().span(), known(map), known);
+        Node.Entry kind = kind(fields, map);
+        QuestionInfo info = info(entry.key(), fields);
+        return kind == null || info == null ? null : question(kind, info, fields);
+    }
+
+    /** Without the keys that are refused by name. */
+    private static Node.Mapping known(Node.Mapping map) {
+        List<Node.Entry> entries = new ArrayList<>(map.entries());
+        entries.removeIf(entry -> NotSimulated.QUESTIONS.contains(entry.key().text()));
+        return new Node.Mapping(entries, map.span());
+    }
+
+    /** The one key that says what is asked. */
+    private Node.@Nullable Entry kind(Fields fields, Node.Mapping map) {
+        Node.Entry found = null;
+        for (String kind : KINDS) {
+            Node.Entry entry = fields.entry(kind);
+            if (entry != null && found != null) {
+                values.problems()
+                        .add(
+                                Code.KEYS_DISAGREE,
+                                entry.key().span(),
+                                "`" + entry.key().text() + "` and `"
+                                        + found.key().text() + "` both say what is asked",
+                                "make two questions of it");
+                return null;
+            }
+            found = entry == null ? found : entry;
+        }
+        if (found == null && !NotSimulated.isRefused(map)) {
+            values.problems()
+                    .add(
+                            Code.MISSING_KEY,
+                            map.span(),
+                            "nothing says what is asked",
+                            "write one of: " + Suggestions.list(KINDS));
+        }
+        return found;
+    }
+
+    private @Nullable Question question(Node.Entry kind, QuestionInfo info, Fields fields) {
+        Node value = kind.value();
+        Node.Entry length = fields.entry("length");
+        if (length != null && !kind.key().text().equals("content-of")) {
+            values.problems()
+                    .add(
+                            Code.KEYS_DISAGREE,
+                            length.key().span(),
+                            "`length` goes with `content-of` alone",
+                            "leave it out");
+            return null;
+        }
+        return switch (kind.key().text()) {
+            case "content-of" -> content(value, info, length);
+            case "raises" -> {
+                Location.InMemory location = memory(value, "`raises`");
+                yield location == null ? null : new Question.Raises(info, location);
+            }
+            case "same-page" -> samePage(value, info);
+            case "size-of" -> {
+                Node.Scalar scalar = values.shapes().scalar(value, "`size-of`", "a file: data.txt");
+                Named file = scalar == null ? null : locations.fileName(scalar);
+                yield file == null ? null : new Question.SizeOf(info, file);
+            }
+            case "outcome-of" -> outcome(value, info);
+            case "pages" -> ofMachine(kind) ? new Question.Pages(info) : null;
+            default -> ofMachine(kind) ? new Question.Copies(info) : null;
+        };
+    }
+
+    private @Nullable Question content(Node value, QuestionInfo info, Node.@Nullable Entry length) {
+        Node.Scalar scalar = values.shapes().scalar(value, "`content-of`", "a location: alice.p + 1 page");
+        Location location = scalar == null ? null : locations.any(scalar);
+        Long bytes = length == null ? Long.valueOf(NOT_GIVEN) : values.size(length.value(), "`length`");
+        if (bytes != null && length != null && (bytes <= 0 || bytes > LONGEST_ANSWER)) {
+            values.problems()
+                    .add(
+                            Code.INVALID_NUMBER,
+                            length.value().span(),
+                            "an answer has 1 to " + LONGEST_ANSWER + " bytes",
+                            "ask for as many as a person can write down");
+            return null;
+        }
+        return location == null || bytes == null ? null : new Question.ContentOf(info, location, bytes);
+    }
+
+    private Location.@Nullable InMemory memory(Node value, String what) {
+        Node.Scalar scalar = values.shapes().scalar(value, what, "a location in memory: alice.p + 1 page");
+        return scalar == null ? null : locations.memory(scalar);
+    }
+
+    private @Nullable Question samePage(Node value, QuestionInfo info) {
+        Node.Sequence list = values.shapes().sequence(value, "`same-page`", "two locations: [alice.p, bob.q]");
+        if (list == null) {
+            return null;
+        }
+        if (list.items().size() != 2) {
+            values.problems()
+                    .add(
+                            Code.WRONG_SHAPE,
+                            list.span(),
+                            "`same-page` compares two locations, and there are "
+                                    + list.items().size(),
+                            "write two: [alice.p, bob.q]");
+            return null;
+        }
+        Location.InMemory one = memory(list.items().get(0), "`same-page`");
+        Location.InMemory other = memory(list.items().get(1), "`same-page`");
+        return one == null || other == null ? null : new Question.SamePage(info, one, other);
+    }
+
+    private @Nullable Question outcome(Node value, QuestionInfo info) {
+        Node.Scalar label = values.shapes().scalar(value, "`outcome-of`", "the label of a step before: first-write");
+        if (label == null) {
+            return null;
+        }
+        if (!scope.hasLabel(label.text())) {
+            values.problems()
+                    .add(
+                            Code.NOT_YET,
+                            label.span(),
+                            "no step before this one has the label `" + label.text() + "`",
+                            "give the step a name with `label: " + label.text() + "`, before it is asked about");
+            return null;
+        }
+        return new Question.OutcomeOf(info, new Named(label.text(), label.span()));
+    }
+
+    private boolean ofMachine(Node.Entry kind) {
+        String key = kind.key().text();
+        Node.Scalar scalar = values.shapes().scalar(kind.value(), "`" + key + "`", "`" + key + ": memory`");
+        if (scalar != null && !scalar.text().equals(Expectations.MEMORY)) {
+            values.problems()
+                    .add(
+                            Code.UNKNOWN_WORD,
+                            scalar.span(),
+                            "`" + key + "` counts those of the whole scenario",
+                            "write `" + key + ": memory`");
+            return false;
+        }
+        return scalar != null;
+    }
+
+    private static QuestionInfo plain(Node.Scalar name) {
+        return new QuestionInfo(
+                name.text(),
+                BigDecimal.ONE,
+                Optional.empty(),
+                Optional.empty(),
+                new Choices.Open(),
+                Optional.empty(),
+                name.span());
+    }
+
+    private @Nullable QuestionInfo info(Node.Scalar name, Fields fields) {
+        Node points = fields.get("points");
+        Node partial = fields.get("partial");
+        BigDecimal worth = points == null ? BigDecimal.ONE : Decimals.points(values, points);
+        Partial part = partial == null ? null : values.word(Lexicon.PARTIALS, partial);
+        Choices choices = choices(fields.get("choices"));
+        if (worth == null || choices == null || (partial != null && part == null)) {
+            return null;
+        }
+        return new QuestionInfo(
+                name.text(),
+                worth,
+                text(fields, "prompt"),
+                text(fields, "hint"),
+                choices,
+                Optional.ofNullable(part),
+                name.span());
+    }
+
+    private Optional<String> text(Fields fields, String key) {
+        Node node = fields.get(key);
+        return node == null ? Optional.empty() : Optional.ofNullable(values.text(node, "`" + key + "`", "a sentence"));
+    }
+
+    private @Nullable Choices choices(@Nullable Node node) {
+        if (node == null) {
+            return new Choices.Open();
+        }
+        if (node instanceof Node.Scalar scalar && scalar.text().equals("auto")) {
+            return new Choices.Computed();
+        }
+        Node.Sequence list =
+                values.shapes().sequence(node, "`choices`", "the answers offered: [hello, HELLO], or `auto`");
+        if (list == null) {
+            return null;
+        }
+        List<PredictedAnswer> offered = new ArrayList<>();
+        for (Node item : list.items()) {
+            offered.add(answers.answer(item));
+        }
+        if (offered.size() < 2) {
+            values.problems()
+                    .add(
+                            Code.NOTHING_GIVEN,
+                            list.span(),
+                            "there is nothing to choose from",
+                            "offer two answers or more, or `auto` for those that mistaken kernels give");
+            return null;
+        }
+        return new Choices.Written(offered);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.mmaplab.scenario.model;
+
+/** Something that is asked about the moment at which it stands. Its answer is never written down: a kernel gives it. */
+public sealed interface Question {
+    /** What every question has. */
+    QuestionInfo info();
+
+    /** Calls the method of {@code visitor} for this kind of question. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of question. */
+    interface Visitor<R> {
+        R contentOf(ContentOf question);
+
+        R raises(Raises question);
+
+        R samePage(SamePage question);
+
+        R sizeOf(SizeOf question);
+
+        R outcomeOf(OutcomeOf question);
+
+        R pages(Pages question);
+
+        R copies(Copies question);
+    }
+
+    /**
+     * Which bytes are read there; or the signal that reading them raises.
+     *
+     * @param length how many, at least one
+     */
+    record ContentOf(QuestionInfo info, Location location, long length) implements Question {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contentOf(this);
+        }
+    }
+
+    /** Which signal reading one byte there raises, or none. */
+    record Raises(QuestionInfo info, Location.InMemory location) implements Question {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.raises(this);
+        }
+    }
+
+    /** Whether two places are on one physical page; both are read first. */
+    record SamePage(QuestionInfo info, Location.InMemory one, Location.InMemory other) implements Question {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.samePage(this);
+        }
+    }
+
+    /** How long a file is, in bytes. */
+    record SizeOf(QuestionInfo info, Named file) implements Question {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sizeOf(this);
+        }
+    }
+
+    /** What a labelled step before this one came to: ok, an errno, or a signal. */
+    record OutcomeOf(QuestionInfo info, Named label) implements Question {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.outcomeOf(this);
+        }
+    }
+
+    /** How many physical pages the mappings and files use. */
+    record Pages(QuestionInfo info) implements Question {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pages(this);
+        }
+    }
+
+    /** How many pages have been copied on write so far. */
+    record Copies(QuestionInfo info) implements Question {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copies(this);
+        }
+    }
+}

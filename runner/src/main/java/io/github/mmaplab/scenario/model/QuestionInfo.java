@@ -1,0 +1,25 @@
+package io.github.mmaplab.scenario.model;
+
+import io.github.mmaplab.diagnostic.Span;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What every question has.
+ *
+ * @param name its name, unique in the exercise: predictions answer to it
+ * @param points what a right answer earns, from 0
+ * @param prompt the words of the question; absent, they are made from what is asked
+ * @param hint what helps a student who does not know where to begin
+ * @param choices the answers offered
+ * @param partial what a part of a set earns; absent, what the exercise says
+ * @param span its name
+ */
+public record QuestionInfo(
+        String name,
+        BigDecimal points,
+        Optional<String> prompt,
+        Optional<String> hint,
+        Choices choices,
+        Optional<Partial> partial,
+        Span span) {}
