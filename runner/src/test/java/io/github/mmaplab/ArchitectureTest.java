@@ -68,8 +68,21 @@ final class ArchitectureTest {
         REPORT(RUN, COMPARE, FUZZ, EXPLAIN, MISTAKE),
         JUNIT(RUN, SCENARIO),
         CLI(
-                KERNEL, DIAGNOSTIC, SCENARIO, RUN, LINUX, COMPARE, FUZZ, EXPORT, EXPLAIN, MISTAKE, EXERCISE, HANDOUT,
-                GRADEBOOK, REPORT, JUNIT);
+                KERNEL,
+                DIAGNOSTIC,
+                SCENARIO,
+                RUN,
+                LINUX,
+                COMPARE,
+                FUZZ,
+                EXPORT,
+                EXPLAIN,
+                MISTAKE,
+                EXERCISE,
+                HANDOUT,
+                GRADEBOOK,
+                REPORT,
+                JUNIT);
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<Layer> mayUse;
