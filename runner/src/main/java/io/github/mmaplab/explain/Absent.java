@@ -18,8 +18,10 @@ final class Absent {
         boolean process = film.process(location.process()) == null;
         int born = process ? forked(film, location.process()) : mapped(film, location);
         String what = process ? location.process() : location.process() + "." + location.mapping();
-        String when = born == 0 ? "" : "; step " + born + (process ? " forks it" : " maps it");
-        return new Look.Nobody("there is no " + what + " " + Moments.of(film) + when, Math.min(born, film.step()));
+        String because = born == 0
+                ? "the step that makes it was not played"
+                : "step " + born + (process ? " forks it" : " maps it");
+        return new Look.Nobody("there is no " + what + " " + Moments.of(film), because, Math.min(born, film.step()));
     }
 
     /** A process that has ended. */
@@ -34,7 +36,7 @@ final class Absent {
         }
         ProcessStatus status = film.end().process(process).status();
         String how = status instanceof ProcessStatus.Killed killed ? "was killed by " + killed.signal() : "has exited";
-        return new Look.Nobody(name + " " + how + " at step " + step + " and sees nothing any more", step);
+        return new Look.Nobody(name + " sees nothing any more", name + " " + how, step);
     }
 
     private static int forked(Film film, String name) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Which bytes are at a place, who wrote them, and which writes to the same place are not seen there. */
 record ContentStory(Location location, long length) implements Question {
@@ -28,7 +29,7 @@ record ContentStory(Location location, long length) implements Question {
     public Told told(Film film) {
         Look look = Look.at(film, location, length);
         if (look instanceof Look.Nobody nobody) {
-            return new Told(nobody.why(), List.of(Cause.of(nobody.step(), nobody.why())));
+            return nobody.told();
         }
         Look.Bytes bytes = (Look.Bytes) look;
         Outcome.Signalled fault = bytes.fault();
@@ -46,7 +47,7 @@ record ContentStory(Location location, long length) implements Question {
             long size = id == null ? 0 : film.end().file(id).size();
             return file.file() + " is " + size + " bytes long, and has nothing at " + name;
         }
-        String holds = name + " holds " + Names.bytes(data);
+        String holds = name + " holds " + ShownBytes.of(data);
         if (bytes.fault() != null) {
             return holds + "; reading the byte behind that raises "
                     + bytes.fault().signal();
@@ -65,23 +66,28 @@ record ContentStory(Location location, long length) implements Question {
         Seen seenWords = new Seen(film, ledger, names, phrases);
         List<Cause> unseen = unseen(ledger, parts, seen, new Unseen(film, ledger, names, phrases), phrases);
         List<Cause> causes = new ArrayList<>();
+        List<Cause> ways = new ArrayList<>();
         for (Write write : latest(seen)) {
             Part part = seen.get(write);
             if (part != null) {
-                causes.addAll(seenWords.causes(write, part));
+                causes.add(seenWords.cause(write, part));
+                ways.addAll(seenWords.way(write, part));
             }
         }
-        if (seen.isEmpty() && !parts.isEmpty()) {
-            causes.add(seenWords.untouched(parts.get(0)));
+        if (seen.isEmpty()) {
+            causes.add(
+                    parts.isEmpty()
+                            ? new SizeStory(((Location.InFile) location).file()).last(film)
+                            : seenWords.untouched(parts.get(0)));
         }
-        if (parts.isEmpty()) {
-            causes.add(new SizeStory(((Location.InFile) location).file()).last(film));
-        }
-        int room = Math.max(1, Explanation.MOST_REASONS - causes.size());
-        List<Cause> told =
-                new ArrayList<>(causes.subList(0, Math.min(causes.size(), MOST_SEEN + (unseen.isEmpty() ? 1 : 0))));
-        told.addAll(unseen.subList(0, Math.min(unseen.size(), room)));
-        return told;
+        causes.addAll(first(unseen));
+        causes.addAll(first(ways));
+        causes.addAll(unseen.subList(Math.min(1, unseen.size()), unseen.size()));
+        return causes;
+    }
+
+    private static List<Cause> first(List<Cause> causes) {
+        return causes.subList(0, Math.min(1, causes.size()));
     }
 
     private List<Part> parts(Film film, Machine after, long count) {
@@ -120,7 +126,8 @@ record ContentStory(Location location, long length) implements Question {
 
     private static List<Cause> unseen(
             Ledger ledger, List<Part> parts, Map<Write, Part> seen, Unseen words, Phrases phrases) {
-        Map<Integer, Cause> byShot = new LinkedHashMap<>();
+        Map<Integer, Cause> byShot = new TreeMap<>(Comparator.reverseOrder());
+        byShot.putAll(words.stopped(parts));
         for (int i = ledger.writes().size() - 1; i >= 0; i--) {
             Write write = ledger.writes().get(i);
             for (Part part : parts) {

@@ -5,7 +5,9 @@ import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,8 +39,9 @@ final class Deciding {
         Told told = question.told(film);
         List<Cause> causes = new ArrayList<>(told.causes());
         film.stopped().ifPresent(problem -> causes.add(0, Cause.of(problem.step(), Moments.stops(problem))));
-        List<Cause> kept = causes.subList(0, Math.min(causes.size(), Explanation.MOST_REASONS));
+        List<Cause> kept = new ArrayList<>(causes.subList(0, Math.min(causes.size(), Explanation.MOST_REASONS)));
         List<Reason> reasons = kept.stream()
+                .sorted(Comparator.comparingInt(Cause::step))
                 .map(cause -> new Reason(cause.step(), cause.text()))
                 .toList();
         return new Explanation(told.answer(), reasons, rules(kept, question, question.seen(film)));
@@ -51,11 +54,12 @@ final class Deciding {
                 deciding.add(rule);
             }
         }
-        List<Rule> named = new ArrayList<>();
-        for (Cause cause : causes) {
-            for (Rule rule : cause.rules()) {
-                if (deciding.contains(rule) && !named.contains(rule)) {
-                    named.add(rule);
+        Set<Rule> named = new LinkedHashSet<>();
+        for (int rank = 0; rank < Rule.values().length; rank++) {
+            for (Cause cause : causes) {
+                if (rank < cause.rules().size()
+                        && deciding.contains(cause.rules().get(rank))) {
+                    named.add(cause.rules().get(rank));
                 }
             }
         }

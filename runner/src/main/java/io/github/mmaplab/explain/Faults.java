@@ -8,10 +8,10 @@ import io.github.mmaplab.kernel.abi.SignalCode;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.memory.Mapping;
-import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says why an access raises a signal. */
@@ -58,41 +58,58 @@ final class Faults {
                 .find(address);
     }
 
-    private List<Cause> behindTheEnd(ProcessId process, Mapping mapping, FileId file, long address, int shot) {
+    private List<Cause> behindTheEnd(ProcessId process, Mapping mapping, FileId id, long address, int shot) {
         long size = (shot < film.shots().size() ? film.shots().get(shot).before() : film.end())
-                .file(file)
+                .file(id)
                 .size();
-        long page = film.pageSize().address(mapping.filePage(address, film.pageSize()));
         int step = 0;
         String cut = "";
         for (int i = 0; i < shot; i++) {
             for (Event event : film.shots().get(i).events()) {
-                if (event instanceof Event.FileResized resized && resized.file().equals(file)) {
+                if (event instanceof Event.FileResized resized && resized.file().equals(id)) {
                     step = film.shots().get(i).step();
                     cut = resized.to() < resized.from() ? " is cut, and" : " is resized, and";
                 }
             }
         }
+        long pages = film.pageSize().number(film.pageSize().ceil(size));
+        String file = names.of(id);
         List<Cause> causes = new ArrayList<>();
         causes.add(Cause.of(
                 step,
-                names.of(file) + (step == 0 ? "" : cut) + " is " + bytes(size) + " long: its last page ends at "
-                        + bytes(film.pageSize().ceil(size)) + ", and this page begins at "
-                        + bytes(page),
+                file + (step == 0 ? "" : cut) + " is " + Counted.bytes(size) + " long, which is "
+                        + Counted.of(pages, "page") + ", and this would be page "
+                        + (mapping.filePage(address, film.pageSize()) + 1),
                 Rule.PAST_THE_END_IS_SIGBUS));
-        causes.add(Cause.of(
-                0,
-                names.of(process) + "." + names.mapping(process, address)
-                        + " is mapped there all the same: a mapping may reach beyond the end of its file, but there is no"
-                        + " page of the file to show",
-                Rule.PAST_THE_END_IS_SIGBUS));
+        Optional<Cause> lost = lost(process, address, shot);
+        causes.add(
+                lost.isPresent()
+                        ? lost.get()
+                        : Cause.of(
+                                0,
+                                names.of(process) + "." + names.mapping(process, address)
+                                        + " reaches beyond: a mapping may, but there is no page of the file to show",
+                                Rule.PAST_THE_END_IS_SIGBUS));
         return causes;
     }
 
-    private String bytes(long count) {
-        return count == 0
-                ? "0"
-                : Sizes.text(count, film.pageSize()) + (count < film.pageSize().bytes() ? " bytes" : "");
+    /** That the process had a page there, and that a cut took it away. */
+    private Optional<Cause> lost(ProcessId process, long address, int before) {
+        Ledger ledger = Ledger.of(film);
+        Phrases phrases = new Phrases(film, ledger, names);
+        Unseen unseen = new Unseen(film, ledger, names, phrases);
+        for (int i = ledger.writes().size() - 1; i >= 0; i--) {
+            Write write = ledger.writes().get(i);
+            if (write.shot() < before && write.isPrivate() && write.by() != null) {
+                boolean there = film.pageSize().floor(write.by().address())
+                        == film.pageSize().floor(address);
+                Optional<Cause> gone = unseen.lost(write);
+                if (there && write.by().process().equals(process) && gone.isPresent()) {
+                    return gone;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Cause forbidden(ProcessId process, Outcome.Signalled fault, int shot) {
@@ -106,8 +123,11 @@ final class Faults {
                 }
             }
         }
+        Mapping mapping = mapping(process, fault.address(), shot);
+        String letters = mapping == null ? "" : mapping.protection().letters();
         String place = names.of(process) + "." + names.place(process, fault.address());
-        return Cause.of(step, place + ": " + fault.reason(), Rule.PROTECTION_IS_ENFORCED);
+        String how = step == 0 ? place + " is mapped " + letters : "mprotect makes " + place + " " + letters;
+        return Cause.of(step, how, Rule.PROTECTION_IS_ENFORCED);
     }
 
     private Cause unmapped(ProcessId process, Outcome.Signalled fault, int shot) {

@@ -12,6 +12,7 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,19 @@ sealed interface Look {
     /** What is seen, for comparing: equal if the same is seen. */
     Object seen();
 
-    /** Nobody can look: the process, the mapping's name or the file is not there. */
-    record Nobody(String why, int step) implements Look {
+    /**
+     * Nobody can look.
+     *
+     * @param why what is not there: the process, the mapping's name or the file
+     * @param because how that came
+     * @param step what {@code because} speaks of
+     */
+    record Nobody(String why, String because, int step) implements Look {
+        /** The story of it. */
+        Told told() {
+            return new Told(why, List.of(Cause.of(step, because)));
+        }
+
         @Override
         public Object seen() {
             return why;
@@ -77,14 +89,14 @@ sealed interface Look {
     private static Look file(Film film, Location.InFile location, long length) {
         FileId file = film.file(location.file());
         if (file == null) {
-            return new Nobody("the file " + location.file() + " could not be made", 0);
+            return new Nobody("there is no file " + location.file(), "it could not be made", 0);
         }
         Transition read = new ReadFile(file, location.offset(), length).applyTo(film.end());
         if (read.outcome() instanceof Outcome.Done done) {
             return new Bytes(read.machine(), done.data(), null);
         }
         String why = read.outcome() instanceof Outcome.Failed failed ? failed.reason() : "it is too much at once";
-        return new Nobody(location.written() + " can't be read: " + why, film.step());
+        return new Nobody(location.written() + " can't be read", why, film.step());
     }
 
     /** The page behind an address, after it has been read; or null. */

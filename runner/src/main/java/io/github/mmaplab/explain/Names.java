@@ -1,6 +1,5 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.ProcessId;
@@ -8,11 +7,9 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
-import io.github.mmaplab.run.Bytes;
 import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.run.result.Trace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,48 +63,6 @@ final class Names {
     /** {@code private} or {@code shared}. */
     static String sharing(Mapping mapping) {
         return mapping.shared() ? "shared" : "private";
-    }
-
-    /** Bytes, in a few words: text in quotes, hexadecimal, or how many zeros. */
-    static String bytes(Data data) {
-        if (data.length() == 0) {
-            return "nothing";
-        }
-        int text = (int) Math.min(data.length(), SHOWN);
-        byte[] first = new byte[text];
-        data.copy(0, first, 0, text);
-        int end = text;
-        while (end > 0 && first[end - 1] == 0) {
-            end--;
-        }
-        boolean zeros = onlyZeros(data, end);
-        if (!zeros) {
-            return Bytes.brief(data, 0, 0);
-        }
-        String rest = zeros(data.length() - end);
-        byte[] before = Arrays.copyOf(first, end);
-        String shown = end == 0 ? "" : Bytes.brief(Data.of(before), 0, 0);
-        return end == data.length() ? shown : end == 0 ? rest : shown + " and then " + rest;
-    }
-
-    private static final int SHOWN = 1 << 16;
-
-    private static boolean onlyZeros(Data data, int from) {
-        byte[] some = new byte[SHOWN];
-        for (long at = from; at < data.length(); at += SHOWN) {
-            int count = (int) Math.min(SHOWN, data.length() - at);
-            data.copy(at, some, 0, count);
-            for (int i = 0; i < count; i++) {
-                if (some[i] != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static String zeros(long count) {
-        return count == 1 ? "a zero byte" : count + " zero bytes";
     }
 
     /** Who has an entry for a page, as {@code process.mapping}. */

@@ -51,12 +51,27 @@ record OutcomeStory(int step, String label) implements Question {
             return new Told(name + " fails with " + failed.errno(), causes);
         }
         if (outcome instanceof Outcome.Signalled signalled) {
-            causes.add(Cause.of(step, signalled.reason(), Rule.PROTECTION_IS_ENFORCED, Rule.PAST_THE_END_IS_SIGBUS));
+            causes.add(Cause.of(
+                    step,
+                    stopped(film, signalled) + signalled.reason(),
+                    Rule.PROTECTION_IS_ENFORCED,
+                    Rule.PAST_THE_END_IS_SIGBUS));
             causes.addAll(faults(film, signalled));
             return new Told(name + " raises " + signalled.signal() + " (" + signalled.code() + ")", causes);
         }
         causes.add(Cause.of(step, success(film), Rule.PROTECTION_IS_ENFORCED, Rule.PAST_THE_END_IS_SIGBUS));
         return new Told(name + " succeeds", causes);
+    }
+
+    private String stopped(Film film, Outcome.Signalled signalled) {
+        Names names = new Names(film);
+        Phrases phrases = new Phrases(film, Ledger.of(film), names);
+        for (Shot shot : film.shots()) {
+            if (shot.step() == step && shot.outcome().equals(signalled) && shot.operation() instanceof Store) {
+                return phrases.change(shot) + ": ";
+            }
+        }
+        return "";
     }
 
     private List<Cause> faults(Film film, Outcome.Signalled signalled) {

@@ -60,7 +60,11 @@ final class Pages {
         String by = names.of(maker);
         String got = by + " got " + frame.words() + ", " + what + ", when it stored there";
         if (maker.equals(process)) {
-            return Cause.of(step, who + ": " + got, Rule.PRIVATE_STORES_COPY, Rule.FORK_SEPARATES_PRIVATE);
+            return Cause.of(
+                    step,
+                    who + " is on " + frame.words() + ", " + what + " that " + by + " got when it stored there",
+                    Rule.PRIVATE_STORES_COPY,
+                    Rule.FORK_SEPARATES_PRIVATE);
         }
         int fork = phrases.fork(process) >= 0 ? phrases.fork(process) : phrases.fork(maker);
         String since =

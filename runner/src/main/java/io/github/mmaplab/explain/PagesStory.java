@@ -51,9 +51,13 @@ record PagesStory() implements Question {
             }
         }
         if (!files.isEmpty()) {
-            String who = owners.isEmpty() ? "nobody has entries for them" : named(owners) + " show no copy but these";
-            causes.add(
-                    Cause.of(0, Names.list(files) + ", once each, in the page cache: " + who, Rule.LOADS_DO_NOT_COPY));
+            String who = owners.isEmpty()
+                    ? ""
+                    : "; " + named(owners) + (owners.size() == 1 ? " shows" : " show") + " no other";
+            causes.add(Cause.of(
+                    0,
+                    "each page of a file is in memory once, whoever maps it: " + Names.list(files) + who,
+                    Rule.LOADS_DO_NOT_COPY));
         }
     }
 

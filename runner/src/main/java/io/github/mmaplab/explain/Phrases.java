@@ -44,13 +44,18 @@ final class Phrases {
 
     /** {@code alice stores "HELLO" at p}, or how else bytes were changed. */
     String change(Write write) {
-        Operation operation = shot(write).operation();
+        return change(shot(write));
+    }
+
+    /** The same of an operation that may have been stopped. */
+    String change(Shot shot) {
+        Operation operation = shot.operation();
         if (operation instanceof Store store) {
-            return names.of(store.process()) + " stores " + Names.bytes(store.data()) + " at "
-                    + written(shot(write), store.process(), store.address());
+            return names.of(store.process()) + " stores " + ShownBytes.of(store.data()) + " at "
+                    + written(shot, store.process(), store.address());
         }
         if (operation instanceof WriteFile written) {
-            return "write(2) puts " + Names.bytes(written.data()) + " into " + names.of(written.file());
+            return "write(2) puts " + ShownBytes.of(written.data()) + " into " + names.of(written.file());
         }
         return operation instanceof Create created ? names.of(created.file()) + " has its initial content" : "";
     }
@@ -74,7 +79,7 @@ final class Phrases {
             throw new IllegalArgumentException("not a store: " + write);
         }
         String who = names.of(by.process());
-        String isPrivate = names.mapping(by.process(), by.address()) + " is private";
+        String isPrivate = mapping(write) + " is private";
         String page = write.frame().words();
         Ledger.Origin origin = ledger.origin(write.frame()).orElse(null);
         if (origin instanceof Ledger.Origin.Copied copied && copied.shot() == write.shot()) {
@@ -113,9 +118,32 @@ final class Phrases {
         }
         String shared = others.isEmpty()
                 ? original.words() + " is not its own"
-                : original.words() + " is shared with " + Names.list(others) + " since the fork";
+                : original.words() + " is shared with " + Names.list(others) + " since the fork" + at(write, original);
         return Clause.of(
                 isPrivate + " and " + shared + ", " + copy, Rule.PRIVATE_STORES_COPY, Rule.FORK_SEPARATES_PRIVATE);
+    }
+
+    private String at(Write write, FrameId original) {
+        int fork = -1;
+        for (ProcessId owner : names.processes(shot(write).before(), original)) {
+            fork = Math.max(fork, fork(owner));
+        }
+        return fork < 0 ? "" : " at step " + step(fork);
+    }
+
+    /** The mapping that a store goes through, as the scenario calls it. */
+    String mapping(Write write) {
+        Write.By by = write.by();
+        if (by == null) {
+            throw new IllegalArgumentException("not a store: " + write);
+        }
+        Shot shot = shot(write);
+        if (shot.step() > 0
+                && film.scenario().steps().get(shot.step() - 1) instanceof Step.Write step
+                && step.targets().get(shot.target()).location() instanceof Location.InMemory location) {
+            return location.mapping();
+        }
+        return names.mapping(by.process(), by.address());
     }
 
     /** Whether nobody had the original before: it was found, and copied, within the store. */

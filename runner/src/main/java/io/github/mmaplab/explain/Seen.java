@@ -5,6 +5,8 @@ import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Rule;
 import java.util.ArrayList;
@@ -26,17 +28,23 @@ final class Seen {
         this.phrases = phrases;
     }
 
-    /** Why the bytes of {@code write} are seen in {@code part}. */
-    List<Cause> causes(Write write, Part part) {
+    /** How the bytes of {@code write} came to be there. */
+    Cause cause(Write write, Part part) {
         int step = phrases.shot(write).step();
         Clause clause = switch (write.kind()) {
             case STORE -> stored(write, part);
-            case WRITE -> join(Clause.of(phrases.change(write)), ", in ", shown(write, part));
-            case INITIAL -> join(Clause.of(initial(write)), ", ", shown(write, part));
+            case WRITE ->
+                join(Clause.of(phrases.change(write) + ", on " + write.frame().words()), "", shown(write, part));
+            case INITIAL -> join(Clause.of(initial(write)), "", shown(write, part));
             case ZEROED, DROPPED -> zeroed(write);
         };
+        return new Cause(step, clause.text(), clause.rules());
+    }
+
+    /** What happened on the way to where {@code write} is seen: a fork, or a move. */
+    List<Cause> way(Write write, Part part) {
         List<Cause> causes = new ArrayList<>();
-        causes.add(new Cause(step, clause.text(), clause.rules()));
+        moved(write, part, causes);
         inherited(write, part, causes);
         return causes;
     }
@@ -46,16 +54,14 @@ final class Seen {
         if (write.isPrivate()) {
             return join(store, "; ", phrases.privatePage(write));
         }
-        String shared = write.by() == null
-                ? ""
-                : names.mapping(write.by().process(), write.by().address()) + " is shared, so that goes to ";
+        String shared = write.by() == null ? "" : phrases.mapping(write) + " is shared, so that goes to ";
         Clause where = Clause.of(
                 shared + names.pageOf(write.file()) + " (" + write.frame().words() + ")");
         boolean self = part.through() != null
                 && write.by() != null
                 && part.through().process().equals(write.by().process())
                 && part.through().mapping().start() == write.by().mapping().start();
-        return join(store, "; ", self ? where : join(where, ", ", shown(write, part)));
+        return join(store, "; ", self ? where : join(where, "", shown(write, part)));
     }
 
     private String initial(Write write) {
@@ -68,34 +74,33 @@ final class Seen {
         FrameId frame = part.frame();
         Part.Through through = part.through();
         if (through == null) {
-            return Clause.of("which read(2) sees");
+            return Clause.of(", which read(2) sees");
         }
         String name = names.of(through.process()) + "." + names.mapping(through.process(), through.address());
         if (frame != null && !frame.equals(write.frame())) {
             return copied(frame, name);
         }
         if (!through.isPrivate()) {
-            return Clause.of("which " + name + " shows, since it is shared");
+            return Clause.of(", which " + name + " shows, since it is shared");
         }
         boolean later = write.kind() == Write.Kind.WRITE || write.kind() == Write.Kind.STORE;
         return later
                 ? Clause.of(
-                        "which " + name + " still shows: it is private, but no store has given it a copy",
+                        ", which " + name + " still shows: it is private, but no store has given it a copy",
                         Rule.PRIVATE_FOLLOWS_FILE)
                 : Clause.of(
-                        "which " + name + " still shows: it is private, but no store has given it a copy",
+                        ", which " + name + " still shows: it is private, but no store has given it a copy",
                         Rule.LOADS_DO_NOT_COPY);
     }
 
     private Clause copied(FrameId frame, String reader) {
         if (ledger.origin(frame).orElse(null) instanceof Ledger.Origin.Copied copied) {
             return Clause.of(
-                    "and were copied to " + frame.words() + ", which " + reader + " shows, when "
-                            + names.of(copied.process()) + " stored to that page at step "
-                            + phrases.step(copied.shot()),
+                    "; " + reader + " shows a copy of that page, " + frame.words() + ", which "
+                            + names.of(copied.process()) + " got at step " + phrases.step(copied.shot()),
                     Rule.PRIVATE_STORES_COPY);
         }
-        return Clause.of("which " + reader + " shows");
+        return Clause.of(", which " + reader + " shows");
     }
 
     private Clause zeroed(Write write) {
@@ -105,36 +110,70 @@ final class Seen {
             return Clause.of("a hole is punched into " + file + ", and a hole reads as zeros");
         }
         if (write.kind() == Write.Kind.DROPPED) {
-            return Clause.of(file + " is cut before this place, and what is there when it grows again is zeros");
+            return Clause.of(file + " is cut before this place, and what it has there when it grows again is zeros");
         }
-        return Clause.of(
-                "the end of " + file + " lies in this page, and what was stored behind it becomes zero",
-                Rule.TAIL_IS_ZEROED);
+        String when = operation instanceof Truncate || operation instanceof WriteFile
+                ? "when the end of " + file + " moves"
+                : "when " + file + " is written back";
+        return Clause.of(when + ", what lies behind its end in the last page becomes zero", Rule.TAIL_IS_ZEROED);
     }
 
-    /** Says since which fork the reader has a private page that a relative stored to. */
+    /** Says since which fork the reader has a private page that a relative stored to, or a mapping that it inherited. */
     private void inherited(Write write, Part part, List<Cause> causes) {
         Part.Through through = part.through();
         FrameId frame = part.frame();
-        if (through == null || frame == null || !through.isPrivate()) {
-            return;
-        }
-        ProcessId maker = maker(write, frame);
-        if (maker == null || maker.equals(through.process())) {
-            return;
-        }
-        int fork = phrases.fork(through.process());
-        if (fork < 0) {
-            fork = phrases.fork(maker);
-        }
-        if (fork >= 0) {
+        ProcessId maker = frame == null || through == null || !through.isPrivate() ? null : maker(write, frame);
+        if (through != null && frame != null && maker != null && !maker.equals(through.process())) {
+            int fork = phrases.fork(through.process());
+            fork = fork < 0 ? phrases.fork(maker) : fork;
             String reader = names.of(through.process());
             causes.add(Cause.of(
-                    phrases.step(fork),
+                    fork < 0 ? 0 : phrases.step(fork),
                     "the fork gives the child entries for the same pages, not copies, and " + reader + " still has "
                             + frame.words(),
                     Rule.FORK_INHERITS_MAPPINGS,
                     Rule.FORK_SHARES_PAGES));
+            return;
+        }
+        if (through != null) {
+            inherited(through.process(), through.address(), causes);
+        }
+        if (write.by() != null && causes.isEmpty()) {
+            inherited(write.by().process(), write.by().address(), causes);
+        }
+    }
+
+    private void inherited(ProcessId process, long address, List<Cause> causes) {
+        int fork = phrases.fork(process);
+        ProcessId parent = phrases.parent(process);
+        if (fork >= 0 && parent != null) {
+            Shot shot = film.shots().get(fork);
+            if (shot.before().process(parent).space().find(address) != null) {
+                causes.add(Cause.of(
+                        shot.step(),
+                        "the fork gives " + names.of(process) + " all the mappings of " + names.of(parent) + ", "
+                                + names.mapping(process, address) + " among them",
+                        Rule.FORK_INHERITS_MAPPINGS));
+            }
+        }
+    }
+
+    /** Says that the mapping, and its pages with it, was elsewhere when the bytes were stored. */
+    private void moved(Write write, Part part, List<Cause> causes) {
+        Part.Through through = part.through();
+        for (int i = write.shot(); through != null && i < film.shots().size(); i++) {
+            for (Event event : film.shots().get(i).events()) {
+                if (event instanceof Event.MappingMoved moved
+                        && moved.process().equals(through.process())
+                        && moved.to() <= through.address()
+                        && through.address() < moved.to() + moved.length()) {
+                    causes.add(Cause.of(
+                            phrases.step(i),
+                            "mremap gives " + names.mapping(through.process(), through.address())
+                                    + " another address, and its pages go along",
+                            Rule.MREMAP_MOVES_PAGES));
+                }
+            }
         }
     }
 
@@ -158,6 +197,13 @@ final class Seen {
         }
         if (part.file().nameless()) {
             return Cause.of(0, "nobody has stored there, and shared anonymous memory begins as zeros");
+        }
+        for (int i = ledger.writes().size() - 1; i >= 0; i--) {
+            Write write = ledger.writes().get(i);
+            boolean there = write.position() <= part.position() && part.position() < write.position() + write.length();
+            if (write.kind() == Write.Kind.DROPPED && part.file().equals(write.file()) && there) {
+                return Cause.of(phrases.shot(write).step(), zeroed(write).text());
+            }
         }
         long size = film.end().file(part.file()).size();
         String file = names.of(part.file());

@@ -26,7 +26,7 @@ record SignalStory(Location.InMemory location) implements Question {
     public Told told(Film film) {
         Look look = Look.at(film, location, 1);
         if (look instanceof Look.Nobody nobody) {
-            return new Told(nobody.why(), List.of(Cause.of(nobody.step(), nobody.why())));
+            return nobody.told();
         }
         Outcome.Signalled fault = ((Look.Bytes) look).fault();
         ProcessId process = film.process(location.process());

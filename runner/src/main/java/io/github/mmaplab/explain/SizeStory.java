@@ -58,9 +58,10 @@ record SizeStory(String file) implements Question {
         List<Cause> causes = new ArrayList<>();
         for (int i = ledger.writes().size() - 1; i >= 0 && causes.size() < 2; i--) {
             Write write = ledger.writes().get(i);
-            long size = phrases.shot(write).before().file(id).size();
-            boolean store = phrases.shot(write).operation() instanceof Store;
-            if (store && id.equals(write.file()) && write.position() + write.length() > size) {
+            boolean store = phrases.shot(write).operation() instanceof Store && id.equals(write.file());
+            if (store
+                    && write.position() + write.length()
+                            > phrases.shot(write).before().file(id).size()) {
                 causes.add(Cause.of(
                         phrases.shot(write).step(),
                         phrases.change(write) + ", behind the end of " + file

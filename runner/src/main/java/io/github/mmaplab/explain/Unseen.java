@@ -2,15 +2,20 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.explain.Phrases.Clause;
 import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.Truncate;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says of a write to the place that is looked at why it is not seen there. */
@@ -31,11 +36,48 @@ final class Unseen {
     /** Why {@code write} is not seen in {@code part}; empty if that is plain, such as for bytes that were overwritten. */
     Optional<Cause> cause(Write write, Part part) {
         FrameId frame = part.frame();
+        if (write.kind() == Write.Kind.INITIAL) {
+            return Optional.empty();
+        }
         if (frame != null && ledger.descends(frame, write.frame(), write.shot())) {
             return Optional.empty();
         }
         Optional<Clause> why = write.isPrivate() ? ofPrivate(write, part) : ofFile(write, part);
         return why.map(clause -> new Cause(phrases.shot(write).step(), clause.text(), clause.rules()));
+    }
+
+    /** Stores to what is looked at that raised a signal, the last first: why each is not seen. */
+    Map<Integer, Cause> stopped(List<Part> parts) {
+        Map<Integer, Cause> causes = new LinkedHashMap<>();
+        for (int i = film.shots().size() - 1; i >= 0; i--) {
+            Shot shot = film.shots().get(i);
+            if (shot.operation() instanceof Store store
+                    && shot.outcome() instanceof Outcome.Signalled fault
+                    && parts.stream().anyMatch(part -> wasFor(shot, store, fault.address(), part))) {
+                causes.put(
+                        i,
+                        Cause.of(
+                                shot.step(),
+                                phrases.change(shot) + ", but that raises " + fault.signal() + " and stores nothing: "
+                                        + fault.reason(),
+                                Rule.PROTECTION_IS_ENFORCED,
+                                Rule.PAST_THE_END_IS_SIGBUS));
+            }
+        }
+        return causes;
+    }
+
+    private boolean wasFor(Shot shot, Store store, long from, Part part) {
+        long length = store.address() + store.data().length() - from;
+        Mapping mapping = shot.before().process(store.process()).space().find(from);
+        if (mapping != null && mapping.file() != null && mapping.file().equals(part.file())) {
+            long position = mapping.offset() + (from - mapping.start());
+            return position < part.position() + part.length() && part.position() < position + length;
+        }
+        return part.through() != null
+                && store.process().equals(part.through().process())
+                && from < part.through().address() + part.length()
+                && part.through().address() < from + length;
     }
 
     private Optional<Clause> ofPrivate(Write write, Part part) {
@@ -53,17 +95,10 @@ final class Unseen {
 
     private String stays(Part part) {
         Part.Through through = part.through();
-        String page = part.frame() == null ? "no page of it" : part.frame().words();
-        if (through == null || (part.file() != null && isOfFile(part))) {
-            String file = part.file() == null ? "the file" : names.of(part.file());
-            String own = file + "'s own " + page;
-            return through == null ? own + " stays as it was" : reader(through) + " shows " + own;
-        }
-        return reader(through) + " shows " + page;
-    }
-
-    private boolean isOfFile(Part part) {
-        return part.frame() == null || !(ledger.origin(part.frame()).orElse(null) instanceof Ledger.Origin.Copied);
+        String page = part.frame() == null ? "a hole there" : part.frame().words();
+        return through == null
+                ? (part.file() == null ? "the file" : names.of(part.file())) + " still has " + page
+                : reader(through) + " shows " + page;
     }
 
     private String reader(Part.Through through) {
@@ -78,17 +113,10 @@ final class Unseen {
                 && ledger.origin(frame).orElse(null) instanceof Ledger.Origin.Copied copied) {
             return Optional.of(passesBy(write, through, frame, copied));
         }
-        if (write.kind() == Write.Kind.DROPPED || write.kind() == Write.Kind.ZEROED) {
+        if (write.kind() != Write.Kind.STORE && write.kind() != Write.Kind.WRITE) {
             return Optional.empty();
         }
-        return gone(write).map(clause -> join(change(write) + ", but ", clause));
-    }
-
-    private String change(Write write) {
-        return write.kind() == Write.Kind.INITIAL
-                ? "the scenario begins with other bytes in "
-                        + (write.file() == null ? "memory" : names.of(write.file()))
-                : phrases.change(write);
+        return gone(write).map(clause -> join(phrases.change(write) + ", but ", clause));
     }
 
     /** The reader has a copy of its own, and what happens to the file passes it by. */
@@ -104,13 +132,18 @@ final class Unseen {
             return Clause.of(file(write) + " is cut, but " + copy, Rule.PRIVATE_STORES_COPY);
         }
         return Clause.of(
-                phrases.change(write) + " into " + names.pageOf(write.file()) + " ("
-                        + write.frame().words() + "), but " + copy + ", which the file's changes do not reach",
-                Rule.PRIVATE_STORES_COPY);
+                phrases.change(write) + ", on " + write.frame().words() + ", but " + copy, Rule.PRIVATE_STORES_COPY);
     }
 
     private String file(Write write) {
         return write.file() == null ? "the memory" : names.of(write.file());
+    }
+
+    /** That the page of a store was taken away later. */
+    Optional<Cause> lost(Write write) {
+        return gone(write)
+                .map(clause -> new Cause(
+                        phrases.shot(write).step(), phrases.change(write) + ", but " + clause.text(), clause.rules()));
     }
 
     /** What took the written page away. */
