@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** All commands. Each is made when it is asked for: a start pays for one. */
 final class Commands {
     /** The names, in the order in which help lists them. */
-    static final List<String> NAMES =
-            List.of("run", "compare", "fuzz", "check", "list", "export", "init", "schema", "explain", "completion");
+    static final List<String> NAMES = List.of(
+            "run", "compare", "why", "fuzz", "check", "list", "export", "init", "schema", "explain", "completion");
 
     private Commands() {}
 
@@ -16,6 +16,7 @@ final class Commands {
         return switch (name) {
             case "run" -> new RunCommand();
             case "compare" -> new CompareCommand();
+            case "why" -> new WhyCommand();
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
             case "export" -> new ExportCommand();

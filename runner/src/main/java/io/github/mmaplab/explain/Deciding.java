@@ -63,9 +63,7 @@ final class Deciding {
                 }
             }
         }
-        if (named.isEmpty()) {
-            named.addAll(deciding);
-        }
+
         return named.stream().limit(MOST_RULES).map(RuleWords::of).toList();
     }
 }

@@ -51,8 +51,8 @@ final class Pages {
                 0,
                 who + " shows " + file + "'s own " + frame.words()
                         + (isPrivate ? ": it is private, but no store has given it a copy" : ": it is shared"),
-                Rule.LOADS_DO_NOT_COPY,
-                Rule.PRIVATE_FOLLOWS_FILE);
+                isPrivate ? Rule.LOADS_DO_NOT_COPY : Rule.FORK_KEEPS_SHARED,
+                isPrivate ? Rule.PRIVATE_FOLLOWS_FILE : Rule.FORK_INHERITS_MAPPINGS);
     }
 
     private Cause own(ProcessId process, String who, FrameId frame, ProcessId maker, int shot, String what) {

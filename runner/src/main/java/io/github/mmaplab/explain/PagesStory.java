@@ -85,6 +85,7 @@ record PagesStory() implements Question {
                     0,
                     "private pages that one process has for itself: " + named(alone),
                     Rule.PRIVATE_STORES_COPY,
+                    Rule.COPIES_ONE_PAGE,
                     Rule.FORK_SEPARATES_PRIVATE));
         }
     }
