@@ -47,8 +47,9 @@ final class Pages {
                 mapping != null && mapping.file() != null && !mapping.file().nameless();
         String file =
                 named && mapping != null && mapping.file() != null ? names.of(mapping.file()) : "the shared memory";
+        int fork = phrases.fork(process);
         return Cause.of(
-                0,
+                fork < 0 ? 0 : phrases.step(fork),
                 who + " shows " + file + "'s own " + frame.words()
                         + (isPrivate ? ": it is private, but no store has given it a copy" : ": it is shared"),
                 isPrivate ? Rule.LOADS_DO_NOT_COPY : Rule.FORK_KEEPS_SHARED,
