@@ -6,6 +6,7 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.StepInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ record OutcomeStory(int step, String label) implements Question {
 
     private Outcome last(Film film) {
         Outcome last = Outcome.Ok.ZERO;
-        for (Shot shot : film.shots()) {
-            last = shot.step() == step ? shot.outcome() : last;
+        for (Trace.Performed performed : film.trace().performed()) {
+            last = performed.step() == step ? performed.outcome() : last;
         }
         return last;
     }

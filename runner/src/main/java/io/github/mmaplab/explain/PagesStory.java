@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.memory.FileState;
@@ -73,6 +74,10 @@ record PagesStory() implements Question {
         List<String> alone = new ArrayList<>();
         List<String> together = new ArrayList<>();
         int since = 0;
+        int forked = 0;
+        for (Shot shot : film.shots()) {
+            forked = shot.operation() instanceof Fork ? shot.step() : forked;
+        }
         for (FrameId frame : frames) {
             List<String> owners = names.owners(film.end(), frame);
             since = Math.max(since, since(film, ledger, frame));
@@ -80,7 +85,7 @@ record PagesStory() implements Question {
         }
         if (!together.isEmpty()) {
             causes.add(Cause.of(
-                    since,
+                    forked,
                     "private pages that relatives share since a fork: " + named(together),
                     Rule.FORK_SHARES_PAGES,
                     Rule.FORK_INHERITS_MAPPINGS));
