@@ -63,7 +63,7 @@ record ContentStory(Location location, long length) implements Question {
         Names names = new Names(film);
         Phrases phrases = new Phrases(film, ledger, names);
         Map<Write, Part> seen = seen(ledger, parts);
-        Seen seenWords = new Seen(film, ledger, names, phrases);
+        Seen words = new Seen(film, ledger, names, phrases);
         List<Cause> unseen = unseen(ledger, parts, seen, new Unseen(film, ledger, names, phrases), phrases);
         if (location instanceof Location.InFile file && bytes.data().length() < length) {
             FileId id = film.file(file.file());
@@ -71,23 +71,23 @@ record ContentStory(Location location, long length) implements Question {
         }
         List<Cause> causes = new ArrayList<>();
         List<Cause> ways = new ArrayList<>();
-        for (Write write : latest(seen)) {
-            Part part = seen.get(write);
-            if (part != null) {
-                causes.add(seenWords.cause(write, part));
-                ways.addAll(seenWords.way(write, part));
-            }
-        }
-        if (seen.isEmpty()) {
-            causes.add(
-                    parts.isEmpty()
-                            ? new SizeStory(((Location.InFile) location).file()).last(film)
-                            : seenWords.untouched(parts.get(0)));
+        latest(seen).forEach((write, part) -> {
+            causes.add(words.cause(write, part));
+            ways.addAll(words.way(write, part));
+        });
+        if (causes.isEmpty()) {
+            causes.add(unwritten(film, parts, words));
         }
         causes.addAll(first(unseen));
         causes.addAll(first(ways));
         causes.addAll(unseen.subList(Math.min(1, unseen.size()), unseen.size()));
         return causes;
+    }
+
+    private Cause unwritten(Film film, List<Part> parts, Seen words) {
+        return parts.isEmpty() && location instanceof Location.InFile file
+                ? new SizeStory(file.file()).last(film)
+                : words.untouched(parts.get(0));
     }
 
     private static List<Cause> first(List<Cause> causes) {
@@ -124,13 +124,13 @@ record ContentStory(Location location, long length) implements Question {
         return seen;
     }
 
-    /** The latest writes, one for each operation. */
-    private static List<Write> latest(Map<Write, Part> seen) {
-        Map<Integer, Write> byShot = new LinkedHashMap<>();
-        seen.keySet().stream()
-                .sorted(Comparator.comparingInt(Write::shot).reversed())
-                .forEach(write -> byShot.putIfAbsent(write.shot(), write));
-        return byShot.values().stream().limit(MOST_SEEN).toList();
+    /** The latest writes, one for each operation, and where they are seen. */
+    private static Map<Write, Part> latest(Map<Write, Part> seen) {
+        Map<Integer, Map.Entry<Write, Part>> byShot = new TreeMap<>(Comparator.reverseOrder());
+        seen.entrySet().forEach(entry -> byShot.putIfAbsent(entry.getKey().shot(), entry));
+        Map<Write, Part> latest = new LinkedHashMap<>();
+        byShot.values().stream().limit(MOST_SEEN).forEach(entry -> latest.put(entry.getKey(), entry.getValue()));
+        return latest;
     }
 
     private static List<Cause> unseen(

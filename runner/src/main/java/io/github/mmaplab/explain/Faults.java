@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.abi.SignalCode;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,12 @@ final class Faults {
     Told told(Location.InMemory location, Outcome.Signalled fault) {
         ProcessId process = film.process(location.process());
         String answer = "reading " + location.written() + " raises " + fault.signal() + " (" + fault.code() + ")";
+        long start = film.address(location).orElse(0) - location.offset();
+        String name = location.process() + "." + location.mapping();
+        String place = Sizes.place(name, fault.address() - start, film.pageSize());
         List<Cause> causes = process == null
                 ? List.of()
-                : causes(process, fault, film.shots().size());
+                : causes(process, fault, film.shots().size(), place);
         return new Told(answer, causes);
     }
 
@@ -41,14 +45,18 @@ final class Faults {
      * @param shot the operation that was stopped, as an index into the film; how many there are for one behind them
      */
     List<Cause> causes(ProcessId process, Outcome.Signalled fault, int shot) {
+        return causes(process, fault, shot, names.of(process) + "." + names.place(process, fault.address()));
+    }
+
+    private List<Cause> causes(ProcessId process, Outcome.Signalled fault, int shot, String place) {
         Mapping mapping = mapping(process, fault.address(), shot);
         if (fault.signal() == Signal.SIGBUS && mapping != null && mapping.file() != null) {
             return behindTheEnd(process, mapping, mapping.file(), fault.address(), shot);
         }
-        if (fault.code() == SignalCode.SEGV_ACCERR) {
-            return List.of(forbidden(process, fault, shot));
-        }
-        return List.of(unmapped(process, fault, shot));
+        return List.of(
+                fault.code() == SignalCode.SEGV_ACCERR
+                        ? forbidden(process, fault.address(), shot, place)
+                        : unmapped(process, fault.address(), shot, place));
     }
 
     private @Nullable Mapping mapping(ProcessId process, long address, int shot) {
@@ -112,37 +120,44 @@ final class Faults {
         return Optional.empty();
     }
 
-    private Cause forbidden(ProcessId process, Outcome.Signalled fault, int shot) {
-        int step = 0;
-        for (int i = 0; i < shot; i++) {
-            for (Event event : film.shots().get(i).events()) {
-                if (event instanceof Event.MappingProtected change
-                        && change.start() <= fault.address()
-                        && fault.address() < change.start() + change.length()) {
-                    step = film.shots().get(i).step();
-                }
-            }
-        }
-        Mapping mapping = mapping(process, fault.address(), shot);
+    private Cause forbidden(ProcessId process, long address, int shot, String place) {
+        int step = protectedAt(process, address, shot);
+        Mapping mapping = mapping(process, address, shot);
         String letters = mapping == null ? "" : mapping.protection().letters();
-        String place = names.of(process) + "." + names.place(process, fault.address());
         String how = step == 0 ? place + " is mapped " + letters : "mprotect makes " + place + " " + letters;
         return Cause.of(step, how, Rule.PROTECTION_IS_ENFORCED);
     }
 
-    private Cause unmapped(ProcessId process, Outcome.Signalled fault, int shot) {
-        String place = names.of(process) + "." + names.place(process, fault.address());
-        for (int i = shot - 1; i >= 0; i--) {
-            Shot taken = film.shots().get(i);
-            if (!taken.before().processes().containsKey(process)) {
+    /** The step at which the process, or an ancestor before the fork, changed the protection there; 0 if none did. */
+    private int protectedAt(ProcessId process, long address, int before) {
+        ProcessId line = process;
+        for (int i = before - 1; i >= 0; i--) {
+            for (Event event : film.shots().get(i).events()) {
+                if (event instanceof Event.Forked forked && forked.child().equals(line)) {
+                    line = forked.parent();
+                } else if (event instanceof Event.MappingProtected change
+                        && change.process().equals(line)
+                        && change.start() <= address
+                        && address < change.start() + change.length()) {
+                    return film.shots().get(i).step();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private Cause unmapped(ProcessId process, long address, int before, String place) {
+        for (int i = before - 1; i >= 0; i--) {
+            Shot shot = film.shots().get(i);
+            if (!shot.before().processes().containsKey(process)) {
                 break;
             }
-            boolean was = taken.before().process(process).space().find(fault.address()) != null;
-            boolean is = taken.after().process(process).space().find(fault.address()) != null;
+            boolean was = shot.before().process(process).space().find(address) != null;
+            boolean is = shot.after().process(process).space().find(address) != null;
             if (was && !is) {
-                String verb = taken.step() == 0 ? "the scene" : Film.verb(film.scenario(), taken.step());
+                String verb = shot.step() == 0 ? "the scene" : Film.verb(film.scenario(), shot.step());
                 return Cause.of(
-                        taken.step(),
+                        shot.step(),
                         verb + " takes away the mapping at " + place + "; nothing is mapped there any more");
             }
         }
