@@ -120,7 +120,8 @@ final class Phrases {
         }
         String shared = others.isEmpty()
                 ? original.words() + " is not its own"
-                : original.words() + " is shared with " + Names.list(others) + " since the fork" + at(write, original);
+                : original.words() + " is shared with " + Names.list(others)
+                        + (others.size() > 1 ? " since the forks" : " since the fork" + at(write, original));
         return Clause.of(
                 isPrivate + " and " + shared + ", " + copy,
                 Rule.PRIVATE_STORES_COPY,

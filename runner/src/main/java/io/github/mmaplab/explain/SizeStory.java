@@ -21,8 +21,7 @@ record SizeStory(String file) implements Question {
     public Told told(Film film) {
         FileId id = film.file(file);
         if (id == null) {
-            String why = "the file " + file + " could not be made";
-            return new Told(why, List.of(Cause.of(0, why)));
+            return new Told("there is no file " + file, List.of(Cause.of(0, "it could not be made")));
         }
         List<Cause> causes = new ArrayList<>();
         causes.add(last(film));
