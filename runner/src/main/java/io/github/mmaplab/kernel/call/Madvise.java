@@ -68,7 +68,9 @@ public record Madvise(ProcessId process, long address, long length, Advice advic
             if (draft.holds(Rule.DONTNEED_DROPS_COPIES)) {
                 new Mappings(draft, process).dropEntries(from, to);
             }
-            return null;
+            return draft.holds(Rule.DONTNEED_KEEPS_FILES)
+                    ? null
+                    : new Population(draft, process).erase(mapping, from, to);
         }
         if (advice == Advice.FREE) {
             if (mapping.file() != null) {

@@ -13,6 +13,7 @@ import io.github.mmaplab.kernel.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Stores;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.Collections;
@@ -62,10 +63,16 @@ public record Msync(ProcessId process, long address, long length, Set<SyncFlag> 
 
     private void writeBack(Draft draft, Mapping mapping, long end) {
         FileId file = mapping.file();
-        if (flags.contains(SyncFlag.SYNC) && file != null && mapping.shared() && mapping.mayWrite()) {
-            PageSize pageSize = draft.pageSize();
-            long from = mapping.filePage(Math.max(address, mapping.start()), pageSize);
-            long last = mapping.filePage(lesser(end, mapping.end()) - 1, pageSize);
+        if (file == null || !mapping.shared()) {
+            return;
+        }
+        PageSize pageSize = draft.pageSize();
+        long from = mapping.filePage(Math.max(address, mapping.start()), pageSize);
+        long last = mapping.filePage(lesser(end, mapping.end()) - 1, pageSize);
+        if (flags.contains(SyncFlag.SYNC) || flags.contains(SyncFlag.ASYNC)) {
+            new Stores(draft, process).show(file, from, last + 1);
+        }
+        if (flags.contains(SyncFlag.SYNC) && mapping.mayWrite()) {
             new PageCache(draft, file).writeBack(from, last + 1);
         }
     }

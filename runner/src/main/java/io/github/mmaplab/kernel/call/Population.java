@@ -1,9 +1,11 @@
 package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.PageFault;
 import io.github.mmaplab.kernel.memory.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,16 @@ final class Population {
     @Nullable
     Outcome touch(long start, long end, boolean store) {
         PageFault faults = new PageFault(draft, process);
-        if (faults.pagesThere(mapping(start), start, end) > Scene.MOST_PAGES) {
+        if (faults.pagesThere(mapping(start), start, end) > Draft.MOST_PAGES) {
             return tooMany();
         }
         for (long page = start; page < end; page += draft.pageSize().bytes()) {
-            if (faults.reach(page, store) instanceof PageFault.Reach.Fault fault) {
+            PageFault.Reach reach = faults.reach(page, store);
+            if (reach instanceof PageFault.Reach.Fault fault) {
                 return Scene.failed(Errno.EFAULT, fault.reason() + ", madvise(2)");
+            }
+            if (reach instanceof PageFault.Reach.Refused refused) {
+                return new Outcome.Refused(refused.what());
             }
         }
         return null;
@@ -53,11 +59,34 @@ final class Population {
     Outcome snapshot(long start, long end) {
         PageFault faults = new PageFault(draft, process);
         long pages = faults.pagesThere(mapping(start), start, end);
-        if (pages > Scene.MOST_PAGES) {
+        if (pages > Draft.MOST_PAGES) {
             return tooMany();
         }
         for (long i = 0; i < pages; i++) {
             faults.copyUpFront(start + draft.pageSize().address(i));
+        }
+        return null;
+    }
+
+    /** Makes a range of a file's memory read as zeros, whatever its protection; returns a refusal, or null. */
+    @Nullable
+    Outcome erase(Mapping mapping, long start, long end) {
+        FileId file = mapping.file();
+        if (file == null) {
+            return null;
+        }
+        PageFault faults = new PageFault(draft, process);
+        long pages = faults.pagesThere(mapping, start, end);
+        if (mapping.shared()) {
+            long first = mapping.filePage(start, draft.pageSize());
+            new PageCache(draft, file).erase(first, first + pages);
+            return null;
+        }
+        if (pages > Draft.MOST_PAGES) {
+            return tooMany();
+        }
+        for (long i = 0; i < pages; i++) {
+            faults.zeroFillUpFront(start + draft.pageSize().address(i));
         }
         return null;
     }
@@ -71,6 +100,6 @@ final class Population {
     }
 
     private static Outcome tooMany() {
-        return new Outcome.Refused("populating more than " + Scene.MOST_PAGES + " pages at once");
+        return new Outcome.Refused("populating more than " + Draft.MOST_PAGES + " pages at once");
     }
 }

@@ -10,9 +10,6 @@ import io.github.mmaplab.kernel.machine.Machine;
 /** What operations have in common. */
 final class Scene {
 
-    /** One operation touches at most 1 GiB of pages of 4096 bytes: what it costs follows what it touches. */
-    static final int MOST_PAGES = 1 << 18;
-
     private Scene() {}
 
     /**
@@ -48,6 +45,11 @@ final class Scene {
 
     static Outcome failed(Errno errno, String reason) {
         return new Outcome.Failed(errno, reason);
+    }
+
+    /** What a kernel says that leaves the pages behind a new end to their mappings, where there are too many. */
+    static Outcome leavesTooMany() {
+        return new Outcome.Refused("leaving more than " + Draft.MOST_PAGES + " pages to their mappings");
     }
 
     static String unaligned(String what, long value) {

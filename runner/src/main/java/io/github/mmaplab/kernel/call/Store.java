@@ -5,11 +5,11 @@ import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.OnSignal;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Piece;
+import io.github.mmaplab.kernel.machine.Stores;
 import io.github.mmaplab.kernel.machine.Transition;
-import io.github.mmaplab.kernel.memory.Frame;
 
 /**
  * A process stores bytes, one after the other, upwards.
@@ -30,12 +30,7 @@ public record Store(ProcessId process, long address, Data data, OnSignal onSigna
     private record Put(Store store, Draft draft) implements Access.PerPage {
         @Override
         public void touch(long page, FrameId id, int offset, int count, long done) {
-            Frame frame = draft.memory().frame(id);
-            if (frame == null) {
-                throw new IllegalStateException("a store reached " + id + ", which is not in use");
-            }
-            draft.memory().write(id, frame.content().with(offset, store.data, done, count));
-            draft.note(new Event.Stored(store.process, page, id, offset, count));
+            new Stores(draft, store.process).put(page, id, new Piece(offset, store.data, done, count));
         }
     }
 }

@@ -31,7 +31,6 @@ public record Truncate(FileId file, long size) implements Operation {
         if (size > draft.file(file).kind().largest()) {
             return failed(Errno.EFBIG, "size " + number(size) + " is more than a file can have, ftruncate(2)");
         }
-        new PageCache(draft, file).resize(size);
-        return Outcome.Ok.ZERO;
+        return new PageCache(draft, file).resize(size) ? Outcome.Ok.ZERO : Scene.leavesTooMany();
     }
 }

@@ -7,6 +7,8 @@ import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 
@@ -29,6 +31,7 @@ public record Unlink(FileId file) implements Operation {
         }
         draft.file(state.unlinked());
         draft.note(new Event.FileUnlinked(file));
-        return Outcome.Ok.ZERO;
+        boolean keeps = draft.holds(Rule.UNLINK_KEEPS_FILE);
+        return keeps || new PageCache(draft, file).resize(0) ? Outcome.Ok.ZERO : Scene.leavesTooMany();
     }
 }

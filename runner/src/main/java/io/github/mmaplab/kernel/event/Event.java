@@ -56,6 +56,12 @@ public sealed interface Event {
     /** A process stored bytes in a page, {@code offset} bytes from its beginning. */
     record Stored(ProcessId process, long page, FrameId frame, int offset, int length) implements Event {}
 
+    /**
+     * A process stored bytes of which nobody else knows yet: the page will have them when {@link Stored} says so. Never
+     * on Linux.
+     */
+    record StoreHeldBack(ProcessId process, long page, FrameId frame, int offset, int length) implements Event {}
+
     /** A process loaded bytes from a page. */
     record Loaded(ProcessId process, long page, FrameId frame, int offset, int length) implements Event {}
 

@@ -22,6 +22,9 @@ import org.pcollections.PMap;
  */
 public final class Draft {
 
+    /** One operation touches at most 1 GiB of pages of 4096 bytes: what it costs follows what it touches. */
+    public static final int MOST_PAGES = 1 << 18;
+
     private final Machine origin;
     private final MemoryDraft memory;
     private final List<Event> events = new ArrayList<>();
@@ -110,12 +113,17 @@ public final class Draft {
         if (processes.containsKey(id)) {
             throw new IllegalArgumentException("there is a " + id + " already");
         }
-        processes = processes.plus(id, new ProcessState(id, new ProcessStatus.Running(), space, generation++));
+        processes = processes.plus(id, ProcessState.started(id, space, generation++));
     }
 
     /** A process and its parent are from now on of different generations. */
     public void renew(ProcessId id) {
         processes = processes.plus(id, process(id).withGeneration(generation++));
+    }
+
+    /** Changes what a process has stored and nobody else sees yet. */
+    void held(ProcessId id, HeldStores held) {
+        processes = processes.plus(id, process(id).withHeld(held));
     }
 
     /** A process ends; its mappings must be gone already. */
@@ -151,6 +159,13 @@ public final class Draft {
     public FileId createNameless(long size) {
         FileId id = new FileId(nameless--);
         file(FileState.empty(id, FileKind.NAMELESS, true, size));
+        return id;
+    }
+
+    /** Makes an empty file without a name that takes the place of {@code original} for a process. */
+    FileId createCopy(FileId original) {
+        FileId id = new FileId(nameless--);
+        file(file(original).emptyCopy(id));
         return id;
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
  *   <li>mappings are page-aligned, not empty, and do not overlap; a process that has ended has none;
  *   <li>a page-table entry lies in a mapping;
  *   <li>an entry of a shared mapping points at the page of its file; one of a private mapping at the page of its file,
- *       at a private page, or at the zero page;
+ *       at a private page, or at the zero page (unless truncation leaves pages to mappings);
  *   <li>a frame's count is the number of references to it, and no frame is in use without one;
  *   <li>a file's count of mappings is right, its cached pages lie before its end (unless the kernel lets accesses go
  *       past it), and nameless files are mapped.
@@ -88,7 +88,7 @@ final class Invariants {
         boolean fits = frame == null
                 ? id.isZeroPage() && mapping.file() == null
                 : frame.cached()
-                        ? id.equals(expected)
+                        ? id.equals(expected) || !machine.rules().hold(Rule.TRUNCATION_REACHES_MAPPINGS)
                         : !mapping.shared() && mapping.family().exists();
         if (!fits) {
             throw new IllegalStateException("an entry of " + mapping + " points at " + id + ", " + frame);

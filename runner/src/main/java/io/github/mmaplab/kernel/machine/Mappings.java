@@ -80,6 +80,7 @@ public final class Mappings {
         }
         split(start);
         split(end);
+        new Stores(draft, process).show(start, end);
         dropEntries(start, end);
         for (Mapping mapping : draft.space(process).overlapping(start, end)) {
             draft.note(new Event.MappingRemoved(process, mapping.start(), mapping.length()));
@@ -144,6 +145,7 @@ public final class Mappings {
 
     /** Removes everything, as exec and exit do. */
     public void clear() {
+        new Stores(draft, process).showAll();
         AddressSpace space = draft.space(process);
         space.table().drop(draft.memory());
         for (Mapping mapping : space.mappings().values()) {

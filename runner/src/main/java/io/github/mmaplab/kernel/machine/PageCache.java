@@ -94,22 +94,50 @@ public final class PageCache {
         }
     }
 
-    /** Makes the file shorter or longer, as ftruncate(2) does. */
-    public void resize(long size) {
+    /**
+     * Makes the file shorter or longer, as ftruncate(2) does.
+     *
+     * @return false where a mistaken kernel would have to keep more pages for its mappings than it can
+     */
+    public boolean resize(long size) {
         long old = draft.file(id).size();
         if (size > old) {
             // fs/ext4/inode.c, ext4_setattr: the whole rest of the page, ext4_block_truncate_page
             grow(size, pageSize.ceil(old));
-            return;
+            return true;
         }
+        long before = pageCount();
         if (size < old) {
             draft.note(new Event.FileResized(id, old, size));
             draft.file(draft.file(id).withSize(size));
         }
         long kept = pageCount();
+        if (!draft.holds(Rule.TRUNCATION_REACHES_MAPPINGS)) {
+            return leaveToMappings(kept, before);
+        }
         unmapEverywhere(kept, Long.MAX_VALUE, draft.holds(Rule.TRUNCATION_TAKES_COPIES));
         drop(kept, Long.MAX_VALUE);
         zeroTail();
+        return true;
+    }
+
+    /**
+     * Takes pages out of the file and leaves them to the mappings that there are, as if each had its own; the bytes
+     * behind the end in the last page stay for the same reason.
+     */
+    private boolean leaveToMappings(long from, long to) {
+        boolean left = new Leftovers(draft, id).keep(from, to);
+        drop(from, Long.MAX_VALUE);
+        return left;
+    }
+
+    /** Makes the pages from {@code from} (inclusive) to {@code to} (exclusive) zero, and keeps them. */
+    public void erase(long from, long to) {
+        for (Map.Entry<Long, FrameId> page : draft.file(id).pages().entrySet()) {
+            if (from <= page.getKey() && page.getKey() < to) {
+                zero(page.getKey(), 0, pageSize.bytes());
+            }
+        }
     }
 
     /**

@@ -11,8 +11,6 @@ import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageContent;
 import io.github.mmaplab.kernel.memory.PageTable;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +37,9 @@ public final class PageFault {
 
         /** Nowhere: it raises a signal. */
         record Fault(Signal signal, SignalCode code, String reason) implements Reach {}
+
+        /** Nowhere: {@code what} it takes is more than one operation may do. */
+        record Refused(String what) implements Reach {}
     }
 
     /** Reaches the page of {@code address}, for a load or for a store. */
@@ -68,7 +69,43 @@ public final class PageFault {
             String reason = "the page lies behind the end of the file";
             return new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
         }
-        return new Reach.Page(store ? forStore(mapping, page, entry) : forLoad(mapping, page, entry));
+        return store ? store(mapping, page, entry) : new Reach.Page(forLoad(mapping, page, entry));
+    }
+
+    private Reach store(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
+        if (!draft.holds(Rule.FORKED_PAGES_STAY_WRITABLE) && isForked(mapping, entry)) {
+            String reason = "the page has been shared with a relative since a fork";
+            return new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_ACCERR, reason);
+        }
+        FrameId frame = forStore(mapping, page, entry);
+        boolean fresh = !mapping.shared() && (entry == null || !entry.frame().equals(frame));
+        if (fresh && !draft.holds(Rule.COPIES_ONE_PAGE) && !ownAll(mapping)) {
+            return new Reach.Refused("copying more than " + Draft.MOST_PAGES + " pages at once");
+        }
+        return new Reach.Page(frame);
+    }
+
+    /** Whether the entry points at a private page that a relative has too. */
+    private boolean isForked(Mapping mapping, PageTable.@Nullable Entry entry) {
+        Frame frame = entry == null ? null : draft.memory().frame(entry.frame());
+        boolean own = frame == null || frame.cached() || mapping.shared();
+        return entry != null && frame != null && !own && (entry.shared() || frame.references() > 1);
+    }
+
+    /** Gives the process every page of a private mapping for itself, unless there are too many. */
+    private boolean ownAll(Mapping mapping) {
+        long pages = pagesThere(mapping, mapping.start(), mapping.end());
+        if (pages > Draft.MOST_PAGES) {
+            return false;
+        }
+        for (long i = 0; i < pages; i++) {
+            long page = draft.pageSize().number(mapping.start()) + i;
+            Mapping now = draft.space(process).find(draft.pageSize().address(page));
+            if (now != null) {
+                forStore(now, page, draft.space(process).table().find(draft.memory(), page));
+            }
+        }
+        return true;
     }
 
     /** How many pages an access can reach, one after the other, from {@code start} to {@code end} of a mapping. */
@@ -138,21 +175,29 @@ public final class PageFault {
         }
     }
 
-    /** Gives the process copies of its own of all the private pages that it has. */
-    public void copyPrivatePages() {
-        List<Long> pages = new ArrayList<>();
-        draft.space(process).table().forEach(0, Long.MAX_VALUE, (page, id) -> {
-            Frame frame = draft.memory().frame(id);
-            if (frame != null && !frame.cached()) {
-                pages.add(page);
-            }
-        });
-        for (long page : pages) {
-            Mapping mapping = draft.space(process).find(draft.pageSize().address(page));
-            FrameId original = draft.space(process).frame(page);
-            if (mapping != null && original != null) {
-                copy(mapping, page, original, draft.memory().frame(original));
-            }
+    /** Gives the process a page of zeros in the place of what it has, whatever the protection. */
+    public void zeroFillUpFront(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        if (mapping != null) {
+            zeroFill(mapping, draft.pageSize().number(address));
+        }
+    }
+
+    /** Points the entry for a page at the page that everybody uses, if there is no entry yet. */
+    void mapUpFront(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        long page = draft.pageSize().number(address);
+        if (mapping != null && draft.space(process).frame(page) == null) {
+            common(mapping, page, null);
+        }
+    }
+
+    /** Gives the process a copy of a page that it has an entry for. */
+    void copyOwn(long page) {
+        Mapping mapping = draft.space(process).find(draft.pageSize().address(page));
+        FrameId original = draft.space(process).frame(page);
+        if (mapping != null && original != null) {
+            copy(mapping, page, original, draft.memory().frame(original));
         }
     }
 

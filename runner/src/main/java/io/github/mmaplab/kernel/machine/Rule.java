@@ -25,6 +25,22 @@ public enum Rule {
      * when it is mapped. (POSIX leaves it unspecified; mm/memory.c, do_read_fault)
      */
     PRIVATE_FOLLOWS_FILE,
+    /**
+     * A store copies the one page that it goes to. Without: the first store to a private mapping gives the process
+     * copies of all its pages, in anonymous memory pages of zeros. (mm/memory.c, wp_page_copy)
+     */
+    COPIES_ONE_PAGE,
+    /**
+     * What a process stores to shared memory is there at once for all who map or read the file. Without: the others see
+     * it only after msync with MS_SYNC or MS_ASYNC, after it is unmapped, or after the process ends or execs. (mmap(2),
+     * MAP_SHARED; msync(2))
+     */
+    STORES_ARE_SEEN_AT_ONCE,
+    /**
+     * A store behind the end of a file, in its last page, does not make the file longer. Without: the file grows so that
+     * it holds the stored bytes. (mmap(2), NOTES)
+     */
+    STORES_KEEP_THE_SIZE,
     /** A child has the mappings of its parent. Without: it begins with none. (fork(2); kernel/fork.c, dup_mmap) */
     FORK_INHERITS_MAPPINGS,
     /**
@@ -38,6 +54,17 @@ public enum Rule {
      */
     FORK_SEPARATES_PRIVATE,
     /**
+     * Shared mappings of parent and child use the same pages. Without: the child's use copies of the pages as they were
+     * at the fork, touched or not, and have no more to do with the file. (fork(2); mmap(2), MAP_SHARED; mm/memory.c,
+     * copy_page_range)
+     */
+    FORK_KEEPS_SHARED,
+    /**
+     * After a fork both sides can store to private memory as before. Without: a store to a private page that a relative
+     * still has too raises SIGSEGV, for the fork made it read-only. (fork(2); mm/memory.c, do_wp_page)
+     */
+    FORKED_PAGES_STAY_WRITABLE,
+    /**
      * What lies behind the end of a file in its last page becomes zero when the file is cut there, or written back.
      * Without: the old bytes stay. (mmap(2), NOTES; mm/truncate.c, truncate_inode_partial_folio)
      */
@@ -48,6 +75,11 @@ public enum Rule {
      */
     PAST_THE_END_IS_SIGBUS,
     /**
+     * What truncation cuts off is gone for the mappings that there are, too. Without: they keep the pages behind the new
+     * end, and the bytes behind it in the last page. (mmap(2), ERRORS; mm/truncate.c, truncate_pagecache)
+     */
+    TRUNCATION_REACHES_MAPPINGS,
+    /**
      * Truncation takes away the pages behind the new end from every mapping, private copies too. Without: private
      * copies stay. (mm/memory.c, unmap_mapping_range with even_cows)
      */
@@ -57,6 +89,11 @@ public enum Rule {
      * truncate_pagecache_range)
      */
     PUNCHING_KEEPS_COPIES,
+    /**
+     * A file without a name lives on in its mappings. Without: unlinking empties it, so that its pages are gone.
+     * (unlink(2); fs/inode.c, iput)
+     */
+    UNLINK_KEEPS_FILE,
     /** Accesses that the protection forbids raise SIGSEGV. Without: they succeed. (mprotect(2)) */
     PROTECTION_IS_ENFORCED,
     /**
@@ -64,6 +101,11 @@ public enum Rule {
      * madvise_dontneed_single_vma)
      */
     DONTNEED_DROPS_COPIES,
+    /**
+     * After MADV_DONTNEED the memory of a file shows the file. Without: it shows zeros. Shared memory has them in the
+     * file itself, private memory on pages of its own. (madvise(2))
+     */
+    DONTNEED_KEEPS_FILES,
     /** Mremap takes the pages along. Without: the new place starts afresh. (mremap(2); mm/mremap.c, move_page_tables) */
     MREMAP_MOVES_PAGES
 }

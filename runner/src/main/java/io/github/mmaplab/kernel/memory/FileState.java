@@ -3,6 +3,7 @@ package io.github.mmaplab.kernel.memory;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FileKind;
 import io.github.mmaplab.kernel.abi.FrameId;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
@@ -16,6 +17,8 @@ import org.pcollections.TreePMap;
  * @param pages page number in the file to frame
  * @param mappings how many mappings there are of it
  * @param disk what has certainly reached the disk
+ * @param copyOf the file with a name in whose place a process has this one, on kernels that copy what is shared at a
+ *     fork; null for all others
  */
 public record FileState(
         FileId id,
@@ -25,7 +28,8 @@ public record FileState(
         long size,
         PMap<Long, FrameId> pages,
         int mappings,
-        Disk disk) {
+        Disk disk,
+        @Nullable FileId copyOf) {
 
     /**
      * What would be read after a crash.
@@ -40,31 +44,41 @@ public record FileState(
 
     /** A new, empty file. */
     public static FileState empty(FileId id, FileKind kind, boolean writable, long size) {
-        return new FileState(id, kind, writable, true, size, TreePMap.empty(), 0, Disk.EMPTY);
+        return new FileState(id, kind, writable, true, size, TreePMap.empty(), 0, Disk.EMPTY, null);
+    }
+
+    /** A file of the same size without pages that stands for this one under another number. */
+    public FileState emptyCopy(FileId other) {
+        return new FileState(other, kind, writable, linked, size, TreePMap.empty(), 0, Disk.EMPTY, named());
+    }
+
+    /** The file that /proc/PID/maps names for it, or null for shared anonymous memory. */
+    public @Nullable FileId named() {
+        return id.nameless() ? copyOf : id;
     }
 
     /** With another size. */
     public FileState withSize(long bytes) {
-        return new FileState(id, kind, writable, linked, bytes, pages, mappings, disk);
+        return new FileState(id, kind, writable, linked, bytes, pages, mappings, disk, copyOf);
     }
 
     /** With other pages in the cache. */
     public FileState withPages(PMap<Long, FrameId> cache) {
-        return new FileState(id, kind, writable, linked, size, cache, mappings, disk);
+        return new FileState(id, kind, writable, linked, size, cache, mappings, disk, copyOf);
     }
 
     /** With {@code change} mappings more, or less. */
     public FileState withMappings(int change) {
-        return new FileState(id, kind, writable, linked, size, pages, mappings + change, disk);
+        return new FileState(id, kind, writable, linked, size, pages, mappings + change, disk, copyOf);
     }
 
     /** Without its name. */
     public FileState unlinked() {
-        return new FileState(id, kind, writable, false, size, pages, mappings, disk);
+        return new FileState(id, kind, writable, false, size, pages, mappings, disk, copyOf);
     }
 
     /** With this on its disk. */
     public FileState withDisk(Disk written) {
-        return new FileState(id, kind, writable, linked, size, pages, mappings, written);
+        return new FileState(id, kind, writable, linked, size, pages, mappings, written, copyOf);
     }
 }

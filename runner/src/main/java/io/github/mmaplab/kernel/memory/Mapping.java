@@ -147,6 +147,11 @@ public record Mapping(
                 newStart, newStart + newLength, protection, shared, mayWrite, file, opened, offset, traits, family);
     }
 
+    /** The same mapping of another file. */
+    public Mapping withFile(FileId other) {
+        return new Mapping(start, end, protection, shared, mayWrite, other, opened, offset, traits, family);
+    }
+
     /** The same mapping, counting its pages from another offset. */
     public Mapping withOffset(long other) {
         return new Mapping(start, end, protection, shared, mayWrite, file, opened, other, traits, family);

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -178,6 +179,17 @@ final class RandomTest {
         }
         SimulatedKernel mistaken = new SimulatedKernel(Machine.boot(PageSize.FOUR_K, rules));
         RandomOperations operations = new RandomOperations(seed);
+        for (int i = 0; i < OPERATIONS; i++) {
+            mistaken.perform(operations.next(mistaken.machine()));
+            mistaken.machine().checkInvariants();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keeps_its_invariants_without(Rule rule) {
+        SimulatedKernel mistaken = new SimulatedKernel(Machine.boot(PageSize.FOUR_K, Rules.LINUX.without(rule)));
+        RandomOperations operations = new RandomOperations(7);
         for (int i = 0; i < OPERATIONS; i++) {
             mistaken.perform(operations.next(mistaken.machine()));
             mistaken.machine().checkInvariants();

@@ -1,0 +1,40 @@
+package io.github.mmaplab.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.scenario.ScenarioReader;
+import java.util.EnumSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Kernels that lack a rule are whole kernels: whatever scenario they play, they play it to its end. */
+final class MistakenKernelsTest {
+
+    private static final int SCENARIOS = 200;
+
+    private final Generator generator = new Generator(17, EnumSet.allOf(Feature.class), PageSize.FOUR_K.bytes());
+
+    @ParameterizedTest
+    @EnumSource
+    void any_scenario_can_be_played_without(Rule rule) {
+        for (int i = 0; i < SCENARIOS; i++) {
+            String text = generator.sketch(i).yaml("generated", "");
+            ReadResult read = ScenarioReader.read("generated", text.getBytes(UTF_8));
+            SimulatedKernel kernel = new SimulatedKernel(Machine.boot(PageSize.FOUR_K, Rules.LINUX.without(rule)));
+
+            var result = ScenarioRunner.explore(read.scenarios().get(0), kernel);
+
+            assertThat(result.problems()).as(text).noneMatch(Problem.NotPlayable.class::isInstance);
+            kernel.machine().checkInvariants();
+        }
+    }
+}
