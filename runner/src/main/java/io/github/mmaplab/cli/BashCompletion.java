@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Syntax;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,11 @@ final class BashCompletion {
                 elif [[ $previous == = ]]; then
                     previous=${COMP_WORDS[COMP_CWORD - 2]}=
                 fi
-                case $COMP_CWORD:${COMP_WORDS[1]}:$previous in
+                local command=${COMP_WORDS[1]}
+                if ((COMP_CWORD > 2)) && [[ $command == @GROUPS@ ]]; then
+                    command+="-${COMP_WORDS[2]}"
+                fi
+                case $COMP_CWORD:$command:$previous in
                     1:*) words='@NAMES@ help --help --version' ;;
                     *:junit= | *:text=) files=yes ;;
             @VALUES@@COMMANDS@        *:help:*) words='@NAMES@' ;;
@@ -53,14 +58,23 @@ final class BashCompletion {
                 }
             }
             words.append(String.join(" ", Choices.ofOperand(command.operand())));
+            String key = name.replace(' ', '-');
             String files = command.operand() == Command.Operand.FILE ? " files=yes" : "";
             if (command.operand() == Command.Operand.LANGUAGE_AND_FILE) {
-                commands.append(entry("2:" + name + ":*", words.toString().strip(), ""));
+                commands.append(entry("2:" + key + ":*", words.toString().strip(), ""));
                 files = " files=yes";
             }
-            commands.append(entry("*:" + name + ":*", words.toString().strip(), files));
+            commands.append(entry("*:" + key + ":*", words.toString().strip(), files));
         }
-        return TEMPLATE.replace("@NAMES@", String.join(" ", Commands.NAMES))
+        List<String> groups = new ArrayList<>();
+        for (String word : Commands.firstWords()) {
+            if (Commands.isGroup(word)) {
+                groups.add(word);
+                commands.append(entry("2:" + word + ":*", String.join(" ", Commands.inGroup(word)) + " --help -h", ""));
+            }
+        }
+        return TEMPLATE.replace("@NAMES@", String.join(" ", Commands.firstWords()))
+                .replace("@GROUPS@", String.join("|", groups))
                 .replace("@VALUES@", String.join("", values))
                 .replace("@COMMANDS@", commands);
     }

@@ -1,15 +1,53 @@
 package io.github.mmaplab.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All commands. Each is made when it is asked for: a start pays for one. */
 final class Commands {
     /** The names, in the order in which help lists them. */
-    static final List<String> NAMES =
-            List.of("run", "compare", "fuzz", "check", "list", "export", "init", "schema", "explain", "completion");
+    static final List<String> NAMES = List.of(
+            "run",
+            "compare",
+            "fuzz",
+            "check",
+            "list",
+            "exercise check",
+            "export",
+            "init",
+            "schema",
+            "explain",
+            "completion");
 
     private Commands() {}
+
+    /** Whether commands of two words begin with this one. */
+    static boolean isGroup(String word) {
+        return word.equals("exercise");
+    }
+
+    /** The commands that begin with a word, without it. */
+    static List<String> inGroup(String word) {
+        List<String> names = new ArrayList<>();
+        for (String name : NAMES) {
+            if (name.startsWith(word + " ")) {
+                names.add(name.substring(word.length() + 1));
+            }
+        }
+        return names;
+    }
+
+    /** The first words of all commands, each once. */
+    static List<String> firstWords() {
+        Set<String> words = new LinkedHashSet<>();
+        for (String name : NAMES) {
+            words.add(name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' ')));
+        }
+        return List.copyOf(words);
+    }
 
     /** The command of that name, or null if there is none. */
     static @Nullable Command named(String name) {
@@ -18,6 +56,7 @@ final class Commands {
             case "compare" -> new CompareCommand();
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
+            case "exercise check" -> new ExerciseCheckCommand();
             case "export" -> new ExportCommand();
             case "fuzz" -> new FuzzCommand();
             case "init" -> new InitCommand();

@@ -3,6 +3,9 @@ package io.github.mmaplab.cli;
 /** The texts of {@code --help}. */
 final class Help {
 
+    /** Room for the longest name. */
+    private static final int WIDTH = 18;
+
     private Help() {}
 
     /** Help on the program as a whole. */
@@ -15,8 +18,7 @@ final class Help {
                 commands:
                 """);
         for (String name : Commands.NAMES) {
-            text.append("  ").append(name).append(" ".repeat(12 - name.length()));
-            text.append(Commands.require(name).summary()).append('\n');
+            text.append(line(name, name));
         }
         return text.append("""
 
@@ -27,6 +29,23 @@ final class Help {
                           mmaplab run cow.scenario.yaml             play it
                           mmaplab run scenarios --tag 'fork and cow'
                         """).toString();
+    }
+
+    private static String line(String shown, String name) {
+        return "  " + shown + " ".repeat(WIDTH - shown.length())
+                + Commands.require(name).summary() + "\n";
+    }
+
+    /** Help on the commands that begin with a word. */
+    static String ofGroup(String word) {
+        StringBuilder text = new StringBuilder("usage: mmaplab " + word + " COMMAND [options] ...\n\ncommands:\n");
+        for (String name : Commands.inGroup(word)) {
+            text.append(line(name, word + " " + name));
+        }
+        return text.append("\n`mmaplab ")
+                .append(word)
+                .append(" COMMAND --help` tells more.\n")
+                .toString();
     }
 
     /** Help on one command. */

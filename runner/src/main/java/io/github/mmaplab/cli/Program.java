@@ -70,11 +70,41 @@ public final class Program {
     }
 
     private ExitCode help(List<String> words) throws UsageException {
-        host.out().print(words.isEmpty() ? Help.ofProgram() : Help.of(words.get(0), find(words.get(0))));
+        if (words.isEmpty()) {
+            host.out().print(Help.ofProgram());
+        } else {
+            printHelp(words.get(0), words.subList(1, words.size()));
+        }
         return ExitCode.PASSED;
     }
 
-    private ExitCode command(String name, List<String> words) throws UsageException {
+    private void printHelp(String first, List<String> rest) throws UsageException {
+        if (!Commands.isGroup(first)) {
+            host.out().print(Help.of(first, find(first)));
+        } else if (rest.isEmpty()) {
+            host.out().print(Help.ofGroup(first));
+        } else {
+            String name = first + " " + rest.get(0);
+            host.out().print(Help.of(name, find(name)));
+        }
+    }
+
+    private ExitCode command(String first, List<String> rest) throws UsageException {
+        if (!Commands.isGroup(first)) {
+            return single(first, rest);
+        }
+        if (rest.isEmpty()) {
+            host.err().print(Help.ofGroup(first));
+            return ExitCode.USAGE;
+        }
+        if (rest.get(0).equals("--help") || rest.get(0).equals("-h")) {
+            host.out().print(Help.ofGroup(first));
+            return ExitCode.PASSED;
+        }
+        return single(first + " " + rest.get(0), rest.subList(1, rest.size()));
+    }
+
+    private ExitCode single(String name, List<String> words) throws UsageException {
         Command command = find(name);
         if (asksForHelp(words)) {
             host.out().print(Help.of(name, command));
@@ -109,6 +139,15 @@ public final class Program {
             throw new UsageException("`" + name + "` is not a command", "to play it, write `mmaplab run " + name + "`");
         }
         String nearest = Suggestions.nearest(name, Commands.NAMES);
+        int space = name.indexOf(' ');
+        if (space >= 0) {
+            String group = name.substring(0, space);
+            throw new UsageException(
+                    "`mmaplab " + group + "` has no command `" + name.substring(space + 1) + "`",
+                    nearest == null
+                            ? "`mmaplab " + group + " --help` lists its commands"
+                            : Suggestions.didYouMean(nearest));
+        }
         throw nearest == null
                 ? new UsageException("there is no command `" + name + "`", all)
                 : new UsageException("there is no command `" + name + "`", Suggestions.didYouMean(nearest), all);

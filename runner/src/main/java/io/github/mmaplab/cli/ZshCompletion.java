@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the completion script for zsh. */
@@ -26,6 +27,11 @@ final class ZshCompletion {
                 local command=$words[2]
                 shift words
                 ((CURRENT--))
+                if [[ $command == (@GROUPS@) ]] && ((CURRENT > 2)); then
+                    command+="-$words[2]"
+                    shift words
+                    ((CURRENT--))
+                fi
                 case $command in
             @COMMANDS@        help) _describe command commands ;;
                 esac
@@ -41,19 +47,32 @@ final class ZshCompletion {
         StringBuilder commands = new StringBuilder();
         for (String name : Commands.NAMES) {
             Command command = Commands.require(name);
-            summaries
-                    .append("        ")
-                    .append(quoted(name + ":" + escaped(command.summary())))
-                    .append('\n');
-            commands.append("        ").append(name).append(") _arguments");
+            if (name.indexOf(' ') < 0) {
+                summaries.append(described(name, command.summary()));
+            }
+            commands.append("        ").append(name.replace(' ', '-')).append(") _arguments");
             for (Syntax.Described option : command.syntax().described()) {
                 commands.append(" \\\n            ").append(option(option));
             }
             commands.append(operand(command)).append(" ;;\n");
         }
-        return TEMPLATE.replace("@REPORTS@", String.join(" ", Choices.ofOption("FORMAT=FILE")))
+        List<String> groups = new ArrayList<>();
+        for (String word : Commands.firstWords()) {
+            if (Commands.isGroup(word)) {
+                groups.add(word);
+                summaries.append(described(word, "commands about exercises"));
+                commands.append("        ").append(word).append(") compadd -- ");
+                commands.append(String.join(" ", Commands.inGroup(word))).append(" ;;\n");
+            }
+        }
+        return TEMPLATE.replace("@GROUPS@", String.join("|", groups))
+                .replace("@REPORTS@", String.join(" ", Choices.ofOption("FORMAT=FILE")))
                 .replace("@SUMMARIES@", summaries)
                 .replace("@COMMANDS@", commands);
+    }
+
+    private static String described(String name, String summary) {
+        return "        " + quoted(name + ":" + escaped(summary)) + "\n";
     }
 
     private static String option(Syntax.Described option) {

@@ -32,6 +32,21 @@ public enum Misconception {
             "private-is-snapshot",
             "A private mapping is a snapshot of the file, taken when it is mapped.",
             "Until a page is copied, a private mapping shows the page of the file itself, with all that is written to it."),
+    COPY_OF_THE_WHOLE_MAPPING(
+            Rule.COPIES_ONE_PAGE,
+            "copies-whole-mapping",
+            "The first write to a private mapping copies the whole mapping.",
+            "Only the page that is written to is copied; the other pages stay shared until they are written to."),
+    MSYNC_IS_NEEDED(
+            Rule.STORES_ARE_SEEN_AT_ONCE,
+            "msync-is-needed",
+            "What is written to shared memory is seen by others only after msync, or when the mapping is gone.",
+            "All who share it use the same page: a store is there at once. msync is about the disk, not about others."),
+    STORES_MAKE_FILES_LONGER(
+            Rule.STORES_KEEP_THE_SIZE,
+            "stores-extend-file",
+            "Writing behind the end of the file, in its last page, makes the file longer.",
+            "A store through a mapping never changes the size of a file: what is written behind the end is lost."),
     CHILD_BEGINS_EMPTY(
             Rule.FORK_INHERITS_MAPPINGS,
             "child-has-no-mappings",
@@ -47,6 +62,16 @@ public enum Misconception {
             "fork-shares-private",
             "After a fork, parent and child see what the other writes to private memory.",
             "Private memory is the same pages only until one of them stores: the store goes to a copy of its own."),
+    FORK_COPIES_SHARED(
+            Rule.FORK_KEEPS_SHARED,
+            "fork-copies-shared",
+            "After a fork the child has shared memory of its own, too.",
+            "Shared mappings are the same pages in parent and child, and stay so: each sees what the other writes."),
+    FORK_MAKES_READ_ONLY(
+            Rule.FORKED_PAGES_STAY_WRITABLE,
+            "fork-makes-read-only",
+            "Fork marks private pages read-only, so that writing to them raises SIGSEGV.",
+            "The process never sees that mark: the kernel copies the page, and the store goes on."),
     TAIL_IS_FILE(
             Rule.TAIL_IS_ZEROED,
             "tail-is-kept",
@@ -57,6 +82,11 @@ public enum Misconception {
             "past-the-end-is-zero",
             "Pages of a mapping behind the end of the file read as zeros.",
             "An access to a whole page behind the end of the file raises SIGBUS; only the rest of the last page is zeros."),
+    TRUNCATION_SPARES_MAPPINGS(
+            Rule.TRUNCATION_REACHES_MAPPINGS,
+            "truncation-spares-mappings",
+            "Cutting a file does not reach what is mapped already: the old bytes can still be read.",
+            "What is cut off is gone from all mappings at once: reading its pages raises SIGBUS, the rest of the last is zeros."),
     COPIES_SURVIVE_TRUNCATION(
             Rule.TRUNCATION_TAKES_COPIES,
             "copies-survive-truncation",
@@ -67,6 +97,11 @@ public enum Misconception {
             "holes-reach-copies",
             "A hole punched in the file also empties private copies.",
             "A hole is made in the file; a private copy is no part of it any more, and stays."),
+    UNLINK_DESTROYS(
+            Rule.UNLINK_KEEPS_FILE,
+            "unlink-destroys",
+            "Removing a file takes away the memory that is mapped from it.",
+            "unlink removes a name: the file lives on as long as it is mapped or open."),
     PROTECTION_IS_ADVICE(
             Rule.PROTECTION_IS_ENFORCED,
             "protection-is-advice",
@@ -77,6 +112,11 @@ public enum Misconception {
             "dontneed-is-a-hint",
             "MADV_DONTNEED is only a hint: what is in memory stays as it is.",
             "MADV_DONTNEED gives up the pages at once: anonymous memory is zeros again, a private copy is the file again."),
+    DONTNEED_ERASES_FILES(
+            Rule.DONTNEED_KEEPS_FILES,
+            "dontneed-is-zeros",
+            "After MADV_DONTNEED every kind of memory reads as zeros.",
+            "Memory of a file is the file again; only anonymous memory is zeros."),
     MREMAP_STARTS_AFRESH(
             Rule.MREMAP_MOVES_PAGES,
             "mremap-starts-afresh",

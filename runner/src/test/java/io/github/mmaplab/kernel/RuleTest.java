@@ -358,8 +358,13 @@ final class RuleTest {
         TestProcess alice = machine.process();
         Place s = alice.map("rw-s", 4 * P, f);
         Place p = machine.process().room().map("rw-p", 2 * P, f, P);
+        TestFile g = machine.file("g", FileKind.MEMFD, "hello");
 
         assertThat(f.truncate(100)).succeeds();
+        assertThat(g.truncate(2)).succeeds();
+        assertThat(g.truncate(5)).succeeds();
+
+        assertThat(g).as("a file that nobody has mapped").reads("he\0\0\0");
 
         assertThat(s.plus(99)).reads("AA");
         assertThat(s).andPage(1).reads("BBB").andPage(1).reads("CCC").andPage(1).raises(SIGBUS, BUS_ADRERR);

@@ -27,19 +27,19 @@ public final class Progress {
     }
 
     /** From now on, {@code total} things are done. */
-    void begin(String verb, int total) {
+    public void begin(String verb, int total) {
         this.verb = verb;
         this.total = total;
         this.done = 0;
     }
 
     /** One more is done. */
-    void step() {
+    public void step() {
         done++;
     }
 
     /** Says how far things are, if it is time to. */
-    void show() {
+    public void show() {
         show(verb + " " + done + " of " + total);
     }
 

@@ -19,9 +19,6 @@ final class Leftovers {
 
     /** Points every mapping of pages {@code from} to {@code to} (exclusive) at them, unless there are too many. */
     boolean keep(long from, long to) {
-        if (draft.file(file).mappings() == 0) {
-            return true;
-        }
         for (ProcessState process : List.copyOf(draft.processes())) {
             for (Mapping mapping : process.space().mappings().values()) {
                 if (file.equals(mapping.file()) && !keep(new PageFault(draft, process.id()), mapping, from, to)) {

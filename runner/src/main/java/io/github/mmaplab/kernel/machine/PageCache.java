@@ -112,7 +112,7 @@ public final class PageCache {
             draft.file(draft.file(id).withSize(size));
         }
         long kept = pageCount();
-        if (!draft.holds(Rule.TRUNCATION_REACHES_MAPPINGS)) {
+        if (draft.file(id).mappings() > 0 && !draft.holds(Rule.TRUNCATION_REACHES_MAPPINGS)) {
             return leaveToMappings(kept, before);
         }
         unmapEverywhere(kept, Long.MAX_VALUE, draft.holds(Rule.TRUNCATION_TAKES_COPIES));

@@ -11,6 +11,8 @@ import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageContent;
 import io.github.mmaplab.kernel.memory.PageTable;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +160,7 @@ public final class PageFault {
             if (!entry.shared() && frame.references() == 1 && reuse(page, original, frame)) {
                 return original;
             }
-            if (!draft.holds(Rule.FORK_SEPARATES_PRIVATE)) {
+            if (!separates()) {
                 return original;
             }
         }
@@ -213,8 +215,7 @@ public final class PageFault {
     private FrameId zeroFill(Mapping mapping, long page) {
         FrameId frame =
                 draft.memory().allocate(PageContent.zeros(draft.pageSize().bytes()), false, generation());
-        joinFamily(mapping);
-        point(page, frame);
+        own(mapping, page, frame);
         draft.note(new Event.PageZeroFilled(process, draft.pageSize().address(page), frame));
         return frame;
     }
@@ -222,11 +223,45 @@ public final class PageFault {
     private FrameId copy(Mapping mapping, long page, FrameId original, @Nullable Frame frame) {
         PageContent content = frame == null ? PageContent.zeros(draft.pageSize().bytes()) : frame.content();
         FrameId copy = draft.memory().allocate(content, false, generation());
-        joinFamily(mapping);
-        point(page, copy);
+        own(mapping, page, copy);
         draft.countCopy();
         draft.note(new Event.PageCopied(process, draft.pageSize().address(page), original, copy));
         return copy;
+    }
+
+    /** Gives the process a private page; its relatives too, where private memory stays in the family. */
+    private void own(Mapping mapping, long page, FrameId frame) {
+        joinFamily(mapping);
+        point(page, frame);
+        for (ProcessState other : separates() ? List.<ProcessState>of() : List.copyOf(draft.processes())) {
+            if (!other.id().equals(process)) {
+                new PageFault(draft, other.id()).takeOver(mapping, page, frame);
+            }
+        }
+    }
+
+    private boolean separates() {
+        return draft.holds(Rule.FORK_SEPARATES_PRIVATE);
+    }
+
+    /** Takes a private page of a relative's mapping, unless this process has one of its own there. */
+    private void takeOver(Mapping relatives, long page, FrameId frame) {
+        Mapping mapping = draft.space(process).find(draft.pageSize().address(page));
+        FrameId present = draft.space(process).frame(page);
+        Frame known = present == null ? null : draft.memory().frame(present);
+        boolean ownPage = known != null && !known.cached();
+        if (mapping != null && !ownPage && !mapping.shared() && sameMemory(mapping, relatives, page)) {
+            joinFamily(mapping);
+            draft.memory().retain(frame);
+            point(page, frame);
+        }
+    }
+
+    private boolean sameMemory(Mapping one, Mapping other, long page) {
+        long address = draft.pageSize().address(page);
+        return Objects.equals(one.file(), other.file())
+                && (one.file() == null
+                        || one.filePage(address, draft.pageSize()) == other.filePage(address, draft.pageSize()));
     }
 
     /** Whether the process, which has the page for itself, goes on with it; notes it when that was not always so. */

@@ -49,8 +49,8 @@ public enum Rule {
      */
     FORK_SHARES_PAGES,
     /**
-     * A store by parent or child to private memory stays with the one that stored. Without: both go on sharing the
-     * pages that they had at the fork. (fork(2))
+     * A store by parent or child to private memory stays with the one that stored. Without: both go on sharing it, and a
+     * page that one of them gets anew, the other gets too. (fork(2))
      */
     FORK_SEPARATES_PRIVATE,
     /**

@@ -9,6 +9,7 @@ import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageContent;
 import java.util.Map;
+import java.util.Objects;
 
 /** What becomes of the bytes that a process stores: the page has them at once, and with it everybody who uses it. */
 public final class Stores {
@@ -28,7 +29,9 @@ public final class Stores {
         if (frame == null) {
             throw new IllegalStateException("a store reached " + id + ", which is not in use");
         }
-        if (frame.cached() && !draft.holds(Rule.STORES_ARE_SEEN_AT_ONCE)) {
+        if (frame.cached()
+                && !draft.holds(Rule.STORES_ARE_SEEN_AT_ONCE)
+                && mapping(address).shared()) {
             hold(address, id, piece);
         } else {
             write(address, id, frame, piece);
@@ -79,13 +82,15 @@ public final class Stores {
     }
 
     private void hold(long address, FrameId id, Piece piece) {
-        Mapping mapping = draft.space(process).find(address);
-        if (mapping != null && mapping.file() != null) {
-            long index = mapping.filePage(address, draft.pageSize());
-            HeldStores.Page first = HeldStores.Page.of(address, mapping.file(), index);
-            draft.held(process, held().plus(id, first, piece));
-            draft.note(new Event.StoreHeldBack(process, address, id, piece.offset(), piece.count()));
-        }
+        Mapping mapping = mapping(address);
+        FileId file = Objects.requireNonNull(mapping.file(), "shared memory is a file's");
+        HeldStores.Page first = HeldStores.Page.of(address, file, mapping.filePage(address, draft.pageSize()));
+        draft.held(process, held().plus(id, first, piece));
+        draft.note(new Event.StoreHeldBack(process, address, id, piece.offset(), piece.count()));
+    }
+
+    private Mapping mapping(long address) {
+        return Objects.requireNonNull(draft.space(process).find(address), "a store reached a mapping");
     }
 
     /** What was stored to a page that the file has lost in the meantime is lost too. */
@@ -108,8 +113,8 @@ public final class Stores {
 
     /** Makes the file that long that its last page, at {@code address}, has {@code bytes} bytes. */
     private void grow(long address, int bytes) {
-        Mapping mapping = draft.space(process).find(address);
-        if (mapping == null || mapping.file() == null || !mapping.shared()) {
+        Mapping mapping = mapping(address);
+        if (mapping.file() == null || !mapping.shared()) {
             return;
         }
         FileState file = draft.file(mapping.file());

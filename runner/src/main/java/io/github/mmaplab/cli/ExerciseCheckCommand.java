@@ -1,0 +1,91 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.Kernels;
+import io.github.mmaplab.cli.teach.Checking;
+import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Salt;
+import java.util.Optional;
+
+/** {@code mmaplab exercise check}. */
+final class ExerciseCheckCommand implements Command {
+    /** So many variants are played, unless the command line says otherwise. */
+    private static final int SAMPLE = 1000;
+
+    private static final int MOST = 1_000_000;
+
+    @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
+    public String operands() {
+        return "[options] FILE...";
+    }
+
+    @Override
+    public String summary() {
+        return "play the variants of an exercise, and say what its questions can tell";
+    }
+
+    @Override
+    public String details() {
+        return """
+                Plays every variant, or 1000 spread over all, and checks that each can be answered, that all are
+                equally hard, and which misconceptions the questions tell from the truth. With --on linux the
+                answers are compared with those of this machine's kernel.
+
+                exit code: 0 all is well, 1 a variant is not as the exercise says, can't be answered, or is
+                answered otherwise by this machine's kernel, 2 the file is not a valid exercise, 64 the command
+                line is wrong.
+
+                examples:
+                  mmaplab exercise check fork-private.exercise.yaml
+                  mmaplab exercise check scenarios/exercises/*.exercise.yaml --on linux
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Kernels.addTo(new Syntax())
+                .value("sample", "N", "play at most so many variants; the default is " + SAMPLE)
+                .flag("strict", "a warning is a failure, too")
+                .flag("q", "quiet", "say nothing when all is well")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        if (arguments.operands().isEmpty()) {
+            ExerciseFile.operand("exercise check", arguments);
+        }
+        int sample = Numbers.of(arguments, "sample", SAMPLE, MOST);
+        Palette palette = Colors.palette(arguments, host);
+        ExitCode code = ExitCode.PASSED;
+        try (Kernels kernels = Kernels.of(arguments, host)) {
+            boolean real = arguments.has("on") && "linux".equals(arguments.last("on"));
+            for (String file : arguments.operands()) {
+                Optional<Assignment> assignment = ExerciseFile.read(file, Salt.NONE, palette, host);
+                code = assignment.isEmpty()
+                        ? code.and(ExitCode.INVALID)
+                        : code.and(new Checking(
+                                        host,
+                                        palette,
+                                        real ? kernels : null,
+                                        arguments.has("quiet"),
+                                        arguments.has("strict"))
+                                .check(assignment.get(), sample));
+            }
+        }
+        return code;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+
+/** Options whose value is a number. */
+final class Numbers {
+    private Numbers() {}
+
+    /**
+     * What an option says.
+     *
+     * @param usual what is meant when it is not given
+     * @param most the largest number that makes sense; the least is 1
+     * @throws UsageException if it says no number from 1 to {@code most}
+     */
+    static int of(Arguments arguments, String option, int usual, int most) throws UsageException {
+        String written = arguments.only(option, "say one number");
+        if (written == null) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(written);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, like a number that is out of range
+        }
+        throw new UsageException(
+                "`--" + option + "` is a number from 1 to " + most + ", not `" + written + "`",
+                "leave it out for " + usual);
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.mmaplab.cli.teach;
+
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.Kernels;
+import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.exercise.Survey;
+import io.github.mmaplab.exercise.VariantException;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.TextReport;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Plays the variants of an exercise, on the kernel of the machine too if there is one, and tells what came of it. */
+public final class Checking {
+    /** Of variants that fail alike, so many are shown. */
+    private static final int MOST_SHOWN = 3;
+
+    private final Host host;
+    private final Palette palette;
+    private final @Nullable Kernels real;
+    private final boolean quiet;
+    private final boolean strict;
+    private final Survey survey = new Survey();
+    /** What the real kernel could not be asked, and how often. */
+    private final Map<String, Integer> notChecked = new TreeMap<>();
+
+    private int compared;
+    private int failures;
+
+    /**
+     * A check.
+     *
+     * @param real the kernel of the machine; null if it is not asked
+     */
+    public Checking(Host host, Palette palette, @Nullable Kernels real, boolean quiet, boolean strict) {
+        this.host = host;
+        this.palette = palette;
+        this.real = real;
+        this.quiet = quiet;
+        this.strict = strict;
+    }
+
+    /** Checks an exercise on at most {@code most} of its variants. */
+    public ExitCode check(Assignment assignment, int most) {
+        List<Variant> sample = assignment.sample(most);
+        Progress progress = new Progress(host, !quiet);
+        progress.begin("playing the variants of " + assignment.id() + ":", sample.size());
+        AnswerKey shown = null;
+        for (Variant variant : sample) {
+            AnswerKey key = key(assignment, variant);
+            if (key != null && add(key)) {
+                shown = key;
+            }
+            progress.step();
+            progress.show();
+        }
+        progress.clear();
+        survey.notOffered().stream()
+                .limit(MOST_SHOWN)
+                .forEach(missing -> fail("the right answer is not offered: " + missing));
+        failures += Math.max(0, survey.notOffered().size() - MOST_SHOWN);
+        String text = shown == null ? "" : SurveyText.of(survey, assignment.variants(), shown);
+        boolean warned = text.contains("\nwarning: ");
+        boolean well = failures == 0 && shown != null && !(strict && warned);
+        if (!quiet || !well) {
+            host.out().println(assignment.id());
+            host.out().print(text);
+            tellOfReal();
+            host.out().println(well ? "the exercise is sound" : "the exercise is not sound");
+        }
+        return well ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    private @Nullable AnswerKey key(Assignment assignment, Variant variant) {
+        try {
+            return assignment.key(variant);
+        } catch (VariantException e) {
+            fail(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private boolean add(AnswerKey key) {
+        if (!survey.add(key)) {
+            if (failures++ < MOST_SHOWN) {
+                host.out().println("the variant " + key.variant().values() + " does not go as the exercise says:");
+                show(key);
+            }
+            return false;
+        }
+        compare(key);
+        return true;
+    }
+
+    private void show(AnswerKey key) {
+        try {
+            new TextReport(host.out(), palette, TextReport.Detail.QUIET, false)
+                    .played(new Played.Finished(key.linux(), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compare(AnswerKey key) {
+        PageSize pageSize = new PageSize(key.scenario().pageSize());
+        if (real == null) {
+            return;
+        }
+        String refusal = real.refusal(pageSize);
+        if (refusal != null) {
+            notChecked.merge(refusal, key.truth().size(), Integer::sum);
+            return;
+        }
+        Map<String, Reply> replies = AnswerKey.replies(ScenarioRunner.run(key.scenario(), real.boot(pageSize)));
+        key.truth().forEach((question, truth) -> compare(key, question, truth, replies.get(question)));
+    }
+
+    private void compare(AnswerKey key, String question, Reply truth, @Nullable Reply seen) {
+        if (seen instanceof Reply.None none) {
+            notChecked.merge(question + ": " + none.why(), 1, Integer::sum);
+        } else if (seen == null || !seen.equals(truth)) {
+            fail("this machine's kernel answers " + (seen == null ? "nothing" : ReplyText.of(seen)) + " to `" + question
+                    + "`, not " + ReplyText.of(truth) + ", in the variant "
+                    + key.variant().values());
+        } else {
+            compared++;
+        }
+    }
+
+    private void fail(String what) {
+        if (failures++ < MOST_SHOWN) {
+            host.out().println("error: " + what);
+        }
+    }
+
+    private void tellOfReal() {
+        if (real != null) {
+            host.out().println("\n" + compared + " answers are those of this machine's kernel");
+            notChecked.forEach((why, count) -> host.out().println("  not checked, " + count + "x: " + why));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.mmaplab.cli.teach;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.scenario.ExerciseReader;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The exercise that a command is about. */
+public final class ExerciseFile {
+    private ExerciseFile() {}
+
+    /**
+     * The exercise in a file; empty if there is an error in it, which is said on standard error, as warnings are.
+     *
+     * @param written the path as the user wrote it
+     * @throws UsageException if it is no path
+     */
+    public static Optional<Assignment> read(String written, Salt salt, Palette palette, Host host)
+            throws UsageException {
+        Path path;
+        try {
+            path = host.resolve(written);
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + written + "` is not a path: " + e.getReason());
+        }
+        ExerciseReader.Result read = ExerciseReader.read(path, written);
+        DiagnosticPrinter printer = new DiagnosticPrinter(palette);
+        for (Diagnostic problem : read.diagnostics()) {
+            host.err().println(printer.print(problem));
+        }
+        String name = String.valueOf(path.getFileName());
+        return read.exercise().isEmpty() ? Optional.empty() : Optional.of(Assignment.of(name, read, salt));
+    }
+
+    /**
+     * The only operand, which names the exercise.
+     *
+     * @throws UsageException if there is none, or more
+     */
+    public static String operand(String command, Arguments arguments) throws UsageException {
+        String file = arguments.operand();
+        if (file == null) {
+            throw new UsageException(
+                    "`mmaplab " + command + "` needs the path of an exercise file", Arguments.helpOn(command));
+        }
+        return file;
+    }
+}

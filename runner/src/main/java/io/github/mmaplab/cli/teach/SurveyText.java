@@ -1,0 +1,145 @@
+package io.github.mmaplab.cli.teach;
+
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Power;
+import io.github.mmaplab.exercise.Survey;
+import io.github.mmaplab.mistake.Misconception;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says what the variants of an exercise have in common, and what its questions can tell. */
+public final class SurveyText {
+    /** Of many different right answers, so many are named. */
+    private static final int MOST_ANSWERS = 4;
+
+    private final Survey survey;
+    private final Power power;
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> warnings = new ArrayList<>();
+
+    private SurveyText(Survey survey) {
+        this.survey = survey;
+        this.power = survey.power();
+    }
+
+    /**
+     * The whole text.
+     *
+     * @param all how many variants there are
+     * @param sample a variant, for the questions
+     */
+    public static String of(Survey survey, long all, AnswerKey sample) {
+        SurveyText text = new SurveyText(survey);
+        text.variants(all);
+        text.questions(sample);
+        text.table();
+        text.alike();
+        text.warn();
+        return text.text.toString();
+    }
+
+    private void variants(long all) {
+        String played = survey.variants() == all
+                ? (all == 1 ? "1 variant, the same for all" : "all " + all + " variants played")
+                : survey.variants() + " of " + all + " variants played";
+        text.append(played);
+        text.append(all == 1 ? "" : ", " + survey.distinct() + " of them distinct");
+        text.append(survey.shapes() <= 1 ? "; all equally hard: the same steps, the same kinds of answers\n" : "\n");
+        if (survey.shapes() > 1) {
+            warnings.add("the variants are not equally hard: there are " + survey.shapes()
+                    + " kinds that differ in their steps or in the kinds of their answers, such as "
+                    + survey.oneOfEachShape().get(0).values() + " and "
+                    + survey.oneOfEachShape().get(1).values());
+        }
+    }
+
+    private void questions(AnswerKey sample) {
+        text.append("\nquestions and right answers\n");
+        int width = width(sample.questions().keySet());
+        for (String name : sample.questions().keySet()) {
+            Map<String, Integer> answers = survey.answers().getOrDefault(name, Map.of());
+            text.append("  ").append(pad(name, width)).append("  ");
+            text.append(sample.question(name).info().points().toPlainString()).append(" points  ");
+            text.append(answers(answers)).append('\n');
+        }
+    }
+
+    private static String answers(Map<String, Integer> answers) {
+        List<String> shown = new ArrayList<>();
+        answers.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_ANSWERS)
+                .forEach(answer -> shown.add(
+                        answers.size() == 1 ? answer.getKey() : answer.getKey() + " " + answer.getValue() + "x"));
+        int others = answers.size() - shown.size();
+        return String.join(", ", shown) + (others == 0 ? "" : ", " + others + " others");
+    }
+
+    private void table() {
+        List<Misconception> told = power.told();
+        text.append("\nwhich misconceptions the questions tell from the truth, in how many of the variants\n");
+        if (told.isEmpty()) {
+            text.append("  none\n");
+            return;
+        }
+        List<String> questions = List.copyOf(power.counts(told.get(0)).keySet());
+        int width = told.stream().mapToInt(each -> each.id().length()).max().orElse(0);
+        text.append("  ").append(" ".repeat(width));
+        questions.forEach(question -> text.append("  ").append(question));
+        text.append('\n');
+        for (Misconception misconception : told) {
+            text.append("  ").append(pad(misconception.id(), width));
+            Map<String, Integer> counts = power.counts(misconception);
+            questions.forEach(question ->
+                    text.append("  ").append(pad(share(counts.getOrDefault(question, 0)), question.length())));
+            text.append('\n');
+        }
+        List<String> untold = new ArrayList<>();
+        for (Misconception misconception : Misconception.values()) {
+            if (!told.contains(misconception)) {
+                untold.add(misconception.id());
+            }
+        }
+        text.append("  none tells: ")
+                .append(untold.isEmpty() ? "(nothing)" : String.join(", ", untold))
+                .append('\n');
+    }
+
+    private String share(int count) {
+        if (count == 0) {
+            return "-";
+        }
+        return count == power.variants() ? "all" : count + "/" + power.variants();
+    }
+
+    private void alike() {
+        for (List<Misconception> group : power.alike()) {
+            text.append("  alike in every answer: ");
+            text.append(String.join(", ", group.stream().map(Misconception::id).toList()));
+            text.append('\n');
+        }
+    }
+
+    private void warn() {
+        for (String question : power.tellingNothing()) {
+            warnings.add(
+                    "every misconception gets `" + question + "` right: it tells nothing about a student's picture");
+        }
+        for (String warning : warnings) {
+            text.append("warning: ").append(warning).append('\n');
+        }
+    }
+
+    private static int width(Iterable<String> words) {
+        int width = 0;
+        for (String word : words) {
+            width = Math.max(width, word.length());
+        }
+        return width;
+    }
+
+    private static String pad(String word, int width) {
+        return word + " ".repeat(Math.max(0, width - word.length()));
+    }
+}
