@@ -12,6 +12,7 @@ final class Commands {
     static final List<String> NAMES = List.of(
             "run",
             "compare",
+            "why",
             "fuzz",
             "check",
             "list",
@@ -54,6 +55,7 @@ final class Commands {
         return switch (name) {
             case "run" -> new RunCommand();
             case "compare" -> new CompareCommand();
+            case "why" -> new WhyCommand();
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
             case "exercise check" -> new ExerciseCheckCommand();

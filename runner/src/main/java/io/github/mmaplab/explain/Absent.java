@@ -3,6 +3,7 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
@@ -27,10 +28,10 @@ final class Absent {
     /** A process that has ended. */
     static Look.Nobody ended(Film film, String name, ProcessId process) {
         int step = 0;
-        for (Shot shot : film.shots()) {
-            for (Event event : shot.events()) {
+        for (Trace.Performed performed : film.trace().performed()) {
+            for (Event event : performed.events()) {
                 if (event instanceof Event.ProcessEnded ended && ended.process().equals(process)) {
-                    step = shot.step();
+                    step = performed.step();
                 }
             }
         }

@@ -65,6 +65,10 @@ record ContentStory(Location location, long length) implements Question {
         Map<Write, Part> seen = seen(ledger, parts);
         Seen seenWords = new Seen(film, ledger, names, phrases);
         List<Cause> unseen = unseen(ledger, parts, seen, new Unseen(film, ledger, names, phrases), phrases);
+        if (location instanceof Location.InFile file && bytes.data().length() < length) {
+            FileId id = film.file(file.file());
+            unseen.addAll(0, id == null ? List.of() : new SizeStory(file.file()).stores(film, id));
+        }
         List<Cause> causes = new ArrayList<>();
         List<Cause> ways = new ArrayList<>();
         for (Write write : latest(seen)) {
@@ -95,7 +99,12 @@ record ContentStory(Location location, long length) implements Question {
             ProcessId process = film.process(memory.process());
             return process == null
                     ? List.of()
-                    : Part.ofMemory(after, process, film.address(memory).orElse(0), count);
+                    : Part.ofMemory(
+                            after,
+                            memory.process() + "." + memory.mapping(),
+                            process,
+                            film.address(memory).orElse(0),
+                            count);
         }
         Location.InFile file = (Location.InFile) location;
         FileId id = film.file(file.file());

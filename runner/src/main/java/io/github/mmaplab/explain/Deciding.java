@@ -50,7 +50,7 @@ final class Deciding {
     private List<RuleWords> rules(List<Cause> causes, Question question, Object seen) {
         Set<Rule> deciding = EnumSet.noneOf(Rule.class);
         for (Rule rule : Rule.values()) {
-            if (!seen.equals(question.seen(Film.of(scenario, step, Rules.LINUX.without(rule), near)))) {
+            if (!seen.equals(question.seen(Film.atTheEnd(scenario, step, Rules.LINUX.without(rule), near)))) {
                 deciding.add(rule);
             }
         }
@@ -63,9 +63,7 @@ final class Deciding {
                 }
             }
         }
-        if (named.isEmpty()) {
-            named.addAll(deciding);
-        }
+
         return named.stream().limit(MOST_RULES).map(RuleWords::of).toList();
     }
 }

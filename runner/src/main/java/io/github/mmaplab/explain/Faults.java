@@ -100,7 +100,7 @@ final class Faults {
         Unseen unseen = new Unseen(film, ledger, names, phrases);
         for (int i = ledger.writes().size() - 1; i >= 0; i--) {
             Write write = ledger.writes().get(i);
-            if (write.shot() < before && write.isPrivate() && write.by() != null) {
+            if (write.shot() < before && write.by() != null) {
                 boolean there = film.pageSize().floor(write.by().address())
                         == film.pageSize().floor(address);
                 Optional<Cause> gone = unseen.lost(write);

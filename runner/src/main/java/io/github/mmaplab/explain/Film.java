@@ -45,14 +45,10 @@ record Film(Scenario scenario, int step, List<Shot> shots, Machine end, Trace tr
      * @param near what will be looked at: mappings are placed so that it reaches no neighbour
      */
     static Film of(Scenario scenario, int step, Rules rules, List<Location.InMemory> near) {
-        if (step < 0 || step > scenario.steps().size()) {
-            throw new IllegalArgumentException(
-                    "step " + step + " of " + scenario.steps().size());
-        }
-        Machine machine = Machine.boot(new PageSize(scenario.pageSize()), rules);
-        ScenarioResult result = ScenarioRunner.upTo(looking(scenario, near), step, new SimulatedKernel(machine));
+        Film film = atTheEnd(scenario, step, rules, near);
+        Machine machine = Machine.boot(film.pageSize(), rules);
         List<Shot> shots = new ArrayList<>();
-        for (Trace.Performed performed : result.trace().performed()) {
+        for (Trace.Performed performed : film.trace.performed()) {
             boolean same = !shots.isEmpty() && shots.get(shots.size() - 1).step() == performed.step();
             int target = same ? shots.get(shots.size() - 1).target() + 1 : 0;
             Transition next = performed.operation().applyTo(machine);
@@ -66,7 +62,19 @@ record Film(Scenario scenario, int step, List<Shot> shots, Machine end, Trace tr
                     next.machine()));
             machine = next.machine();
         }
-        return new Film(scenario, step, shots, machine, result.trace(), stopped(scenario, result.problems()));
+        return new Film(scenario, step, shots, machine, film.trace, film.stopped);
+    }
+
+    /** The same, but without the shots: enough to see what is there, not to tell how it came. */
+    static Film atTheEnd(Scenario scenario, int step, Rules rules, List<Location.InMemory> near) {
+        if (step < 0 || step > scenario.steps().size()) {
+            throw new IllegalArgumentException(
+                    "step " + step + " of " + scenario.steps().size());
+        }
+        SimulatedKernel kernel = new SimulatedKernel(Machine.boot(new PageSize(scenario.pageSize()), rules));
+        ScenarioResult result = ScenarioRunner.upTo(looking(scenario, near), step, kernel);
+        return new Film(
+                scenario, step, List.of(), kernel.machine(), result.trace(), stopped(scenario, result.problems()));
     }
 
     private static Scenario looking(Scenario scenario, List<Location.InMemory> near) {

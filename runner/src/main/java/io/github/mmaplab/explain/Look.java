@@ -83,7 +83,9 @@ sealed interface Look {
             Data data = before instanceof Outcome.Done done ? done.data() : Data.EMPTY;
             return new Bytes(read.machine(), data, fault);
         }
-        return new Bytes(read.machine(), ((Outcome.Done) read.outcome()).data(), null);
+        return read.outcome() instanceof Outcome.Done done
+                ? new Bytes(read.machine(), done.data(), null)
+                : new Nobody(location.written() + " can't be read", "it is too much at once", film.step());
     }
 
     private static Look file(Film film, Location.InFile location, long length) {

@@ -39,25 +39,32 @@ final class Names {
                 : "the page of " + of(file) + " itself";
     }
 
-    /** An address, relative to the nearest name at or below it, without the process. */
+    /** An address, relative to the nearest name at or below it, else to the first above, without the process. */
     String place(ProcessId process, long address) {
         Trace.@Nullable Place nearest = null;
         for (Trace.Place place : film.trace().places()) {
-            boolean below = place.process().equals(process) && place.start() <= address;
-            if (below && (nearest == null || place.start() >= nearest.start())) {
+            if (place.process().equals(process)
+                    && (nearest == null || isNearer(place.start(), nearest.start(), address))) {
                 nearest = place;
             }
         }
         return nearest == null
-                ? "another address"
+                ? "address 0x" + Long.toHexString(address)
                 : Sizes.place(nearest.name(), address - nearest.start(), film.pageSize());
+    }
+
+    private static boolean isNearer(long start, long known, long address) {
+        if (start <= address) {
+            return known > address || start >= known;
+        }
+        return known > address && start < known;
     }
 
     /** The mapping that an address is in, by its name alone. */
     String mapping(ProcessId process, long address) {
         String place = place(process, address);
         int end = place.indexOf(' ');
-        return end < 0 || place.startsWith("another") ? place : place.substring(0, end);
+        return end < 0 || place.startsWith("address") ? place : place.substring(0, end);
     }
 
     /** {@code private} or {@code shared}. */

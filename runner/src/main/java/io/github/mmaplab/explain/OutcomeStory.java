@@ -6,7 +6,7 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.machine.Rule;
-import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.StepInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ record OutcomeStory(int step, String label) implements Question {
 
     private Outcome last(Film film) {
         Outcome last = Outcome.Ok.ZERO;
-        for (Shot shot : film.shots()) {
-            last = shot.step() == step ? shot.outcome() : last;
+        for (Trace.Performed performed : film.trace().performed()) {
+            last = performed.step() == step ? performed.outcome() : last;
         }
         return last;
     }
@@ -59,7 +59,7 @@ record OutcomeStory(int step, String label) implements Question {
             causes.addAll(faults(film, signalled));
             return new Told(name + " raises " + signalled.signal() + " (" + signalled.code() + ")", causes);
         }
-        causes.add(Cause.of(step, success(film), Rule.PROTECTION_IS_ENFORCED, Rule.PAST_THE_END_IS_SIGBUS));
+        causes.addAll(success(film));
         return new Told(name + " succeeds", causes);
     }
 
@@ -91,17 +91,26 @@ record OutcomeStory(int step, String label) implements Question {
         return operation instanceof Load load ? load.process() : null;
     }
 
-    private String success(Film film) {
+    private List<Cause> success(Film film) {
         Names names = new Names(film);
-        for (Shot shot : film.shots()) {
-            if (shot.step() == step && shot.operation() instanceof Store store) {
-                Mapping mapping = shot.before().process(store.process()).space().find(store.address());
-                String place = names.of(store.process()) + "." + names.place(store.process(), store.address());
-                return mapping == null
-                        ? "every byte was stored"
-                        : place + " is " + mapping.protection().letters() + ", which allows a store, and has a page";
+        Ledger ledger = Ledger.of(film);
+        Phrases phrases = new Phrases(film, ledger, names);
+        List<Cause> causes = new ArrayList<>();
+        for (Write write : ledger.writes()) {
+            Write.By by = write.by();
+            if (phrases.shot(write).step() == step && by != null) {
+                String allowed = names.of(by.process()) + "." + phrases.mapping(write) + " is "
+                        + by.mapping().protection().letters() + ", which allows it";
+                String page =
+                        write.isPrivate() ? "; " + phrases.privatePage(write).text() : "";
+                causes.add(Cause.of(
+                        step,
+                        phrases.change(write) + ": " + allowed + page,
+                        Rule.FORKED_PAGES_STAY_WRITABLE,
+                        Rule.PROTECTION_IS_ENFORCED,
+                        Rule.PAST_THE_END_IS_SIGBUS));
             }
         }
-        return "nothing stands in the way of it";
+        return causes.isEmpty() ? List.of(Cause.of(step, "nothing stands in the way of it")) : causes;
     }
 }

@@ -47,12 +47,13 @@ final class Pages {
                 mapping != null && mapping.file() != null && !mapping.file().nameless();
         String file =
                 named && mapping != null && mapping.file() != null ? names.of(mapping.file()) : "the shared memory";
+        int fork = phrases.fork(process);
         return Cause.of(
-                0,
+                fork < 0 ? 0 : phrases.step(fork),
                 who + " shows " + file + "'s own " + frame.words()
                         + (isPrivate ? ": it is private, but no store has given it a copy" : ": it is shared"),
-                Rule.LOADS_DO_NOT_COPY,
-                Rule.PRIVATE_FOLLOWS_FILE);
+                isPrivate ? Rule.LOADS_DO_NOT_COPY : Rule.FORK_KEEPS_SHARED,
+                isPrivate ? Rule.PRIVATE_FOLLOWS_FILE : Rule.FORK_INHERITS_MAPPINGS);
     }
 
     private Cause own(ProcessId process, String who, FrameId frame, ProcessId maker, int shot, String what) {

@@ -31,16 +31,17 @@ record Part(
     /**
      * Who reads where.
      *
+     * @param name what the scenario calls the mapping, the process before it
      * @param address the first byte
      */
-    record Through(ProcessId process, long address, Mapping mapping) {
+    record Through(String name, ProcessId process, long address, Mapping mapping) {
         boolean isPrivate() {
             return !mapping.shared();
         }
     }
 
-    /** The parts of a stretch of memory that has just been read, all of it mapped. */
-    static List<Part> ofMemory(Machine machine, ProcessId process, long address, long length) {
+    /** The parts of a stretch of memory, all of it mapped, that has just been read through the mapping {@code name}. */
+    static List<Part> ofMemory(Machine machine, String name, ProcessId process, long address, long length) {
         PageSize pageSize = machine.pageSize();
         List<Part> parts = new ArrayList<>();
         for (long done = 0; done < length; ) {
@@ -50,7 +51,7 @@ record Part(
             if (mapping != null) {
                 long position = mapping.offset() + (at - mapping.start());
                 FrameId frame = Look.frame(machine, process, at);
-                Through through = new Through(process, at, mapping);
+                Through through = new Through(name, process, at, mapping);
                 parts.add(new Part(frame, pageSize.offset(at), count, mapping.file(), position, through));
             }
             done += count;

@@ -87,7 +87,8 @@ final class Phrases {
         }
         if (origin instanceof Ledger.Origin.ZeroFilled filled && filled.shot() == write.shot()) {
             return Clause.of(
-                    isPrivate + " and untouched there, so " + who + " gets a new page of zeros for it, " + page);
+                    isPrivate + " and untouched there, so " + who + " gets a new page of zeros for it, " + page,
+                    Rule.COPIES_ONE_PAGE);
         }
         if (reuses(write)) {
             return Clause.of(
@@ -108,7 +109,8 @@ final class Phrases {
         if (original.isZeroPage() || Names.isOfFile(shot(write).before(), original) || noEntry(write, original)) {
             String whose =
                     write.file() == null ? original.words() : names.of(write.file()) + "'s own " + original.words();
-            return Clause.of(isPrivate + " and shows " + whose + ", " + copy, Rule.PRIVATE_STORES_COPY);
+            return Clause.of(
+                    isPrivate + " and shows " + whose + ", " + copy, Rule.PRIVATE_STORES_COPY, Rule.COPIES_ONE_PAGE);
         }
         List<String> others = new ArrayList<>();
         for (ProcessId owner : names.processes(shot(write).before(), original)) {
@@ -120,7 +122,10 @@ final class Phrases {
                 ? original.words() + " is not its own"
                 : original.words() + " is shared with " + Names.list(others) + " since the fork" + at(write, original);
         return Clause.of(
-                isPrivate + " and " + shared + ", " + copy, Rule.PRIVATE_STORES_COPY, Rule.FORK_SEPARATES_PRIVATE);
+                isPrivate + " and " + shared + ", " + copy,
+                Rule.PRIVATE_STORES_COPY,
+                Rule.FORK_SEPARATES_PRIVATE,
+                Rule.FORKED_PAGES_STAY_WRITABLE);
     }
 
     private String at(Write write, FrameId original) {

@@ -80,6 +80,44 @@ public record RuleWords(Rule rule, String sentence, String reference) {
                         rule,
                         "MADV_DONTNEED gives up private copies: the next access finds the file's bytes again, or zeros",
                         "madvise(2), MADV_DONTNEED; TLPI 50.4");
+            case COPIES_ONE_PAGE ->
+                words(
+                        rule,
+                        "a store copies the one page that it goes to, and no other page of the mapping",
+                        "CS:APP 9.8.1; TLPI 49.1; Linux, mm/memory.c, wp_page_copy");
+            case STORES_ARE_SEEN_AT_ONCE ->
+                words(
+                        rule,
+                        "a store to shared memory is there at once for all who map or read it; msync is for the disk",
+                        "mmap(2), MAP_SHARED; msync(2); TLPI 49.5");
+            case STORES_KEEP_THE_SIZE ->
+                words(
+                        rule,
+                        "a store behind the end of a file, in its last page, does not make the file longer",
+                        "mmap(2), NOTES; TLPI 49.4.3");
+            case FORK_KEEPS_SHARED ->
+                words(
+                        rule,
+                        "parent and child use the same pages of a shared mapping, and go on doing so",
+                        "fork(2); mmap(2), MAP_SHARED; TLPI 49.7");
+            case FORKED_PAGES_STAY_WRITABLE ->
+                words(
+                        rule,
+                        "after a fork both sides may store to their private memory as before: the kernel copies, it does"
+                                + " not refuse",
+                        "fork(2); CS:APP 9.8.2; TLPI 24.2.2");
+            case TRUNCATION_REACHES_MAPPINGS ->
+                words(
+                        rule,
+                        "what a truncation cuts off is gone for the mappings that there are, too",
+                        "mmap(2), ERRORS, SIGBUS; Linux, mm/truncate.c, truncate_pagecache");
+            case UNLINK_KEEPS_FILE ->
+                words(rule, "a file without a name lives on as long as it is mapped or open", "unlink(2)");
+            case DONTNEED_KEEPS_FILES ->
+                words(
+                        rule,
+                        "after MADV_DONTNEED the memory of a file shows the file: only what was the process's own is lost",
+                        "madvise(2), MADV_DONTNEED");
             case MREMAP_MOVES_PAGES ->
                 words(rule, "mremap takes the pages along to the new place", "mremap(2); TLPI 49.8");
         };

@@ -3,6 +3,7 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.explain.Phrases.Clause;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.Truncate;
@@ -46,6 +47,7 @@ final class Seen {
         List<Cause> causes = new ArrayList<>();
         moved(write, part, causes);
         inherited(write, part, causes);
+        survived(write, part, causes);
         return causes;
     }
 
@@ -61,7 +63,11 @@ final class Seen {
                 && write.by() != null
                 && part.through().process().equals(write.by().process())
                 && part.through().mapping().start() == write.by().mapping().start();
-        return join(store, "; ", self ? where : join(where, "", shown(write, part)));
+        Clause found = self ? where : join(where, "", shown(write, part));
+        List<Rule> rules = new ArrayList<>();
+        rules.add(Rule.STORES_ARE_SEEN_AT_ONCE);
+        rules.addAll(found.rules());
+        return join(store, "; ", new Clause(found.text(), rules));
     }
 
     private String initial(Write write) {
@@ -76,7 +82,7 @@ final class Seen {
         if (through == null) {
             return Clause.of(", which read(2) sees");
         }
-        String name = names.of(through.process()) + "." + names.mapping(through.process(), through.address());
+        String name = through.name();
         if (frame != null && !frame.equals(write.frame())) {
             return copied(frame, name);
         }
@@ -115,7 +121,10 @@ final class Seen {
         String when = operation instanceof Truncate || operation instanceof WriteFile
                 ? "when the end of " + file + " moves"
                 : "when " + file + " is written back";
-        return Clause.of(when + ", what lies behind its end in the last page becomes zero", Rule.TAIL_IS_ZEROED);
+        return Clause.of(
+                when + ", what lies behind its end in the last page becomes zero",
+                Rule.TAIL_IS_ZEROED,
+                Rule.TRUNCATION_REACHES_MAPPINGS);
     }
 
     /** Says since which fork the reader has a private page that a relative stored to, or a mapping that it inherited. */
@@ -153,7 +162,35 @@ final class Seen {
                         shot.step(),
                         "the fork gives " + names.of(process) + " all the mappings of " + names.of(parent) + ", "
                                 + names.mapping(process, address) + " among them",
+                        Rule.FORK_KEEPS_SHARED,
                         Rule.FORK_INHERITS_MAPPINGS));
+            }
+        }
+    }
+
+    /** Says what may look like the end of the page that was written, and was not. */
+    private void survived(Write write, Part part, List<Cause> causes) {
+        for (int i = write.shot(); i < film.shots().size(); i++) {
+            Shot shot = film.shots().get(i);
+            for (Event event : shot.events()) {
+                if (event instanceof Event.FileUnlinked gone && gone.file().equals(part.file())) {
+                    causes.add(Cause.of(
+                            shot.step(),
+                            "unlink takes the name away from " + names.of(gone.file())
+                                    + ", not its pages from those who" + " have it mapped or open",
+                            Rule.UNLINK_KEEPS_FILE));
+                } else if (event instanceof Event.PageUnmapped gone
+                        && shot.operation() instanceof Madvise
+                        && gone.frame().equals(part.frame())
+                        && part.through() != null
+                        && gone.process().equals(part.through().process())
+                        && gone.page() == film.pageSize().floor(part.through().address())) {
+                    causes.add(Cause.of(
+                            shot.step(),
+                            "madvise(dontneed) takes only the entry of " + names.of(gone.process()) + " away: "
+                                    + gone.frame().words() + " is the file's, and is found again",
+                            Rule.DONTNEED_KEEPS_FILES));
+                }
             }
         }
     }
@@ -169,8 +206,7 @@ final class Seen {
                         && through.address() < moved.to() + moved.length()) {
                     causes.add(Cause.of(
                             phrases.step(i),
-                            "mremap gives " + names.mapping(through.process(), through.address())
-                                    + " another address, and its pages go along",
+                            "mremap moves " + through.name() + ", and its pages go along",
                             Rule.MREMAP_MOVES_PAGES));
                 }
             }

@@ -4,6 +4,7 @@ import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +52,7 @@ record SizeStory(String file) implements Question {
     }
 
     /** Stores behind the end, of which one may think that they make a file longer; the last two. */
-    private List<Cause> stores(Film film, FileId id) {
+    List<Cause> stores(Film film, FileId id) {
         Ledger ledger = Ledger.of(film);
         Names names = new Names(film);
         Phrases phrases = new Phrases(film, ledger, names);
@@ -65,7 +66,8 @@ record SizeStory(String file) implements Question {
                 causes.add(Cause.of(
                         phrases.shot(write).step(),
                         phrases.change(write) + ", behind the end of " + file
-                                + " in its last page: a store changes bytes, never the size"));
+                                + " in its last page: a store changes bytes, never the size",
+                        Rule.STORES_KEEP_THE_SIZE));
             }
         }
         return causes;

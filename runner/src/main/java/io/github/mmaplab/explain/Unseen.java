@@ -98,11 +98,7 @@ final class Unseen {
         String page = part.frame() == null ? "a hole there" : part.frame().words();
         return through == null
                 ? (part.file() == null ? "the file" : names.of(part.file())) + " still has " + page
-                : reader(through) + " shows " + page;
-    }
-
-    private String reader(Part.Through through) {
-        return names.of(through.process()) + "." + names.mapping(through.process(), through.address());
+                : through.name() + " shows " + page;
     }
 
     private Optional<Clause> ofFile(Write write, Part part) {
@@ -121,7 +117,7 @@ final class Unseen {
 
     /** The reader has a copy of its own, and what happens to the file passes it by. */
     private Clause passesBy(Write write, Part.Through through, FrameId frame, Ledger.Origin.Copied copied) {
-        String copy = reader(through) + " has been on a copy of its own, " + frame.words() + ", "
+        String copy = through.name() + " has been on a copy of its own, " + frame.words() + ", "
                 + Moments.since(phrases.step(copied.shot()));
         if (phrases.shot(write).operation() instanceof Punch) {
             return Clause.of(
@@ -174,12 +170,16 @@ final class Unseen {
         String page = write.frame().words();
         String when = " at step " + shot.step() + " ";
         if (operation instanceof Madvise) {
-            return Clause.of("madvise(dontneed)" + when + "gives up " + page, Rule.DONTNEED_DROPS_COPIES);
+            return Clause.of(
+                    "madvise(dontneed)" + when + "gives up " + page,
+                    Rule.DONTNEED_DROPS_COPIES,
+                    Rule.DONTNEED_KEEPS_FILES);
         }
         if (operation instanceof Truncate) {
             return Clause.of(
                     "cutting " + file(write) + when + "takes " + page + " away from everybody",
-                    Rule.TRUNCATION_TAKES_COPIES);
+                    Rule.TRUNCATION_TAKES_COPIES,
+                    Rule.TRUNCATION_REACHES_MAPPINGS);
         }
         if (operation instanceof Punch) {
             return Clause.of("the hole punched" + when + "takes " + page + " out of " + file(write));

@@ -31,7 +31,11 @@ record Asked(Scenario scenario, String line, String kind, String what, int step)
                         scenario, step, location(what.substring(0, space)), Long.parseLong(what.substring(space + 1)));
             case "signal" -> Explainer.signal(scenario, step, memory(what));
             case "same-page" ->
-                Explainer.samePage(scenario, step, memory(what.substring(0, space)), memory(what.substring(space + 1)));
+                Explainer.samePage(
+                        scenario,
+                        step,
+                        memory(what.replaceFirst(" and .*", "")),
+                        memory(what.replaceFirst(".* and ", "")));
             case "size" -> Explainer.size(scenario, step, what);
             case "outcome" -> Explainer.outcome(scenario, what);
             case "pages" -> Explainer.pages(scenario, step);
