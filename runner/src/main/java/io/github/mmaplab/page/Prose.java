@@ -100,7 +100,12 @@ public final class Prose {
             from = matcher.end();
         }
         plain.append(markdown.substring(from));
-        return Escaping.shown(plain.toString()).replaceAll("\\s+", " ").strip();
+        return line(plain.toString());
+    }
+
+    /** Text on one line, without what could disturb it. */
+    public static String line(String text) {
+        return Escaping.shown(text).replaceAll("\\s+", " ").strip();
     }
 
     private static String plainPiece(Matcher found) {
