@@ -8,6 +8,9 @@ import java.util.List;
  * nothing else; its policy forbids scripts and the network, should anything slip in.
  */
 public final class Page {
+    /** What each page has in its head: it says who wrote it. */
+    public static final String MARK = "<meta name=\"generator\" content=\"mmaplab\">";
+
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final String title;
@@ -65,7 +68,7 @@ public final class Page {
                         .alone(),
                 meta("viewport", "width=device-width, initial-scale=1"),
                 meta("color-scheme", "light dark"),
-                meta("generator", "mmaplab"),
+                Html.vouched(MARK),
                 Tag.of("title").text(title),
                 Html.vouched("<style>\n" + Stylesheet.CSS + "</style>")));
         List<Html> top = new ArrayList<>(List.of(Tag.of("h1").text(title)));
