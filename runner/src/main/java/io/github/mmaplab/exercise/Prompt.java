@@ -41,10 +41,14 @@ public final class Prompt implements Question.Visitor<String> {
         if (question.location() instanceof Location.InMemory place) {
             String bytes = length == 1 ? "which byte does " : "what are the first " + length + " bytes that ";
             String reads = length == 1 ? " read " : " reads ";
-            return when(question, bytes + name(place.process()) + reads + words.at(place));
+            return when(question, bytes + name(place.process()) + reads + at(place));
         }
         Location.InFile place = (Location.InFile) question.location();
         return when(question, ofFile(place, length));
+    }
+
+    private String at(Location.InMemory place) {
+        return place.offset() == 0 ? "at " + name(place.mapping()) : words.at(place);
     }
 
     private String ofFile(Location.InFile place, long length) {
@@ -67,8 +71,7 @@ public final class Prompt implements Question.Visitor<String> {
         Location.InMemory place = question.location();
         return when(
                 question,
-                "which signal does " + name(place.process()) + " get, if any, when it reads one byte "
-                        + words.at(place));
+                "which signal does " + name(place.process()) + " get, if any, when it reads one byte " + at(place));
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class Prompt implements Question.Visitor<String> {
     }
 
     private String reads(Location.InMemory place) {
-        return name(place.process()) + " reads " + words.at(place);
+        return name(place.process()) + " reads " + at(place);
     }
 
     @Override

@@ -1,23 +1,34 @@
 package io.github.mmaplab.page;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Puts text into Markdown (CommonMark) so that it means itself there. */
 public final class Markdown {
-    /** What can begin or end something in CommonMark; others stand for themselves. */
-    private static final String MARKS = "\\`*_{}[]()#+-.!<>|~&\"'$";
+    /** What begins or ends something in CommonMark, and in tables, wherever it stands. */
+    private static final String MARKS = "\\`*_[]<>&|~";
+
+    /** What begins a block at the beginning of a line. */
+    private static final Pattern BLOCK = Pattern.compile("^(\\s*)([#+=-]|[0-9]+(?=[.)]))(?<rest>[.)]?)");
 
     private Markdown() {}
 
     /** Text that may be untrusted: each character that could be a mark is escaped; line ends become blanks. */
     public static String text(String text) {
         StringBuilder escaped = new StringBuilder();
-        Escaping.shown(text).codePoints().forEach(c -> {
-            if (c == '\n' || c == '\r') {
-                escaped.append(' ');
-                return;
-            }
+        Prose.line(text).codePoints().forEach(c -> {
             escaped.append(c < 128 && MARKS.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
         });
-        return escaped.toString();
+        return BLOCK.matcher(escaped).replaceFirst(found -> Matcher.quoteReplacement(beginning(found)));
+    }
+
+    /** A list's number is escaped behind its digits, all else before. */
+    private static String beginning(MatchResult found) {
+        String mark = found.group(2);
+        return Character.isDigit(mark.charAt(0))
+                ? found.group(1) + mark + "\\" + found.group(3)
+                : found.group(1) + "\\" + mark + found.group(3);
     }
 
     /** Text as code, in as many backticks as it needs; it may be untrusted. Line ends become blanks. */

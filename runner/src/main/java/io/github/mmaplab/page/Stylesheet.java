@@ -27,6 +27,7 @@ final class Stylesheet {
             h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem; }
             h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.2rem 0 .6rem; }
             h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.4rem 0 .4rem; }
+            header { margin-bottom: 1.25rem; }
             p, ul, ol, dl { margin: 0 0 .75rem; }
             ul, ol { padding-left: 1.6rem; }
             li { margin: .2rem 0; }
@@ -43,6 +44,7 @@ final class Stylesheet {
             .facts dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
             .note { border-left: .25rem solid var(--line); padding: .1rem 0 .1rem .9rem; margin: .5rem 0 .75rem; }
             .card { border: 1px solid var(--line); border-radius: .4rem; padding: .8rem 1rem; margin: 0 0 1rem; }
+            .note > :last-child { margin-bottom: 0; }
             .card > :first-child { margin-top: 0; }
             .card > :last-child { margin-bottom: 0; }
             .answer { border-bottom: 1px solid var(--ink); height: 2.2rem; margin: .4rem 0 .75rem; }
@@ -66,7 +68,7 @@ final class Stylesheet {
                 --link: #000; --good: #000; --bad: #000; --odd: #000;
               }
               html { font-size: 10.5pt; }
-              body { max-width: none; padding: 0; }
+              body { max-width: none; padding: 0 1px; }
               h1, h2, h3, caption, summary { break-after: avoid; }
               .card, tr, pre, li { break-inside: avoid; }
               thead { display: table-header-group; }

@@ -13,6 +13,9 @@ public final class PredictionTemplate {
     /** What is read as the text that it is without quotes, wherever it stands. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_.@+-]*");
 
+    /** Where a line may end: not within content that is spelled out, as in <code>{ zeros: 5 }</code>. */
+    private static final Pattern BLANK = Pattern.compile(" (?![^{]*\\})");
+
     private PredictionTemplate() {}
 
     /** The whole file. */
@@ -51,7 +54,7 @@ public final class PredictionTemplate {
     /** Lines of a comment, none so long that it is awkward to read. */
     private static void comment(StringBuilder text, String indent, String words) {
         StringBuilder line = new StringBuilder();
-        for (String word : Prose.line(words).split(" ", -1)) {
+        for (String word : BLANK.split(Prose.line(words), -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
                 text.append(indent).append("# ").append(line).append('\n');
                 line.setLength(0);

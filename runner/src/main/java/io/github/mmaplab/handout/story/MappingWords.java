@@ -54,7 +54,10 @@ final class MappingWords {
 
     /** Where in the file it begins; empty for anonymous memory. */
     String offset(MappingSpec mapping) {
-        return mapping.file().isEmpty() && mapping.offset() == 0 ? "" : words.sizeInBoth(mapping.offset());
+        if (mapping.offset() == 0) {
+            return mapping.file().isEmpty() ? "" : "0";
+        }
+        return words.sizeInBoth(mapping.offset());
     }
 
     /**
