@@ -12,10 +12,13 @@ final class Commands {
     static final List<String> NAMES = List.of(
             "run",
             "compare",
+            "why",
             "fuzz",
             "check",
             "list",
             "exercise check",
+            "exercise sheet",
+            "exercise key",
             "export",
             "init",
             "schema",
@@ -54,9 +57,12 @@ final class Commands {
         return switch (name) {
             case "run" -> new RunCommand();
             case "compare" -> new CompareCommand();
+            case "why" -> new WhyCommand();
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
             case "exercise check" -> new ExerciseCheckCommand();
+            case "exercise sheet" -> new ExerciseSheetCommand();
+            case "exercise key" -> new ExerciseKeyCommand();
             case "export" -> new ExportCommand();
             case "fuzz" -> new FuzzCommand();
             case "init" -> new InitCommand();

@@ -73,7 +73,20 @@ public enum Code {
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),
     PART_NOT_SIMULATED("E0603", "a part of the language that can't be played yet"),
-    NOT_EXPORTED("E0604", "a part that can't be exported");
+    NOT_EXPORTED("E0604", "a part that can't be exported"),
+
+    MISSING_COLUMN("E0701", "a column is missing"),
+    COLUMN_TWICE("E0702", "a column given twice"),
+    UNEVEN_ROW("E0703", "a row with more or fewer cells"),
+    STRAY_TEXT("E0704", "text after a closing quote"),
+    NO_ID("E0705", "a student without an id"),
+    INVALID_ID("E0706", "an invalid id"),
+    STUDENT_TWICE("E0707", "a student given twice"),
+    IDS_LOOK_ALIKE("W0708", "ids that differ in case only"),
+    NOT_A_GRADEBOOK("E0709", "not a gradebook of Canvas"),
+    COLUMN_NOT_FILLED("E0710", "a column that can't be filled in"),
+    NEW_COLUMN("W0711", "a column that Canvas will create"),
+    STUDENT_LEFT_OUT("W0712", "a student left out");
 
     private final String id;
     private final String title;

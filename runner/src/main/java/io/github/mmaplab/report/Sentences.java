@@ -1,7 +1,7 @@
 package io.github.mmaplab.report;
 
-import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.run.Bytes;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
@@ -72,15 +72,11 @@ final class Sentences {
         }
         if (seen instanceof Seen.Pages pages) {
             return pages.here().equals(pages.there())
-                    ? "both are on " + page(pages.here())
-                    : "it is on " + page(pages.here()) + ", and the other on " + page(pages.there());
+                    ? "both are on " + pages.here().words()
+                    : "it is on " + pages.here().words() + ", and the other on "
+                            + pages.there().words();
         }
         return "it has others";
-    }
-
-    /** How a physical page is called. */
-    static String page(FrameId frame) {
-        return frame.isZeroPage() ? "the zero page" : "page #" + frame.number();
     }
 
     /** What a step was to come to. */

@@ -60,7 +60,7 @@ final class Story {
                 ? " with read(2)"
                 : " through " + page.through().get().name() + " ("
                         + page.through().get().description() + ")";
-        notes.add("read from " + Sentences.page(page.frame()) + through);
+        notes.add("read from " + page.frame().words() + through);
         StringBuilder before = told.get(0);
         if (before != null) {
             notes.add("before the first step: " + before);
@@ -73,29 +73,32 @@ final class Story {
 
     private static String of(PageStory.Write write) {
         return switch (write.how()) {
-            case "initial content" -> Sentences.page(write.frame()) + " holds the initial content";
-            case "zeroed" -> write.who() + " puts zeros there, in " + Sentences.page(write.frame());
-            case "store" -> write.who() + " stores there, to " + Sentences.page(write.frame());
-            default -> write.who() + " writes there with " + write.how() + ", to " + Sentences.page(write.frame());
+            case "initial content" -> write.frame().words() + " holds the initial content";
+            case "zeroed" ->
+                write.who() + " puts zeros there, in " + write.frame().words();
+            case "store" -> write.who() + " stores there, to " + write.frame().words();
+            default ->
+                write.who() + " writes there with " + write.how() + ", to "
+                        + write.frame().words();
         };
     }
 
     private static String of(Moment moment) {
         if (moment instanceof Moment.Copied copied) {
-            return copied.process() + " gets a copy of " + Sentences.page(copied.original()) + ", "
-                    + Sentences.page(copied.copy());
+            return copied.process() + " gets a copy of " + copied.original().words() + ", "
+                    + copied.copy().words();
         }
         if (moment instanceof Moment.Shared shared) {
             return shared.parent() + " and " + shared.child() + " share the page from here on";
         }
         if (moment instanceof Moment.Found found) {
-            return found.process() + " finds " + Sentences.page(found.frame());
+            return found.process() + " finds " + found.frame().words();
         }
         if (moment instanceof Moment.ZeroFilled filled) {
-            return filled.process() + " gets a new page of zeros, " + Sentences.page(filled.frame());
+            return filled.process() + " gets a new page of zeros, "
+                    + filled.frame().words();
         }
         Moment.Reused reused = (Moment.Reused) moment;
-        return reused.process() + " alone has " + Sentences.page(reused.frame())
-                + " left, and stores to it without a copy";
+        return reused.process() + " alone has " + reused.frame().words() + " left, and stores to it without a copy";
     }
 }

@@ -81,9 +81,21 @@ public final class ScenarioRunner {
         return new ScenarioRunner(scenario, kernel, true, beliefs).run();
     }
 
+    /**
+     * Plays the first {@code steps} steps of {@code scenario} as {@link #explore} does, and nothing behind them: for who
+     * wants to look at a moment in the middle. Mappings lie where they lie when all of it is played.
+     */
+    public static ScenarioResult upTo(Scenario scenario, int steps, Kernel kernel) {
+        return new ScenarioRunner(scenario, kernel, true, Map.of()).run(steps, false);
+    }
+
     private ScenarioResult run() {
+        return run(scenario.steps().size(), true);
+    }
+
+    private ScenarioResult run(int steps, boolean observesTheEnd) {
         try {
-            if (setScene() && playSteps()) {
+            if (setScene() && playSteps(steps) && observesTheEnd) {
                 recorder.begin(scenario.steps().size() + 1);
                 observer.observe(scenario.expect());
             }
@@ -158,9 +170,9 @@ public final class ScenarioRunner {
         return problem.isEmpty() || canGoOn(problem.get());
     }
 
-    private boolean playSteps() {
+    private boolean playSteps(int steps) {
         int number = 1;
-        for (Step step : scenario.steps()) {
+        for (Step step : scenario.steps().subList(0, steps)) {
             recorder.begin(number++);
             Optional<Problem> problem = step.accept(player);
             if (!(step.info().outcome() instanceof ExpectedOutcome.Success unsaid)

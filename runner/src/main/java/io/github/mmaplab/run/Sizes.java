@@ -8,7 +8,7 @@ public final class Sizes {
     private Sizes() {}
 
     /** A number of bytes, unsigned, as a scenario would write it: {@code 3 pages}, {@code 1 page + 100}, {@code 12}. */
-    static String text(long bytes, PageSize pageSize) {
+    public static String text(long bytes, PageSize pageSize) {
         long pages = pageSize.number(bytes);
         int rest = pageSize.offset(bytes);
         if (pages == 0) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of files that may be anything. */
-final class FileBytes {
+public final class FileBytes {
     private FileBytes() {}
 
     /**
@@ -20,7 +20,7 @@ final class FileBytes {
      *
      * @param name what messages call it
      */
-    static byte @Nullable [] read(Path path, String name, int most, Problems problems) {
+    public static byte @Nullable [] read(Path path, String name, int most, Problems problems) {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(most + 1);
         } catch (IOException | SecurityException e) {

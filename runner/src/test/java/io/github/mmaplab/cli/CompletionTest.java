@@ -31,7 +31,7 @@ class CompletionTest {
     /** A word {@code _} stands for one that has yet to be typed; bash takes words apart at an equals sign. */
     @ParameterizedTest
     @CsvSource({
-        "_, run compare fuzz check list export init schema explain completion help --help --version",
+        "_, run compare why fuzz check list export init schema explain completion help --help --version",
         "co, compare completion",
         "help in, init",
         "run --fa, --fail-fast",
@@ -45,6 +45,8 @@ class CompletionTest {
         "run b, b.scenario.yaml",
         "check _, a b.scenario.yaml",
         "explain W, W0209",
+        "why _, a b.scenario.yaml",
+        "why --l, --length",
         "completion z, zsh",
         "schema x, ''",
         "export _, c --help -h --tag --name -o --output --out-dir -v --verbose",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.ErrorPages;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.gradebook.CanvasGradebook;
+import io.github.mmaplab.gradebook.CanvasResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,20 +69,49 @@ final class ErrorPagesTest {
         return String.join("\n", sections.values()) + "\n" + text + "\n";
     }
 
-    private static Set<Code> codes(String text) {
+    private static Set<Code> codes(Code code, String text) {
         Set<Code> codes = new LinkedHashSet<>();
-        byte[] bytes = completed(text).getBytes(StandardCharsets.UTF_8);
-        for (Diagnostic diagnostic : ScenarioReader.read("example", bytes).diagnostics()) {
+        for (Diagnostic diagnostic : diagnostics(code, text)) {
             codes.add(diagnostic.code());
         }
         return codes;
+    }
+
+    private static List<Diagnostic> diagnostics(Code code, String text) {
+        if (isOfGradebooks(code)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            CanvasResult read = CanvasGradebook.read("example.csv", bytes, Optional.empty());
+            List<Diagnostic> found = new ArrayList<>(read.diagnostics());
+            read.gradebook()
+                    .ifPresent(gradebook ->
+                            found.addAll(gradebook.withScores("Fork", Map.of()).diagnostics()));
+            return found;
+        }
+        if (isOfRosters(code)) {
+            return Roster.read("example.csv", text.getBytes(StandardCharsets.UTF_8))
+                    .diagnostics();
+        }
+        return ScenarioReader.read("example", completed(text).getBytes(StandardCharsets.UTF_8))
+                .diagnostics();
+    }
+
+    private static boolean isOfRosters(Code code) {
+        return code.compareTo(Code.MISSING_COLUMN) >= 0;
+    }
+
+    private static boolean isOfGradebooks(Code code) {
+        return code.compareTo(Code.NOT_A_GRADEBOOK) >= 0;
+    }
+
+    private static String language(Code code) {
+        return SHOWN_AS_COMMANDS.contains(code) ? "console" : isOfRosters(code) ? "csv" : "yaml";
     }
 
     private static Map<String, String> examples(Code code) {
         Map<String, String> examples = new LinkedHashMap<>();
         Matcher matcher = EXAMPLE.matcher(ErrorPages.page(code));
         while (matcher.find()) {
-            assertThat(matcher.group(2)).isEqualTo(SHOWN_AS_COMMANDS.contains(code) ? "console" : "yaml");
+            assertThat(matcher.group(2)).isEqualTo(language(code));
             examples.put(matcher.group(1), matcher.group(3));
         }
         assertThat(examples.keySet()).containsExactly("Wrong", "Right");
@@ -89,7 +122,7 @@ final class ErrorPagesTest {
     @EnumSource
     void the_wrong_example_is_wrong_in_this_way_alone(Code code) {
         if (!SHOWN_AS_COMMANDS.contains(code)) {
-            assertThat(codes(examples(code).getOrDefault("Wrong", ""))).containsExactly(code);
+            assertThat(codes(code, examples(code).getOrDefault("Wrong", ""))).containsExactly(code);
         }
     }
 
@@ -98,7 +131,10 @@ final class ErrorPagesTest {
     void the_right_example_is_right(Code code) {
         if (!SHOWN_AS_COMMANDS.contains(code)) {
             String right = examples(code).getOrDefault("Right", "");
-            assertThat(codes(right)).isEmpty();
+            assertThat(codes(code, right)).isEmpty();
+            if (isOfRosters(code)) {
+                return;
+            }
             byte[] bytes = completed(right).getBytes(StandardCharsets.UTF_8);
             assertThat(Schema.errors(bytes, Schema.View.TEXT)).isEmpty();
             assertThat(Schema.errors(bytes, Schema.View.EDITOR)).isEmpty();

@@ -61,6 +61,8 @@ final class WrongFilesTest {
     @Test
     void every_code_has_a_file() {
         Set<Code> missing = EnumSet.allOf(Code.class);
+        missing.removeIf(
+                code -> code.compareTo(Code.MISSING_COLUMN) >= 0); // of rosters: RosterTest, CanvasGradebookTest
         for (Path file : WrongFiles.all()) {
             for (Diagnostic diagnostic : WrongFiles.read(file).diagnostics()) {
                 missing.remove(diagnostic.code());

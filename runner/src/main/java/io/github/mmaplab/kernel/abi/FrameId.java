@@ -18,6 +18,11 @@ public record FrameId(long number) implements Comparable<FrameId> {
         return number == 0;
     }
 
+    /** How people call it: {@code page #3}, or {@code the zero page}. */
+    public String words() {
+        return isZeroPage() ? "the zero page" : "page #" + number;
+    }
+
     @Override
     public int compareTo(FrameId other) {
         return Long.compare(number, other.number);

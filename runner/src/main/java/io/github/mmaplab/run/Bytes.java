@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.run;
 
 import io.github.mmaplab.kernel.abi.Data;
 import java.nio.ByteBuffer;
@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of the bytes that were expected or seen, as it is shown: never much longer than a line. */
-final class Bytes {
+/** A stretch of bytes, as it is shown to people: never much longer than a line. */
+public final class Bytes {
     /** How much is shown of what is long. */
     private static final int SHORT = 16;
 
@@ -30,7 +30,7 @@ final class Bytes {
      * @param dataFrom the position of the first byte of {@code data}
      * @param from not before {@code dataFrom}
      */
-    static Bytes of(Data data, long dataFrom, long from, long to) {
+    public static Bytes of(Data data, long dataFrom, long from, long to) {
         long end = dataFrom + data.length();
         long start = least(from, end);
         byte[] bytes = new byte[(int) (least(to, end) - start)];
@@ -39,12 +39,12 @@ final class Bytes {
     }
 
     /** As text in quotes, or in hexadecimal if it is none; of what is long, the part around {@code position}. */
-    static String brief(Data data, long dataFrom, long position) {
+    public static String brief(Data data, long dataFrom, long position) {
         return stretch(data, dataFrom, position).shown(true);
     }
 
     /** Two contents that are to be compared, in the same form. */
-    static List<String> brief(Data one, Data other, long otherFrom, long position) {
+    public static List<String> brief(Data one, Data other, long otherFrom, long position) {
         Bytes left = stretch(one, 0, position);
         Bytes right = stretch(other, otherFrom, position);
         boolean text = left.text() != null && right.text() != null;
@@ -70,18 +70,17 @@ final class Bytes {
     }
 
     /** Whether there is nothing in it. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return bytes.length == 0;
     }
 
     /** Whether nothing follows. */
-    boolean isLast() {
+    public boolean isLast() {
         return last;
     }
 
     /** The bytes as text on one line, if they are text. */
-    @Nullable
-    String text() {
+    public @Nullable String text() {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -115,7 +114,7 @@ final class Bytes {
     }
 
     /** The bytes in hexadecimal, a space between two. */
-    String hex() {
+    public String hex() {
         StringBuilder hex = new StringBuilder();
         for (byte b : bytes) {
             hex.append(hex.length() == 0 ? "" : " ");
@@ -125,7 +124,7 @@ final class Bytes {
     }
 
     /** A character for each byte, a dot where there is none. */
-    String ascii() {
+    public String ascii() {
         StringBuilder ascii = new StringBuilder();
         for (byte b : bytes) {
             ascii.append(b >= ' ' && b < 0x7F ? (char) b : '.');

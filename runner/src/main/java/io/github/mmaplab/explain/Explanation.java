@@ -1,0 +1,23 @@
+package io.github.mmaplab.explain;
+
+import java.util.List;
+
+/**
+ * What is seen at a place and a moment, and why.
+ *
+ * @param answer what is seen, one sentence without a full stop: {@code parent.p holds "hello"}
+ * @param reasons what decides it, at least one and at most {@value #MOST_REASONS}, by step: what made what is seen, and
+ *     what does not reach this place though one may think so
+ * @param rules the rules of Linux that decide: without any of them something else would be seen; at most two, perhaps none
+ */
+public record Explanation(String answer, List<Reason> reasons, List<RuleWords> rules) {
+
+    /** An explanation is the few things that decide, not a log. */
+    public static final int MOST_REASONS = 3;
+
+    /** Copies the lists. */
+    public Explanation {
+        reasons = List.copyOf(reasons);
+        rules = List.copyOf(rules);
+    }
+}

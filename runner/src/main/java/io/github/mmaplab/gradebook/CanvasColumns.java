@@ -1,0 +1,110 @@
+package io.github.mmaplab.gradebook;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.exercise.csv.CsvRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Finds the column of an assignment, as Canvas's importer would: by the number at its end, else by its title. */
+final class CanvasColumns {
+    private static final Pattern TITLE_AND_ID = Pattern.compile("(.*)\\s\\((\\d+)\\)", Pattern.DOTALL);
+
+    /** Totals, which Canvas writes and never reads. */
+    private static final Pattern TOTAL =
+            Pattern.compile("(Current|Final) (Score|Points|Grade)|Override (Score|Grade|Status)");
+
+    private static final Pattern READ_ONLY = Pattern.compile("read\\s+only");
+
+    private static final String NAME_IT = "name the column as the header has it, with its id: Title (123)";
+
+    private final CanvasHeader header;
+    private final Optional<CsvRow> points;
+    private final Problems problems;
+
+    CanvasColumns(CanvasHeader header, Optional<CsvRow> points, Problems problems) {
+        this.header = header;
+        this.points = points;
+        this.problems = problems;
+    }
+
+    /**
+     * The column from 0 that a title stands for, and the first behind the last one for a new column. Empty if there can be
+     * none, in which case the reason has been reported.
+     */
+    OptionalInt find(String wanted) {
+        Matcher named = TITLE_AND_ID.matcher(wanted);
+        boolean byId = named.matches();
+        List<Integer> found = assignments()
+                .filter(column -> byId ? id(column).equals(named.group(2)) : hasTitle(column, wanted))
+                .boxed()
+                .toList();
+        Span end = header.row().span();
+        if (found.size() == 1) {
+            return filled(found.get(0));
+        }
+        if (found.size() > 1) {
+            refuse(
+                    header.row().cells().get(found.get(1)).span(),
+                    found.size() + " columns are called `" + wanted + "`");
+        } else if (byId) {
+            refuse(end, "no column has the id (" + named.group(2) + ")");
+        } else if (wanted.isBlank() || TOTAL.matcher(wanted).find() || isIdentity(wanted)) {
+            refuse(end, "`" + wanted + "` can't be an assignment's title: Canvas has such columns for itself");
+        } else {
+            problems.add(
+                    Code.NEW_COLUMN,
+                    header.row().cells().get(header.row().width() - 1).span(),
+                    "no column is called `" + wanted + "`: Canvas will create a new assignment",
+                    NAME_IT + "; or leave it so, if the assignment is new");
+            return OptionalInt.of(header.row().width());
+        }
+        return OptionalInt.empty();
+    }
+
+    private IntStream assignments() {
+        return IntStream.range(header.section() + 1, header.row().width())
+                .filter(column -> !TOTAL.matcher(name(column)).find());
+    }
+
+    private OptionalInt filled(int column) {
+        boolean readOnly = points.isPresent()
+                && READ_ONLY.matcher(points.get().text(column)).find();
+        if (readOnly) {
+            refuse(
+                    header.row().cells().get(column).span(),
+                    "Canvas reads nothing from the column `" + name(column) + "`: it is read only");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(column);
+    }
+
+    private void refuse(Span place, String message) {
+        problems.add(Code.COLUMN_NOT_FILLED, place, message, NAME_IT);
+    }
+
+    private boolean isIdentity(String wanted) {
+        return IntStream.rangeClosed(0, header.section())
+                .anyMatch(column -> name(column).equals(wanted.strip()));
+    }
+
+    private boolean hasTitle(int column, String wanted) {
+        Matcher named = TITLE_AND_ID.matcher(name(column));
+        String title = named.matches() ? named.group(1) : name(column);
+        return title.strip().equals(wanted.strip());
+    }
+
+    private String id(int column) {
+        Matcher named = TITLE_AND_ID.matcher(name(column));
+        return named.matches() ? named.group(2) : "";
+    }
+
+    private String name(int column) {
+        return header.row().text(column);
+    }
+}

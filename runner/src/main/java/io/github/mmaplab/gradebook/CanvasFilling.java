@@ -1,0 +1,87 @@
+package io.github.mmaplab.gradebook;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.exercise.csv.CsvCell;
+import io.github.mmaplab.exercise.csv.CsvRow;
+import io.github.mmaplab.exercise.csv.CsvTable;
+import io.github.mmaplab.exercise.csv.CsvText;
+import io.github.mmaplab.exercise.csv.TextFile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a gradebook while cells of it are replaced. What is not replaced is never taken apart, and so stays as it
+ * is: quotes, white space, line ends.
+ */
+final class CanvasFilling {
+    private static final String EXCUSED = "EX";
+
+    private final String text;
+    private final CsvTable table;
+    private final CanvasHeader header;
+    private final CanvasNumbers numbers;
+    /** What to put in the place of a span, by where it begins. */
+    private final Map<Integer, Replacement> replacements = new TreeMap<>();
+
+    private final List<String> excused = new ArrayList<>();
+
+    private record Replacement(int end, String text) {}
+
+    CanvasFilling(TextFile file, CsvTable table, CanvasHeader header) {
+        this.text = file.source().text();
+        this.table = table;
+        this.header = header;
+        this.numbers = CanvasNumbers.of(table.rows(), header.section(), table.separator());
+    }
+
+    /** Puts the scores into a column, which may be the first behind the last one. */
+    void fill(String title, int column, Map<String, CsvRow> students, Map<String, BigDecimal> scores) {
+        IdentityHashMap<CsvRow, String> added = new IdentityHashMap<>();
+        added.put(header.row(), CsvText.cell(title));
+        students.forEach((id, row) -> {
+            BigDecimal score = scores.get(id);
+            if (score != null && column == header.row().width()) {
+                added.put(row, numbers.cell(score));
+            } else if (score != null) {
+                fill(id, row.cells().get(column), score);
+            }
+        });
+        if (column == header.row().width()) {
+            table.rows().forEach(row -> add(row, added.get(row)));
+        }
+    }
+
+    private void fill(String id, CsvCell cell, BigDecimal score) {
+        if (cell.text().strip().equalsIgnoreCase(EXCUSED)) {
+            excused.add(id);
+        } else if (!CanvasNumbers.says(cell, score)) {
+            replacements.put(cell.span().start(), new Replacement(cell.span().end(), numbers.cell(score)));
+        }
+    }
+
+    private void add(CsvRow row, @Nullable String cell) {
+        Span span = row.span();
+        String gap = String.valueOf(table.separator()).repeat(header.row().width() + 1 - row.width());
+        replacements.put(span.end(), new Replacement(span.end(), cell == null ? gap : gap + cell));
+    }
+
+    /** The whole text as it is now. */
+    String text() {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        for (Map.Entry<Integer, Replacement> entry : replacements.entrySet()) {
+            filled.append(text, at, entry.getKey()).append(entry.getValue().text());
+            at = entry.getValue().end();
+        }
+        return filled.append(text, at, text.length()).toString();
+    }
+
+    List<String> excused() {
+        return excused;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.mmaplab.gradebook;
+
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.exercise.csv.CsvRow;
+import io.github.mmaplab.exercise.csv.CsvTable;
+import io.github.mmaplab.exercise.csv.TextFile;
+import io.github.mmaplab.exercise.roster.Roster;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The gradebook that an instructor exports from Canvas. It is a roster, and what goes back with the scores of one
+ * assignment filled in; every other cell stays as it was, to the byte.
+ */
+public final class CanvasGradebook {
+    private final TextFile file;
+    private final CsvTable table;
+    private final CanvasHeader header;
+    private final Roster roster;
+    private final Map<String, CsvRow> rows;
+
+    CanvasGradebook(TextFile file, CsvTable table, CanvasHeader header, Roster roster, Map<String, CsvRow> rows) {
+        this.file = file;
+        this.table = table;
+        this.header = header;
+        this.roster = roster;
+        this.rows = new LinkedHashMap<>(rows);
+    }
+
+    /**
+     * Reads a gradebook. Whatever is in the file, the result says it: nothing is thrown.
+     *
+     * @param path where it is
+     * @param name what messages call it: the path as the user wrote it
+     * @param ids the column that the ids are taken from; empty for the first of {@link CanvasId} in which somebody has one
+     */
+    public static CanvasResult read(Path path, String name, Optional<CanvasId> ids) {
+        Problems problems = new Problems();
+        return new CanvasReader(problems, ids).read(TextFile.read(path, name, problems));
+    }
+
+    /** Reads the bytes of a gradebook, as {@link #read(Path, String, Optional)} does those of a file. */
+    public static CanvasResult read(String name, byte[] bytes, Optional<CanvasId> ids) {
+        Problems problems = new Problems();
+        return new CanvasReader(problems, ids).read(TextFile.decode(name, bytes, problems));
+    }
+
+    /** The students, in the order of the rows. */
+    public Roster roster() {
+        return roster;
+    }
+
+    /**
+     * Fills in one column. A student without a score keeps the cell, and so does one who is excused ({@code EX}) or whose
+     * cell says the same number already.
+     *
+     * @param column the assignment: {@code Title (123)} is found by its id, else its exact title is looked for; if there is
+     *     none, a column of this title is added, of which Canvas makes a new assignment
+     * @param scores by the student's id in normal form; rounded half up to two decimals
+     */
+    public FilledGradebook withScores(String column, Map<String, BigDecimal> scores) {
+        Problems problems = new Problems();
+        Optional<CsvRow> points =
+                table.rows().stream().filter(CanvasRows::isPoints).findFirst();
+        OptionalInt position = new CanvasColumns(header, points, problems).find(column);
+        CanvasFilling filling = new CanvasFilling(file, table, header);
+        if (position.isPresent()) {
+            filling.fill(column, position.getAsInt(), rows, scores);
+        }
+        return new FilledGradebook(
+                file.encode(filling.text()),
+                problems.all(),
+                scores.keySet().stream()
+                        .filter(id -> !rows.containsKey(id))
+                        .sorted()
+                        .toList(),
+                filling.excused());
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.mmaplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.cli.Shell.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhyCommandTest {
+
+    private static final String FORK = """
+            scenario: A child stores
+            files: { data.txt: hello }
+            processes:
+              parent:
+                p: { file: data.txt, sharing: private }
+            steps:
+              - fork: { parent: child }
+                label: birth
+              - write: { child.p: HELLO }
+            expect:
+              parent.p: hello
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Shell shell = new Shell(folder);
+
+    @BeforeEach
+    void write() throws IOException {
+        shell = new Shell(folder);
+        Files.writeString(folder.resolve("fork.scenario.yaml"), FORK);
+        Files.writeString(folder.resolve("two.scenario.yaml"), FORK + "---\n" + Shell.PASSING);
+    }
+
+    @Test
+    void what_is_seen_is_explained() {
+        Outcome outcome = shell.run("why", "fork.scenario.yaml", "parent.p");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).startsWith("parent.p holds \"hello\"\n").contains("step 2:", "rule:");
+    }
+
+    @Test
+    void a_moment_is_a_number_or_a_label() {
+        Outcome number = shell.run("why", "fork.scenario.yaml", "child.p", "--after", "1");
+        assertThat(number.out()).startsWith("child.p holds \"hello\"\n");
+        assertThat(shell.run("why", "fork.scenario.yaml", "child.p", "--after", "birth"))
+                .isEqualTo(number);
+        assertThat(shell.run("why", "fork.scenario.yaml", "child.p", "--after", "0")
+                        .out())
+                .startsWith("there is no child before the first step\n");
+    }
+
+    @Test
+    void a_location_may_have_spaces_and_a_length() {
+        Outcome quoted = shell.run("why", "fork.scenario.yaml", "child.p + 1", "--length", "2");
+        assertThat(quoted.out()).startsWith("child.p + 1 holds \"EL\"\n");
+        assertThat(shell.run("why", "fork.scenario.yaml", "child.p", "+", "1", "--length", "2"))
+                .isEqualTo(quoted);
+    }
+
+    @Test
+    void of_several_scenarios_one_is_chosen_by_its_line() {
+        Outcome several = shell.run("why", "two.scenario.yaml", "parent.p");
+        assertThat(several.code()).isEqualTo(64);
+        assertThat(several.err()).contains("there are 2 scenarios here", "two.scenario.yaml:1");
+        assertThat(shell.run("why", "two.scenario.yaml:2", "parent.p").code()).isZero();
+    }
+
+    @Test
+    void an_unknown_place_is_shown_with_what_may_have_been_meant() {
+        Outcome outcome = shell.run("why", "fork.scenario.yaml", "parnet.p");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains("there is no file `parnet.p` and no process `parnet`", "did you mean `parent.p`?");
+        assertThat(shell.run("why", "fork.scenario.yaml", "parent").err()).contains("is a process");
+        assertThat(shell.run("why", "fork.scenario.yaml", "parent.p + x").code())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void a_command_line_that_makes_no_sense_is_explained() {
+        assertThat(shell.run("why", "fork.scenario.yaml").err())
+                .contains("needs the path of a scenario file and a location");
+        assertThat(shell.run("why", "fork.scenario.yaml", "parent.p", "--after", "3")
+                        .err())
+                .contains("there is no step `3` in this scenario, which has 2 steps");
+        assertThat(shell.run("why", "fork.scenario.yaml", "parent.p", "--after", "brith")
+                        .err())
+                .contains("did you mean `birth`?");
+        assertThat(shell.run("why", "fork.scenario.yaml", "parent.p", "--length", "0")
+                        .code())
+                .isEqualTo(64);
+        assertThat(shell.run("why", "missing.scenario.yaml", "parent.p").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of explanations. */
+@NullMarked
+package io.github.mmaplab.explain;
+
+import org.jspecify.annotations.NullMarked;
