@@ -17,6 +17,8 @@ final class Commands {
             "check",
             "list",
             "exercise check",
+            "exercise sheet",
+            "exercise key",
             "export",
             "init",
             "schema",
@@ -59,6 +61,8 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
             case "exercise check" -> new ExerciseCheckCommand();
+            case "exercise sheet" -> new ExerciseSheetCommand();
+            case "exercise key" -> new ExerciseKeyCommand();
             case "export" -> new ExportCommand();
             case "fuzz" -> new FuzzCommand();
             case "init" -> new InitCommand();

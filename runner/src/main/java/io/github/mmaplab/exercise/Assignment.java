@@ -178,7 +178,7 @@ public final class Assignment {
                 return known;
             }
         }
-        AnswerKey made = AnswerKey.of(variant, scenario(variant));
+        AnswerKey made = AnswerKey.of(variant, story(variant));
         synchronized (keys) {
             keys.put(variant, made);
             if (keys.size() > MOST_KEYS) {
@@ -188,7 +188,12 @@ public final class Assignment {
         return made;
     }
 
-    private Scenario scenario(Variant variant) {
+    /**
+     * The story of a variant with its questions, which nobody has played.
+     *
+     * @throws VariantException if it has a mistake
+     */
+    public Scenario story(Variant variant) {
         Exercise.Variation read = exercise.read(variant);
         return read.scenario()
                 .orElseThrow(() -> new VariantException(

@@ -3,6 +3,7 @@ package io.github.mmaplab.exercise;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,6 +35,14 @@ public final class Salt {
     /** Whether there is no secret. */
     public boolean isNone() {
         return secret.length == 0;
+    }
+
+    /**
+     * What the secret is recognised by, and can't be found out from, if it is more than
+     * a word of a dictionary: 16 hexadecimal digits, or {@code none}.
+     */
+    public String fingerprint() {
+        return isNone() ? "none" : HexFormat.of().formatHex(hash("fingerprint"), 0, Long.BYTES);
     }
 
     /**

@@ -86,7 +86,7 @@ public final class ScenarioRunner {
      * wants to look at a moment in the middle. Mappings lie where they lie when all of it is played.
      */
     public static ScenarioResult upTo(Scenario scenario, int steps, Kernel kernel) {
-        return new ScenarioRunner(scenario, kernel, true).run(steps, false);
+        return new ScenarioRunner(scenario, kernel, true, Map.of()).run(steps, false);
     }
 
     private ScenarioResult run() {

@@ -3,8 +3,10 @@ package io.github.mmaplab.exercise.grade;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.AnswerReader;
 import io.github.mmaplab.exercise.Given;
+import io.github.mmaplab.exercise.OfferedChoices;
 import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.GradingRules;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Marks the answers of one student to the questions of a variant. */
@@ -38,16 +41,26 @@ public final class Grader {
         Map<String, Given> given = new LinkedHashMap<>();
         for (Question question : key.questions().values()) {
             PredictedAnswer answer = answers.get(question.info().name());
-            given.put(
-                    question.info().name(),
-                    answer == null
-                            ? new Given.Unanswered()
-                            : AnswerReader.read(question, answer, key.scenario().pageSize()));
+            given.put(question.info().name(), answer == null ? new Given.Unanswered() : read(question, answer));
         }
         Set<String> following = followThrough.signum() == 0 ? Set.of() : FollowThrough.of(key, given);
         List<QuestionGrade> grades = new ArrayList<>();
         given.forEach((name, answer) -> grades.add(grade(name, answer, following.contains(name))));
         return new Graded(grades, Diagnostician.diagnose(key, given));
+    }
+
+    /** What an answer means; where answers are offered, another one is none. */
+    private Given read(Question question, PredictedAnswer answer) {
+        Given given = AnswerReader.read(question, answer, key.scenario().pageSize());
+        if (given instanceof Given.Answered answered) {
+            List<Reply> offered = OfferedChoices.of(key, question);
+            if (!offered.isEmpty() && !offered.contains(answered.reply())) {
+                String choices = offered.stream().map(ReplyText::of).collect(Collectors.joining(", "));
+                return new Given.Invalid(
+                        answered.written(), "not one of the answers offered: choose one of " + choices);
+            }
+        }
+        return given;
     }
 
     private QuestionGrade grade(String name, Given given, boolean follows) {

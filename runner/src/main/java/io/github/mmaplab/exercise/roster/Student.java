@@ -25,4 +25,9 @@ public record Student(
     public Student(String id) {
         this(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** What the student's variant is drawn for: the group, so that its members share one, or else the student. */
+    public String subject() {
+        return group.map(name -> "group:" + name).orElse(id);
+    }
 }

@@ -1,0 +1,157 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.HandoutFiles;
+import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Students;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.VariantException;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.handout.FileNames;
+import io.github.mmaplab.handout.key.Key;
+import io.github.mmaplab.handout.key.KeyHtml;
+import io.github.mmaplab.handout.key.KeyMarkdown;
+import io.github.mmaplab.page.Page;
+import io.github.mmaplab.scenario.model.Variant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code mmaplab exercise key}. */
+final class ExerciseKeyCommand implements Command {
+    private static final String NAME = "exercise key";
+
+    @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
+    public String operands() {
+        return "[options] FILE";
+    }
+
+    @Override
+    public String summary() {
+        return "write the right answers of variants, why they are right, and what misconceptions answer";
+    }
+
+    @Override
+    public String details() {
+        return """
+                With --out, for each variant EXERCISE-CODE.key.md and EXERCISE-CODE.key.html; without it, or with
+                --out -, Markdown on standard output. The code of a variant stands on the student's sheet.
+
+                exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a
+                file is in the way
+
+                examples:
+                  mmaplab exercise key fork-private.exercise.yaml --student s1024
+                  mmaplab exercise key fork-private.exercise.yaml --variant 1
+                  mmaplab exercise key fork-private.exercise.yaml --roster class.csv --out keys
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        Syntax syntax = Salts.addTo(Students.addTo(new Syntax()));
+        return syntax.value("variant", "N", "the variant of that number, from 1; the last parameter changes fastest")
+                .value("out", "DIR", "write the keys into this folder; - is standard output, and the default")
+                .flag("q", "quiet", "say nothing when all is well")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        String file = ExerciseFile.operand(NAME, arguments);
+        String out = arguments.only("out", "name one folder");
+        Palette palette = Colors.palette(arguments, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        if (assignment.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Map<Variant, List<String>> wanted = wanted(assignment.get(), arguments, palette, host);
+        if (wanted.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        try {
+            List<Key> keys = keys(assignment.get(), wanted);
+            if (out == null || out.equals("-")) {
+                keys.forEach(key -> host.out().print(KeyMarkdown.of(key)));
+                return ExitCode.PASSED;
+            }
+            return write(keys, HandoutFiles.in(out, host), arguments, host);
+        } catch (VariantException e) {
+            host.err().println("error: " + e.getMessage());
+            return ExitCode.INVALID;
+        }
+    }
+
+    /** The variants that keys are wanted of, and who has them; nothing, if the roster has an error. */
+    private static Map<Variant, List<String>> wanted(
+            Assignment assignment, Arguments arguments, Palette palette, Host host) throws UsageException {
+        Map<Variant, List<String>> wanted = new LinkedHashMap<>();
+        String number = arguments.only("variant", "name one variant");
+        if (number != null) {
+            if (Students.areNamed(arguments)) {
+                throw new UsageException("a student has one variant", "use `--variant`, or name students");
+            }
+            int most = (int) Math.min(assignment.variants(), Integer.MAX_VALUE);
+            wanted.put(assignment.variant(Numbers.of(arguments, "variant", 1, most) - 1L), List.of());
+        } else if (Students.areNamed(arguments)) {
+            Optional<Roster> roster = Students.of(arguments, palette, host);
+            Salts.warn(assignment, host);
+            for (Student student : roster.map(Roster::students).orElse(List.of())) {
+                wanted.computeIfAbsent(assignment.variantOf(student.subject()), none -> new ArrayList<>())
+                        .add(student.id());
+            }
+        } else if (assignment.exercise().parameters().isEmpty()) {
+            wanted.put(Variant.ONLY, List.of());
+        } else {
+            throw new UsageException(
+                    "the exercise has " + assignment.variants() + " variants, each with a key of its own",
+                    "say which, with `--variant N`, `--student ID` or `--roster FILE`");
+        }
+        return wanted;
+    }
+
+    private static List<Key> keys(Assignment assignment, Map<Variant, List<String>> wanted) throws UsageException {
+        List<Key> keys = new ArrayList<>();
+        for (Map.Entry<Variant, List<String>> each : wanted.entrySet()) {
+            if (!assignment.key(each.getKey()).linux().passed()) {
+                throw new UsageException(
+                        "the variant " + each.getKey().values() + " does not go as the exercise says",
+                        "`mmaplab exercise check` shows where");
+            }
+            keys.add(Key.of(assignment, each.getKey(), each.getValue()));
+        }
+        return keys;
+    }
+
+    private static ExitCode write(List<Key> keys, HandoutFiles files, Arguments arguments, Host host)
+            throws UsageException {
+        for (Key key : keys) {
+            @Nullable String code = key.code().orElse(null);
+            String name = FileNames.of(code == null ? key.exercise() : key.exercise() + "-" + code);
+            files.add(name + ".key.md", KeyMarkdown.of(key), KeyMarkdown.MARK);
+            files.add(name + ".key.html", KeyHtml.of(key), Page.MARK);
+        }
+        files.write();
+        if (!arguments.has("quiet")) {
+            host.out().println("wrote " + Counts.of(files.size(), "file"));
+        }
+        return ExitCode.PASSED;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.HandoutFiles;
+import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Students;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.VariantException;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.handout.FileNames;
+import io.github.mmaplab.handout.Handout;
+import io.github.mmaplab.handout.Sharing;
+import io.github.mmaplab.handout.sheet.PredictionTemplate;
+import io.github.mmaplab.handout.sheet.Sheet;
+import io.github.mmaplab.handout.sheet.SheetHtml;
+import io.github.mmaplab.handout.sheet.SheetMarkdown;
+import io.github.mmaplab.page.Page;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code mmaplab exercise sheet}. */
+final class ExerciseSheetCommand implements Command {
+    private static final String NAME = "exercise sheet";
+
+    @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
+    public String operands() {
+        return "[options] FILE --out DIR";
+    }
+
+    @Override
+    public String summary() {
+        return "write what students get: a sheet, and a prediction file to fill in";
+    }
+
+    @Override
+    public String details() {
+        return """
+                For each student ID.sheet.md, ID.sheet.html and ID.prediction.yaml. Nothing in them gives an answer
+                away. Each student has a variant, always the same one; members of a group share theirs. Where the
+                exercise does not vary, one sheet for everybody needs no student.
+
+                An older sheet is replaced; a prediction that has been filled in is not.
+
+                exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a
+                file is in the way
+
+                examples:
+                  mmaplab exercise sheet fork-private.exercise.yaml --roster class.csv --out sheets
+                  mmaplab exercise sheet fork-private.exercise.yaml --student s1024 --out .
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        Syntax syntax = Salts.addTo(Students.addTo(new Syntax()));
+        return syntax.value("out", "DIR", "write them into this folder")
+                .flag("q", "quiet", "say nothing when all is well")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        String file = ExerciseFile.operand(NAME, arguments);
+        String out = arguments.only("out", "name one folder");
+        if (out == null) {
+            throw new UsageException(
+                    "`mmaplab " + NAME + "` needs a folder to write to",
+                    "write `--out sheets`",
+                    Arguments.helpOn(NAME));
+        }
+        Palette palette = Colors.palette(arguments, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        if (assignment.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        HandoutFiles files = HandoutFiles.in(out, host);
+        try {
+            return Students.areNamed(arguments)
+                    ? each(assignment.get(), arguments, files, palette, host)
+                    : all(assignment.get(), arguments, files, host);
+        } catch (VariantException e) {
+            host.err().println("error: " + e.getMessage());
+            return ExitCode.INVALID;
+        }
+    }
+
+    private static ExitCode all(Assignment assignment, Arguments arguments, HandoutFiles files, Host host)
+            throws UsageException {
+        Handout handout = new Handout(assignment);
+        if (!handout.isSameForAll()) {
+            throw new UsageException(
+                    "the exercise varies: there is no one sheet for everybody",
+                    "say for whom, with `--student ID` or `--roster FILE`");
+        }
+        add(files, FileNames.of(assignment.id()), handout.sheetForAll());
+        files.write();
+        return tell(arguments, host, "wrote a sheet for everybody, and a prediction to fill in\n");
+    }
+
+    private static ExitCode each(
+            Assignment assignment, Arguments arguments, HandoutFiles files, Palette palette, Host host)
+            throws UsageException {
+        Optional<Roster> roster = Students.of(arguments, palette, host);
+        if (roster.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Salts.warn(assignment, host);
+        Handout handout = new Handout(assignment);
+        Map<String, String> names =
+                FileNames.of(roster.get().students().stream().map(Student::id).toList());
+        for (Student student : roster.get().students()) {
+            add(files, names.getOrDefault(student.id(), ""), handout.sheet(student));
+        }
+        files.write();
+        return tell(
+                arguments,
+                host,
+                "wrote " + Counts.of(files.size(), "file") + "\n" + new Sharing(assignment, roster.get()).text());
+    }
+
+    private static void add(HandoutFiles files, String name, Sheet sheet) {
+        files.add(name + ".sheet.md", SheetMarkdown.of(sheet), SheetMarkdown.MARK);
+        files.add(name + ".sheet.html", SheetHtml.of(sheet), Page.MARK);
+        files.add(name + ".prediction.yaml", PredictionTemplate.of(sheet), PredictionTemplate.MARK);
+    }
+
+    private static ExitCode tell(Arguments arguments, Host host, String what) {
+        if (!arguments.has("quiet")) {
+            host.out().print(what);
+        }
+        return ExitCode.PASSED;
+    }
+}

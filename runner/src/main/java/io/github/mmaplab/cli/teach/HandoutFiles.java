@@ -1,0 +1,128 @@
+package io.github.mmaplab.cli.teach;
+
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.handout.sheet.PredictionTemplate;
+import io.github.mmaplab.scenario.PredictionReader;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Prediction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Files to be written into a folder. What mmaplab wrote there before is replaced; what somebody else did, and predictions
+ * that somebody has filled in, are not: then nothing is written at all.
+ */
+public final class HandoutFiles {
+    /** What a page is does not matter to whether anything is written. */
+    private static final int ANY_PAGE_SIZE = 4096;
+
+    /** So much of a file is read to see who wrote it. */
+    private static final int HEAD = 4096;
+
+    private final String written;
+    private final Path folder;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    private record Draft(String text, String mark) {}
+
+    private HandoutFiles(String written, Path folder) {
+        this.written = written;
+        this.folder = folder;
+    }
+
+    /**
+     * Nothing yet.
+     *
+     * @param folder the folder as the user wrote it; it is made if it is not there
+     * @throws UsageException if it is no path
+     */
+    public static HandoutFiles in(String folder, Host host) throws UsageException {
+        try {
+            return new HandoutFiles(folder, host.resolve(folder));
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + folder + "` can't be written to: " + e.getReason());
+        }
+    }
+
+    /**
+     * One file more.
+     *
+     * @param mark words near its beginning by which it is known as ours
+     */
+    public void add(String name, String text, String mark) {
+        drafts.put(name, new Draft(text, mark));
+    }
+
+    /** How many files there are. */
+    public int size() {
+        return drafts.size();
+    }
+
+    /**
+     * Writes them all.
+     *
+     * @throws UsageException if one can't be written; if that is known before, none is
+     */
+    public void write() throws UsageException {
+        for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
+            check(draft.getKey(), draft.getValue());
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UsageException("`" + written + "` can't be written to: " + Reasons.of(e));
+        }
+        for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
+            try (WholeFile file = WholeFile.open(folder.resolve(draft.getKey()))) {
+                file.out().write(draft.getValue().text().getBytes(StandardCharsets.UTF_8));
+                file.commit();
+            } catch (IOException e) {
+                throw new UsageException("`" + shown(draft.getKey()) + "` can't be written: " + Reasons.of(e));
+            }
+        }
+    }
+
+    private String shown(String name) {
+        return written + "/" + name;
+    }
+
+    private void check(String name, Draft draft) throws UsageException {
+        Path path = folder.resolve(name);
+        if (!Files.exists(path)) {
+            return;
+        }
+        String head;
+        try (InputStream in = Files.newInputStream(path)) {
+            head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UsageException("`" + shown(name) + "` is in the way: " + Reasons.of(e));
+        }
+        boolean prediction = draft.mark().equals(PredictionTemplate.MARK);
+        if (!head.contains(draft.mark()) || (prediction && !isEmpty(path, name))) {
+            throw new UsageException(
+                    prediction && head.contains(draft.mark())
+                            ? "`" + shown(name) + "` has been filled in: it is not replaced"
+                            : "`" + shown(name) + "` was not written by mmaplab: it is not replaced",
+                    "move it away, or write to another folder with `--out`; nothing has been written");
+        }
+    }
+
+    /** Whether a prediction is as it was handed out: readable, and without answers. */
+    private static boolean isEmpty(Path path, String name) {
+        Optional<Prediction> prediction =
+                PredictionReader.read(path, name, ANY_PAGE_SIZE).prediction();
+        return prediction.isPresent()
+                && prediction.get().answers().stream()
+                        .allMatch(entry -> entry.answer() instanceof PredictedAnswer.Nothing);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.mmaplab.cli.teach;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.exercise.roster.RosterResult;
+import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.exercise.roster.StudentId;
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Those that a command is about: {@code --student} or {@code --roster}. */
+public final class Students {
+    private Students() {}
+
+    /** Adds the options. */
+    public static Syntax addTo(Syntax syntax) {
+        return syntax.value("student", "ID", "for one student")
+                .value(
+                        "roster",
+                        "FILE",
+                        "for all students of a class: CSV with a column `id`, or .txt with an id a line");
+    }
+
+    /** Whether one of the options is given. */
+    public static boolean areNamed(Arguments arguments) {
+        return arguments.has("student") || arguments.has("roster");
+    }
+
+    /**
+     * The students named; with both options, the one student as the roster has it. Empty if the roster has an error, which
+     * is said on standard error, as warnings are.
+     *
+     * @throws UsageException if nobody is named, or one that can't be or is not in the roster
+     */
+    public static Optional<Roster> of(Arguments arguments, Palette palette, Host host) throws UsageException {
+        String id = arguments.only("student", "for several, use `--roster`");
+        String file = arguments.only("roster", "a class has one roster");
+        if (file == null) {
+            return Optional.of(new Roster(List.of(student(id))));
+        }
+        RosterResult read = read(file, host);
+        DiagnosticPrinter printer = new DiagnosticPrinter(palette);
+        for (Diagnostic problem : read.diagnostics()) {
+            host.err().println(printer.print(problem));
+        }
+        if (read.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(id == null ? read.roster() : only(read.roster(), id, file));
+    }
+
+    private static RosterResult read(String file, Host host) throws UsageException {
+        try {
+            return Roster.read(host.resolve(file), file);
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + file + "` is not a path: " + e.getReason());
+        }
+    }
+
+    private static Roster only(Roster roster, String id, String file) throws UsageException {
+        Optional<Student> student = roster.find(id);
+        if (student.isEmpty()) {
+            throw new UsageException("there is no student `" + id + "` in `" + file + "`");
+        }
+        return new Roster(List.of(student.get()));
+    }
+
+    private static Student student(@Nullable String written) throws UsageException {
+        String id = StudentId.normalized(written == null ? "" : written);
+        if (id.isEmpty()) {
+            throw new UsageException("a student has an id", "write `--student ID`");
+        }
+        Optional<String> problem = StudentId.problem(id);
+        if (problem.isPresent()) {
+            throw new UsageException("the id of `--student` " + problem.get());
+        }
+        return new Student(id);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.mmaplab.exercise;
+
+import static io.github.mmaplab.exercise.Wording.count;
+import static io.github.mmaplab.exercise.Wording.name;
+
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+
+/**
+ * The words of a question, in Markdown: those of the exercise, or else plain words made from what is asked. They are
+ * made of the story alone: nobody plays it for them.
+ */
+public final class Prompt implements Question.Visitor<String> {
+    private final Scenario scenario;
+    private final Wording words;
+
+    private Prompt(Scenario scenario) {
+        this.scenario = scenario;
+        this.words = new Wording(scenario.pageSize());
+    }
+
+    /** The words of a question of that story. */
+    public static String of(Scenario scenario, Question question) {
+        return question.info().prompt().orElseGet(() -> question.accept(new Prompt(scenario)));
+    }
+
+    /** The step that asks a question, from 1. */
+    public static int stepOf(Scenario scenario, Question question) {
+        return Moment.stepOf(scenario, question);
+    }
+
+    private String when(Question question, String asked) {
+        return Moment.words(scenario, question) + ", " + asked + "?";
+    }
+
+    @Override
+    public String contentOf(Question.ContentOf question) {
+        long length = question.length();
+        if (question.location() instanceof Location.InMemory place) {
+            String bytes = length == 1 ? "which byte does " : "what are the first " + length + " bytes that ";
+            String reads = length == 1 ? " read " : " reads ";
+            return when(question, bytes + name(place.process()) + reads + at(place));
+        }
+        Location.InFile place = (Location.InFile) question.location();
+        return when(question, ofFile(place, length));
+    }
+
+    private String at(Location.InMemory place) {
+        return place.offset() == 0 ? "at " + name(place.mapping()) : words.at(place);
+    }
+
+    private String ofFile(Location.InFile place, long length) {
+        PageSize pageSize = new PageSize(scenario.pageSize());
+        if (pageSize.offset(place.offset()) == 0) {
+            String where = place.offset() == 0
+                    ? name(place.file())
+                    : "the " + Wording.ordinal(pageSize.number(place.offset()) + 1) + " page of " + name(place.file());
+            return length == 1
+                    ? "what is the first byte of " + where
+                    : "what are the first " + length + " bytes of " + where;
+        }
+        return length == 1
+                ? "which byte of " + name(place.file()) + " is the one " + words.at(place)
+                : "what are the " + length + " bytes that begin " + words.at(place);
+    }
+
+    @Override
+    public String raises(Question.Raises question) {
+        Location.InMemory place = question.location();
+        return when(
+                question,
+                "which signal does " + name(place.process()) + " get, if any, when it reads one byte " + at(place));
+    }
+
+    @Override
+    public String samePage(Question.SamePage question) {
+        return when(
+                question,
+                "is what " + reads(question.one()) + " on the same physical page as what " + reads(question.other()));
+    }
+
+    private String reads(Location.InMemory place) {
+        return name(place.process()) + " reads " + at(place);
+    }
+
+    @Override
+    public String sizeOf(Question.SizeOf question) {
+        return when(question, "how long is the file " + name(question.file().name()) + ", in bytes");
+    }
+
+    @Override
+    public String outcomeOf(Question.OutcomeOf question) {
+        return "What does step " + Moment.stepOf(scenario, question.label().name())
+                + " come to: success, an error or a signal?";
+    }
+
+    @Override
+    public String pages(Question.Pages question) {
+        return when(question, "how many physical pages do all mappings and files use together");
+    }
+
+    @Override
+    public String copies(Question.Copies question) {
+        return when(question, "how many pages have been copied on write so far");
+    }
+
+    /** The points of a question in words: {@code 2 points}. */
+    public static String points(Question question) {
+        String points = question.info().points().stripTrailingZeros().toPlainString();
+        return points.equals("1") ? count(1, "point") : points + " points";
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.mmaplab.exercise;
+
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.scenario.model.Location;
+import java.util.List;
+
+/** Places and sizes in plain words, as Markdown: names are emphasised. */
+public final class Wording {
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
+
+    private final PageSize pageSize;
+
+    /** Words for a machine with pages of so many bytes. */
+    public Wording(int pageSize) {
+        this.pageSize = new PageSize(pageSize);
+    }
+
+    /** A name of the scenario. */
+    public static String name(String name) {
+        return "*" + name + "*";
+    }
+
+    /** {@code a, b and c}. */
+    public static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** A number of bytes, unsigned: {@code 2 pages and 100 bytes}. */
+    public String size(long bytes) {
+        long pages = pageSize.number(bytes);
+        int rest = pageSize.offset(bytes);
+        if (pages == 0) {
+            return count(rest, "byte");
+        }
+        return count(pages, "page") + (rest == 0 ? "" : " and " + count(rest, "byte"));
+    }
+
+    /** A number of bytes, unsigned, and in pages as well where it is some: {@code 2 pages (8192 bytes)}. */
+    public String sizeInBoth(long bytes) {
+        return pageSize.number(bytes) == 0 ? size(bytes) : size(bytes) + " (" + count(bytes, "byte") + ")";
+    }
+
+    /** A number, unsigned, and the noun. */
+    public static String count(long number, String noun) {
+        return Long.toUnsignedString(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Where something happens, with its preposition: {@code at the beginning of the second page of *p*}. */
+    public String at(Location location) {
+        return location.accept(new Location.Visitor<>() {
+            @Override
+            public String inMemory(Location.InMemory place) {
+                return place.offset() < 0
+                        ? size(-place.offset()) + " before the beginning of " + name(place.mapping())
+                        : at(place.mapping(), place.offset());
+            }
+
+            @Override
+            public String inFile(Location.InFile place) {
+                return at(place.file(), place.offset());
+            }
+        });
+    }
+
+    private String at(String name, long offset) {
+        long pages = pageSize.number(offset);
+        int rest = pageSize.offset(offset);
+        if (pages == 0) {
+            return rest == 0 ? "at the beginning of " + name(name) : count(rest, "byte") + " into " + name(name);
+        }
+        String page = "the " + ordinal(pages + 1) + " page of " + name(name);
+        return rest == 0 ? "at the beginning of " + page : count(rest, "byte") + " into " + page;
+    }
+
+    /** {@code second}, {@code 21st}; from 1. */
+    static String ordinal(long number) {
+        if (number > 0 && number <= ORDINALS.size()) {
+            return ORDINALS.get((int) number - 1);
+        }
+        long teens = Long.remainderUnsigned(number, 100);
+        long last = teens >= 11 && teens <= 13 ? 0 : Long.remainderUnsigned(number, 10);
+        return Long.toUnsignedString(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+    }
+}

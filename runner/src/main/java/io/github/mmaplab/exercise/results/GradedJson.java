@@ -1,0 +1,101 @@
+package io.github.mmaplab.exercise.results;
+
+import io.github.mmaplab.exercise.grade.Credit;
+import io.github.mmaplab.exercise.grade.Diagnosis;
+import io.github.mmaplab.exercise.grade.Graded;
+import io.github.mmaplab.exercise.grade.Mark;
+import io.github.mmaplab.exercise.grade.QuestionGrade;
+import io.github.mmaplab.exercise.json.JsonException;
+import io.github.mmaplab.exercise.json.JsonFields;
+import io.github.mmaplab.mistake.Misconception;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came of a prediction, as a JSON object. */
+final class GradedJson {
+    private GradedJson() {}
+
+    static Map<String, Object> of(Graded graded) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        PointsJson.put(object, graded.earned());
+        object.put("worth", graded.worth());
+        List<Object> questions = new ArrayList<>();
+        for (QuestionGrade question : graded.questions()) {
+            questions.add(question(question));
+        }
+        object.put("questions", questions);
+        Diagnosis diagnosis = graded.diagnosis();
+        Map<String, Object> inside = new LinkedHashMap<>();
+        inside.put("wrong", diagnosis.wrong());
+        inside.put("suspects", ids(diagnosis.suspects()));
+        inside.put("explained", diagnosis.explained());
+        inside.put("contradicted", diagnosis.contradicted());
+        object.put("diagnosis", inside);
+        return object;
+    }
+
+    private static Map<String, Object> question(QuestionGrade grade) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("question", grade.question());
+        object.put("mark", grade.mark().word());
+        PointsJson.put(object, grade.earned());
+        object.put("worth", grade.worth());
+        object.put("credit", grade.credit().word());
+        object.put("answer", grade.answer());
+        object.put("complaint", grade.complaint());
+        object.put("explained-by", ids(grade.explainedBy()));
+        return object;
+    }
+
+    private static List<String> ids(List<Misconception> misconceptions) {
+        return misconceptions.stream().map(Misconception::id).toList();
+    }
+
+    static Graded read(JsonFields fields) throws JsonException {
+        List<QuestionGrade> questions = new ArrayList<>();
+        for (JsonFields question : fields.objects("questions")) {
+            questions.add(question(question));
+        }
+        JsonFields diagnosis = fields.object("diagnosis");
+        return new Graded(
+                questions,
+                new Diagnosis(
+                        diagnosis.count("wrong"),
+                        misconceptions(diagnosis.texts("suspects")),
+                        diagnosis.count("explained"),
+                        diagnosis.count("contradicted")));
+    }
+
+    private static QuestionGrade question(JsonFields fields) throws JsonException {
+        return new QuestionGrade(
+                fields.text("question"),
+                Words.find(fields, "mark", Mark.values(), Mark::word),
+                PointsJson.read(fields),
+                fields.number("worth"),
+                Words.find(fields, "credit", Credit.values(), Credit::word),
+                fields.text("answer"),
+                fields.text("complaint"),
+                misconceptions(fields.texts("explained-by")));
+    }
+
+    /** Those that are known: the catalogue may have changed since, and grading again finds them anew. */
+    private static List<Misconception> misconceptions(List<String> ids) {
+        List<Misconception> known = new ArrayList<>();
+        for (String id : ids) {
+            misconception(id).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    private static Optional<Misconception> misconception(String id) {
+        for (Misconception misconception : Misconception.values()) {
+            if (misconception.id().equals(id)) {
+                return Optional.of(misconception);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.mmaplab.handout;
+
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.OfferedChoices;
+import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.handout.sheet.Sheet;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Choices;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Variant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the sheets of an assignment. A kernel is asked only for choices that the exercise wants computed. */
+public final class Handout {
+    private final Assignment assignment;
+
+    /** The sheets of that assignment. */
+    public Handout(Assignment assignment) {
+        this.assignment = assignment;
+    }
+
+    /** Whether all students get the same. */
+    public boolean isSameForAll() {
+        return assignment.exercise().parameters().isEmpty();
+    }
+
+    /** The sheet of a student. */
+    public Sheet sheet(Student student) {
+        Sheet.Recipient recipient = new Sheet.Recipient(Optional.of(student.id()), student.name(), student.group());
+        return sheet(recipient, assignment.variantOf(student.subject()));
+    }
+
+    /**
+     * The one sheet for everybody.
+     *
+     * @throws IllegalStateException if the exercise has variants
+     */
+    public Sheet sheetForAll() {
+        if (!isSameForAll()) {
+            throw new IllegalStateException("each student has a variant");
+        }
+        return sheet(Sheet.Recipient.ALL, Variant.ONLY);
+    }
+
+    private Sheet sheet(Sheet.Recipient recipient, Variant variant) {
+        Scenario story = assignment.story(variant);
+        Optional<String> code = isSameForAll() ? Optional.empty() : Optional.of(assignment.codeOf(variant));
+        return Sheet.of(assignment.id(), recipient, code, story, question -> choices(story, variant, question));
+    }
+
+    private List<String> choices(Scenario story, Variant variant, Question question) {
+        List<Reply> offered = question.info().choices() instanceof Choices.Computed
+                ? OfferedChoices.of(assignment.key(variant), question)
+                : OfferedChoices.written(question, story.pageSize());
+        return offered.stream().map(ReplyText::of).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.mmaplab.handout;
+
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.page.Prose;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says which students have the same variant, and which are meant to, for they are a group. */
+public final class Sharing {
+    private final Map<String, List<Student>> byCode = new LinkedHashMap<>();
+    private final Roster roster;
+
+    /** Who shares what of an assignment. */
+    public Sharing(Assignment assignment, Roster roster) {
+        this.roster = roster;
+        for (Student student : roster.students()) {
+            String code = assignment.codeOf(assignment.variantOf(student.subject()));
+            byCode.computeIfAbsent(code, none -> new ArrayList<>()).add(student);
+        }
+    }
+
+    /** The students of each variant, by its code, both in the order of the roster. */
+    public Map<String, List<Student>> byCode() {
+        return byCode;
+    }
+
+    /** A few lines; what comes from the roster is fit for a terminal. Ends with a line feed. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        int students = roster.students().size();
+        text.append(count(students, "student")).append(", ").append(count(byCode.size(), "different variant"));
+        text.append('\n');
+        roster.groups()
+                .forEach((group, members) -> text.append("  group ")
+                        .append(Prose.line(group))
+                        .append(": ")
+                        .append(ids(members))
+                        .append('\n'));
+        byCode.forEach((code, sharers) -> {
+            Set<String> subjects = new LinkedHashSet<>();
+            sharers.forEach(student -> subjects.add(student.subject()));
+            if (subjects.size() > 1) {
+                text.append("  by chance the same variant, ").append(code).append(": ");
+                text.append(ids(sharers)).append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    private static String ids(List<Student> students) {
+        return Prose.line(String.join(", ", students.stream().map(Student::id).toList()));
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.mmaplab.handout.key;
+
+import io.github.mmaplab.exercise.Prompt;
+import io.github.mmaplab.explain.Explainer;
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+
+/** The explanation of the right answer to each kind of question, at the moment at which it is asked. */
+final class Explained implements Question.Visitor<Explanation> {
+    private final Scenario scenario;
+    private final int step;
+
+    private Explained(Scenario scenario, int step) {
+        this.scenario = scenario;
+        this.step = step;
+    }
+
+    static Explanation of(Scenario scenario, Question question) {
+        return question.accept(new Explained(scenario, Prompt.stepOf(scenario, question)));
+    }
+
+    @Override
+    public Explanation contentOf(Question.ContentOf question) {
+        return Explainer.content(scenario, step, question.location(), question.length());
+    }
+
+    @Override
+    public Explanation raises(Question.Raises question) {
+        return Explainer.signal(scenario, step, question.location());
+    }
+
+    @Override
+    public Explanation samePage(Question.SamePage question) {
+        return Explainer.samePage(scenario, step, question.one(), question.other());
+    }
+
+    @Override
+    public Explanation sizeOf(Question.SizeOf question) {
+        return Explainer.size(scenario, step, question.file().name());
+    }
+
+    @Override
+    public Explanation outcomeOf(Question.OutcomeOf question) {
+        return Explainer.outcome(scenario, question.label().name());
+    }
+
+    @Override
+    public Explanation pages(Question.Pages question) {
+        return Explainer.pages(scenario, step);
+    }
+
+    @Override
+    public Explanation copies(Question.Copies question) {
+        return Explainer.copies(scenario, step);
+    }
+}

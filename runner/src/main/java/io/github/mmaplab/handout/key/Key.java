@@ -1,0 +1,122 @@
+package io.github.mmaplab.handout.key;
+
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.OfferedChoices;
+import io.github.mmaplab.exercise.Prompt;
+import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.handout.story.Story;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Variant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The instructor's key to a variant.
+ *
+ * @param exercise the exercise's name
+ * @param title of the exercise, text
+ * @param code the code of the variant; empty where all get the same
+ * @param variant what stands in place of the parameters
+ * @param students who has it, as far as that is known; untrusted
+ * @param story what there is and what happens
+ * @param questions what is asked, in order, with the answers
+ * @param mistaken the misconceptions that lead to a wrong answer here
+ * @param unnoticed the misconceptions that get everything right here
+ */
+public record Key(
+        String exercise,
+        String title,
+        Optional<String> code,
+        Variant variant,
+        List<String> students,
+        Story story,
+        List<Solved> questions,
+        List<Mistaken> mistaken,
+        List<Misconception> unnoticed) {
+    /** Copies the lists. */
+    public Key {
+        students = List.copyOf(students);
+        questions = List.copyOf(questions);
+        mistaken = List.copyOf(mistaken);
+        unnoticed = List.copyOf(unnoticed);
+    }
+
+    /**
+     * A question and its answer.
+     *
+     * @param name by which predictions answer to it
+     * @param prompt its words, Markdown
+     * @param points in words
+     * @param answer as a student would write it
+     * @param choices the answers offered; may be empty
+     * @param explanation why it is so
+     */
+    public record Solved(
+            String name, String prompt, String points, String answer, List<String> choices, Explanation explanation) {
+        /** Copies the list. */
+        public Solved {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * What those answer who hold a misconception.
+     *
+     * @param wrong the wrong answers, by question
+     */
+    public record Mistaken(Misconception misconception, Map<String, String> wrong) {}
+
+    /** The key to a variant of an assignment. */
+    public static Key of(Assignment assignment, Variant variant, List<String> students) {
+        AnswerKey key = assignment.key(variant);
+        Scenario scenario = key.scenario();
+        List<Solved> solved = new ArrayList<>();
+        for (Question question : scenario.questions()) {
+            solved.add(new Solved(
+                    question.info().name(),
+                    Prompt.of(scenario, question),
+                    Prompt.points(question),
+                    ReplyText.of(key.truth(question.info().name())),
+                    OfferedChoices.of(key, question).stream().map(ReplyText::of).toList(),
+                    Explained.of(scenario, question)));
+        }
+        List<Mistaken> mistaken = new ArrayList<>();
+        List<Misconception> unnoticed = new ArrayList<>();
+        for (Misconception misconception : Misconception.values()) {
+            Map<String, String> wrong = wrong(key, misconception);
+            if (wrong.isEmpty()) {
+                unnoticed.add(misconception);
+            } else {
+                mistaken.add(new Mistaken(misconception, wrong));
+            }
+        }
+        boolean varies = !assignment.exercise().parameters().isEmpty();
+        return new Key(
+                assignment.id(),
+                scenario.title(),
+                varies ? Optional.of(assignment.codeOf(variant)) : Optional.empty(),
+                variant,
+                students,
+                Story.of(scenario),
+                solved,
+                mistaken,
+                unnoticed);
+    }
+
+    private static Map<String, String> wrong(AnswerKey key, Misconception misconception) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        key.under(misconception).forEach((question, believed) -> {
+            if (!believed.equals(key.truth(question))) {
+                wrong.put(question, ReplyText.of(believed));
+            }
+        });
+        return wrong;
+    }
+}

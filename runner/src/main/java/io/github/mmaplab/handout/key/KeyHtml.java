@@ -1,0 +1,93 @@
+package io.github.mmaplab.handout.key;
+
+import io.github.mmaplab.handout.story.StoryHtml;
+import io.github.mmaplab.page.Html;
+import io.github.mmaplab.page.Page;
+import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.Table;
+import io.github.mmaplab.page.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A key as a page. */
+public final class KeyHtml {
+    private KeyHtml() {}
+
+    /** The whole page. */
+    public static String of(Key key) {
+        Page page = Page.titled("Key: " + key.title()).banner(facts(key));
+        StoryHtml.addTo(page, key.story());
+        List<Html> questions = new ArrayList<>();
+        int number = 1;
+        for (Key.Solved solved : key.questions()) {
+            questions.add(solved(number++, solved));
+        }
+        page.section("questions", "Questions and right answers", questions.toArray(Html[]::new));
+        page.section("misconceptions", "What misconceptions answer", mistaken(key));
+        return page.foot(Tag.of("p").text("A key made by mmaplab. Not for students."))
+                .html();
+    }
+
+    private static Html facts(Key key) {
+        List<Html> facts = new ArrayList<>();
+        KeyWords.facts(key)
+                .forEach((fact, value) -> facts.add(Tag.of("div")
+                        .holding(Tag.of("dt").text(fact), Tag.of("dd").text(value))));
+        return Tag.of("dl").styled("facts").block(facts);
+    }
+
+    private static Html solved(int number, Key.Solved solved) {
+        List<Html> parts = new ArrayList<>();
+        String id = "q-" + solved.name();
+        parts.add(Tag.of("h3")
+                .with("id", id)
+                .holding(
+                        Html.text(number + ". " + solved.name() + " "),
+                        Tag.of("span").styled("soft").text("(" + solved.points() + ")")));
+        parts.add(Prose.blocks(solved.prompt()));
+        parts.add(Tag.of("p")
+                .holding(Html.text("Right answer: "), Tag.of("strong").holding(code(solved.answer()))));
+        if (!solved.choices().isEmpty()) {
+            List<Html> offered = new ArrayList<>(List.of(Html.text("Offered: ")));
+            for (String choice : solved.choices()) {
+                offered.add(code(choice));
+                offered.add(Html.text(" "));
+            }
+            parts.add(Tag.of("p").holding(offered));
+        }
+        parts.add(Tag.of("p").text(solved.explanation().answer() + ":"));
+        List<Html> lines = new ArrayList<>();
+        KeyWords.lines(solved.explanation())
+                .forEach(line -> lines.add(Tag.of("li").text(line)));
+        parts.add(Tag.of("ul").block(lines));
+        return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
+    }
+
+    private static Html code(String text) {
+        return Tag.of("code").text(text);
+    }
+
+    private static Html mistaken(Key key) {
+        List<Html> parts = new ArrayList<>();
+        if (!key.mistaken().isEmpty()) {
+            Table table = Table.captioned("Wrong answers by misconception; an empty cell is the right answer")
+                    .column("misconception");
+            key.questions().forEach(solved -> table.column(solved.name()));
+            for (Key.Mistaken mistaken : key.mistaken()) {
+                List<Html> cells = new ArrayList<>();
+                cells.add(Html.text(mistaken.misconception().id() + ": "
+                        + mistaken.misconception().belief()));
+                key.questions().forEach(solved -> {
+                    String wrong = mistaken.wrong().getOrDefault(solved.name(), "");
+                    cells.add(wrong.isEmpty() ? Html.NOTHING : code(wrong));
+                });
+                table.row(cells);
+            }
+            parts.add(table.html());
+        }
+        if (!key.unnoticed().isEmpty()) {
+            parts.add(Tag.of("p").text("Right in everything here: " + KeyWords.unnoticed(key) + "."));
+        }
+        return Html.of(parts);
+    }
+}

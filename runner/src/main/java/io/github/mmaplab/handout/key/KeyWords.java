@@ -1,0 +1,40 @@
+package io.github.mmaplab.handout.key;
+
+import io.github.mmaplab.explain.Explanation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all forms of a key say. */
+final class KeyWords {
+    private KeyWords() {}
+
+    /** What stands at the top, by what it is; ids are untrusted. */
+    static Map<String, String> facts(Key key) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Exercise", key.exercise());
+        key.code().ifPresent(code -> facts.put("Variant", code));
+        key.variant().values().forEach(facts::put);
+        if (!key.students().isEmpty()) {
+            facts.put(key.students().size() == 1 ? "Student" : "Students", String.join(", ", key.students()));
+        }
+        return facts;
+    }
+
+    /** The lines of an explanation: where and why, text. */
+    static List<String> lines(Explanation explanation) {
+        List<String> lines = new ArrayList<>();
+        explanation.reasons().forEach(reason -> {
+            String when = reason.step() == 0 ? "At the beginning: " : "Step " + reason.step() + ": ";
+            lines.add(when + reason.text() + ".");
+        });
+        explanation.rules().forEach(rule -> lines.add("Rule: " + rule.sentence() + " (" + rule.reference() + ")."));
+        return lines;
+    }
+
+    /** The names of misconceptions that get everything right. */
+    static String unnoticed(Key key) {
+        return String.join(", ", key.unnoticed().stream().map(each -> each.id()).toList());
+    }
+}

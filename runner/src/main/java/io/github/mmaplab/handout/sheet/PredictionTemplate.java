@@ -1,0 +1,97 @@
+package io.github.mmaplab.handout.sheet;
+
+import io.github.mmaplab.page.Prose;
+import java.util.regex.Pattern;
+
+/** A prediction file to fill in. */
+public final class PredictionTemplate {
+    /** How each of them begins: it says who wrote it. */
+    public static final String MARK = "# written by mmaplab: prediction to fill in\n";
+
+    private static final int WIDTH = 96;
+
+    /** What is read as the text that it is without quotes, wherever it stands. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_.@+-]*");
+
+    /** Where a line may end: not within content that is spelled out, as in <code>{ zeros: 5 }</code>. */
+    private static final Pattern BLANK = Pattern.compile(" (?![^{]*\\})");
+
+    private PredictionTemplate() {}
+
+    /** The whole file. */
+    public static String of(Sheet sheet) {
+        StringBuilder text = new StringBuilder(MARK);
+        comment(
+                text,
+                "",
+                "Write your answer behind the colon of each question, then hand this file in. Leave empty what you do"
+                        + " not know.");
+        text.append("exercise: ").append(scalar(sheet.exercise())).append('\n');
+        sheet.recipient()
+                .student()
+                .ifPresentOrElse(
+                        student ->
+                                text.append("student: ").append(scalar(student)).append('\n'),
+                        () -> text.append("student:   # your id\n"));
+        sheet.code()
+                .ifPresent(code -> text.append("variant: ").append(scalar(code)).append('\n'));
+        text.append("answers:\n");
+        int number = 1;
+        for (Sheet.Asked asked : sheet.questions()) {
+            text.append(number == 1 ? "" : "\n");
+            comment(text, "  ", number++ + ". " + Prose.plain(asked.prompt()) + " (" + asked.points() + ")");
+            comment(
+                    text,
+                    "  ",
+                    asked.choices().isEmpty()
+                            ? "accepted: " + asked.accepted()
+                            : "one of: " + String.join(", ", asked.choices()));
+            text.append("  ").append(asked.name()).append(":\n");
+        }
+        return text.toString();
+    }
+
+    /** Lines of a comment, none so long that it is awkward to read. */
+    private static void comment(StringBuilder text, String indent, String words) {
+        StringBuilder line = new StringBuilder();
+        for (String word : BLANK.split(Prose.line(words), -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+                text.append(indent).append("# ").append(line).append('\n');
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        text.append(indent).append("# ").append(line).append('\n');
+    }
+
+    /** Text as a scalar of YAML that reads back as itself. */
+    static String scalar(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (isSeen(c)) {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append(c > 0xFFFF ? String.format("\\U%08X", c) : String.format("\\u%04X", c));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isSeen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}

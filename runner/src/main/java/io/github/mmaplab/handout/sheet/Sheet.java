@@ -1,0 +1,105 @@
+package io.github.mmaplab.handout.sheet;
+
+import io.github.mmaplab.exercise.Accepted;
+import io.github.mmaplab.exercise.Prompt;
+import io.github.mmaplab.handout.story.Story;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.QuestionInfo;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a student gets. It is made of the story and its questions; no answer ever comes near it, but for those that a
+ * question offers.
+ *
+ * @param exercise the exercise's name
+ * @param recipient whose it is
+ * @param code the code of the variant; empty where all get the same
+ * @param title of the exercise, text
+ * @param about prose, Markdown; may be empty
+ * @param references where to read about it, text
+ * @param story what there is and what happens
+ * @param questions what is asked, in order
+ */
+public record Sheet(
+        String exercise,
+        Recipient recipient,
+        Optional<String> code,
+        String title,
+        String about,
+        List<String> references,
+        Story story,
+        List<Asked> questions) {
+    /** Copies the lists. */
+    public Sheet {
+        references = List.copyOf(references);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * Whose a sheet is. All of it is untrusted.
+     *
+     * @param student the id; empty where the sheet is for everybody
+     * @param name as the roster has it
+     * @param group with whom the student works
+     */
+    public record Recipient(Optional<String> student, Optional<String> name, Optional<String> group) {
+        /** Everybody. */
+        public static final Recipient ALL = new Recipient(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A question.
+     *
+     * @param name by which predictions answer to it
+     * @param prompt its words, Markdown
+     * @param points in words
+     * @param hint Markdown; may be empty
+     * @param choices the answers offered, as a student would write them, in an order that does not tell; may be empty
+     * @param accepted what is accepted, in words
+     */
+    public record Asked(String name, String prompt, String points, String hint, List<String> choices, String accepted) {
+        /** Copies the list. */
+        public Asked {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * The sheet of a variant.
+     *
+     * @param story the variant's story, which nobody needs to have played
+     * @param choices what a question offers, as a student would write it
+     */
+    public static Sheet of(
+            String exercise,
+            Recipient recipient,
+            Optional<String> code,
+            Scenario story,
+            Function<Question, List<String>> choices) {
+        List<Asked> questions = new ArrayList<>();
+        for (Question question : story.questions()) {
+            QuestionInfo info = question.info();
+            List<String> offered = choices.apply(question);
+            questions.add(new Asked(
+                    info.name(),
+                    Prompt.of(story, question),
+                    Prompt.points(question),
+                    info.hint().orElse(""),
+                    offered,
+                    offered.isEmpty() ? Accepted.of(question) : "one of the answers offered"));
+        }
+        return new Sheet(
+                exercise,
+                recipient,
+                code,
+                story.title(),
+                story.about().orElse(""),
+                story.references(),
+                Story.of(story),
+                questions);
+    }
+}

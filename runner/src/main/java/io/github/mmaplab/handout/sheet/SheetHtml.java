@@ -1,0 +1,79 @@
+package io.github.mmaplab.handout.sheet;
+
+import io.github.mmaplab.handout.story.StoryHtml;
+import io.github.mmaplab.page.Html;
+import io.github.mmaplab.page.Page;
+import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sheet as a page. */
+public final class SheetHtml {
+    private SheetHtml() {}
+
+    /** The whole page. */
+    public static String of(Sheet sheet) {
+        Page page = Page.titled(sheet.title()).banner(facts(sheet));
+        if (!sheet.about().isBlank()) {
+            page.add(Prose.blocks(sheet.about()));
+        }
+        StoryHtml.addTo(page, sheet.story());
+        List<Html> questions = new ArrayList<>();
+        questions.add(Tag.of("p").holding(Prose.inline(SheetWords.HOW_TO_ANSWER)));
+        int number = 1;
+        for (Sheet.Asked asked : sheet.questions()) {
+            questions.add(question(number++, asked));
+        }
+        page.section("questions", "Questions", questions.toArray(Html[]::new));
+        if (!sheet.references().isEmpty()) {
+            page.section("references", "Where to read about it", references(sheet));
+        }
+        return page.foot(Tag.of("p").text("A sheet made by mmaplab.")).html();
+    }
+
+    private static Html facts(Sheet sheet) {
+        List<Html> facts = new ArrayList<>();
+        SheetWords.facts(sheet)
+                .forEach((fact, value) -> facts.add(Tag.of("div")
+                        .holding(Tag.of("dt").text(fact), Tag.of("dd").text(value))));
+        return Tag.of("dl").styled("facts").block(facts);
+    }
+
+    private static Html question(int number, Sheet.Asked asked) {
+        List<Html> parts = new ArrayList<>();
+        String id = "q-" + asked.name();
+        parts.add(Tag.of("h3")
+                .with("id", id)
+                .holding(
+                        Html.text(number + ". " + asked.name() + " "),
+                        Tag.of("span").styled("soft").text("(" + asked.points() + ")")));
+        parts.add(Prose.blocks(asked.prompt()));
+        if (asked.choices().isEmpty()) {
+            parts.add(Tag.of("p").styled("soft").text("Accepted: " + asked.accepted() + "."));
+        } else {
+            parts.add(choices(asked));
+        }
+        if (!asked.hint().isBlank()) {
+            parts.add(Tag.of("details").holding(Tag.of("summary").text("Hint"), Prose.blocks(asked.hint())));
+        }
+        parts.add(Tag.of("p").styled("answer").text("Answer:"));
+        return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
+    }
+
+    private static Html choices(Sheet.Asked asked) {
+        List<Html> items = new ArrayList<>();
+        for (String choice : asked.choices()) {
+            items.add(Tag.of("li").holding(Tag.of("code").text(choice)));
+        }
+        return Html.of(
+                Tag.of("p").styled("soft").text("Choose one and write it down as it stands here:"),
+                Tag.of("ul").block(items));
+    }
+
+    private static Html references(Sheet sheet) {
+        List<Html> items = new ArrayList<>();
+        sheet.references().forEach(reference -> items.add(Tag.of("li").text(reference)));
+        return Tag.of("ul").block(items);
+    }
+}

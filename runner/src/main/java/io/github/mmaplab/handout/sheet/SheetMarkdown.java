@@ -1,0 +1,70 @@
+package io.github.mmaplab.handout.sheet;
+
+import io.github.mmaplab.handout.story.StoryMarkdown;
+import io.github.mmaplab.page.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sheet as Markdown (CommonMark with tables). */
+public final class SheetMarkdown {
+    /** How each of them begins: it says who wrote it. */
+    public static final String MARK = "<!-- written by mmaplab: exercise sheet -->\n";
+
+    private SheetMarkdown() {}
+
+    /** The whole text. */
+    public static String of(Sheet sheet) {
+        StringBuilder text = new StringBuilder(MARK);
+        text.append("# ").append(Markdown.text(sheet.title())).append("\n\n");
+        text.append(facts(sheet)).append('\n');
+        if (!sheet.about().isBlank()) {
+            text.append(sheet.about().strip()).append("\n\n");
+        }
+        text.append(StoryMarkdown.of(sheet.story()));
+        text.append("\n## Questions\n\n").append(SheetWords.HOW_TO_ANSWER).append('\n');
+        int number = 1;
+        for (Sheet.Asked asked : sheet.questions()) {
+            text.append(question(number++, asked));
+        }
+        if (!sheet.references().isEmpty()) {
+            text.append("\n## Where to read about it\n\n");
+            sheet.references()
+                    .forEach(reference ->
+                            text.append("- ").append(Markdown.text(reference)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String facts(Sheet sheet) {
+        StringBuilder text = new StringBuilder();
+        SheetWords.facts(sheet)
+                .forEach((fact, value) -> text.append("- ")
+                        .append(fact)
+                        .append(": ")
+                        .append(Markdown.code(value))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static String question(int number, Sheet.Asked asked) {
+        StringBuilder text = new StringBuilder("\n### ").append(number).append(". ");
+        text.append(Markdown.text(asked.name()))
+                .append(" (")
+                .append(asked.points())
+                .append(")\n\n");
+        text.append(asked.prompt().strip()).append("\n\n");
+        if (!asked.choices().isEmpty()) {
+            List<String> choices = new ArrayList<>();
+            asked.choices().forEach(choice -> choices.add("- " + Markdown.code(choice)));
+            text.append("Choose one and write it down as it stands here:\n\n")
+                    .append(String.join("\n", choices))
+                    .append("\n\n");
+        } else {
+            text.append("Accepted: ").append(Markdown.text(asked.accepted())).append(".\n\n");
+        }
+        if (!asked.hint().isBlank()) {
+            text.append("Hint: ").append(asked.hint().strip()).append("\n\n");
+        }
+        return text.append("Answer:\n").toString();
+    }
+}

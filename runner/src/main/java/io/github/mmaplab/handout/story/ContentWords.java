@@ -1,0 +1,48 @@
+package io.github.mmaplab.handout.story;
+
+import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.page.Markdown;
+import io.github.mmaplab.scenario.model.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Bytes in words: text as it is read, others in hexadecimal, long ones by how they are made. */
+final class ContentWords {
+    /** More bytes than this are not written out one by one. */
+    private static final int LONGEST = 256;
+
+    private final Wording words;
+
+    ContentWords(Wording words) {
+        this.words = words;
+    }
+
+    /** As an object: {@code `HELLO`}, {@code 16 zero bytes}. */
+    String of(Content content) {
+        if (content instanceof Content.Zeros zeros) {
+            return words.size(zeros.length()) + " of zeros";
+        }
+        if (content instanceof Content.Fill fill) {
+            return words.size(fill.length()) + " of " + letter(fill.value());
+        }
+        if (content instanceof Content.Text text && text.text().codePoints().noneMatch(Character::isISOControl)) {
+            return text.text().isEmpty() ? "nothing" : Markdown.code(text.text());
+        }
+        return hex(content);
+    }
+
+    private static String letter(byte value) {
+        boolean seen = value > 0x20 && value < 0x7F;
+        return Markdown.code(
+                seen
+                        ? new String(new byte[] {value}, StandardCharsets.US_ASCII)
+                        : "0x" + HexFormat.of().toHexDigits(value));
+    }
+
+    private String hex(Content content) {
+        int shown = (int) Math.min(content.length(), LONGEST);
+        String hex = HexFormat.ofDelimiter(" ").formatHex(content.bytes(0, shown));
+        String rest = shown < content.length() ? " ... (" + words.size(content.length()) + " in all)" : "";
+        return "the bytes " + Markdown.code(hex) + rest;
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.mmaplab.handout.story;
+
+import static io.github.mmaplab.exercise.Wording.name;
+
+import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.MapFlag;
+import io.github.mmaplab.scenario.model.MappingSpec;
+import io.github.mmaplab.scenario.model.OpenMode;
+import io.github.mmaplab.scenario.model.Prot;
+import io.github.mmaplab.scenario.model.Sharing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The arguments of an mmap(2) in words. */
+final class MappingWords {
+    private final Wording words;
+    private final int pageSize;
+
+    MappingWords(Wording words, int pageSize) {
+        this.words = words;
+        this.pageSize = pageSize;
+    }
+
+    /** What is mapped. */
+    static String what(MappingSpec mapping) {
+        return mapping.file().map(Wording::name).orElse("anonymous memory");
+    }
+
+    static String sharing(Sharing sharing) {
+        return switch (sharing) {
+            case PRIVATE -> "private";
+            case SHARED -> "shared";
+            case SHARED_VALIDATE -> "shared (MAP\\_SHARED\\_VALIDATE)";
+            case NONE -> "neither private nor shared";
+        };
+    }
+
+    static String protection(Prot prot) {
+        List<String> may = new ArrayList<>();
+        if (prot.read()) {
+            may.add("read");
+        }
+        if (prot.write()) {
+            may.add("write");
+        }
+        if (prot.execute()) {
+            may.add("execute");
+        }
+        return may.isEmpty() ? "no access" : String.join(", ", may);
+    }
+
+    /** Where in the file it begins; empty for anonymous memory. */
+    String offset(MappingSpec mapping) {
+        if (mapping.offset() == 0) {
+            return mapping.file().isEmpty() ? "" : "0";
+        }
+        return words.sizeInBoth(mapping.offset());
+    }
+
+    /**
+     * How long it is.
+     *
+     * @param file the file as it is when it is mapped, if that is known
+     */
+    String length(MappingSpec mapping, Optional<FileSpec> file) {
+        if (mapping.length().isPresent()) {
+            return words.sizeInBoth(mapping.length().getAsLong());
+        }
+        if (mapping.file().isEmpty()) {
+            return words.sizeInBoth(pageSize);
+        }
+        boolean reaches = file.isPresent()
+                && Long.compareUnsigned(mapping.offset(), file.get().size()) < 0;
+        return reaches
+                ? words.sizeInBoth(roundedUp(file.get().size() - mapping.offset()))
+                : "to the end of the file, in whole pages";
+    }
+
+    private long roundedUp(long size) {
+        return (size + pageSize - 1) / pageSize * pageSize;
+    }
+
+    /** What else is said of it; empty if nothing. */
+    String further(MappingSpec mapping) {
+        List<String> further = new ArrayList<>();
+        mapping.at().ifPresent(place -> further.add("placed " + words.at(place) + " (MAP\\_FIXED)"));
+        for (MapFlag flag : mapping.flags()) {
+            further.add("MAP\\_" + flag.word().toUpperCase(Locale.ROOT).replace("_", "\\_"));
+        }
+        mapping.open().ifPresent(open -> further.add("the file is opened " + opened(open)));
+        return String.join("; ", further);
+    }
+
+    private static String opened(OpenMode open) {
+        return switch (open) {
+            case READ -> "for reading only";
+            case WRITE -> "for writing only";
+            case READ_WRITE -> "for reading and writing";
+        };
+    }
+
+    /** All of it, as an object: {@code 2 pages of *data.txt* as *p*: shared; read, write}. */
+    String sentence(String name, MappingSpec mapping) {
+        String offset = offset(mapping);
+        String from = mapping.offset() == 0 || offset.isEmpty() ? "" : ", from offset " + offset + " on";
+        String further = further(mapping);
+        return what(mapping) + " as " + name(name) + ": " + sharing(mapping.sharing()) + "; "
+                + protection(mapping.prot()) + "; " + length(mapping, Optional.empty()) + from
+                + (further.isEmpty() ? "" : "; " + further);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.mmaplab.handout.story;
+
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+
+/** What a step says it comes to, as a sentence behind it; empty where it is plain success that nobody speaks of. */
+final class OutcomeSentence implements ExpectedOutcome.Visitor<String> {
+    static final OutcomeSentence WORDS = new OutcomeSentence();
+
+    private OutcomeSentence() {}
+
+    @Override
+    public String success(ExpectedOutcome.Success expected) {
+        return expected.span().isEmpty() ? "" : "This succeeds.";
+    }
+
+    @Override
+    public String fails(ExpectedOutcome.Fails expected) {
+        return "This fails with " + expected.errno().word() + ".";
+    }
+
+    @Override
+    public String raises(ExpectedOutcome.Raises expected) {
+        String code = expected.code()
+                .map(c -> " (" + c.word().replace("_", "\\_") + ")")
+                .orElse("");
+        return "This raises " + expected.signal().word() + code + "; the process has a handler for it and goes on.";
+    }
+
+    @Override
+    public String dies(ExpectedOutcome.Dies expected) {
+        return "This raises " + expected.signal().word() + ", and the process dies of it.";
+    }
+}

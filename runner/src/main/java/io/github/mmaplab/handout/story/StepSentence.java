@@ -1,0 +1,237 @@
+package io.github.mmaplab.handout.story;
+
+import static io.github.mmaplab.exercise.Wording.name;
+
+import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Range;
+import io.github.mmaplab.scenario.model.RemapFlag;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.Word;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** A step as a sentence. What an {@code expect} finds is not told: it would answer questions. */
+final class StepSentence implements Step.Visitor<String> {
+    private final Wording words;
+    private final ContentWords contents;
+    private final MappingWords mappings;
+
+    StepSentence(Wording words, int pageSize) {
+        this.words = words;
+        this.contents = new ContentWords(words);
+        this.mappings = new MappingWords(words, pageSize);
+    }
+
+    private static <T> String each(List<T> targets, Function<T, String> clause) {
+        List<String> clauses = new ArrayList<>();
+        for (T target : targets) {
+            clauses.add(clause.apply(target));
+        }
+        return String.join("; then ", clauses) + ".";
+    }
+
+    /** The process whose memory a range is. */
+    private static String who(Range range) {
+        return name(range.from().process());
+    }
+
+    /** A range as an object: the whole name, its rest, or so many bytes of it. */
+    private String range(Range range) {
+        Location.InMemory from = range.from();
+        if (range.length().isPresent()) {
+            return words.size(range.length().getAsLong()) + ", beginning " + words.at(from);
+        }
+        return from.offset() == 0
+                ? "all of " + name(from.mapping())
+                : "all that begins " + words.at(from) + ", to its end";
+    }
+
+    private static String flags(String prefix, Collection<? extends Word> flags) {
+        List<String> names = new ArrayList<>();
+        flags.forEach(
+                flag -> names.add(prefix + flag.word().toUpperCase(Locale.ROOT).replace("_", "\\_")));
+        return names.isEmpty() ? "no flags" : Wording.list(names);
+    }
+
+    @Override
+    public String mmap(Step.Mmap step) {
+        return each(
+                step.targets(),
+                target -> name(target.process()) + " maps " + mappings.sentence(target.name(), target.mapping()));
+    }
+
+    @Override
+    public String munmap(Step.Munmap step) {
+        return each(step.targets(), target -> who(target.range()) + " unmaps " + range(target.range()));
+    }
+
+    @Override
+    public String mprotect(Step.Mprotect step) {
+        return each(
+                step.targets(),
+                target -> who(target.range()) + " sets the protection of " + range(target.range()) + " to: "
+                        + MappingWords.protection(target.prot()) + " (mprotect)");
+    }
+
+    @Override
+    public String mremap(Step.Mremap step) {
+        return each(step.targets(), this::mremap);
+    }
+
+    private String mremap(Step.Mremap.Target target) {
+        StringBuilder clause = new StringBuilder(who(target.range()));
+        clause.append(" calls mremap on ").append(range(target.range()));
+        target.length()
+                .ifPresent(length -> clause.append(", for a new length of ").append(words.size(length)));
+        if (!target.flags().isEmpty()) {
+            clause.append(", with ").append(flags("MREMAP\\_", target.flags()));
+        }
+        target.at().ifPresent(place -> clause.append(", to the address ").append(words.at(place)));
+        boolean stays = !target.flags().contains(RemapFlag.MAYMOVE);
+        return clause.append(stays ? "; it may not move" : "").toString();
+    }
+
+    @Override
+    public String msync(Step.Msync step) {
+        return each(
+                step.targets(),
+                target -> who(target.range()) + " calls msync on " + range(target.range()) + ", with "
+                        + flags("MS\\_", target.flags()));
+    }
+
+    @Override
+    public String madvise(Step.Madvise step) {
+        return each(
+                step.targets(),
+                target -> who(target.range()) + " calls madvise on " + range(target.range()) + ", with "
+                        + flags("MADV\\_", List.of(target.advice())));
+    }
+
+    @Override
+    public String write(Step.Write step) {
+        return each(
+                step.targets(),
+                target -> actor(target.location()) + " writes " + contents.of(target.content()) + " "
+                        + words.at(target.location()) + through(target.location(), "write(2)"));
+    }
+
+    @Override
+    public String read(Step.Read step) {
+        return each(
+                step.targets(),
+                target -> actor(target.location()) + " reads " + words.size(target.length()) + " "
+                        + words.at(target.location()) + through(target.location(), "read(2)"));
+    }
+
+    private static String actor(Location location) {
+        return location instanceof Location.InMemory place ? name(place.process()) : "another program";
+    }
+
+    private static String through(Location location, String call) {
+        return location instanceof Location.InFile ? " with " + call : "";
+    }
+
+    @Override
+    public String truncate(Step.Truncate step) {
+        return each(
+                step.targets(),
+                target -> "the length of " + name(target.file().name()) + " is set to " + words.size(target.size())
+                        + " (ftruncate)");
+    }
+
+    @Override
+    public String punch(Step.Punch step) {
+        return each(
+                step.targets(),
+                target -> "a hole is punched in " + name(target.from().file()) + ", beginning "
+                        + words.at(target.from()) + ", "
+                        + (target.length().isPresent()
+                                ? words.size(target.length().getAsLong()) + " long"
+                                : "to the end of the file")
+                        + " (fallocate; the file keeps its size)");
+    }
+
+    @Override
+    public String unlink(Step.Unlink step) {
+        return "the name of the file " + name(step.file().name()) + " is removed (unlink).";
+    }
+
+    @Override
+    public String sync(Step.Sync step) {
+        return "what is in " + name(step.file().name()) + " is written to the disk (fsync).";
+    }
+
+    @Override
+    public String fork(Step.Fork step) {
+        return each(step.targets(), target -> {
+            List<String> children = new ArrayList<>();
+            target.children().forEach(child -> children.add(name(child.name())));
+            String parent = name(target.parent().name());
+            return children.size() == 1
+                    ? parent + " forks; the child is " + children.get(0)
+                    : parent + " forks " + children.size() + " times; the children are " + Wording.list(children);
+        });
+    }
+
+    @Override
+    public String exec(Step.Exec step) {
+        return name(step.process().name()) + " executes another program (execve).";
+    }
+
+    @Override
+    public String exit(Step.Exit step) {
+        return each(step.targets(), target -> name(target.process().name()) + " exits with the code " + target.code());
+    }
+
+    @Override
+    public String kill(Step.Kill step) {
+        return name(step.process().name()) + " is killed (SIGKILL).";
+    }
+
+    @Override
+    public String expect(Step.Expect step) {
+        List<String> places = new ArrayList<>();
+        step.rows().forEach(row -> places.add(row.accept(new Looked(words))));
+        return "somebody looks at " + Wording.list(places.stream().distinct().toList())
+                + ": what is looked at is read, nothing is written.";
+    }
+
+    @Override
+    public String ask(Step.Ask step) {
+        List<String> names = new ArrayList<>();
+        step.questions().forEach(question -> names.add(name(question.info().name())));
+        return (names.size() == 1 ? "here stands the question " : "here stand the questions ") + Wording.list(names)
+                + ".";
+    }
+
+    /** What an expectation looks at. */
+    private record Looked(Wording words) implements Expectation.Visitor<String> {
+        @Override
+        public String memory(Expectation.OfMemory row) {
+            Location.InMemory place = row.location();
+            String where = place.offset() == 0 ? name(place.mapping()) : "the memory " + words.at(place);
+            return where + " of " + name(place.process());
+        }
+
+        @Override
+        public String file(Expectation.OfFile row) {
+            Location.InFile place = row.location();
+            return place.offset() == 0 ? name(place.file()) : "the file " + words.at(place);
+        }
+
+        @Override
+        public String process(Expectation.OfProcess row) {
+            return "the process " + name(row.process().name());
+        }
+
+        @Override
+        public String machine(Expectation.OfMachine row) {
+            return "the memory as a whole";
+        }
+    }
+}

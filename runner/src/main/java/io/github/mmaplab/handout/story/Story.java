@@ -1,0 +1,154 @@
+package io.github.mmaplab.handout.story;
+
+import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.scenario.model.FileKind;
+import io.github.mmaplab.scenario.model.FileMode;
+import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What there is at the beginning, and what happens, in words that a student reads; all words are Markdown.
+ *
+ * @param pageSize in bytes
+ * @param files what files there are
+ * @param mappings what the processes map
+ * @param unmapped the names of the processes that map nothing
+ * @param steps what happens, one for each step of the scenario, in order
+ */
+public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<String> unmapped, List<Line> steps) {
+    /** Copies the lists. */
+    public Story {
+        files = List.copyOf(files);
+        mappings = List.copyOf(mappings);
+        unmapped = List.copyOf(unmapped);
+        steps = List.copyOf(steps);
+    }
+
+    /** A file: its name, its length, what is in it, and what else is to be said of it, which may be nothing. */
+    public record File(String name, String length, String content, String further) {}
+
+    /** A mapping and the process that has it. */
+    public record Mapped(
+            String process,
+            String name,
+            String what,
+            String sharing,
+            String protection,
+            String offset,
+            String length,
+            String further) {}
+
+    /**
+     * A step.
+     *
+     * @param sentence what happens, and what it comes to where the exercise says so
+     * @param note what the exercise says about it; may be empty
+     * @param questions the names of the questions that stand here
+     */
+    public record Line(String sentence, String note, List<String> questions) {
+        /** Copies the list. */
+        public Line {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** The story of a scenario. Of steps that a question asks the outcome of, it is not told. */
+    public static Story of(Scenario scenario) {
+        Wording words = new Wording(scenario.pageSize());
+        List<File> files = new ArrayList<>();
+        scenario.files().forEach(file -> files.add(file(file, words)));
+        List<Mapped> mappings = new ArrayList<>();
+        List<String> unmapped = new ArrayList<>();
+        for (ProcessSpec process : scenario.processes()) {
+            process.mappings().forEach(mapping -> mappings.add(mapped(mapping, scenario, words)));
+            if (process.mappings().isEmpty()) {
+                unmapped.add(Wording.name(process.name()));
+            }
+        }
+        return new Story(scenario.pageSize(), files, mappings, unmapped, lines(scenario, words));
+    }
+
+    private static File file(FileSpec file, Wording words) {
+        ContentWords contents = new ContentWords(words);
+        List<String> pieces = new ArrayList<>();
+        long end = 0;
+        for (FileSpec.Piece piece : file.pieces()) {
+            String at = piece.offset() == 0 ? "" : "at byte " + Long.toUnsignedString(piece.offset()) + " ";
+            pieces.add(at + contents.of(piece.content()));
+            end = piece.offset() + piece.content().length();
+        }
+        boolean whole = file.pieces().size() == 1 && file.pieces().get(0).offset() == 0 && end == file.size();
+        if (file.size() == 0) {
+            pieces.add("nothing");
+        } else if (!whole) {
+            pieces.add(pieces.isEmpty() ? "zeros" : "zeros elsewhere");
+        }
+        List<String> further = new ArrayList<>();
+        if (file.kind() != FileKind.REGULAR) {
+            further.add(file.kind() == FileKind.MEMFD ? "memory without a name (memfd)" : "shared memory (shm\\_open)");
+        }
+        if (file.mode() == FileMode.READ_ONLY) {
+            further.add("processes may open it for reading only");
+        }
+        return new File(
+                Wording.name(file.name()),
+                words.sizeInBoth(file.size()),
+                String.join("; ", pieces),
+                String.join("; ", further));
+    }
+
+    private static Mapped mapped(NewMapping mapping, Scenario scenario, Wording words) {
+        MappingWords described = new MappingWords(words, scenario.pageSize());
+        Optional<FileSpec> file = scenario.files().stream()
+                .filter(each ->
+                        mapping.mapping().file().filter(each.name()::equals).isPresent())
+                .findFirst();
+        return new Mapped(
+                Wording.name(mapping.process()),
+                Wording.name(mapping.name()),
+                MappingWords.what(mapping.mapping()),
+                MappingWords.sharing(mapping.mapping().sharing()),
+                MappingWords.protection(mapping.mapping().prot()),
+                described.offset(mapping.mapping()),
+                described.length(mapping.mapping(), file),
+                described.further(mapping.mapping()));
+    }
+
+    private static List<Line> lines(Scenario scenario, Wording words) {
+        Set<String> asked = new HashSet<>();
+        for (Question question : scenario.questions()) {
+            if (question instanceof Question.OutcomeOf outcome) {
+                asked.add(outcome.label().name());
+            }
+        }
+        StepSentence sentences = new StepSentence(words, scenario.pageSize());
+        List<Line> lines = new ArrayList<>();
+        for (Step step : scenario.steps()) {
+            boolean told = step.info().label().filter(asked::contains).isEmpty();
+            String outcome = told ? step.info().outcome().accept(OutcomeSentence.WORDS) : "What does it come to?";
+            List<String> questions = new ArrayList<>();
+            if (step instanceof Step.Ask ask) {
+                ask.questions()
+                        .forEach(question -> questions.add(question.info().name()));
+            }
+            String sentence = capital(step.accept(sentences)) + (outcome.isEmpty() ? "" : " " + outcome);
+            lines.add(new Line(sentence, step.info().note().orElse(""), questions));
+        }
+        return lines;
+    }
+
+    /** The sentence with a capital letter, unless it begins with a name. */
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.mmaplab.handout.story;
+
+import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.page.Html;
+import io.github.mmaplab.page.Page;
+import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.Table;
+import io.github.mmaplab.page.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A story on a page: tables of what there is, a list of what happens. */
+public final class StoryHtml {
+    private StoryHtml() {}
+
+    /** Adds the sections of the story. */
+    public static void addTo(Page page, Story story) {
+        List<Html> beginning = new ArrayList<>();
+        beginning.add(Tag.of("p").text("A page has " + story.pageSize() + " bytes."));
+        if (!story.files().isEmpty()) {
+            beginning.add(files(story));
+        }
+        if (!story.mappings().isEmpty()) {
+            beginning.add(mappings(story));
+        }
+        if (!story.unmapped().isEmpty()) {
+            beginning.add(Tag.of("p").holding(Prose.inline(unmapped(story))));
+        }
+        page.section("beginning", "At the beginning", beginning.toArray(Html[]::new));
+        if (!story.steps().isEmpty()) {
+            page.section("steps", "What happens", steps(story));
+        }
+    }
+
+    static String unmapped(Story story) {
+        boolean one = story.unmapped().size() == 1;
+        return (one ? "The process " : "The processes ") + Wording.list(story.unmapped()) + (one ? " maps" : " map")
+                + " nothing yet.";
+    }
+
+    private static Html files(Story story) {
+        List<List<String>> rows = new ArrayList<>();
+        story.files().forEach(file -> rows.add(List.of(file.name(), file.length(), file.content(), file.further())));
+        return table("The files", List.of("file", "length", "content", "further"), rows);
+    }
+
+    private static Html mappings(Story story) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Story.Mapped each : story.mappings()) {
+            rows.add(List.of(
+                    each.process(),
+                    each.name(),
+                    each.what(),
+                    each.sharing(),
+                    each.protection(),
+                    each.offset(),
+                    each.length(),
+                    each.further()));
+        }
+        return table(
+                "What the processes have mapped",
+                List.of("process", "mapping", "of", "sharing", "protection", "offset", "length", "further"),
+                rows);
+    }
+
+    private static Html table(String caption, List<String> headers, List<List<String>> rows) {
+        List<Integer> columns = saying(headers.size(), rows);
+        Table table = Table.captioned(caption);
+        columns.forEach(column -> table.column(headers.get(column)));
+        rows.forEach(cells -> table.row(
+                columns.stream().map(column -> Prose.inline(cells.get(column))).toList()));
+        return table.html();
+    }
+
+    /** The columns in which some row says something. */
+    static List<Integer> saying(int columns, List<List<String>> rows) {
+        return IntStream.range(0, columns)
+                .filter(column ->
+                        rows.stream().anyMatch(cells -> !cells.get(column).isEmpty()))
+                .boxed()
+                .toList();
+    }
+
+    private static Html steps(Story story) {
+        List<Html> items = new ArrayList<>();
+        for (Story.Line line : story.steps()) {
+            Html sentence = line.questions().isEmpty() ? Prose.inline(line.sentence()) : questions(line);
+            Html note = line.note().isBlank()
+                    ? Html.NOTHING
+                    : Tag.of("div").styled("note").holding(Prose.blocks(line.note()));
+            items.add(Tag.of("li").holding(sentence, note));
+        }
+        return Tag.of("ol").styled("steps").block(items);
+    }
+
+    /** Where questions stand, with ways to them. */
+    private static Html questions(Story.Line line) {
+        List<Html> pieces = new ArrayList<>();
+        pieces.add(Html.text(line.questions().size() == 1 ? "Here stands the question " : "Here stand the questions "));
+        for (int i = 0; i < line.questions().size(); i++) {
+            String name = line.questions().get(i);
+            boolean last = i == line.questions().size() - 1;
+            pieces.add(Html.text(i == 0 ? "" : last ? " and " : ", "));
+            pieces.add(Tag.of("a").with("href", "#q-" + name).text(name));
+        }
+        pieces.add(Html.text("."));
+        return Html.of(pieces);
+    }
+}

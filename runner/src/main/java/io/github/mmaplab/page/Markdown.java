@@ -1,0 +1,53 @@
+package io.github.mmaplab.page;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts text into Markdown (CommonMark) so that it means itself there. */
+public final class Markdown {
+    /** What begins or ends something in CommonMark, and in tables, wherever it stands. */
+    private static final String MARKS = "\\`*_[]<>&|~";
+
+    /** What begins a block at the beginning of a line. */
+    private static final Pattern BLOCK = Pattern.compile("^(\\s*)([#+=-]|[0-9]+(?=[.)]))(?<rest>[.)]?)");
+
+    private Markdown() {}
+
+    /** Text that may be untrusted: each character that could be a mark is escaped; line ends become blanks. */
+    public static String text(String text) {
+        StringBuilder escaped = new StringBuilder();
+        Prose.line(text).codePoints().forEach(c -> {
+            escaped.append(c < 128 && MARKS.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
+        });
+        return BLOCK.matcher(escaped).replaceFirst(found -> Matcher.quoteReplacement(beginning(found)));
+    }
+
+    /** A list's number is escaped behind its digits, all else before. */
+    private static String beginning(MatchResult found) {
+        String mark = found.group(2);
+        return Character.isDigit(mark.charAt(0))
+                ? found.group(1) + mark + "\\" + found.group(3)
+                : found.group(1) + "\\" + mark + found.group(3);
+    }
+
+    /** Text as code, in as many backticks as it needs; it may be untrusted. Line ends become blanks. */
+    public static String code(String text) {
+        String shown = Escaping.shown(text).replaceAll("[\\r\\n\\t]", " ");
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < shown.length(); i++) {
+            run = shown.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        String fence = "`".repeat(longest + 1);
+        // CommonMark takes one blank off each side, if there is one on both and something else between.
+        boolean padded = shown.isBlank() || shown.startsWith("`") || shown.endsWith("`") || shown.startsWith(" ");
+        return padded && !shown.isBlank() ? fence + " " + shown + " " + fence : fence + shown + fence;
+    }
+
+    /** Markdown for a cell of a table: its bars are escaped, it is on one line. */
+    public static String cell(String markdown) {
+        return markdown.replace("|", "\\|").replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mmaplab.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole page: the head, a banner with the title, the main part, and a foot. It holds its style sheet and asks for
+ * nothing else; its policy forbids scripts and the network, should anything slip in.
+ */
+public final class Page {
+    /** What each page has in its head: it says who wrote it. */
+    public static final String MARK = "<meta name=\"generator\" content=\"mmaplab\">";
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+    private final String title;
+    private final List<Html> banner = new ArrayList<>();
+    private final List<Html> main = new ArrayList<>();
+    private final List<Html> foot = new ArrayList<>();
+
+    private Page(String title) {
+        this.title = title;
+    }
+
+    /** A page with nothing but its title, which is text and its only {@code h1}. */
+    public static Page titled(String title) {
+        return new Page(title);
+    }
+
+    /** The page with something more below its title: for whom it is, about what. */
+    public Page banner(Html more) {
+        banner.add(more);
+        return this;
+    }
+
+    /** The page with something more in its main part; headings there begin with {@code h2}. */
+    public Page add(Html more) {
+        main.add(more);
+        return this;
+    }
+
+    /**
+     * The page with a section more.
+     *
+     * @param id the section's name on the page: lower-case letters, digits and hyphens
+     * @param heading its heading, text
+     */
+    public Page section(String id, String heading, Html... content) {
+        List<Html> all = new ArrayList<>();
+        all.add(Tag.of("h2").with("id", id).text(heading));
+        all.addAll(List.of(content));
+        return add(Tag.of("section").with("aria-labelledby", id).block(all));
+    }
+
+    /** The page with something more at its foot: where it comes from. */
+    public Page foot(Html more) {
+        foot.add(more);
+        return this;
+    }
+
+    /** The page as it is written to a file, in UTF-8. */
+    public String html() {
+        List<Html> head = new ArrayList<>(List.of(
+                Tag.of("meta").with("charset", "utf-8").alone(),
+                Tag.of("meta")
+                        .with("http-equiv", "Content-Security-Policy")
+                        .with("content", POLICY)
+                        .alone(),
+                meta("viewport", "width=device-width, initial-scale=1"),
+                meta("color-scheme", "light dark"),
+                Html.vouched(MARK),
+                Tag.of("title").text(title),
+                Html.vouched("<style>\n" + Stylesheet.CSS + "</style>")));
+        List<Html> top = new ArrayList<>(List.of(Tag.of("h1").text(title)));
+        top.addAll(banner);
+        List<Html> body = new ArrayList<>(
+                List.of(Tag.of("header").block(top), Tag.of("main").block(main)));
+        if (!foot.isEmpty()) {
+            body.add(Tag.of("footer").block(foot));
+        }
+        return "<!DOCTYPE html>\n"
+                + Tag.of("html")
+                        .with("lang", "en")
+                        .block(Tag.of("head").block(head), Tag.of("body").block(body));
+    }
+
+    private static Html meta(String name, String content) {
+        return Tag.of("meta").with("name", name).with("content", content).alone();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.mmaplab.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The beginning of an element: its name and its attributes. What it holds makes it {@link Html}. Immutable. Names of
+ * elements and attributes come from the program, never from a file.
+ */
+public final class Tag {
+    private final String name;
+    private final String attributes;
+
+    private Tag(String name, String attributes) {
+        this.name = name;
+        this.attributes = attributes;
+    }
+
+    /** An element without attributes so far. */
+    public static Tag of(String name) {
+        return new Tag(checked(name), "");
+    }
+
+    private static String checked(String name) {
+        if (!name.matches("[a-z][a-z0-9-]*")) {
+            throw new IllegalArgumentException("no name in HTML: " + name);
+        }
+        return name;
+    }
+
+    /** The element with an attribute more; its value may be untrusted text, but not an address or a style. */
+    public Tag with(String attribute, String value) {
+        return new Tag(name, attributes + " " + checked(attribute) + "=\"" + Escaping.html(value) + "\"");
+    }
+
+    /** The element with a class. */
+    public Tag styled(String styleClass) {
+        return with("class", styleClass);
+    }
+
+    /** The element around some text, which may be untrusted. */
+    public Html text(String text) {
+        return holding(Html.text(text));
+    }
+
+    /** The element around other pieces. */
+    public Html holding(Html... pieces) {
+        return holding(Arrays.asList(pieces));
+    }
+
+    /** The element around other pieces. */
+    public Html holding(List<Html> pieces) {
+        return Html.vouched("<" + name + attributes + ">" + Html.of(pieces) + "</" + name + ">");
+    }
+
+    /** The element around other pieces, each on a line of its own: for what holds whole blocks. */
+    public Html block(Html... pieces) {
+        return block(Arrays.asList(pieces));
+    }
+
+    /** The element around other pieces, each on a line of its own. */
+    public Html block(List<Html> pieces) {
+        StringBuilder markup = new StringBuilder("<" + name + attributes + ">\n");
+        for (Html piece : pieces) {
+            if (!piece.isNothing()) {
+                String lines = piece.toString();
+                markup.append(lines).append(lines.endsWith("\n") ? "" : "\n");
+            }
+        }
+        return Html.vouched(markup + "</" + name + ">\n");
+    }
+
+    /** An element that never holds anything, such as {@code br}. */
+    public Html alone() {
+        return Html.vouched("<" + name + attributes + ">");
+    }
+}

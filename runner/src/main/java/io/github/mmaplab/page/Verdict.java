@@ -1,0 +1,26 @@
+package io.github.mmaplab.page;
+
+/** How something turned out: a sign and a word, never a colour alone. */
+public enum Verdict {
+    /** As it should be. */
+    GOOD("good", "\u2713"),
+    /** Not as it should be. */
+    BAD("bad", "\u2717"),
+    /** Neither: missing, unreadable, not to be told. */
+    ODD("odd", "?");
+
+    private final String styleClass;
+    private final String sign;
+
+    Verdict(String styleClass, String sign) {
+        this.styleClass = styleClass;
+        this.sign = sign;
+    }
+
+    /** The sign, which screen readers pass over, and the word. */
+    public Html html(String word) {
+        return Tag.of("span")
+                .styled("verdict " + styleClass)
+                .holding(Tag.of("span").with("aria-hidden", "true").text(sign), Html.text(" " + word));
+    }
+}

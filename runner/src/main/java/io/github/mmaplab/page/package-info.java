@@ -1,0 +1,5 @@
+/** HTML pages that stand alone: one file, no scripts, no network, readable on screen, on paper and by a screen reader. */
+@NullMarked
+package io.github.mmaplab.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.github.mmaplab.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PromptTest {
+    private static final String WRITE = "  - write: { alice.p: HELLO }\n    label: first\n";
+
+    private static String prompt(String before, String question, String after) {
+        AnswerKey key = Exercises.key(before, "  - ask: { asked: " + question + " }\n", after);
+        return Prompt.of(key.scenario(), key.question("asked"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alice.p                                   | what are the first 5 bytes that *alice* reads at *p*?
+            { content-of: alice.p, length: 1 }        | which byte does *alice* read at *p*?
+            { content-of: alice.p + 100, length: 2 }  | what are the first 2 bytes that *alice* reads 100 bytes into *p*?
+            { content-of: alice.p + 1 page, length: 2 } | what are the first 2 bytes that *alice* reads at the beginning of the second page of *p*?
+            { content-of: alice.p + 20 pages + 1, length: 2 } | what are the first 2 bytes that *alice* reads 1 byte into the 21st page of *p*?
+            { content-of: alice.p - 16, length: 2 }   | what are the first 2 bytes that *alice* reads 16 bytes before the beginning of *p*?
+            data.txt                                  | what are the first 5 bytes of *data.txt*?
+            { content-of: data.txt, length: 1 }       | what is the first byte of *data.txt*?
+            { content-of: data.txt + 3, length: 2 }   | what are the 2 bytes that begin 3 bytes into *data.txt*?
+            { content-of: data.txt + 3, length: 1 }   | which byte of *data.txt* is the one 3 bytes into *data.txt*?
+            { content-of: data.txt + 2 pages, length: 2 } | what are the first 2 bytes of the third page of *data.txt*?
+            { raises: bob.q + 1 page }                | which signal does *bob* get, if any, when it reads one byte at the beginning of the second page of *q*?
+            { same-page: [alice.p, bob.q] }           | is what *alice* reads at *p* on the same physical page as what *bob* reads at *q*?
+            { size-of: data.txt }                     | how long is the file *data.txt*, in bytes?
+            { pages: memory }                         | how many physical pages do all mappings and files use together?
+            { copies: memory }                        | how many pages have been copied on write so far?
+            """)
+    void asks_in_plain_words(String question, String words) {
+        assertThat(prompt(WRITE, question, WRITE)).isEqualTo("After step 1, " + words);
+    }
+
+    @Test
+    void asks_for_what_a_step_came_to_by_its_number() {
+        assertThat(prompt(WRITE, "{ outcome-of: first }", ""))
+                .isEqualTo("What does step 1 come to: success, an error or a signal?");
+    }
+
+    @Test
+    void takes_the_words_of_the_exercise_where_it_has_some() {
+        assertThat(prompt("", "{ size-of: data.txt, prompt: How long? }", "")).isEqualTo("How long?");
+    }
+
+    @Test
+    void steps_that_only_look_are_no_moment_but_count() {
+        String look = "  - expect: { bob.q: hello }\n";
+        assertThat(prompt(look, "{ size-of: data.txt }", WRITE)).startsWith("Before the first step, ");
+        assertThat(prompt(look + WRITE + look, "{ size-of: data.txt }", WRITE.replace("first", "other")))
+                .startsWith("After step 2, ");
+        assertThat(prompt(WRITE, "{ size-of: data.txt }", look)).startsWith("At the end, ");
+    }
+}
