@@ -16,6 +16,7 @@ final class Commands {
             "fuzz",
             "check",
             "list",
+            "grade",
             "exercise check",
             "exercise sheet",
             "exercise key",
@@ -63,6 +64,7 @@ final class Commands {
             case "exercise check" -> new ExerciseCheckCommand();
             case "exercise sheet" -> new ExerciseSheetCommand();
             case "exercise key" -> new ExerciseKeyCommand();
+            case "grade" -> new GradeCommand();
             case "export" -> new ExportCommand();
             case "fuzz" -> new FuzzCommand();
             case "init" -> new InitCommand();
