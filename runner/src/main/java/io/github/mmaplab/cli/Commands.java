@@ -17,6 +17,7 @@ final class Commands {
             "check",
             "list",
             "grade",
+            "regrade",
             "exercise check",
             "exercise sheet",
             "exercise key",
@@ -65,6 +66,7 @@ final class Commands {
             case "exercise sheet" -> new ExerciseSheetCommand();
             case "exercise key" -> new ExerciseKeyCommand();
             case "grade" -> new GradeCommand();
+            case "regrade" -> new RegradeCommand();
             case "export" -> new ExportCommand();
             case "fuzz" -> new FuzzCommand();
             case "init" -> new InitCommand();

@@ -66,6 +66,16 @@ public final class GradeOptions {
         return words;
     }
 
+    /**
+     * The policy that results were made with.
+     *
+     * @param words as {@link #words} wrote them
+     * @throws UsageException if somebody has changed them into something else
+     */
+    public static Policy policy(Map<String, String> words) throws UsageException {
+        return new Policy(due(words.get("due")), late(words.get("late")), attempts(words.get("attempts")));
+    }
+
     private static Optional<Instant> due(@Nullable String written) throws UsageException {
         if (written == null) {
             return Optional.empty();
