@@ -102,7 +102,8 @@ public final class Grading {
             }
             boolean one = found.files().size() == 1 && roster.isEmpty();
             ConsoleSink console = new ConsoleSink(host, assignment, level, out == null, one);
-            List<ClassSink> sinks = new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level));
+            List<ClassSink> sinks =
+                    new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level, journal::written));
             sinks.add(console);
             ClassGrading.run(roster, !arguments.has("student"), policy, journal, sinks);
             journal.delete();

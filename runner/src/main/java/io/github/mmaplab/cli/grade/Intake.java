@@ -3,7 +3,6 @@ package io.github.mmaplab.cli.grade;
 import io.github.mmaplab.cli.grade.PredictionFiles.Handed;
 import io.github.mmaplab.cli.play.InOrder;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
 import io.github.mmaplab.scenario.PredictionReader;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Grades files, several at once, and writes what comes of them into the journal. */
-final class Intake implements InOrder.Work<Handed, Optional<Submission>>, InOrder.Sink<Optional<Submission>> {
+final class Intake implements InOrder.Work<Handed, Optional<Journal.Line>>, InOrder.Sink<Optional<Journal.Line>> {
     private final SubmissionGrader grader;
     private final SubmissionTimes times;
     private final Journal journal;
@@ -47,11 +46,12 @@ final class Intake implements InOrder.Work<Handed, Optional<Submission>>, InOrde
 
     /** What came of a file; empty, if the journal knows. */
     @Override
-    public Optional<Submission> of(Handed file) {
-        if (journal.size() > 0 && journal.knows(file.name(), hash(file))) {
+    public Optional<Journal.Line> of(Handed file) {
+        if (journal.isResumed() && journal.knows(file.name(), hash(file))) {
             return Optional.empty();
         }
-        return Optional.of(grader.grade(file.path(), file.name(), times.of(file.name(), file.modified())));
+        return Optional.of(
+                Journal.Line.of(grader.grade(file.path(), file.name(), times.of(file.name(), file.modified()))));
     }
 
     private static String hash(Handed file) {
@@ -63,10 +63,10 @@ final class Intake implements InOrder.Work<Handed, Optional<Submission>>, InOrde
     }
 
     @Override
-    public boolean take(Optional<Submission> submission) {
+    public boolean take(Optional<Journal.Line> line) {
         try {
-            if (submission.isPresent()) {
-                journal.add(submission.get());
+            if (line.isPresent()) {
+                journal.add(line.get());
             } else {
                 resumed++;
             }

@@ -17,23 +17,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been graded so far, a line for each file, on disk: a run that is killed takes up where it stopped, and a class
- * of any size needs no more memory than the places of its lines.
+ * What has been graded so far, a line for each file, on disk: a run that is killed takes up where it stopped. Of a class
+ * of any size it keeps in memory where the lines are, and of the first {@value #MOST_KEPT} files what is in them.
  */
 final class Journal implements Closeable {
+    /** So many submissions are kept, some 5 kB each. */
+    private static final int MOST_KEPT = 1 << 14;
+
+    /** So many bytes are written at once; a killed run loses no more. */
+    private static final int WRITTEN_AT_ONCE = 1 << 16;
+
     private final Path path;
     private final RandomAccessFile file;
     /** Where the line of each file is, by the file's name. */
     private final Map<String, Place> places = new LinkedHashMap<>();
 
+    private final Map<String, Line> kept = new HashMap<>();
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    /** How many lines there were at the beginning. */
+    private int earlier;
+
     private long end;
 
-    /** A line: where it begins, how long it is, and the hash of the file that it is about. */
-    private record Place(long start, int length, String hash) {}
+    /** Where a line begins, how long it is, and the hash of the file and the student that it is about. */
+    private record Place(long start, int length, String hash, String student) {}
+
+    /** A submission, and the text of its line. */
+    record Line(Submission submission, String json) {
+        static Line of(Submission submission) {
+            return new Line(submission, SubmissionJson.write(submission));
+        }
+    }
 
     private Journal(Path path, RandomAccessFile file) {
         this.path = path;
@@ -50,10 +67,12 @@ final class Journal implements Closeable {
         if (!journal.resume(head)) {
             journal.file.setLength(0);
             journal.places.clear();
+            journal.kept.clear();
             byte[] line = (head + "\n").getBytes(StandardCharsets.UTF_8);
             journal.file.write(line);
             journal.end = line.length;
         }
+        journal.earlier = journal.places.size();
         return journal;
     }
 
@@ -66,14 +85,11 @@ final class Journal implements Closeable {
             }
             end = head.getBytes(StandardCharsets.UTF_8).length + 1L;
             for (String next = line(lines); next != null; next = line(lines)) {
-                int length = next.getBytes(StandardCharsets.UTF_8).length;
                 try {
-                    Submission submission = SubmissionJson.read("journal", next);
-                    places.put(submission.file(), new Place(end, length, submission.hash()));
+                    note(new Line(SubmissionJson.read("journal", next), next));
                 } catch (JsonException e) {
                     break;
                 }
-                end += length + 1L;
             }
         }
         file.setLength(end);
@@ -92,9 +108,21 @@ final class Journal implements Closeable {
         return null;
     }
 
-    /** How many files have a line. */
-    int size() {
-        return places.size();
+    /** Notes where a line stands, which is ASCII. */
+    private void note(Line line) {
+        Submission submission = line.submission();
+        places.put(submission.file(), new Place(end, line.json().length(), submission.hash(), submission.student()));
+        if (kept.size() < MOST_KEPT) {
+            kept.put(submission.file(), line);
+        } else {
+            kept.remove(submission.file());
+        }
+        end += line.json().length() + 1L;
+    }
+
+    /** Whether an earlier run has left anything. */
+    boolean isResumed() {
+        return earlier > 0;
     }
 
     /** Whether a file has a line already, and has not changed since. */
@@ -104,24 +132,55 @@ final class Journal implements Closeable {
     }
 
     /** Adds the line of a file, or another one in place of an older. */
-    synchronized void add(Submission submission) throws IOException {
-        byte[] line = (SubmissionJson.write(submission) + "\n").getBytes(StandardCharsets.UTF_8);
-        file.seek(end);
-        file.write(line);
-        places.put(submission.file(), new Place(end, line.length - 1, submission.hash()));
-        end += line.length;
+    synchronized void add(Line line) throws IOException {
+        note(line);
+        waiting.writeBytes((line.json() + "\n").getBytes(StandardCharsets.US_ASCII));
+        if (waiting.size() >= WRITTEN_AT_ONCE) {
+            write();
+        }
     }
 
-    /** The line of a file, if there is one. */
-    synchronized Optional<Submission> find(String name) throws IOException {
+    private void write() throws IOException {
+        file.seek(end - waiting.size());
+        file.write(waiting.toByteArray());
+        waiting.reset();
+    }
+
+    /** What came of a file, which has a line. */
+    synchronized Submission find(String name) throws IOException {
+        return line(name).submission();
+    }
+
+    private Line line(String name) throws IOException {
+        Line known = kept.get(name);
+        if (known != null) {
+            return known;
+        }
         Place place = places.get(name);
         if (place == null) {
-            return Optional.empty();
+            throw new IOException("the journal has lost " + name);
         }
+        write();
         byte[] line = new byte[place.length()];
         file.seek(place.start());
         file.readFully(line);
-        return Optional.of(SubmissionJson.read("journal", new String(line, StandardCharsets.UTF_8)));
+        String json = new String(line, StandardCharsets.US_ASCII);
+        return new Line(SubmissionJson.read("journal", json), json);
+    }
+
+    /** A submission, as {@link #find} gave it, as JSON on one line. */
+    @SuppressWarnings("ReferenceEquality") // the very one that was written, not one that is like it
+    synchronized String written(Submission submission) {
+        Line known = kept.get(submission.file());
+        return known != null && known.submission() == submission ? known.json() : SubmissionJson.write(submission);
+    }
+
+    /** The names of files by the student that each says it is of; of those that say none, under the empty name. */
+    Map<String, List<String>> byStudent() {
+        Map<String, List<String>> names = new HashMap<>();
+        places.forEach((name, place) -> names.computeIfAbsent(place.student(), none -> new ArrayList<>())
+                .add(name));
+        return names;
     }
 
     @Override
@@ -133,18 +192,5 @@ final class Journal implements Closeable {
     void delete() throws IOException {
         file.close();
         Files.deleteIfExists(path);
-    }
-
-    /** The names of files by the student that each says it is of, read once; without a student, under the empty name. */
-    Map<String, List<String>> byStudent() throws IOException {
-        Map<String, List<String>> names = new HashMap<>();
-        for (String name : places.keySet()) {
-            Optional<Submission> submission = find(name);
-            if (submission.isPresent()) {
-                names.computeIfAbsent(submission.get().student(), none -> new ArrayList<>())
-                        .add(name);
-            }
-        }
-        return names;
     }
 }

@@ -14,6 +14,7 @@ import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.json.JsonException;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.exercise.results.ResultsReader;
+import io.github.mmaplab.exercise.results.SubmissionJson;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import java.io.IOException;
@@ -100,7 +101,8 @@ public final class OldResults {
                 Outputs.folder("feedback-to", arguments, host),
                 now,
                 assignment,
-                assignment.exercise().grading().feedback());
+                assignment.exercise().grading().feedback(),
+                SubmissionJson::write);
         Regrading regrading = new Regrading(
                 host, new SubmissionGrader(assignment, roster()), policy, arguments.has("keep-better"), sinks);
         ResultsReader.read(path, written, regrading);

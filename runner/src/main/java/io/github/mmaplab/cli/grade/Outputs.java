@@ -6,6 +6,7 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where the results of a class go. */
@@ -50,11 +52,16 @@ final class Outputs {
 
     /** What is told of a class besides the console. */
     static List<ClassSink> open(
-            @Nullable Path out, @Nullable Path feedbackTo, ResultsHead head, Assignment assignment, Feedback level)
+            @Nullable Path out,
+            @Nullable Path feedbackTo,
+            ResultsHead head,
+            Assignment assignment,
+            Feedback level,
+            Function<Submission, String> written)
             throws IOException {
         List<ClassSink> sinks = new ArrayList<>();
         if (out != null) {
-            sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment));
+            sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written));
         }
         if (feedbackTo != null) {
             sinks.add(new FeedbackFiles(feedbackTo, assignment, level));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Writes the results of a class, from which it can be graded again. */
 final class ResultsSink implements ClassSink {
@@ -25,22 +26,31 @@ final class ResultsSink implements ClassSink {
     private final BufferedOutputStream out;
     private final ResultsWriter writer;
     private final Assignment assignment;
+    private final Function<Submission, String> written;
     private final Map<String, Variant> variants = new TreeMap<>();
 
-    private ResultsSink(WholeFile file, ResultsHead head, Assignment assignment) throws IOException {
+    private ResultsSink(WholeFile file, ResultsHead head, Assignment assignment, Function<Submission, String> written)
+            throws IOException {
+        this.written = written;
         this.file = file;
         this.out = new BufferedOutputStream(file.out(), 1 << 16);
         this.writer = ResultsWriter.begin(out, head);
         this.assignment = assignment;
     }
 
-    static ResultsSink open(Path path, ResultsHead head, Assignment assignment) throws IOException {
-        return new ResultsSink(WholeFile.open(path), head, assignment);
+    /**
+     * Begins to write.
+     *
+     * @param written a submission as JSON
+     */
+    static ResultsSink open(Path path, ResultsHead head, Assignment assignment, Function<Submission, String> written)
+            throws IOException {
+        return new ResultsSink(WholeFile.open(path), head, assignment, written);
     }
 
     @Override
     public void student(StudentGrade grade) throws IOException {
-        writer.student(grade);
+        writer.student(grade, written);
         grade.counted().ifPresent(this::note);
     }
 
