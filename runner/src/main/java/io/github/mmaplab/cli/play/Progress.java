@@ -14,6 +14,7 @@ public final class Progress {
     private final Host host;
     private final boolean enabled;
     private long due;
+    private long begun;
     private boolean shown;
     private String verb = "";
     private int done;
@@ -31,6 +32,7 @@ public final class Progress {
         this.verb = verb;
         this.total = total;
         this.done = 0;
+        this.begun = enabled ? host.clock().nanos() : 0;
     }
 
     /** One more is done. */
@@ -38,9 +40,22 @@ public final class Progress {
         done++;
     }
 
-    /** Says how far things are, if it is time to. */
+    /** Says how far things are, how fast they go and how long it may still take, if it is time to. */
     public void show() {
-        show(verb + " " + done + " of " + total);
+        if (enabled && host.clock().nanos() >= due) {
+            show(verb + " " + done + " of " + total + pace());
+        }
+    }
+
+    private String pace() {
+        long passed = host.clock().nanos() - begun;
+        if (done == 0 || passed < PATIENCE) {
+            return "";
+        }
+        double rate = done * 1e9 / passed;
+        long left = (long) Math.ceil((total - done) / rate);
+        String time = left < 60 ? left + " s" : left / 60 + " min " + left % 60 + " s";
+        return ", " + Math.round(rate) + " a second, " + time + " left";
     }
 
     /** Says so much, if it is time to say something. */

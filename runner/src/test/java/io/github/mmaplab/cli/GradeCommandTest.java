@@ -1,0 +1,274 @@
+package io.github.mmaplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.cli.Shell.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradeCommandTest {
+    private static final String EXERCISE = """
+            exercise: Who sees a private write?
+            vary:
+              word: [HELLO, WORLD, PAGES]
+            grading: { follow-through: 0.5 }
+            files: { data.txt: hello }
+            processes:
+              parent: { p: { file: data.txt, sharing: private } }
+            steps:
+              - fork: { parent: child }
+              - write: { child.p: <word> }
+              - ask:
+                  parent-sees: parent.p
+                  one-page: { same-page: [parent.p, child.p], points: 2 }
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private Shell shell = new Shell(Path.of(""));
+
+    @BeforeEach
+    void handOut() {
+        shell = new Shell(folder)
+                .file("cow.exercise.yaml", EXERCISE)
+                .file("cow.exercise.salt", "nobody guesses this")
+                .file("class.csv", "id,name\ns1,Ada\ns2,\"Hopper, Grace\"\ns3,Linus\n");
+        assertThat(shell.run("exercise", "sheet", "cow.exercise.yaml", "--roster", "class.csv", "--out", "in")
+                        .code())
+                .isZero();
+    }
+
+    private static String prediction(String student, String answers) {
+        return "exercise: cow\nstudent: " + student + "\nanswers: { " + answers + " }\n";
+    }
+
+    private Outcome grade(String... more) {
+        String[] words = new String[3 + more.length];
+        words[0] = "grade";
+        words[1] = "cow.exercise.yaml";
+        words[2] = "in";
+        System.arraycopy(more, 0, words, 3, more.length);
+        return shell.run(words);
+    }
+
+    @Test
+    void right_wrong_unanswered_and_invalid_are_four_things() {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
+        shell.file("in/s2.prediction.yaml", prediction("s2", "parent-sees: HULLO, one-page: maybe"));
+        Outcome outcome = grade("--roster", "class.csv", "--feedback", "parts");
+        assertThat(outcome.out())
+                .contains("✓ s1: 3 of 3 (2 right)\n")
+                .contains("✓ s2: 0 of 3 (1 wrong, 1 invalid)\n")
+                .contains("✓ s3: 0 of 3 (2 unanswered)\n")
+                .endsWith("3 graded\n");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void missing_and_unknown_students_are_listed_and_are_no_zeros() throws IOException {
+        Files.delete(folder.resolve("in/s3.prediction.yaml"));
+        shell.file("in/stranger.prediction.yaml", prediction("mallory", "parent-sees: hello"));
+        shell.file("in/s2.prediction.yaml", "exercise: [");
+        Outcome outcome = grade("--roster", "class.csv");
+        assertThat(outcome.out())
+                .contains("- s3: nothing was handed in\n")
+                .contains("! s2: could not be graded\n    s2.prediction.yaml:1:12: error[E0109]")
+                .contains("? stranger.prediction.yaml: `mallory` is not on the roster\n")
+                .endsWith("1 graded, 1 missing, 1 not gradable, 1 file of nobody who is known\n");
+        assertThat(outcome.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_for_another_exercise_or_variant_is_told_and_not_graded() {
+        shell.file(
+                "in/s1.prediction.yaml", prediction("s1", "parent-sees: hello").replace("cow", "calf"));
+        shell.file("in/s2.prediction.yaml", "variant: ABCD-EFGH\n" + prediction("s2", "parent-sees: hello"));
+        Outcome outcome = grade("--roster", "class.csv");
+        assertThat(outcome.out())
+                .contains("this is for the exercise `calf`, and `cow` is graded")
+                .contains("this is for the variant `ABCD-EFGH`, and s2 has `")
+                .contains("1 graded, 2 not gradable");
+    }
+
+    @Test
+    void hostile_files_each_have_a_clear_line_and_the_class_goes_on() throws IOException {
+        Files.write(folder.resolve("in/a.prediction.yaml"), "exercise: cow".getBytes(StandardCharsets.UTF_16));
+        Files.write(folder.resolve("in/b.prediction.yaml"), new byte[100_000]);
+        shell.file("in/c.prediction.yaml", "a: &x [*x, *x]\n");
+        shell.file("in/d.prediction.yaml", "[".repeat(5000));
+        shell.file("in/e.prediction.yaml", prediction("\"\\e[31mred\"", "parent-sees: hello"));
+        shell.file("in/f.prediction.yaml", prediction("s1", "parent-sees: hello, nonsense: 3"));
+        shell.file(
+                "in/s1.prediction.yaml",
+                "\uFEFF" + prediction("s1", "parent-sees: hello").replace("\n", "\r\n"));
+        Outcome outcome = grade("--roster", "class.csv", "--attempts", "first");
+        assertThat(outcome.out())
+                .contains("a.prediction.yaml:1:1: error[E0103]: the file is in UTF-16")
+                .contains("b.prediction.yaml:1:1: error[E0102]: the file is larger than 64 KiB")
+                .contains("c.prediction.yaml:1:4: error[E0111]")
+                .contains("d.prediction.yaml:1:")
+                .contains("the id behind `student:` has the character U+001B in it")
+                .contains("3 graded, 5 files of nobody who is known")
+                .doesNotContain("\u001b");
+        assertThat(outcome.err()).doesNotContain("Exception");
+    }
+
+    @Test
+    void an_unknown_question_is_told_with_what_was_meant() {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sese: hello"));
+        assertThat(grade("--roster", "class.csv").out())
+                .contains("the exercise asks no `parent-sese`: did you mean `parent-sees`?");
+    }
+
+    @Test
+    void at_the_level_score_nothing_but_the_points_is_told() {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: HULLO, one-page: no"));
+        Outcome outcome = shell.run("grade", "cow.exercise.yaml", "in/s1.prediction.yaml", "--feedback", "score");
+        assertThat(outcome.out()).isEqualTo("2 of 3 points\n");
+    }
+
+    @Test
+    void each_level_tells_what_those_before_it_tell() {
+        Matcher word = Pattern.compile("write: (\\w+)").matcher("");
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: " + word("s1") + ", one-page: no"));
+        String parts = feedback("parts");
+        String why = feedback("why");
+        String key = feedback("key");
+        assertThat(parts).isEqualTo("2 of 3 points\nparent-sees: wrong, 0 of 1\none-page: right, 2 of 2\n");
+        assertThat(why)
+                .contains("what decides: the beginning, step ", "fork", "what may lie behind 1 of 1 wrong answer")
+                .doesNotContain("the right answer");
+        assertThat(key).contains("the right answer: hello", "step 2: child stores");
+        assertThat(word.find()).isFalse();
+    }
+
+    /** What the child of a student writes. */
+    private String word(String student) {
+        Matcher word = Pattern.compile("writes (HELLO|WORLD|PAGES)|(HELLO|WORLD|PAGES)")
+                .matcher(shell.text("in/" + student + ".sheet.md"));
+        assertThat(word.find()).isTrue();
+        return word.group().replace("writes ", "");
+    }
+
+    private String feedback(String level) {
+        return shell.run("grade", "cow.exercise.yaml", "in/s1.prediction.yaml", "--feedback", level)
+                .out();
+    }
+
+    @Test
+    void late_is_what_the_timestamps_say() throws IOException {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
+        Path file = folder.resolve("in/s1.prediction.yaml");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-12-02T00:00:00Z")));
+        String due = "2026-12-01T13:00:00+01:00";
+        assertThat(grade("--student", "s1", "--roster", "class.csv", "--due", due, "--late", "50%")
+                        .out())
+                .contains("s1: 1.5 of 3, handed in 12 hours late: 50 % of the points are left");
+        shell.file("times.csv", "file,submitted\ns1.prediction.yaml,2026-12-01T12:00:00Z\n");
+        assertThat(grade("--student", "s1", "--roster", "class.csv", "--due", due, "--times", "times.csv")
+                        .out())
+                .contains("s1: 3 of 3\n");
+    }
+
+    @Test
+    void a_run_that_was_killed_is_taken_up_where_it_stopped() throws IOException {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
+        Outcome whole = grade("--roster", "class.csv", "--out", "out");
+        String results = shell.text("out/results.json");
+        assertThat(Files.list(folder.resolve("out")))
+                .noneMatch(path -> path.toString().contains("grading"));
+
+        // what a killed run leaves: the head, two lines, and half of a third
+        String head = journalHead();
+        String line = results.lines()
+                .filter(each -> each.contains("s1.prediction"))
+                .findFirst()
+                .orElseThrow();
+        String counted = line.substring(line.indexOf("\"counted\":") + 10, line.lastIndexOf(",\"others\""));
+        shell.file("out/.mmaplab-grading", head + "\n" + counted + "\n" + counted.substring(0, 40));
+        Outcome rest = grade("--roster", "class.csv", "--out", "out");
+
+        assertThat(rest.err()).contains("1 files had been graded by a run that was stopped");
+        assertThat(rest.out()).isEqualTo(whole.out());
+        assertThat(shell.text("out/results.json")).isEqualTo(results);
+    }
+
+    /** The head of a journal, taken from a run that can't write its results. */
+    private String journalHead() throws IOException {
+        Path blocked = Files.createDirectories(folder.resolve("blocked/results.json"));
+        assertThat(grade("--roster", "class.csv", "--out", "blocked").code()).isEqualTo(64);
+        String journal = Files.readString(blocked.resolveSibling(".mmaplab-grading"));
+        return journal.substring(0, journal.indexOf('\n'));
+    }
+
+    @Test
+    void feedback_files_have_names_that_are_safe() {
+        shell.file("class.csv", "id\n../../etc/passwd\n");
+        shell.file("in/x.prediction.yaml", prediction("../../etc/passwd", "parent-sees: hello"));
+        assertThat(grade("--roster", "class.csv", "--feedback-to", "told").code())
+                .isEqualTo(1);
+        assertThat(folder.resolve("told")).isDirectoryContaining("glob:**.feedback.txt");
+        assertThat(folder.resolve("told").toFile().list()).allMatch(name -> name.matches("[A-Za-z0-9_.~-]+"));
+    }
+
+    @Test
+    void what_can_not_be_done_is_said() {
+        assertThat(shell.run("grade", "cow.exercise.yaml").err())
+                .contains("`mmaplab grade` needs an exercise file, and what was handed in");
+        assertThat(grade("--due", "tomorrow").err()).contains("`--due` is a moment, and `tomorrow` is none");
+        assertThat(grade("--late", "200%").err()).contains("`--late` is flag, refuse, or what each day begun costs");
+        assertThat(grade("--attempts", "lst").err()).contains("did you mean `last`?");
+        assertThat(grade("--feedback", "all").err()).contains("`--feedback` is one of score, parts, why, key");
+        assertThat(shell.run("grade", "cow.exercise.yaml", "nowhere").err())
+                .contains("there is no file or folder `nowhere`");
+        assertThat(shell.run("grade", "class.csv", "in").code()).isEqualTo(2);
+        Outcome nothing = shell.file("empty/notes.txt", "").run("grade", "cow.exercise.yaml", "empty");
+        assertThat(nothing.code()).isEqualTo(3);
+        assertThat(nothing.err()).contains("1 files in the folder are not named *.prediction.yaml");
+    }
+
+    @Test
+    void a_regrade_shows_who_gains_and_who_loses() {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
+        shell.file("in/s2.prediction.yaml", prediction("s2", "parent-sees: hello, one-page: yes"));
+        assertThat(grade("--roster", "class.csv", "--out", "out").code()).isZero();
+        assertThat(shell.run("regrade", "out/results.json").out()).isEqualTo("0 gain, 0 lose, 3 stay as they were\n");
+        shell.file(
+                "cow.exercise.yaml",
+                EXERCISE.replace("points: 2", "points: 1")
+                        .replace("sees: parent.p", "sees: { content-of: parent.p, points: 1.5 }"));
+        Outcome changed = shell.run("regrade", "out/results.json", "--out", "again");
+        assertThat(changed.out()).isEqualTo("""
+                - s1: 3 -> 2.5 (parent-sees 1 -> 1.5, one-page 2 -> 1)
+                + s2: 1 -> 1.5 (parent-sees 1 -> 1.5)
+                1 gain, 1 lose, 1 stay as they were
+                """);
+        assertThat(shell.run("regrade", "out/results.json", "--keep-better").out())
+                .contains("- s1: 3 -> 2.5 (parent-sees 1 -> 1.5, one-page 2 -> 1); keeps what was better");
+        assertThat(shell.run("regrade", "again/results.json").out()).startsWith("0 gain, 0 lose");
+    }
+
+    @Test
+    void results_of_another_salt_or_cut_in_the_middle_are_refused() {
+        assertThat(grade("--roster", "class.csv", "--out", "out").code()).isZero();
+        String results = shell.text("out/results.json");
+        shell.file("cut.json", results.substring(0, results.length() / 2));
+        Outcome cut = shell.run("regrade", "cut.json");
+        assertThat(cut.code()).isEqualTo(64);
+        assertThat(cut.err()).contains("cut.json:").contains("the text ends in the middle");
+        shell.file("cow.exercise.salt", "another");
+        assertThat(shell.run("regrade", "out/results.json").err())
+                .contains("the salt is not the one that the class was graded with");
+    }
+}
