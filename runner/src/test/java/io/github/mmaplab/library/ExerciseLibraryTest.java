@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,25 @@ class ExerciseLibraryTest {
     @MethodSource("files")
     void tells_three_misconceptions_from_the_truth_in_every_variant(Path file) {
         assertThat(keys(file)).allSatisfy(key -> assertThat(told(key)).hasSizeGreaterThanOrEqualTo(3));
+    }
+
+    @Test
+    void the_list_of_them_names_each_with_the_misconceptions_that_it_tells() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("../scenarios/README.md"));
+        for (Path file : files()) {
+            String row = rows.stream()
+                    .filter(line -> line.contains("](exercises/" + file.getFileName() + ")"))
+                    .findFirst()
+                    .orElse("");
+            Set<String> named = new TreeSet<>();
+            Pattern.compile("`([a-z-]+)`[,\\s]")
+                    .matcher(row.substring(row.lastIndexOf('|', row.length() - 2) + 1))
+                    .results()
+                    .forEach(name -> named.add(name.group(1)));
+            Set<String> told = new TreeSet<>();
+            keys(file).forEach(key -> told(key).forEach(misconception -> told.add(misconception.id())));
+            assertThat(named).as(row).isEqualTo(told);
+        }
     }
 
     @Test
