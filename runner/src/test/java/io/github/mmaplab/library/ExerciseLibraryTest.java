@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The library of exercises: each is fair to all students, and finds out what they believe. */
@@ -229,19 +230,22 @@ class ExerciseLibraryTest {
         }
     }
 
-    @Test
-    void an_earlier_mistake_is_not_paid_for_twice_where_follow_through_is_allowed() {
-        Path file = LIBRARY.resolve("until-the-first-store.exercise.yaml");
-        Assignment assignment = assignment(file);
-        for (AnswerKey key : keys(file)) {
+    @ParameterizedTest
+    @CsvSource({
+        "until-the-first-store, PRIVATE_IS_A_SNAPSHOT, NONE FOLLOW_THROUGH FULL FULL FOLLOW_THROUGH",
+        "everything-at-once, MSYNC_IS_NEEDED, FULL NONE FULL FULL FOLLOW_THROUGH FULL"
+    })
+    void an_earlier_mistake_is_not_paid_for_twice_where_follow_through_is_allowed(
+            String id, Misconception misconception, String credits) {
+        Assignment assignment = assignment(LIBRARY.resolve(id + Assignment.ENDING));
+        for (AnswerKey key : keys(LIBRARY.resolve(id + Assignment.ENDING))) {
             Graded graded = Grader.grade(
                     key,
                     assignment.exercise().grading(),
-                    AnswerSheet.of(assignment.id(), key, key.under(Misconception.PRIVATE_IS_A_SNAPSHOT)));
+                    AnswerSheet.of(assignment.id(), key, key.under(misconception)));
             assertThat(graded.questions())
-                    .extracting(grade -> grade.credit())
-                    .containsExactly(
-                            Credit.NONE, Credit.FOLLOW_THROUGH, Credit.FULL, Credit.FULL, Credit.FOLLOW_THROUGH);
+                    .extracting(grade -> grade.credit().name())
+                    .containsExactly(credits.split(" ", -1));
         }
     }
 
