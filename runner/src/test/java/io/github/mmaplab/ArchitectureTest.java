@@ -166,6 +166,22 @@ final class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "de.siegmar.fastcsv..")));
     }
 
+    /** Sheets can't give away what those who write them can't reach, by whatever way. */
+    @Test
+    void whoever_writes_a_sheet_can_reach_no_answer() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".handout.sheet..", ROOT + ".handout.story..")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".run..",
+                        ROOT + ".explain..",
+                        ROOT + ".mistake..",
+                        ROOT + ".kernel.machine..",
+                        ROOT + ".kernel.call.."));
+    }
+
     @Test
     void only_the_junit_engine_knows_junit_and_assertj() {
         onlyIn(Layer.JUNIT.packages(), "org.junit..", "org.assertj..", "org.opentest4j..");

@@ -16,6 +16,8 @@ final class Commands {
             "fuzz",
             "check",
             "list",
+            "grade",
+            "regrade",
             "exercise check",
             "exercise sheet",
             "exercise key",
@@ -63,6 +65,8 @@ final class Commands {
             case "exercise check" -> new ExerciseCheckCommand();
             case "exercise sheet" -> new ExerciseSheetCommand();
             case "exercise key" -> new ExerciseKeyCommand();
+            case "grade" -> new GradeCommand();
+            case "regrade" -> new RegradeCommand();
             case "export" -> new ExportCommand();
             case "fuzz" -> new FuzzCommand();
             case "init" -> new InitCommand();

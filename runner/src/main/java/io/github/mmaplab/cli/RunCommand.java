@@ -8,6 +8,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Kernels;
+import io.github.mmaplab.cli.play.Mutating;
 import io.github.mmaplab.cli.play.Playing;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
@@ -61,6 +62,7 @@ final class RunCommand implements Command {
         return Kernels.addTo(Selection.addTo(new Syntax()))
                 .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
                 .flag("fail-fast", "play no more once a scenario has failed")
+                .flag("mutants", "tell which broken kernels the expectations would not notice")
                 .value(
                         "report",
                         "FORMAT=FILE",
@@ -85,6 +87,9 @@ final class RunCommand implements Command {
             ExitCode code = new Playing(host, kernels, reports, progress, failFast).play(selected, jobs, begun);
             if (reports.failure() != null) {
                 throw new UsageException(reports.failure());
+            }
+            if (arguments.has("mutants")) {
+                Mutating.each(selected.scenarios(), jobs, host, progress);
             }
             return Nothing.unlessSelected(selected, read, code, host);
         }

@@ -16,7 +16,7 @@ public final class Accepted implements Question.Visitor<String> {
 
     @Override
     public String contentOf(Question.ContentOf question) {
-        String signals = ", or SIGSEGV or SIGBUS if reading raises it";
+        String signals = "; SIGSEGV or SIGBUS if reading raises it";
         if (question.length() == 1) {
             return "one byte: a character, or its number (66 and 0x42 are B)" + signals;
         }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An exercise as it is handed out: its name, its secret, and the variant that each student gets. Safe for use by several
@@ -35,6 +36,7 @@ public final class Assignment {
     private final String hash;
     private final Exercise exercise;
     private final Salt salt;
+    private final Map<Variant, String> codes = new ConcurrentHashMap<>();
     private final Map<Variant, AnswerKey> keys = new LinkedHashMap<>(16, 0.75f, true);
 
     private Assignment(String id, String hash, Exercise exercise, Salt salt) {
@@ -101,6 +103,18 @@ public final class Assignment {
 
     /** A short code by which a variant is known to those who have not the secret: the same values, the same code. */
     public String codeOf(Variant variant) {
+        String known = codes.get(variant);
+        if (known != null) {
+            return known;
+        }
+        String code = newCode(variant);
+        if (codes.size() < MOST_KEYS) {
+            codes.put(variant, code);
+        }
+        return code;
+    }
+
+    private String newCode(Variant variant) {
         List<String> words = new ArrayList<>(List.of("code", id));
         variant.values().forEach((name, value) -> {
             words.add(name);

@@ -41,7 +41,6 @@ final class NothingGivenAwayTest {
               - truncate: { data.txt: 1 page + <more> }
               - write: { bob.q: n }
                 label: forbidden
-                raises: SIGSEGV
               - expect: { bob.q: <low><high> }
               - ask:
                   seen: { content-of: bob.q, length: 4 }

@@ -12,19 +12,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Does the same with many things, several at once, and hands over the results in the order of the things. */
-final class InOrder {
+public final class InOrder {
     private static final int PATIENCE_MILLIS = 100;
 
     private InOrder() {}
 
     /** What is done with a thing. Must not throw. */
-    interface Work<T, R> {
+    public interface Work<T, R> {
         /** Its result. */
         R of(T thing);
     }
 
     /** Takes the results. */
-    interface Sink<R> {
+    public interface Sink<R> {
         /** Takes the next result; says whether there is to be another one. */
         boolean take(R result);
 
@@ -37,7 +37,7 @@ final class InOrder {
      *
      * @param jobs how many at once; a single one is done by the caller's own thread
      */
-    static <T, R> void each(List<T> things, int jobs, Work<T, R> work, Sink<R> sink) {
+    public static <T, R> void each(List<T> things, int jobs, Work<T, R> work, Sink<R> sink) {
         if (jobs == 1 || things.size() < 2) {
             for (T thing : things) {
                 sink.waiting();

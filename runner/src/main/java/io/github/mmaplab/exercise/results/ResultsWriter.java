@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Writes the results of a class while they come: it keeps nothing of a student but a number. First come the students,
@@ -88,8 +89,17 @@ public final class ResultsWriter {
 
     /** What came of a student. */
     public void student(StudentGrade grade) throws IOException {
+        student(grade, SubmissionJson::write);
+    }
+
+    /**
+     * What came of a student.
+     *
+     * @param submissions a submission as {@link SubmissionJson} writes it, for those who have it written already
+     */
+    public void student(StudentGrade grade, Function<Submission, String> submissions) throws IOException {
         enter(Section.STUDENTS);
-        item(JsonText.line(StudentJson.of(grade)));
+        item(StudentJson.line(grade, submissions));
         count(grade.standing().word());
     }
 

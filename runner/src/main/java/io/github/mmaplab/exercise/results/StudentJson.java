@@ -4,17 +4,35 @@ import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.json.JsonException;
 import io.github.mmaplab.exercise.json.JsonFields;
+import io.github.mmaplab.exercise.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came of one student, as a JSON object. */
 final class StudentJson {
     private StudentJson() {}
 
-    static Map<String, Object> of(StudentGrade grade) {
+    /**
+     * The student on one line.
+     *
+     * @param submissions a submission as {@link SubmissionJson} writes it
+     */
+    static String line(StudentGrade grade, Function<Submission, String> submissions) {
+        String head = JsonText.line(of(grade));
+        StringBuilder line =
+                new StringBuilder(head).deleteCharAt(head.length() - 1).append(",\"counted\":");
+        line.append(grade.counted().map(submissions).orElse("null")).append(",\"others\":[");
+        for (Submission other : grade.others()) {
+            line.append(line.charAt(line.length() - 1) == '[' ? "" : ",").append(submissions.apply(other));
+        }
+        return line.append("]}").toString();
+    }
+
+    private static Map<String, Object> of(StudentGrade grade) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("student", grade.student());
         object.put("name", grade.name());
@@ -34,12 +52,6 @@ final class StudentJson {
         late.put("share", grade.lateness().share());
         late.put("words", grade.lateness().words());
         object.put("lateness", late);
-        object.put("counted", grade.counted().map(SubmissionJson::of).orElse(null));
-        List<Object> others = new ArrayList<>();
-        for (Submission other : grade.others()) {
-            others.add(SubmissionJson.of(other));
-        }
-        object.put("others", others);
         return object;
     }
 

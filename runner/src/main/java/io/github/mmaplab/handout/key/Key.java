@@ -2,6 +2,7 @@ package io.github.mmaplab.handout.key;
 
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Explained;
 import io.github.mmaplab.exercise.OfferedChoices;
 import io.github.mmaplab.exercise.Prompt;
 import io.github.mmaplab.exercise.ReplyText;

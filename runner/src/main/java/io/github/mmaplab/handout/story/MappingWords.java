@@ -102,13 +102,12 @@ final class MappingWords {
         };
     }
 
-    /** All of it, as an object: {@code 2 pages of *data.txt* as *p*: shared; read, write}. */
+    /** All of it, as an object: {@code *data.txt* as *p*: shared; read, write; 2 pages}. */
     String sentence(String name, MappingSpec mapping) {
-        String offset = offset(mapping);
-        String from = mapping.offset() == 0 || offset.isEmpty() ? "" : ", from offset " + offset + " on";
+        String from = mapping.offset() == 0 ? "" : ", from offset " + offset(mapping) + " on,";
         String further = further(mapping);
-        return what(mapping) + " as " + name(name) + ": " + sharing(mapping.sharing()) + "; "
-                + protection(mapping.prot()) + "; " + length(mapping, Optional.empty()) + from
+        return what(mapping) + from + " as " + name(name) + ": " + sharing(mapping.sharing()) + "; "
+                + protection(mapping.prot()) + "; " + length(mapping, Optional.empty())
                 + (further.isEmpty() ? "" : "; " + further);
     }
 }

@@ -44,11 +44,15 @@ final class StepSentence implements Step.Visitor<String> {
     private String range(Range range) {
         Location.InMemory from = range.from();
         if (range.length().isPresent()) {
-            return words.size(range.length().getAsLong()) + ", beginning " + words.at(from);
+            return words.size(range.length().getAsLong()) + " " + words.at(from);
         }
-        return from.offset() == 0
-                ? "all of " + name(from.mapping())
-                : "all that begins " + words.at(from) + ", to its end";
+        return from.offset() == 0 ? "all of " + name(from.mapping()) : "everything " + from(from) + " on";
+    }
+
+    /** {@code from the beginning of the second page of *p*}. */
+    private String from(Location location) {
+        String at = words.at(location);
+        return "from " + (at.startsWith("at ") ? at.substring("at ".length()) : at);
     }
 
     private static String flags(String prefix, Collection<? extends Word> flags) {
@@ -74,7 +78,7 @@ final class StepSentence implements Step.Visitor<String> {
     public String mprotect(Step.Mprotect step) {
         return each(
                 step.targets(),
-                target -> who(target.range()) + " sets the protection of " + range(target.range()) + " to: "
+                target -> who(target.range()) + " gives " + range(target.range()) + " the protection: "
                         + MappingWords.protection(target.prot()) + " (mprotect)");
     }
 
@@ -148,11 +152,10 @@ final class StepSentence implements Step.Visitor<String> {
     public String punch(Step.Punch step) {
         return each(
                 step.targets(),
-                target -> "a hole is punched in " + name(target.from().file()) + ", beginning "
-                        + words.at(target.from()) + ", "
-                        + (target.length().isPresent()
-                                ? words.size(target.length().getAsLong()) + " long"
-                                : "to the end of the file")
+                target -> (target.length().isPresent()
+                                ? "a hole of " + words.size(target.length().getAsLong()) + " is punched "
+                                        + words.at(target.from())
+                                : "a hole is punched " + from(target.from()) + " to the end of the file")
                         + " (fallocate; the file keeps its size)");
     }
 
@@ -174,7 +177,7 @@ final class StepSentence implements Step.Visitor<String> {
             String parent = name(target.parent().name());
             return children.size() == 1
                     ? parent + " forks; the child is " + children.get(0)
-                    : parent + " forks " + children.size() + " times; the children are " + Wording.list(children);
+                    : parent + " forks for each of the children " + Wording.list(children);
         });
     }
 
@@ -214,8 +217,8 @@ final class StepSentence implements Step.Visitor<String> {
         @Override
         public String memory(Expectation.OfMemory row) {
             Location.InMemory place = row.location();
-            String where = place.offset() == 0 ? name(place.mapping()) : "the memory " + words.at(place);
-            return where + " of " + name(place.process());
+            String whose = name(place.process()) + "'s ";
+            return place.offset() == 0 ? whose + name(place.mapping()) : whose + "memory " + words.at(place);
         }
 
         @Override

@@ -85,7 +85,7 @@ final class ResultsFileTest {
 
     @Test
     void an_edited_student_is_refused_with_its_line() throws IOException {
-        Path file = write(results().replace("\"exact\":\"13/10\"", "\"exact\":\"a lot\""));
+        Path file = write(results().replaceAll("\"exact\":\"[^\"]+\"", "\"exact\":\"a lot\""));
         List<String> before = new ArrayList<>();
         assertThatThrownBy(() -> ResultsReader.read(file, "results.json", new ResultsReader.Visitor() {
                     @Override

@@ -1,13 +1,12 @@
-package io.github.mmaplab.handout.key;
+package io.github.mmaplab.exercise;
 
-import io.github.mmaplab.exercise.Prompt;
 import io.github.mmaplab.explain.Explainer;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 
 /** The explanation of the right answer to each kind of question, at the moment at which it is asked. */
-final class Explained implements Question.Visitor<Explanation> {
+public final class Explained implements Question.Visitor<Explanation> {
     private final Scenario scenario;
     private final int step;
 
@@ -16,7 +15,8 @@ final class Explained implements Question.Visitor<Explanation> {
         this.step = step;
     }
 
-    static Explanation of(Scenario scenario, Question question) {
+    /** Why the right answer to a question of that story is the right one. */
+    public static Explanation of(Scenario scenario, Question question) {
         return question.accept(new Explained(scenario, Prompt.stepOf(scenario, question)));
     }
 

@@ -1,0 +1,96 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.grade.Grading;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Students;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.VariantException;
+import io.github.mmaplab.exercise.roster.Roster;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code mmaplab grade}. */
+final class GradeCommand implements Command {
+
+    @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
+    public String operands() {
+        return "[options] EXERCISE PATH...";
+    }
+
+    @Override
+    public String summary() {
+        return "grade predictions: one file, or a folder of ten thousand";
+    }
+
+    @Override
+    public String details() {
+        return """
+                PATH is a prediction file, or a folder, which is searched for *.prediction.yaml. Who is on the
+                roster and handed in nothing is listed as missing, never as zero. A run that is killed takes up
+                where it stopped when it is started again with the same --out.
+
+                exit code: 0 everything could be graded, 1 a file could not, or is of nobody who is known, 2 the
+                exercise or the roster is not valid, 3 there is nothing to grade, 64 the command line is wrong.
+
+                examples:
+                  mmaplab grade cow.exercise.yaml s1024.prediction.yaml --feedback why
+                  mmaplab grade cow.exercise.yaml handed-in --roster class.csv --out results
+                  mmaplab grade cow.exercise.yaml handed-in --due 2026-12-01T23:59:00+01:00 --late 10%
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Grading.addTo(Salts.addTo(Students.addTo(new Syntax())))
+                .value("j", "jobs", "N", "grade so many at once; the default is one for each processor")
+                .flag("q", "quiet", "show no progress")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        if (arguments.operands().size() < 2) {
+            throw new UsageException(
+                    "`mmaplab grade` needs an exercise file, and what was handed in",
+                    "write `mmaplab grade cow.exercise.yaml handed-in`",
+                    Arguments.helpOn("grade"));
+        }
+        String file = arguments.operands().get(0);
+        List<String> paths =
+                arguments.operands().subList(1, arguments.operands().size());
+        Palette palette = Colors.palette(arguments, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        if (assignment.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Optional<Roster> roster = Optional.empty();
+        if (Students.areNamed(arguments)) {
+            roster = Students.of(arguments, palette, host);
+            if (roster.isEmpty()) {
+                return ExitCode.INVALID;
+            }
+        }
+        Salts.warn(assignment.get(), host);
+        try {
+            return new Grading(host, arguments, assignment.get(), file).grade(paths, roster, Jobs.of(arguments));
+        } catch (VariantException e) {
+            host.err().println("error: " + e.getMessage());
+            return ExitCode.INVALID;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.mmaplab.cli.grade;
+
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.grade.FeedbackText;
+import io.github.mmaplab.exercise.grade.Graded;
+import io.github.mmaplab.exercise.grade.Mark;
+import io.github.mmaplab.exercise.grade.Points;
+import io.github.mmaplab.exercise.grade.QuestionGrade;
+import io.github.mmaplab.exercise.grade.StudentGrade;
+import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.scenario.model.Feedback;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Tells of a class on standard output: who is graded if that is wanted, who is not in any case, and how many there are. */
+final class ConsoleSink implements ClassSink {
+    private final Host host;
+    private final Assignment assignment;
+    private final Feedback level;
+    private final boolean everybody;
+    private final boolean one;
+    private final Map<StudentGrade.Standing, Integer> standings = new EnumMap<>(StudentGrade.Standing.class);
+    private int unknown;
+    private int late;
+
+    /**
+     * A report.
+     *
+     * @param everybody whether each student has a line
+     * @param one whether there is one file, whose feedback is told
+     */
+    ConsoleSink(Host host, Assignment assignment, Feedback level, boolean everybody, boolean one) {
+        this.host = host;
+        this.assignment = assignment;
+        this.level = level;
+        this.everybody = everybody;
+        this.one = one;
+    }
+
+    @Override
+    public void student(StudentGrade grade) {
+        standings.merge(grade.standing(), 1, Integer::sum);
+        late += grade.lateness().late() ? 1 : 0;
+        String student = Shown.plain(grade.student());
+        if (grade.standing() == StudentGrade.Standing.GRADED) {
+            graded(student, grade);
+        } else if (grade.standing() == StudentGrade.Standing.MISSING) {
+            host.out().println("- " + student + ": nothing was handed in");
+        } else {
+            host.out()
+                    .println("! " + student + ": could not be graded"
+                            + (grade.lateness().late() ? ": " + grade.lateness().words() : ""));
+            grade.others().forEach(this::problems);
+        }
+    }
+
+    private void graded(String student, StudentGrade grade) {
+        Submission counted = grade.counted().orElseThrow();
+        Graded graded = counted.graded().orElseThrow();
+        if (one) {
+            FeedbackText.of(graded, assignment.key(counted.variant()), level)
+                    .forEach(line -> host.out().println(Shown.plain(line)));
+        } else if (everybody) {
+            host.out()
+                    .println("✓ " + student + ": "
+                            + Points.rounded(grade.earned().orElseThrow()).toPlainString() + " of "
+                            + Points.rounded(Points.exact(graded.worth())).toPlainString() + marks(graded)
+                            + (grade.lateness().late() ? ", " + grade.lateness().words() : ""));
+        }
+        problems(counted);
+        for (Submission other : grade.others()) {
+            if (!other.problems().isEmpty() && other.graded().isEmpty()) {
+                problems(other);
+            }
+        }
+    }
+
+    private String marks(Graded graded) {
+        if (!level.tells(Feedback.PARTS)) {
+            return "";
+        }
+        Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
+        for (QuestionGrade question : graded.questions()) {
+            marks.merge(question.mark(), 1, Integer::sum);
+        }
+        StringBuilder text = new StringBuilder();
+        marks.forEach((mark, count) -> text.append(text.length() == 0 ? " (" : ", ")
+                .append(count)
+                .append(' ')
+                .append(mark.word()));
+        return text.append(')').toString();
+    }
+
+    @Override
+    public void unknown(Submission submission) {
+        unknown++;
+        host.out()
+                .println("? " + Shown.plain(submission.file()) + ": "
+                        + (submission.student().isEmpty()
+                                ? "it can't be found out whose it is"
+                                : "`" + Shown.plain(submission.student()) + "` is not on the roster"));
+        problems(submission);
+    }
+
+    private void problems(Submission submission) {
+        submission.problems().forEach(problem -> host.out().println("    " + Shown.plain(problem)));
+    }
+
+    @Override
+    public void end() {
+        if (one) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        standings.forEach((standing, count) -> text.append(text.length() == 0 ? "" : ", ")
+                .append(count)
+                .append(' ')
+                .append(words(standing)));
+        host.out()
+                .println((text.length() == 0 ? "nobody graded" : text.toString())
+                        + (unknown == 0
+                                ? ""
+                                : ", " + unknown + (unknown == 1 ? " file" : " files") + " of nobody who is known")
+                        + (late == 0 ? "" : ", " + late + " late"));
+    }
+
+    private static String words(StudentGrade.Standing standing) {
+        return switch (standing) {
+            case GRADED -> "graded";
+            case MISSING -> "missing";
+            case NOT_GRADABLE -> "not gradable";
+        };
+    }
+
+    /** Whether everything that was handed in could be graded, and is somebody's. */
+    boolean allWell() {
+        return unknown == 0 && !standings.containsKey(StudentGrade.Standing.NOT_GRADABLE);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.mmaplab.cli.grade;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.host.Version;
+import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.grade.Policy;
+import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import io.github.mmaplab.exercise.grade.SubmissionTimes;
+import io.github.mmaplab.exercise.results.ResultsHead;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.scenario.model.Feedback;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Grades what a class handed in. */
+public final class Grading {
+    private static final String JOURNAL = ".mmaplab-grading";
+
+    private final Host host;
+    private final Arguments arguments;
+    private final Assignment assignment;
+    private final String exercise;
+
+    /**
+     * The grading of an exercise.
+     *
+     * @param exercise the exercise file as it was named
+     */
+    public Grading(Host host, Arguments arguments, Assignment assignment, String exercise) {
+        this.host = host;
+        this.arguments = arguments;
+        this.assignment = assignment;
+        this.exercise = exercise;
+    }
+
+    /** Adds the options. */
+    public static Syntax addTo(Syntax syntax) {
+        return Outputs.addTo(GradeOptions.addTo(syntax));
+    }
+
+    /**
+     * Grades what the paths stand for.
+     *
+     * @param roster the class; empty, if everybody who handed something in is of it
+     * @throws UsageException if the command line asks for what can't be done
+     */
+    public ExitCode grade(List<String> paths, Optional<Roster> roster, int jobs) throws UsageException {
+        Policy policy = GradeOptions.policy(arguments);
+        Feedback level =
+                GradeOptions.feedback(arguments, assignment.exercise().grading().feedback());
+        String table = arguments.only("times", "name one table");
+        SubmissionTimes times = table == null ? SubmissionTimes.ofFiles() : TimesFile.read(table, host);
+        PredictionFiles found = PredictionFiles.find(paths, host);
+        tell(found);
+        if (found.files().isEmpty()) {
+            host.err().println("nothing to grade: no file is named *" + PredictionFiles.ENDING);
+            return ExitCode.NOTHING_SELECTED;
+        }
+        ResultsHead head =
+                ResultsHead.of(Version.number(), exercise, assignment, GradeOptions.words(policy, table != null));
+        Path out = Outputs.folder("out", arguments, host);
+        Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
+        try {
+            return grade(found, roster, policy, times, level, head, out, feedbackTo, jobs);
+        } catch (IOException e) {
+            throw new UsageException("the results can't be written: " + Reasons.of(e));
+        } catch (UncheckedIOException e) {
+            throw new UsageException("the results can't be written: " + e.getMessage());
+        }
+    }
+
+    private ExitCode grade(
+            PredictionFiles found,
+            Optional<Roster> roster,
+            Policy policy,
+            SubmissionTimes times,
+            Feedback level,
+            ResultsHead head,
+            @Nullable Path out,
+            @Nullable Path feedbackTo,
+            int jobs)
+            throws IOException {
+        Path place = out == null ? Files.createTempFile("mmaplab", ".journal") : out.resolve(JOURNAL);
+        try (Journal journal = Journal.open(place, journalHead(head))) {
+            SubmissionGrader grader = new SubmissionGrader(assignment, roster.orElse(new Roster(List.of())));
+            Progress progress = new Progress(host, !arguments.has("quiet"));
+            int resumed = Intake.all(found.files(), grader, times, journal, jobs, progress);
+            if (resumed > 0) {
+                host.err().println(resumed + " files had been graded by a run that was stopped: it is taken up again");
+            }
+            boolean one = found.files().size() == 1 && roster.isEmpty();
+            ConsoleSink console = new ConsoleSink(host, assignment, level, out == null, one);
+            List<ClassSink> sinks =
+                    new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level, journal::written));
+            sinks.add(console);
+            ClassGrading.run(roster, !arguments.has("student"), policy, journal, sinks);
+            journal.delete();
+            return console.allWell() ? ExitCode.PASSED : ExitCode.FAILED;
+        }
+    }
+
+    /** What the lines of a journal depend on: a change of the exercise, the salt or the program begins another. */
+    private String journalHead(ResultsHead head) {
+        return "mmaplab journal 1 " + head.tool() + " " + head.sha256() + " " + head.salt() + " "
+                + arguments.all("roster").hashCode() + " "
+                + arguments.all("times").hashCode();
+    }
+
+    private void tell(PredictionFiles found) {
+        found.problems().forEach(problem -> host.err().println("error: " + Shown.plain(problem)));
+        if (found.others() > 0) {
+            host.err()
+                    .println("note: " + found.others() + " files in the folder are not named *" + PredictionFiles.ENDING
+                            + ", and are not graded");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mmaplab.cli.grade;
+
+import io.github.mmaplab.cli.grade.PredictionFiles.Handed;
+import io.github.mmaplab.cli.play.InOrder;
+import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import io.github.mmaplab.exercise.grade.SubmissionTimes;
+import io.github.mmaplab.scenario.PredictionReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/** Grades files, several at once, and writes what comes of them into the journal. */
+final class Intake implements InOrder.Work<Handed, Optional<Journal.Line>>, InOrder.Sink<Optional<Journal.Line>> {
+    private final SubmissionGrader grader;
+    private final SubmissionTimes times;
+    private final Journal journal;
+    private final Progress progress;
+    private int resumed;
+
+    private Intake(SubmissionGrader grader, SubmissionTimes times, Journal journal, Progress progress) {
+        this.grader = grader;
+        this.times = times;
+        this.journal = journal;
+        this.progress = progress;
+    }
+
+    /** Grades what the journal does not know yet; returns how many files it knew. */
+    static int all(
+            List<Handed> files,
+            SubmissionGrader grader,
+            SubmissionTimes times,
+            Journal journal,
+            int jobs,
+            Progress progress) {
+        Intake intake = new Intake(grader, times, journal, progress);
+        progress.begin("grading", files.size());
+        InOrder.each(files, jobs, intake, intake);
+        progress.clear();
+        return intake.resumed;
+    }
+
+    /** What came of a file; empty, if the journal knows. */
+    @Override
+    public Optional<Journal.Line> of(Handed file) {
+        if (journal.isResumed() && journal.knows(file.name(), hash(file))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Journal.Line.of(grader.grade(file.path(), file.name(), times.of(file.name(), file.modified()))));
+    }
+
+    private static String hash(Handed file) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return SubmissionGrader.sha256(ByteBuffer.wrap(in.readNBytes(PredictionReader.LARGEST_FILE + 1)));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public boolean take(Optional<Journal.Line> line) {
+        try {
+            if (line.isPresent()) {
+                journal.add(line.get());
+            } else {
+                resumed++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.step();
+        return true;
+    }
+
+    @Override
+    public void waiting() {
+        progress.show();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.mmaplab.cli.grade;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.host.Version;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.grade.Policy;
+import io.github.mmaplab.exercise.grade.StudentGrade;
+import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import io.github.mmaplab.exercise.json.JsonException;
+import io.github.mmaplab.exercise.results.ResultsHead;
+import io.github.mmaplab.exercise.results.ResultsReader;
+import io.github.mmaplab.exercise.results.SubmissionJson;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.exercise.roster.Student;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The results of a class that are to be graded anew. */
+public final class OldResults {
+    private final Path path;
+    private final String written;
+    private final ResultsHead head;
+
+    private OldResults(Path path, String written, ResultsHead head) {
+        this.path = path;
+        this.written = written;
+        this.head = head;
+    }
+
+    /** Adds the options. */
+    public static Syntax addTo(Syntax syntax) {
+        return Outputs.addTo(syntax);
+    }
+
+    /**
+     * Reads what holds for the whole class.
+     *
+     * @param written the path as the user wrote it
+     * @throws UsageException if it is no file of results
+     */
+    public static OldResults open(String written, Host host) throws UsageException {
+        try {
+            Path path = host.resolve(written);
+            return new OldResults(path, written, ResultsReader.head(path, written));
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + written + "` is not a path: " + e.getReason());
+        } catch (JsonException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UsageException("`" + written + "` can't be read: " + Reasons.of(e));
+        }
+    }
+
+    /** The exercise file, as it was named when it was graded. */
+    public String exercise() {
+        return head.file();
+    }
+
+    /**
+     * Grades the class anew.
+     *
+     * @param file the exercise file as it is named now
+     * @throws UsageException if the exercise is another one, or variants would be others
+     */
+    public ExitCode regrade(Assignment assignment, String file, Arguments arguments, Host host) throws UsageException {
+        if (!assignment.id().equals(head.exercise())) {
+            throw new UsageException("`" + written + "` has the results of the exercise `" + head.exercise()
+                    + "`, not of `" + assignment.id() + "`");
+        }
+        if (!assignment.salt().fingerprint().equals(head.salt())) {
+            throw new UsageException(
+                    "the salt is not the one that the class was graded with: everybody would have another variant",
+                    "name the same secret with `--salt FILE`");
+        }
+        try {
+            return regrade(assignment, file, GradeOptions.policy(head.policies()), arguments, host);
+        } catch (JsonException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UsageException("the results can't be read or written: " + Reasons.of(e));
+        }
+    }
+
+    private ExitCode regrade(Assignment assignment, String file, Policy policy, Arguments arguments, Host host)
+            throws UsageException, IOException {
+        if (head.sha256().equals(assignment.hash())) {
+            host.err().println("note: the exercise is the same as when it was graded");
+        }
+        ResultsHead now = ResultsHead.of(Version.number(), file, assignment, head.policies());
+        List<ClassSink> sinks = Outputs.open(
+                Outputs.folder("out", arguments, host),
+                Outputs.folder("feedback-to", arguments, host),
+                now,
+                assignment,
+                assignment.exercise().grading().feedback(),
+                SubmissionJson::write);
+        Regrading regrading = new Regrading(
+                host, new SubmissionGrader(assignment, roster()), policy, arguments.has("keep-better"), sinks);
+        ResultsReader.read(path, written, regrading);
+        regrading.end();
+        return ExitCode.PASSED;
+    }
+
+    /** Who is in which group. */
+    private Roster roster() throws IOException {
+        List<Student> grouped = new ArrayList<>();
+        ResultsReader.read(path, written, new ResultsReader.Visitor() {
+            @Override
+            public void student(StudentGrade grade) {
+                if (!grade.group().isEmpty()) {
+                    grouped.add(new Student(
+                            grade.student(),
+                            Optional.of(grade.name()),
+                            Optional.empty(),
+                            Optional.of(grade.group()),
+                            Optional.empty()));
+                }
+            }
+        });
+        return new Roster(grouped);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.mmaplab.cli.grade;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.exercise.results.ResultsHead;
+import io.github.mmaplab.scenario.model.Feedback;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where the results of a class go. */
+final class Outputs {
+    static final String RESULTS = "results.json";
+
+    private Outputs() {}
+
+    /** Adds the options. */
+    static Syntax addTo(Syntax syntax) {
+        return syntax.value(
+                        "out", "DIR", "write results.json, grades.csv and the summary of the class into this folder")
+                .value("feedback-to", "DIR", "write what each student is told into a file in this folder");
+    }
+
+    /**
+     * The folder that an option names; it is made if it is not there. Null if the option is not given.
+     *
+     * @throws UsageException if it can't be made
+     */
+    static @Nullable Path folder(String option, Arguments arguments, Host host) throws UsageException {
+        String written = arguments.only(option, "name one folder");
+        if (written == null) {
+            return null;
+        }
+        try {
+            return Files.createDirectories(host.resolve(written));
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + written + "` is not a path: " + e.getReason());
+        } catch (IOException e) {
+            throw new UsageException("the folder `" + written + "` can't be made: " + Reasons.of(e));
+        }
+    }
+
+    /** What is told of a class besides the console. */
+    static List<ClassSink> open(
+            @Nullable Path out,
+            @Nullable Path feedbackTo,
+            ResultsHead head,
+            Assignment assignment,
+            Feedback level,
+            Function<Submission, String> written)
+            throws IOException {
+        List<ClassSink> sinks = new ArrayList<>();
+        if (out != null) {
+            sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written));
+        }
+        if (feedbackTo != null) {
+            sinks.add(new FeedbackFiles(feedbackTo, assignment, level));
+        }
+        return sinks;
+    }
+}

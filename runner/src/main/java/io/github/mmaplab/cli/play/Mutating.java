@@ -1,0 +1,101 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.mistake.Mutants;
+import io.github.mmaplab.mistake.Mutants.Fate;
+import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells of scenarios that pass which broken kernels their expectations would not notice. */
+public final class Mutating
+        implements InOrder.Work<Scenario, Optional<Mutating.Noticed>>, InOrder.Sink<Optional<Mutating.Noticed>> {
+    private final Host host;
+    private final Progress progress;
+    private final Set<Misconception> noticed = EnumSet.noneOf(Misconception.class);
+    private int scenarios;
+    private int blind;
+
+    /** What became of each broken kernel in a scenario. */
+    record Noticed(Scenario scenario, Map<Misconception, Fate> fates) {}
+
+    private Mutating(Host host, Progress progress) {
+        this.host = host;
+        this.progress = progress;
+    }
+
+    /** Plays scenarios on every broken kernel; those that fail on Linux are left out. */
+    public static void each(List<Scenario> scenarios, int jobs, Host host, Progress progress) {
+        Mutating mutating = new Mutating(host, progress);
+        progress.begin("breaking the kernel:", scenarios.size());
+        InOrder.each(scenarios, jobs, mutating, mutating);
+        progress.clear();
+        mutating.end();
+    }
+
+    @Override
+    public Optional<Noticed> of(Scenario scenario) {
+        ScenarioResult linux = ScenarioRunner.run(scenario, SimulatedKernel.linux(new PageSize(scenario.pageSize())));
+        return linux.passed() ? Optional.of(new Noticed(scenario, Mutants.of(linux))) : Optional.empty();
+    }
+
+    @Override
+    public boolean take(Optional<Noticed> result) {
+        progress.step();
+        result.ifPresent(this::tell);
+        return true;
+    }
+
+    private void tell(Noticed result) {
+        scenarios++;
+        int inReach = 0;
+        StringBuilder missed = new StringBuilder();
+        for (Map.Entry<Misconception, Fate> fate : result.fates().entrySet()) {
+            inReach += fate.getValue() == Fate.OUT_OF_REACH ? 0 : 1;
+            if (fate.getValue() == Fate.NOTICED) {
+                noticed.add(fate.getKey());
+            } else if (fate.getValue() == Fate.NOT_NOTICED) {
+                missed.append("    would not notice ")
+                        .append(fate.getKey().id())
+                        .append(": ");
+                missed.append(fate.getKey().belief()).append('\n');
+            }
+        }
+        if (missed.length() > 0) {
+            blind++;
+            progress.clear();
+            int count = (int) missed.chars().filter(c -> c == '\n').count();
+            host.out()
+                    .println("~ " + Titles.of(result.scenario()) + ": notices " + (inReach - count) + " of " + inReach
+                            + " broken kernels in its reach");
+            host.out().print(missed.toString());
+        }
+    }
+
+    @Override
+    public void waiting() {
+        progress.show();
+    }
+
+    private void end() {
+        host.out()
+                .println(scenarios + (scenarios == 1 ? " scenario" : " scenarios") + " on "
+                        + Misconception.values().length + " broken kernels: " + noticed.size()
+                        + " of these are noticed, "
+                        + blind + (blind == 1 ? " scenario would" : " scenarios would") + " overlook one in reach");
+        for (Misconception misconception : Misconception.values()) {
+            if (!noticed.contains(misconception)) {
+                host.out().println("  nothing notices " + misconception.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.mmaplab.exercise.grade;
+
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Explained;
+import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.explain.Reason;
+import io.github.mmaplab.explain.RuleWords;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.scenario.model.Feedback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What a student is told, in lines of plain text: as much as the level of feedback allows, and no more. */
+public final class FeedbackText {
+    private final AnswerKey key;
+    private final Feedback level;
+
+    private FeedbackText(AnswerKey key, Feedback level) {
+        this.key = key;
+        this.level = level;
+    }
+
+    /** The points, and at each level what it tells. */
+    public static List<String> of(Graded graded, AnswerKey key, Feedback level) {
+        List<String> lines = new ArrayList<>();
+        lines.add(points(graded));
+        for (QuestionGrade question : level.tells(Feedback.PARTS) ? graded.questions() : List.<QuestionGrade>of()) {
+            lines.addAll(new FeedbackText(key, level).question(question));
+        }
+        if (level.tells(Feedback.WHY)) {
+            lines.addAll(diagnosis(graded.diagnosis()));
+        }
+        return lines;
+    }
+
+    /** {@code 3.5 of 5 points}. */
+    public static String points(Graded graded) {
+        return Points.rounded(graded.earned()).toPlainString() + " of "
+                + Points.rounded(Points.exact(graded.worth())).toPlainString() + " points";
+    }
+
+    private List<String> question(QuestionGrade grade) {
+        List<String> lines = new ArrayList<>();
+        String credit = grade.credit() == Credit.FOLLOW_THROUGH ? ", following from an earlier answer" : "";
+        lines.add(grade.question() + ": " + grade.mark().word() + credit + ", "
+                + Points.rounded(grade.earned()).toPlainString() + " of "
+                + grade.worth().toPlainString());
+        lines.addAll(about(grade));
+        return lines;
+    }
+
+    /** What is told of one answer besides its mark, a line each: nothing below the level {@link Feedback#WHY}. */
+    private List<String> about(QuestionGrade grade) {
+        List<String> lines = new ArrayList<>();
+        if (grade.mark() == Mark.INVALID) {
+            lines.add("  " + grade.complaint());
+        }
+        if (level.tells(Feedback.KEY)) {
+            Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));
+            lines.add("  the right answer: " + ReplyText.of(key.truth(grade.question())));
+            explanation.reasons().forEach(reason -> lines.add("  " + when(reason.step()) + ": " + reason.text()));
+            explanation.rules().forEach(rule -> lines.add("  " + rule(rule)));
+        } else if (level.tells(Feedback.WHY) && grade.mark() != Mark.RIGHT) {
+            Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));
+            lines.add("  what decides: " + moments(explanation));
+            explanation.rules().forEach(rule -> lines.add("  " + rule(rule)));
+        }
+        return lines;
+    }
+
+    private static String moments(Explanation explanation) {
+        TreeSet<Integer> steps =
+                explanation.reasons().stream().map(Reason::step).collect(Collectors.toCollection(TreeSet::new));
+        return steps.stream().map(FeedbackText::when).collect(Collectors.joining(", "));
+    }
+
+    private static String when(int step) {
+        return step == 0 ? "the beginning" : "step " + step;
+    }
+
+    private static String rule(RuleWords rule) {
+        return "the rule: " + rule.sentence() + " (" + rule.reference() + ")";
+    }
+
+    /** What may lie behind the wrong answers, never as if it were certain; nothing, where nothing is explained. */
+    public static List<String> diagnosis(Diagnosis diagnosis) {
+        List<String> lines = new ArrayList<>();
+        if (diagnosis.suspects().isEmpty()) {
+            return lines;
+        }
+        String several = diagnosis.suspects().size() == 1 ? "" : ", one of these, which can't be told apart here";
+        lines.add("what may lie behind " + diagnosis.explained() + " of " + diagnosis.wrong() + " wrong "
+                + (diagnosis.wrong() == 1 ? "answer" : "answers") + several
+                + (diagnosis.contradicted() == 0
+                        ? ":"
+                        : " (though " + diagnosis.contradicted() + " right "
+                                + (diagnosis.contradicted() == 1 ? "answer speaks" : "answers speak")
+                                + " against it):"));
+        for (Misconception misconception : diagnosis.suspects()) {
+            lines.add("  \"" + misconception.belief() + "\" " + misconception.remedy());
+        }
+        return lines;
+    }
+}

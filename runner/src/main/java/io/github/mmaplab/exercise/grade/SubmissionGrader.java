@@ -1,0 +1,174 @@
+package io.github.mmaplab.exercise.grade;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.exercise.roster.StudentId;
+import io.github.mmaplab.scenario.PredictionReader;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Prediction;
+import io.github.mmaplab.scenario.model.Variant;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Grades files, whatever is in them. Safe for use by several threads. */
+public final class SubmissionGrader {
+    private final Assignment assignment;
+    private final Roster roster;
+    private final int pageSize;
+
+    /**
+     * A grader of an exercise.
+     *
+     * @param roster who is in which group; students who are not in it have a variant of their own
+     */
+    public SubmissionGrader(Assignment assignment, Roster roster) {
+        this.assignment = assignment;
+        this.roster = roster;
+        this.pageSize = assignment.key(assignment.variant(0)).scenario().pageSize();
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param name what reports call it
+     * @param submitted when it was handed in, as far as that is known
+     */
+    public Submission grade(Path path, String name, Optional<Instant> submitted) {
+        PredictionReader.Result read = PredictionReader.read(path, name, pageSize);
+        return grade(name, read, submitted);
+    }
+
+    /** What came of the bytes of a file; otherwise as {@link #grade(Path, String, Optional)}. */
+    public Submission grade(byte[] bytes, String name, Optional<Instant> submitted) {
+        return grade(name, PredictionReader.read(name, bytes, pageSize), submitted);
+    }
+
+    private Submission grade(String name, PredictionReader.Result read, Optional<Instant> submitted) {
+        String hash = sha256(read.bytes());
+        if (read.prediction().isEmpty()) {
+            return refused(name, hash, submitted, "", Submission.Status.UNREADABLE, lines(read.diagnostics()));
+        }
+        Prediction prediction = read.prediction().get();
+        String student = StudentId.normalized(prediction.student().name());
+        Optional<String> problem = student.isEmpty() ? Optional.of("is empty") : StudentId.problem(student);
+        if (problem.isPresent()) {
+            String line = prediction.student().span() + ": the id behind `student:` " + problem.get()
+                    + ": write the id that stands on the sheet";
+            return refused(name, hash, submitted, "", Submission.Status.UNREADABLE, List.of(line));
+        }
+        if (!prediction.exercise().name().equals(assignment.id())) {
+            String line = prediction.exercise().span() + ": this is for the exercise `"
+                    + prediction.exercise().name() + "`, and `" + assignment.id() + "` is graded";
+            return refused(name, hash, submitted, student, Submission.Status.WRONG_EXERCISE, List.of(line));
+        }
+        return grade(name, hash, submitted, student, prediction);
+    }
+
+    private Submission grade(
+            String name, String hash, Optional<Instant> submitted, String student, Prediction prediction) {
+        Variant variant =
+                assignment.variantOf(roster.find(student).map(Student::subject).orElse(student));
+        String code = assignment.codeOf(variant);
+        if (prediction.variant().isPresent()
+                && !prediction.variant().get().name().strip().equals(code)) {
+            String line = prediction.variant().get().span() + ": this is for the variant `"
+                    + prediction.variant().get().name() + "`, and " + student + " has `" + code
+                    + "`: it was made from somebody else's sheet, or with another salt";
+            return refused(name, hash, submitted, student, Submission.Status.WRONG_VARIANT, List.of(line));
+        }
+        var key = assignment.key(variant);
+        Map<String, PredictedAnswer> answers = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        for (Prediction.Entry entry : prediction.answers()) {
+            String question = entry.question().name();
+            if (key.questions().containsKey(question)) {
+                answers.put(question, entry.answer());
+            } else {
+                String nearest = Suggestions.nearest(question, key.questions().keySet());
+                problems.add(entry.question().span() + ": the exercise asks no `" + question + "`"
+                        + (nearest == null ? "" : ": " + Suggestions.didYouMean(nearest)));
+            }
+        }
+        return new Submission(
+                name,
+                hash,
+                submitted,
+                student,
+                Submission.Status.GRADED,
+                variant,
+                code,
+                answers,
+                Optional.of(Grader.grade(key, assignment.exercise().grading(), answers)),
+                problems);
+    }
+
+    /**
+     * A submission graded anew, from what was answered then.
+     *
+     * @return as it was, if it could not be graded then
+     */
+    public Submission again(Submission then) {
+        if (then.status() != Submission.Status.GRADED) {
+            return then;
+        }
+        Variant variant = assignment.variantOf(
+                roster.find(then.student()).map(Student::subject).orElse(then.student()));
+        return new Submission(
+                then.file(),
+                then.hash(),
+                then.submitted(),
+                then.student(),
+                then.status(),
+                variant,
+                assignment.codeOf(variant),
+                then.answers(),
+                Optional.of(Grader.grade(
+                        assignment.key(variant), assignment.exercise().grading(), then.answers())),
+                then.problems());
+    }
+
+    private static List<String> lines(List<Diagnostic> diagnostics) {
+        List<String> lines = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            lines.add(diagnostic
+                    + (diagnostic.hints().isEmpty()
+                            ? ""
+                            : ": " + diagnostic.hints().get(0)));
+        }
+        return lines;
+    }
+
+    private static Submission refused(
+            String name,
+            String hash,
+            Optional<Instant> submitted,
+            String student,
+            Submission.Status status,
+            List<String> problems) {
+        return new Submission(
+                name, hash, submitted, student, status, Variant.ONLY, "", Map.of(), Optional.empty(), problems);
+    }
+
+    /** The SHA-256 of some bytes, in hexadecimal. */
+    public static String sha256(ByteBuffer bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes.duplicate());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
