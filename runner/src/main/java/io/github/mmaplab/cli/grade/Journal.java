@@ -46,11 +46,7 @@ final class Journal implements Closeable {
     private record Place(long start, int length, String hash, String student) {}
 
     /** A submission, and the text of its line. */
-    record Line(Submission submission, String json) {
-        static Line of(Submission submission) {
-            return new Line(submission, SubmissionJson.write(submission));
-        }
-    }
+    record Line(Submission submission, String json) {}
 
     private Journal(Path path, RandomAccessFile file) {
         this.path = path;

@@ -1,6 +1,7 @@
 package io.github.mmaplab.exercise.grade;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
@@ -21,12 +22,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Grades files, whatever is in them. Safe for use by several threads. */
 public final class SubmissionGrader {
+    /** So many different sets of answers are remembered. */
+    private static final int MOST_KNOWN = 1 << 13;
+
     private final Assignment assignment;
     private final Roster roster;
     private final int pageSize;
+    /** What came of answers to a variant: many students give the same ones. */
+    private final Map<List<String>, Graded> known = new ConcurrentHashMap<>();
 
     /**
      * A grader of an exercise.
@@ -88,7 +95,7 @@ public final class SubmissionGrader {
                     + "`: it was made from somebody else's sheet, or with another salt";
             return refused(name, hash, submitted, student, Submission.Status.WRONG_VARIANT, List.of(line));
         }
-        var key = assignment.key(variant);
+        AnswerKey key = assignment.key(variant);
         Map<String, PredictedAnswer> answers = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         for (Prediction.Entry entry : prediction.answers()) {
@@ -110,8 +117,30 @@ public final class SubmissionGrader {
                 variant,
                 code,
                 answers,
-                Optional.of(Grader.grade(key, assignment.exercise().grading(), answers)),
+                Optional.of(graded(code, key, answers)),
                 problems);
+    }
+
+    private Graded graded(String code, AnswerKey key, Map<String, PredictedAnswer> answers) {
+        List<String> same = new ArrayList<>(1 + 2 * answers.size());
+        same.add(code);
+        answers.forEach((question, answer) -> {
+            same.add(question);
+            same.add(
+                    answer instanceof PredictedAnswer.Text text
+                            ? text.text() + '\0' + text.span().text()
+                            : answer.getClass().getSimpleName()
+                                    + '\0'
+                                    + answer.span().text());
+        });
+        Graded found = known.get(same);
+        if (found == null) {
+            found = Grader.grade(key, assignment.exercise().grading(), answers);
+            if (known.size() < MOST_KNOWN) {
+                known.put(same, found);
+            }
+        }
+        return found;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A submission as JSON on one line. What is read back is the same, and is graded the same: of how long answers were
@@ -22,7 +23,23 @@ public final class SubmissionJson {
 
     /** The submission on one line, without a line break. */
     public static String write(Submission submission) {
-        return JsonText.line(of(submission));
+        return write(submission, SubmissionJson::grade);
+    }
+
+    /**
+     * The submission on one line.
+     *
+     * @param grades what came of a prediction as {@link #grade} writes it, for those who have it written already
+     */
+    public static String write(Submission submission, Function<Graded, String> grades) {
+        String head = JsonText.line(of(submission));
+        return head.substring(0, head.length() - 1) + ",\"grade\":"
+                + submission.graded().map(grades).orElse("null") + "}";
+    }
+
+    /** What came of a prediction, on one line. */
+    public static String grade(Graded graded) {
+        return JsonText.line(GradedJson.of(graded));
     }
 
     /**
@@ -35,7 +52,7 @@ public final class SubmissionJson {
         return read(JsonText.object(where, line));
     }
 
-    static Map<String, Object> of(Submission submission) {
+    private static Map<String, Object> of(Submission submission) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", submission.file());
         object.put("sha256", submission.hash());
@@ -47,7 +64,6 @@ public final class SubmissionJson {
         Map<String, Object> answers = new LinkedHashMap<>();
         submission.answers().forEach((question, answer) -> answers.put(question, AnswerJson.of(answer)));
         object.put("answers", answers);
-        object.put("grade", submission.graded().map(GradedJson::of).orElse(null));
         object.put("problems", submission.problems());
         return object;
     }

@@ -93,7 +93,7 @@ final class ResultsFileTest {
                         before.add(grade.student());
                     }
                 }))
-                .hasMessageStartingWith("results.json:9:1: counted: grade")
+                .hasMessageStartingWith("results.json:11:1: counted: grade")
                 .hasMessageContaining("`exact` must be points as a fraction");
         assertThat(before).containsExactly("s1");
     }
