@@ -51,7 +51,7 @@ final class Pages {
         return Cause.of(
                 fork < 0 ? 0 : phrases.step(fork),
                 who + " shows " + file + "'s own " + frame.words()
-                        + (isPrivate ? ": it is private, but no store has given it a copy" : ": it is shared"),
+                        + (isPrivate ? ": it is private, and has no copy of its own" : ": it is shared"),
                 isPrivate ? Rule.LOADS_DO_NOT_COPY : Rule.FORK_KEEPS_SHARED,
                 isPrivate ? Rule.PRIVATE_FOLLOWS_FILE : Rule.FORK_INHERITS_MAPPINGS);
     }

@@ -92,10 +92,10 @@ final class Seen {
         boolean later = write.kind() == Write.Kind.WRITE || write.kind() == Write.Kind.STORE;
         return later
                 ? Clause.of(
-                        ", which " + name + " still shows: it is private, but no store has given it a copy",
+                        ", which " + name + " still shows: it is private, and has no copy of its own",
                         Rule.PRIVATE_FOLLOWS_FILE)
                 : Clause.of(
-                        ", which " + name + " still shows: it is private, but no store has given it a copy",
+                        ", which " + name + " still shows: it is private, and has no copy of its own",
                         Rule.LOADS_DO_NOT_COPY);
     }
 

@@ -1,0 +1,55 @@
+package io.github.mmaplab.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.mmaplab.ModelKernel;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.RealKernel;
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Variant;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The keys of the library of exercises on the kernel of this machine; skipped where that can't be had, with the reason. */
+class ExercisesOnLinuxTest {
+
+    /** Of each exercise; {@code mmaplab exercise check --on linux --sample 1000000} plays all. */
+    private static final int VARIANTS = 20;
+
+    @Test
+    void the_keys_agree_with_the_real_kernel() throws IOException {
+        ModelKernel.assumeIsHere();
+        int agreed = 0;
+        try (RealKernel kernel = Host.ofThisProcess().linux().start()) {
+            for (var file : ExerciseLibraryTest.files()) {
+                Assignment assignment = Exercises.assignment(file);
+                for (Variant variant : assignment.sample(VARIANTS)) {
+                    agreed += agreed(assignment.key(variant), kernel);
+                }
+            }
+        } catch (UsageException e) {
+            abort(e.getMessage());
+        }
+        assertThat(agreed).isGreaterThan(15 * VARIANTS * 3);
+    }
+
+    /** How many answers the real kernel gives, all as in the key; it can't be asked how many pages there are. */
+    private static int agreed(AnswerKey key, RealKernel kernel) {
+        Map<String, Reply> seen =
+                AnswerSheet.answered(AnswerKey.replies(ScenarioRunner.run(key.scenario(), kernel.boot())));
+        assertThat(seen)
+                .as(key.scenario().title() + " " + key.variant().values())
+                .isNotEmpty();
+        assertThat(key.truth())
+                .as(key.scenario().title() + " " + key.variant().values())
+                .containsAllEntriesOf(seen);
+        return seen.size();
+    }
+}
