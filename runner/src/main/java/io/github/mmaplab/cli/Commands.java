@@ -19,6 +19,7 @@ final class Commands {
             "grade",
             "regrade",
             "exercise check",
+            "exercise rehearse",
             "exercise sheet",
             "exercise key",
             "export",
@@ -62,6 +63,7 @@ final class Commands {
             case "why" -> new WhyCommand();
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
+            case "exercise rehearse" -> new ExerciseRehearseCommand();
             case "exercise check" -> new ExerciseCheckCommand();
             case "exercise sheet" -> new ExerciseSheetCommand();
             case "exercise key" -> new ExerciseKeyCommand();

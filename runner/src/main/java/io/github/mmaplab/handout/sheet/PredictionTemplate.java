@@ -65,7 +65,7 @@ public final class PredictionTemplate {
     }
 
     /** Text as a scalar of YAML that reads back as itself. */
-    static String scalar(String text) {
+    public static String scalar(String text) {
         if (PLAIN.matcher(text).matches()) {
             return text;
         }

@@ -1,0 +1,101 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.HandoutFiles;
+import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Students;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.handout.FileNames;
+import io.github.mmaplab.handout.Rehearsal;
+import io.github.mmaplab.handout.sheet.PredictionTemplate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code mmaplab exercise rehearse}. */
+final class ExerciseRehearseCommand implements Command {
+    private static final String NAME = "exercise rehearse";
+
+    @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
+    public String operands() {
+        return "[options] FILE --roster FILE --out DIR";
+    }
+
+    @Override
+    public String summary() {
+        return "fill in predictions as a class might, to see what grading says";
+    }
+
+    @Override
+    public String details() {
+        return """
+                A third of the class is right; the others follow, in turn, each misconception that the exercise
+                tells from the truth; some leave an answer out or write what can't be one. Grade them, read the
+                summary, and change the exercise before students see it.
+
+                exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a
+                file is in the way
+
+                example:
+                  mmaplab exercise rehearse cow.exercise.yaml --roster class.csv --out rehearsal
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Salts.addTo(Students.addTo(new Syntax()))
+                .value("out", "DIR", "write them into this folder")
+                .flag("q", "quiet", "say nothing when all is well")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        String file = ExerciseFile.operand(NAME, arguments);
+        String out = arguments.only("out", "name one folder");
+        if (out == null || !Students.areNamed(arguments)) {
+            throw new UsageException(
+                    "`mmaplab " + NAME + "` needs a class, and a folder to write to",
+                    "write `--roster class.csv --out rehearsal`",
+                    Arguments.helpOn(NAME));
+        }
+        Palette palette = Colors.palette(arguments, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        Optional<Roster> roster = assignment.isEmpty() ? Optional.empty() : Students.of(arguments, palette, host);
+        if (assignment.isEmpty() || roster.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        List<Student> students = roster.get().students();
+        Map<String, String> names =
+                FileNames.of(students.stream().map(Student::id).toList());
+        Rehearsal rehearsal = new Rehearsal(assignment.get());
+        HandoutFiles files = HandoutFiles.in(out, host);
+        for (int i = 0; i < students.size(); i++) {
+            Student student = students.get(i);
+            files.add(
+                    names.getOrDefault(student.id(), "") + ".prediction.yaml",
+                    rehearsal.prediction(student, i),
+                    PredictionTemplate.MARK);
+        }
+        files.write();
+        if (!arguments.has("quiet")) {
+            host.out().println("wrote " + Counts.of(files.size(), "prediction"));
+        }
+        return ExitCode.PASSED;
+    }
+}
