@@ -6,6 +6,7 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.classroom.ClassStatistics;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.scenario.model.Feedback;
@@ -62,6 +63,7 @@ final class Outputs {
         List<ClassSink> sinks = new ArrayList<>();
         if (out != null) {
             sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written));
+            sinks.add(new ClassSummarySink(out, head, assignment, ClassStatistics.USUAL_MINIMUM));
         }
         if (feedbackTo != null) {
             sinks.add(new FeedbackFiles(feedbackTo, assignment, level));
