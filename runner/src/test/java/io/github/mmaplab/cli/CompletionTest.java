@@ -31,7 +31,7 @@ class CompletionTest {
     /** A word {@code _} stands for one that has yet to be typed; bash takes words apart at an equals sign. */
     @ParameterizedTest
     @CsvSource({
-        "_, run compare why fuzz check list export init schema explain completion help --help --version",
+        "_, run compare why fuzz check list grade regrade exercise export init schema explain completion help --help --version",
         "co, compare completion",
         "help in, init",
         "run --fa, --fail-fast",
@@ -51,6 +51,9 @@ class CompletionTest {
         "schema x, ''",
         "export _, c --help -h --tag --name -o --output --out-dir -v --verbose",
         "export c _, a b.scenario.yaml",
+        "exercise ch, check",
+        "exercise check _, a b.scenario.yaml",
+        "exercise check --sam, --sample",
     })
     void bash_offers_what_fits(String words, String offered) throws Exception {
         Files.createDirectory(folder.resolve("a"));
@@ -97,7 +100,7 @@ class CompletionTest {
     @Test
     void zsh_is_told_of_every_command_and_option() {
         String script = new Shell(folder).run("completion", "zsh").out();
-        assertThat(script).contains(Commands.NAMES);
+        assertThat(script).contains(Commands.firstWords()).contains(Commands.inGroup("exercise"));
         for (String name : Commands.NAMES) {
             Commands.require(name)
                     .syntax()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.cli.Shell.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -27,7 +28,8 @@ class HelpTest {
     @ParameterizedTest
     @FieldSource("COMMANDS")
     void every_command_has_help_that_fits_the_screen(String command) {
-        Outcome outcome = shell.run(command, "--help");
+        String[] words = command.split(" ");
+        Outcome outcome = shell.run(with(words, "--help"));
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .startsWith("mmaplab " + command + ": ")
@@ -37,8 +39,22 @@ class HelpTest {
                 .endsWith("\n");
         assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(105));
         assertThat(outcome.out().lines()).hasSizeLessThanOrEqualTo(40);
-        assertThat(shell.run("help", command)).isEqualTo(outcome);
-        assertThat(shell.run(command, "--nonsense", "-h")).isEqualTo(outcome);
+        assertThat(shell.run(("help " + command).split(" "))).isEqualTo(outcome);
+        assertThat(shell.run(with(words, "--nonsense", "-h"))).isEqualTo(outcome);
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void a_word_that_commands_begin_with_lists_them() {
+        Outcome outcome = shell.run("exercise", "--help");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("  check  ", "  sheet  ", "  key  ");
+        assertThat(shell.run("help", "exercise")).isEqualTo(outcome);
+        assertThat(shell.run("exercise").code()).isEqualTo(64);
+        assertThat(shell.run("exercise", "chek").err()).contains("did you mean `exercise check`?");
     }
 
     @ParameterizedTest

@@ -77,9 +77,9 @@ class LanguagePageTest {
     }
 
     @Test
-    void the_exercise_is_refused_by_name() throws IOException {
-        assertRefused(examples().get(3), "not simulated yet: `exercise`");
-        assertRefused(examples().get(4), "not simulated yet: `exercise`");
+    void exercises_and_predictions_are_no_scenarios() throws IOException {
+        assertRefused(examples().get(3), "this is an exercise, not a scenario");
+        assertRefused(examples().get(4), "this is a prediction, not a scenario");
     }
 
     private static void assertRefused(String text, String message) {

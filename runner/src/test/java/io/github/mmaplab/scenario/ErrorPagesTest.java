@@ -35,6 +35,7 @@ final class ErrorPagesTest {
             Code.LINE_TOO_LONG,
             Code.TOO_MANY_CASES,
             Code.NO_SCENARIOS,
+            Code.OTHER_KIND,
             Code.NOT_EXPORTED);
 
     private static final Pattern EXAMPLE =
@@ -53,6 +54,10 @@ final class ErrorPagesTest {
         }
         assertThat(sections).containsOnlyKeys("scenario", "files", "processes", "expect");
         return sections;
+    }
+
+    private static boolean isExercise(String example) {
+        return example.startsWith(WHOLE_FILE + "\nexercise:");
     }
 
     private static String completed(String example) {
@@ -86,6 +91,10 @@ final class ErrorPagesTest {
                     .ifPresent(gradebook ->
                             found.addAll(gradebook.withScores("Fork", Map.of()).diagnostics()));
             return found;
+        }
+        if (isExercise(text)) {
+            return ExerciseReader.read("example.exercise.yaml", text.getBytes(StandardCharsets.UTF_8))
+                    .diagnostics();
         }
         if (isOfRosters(code)) {
             return Roster.read("example.csv", text.getBytes(StandardCharsets.UTF_8))
@@ -132,7 +141,7 @@ final class ErrorPagesTest {
         if (!SHOWN_AS_COMMANDS.contains(code)) {
             String right = examples(code).getOrDefault("Right", "");
             assertThat(codes(code, right)).isEmpty();
-            if (isOfRosters(code)) {
+            if (isOfRosters(code) || isExercise(right)) {
                 return;
             }
             byte[] bytes = completed(right).getBytes(StandardCharsets.UTF_8);

@@ -52,7 +52,7 @@ final class SchemaTest {
     }
 
     static List<Path> wrongFiles() {
-        return WrongFiles.all();
+        return WrongFiles.scenarios();
     }
 
     @ParameterizedTest

@@ -38,6 +38,27 @@ final class WrongFiles {
         }
     }
 
+    /** Those that a scenario was meant to be in. */
+    static List<Path> scenarios() {
+        return all().stream().filter(file -> !isOfExercises(file)).toList();
+    }
+
+    private static boolean isOfExercises(Path file) {
+        String name = file.toString();
+        return name.endsWith(".exercise.yaml") || name.endsWith(".prediction.yaml");
+    }
+
+    /** What the reader says about a file, each kind read by its own. */
+    static List<Diagnostic> diagnostics(Path file) {
+        String name = ROOT.relativize(file).toString().replace('\\', '/');
+        if (name.endsWith(".exercise.yaml")) {
+            return ExerciseReader.read(file, name).diagnostics();
+        }
+        return name.endsWith(".prediction.yaml")
+                ? PredictionReader.read(file, name, 4096).diagnostics()
+                : read(file).diagnostics();
+    }
+
     static Path goldenOf(Path file) {
         return file.resolveSibling(file.getFileName().toString().replace(".yaml", ".expected"));
     }
@@ -46,7 +67,7 @@ final class WrongFiles {
     static String drawn(Path file) {
         StringBuilder drawn = new StringBuilder();
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
-        for (Diagnostic diagnostic : read(file).diagnostics()) {
+        for (Diagnostic diagnostic : diagnostics(file)) {
             drawn.append(drawn.isEmpty() ? "" : "\n").append(printer.print(diagnostic));
         }
         return drawn.toString();

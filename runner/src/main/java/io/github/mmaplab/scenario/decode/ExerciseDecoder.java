@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an exercise of a document. */
@@ -79,17 +80,26 @@ public final class ExerciseDecoder {
     private @Nullable Exercise decode(Node.Mapping map) {
         List<Node.Entry> story = new ArrayList<>();
         List<Vary.Values> vary = List.of();
+        boolean varyIsGood = true;
         GradingRules grading = GradingRules.DEFAULT;
         for (Node.Entry entry : map.entries()) {
             switch (entry.key().text()) {
-                case "vary" -> vary = new Vary(problems).parameters(entry.value());
+                case "vary" -> {
+                    int before = problems.errors();
+                    vary = new Vary(problems).parameters(entry.value());
+                    varyIsGood = problems.errors() == before;
+                }
                 case "grading" -> grading = grading(entry);
                 default -> story.add(entry);
             }
         }
-        Exercise exercise = new Exercise(document, new Node.Mapping(story, map.span()), vary, grading);
-        if (problems.errors() == 0) {
+        Node.Mapping rest = new Node.Mapping(story, map.span());
+        Exercise exercise = new Exercise(document, rest, vary, grading);
+        if (varyIsGood) {
             readEveryValue(exercise);
+        } else {
+            Node.Mapping withoutValues = new Substitution(problems, Substitution.VARY, null).replaceIn(rest);
+            new OneScenario(Kind.EXERCISE, problems, document, withoutValues, Optional.empty()).decode();
         }
         return problems.errors() == 0 ? exercise : null;
     }

@@ -125,11 +125,11 @@ public final class ScenarioDecoder {
             if (scenario != null) {
                 scenarios.add(scenario);
             }
-            for (Diagnostic problem : ofRow.all()) {
-                problems.add(substitution.explain(problem));
-            }
             if (row.number() == rows.get(0).number()) {
                 substitution.warnOfUnused(row);
+            }
+            for (Diagnostic problem : ofRow.all()) {
+                problems.add(substitution.explain(problem));
             }
         }
         return scenarios;

@@ -88,6 +88,7 @@ final class VocabularyTest {
     void verbs() {
         Set<String> verbs = wordsOf(Step.class);
         assertThat(set(Steps.VERBS)).isEqualTo(verbs);
+        verbs.remove("ask"); // in exercises alone
         Set<String> beside = set(List.of("fails", "raises", "dies", "label", "note"));
         beside.addAll(verbs);
         assertThat(keys("step")).isEqualTo(beside);
