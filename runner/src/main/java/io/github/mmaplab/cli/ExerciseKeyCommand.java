@@ -44,7 +44,7 @@ final class ExerciseKeyCommand implements Command {
 
     @Override
     public String summary() {
-        return "write the right answers of variants, why they are right, and what misconceptions answer";
+        return "write right answers, why they are right, and what misconceptions answer";
     }
 
     @Override

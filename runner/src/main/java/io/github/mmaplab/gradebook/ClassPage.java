@@ -153,7 +153,7 @@ public final class ClassPage {
         String others = question.distinct() <= question.wrong().size()
                 ? ""
                 : ", the commonest of " + (question.uncounted() > 0 ? "more than " : "") + question.distinct();
-        Table table = Table.captioned("Wrong answers" + others)
+        Table table = Table.captioned("Wrong answers to " + question.name() + others)
                 .column("answer")
                 .numbers("students")
                 .column("what leads to it");
@@ -169,7 +169,8 @@ public final class ClassPage {
     }
 
     private Html variants(OfQuestion question) {
-        Table table = Table.captioned("By variant, of those that at least " + summary.minimum() + " students have")
+        Table table = Table.captioned(
+                        question.name() + " by variant, of those that at least " + summary.minimum() + " students have")
                 .column("variant")
                 .numbers("students")
                 .numbers("facility, %");

@@ -44,7 +44,7 @@ class CompletionTest {
         "run -j _, ''",
         "run b, b.scenario.yaml",
         "check _, a b.scenario.yaml",
-        "explain W, W0209",
+        "explain W, W0209 W0708 W0711 W0712",
         "why _, a b.scenario.yaml",
         "why --l, --length",
         "completion z, zsh",

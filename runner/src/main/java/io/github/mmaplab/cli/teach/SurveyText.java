@@ -4,6 +4,7 @@ import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Power;
 import io.github.mmaplab.exercise.Survey;
 import io.github.mmaplab.mistake.Misconception;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,13 @@ public final class SurveyText {
         for (String name : sample.questions().keySet()) {
             Map<String, Integer> answers = survey.answers().getOrDefault(name, Map.of());
             text.append("  ").append(pad(name, width)).append("  ");
-            text.append(sample.question(name).info().points().toPlainString()).append(" points  ");
+            text.append(points(sample.question(name).info().points())).append("  ");
             text.append(answers(answers)).append('\n');
         }
+    }
+
+    private static String points(BigDecimal points) {
+        return points.toPlainString() + (points.compareTo(BigDecimal.ONE) == 0 ? " point " : " points");
     }
 
     private static String answers(Map<String, Integer> answers) {
@@ -93,7 +98,7 @@ public final class SurveyText {
             Map<String, Integer> counts = power.counts(misconception);
             questions.forEach(question ->
                     text.append("  ").append(pad(share(counts.getOrDefault(question, 0)), question.length())));
-            text.append('\n');
+            trim();
         }
         List<String> untold = new ArrayList<>();
         for (Misconception misconception : Misconception.values()) {
@@ -104,6 +109,14 @@ public final class SurveyText {
         text.append("  none tells: ")
                 .append(untold.isEmpty() ? "(nothing)" : String.join(", ", untold))
                 .append('\n');
+    }
+
+    /** Ends a line without blanks behind it. */
+    private void trim() {
+        while (text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
+        text.append('\n');
     }
 
     private String share(int count) {

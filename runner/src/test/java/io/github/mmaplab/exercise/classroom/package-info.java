@@ -1,0 +1,5 @@
+/** Tests of what a class as a whole shows. */
+@NullMarked
+package io.github.mmaplab.exercise.classroom;
+
+import org.jspecify.annotations.NullMarked;
