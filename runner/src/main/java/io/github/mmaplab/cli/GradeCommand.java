@@ -3,6 +3,7 @@ package io.github.mmaplab.cli;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.grade.CanvasSink;
 import io.github.mmaplab.cli.grade.Grading;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
@@ -15,6 +16,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.gradebook.CanvasGradebook;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +41,8 @@ final class GradeCommand implements Command {
     @Override
     public String details() {
         return """
-                PATH is a prediction file, or a folder, which is searched for *.prediction.yaml. Who is on the
-                roster and handed in nothing is listed as missing, never as zero. A run that is killed takes up
-                where it stopped when it is started again with the same --out.
+                PATH is a prediction file, or a folder, which is searched for *.prediction.yaml. Who handed in
+                nothing is missing, never zero. A killed run is taken up when it is started again.
 
                 exit code: 0 everything could be graded, 1 a file could not, or is of nobody who is known, 2 the
                 exercise or the roster is not valid, 3 there is nothing to grade, 64 the command line is wrong.
@@ -50,6 +51,7 @@ final class GradeCommand implements Command {
                   mmaplab grade cow.exercise.yaml s1024.prediction.yaml --feedback why
                   mmaplab grade cow.exercise.yaml handed-in --roster class.csv --out results
                   mmaplab grade cow.exercise.yaml handed-in --due 2026-12-01T23:59:00+01:00 --late 10%
+                  mmaplab grade cow.exercise.yaml handed-in --canvas grades.csv --column 'Fork (17)' --out results
                 """;
     }
 
@@ -78,7 +80,8 @@ final class GradeCommand implements Command {
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Optional<Roster> roster = Optional.empty();
+        Optional<CanvasGradebook> gradebook = CanvasSink.read(arguments, host);
+        Optional<Roster> roster = gradebook.map(CanvasGradebook::roster);
         if (Students.areNamed(arguments)) {
             roster = Students.of(arguments, palette, host);
             if (roster.isEmpty()) {
@@ -87,7 +90,8 @@ final class GradeCommand implements Command {
         }
         Salts.warn(assignment.get(), host);
         try {
-            return new Grading(host, arguments, assignment.get(), file).grade(paths, roster, Jobs.of(arguments));
+            return new Grading(host, arguments, assignment.get(), file, gradebook)
+                    .grade(paths, roster, Jobs.of(arguments));
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;

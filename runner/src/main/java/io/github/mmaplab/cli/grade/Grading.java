@@ -14,6 +14,7 @@ import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.gradebook.CanvasGradebook;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,22 +33,32 @@ public final class Grading {
     private final Arguments arguments;
     private final Assignment assignment;
     private final String exercise;
+    private final Optional<CanvasGradebook> gradebook;
 
     /**
      * The grading of an exercise.
      *
      * @param exercise the exercise file as it was named
+     * @param gradebook that of Canvas, to be filled in
      */
-    public Grading(Host host, Arguments arguments, Assignment assignment, String exercise) {
+    public Grading(
+            Host host,
+            Arguments arguments,
+            Assignment assignment,
+            String exercise,
+            Optional<CanvasGradebook> gradebook) {
         this.host = host;
         this.arguments = arguments;
         this.assignment = assignment;
         this.exercise = exercise;
+        this.gradebook = gradebook;
     }
 
     /** Adds the options. */
     public static Syntax addTo(Syntax syntax) {
-        return Outputs.addTo(GradeOptions.addTo(syntax));
+        return Outputs.addTo(GradeOptions.addTo(syntax))
+                .value("canvas", "EXPORT.csv", "Canvas's gradebook: the roster, and canvas.csv is made of it in --out")
+                .value("column", "TITLE", "its column to fill in: Title (123)");
     }
 
     /**
@@ -72,8 +83,9 @@ public final class Grading {
                 ResultsHead.of(Version.number(), exercise, assignment, GradeOptions.words(policy, table != null));
         Path out = Outputs.folder("out", arguments, host);
         Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
+        Optional<CanvasSink> canvas = canvas(out);
         try {
-            return grade(found, roster, policy, times, level, head, out, feedbackTo, jobs);
+            return grade(found, roster, policy, times, level, head, out, feedbackTo, canvas, jobs);
         } catch (IOException e) {
             throw new UsageException("the results can't be written: " + Reasons.of(e));
         } catch (UncheckedIOException e) {
@@ -90,6 +102,7 @@ public final class Grading {
             ResultsHead head,
             @Nullable Path out,
             @Nullable Path feedbackTo,
+            Optional<CanvasSink> canvas,
             int jobs)
             throws IOException {
         Path place = out == null ? Files.createTempFile("mmaplab", ".journal") : out.resolve(JOURNAL);
@@ -104,11 +117,25 @@ public final class Grading {
             ConsoleSink console = new ConsoleSink(host, assignment, level, out == null, one);
             List<ClassSink> sinks =
                     new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level, journal::written));
+            canvas.ifPresent(sinks::add);
             sinks.add(console);
             ClassGrading.run(roster, !arguments.has("student"), policy, journal, sinks);
             journal.delete();
             return console.allWell() ? ExitCode.PASSED : ExitCode.FAILED;
         }
+    }
+
+    private Optional<CanvasSink> canvas(@Nullable Path out) throws UsageException {
+        if (gradebook.isEmpty()) {
+            return Optional.empty();
+        }
+        String column = arguments.only("column", "fill in one column");
+        if (column == null || out == null) {
+            throw new UsageException(
+                    "`--canvas` needs a column to fill in, and a folder to write to",
+                    "write `--column 'Title (123)' --out results`");
+        }
+        return Optional.of(new CanvasSink(gradebook.get(), column, out.resolve("canvas.csv"), host));
     }
 
     /** What the lines of a journal depend on: a change of the exercise, the salt or the program begins another. */

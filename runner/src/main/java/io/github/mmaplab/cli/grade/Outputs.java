@@ -63,6 +63,9 @@ final class Outputs {
         List<ClassSink> sinks = new ArrayList<>();
         if (out != null) {
             sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written));
+            List<String> questions = List.copyOf(
+                    assignment.key(assignment.variant(0)).questions().keySet());
+            sinks.add(CsvSink.open(out.resolve("grades.csv"), questions));
             sinks.add(new ClassSummarySink(out, head, assignment, ClassStatistics.USUAL_MINIMUM));
         }
         if (feedbackTo != null) {
