@@ -28,6 +28,7 @@ final class Choices {
             case LANGUAGE_AND_FILE -> ExportCommand.LANGUAGES;
             case SHELL -> CompletionCommand.SHELLS;
             case CODE -> codes();
+            case KIND -> SchemaCommand.KINDS;
         };
     }
 

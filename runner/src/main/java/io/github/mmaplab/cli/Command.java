@@ -14,6 +14,7 @@ interface Command {
         FILE,
         LANGUAGE_AND_FILE,
         CODE,
+        KIND,
         SHELL
     }
 

@@ -5,23 +5,27 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import java.util.List;
 
 /** {@code mmaplab schema}. */
 final class SchemaCommand implements Command {
+    /** The kinds of files that have one. */
+    static final List<String> KINDS = List.of("scenario", "exercise", "prediction", "results", "class");
 
     @Override
     public Operand operand() {
-        return Operand.NONE;
+        return Operand.KIND;
     }
 
     @Override
     public String operands() {
-        return "";
+        return "[KIND]";
     }
 
     @Override
     public String summary() {
-        return "print the JSON Schema of scenario files, with which editors complete and check them";
+        return "print a JSON Schema, with which editors complete and check scenarios and exercises";
     }
 
     @Override
@@ -30,8 +34,11 @@ final class SchemaCommand implements Command {
                 An editor with a YAML language server reads the schema named in a file's first line:
                   # yaml-language-server: $schema=scenario.schema.json
 
-                example:
+                KIND is scenario (the default), exercise, prediction, results or class.
+
+                examples:
                   mmaplab schema > scenario.schema.json
+                  mmaplab schema exercise > exercise.schema.json
                 """;
     }
 
@@ -42,13 +49,16 @@ final class SchemaCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
-        if (!arguments.operands().isEmpty()) {
+        String written = arguments.operand();
+        String kind = written == null ? KINDS.get(0) : written;
+        if (!KINDS.contains(kind)) {
+            String nearest = Suggestions.nearest(kind, KINDS);
             throw new UsageException(
-                    "`mmaplab schema` does not know what to do with `"
-                            + arguments.operands().get(0) + "`",
-                    "to write the schema to a file, write `mmaplab schema > FILE`");
+                    "there is no schema of `" + kind + "`",
+                    nearest != null ? Suggestions.didYouMean(nearest) : "there are: " + String.join(", ", KINDS),
+                    "to write a schema to a file, write `mmaplab schema > FILE`");
         }
-        host.out().print(Resources.text("schema/scenario.schema.json"));
+        host.out().print(Resources.text("schema/" + kind + ".schema.json"));
         return ExitCode.PASSED;
     }
 }

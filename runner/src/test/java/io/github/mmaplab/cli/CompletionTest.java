@@ -48,7 +48,7 @@ class CompletionTest {
         "why _, a b.scenario.yaml",
         "why --l, --length",
         "completion z, zsh",
-        "schema x, ''",
+        "schema ex, exercise",
         "export _, c --help -h --tag --name -o --output --out-dir -v --verbose",
         "export c _, a b.scenario.yaml",
         "exercise ch, check",

@@ -35,8 +35,26 @@ final class Schema {
     private Schema() {}
 
     static String text() {
+        return text(FILE);
+    }
+
+    /** Another schema beside it: {@code exercise}, {@code prediction}. */
+    static JsonNode json(String kind) {
+        return JsonMapper.builder().build().readTree(text(FILE.resolveSibling(kind + ".schema.json")));
+    }
+
+    /** What the schema of a kind of file has against the bytes of one. */
+    static List<String> errors(String kind, byte[] bytes, View view) {
+        return errors(
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(text(FILE.resolveSibling(kind + ".schema.json")), InputFormat.JSON),
+                bytes,
+                view);
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(FILE);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +66,10 @@ final class Schema {
 
     /** What the schema has against a file, seen in this way; empty if nothing. Only for files that are YAML. */
     static List<String> errors(byte[] bytes, View view) {
+        return errors(SCHEMA, bytes, view);
+    }
+
+    private static List<String> errors(com.networknt.schema.Schema schema, byte[] bytes, View view) {
         Problems problems = new Problems();
         Source source = SourceText.decode("file", bytes, problems);
         List<String> errors = new ArrayList<>();
@@ -55,7 +77,7 @@ final class Schema {
             throw new IllegalArgumentException("no text: " + problems.all());
         }
         for (Document document : YamlReader.read(source, problems)) {
-            for (Error error : SCHEMA.validate(document.root().accept(view))) {
+            for (Error error : schema.validate(document.root().accept(view))) {
                 errors.add(error.toString());
             }
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an exercise of a document. */
 public final class ExerciseDecoder {
-    private static final List<String> GRADING = List.of("feedback", "partial", "follow-through");
+    static final List<String> GRADING = List.of("feedback", "partial", "follow-through");
 
     private final Document document;
     private final Problems problems;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a prediction of a document. */
 public final class PredictionDecoder {
-    private static final List<String> KEYS = List.of("exercise", "student", "variant", "answers");
+    static final List<String> KEYS = List.of("exercise", "student", "variant", "answers");
 
     private final Problems problems;
     private final Values values;
