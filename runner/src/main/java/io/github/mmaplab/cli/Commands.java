@@ -22,6 +22,7 @@ final class Commands {
             "exercise rehearse",
             "exercise sheet",
             "exercise key",
+            "exercise export",
             "export",
             "init",
             "schema",
@@ -67,6 +68,7 @@ final class Commands {
             case "exercise check" -> new ExerciseCheckCommand();
             case "exercise sheet" -> new ExerciseSheetCommand();
             case "exercise key" -> new ExerciseKeyCommand();
+            case "exercise export" -> new ExerciseExportCommand();
             case "grade" -> new GradeCommand();
             case "regrade" -> new RegradeCommand();
             case "export" -> new ExportCommand();

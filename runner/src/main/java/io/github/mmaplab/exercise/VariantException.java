@@ -10,7 +10,7 @@ public final class VariantException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** The variant, and what is wrong with it. */
-    VariantException(Variant variant, String problem) {
+    public VariantException(Variant variant, String problem) {
         super("the variant " + variant.values() + " has a mistake: " + problem);
     }
 }

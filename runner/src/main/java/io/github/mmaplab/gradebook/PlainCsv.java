@@ -6,58 +6,68 @@ import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The class as CSV, a row for each student. Who has no grade has empty cells, not zeros. No cell is a formula, whatever a
- * student is called.
+ * A class as CSV, a row for each student, written as they come. Where there is no grade, the cells of the points are
+ * empty: that is not the same as zero. No cell is a formula, whatever students wrote.
  */
 public final class PlainCsv {
+    private final Appendable out;
     private final List<String> questions;
 
-    /** A table with these questions. */
-    public PlainCsv(List<String> questions) {
+    private PlainCsv(Appendable out, List<String> questions) {
+        this.out = out;
         this.questions = List.copyOf(questions);
     }
 
-    /** The first line. */
-    public String header() {
+    /** Writes the row of headers: for each question the points and what the answer was. */
+    public static PlainCsv begin(Appendable out, List<String> questions) throws IOException {
         List<String> cells =
-                new ArrayList<>(List.of("id", "name", "group", "standing", "points", "max", "late", "variant", "file"));
+                new ArrayList<>(List.of("id", "name", "group", "standing", "points", "max_points", "late", "file"));
         for (String question : questions) {
-            cells.add(CsvText.cell(question));
-            cells.add(CsvText.cell(question + " mark"));
+            cells.add(CsvText.cell(question + "_points"));
+            cells.add(CsvText.cell(question + "_mark"));
         }
-        return String.join(",", cells) + "\n";
+        PlainCsv csv = new PlainCsv(out, questions);
+        csv.row(cells);
+        return csv;
     }
 
-    /** A student's line. */
-    public String row(StudentGrade student) {
+    /** Writes the row of a student. */
+    public void student(StudentGrade student) throws IOException {
         Optional<Graded> graded = student.counted().flatMap(Submission::graded);
         List<String> cells = new ArrayList<>();
         cells.add(CsvText.cell(student.student()));
         cells.add(CsvText.cell(student.name()));
         cells.add(CsvText.cell(student.group()));
         cells.add(student.standing().word());
-        cells.add(student.earned()
-                .map(points -> CsvText.number(Points.rounded(points)))
-                .orElse(""));
-        cells.add(graded.map(of -> CsvText.number(of.worth())).orElse(""));
-        cells.add(student.lateness().late() ? "late" : "");
-        cells.add(student.counted().map(of -> CsvText.cell(of.code())).orElse(""));
-        cells.add(student.counted().map(of -> CsvText.cell(of.file())).orElse(""));
-        Map<String, QuestionGrade> grades = new LinkedHashMap<>();
-        graded.ifPresent(of -> of.questions().forEach(grade -> grades.put(grade.question(), grade)));
+        cells.add(student.earned().map(Points::rounded).map(CsvText::number).orElse(""));
+        cells.add(graded.map(Graded::worth).map(CsvText::number).orElse(""));
+        cells.add(student.counted().isEmpty() ? "" : student.lateness().late() ? "yes" : "no");
+        cells.add(CsvText.cell(student.counted().map(Submission::file).orElse("")));
         for (String question : questions) {
-            Optional<QuestionGrade> grade = Optional.ofNullable(grades.get(question));
-            cells.add(
-                    grade.map(of -> CsvText.number(Points.rounded(of.earned()))).orElse(""));
-            cells.add(grade.map(of -> of.mark().word()).orElse(""));
+            cells.addAll(of(graded, question));
         }
-        return String.join(",", cells) + "\n";
+        row(cells);
+    }
+
+    private static List<String> of(Optional<Graded> graded, String question) {
+        for (QuestionGrade grade : graded.map(Graded::questions).orElse(List.of())) {
+            if (grade.question().equals(question)) {
+                BigDecimal points = Points.rounded(grade.earned());
+                return List.of(CsvText.number(points), grade.mark().word());
+            }
+        }
+        return Collections.nCopies(2, "");
+    }
+
+    private void row(List<String> cells) throws IOException {
+        out.append(String.join(",", cells)).append("\r\n");
     }
 }

@@ -1,4 +1,4 @@
-/** Results in the forms that learning platforms read: the gradebook of Canvas. */
+/** Results in the forms that learning platforms read: Gradescope, GitHub Classroom, PrairieLearn, Canvas, and plain CSV. */
 @NullMarked
 package io.github.mmaplab.gradebook;
 

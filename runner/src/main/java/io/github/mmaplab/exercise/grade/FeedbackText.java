@@ -36,6 +36,14 @@ public final class FeedbackText {
         return lines;
     }
 
+    /** What is told of one answer besides its mark and points, a line each: nothing at {@link Feedback#SCORE}. */
+    public static List<String> about(QuestionGrade grade, AnswerKey key, Feedback level) {
+        return level.tells(Feedback.PARTS)
+                ? new FeedbackText(key, level)
+                        .about(grade).stream().map(String::strip).toList()
+                : List.of();
+    }
+
     /** {@code 3.5 of 5 points}. */
     public static String points(Graded graded) {
         return Points.rounded(graded.earned()).toPlainString() + " of "

@@ -16,6 +16,28 @@ public final class StoryHtml {
 
     /** Adds the sections of the story. */
     public static void addTo(Page page, Story story) {
+        page.section("beginning", "At the beginning", beginning(story).toArray(Html[]::new));
+        if (!story.steps().isEmpty()) {
+            page.section("steps", "What happens", steps(story));
+        }
+    }
+
+    /** The story for a page of somebody else: without headings, and without ways to questions that stand elsewhere. */
+    public static Html fragment(Story story) {
+        List<Html> pieces = new ArrayList<>(beginning(story));
+        List<Html> items = new ArrayList<>();
+        for (Story.Line line : story.steps()) {
+            String sentence =
+                    line.questions().isEmpty() ? line.sentence() : "Here stands what is asked about this moment.";
+            items.add(Tag.of("li").holding(Prose.inline(sentence), Prose.blocks(line.note())));
+        }
+        if (!items.isEmpty()) {
+            pieces.add(Tag.of("ol").block(items));
+        }
+        return Html.of(pieces);
+    }
+
+    private static List<Html> beginning(Story story) {
         List<Html> beginning = new ArrayList<>();
         beginning.add(Tag.of("p").text("A page has " + story.pageSize() + " bytes."));
         if (!story.files().isEmpty()) {
@@ -27,10 +49,7 @@ public final class StoryHtml {
         if (!story.unmapped().isEmpty()) {
             beginning.add(Tag.of("p").holding(Prose.inline(unmapped(story))));
         }
-        page.section("beginning", "At the beginning", beginning.toArray(Html[]::new));
-        if (!story.steps().isEmpty()) {
-            page.section("steps", "What happens", steps(story));
-        }
+        return beginning;
     }
 
     static String unmapped(Story story) {

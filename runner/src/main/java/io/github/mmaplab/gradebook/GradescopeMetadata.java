@@ -1,0 +1,76 @@
+package io.github.mmaplab.gradebook;
+
+import io.github.mmaplab.exercise.json.JsonException;
+import io.github.mmaplab.exercise.json.JsonFields;
+import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.exercise.roster.StudentId;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What Gradescope says of a submission, in {@code submission_metadata.json}.
+ *
+ * @param owner by what the student is known: e-mail address, what stands before its {@code @}, and Gradescope's number. Of
+ *     a group it is the one with the lowest number, on whose sheet the group works
+ * @param created when it was handed in
+ * @param late whether that was after the due date; the clock is never asked, so that a regrade finds the same
+ */
+public record GradescopeMetadata(List<String> owner, Instant created, boolean late) {
+    /** Copies the list. */
+    public GradescopeMetadata {
+        owner = List.copyOf(owner);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws JsonException if it is not as Gradescope writes it
+     */
+    public static GradescopeMetadata read(byte[] json) throws JsonException {
+        JsonFields fields = JsonText.object("submission_metadata.json", json);
+        JsonFields owner = owner(fields);
+        Instant created = instant(fields, "created_at");
+        JsonFields assignment = fields.object("assignment");
+        boolean late = assignment.has("due_date") && created.isAfter(instant(assignment, "due_date"));
+        String email = owner.optionalText("email").orElse("");
+        List<String> names = Stream.of(
+                        email, email.replaceFirst("@.*", ""), id(owner).toString())
+                .map(StudentId::normalized)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        return new GradescopeMetadata(names, created, late);
+    }
+
+    private static JsonFields owner(JsonFields fields) throws JsonException {
+        Optional<JsonFields> lowest = Optional.empty();
+        for (JsonFields user : fields.objects("users")) {
+            if (lowest.isEmpty() || id(user).compareTo(id(lowest.get())) < 0) {
+                lowest = Optional.of(user);
+            }
+        }
+        return lowest.orElseThrow(() -> fields.problem("`users` is empty: nobody has handed this in"));
+    }
+
+    private static BigInteger id(JsonFields user) throws JsonException {
+        return user.integer("id");
+    }
+
+    private static Instant instant(JsonFields fields, String name) throws JsonException {
+        try {
+            return OffsetDateTime.parse(fields.text(name)).toInstant();
+        } catch (DateTimeException e) {
+            throw fields.problem("`" + name + "` must be a moment, such as 2026-10-01T12:00:00.000000-07:00");
+        }
+    }
+
+    /** Whether an id in normal form is the owner's. */
+    public boolean isOf(String student) {
+        return owner.contains(student);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mmaplab.handout.moodle;
+
+import io.github.mmaplab.exercise.Accepted;
+import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Question;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The ways to write an answer into a field of Moodle, which compares text and knows nothing of bytes. */
+final class Spellings {
+    private static final String SIG = "SIG";
+
+    private Spellings() {}
+
+    /** Whether {@code hello} is another answer than {@code HELLO}: only where bytes are asked for. */
+    static boolean caseMatters(Question question) {
+        return question instanceof Question.ContentOf;
+    }
+
+    /** What may be written, in words. */
+    static String accepted(Question question) {
+        return question instanceof Question.ContentOf
+                ? "the text; or the bytes as hexadecimal numbers of two small digits with blanks between, such as 68 00;"
+                        + " or a signal such as SIGBUS"
+                : Accepted.of(question);
+    }
+
+    /** All spellings of an answer, the shortest way to say it first. */
+    static List<String> of(Question question, Reply reply) {
+        Set<String> spellings = new LinkedHashSet<>();
+        if (reply instanceof Reply.Bytes bytes) {
+            addBytes(spellings, bytes.data().bytes(), question);
+        } else {
+            String word = ReplyText.of(reply);
+            spellings.add(word);
+            if (word.startsWith(SIG)) {
+                spellings.add(word.substring(SIG.length()));
+            }
+            if (reply instanceof Reply.Outcome && word.equals(Reply.Outcome.OK)) {
+                spellings.add("success");
+            }
+        }
+        return List.copyOf(spellings);
+    }
+
+    private static void addBytes(Set<String> spellings, byte[] bytes, Question question) {
+        boolean memory = question instanceof Question.ContentOf asked && asked.location() instanceof Location.InMemory;
+        int end = bytes.length;
+        while (memory && end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        for (byte[] each : List.of(bytes, Arrays.copyOf(bytes, end))) {
+            String text = text(each);
+            if (!text.isEmpty() && text.equals(text.strip())) {
+                spellings.add(text);
+            }
+        }
+        if (bytes.length > 0) {
+            spellings.add(HexFormat.ofDelimiter(" ").formatHex(bytes));
+            spellings.add(HexFormat.of().formatHex(bytes));
+        }
+        spellings.add(ReplyText.of(new Reply.Bytes(Data.of(bytes))));
+    }
+
+    /** The bytes as text that can be typed; else empty. */
+    private static String text(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.codePoints().anyMatch(Character::isISOControl) ? "" : text;
+        } catch (CharacterCodingException e) {
+            return "";
+        }
+    }
+}

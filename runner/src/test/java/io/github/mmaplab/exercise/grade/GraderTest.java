@@ -1,0 +1,105 @@
+package io.github.mmaplab.exercise.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.scenario.PredictionReader;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Variant;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+final class GraderTest {
+    private static final Assignment FORK = Exercises.assignment("""
+            exercise: A fork and a file
+            grading: { follow-through: 0.5 }
+            files: { data.txt: hello }
+            processes:
+              parent:
+                p: { file: data.txt, sharing: private }
+                s: { file: data.txt, sharing: shared }
+            steps:
+              - fork: { parent: child }
+              - write: { child.s: howdy }
+              - ask:
+                  first: { content-of: parent.s, points: 0.1 }
+              - write: { child.s: H }
+            ask:
+              second: { content-of: parent.s, points: 3 }
+              third: { same-page: [parent.s, child.s], points: 0 }
+            """);
+
+    private static final AnswerKey KEY = FORK.key(Variant.ONLY);
+
+    private static Graded grade(String answers) {
+        String text = "exercise: sample\nstudent: s\nanswers: { " + answers + " }\n";
+        Map<String, PredictedAnswer> given = new LinkedHashMap<>();
+        PredictionReader.read("p", text.getBytes(StandardCharsets.UTF_8), 4096)
+                .prediction()
+                .orElseThrow()
+                .answers()
+                .forEach(entry -> given.put(entry.question().name(), entry.answer()));
+        return Grader.grade(KEY, FORK.exercise().grading(), given);
+    }
+
+    @Test
+    void right_answers_earn_all_and_exactly_that() {
+        Graded graded = grade("first: howdy, second: Howdy, third: yes");
+        assertThat(graded.questions()).extracting(QuestionGrade::mark).containsOnly(Mark.RIGHT);
+        assertThat(graded.earned()).isEqualTo(BigFraction.of(31, 10));
+        assertThat(graded.worth()).isEqualByComparingTo(new BigDecimal("3.1"));
+        assertThat(graded.diagnosis().suspects()).isEmpty();
+    }
+
+    @Test
+    void a_question_of_no_points_is_marked_and_earns_none() {
+        Graded graded = grade("third: no");
+        assertThat(graded.questions())
+                .extracting(QuestionGrade::mark)
+                .containsExactly(Mark.UNANSWERED, Mark.UNANSWERED, Mark.WRONG);
+        assertThat(graded.earned()).isEqualTo(BigFraction.ZERO);
+    }
+
+    @Test
+    void what_follows_from_an_earlier_mistake_earns_its_share() {
+        Graded graded = grade("first: hullo, second: Hullo, third: yes");
+        assertThat(graded.questions())
+                .extracting(QuestionGrade::credit)
+                .containsExactly(Credit.NONE, Credit.FOLLOW_THROUGH, Credit.FULL);
+        assertThat(graded.questions().get(1).mark()).isEqualTo(Mark.WRONG);
+        assertThat(graded.earned()).isEqualTo(BigFraction.of(3, 2));
+    }
+
+    @Test
+    void a_mistake_of_its_own_earns_nothing_whatever_came_before() {
+        assertThat(grade("first: hullo, second: hullo").earned()).isEqualTo(BigFraction.ZERO);
+        assertThat(grade("first: howdy, second: hello").earned()).isEqualTo(BigFraction.of(1, 10));
+    }
+
+    @Test
+    void what_explains_the_wrong_answers_is_named_with_all_that_explain_as_much() {
+        Diagnosis diagnosis = grade("first: hello, second: hello, third: no").diagnosis();
+        assertThat(diagnosis.wrong()).isEqualTo(3);
+        assertThat(diagnosis.suspects()).contains(Misconception.FORK_COPIES_SHARED);
+        assertThat(diagnosis.suspects())
+                .allSatisfy(suspect -> assertThat(KEY.under(suspect).get("second"))
+                        .isEqualTo(KEY.under(Misconception.FORK_COPIES_SHARED).get("second")));
+        assertThat(diagnosis.explained()).isEqualTo(3);
+        assertThat(diagnosis.fitsAll()).isTrue();
+    }
+
+    @Test
+    void an_answer_that_nothing_explains_is_left_unexplained() {
+        Diagnosis diagnosis = grade("first: xxxxx, second: yyyyy").diagnosis();
+        assertThat(diagnosis.wrong()).isEqualTo(2);
+        assertThat(diagnosis.suspects()).isEmpty();
+        assertThat(diagnosis.fitsAll()).isFalse();
+    }
+}

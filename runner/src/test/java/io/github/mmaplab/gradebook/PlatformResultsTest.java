@@ -1,0 +1,196 @@
+package io.github.mmaplab.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.exercise.grade.Graded;
+import io.github.mmaplab.exercise.grade.StudentGrade;
+import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import io.github.mmaplab.exercise.json.JsonFields;
+import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.scenario.model.Feedback;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each result is read as the platform reads it. */
+class PlatformResultsTest {
+    private static final String KEY_OF_SEEN = "SEEN5";
+
+    private static final Assignment ASSIGNMENT = Exercises.assignment("""
+            exercise: A sample
+            grading: { feedback: why, follow-through: 0.5 }
+            files: { data.txt: hello }
+            processes:
+              alice: { p: { file: data.txt, sharing: shared } }
+            steps:
+              - write: { alice.p: SEEN5 }
+              - ask:
+                  seen: { content-of: alice.p, points: 0.25 }
+                  long: { size-of: data.txt, points: 2 }
+            """);
+
+    private static Submission submission(String answers) {
+        String file = "exercise: sample\nstudent: s1\nanswers: " + answers + "\n";
+        return new SubmissionGrader(ASSIGNMENT, new Roster(List.of()))
+                .grade(file.getBytes(StandardCharsets.UTF_8), "s1.prediction.yaml", Optional.empty());
+    }
+
+    private static final Submission HALF = submission("{ seen: hello, long: 5 }");
+    private static final Graded GRADED = HALF.graded().orElseThrow();
+    private static final AnswerKey KEY = ASSIGNMENT.key(HALF.variant());
+
+    private static JsonFields gradescope(Feedback level) throws Exception {
+        return JsonText.object("r", new Gradescope("abc", "1.0").graded(HALF, GRADED, KEY, level, true));
+    }
+
+    private static BigDecimal sum(List<JsonFields> tests, String field) throws Exception {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonFields test : tests) {
+            sum = sum.add(test.number(field));
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradescope_adds_the_tests_up_to_the_points(Feedback level) throws Exception {
+        JsonFields result = gradescope(level);
+        assertThat(result.has("score"))
+                .as("a score at the top would override the tests")
+                .isFalse();
+        assertThat(sum(result.objects("tests"), "score")).isEqualByComparingTo("2");
+        assertThat(sum(result.objects("tests"), "max_score")).isEqualByComparingTo("2.25");
+        for (JsonFields test : result.objects("tests")) {
+            assertThat(test.number("score").scale()).isLessThanOrEqualTo(2);
+            assertThat(test.text("status")).isIn("passed", "failed");
+        }
+        assertThat(result.object("extra_data").text("exercise_sha256")).isEqualTo("abc");
+        assertThat(result.object("extra_data").text("variant")).isEqualTo(HALF.code());
+    }
+
+    @Test
+    void at_the_level_score_no_platform_tells_more_than_points() throws Exception {
+        JsonFields result = gradescope(Feedback.SCORE);
+        assertThat(result.objects("tests")).hasSize(1);
+        assertThat(result.text("output")).isEmpty();
+        List<String> all = List.of(
+                result.values().toString(),
+                PrairieLearn.graded(GRADED, KEY, Feedback.SCORE),
+                Classroom.graded(GRADED, KEY, Feedback.SCORE));
+        assertThat(all).allSatisfy(text -> assertThat(text).doesNotContain("seen", "long", KEY_OF_SEEN, "wrong"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_right_answer_is_told_at_the_level_key_only(Feedback level) throws Exception {
+        List<String> all = List.of(
+                gradescope(level).values().toString(),
+                PrairieLearn.graded(GRADED, KEY, level),
+                Classroom.graded(GRADED, KEY, level));
+        assertThat(all)
+                .allSatisfy(text -> assertThat(text.contains(KEY_OF_SEEN)).isEqualTo(level == Feedback.KEY));
+    }
+
+    @Test
+    void gradescope_shows_what_decides_a_wrong_answer() throws Exception {
+        JsonFields wrong = gradescope(Feedback.WHY).objects("tests").get(0);
+        assertThat(wrong.text("status")).isEqualTo("failed");
+        assertThat(wrong.text("output")).contains("what decides: ", "step 1");
+    }
+
+    @Test
+    void an_unreadable_file_is_a_failed_test_with_the_reason() throws Exception {
+        Submission bad = submission("[");
+        JsonFields result =
+                JsonText.object("r", new Gradescope("abc", "1.0").refused(bad.problems(), GRADED.worth(), false));
+        assertThat(sum(result.objects("tests"), "score")).isZero();
+        assertThat(result.text("output")).contains("s1.prediction.yaml");
+    }
+
+    @Test
+    void a_group_is_its_member_of_the_lowest_number_and_late_by_the_time_of_the_submission() throws Exception {
+        String metadata = """
+                {"id": 1, "created_at": "2026-10-02T00:00:01.000000-07:00",
+                 "assignment": {"due_date": "2026-10-02T00:00:00.000000-07:00", "late_due_date": null},
+                 "users": [{"email": "b@x.edu", "id": 30, "name": "B"}, {"email": "S1@x.edu", "id": 9, "name": "A"}]}
+                """;
+        GradescopeMetadata read = GradescopeMetadata.read(metadata.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.late()).isTrue();
+        assertThat(read.isOf("9")).isTrue();
+        assertThat(read.isOf("30")).isFalse();
+        assertThat(GradescopeMetadata.read(
+                                metadata.replace("00:00:01", "00:00:00").getBytes(StandardCharsets.UTF_8))
+                        .late())
+                .as("handed in at the very due date")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void classroom_records_the_points_that_it_shows(Feedback level) throws Exception {
+        String line = Classroom.line(Classroom.graded(GRADED, KEY, level));
+        assertThat(line).matches("result=[A-Za-z0-9+/=]+\n");
+        JsonFields result =
+                JsonText.object("r", Base64.getDecoder().decode(line.strip().substring("result=".length())));
+        List<JsonFields> tests = result.objects("tests");
+        BigDecimal passed = BigDecimal.ZERO;
+        for (JsonFields test : tests) {
+            passed = passed.add(test.text("status").equals("pass") ? BigDecimal.ONE : BigDecimal.ZERO);
+        }
+        BigDecimal shown = passed.multiply(result.number("max_score"))
+                .divide(BigDecimal.valueOf(tests.size()), 6, RoundingMode.HALF_UP);
+        assertThat(sum(tests, "score")).isEqualByComparingTo("2").isEqualByComparingTo(shown);
+        assertThat(result.text("status")).isEqualTo("fail");
+    }
+
+    @Test
+    void prairielearn_gets_a_share_and_points_for_every_test() throws Exception {
+        JsonFields result = JsonText.object("r", PrairieLearn.graded(GRADED, KEY, Feedback.PARTS));
+        assertThat(result.flag("gradable")).isTrue();
+        assertThat(result.number("score")).isEqualByComparingTo("0.888889");
+        assertThat(result.objects("tests"))
+                .allMatch(test -> test.has("points") && test.has("max_points"))
+                .hasSize(2);
+    }
+
+    @Test
+    void prairielearn_takes_no_attempt_for_an_unreadable_file() throws Exception {
+        String long_ = "x".repeat(100_000);
+        String text = PrairieLearn.refused(java.util.Collections.nCopies(1000, long_));
+        assertThat(text.length()).isLessThan(1 << 20);
+        assertThat(JsonText.object("r", text).flag("gradable")).isFalse();
+        assertThat(JsonText.object("r", text).texts("format_errors")).isNotEmpty();
+    }
+
+    @Test
+    void plain_csv_has_a_row_a_student_and_no_formula() throws Exception {
+        StringBuilder out = new StringBuilder();
+        PlainCsv csv = PlainCsv.begin(out, List.of("seen", "long"));
+        csv.student(new StudentGrade(
+                "s1",
+                "=HYPERLINK(1)",
+                "g",
+                StudentGrade.Standing.GRADED,
+                Optional.of(HALF),
+                List.of(),
+                StudentGrade.Lateness.NONE));
+        csv.student(new StudentGrade(
+                "s2", "", "", StudentGrade.Standing.MISSING, Optional.empty(), List.of(), StudentGrade.Lateness.NONE));
+        assertThat(out.toString().split("\r\n"))
+                .containsExactly(
+                        "id,name,group,standing,points,max_points,late,file,seen_points,seen_mark,long_points,long_mark",
+                        "s1,'=HYPERLINK(1),g,graded,2,2.25,no,s1.prediction.yaml,0,wrong,2,right",
+                        "s2,,,missing,,,,,,,,");
+    }
+}

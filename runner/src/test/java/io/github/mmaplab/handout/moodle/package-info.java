@@ -1,0 +1,5 @@
+/** Tests of what Moodle is given. */
+@NullMarked
+package io.github.mmaplab.handout.moodle;
+
+import org.jspecify.annotations.NullMarked;
