@@ -8,9 +8,11 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.handout.GradescopePackage;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -81,6 +83,16 @@ final class ExercisePackageCommand implements Command {
             return ExitCode.INVALID;
         }
         Salts.warn(assignment.get(), host);
+        String name = String.valueOf(host.resolve(file).getFileName());
+        if (!FileNames.of(name).equals(name)) {
+            throw new UsageException(
+                    "the name `" + name + "` would not be the same everywhere, and it is what predictions say",
+                    "rename the exercise: letters, digits, `-`, `_` and `.`; then hand out its sheets");
+        }
+        if (arguments.has("roster")
+                && Students.of(arguments, Palette.PLAIN, host).isEmpty()) {
+            return ExitCode.INVALID;
+        }
         String roster = arguments.only("roster", "a class has one roster");
         try {
             write(
