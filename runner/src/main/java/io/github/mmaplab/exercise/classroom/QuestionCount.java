@@ -93,7 +93,7 @@ final class QuestionCount {
         answers.sort(Comparator.comparingInt(WrongAnswer::students).reversed().thenComparing(WrongAnswer::answer));
         Map<String, OfVariant> byVariant = new TreeMap<>();
         variants.forEach((code, mean) -> {
-            if (mean.count >= minimum) {
+            if (mean.count >= minimum && worth.signum() > 0) {
                 byVariant.put(code, new OfVariant(mean.count, share(mean)));
             }
         });
@@ -111,6 +111,6 @@ final class QuestionCount {
     }
 
     private double share(Mean mean) {
-        return worth.signum() == 0 ? 0 : mean.sum / mean.count / worth.doubleValue();
+        return mean.sum / mean.count / worth.doubleValue();
     }
 }
