@@ -8,25 +8,55 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
+import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
+import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
+import io.github.mmaplab.exercise.grade.Mark;
+import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.handout.Golden;
 import io.github.mmaplab.web.NeedsBrowser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class ClassOutputsTest {
     private static final String GOLDEN = "../classroom/fork-private.class.html";
 
+    /** As if a reply could be written so: outputs do not rely on it that it can't. */
     private static final List<String> HOSTILE = List.of(
-            "\"<script>alert(1)</script>\"",
-            "\"=1+1\"",
-            "\"+1+1\"",
-            "\"@SUM(A1)\"",
-            "\"\\e[31mred\"",
-            "\"a\\u202Eb\"",
-            "\"x\\ny,z\"");
+            "<script>alert(1)</script>",
+            "\"><b>",
+            "=1+1",
+            "+1+1",
+            "-1+1",
+            "@SUM(A1)",
+            "\t=1",
+            "x\n=1,\"z",
+            "a\u202Eb",
+            "\u001b[31m");
+
+    private static ClassSummary answered(List<String> answers) {
+        OfQuestion question = new OfQuestion(
+                "parent-sees",
+                BigDecimal.ONE,
+                Map.of(Mark.WRONG, answers.size()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                answers.stream()
+                        .map(answer -> new WrongAnswer(answer, 1, List.of()))
+                        .toList(),
+                answers.size(),
+                0,
+                Map.of());
+        return new ClassSummary(
+                1, Map.of(Standing.GRADED, answers.size()), 0, 0, Optional.empty(), List.of(question), List.of());
+    }
 
     @Test
     void the_page_of_a_class_reads_well() {
@@ -63,7 +93,7 @@ final class ClassOutputsTest {
                     .as("%d students", students)
                     .isEmpty();
         }
-        String json = ClassJson.of(SampleClass.HEAD, SampleClass.answering("parent-sees", HOSTILE));
+        String json = ClassJson.of(SampleClass.HEAD, answered(HOSTILE));
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
         assertThat(schema.validate(json.replace("\"late\"", "\"tardy\""), InputFormat.JSON))
                 .isNotEmpty();
@@ -91,7 +121,7 @@ final class ClassOutputsTest {
 
     @Test
     void what_students_write_is_text_in_every_output() {
-        ClassSummary summary = SampleClass.answering("parent-sees", HOSTILE);
+        ClassSummary summary = answered(HOSTILE);
         String page = SampleClass.page(summary);
         assertThat(page).doesNotContain("<script").doesNotContain("\u001b").doesNotContain("\u202E");
         assertThat(ClassJson.of(SampleClass.HEAD, summary))
@@ -101,13 +131,18 @@ final class ClassOutputsTest {
 
     @Test
     void no_cell_is_a_formula() {
-        for (String answer : HOSTILE) {
-            String csv = ClassCsv.questions(SampleClass.answering("parent-sees", List.of(answer)));
-            assertThat(csv)
+        for (String answer : List.of("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1")) {
+            assertThat(ClassCsv.questions(answered(List.of(answer))))
                     .as(answer)
-                    .doesNotContain("\u001b")
-                    .doesNotContain("\u202E")
-                    .doesNotContainPattern("(?m)(^|,)\"?[=@+]");
+                    .containsPattern("[,\"]'" + Pattern.quote(answer));
         }
+        assertThat(ClassCsv.questions(answered(List.of("x\n=1,\"z")))).contains(",\"x\n=1,\"\"z\",");
+    }
+
+    @Test
+    void what_is_no_text_comes_to_a_class_as_its_bytes() {
+        String escape = "\"\\e[31m\"";
+        assertThat(ClassCsv.questions(SampleClass.answering("parent-sees", List.of(escape))))
+                .contains("hex: \"\"1b 5b 33 31 6d\"\"");
     }
 }
