@@ -23,6 +23,8 @@ final class Commands {
             "exercise sheet",
             "exercise key",
             "exercise export",
+            "exercise package",
+            "exercise autograde",
             "export",
             "init",
             "schema",
@@ -65,6 +67,8 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "list" -> new ListCommand();
             case "exercise rehearse" -> new ExerciseRehearseCommand();
+            case "exercise package" -> new ExercisePackageCommand();
+            case "exercise autograde" -> new ExerciseAutogradeCommand();
             case "exercise check" -> new ExerciseCheckCommand();
             case "exercise sheet" -> new ExerciseSheetCommand();
             case "exercise key" -> new ExerciseKeyCommand();

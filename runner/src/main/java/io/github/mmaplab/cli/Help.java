@@ -4,7 +4,7 @@ package io.github.mmaplab.cli;
 final class Help {
 
     /** Room for the longest name. */
-    private static final int WIDTH = 18;
+    private static final int WIDTH = 20;
 
     private Help() {}
 

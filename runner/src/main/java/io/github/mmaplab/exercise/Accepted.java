@@ -16,11 +16,12 @@ public final class Accepted implements Question.Visitor<String> {
 
     @Override
     public String contentOf(Question.ContentOf question) {
-        String signals = "; SIGSEGV or SIGBUS if reading raises it";
+        boolean memory = question.location() instanceof Location.InMemory;
+        String signals = memory ? "; SIGSEGV or SIGBUS if reading raises it" : "";
         if (question.length() == 1) {
             return "one byte: a character, or its number (66 and 0x42 are B)" + signals;
         }
-        String zeros = question.location() instanceof Location.InMemory
+        String zeros = memory
                 ? "zero bytes at the end may be left out, { zeros: " + question.length() + " } is nothing but zeros"
                 : "'' if the file ends before";
         return "text of up to " + question.length() + " bytes, or { hex: \"00 ff\" }; " + zeros + signals;

@@ -35,6 +35,11 @@ public final class Salt {
         return new Salt(text.strip().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The secret itself, for those who hand it on: never into a report. */
+    public String text() {
+        return new String(secret, StandardCharsets.UTF_8);
+    }
+
     /** Whether there is no secret. */
     public boolean isNone() {
         return secret.length == 0;

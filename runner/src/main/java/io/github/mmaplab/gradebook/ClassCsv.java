@@ -36,7 +36,7 @@ public final class ClassCsv {
                 WrongAnswer wrong = question.wrong().get(0);
                 cells.add(CsvText.cell(wrong.answer()));
                 cells.add(Integer.toString(wrong.students()));
-                cells.add(CsvText.cell(ClassWords.ids(wrong.explainedBy())));
+                cells.add(CsvText.cell(ClassWords.explained(wrong)));
             }
             csv.append(String.join(",", cells)).append('\n');
         }

@@ -6,7 +6,6 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.json.JsonText;
 import io.github.mmaplab.exercise.results.ResultsHead;
-import io.github.mmaplab.mistake.Misconception;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,9 +66,9 @@ public final class ClassJson {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("answer", answer.answer());
             one.put("students", answer.students());
-            one.put(
-                    "explained-by",
-                    answer.explainedBy().stream().map(Misconception::id).toList());
+            Map<String, Object> explained = new LinkedHashMap<>();
+            answer.explainedBy().forEach((misconception, count) -> explained.put(misconception.id(), count));
+            one.put("explained-by", explained);
             wrong.add(one);
         }
         object.put("wrong-answers", wrong);

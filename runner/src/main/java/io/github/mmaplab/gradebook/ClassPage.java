@@ -143,7 +143,7 @@ public final class ClassPage {
         return note("Facility is the mean of what was earned, as a share of what could be: low is hard."
                 + " Discrimination is the correlation with the points of all other questions: near 0, the question finds"
                 + " out something else than they do; below 0, look for a mistake in it. Neither is given of fewer than "
-                + summary.minimum() + " students, nor where everybody earned the same.");
+                + summary.minimum() + " students, and no discrimination where everybody earned the same.");
     }
 
     private static Html note(String text) {
@@ -180,7 +180,7 @@ public final class ClassPage {
                     Html.text(Integer.toString(wrong.students())),
                     wrong.explainedBy().isEmpty()
                             ? Tag.of("span").styled("soft").text("nothing in the catalogue")
-                            : Html.text(ClassWords.ids(wrong.explainedBy())));
+                            : Html.text(ClassWords.explained(wrong)));
         }
         return table.html();
     }
@@ -222,7 +222,7 @@ public final class ClassPage {
         return Html.of(
                 table.html(),
                 note(
-                        "A misconception explains answers; it does not prove what anybody thinks. Where the questions can't"
+                        "A misconception explains answers; it does not prove what anybody thinks. A student may be counted for several. Where the questions can't"
                                 + " tell two apart, both are counted among others."));
     }
 }

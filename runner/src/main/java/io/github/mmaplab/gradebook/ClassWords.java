@@ -1,9 +1,8 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -26,8 +25,13 @@ final class ClassWords {
         return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** The names of some misconceptions. */
-    static String ids(List<Misconception> misconceptions) {
-        return misconceptions.stream().map(Misconception::id).collect(Collectors.joining(", "));
+    /** What leads to a wrong answer: of how many of those who gave it, where it is not all. */
+    static String explained(WrongAnswer wrong) {
+        return wrong.explainedBy().entrySet().stream()
+                .map(each -> each.getKey().id()
+                        + (each.getValue() == wrong.students()
+                                ? ""
+                                : " (" + each.getValue() + " of " + wrong.students() + ")"))
+                .collect(Collectors.joining(", "));
     }
 }

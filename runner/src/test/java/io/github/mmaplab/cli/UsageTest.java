@@ -38,7 +38,7 @@ class UsageTest {
     void without_a_command_there_is_help() {
         Outcome outcome = shell.run();
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).startsWith("mmaplab: litmus tests").contains("  run               play scenarios");
+        assertThat(outcome.err()).startsWith("mmaplab: litmus tests").contains("  run                 play scenarios");
     }
 
     @Test

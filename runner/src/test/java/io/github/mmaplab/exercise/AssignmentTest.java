@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.scenario.ExerciseReader;
 import io.github.mmaplab.scenario.model.Variant;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 final class AssignmentTest {
@@ -45,6 +50,37 @@ final class AssignmentTest {
                         "{word=HELLO, writer=alice} 0DPY-PRPF",
                         "{word=HELLO, writer=alice} 0DPY-PRPF");
         assertThat(assignment.salt().fingerprint()).isEqualTo("64d37814f55de9d5");
+    }
+
+    /** As docs/design-decisions.md tells those who write another program that draws the same. */
+    @Test
+    void variants_and_codes_are_drawn_as_the_documentation_says() throws GeneralSecurityException {
+        Assignment assignment = assignment(VARY, "a secret");
+        for (int i = 0; i < 30; i++) {
+            String word = List.of("HELLO", "WORLD", "PAGES").get(drawn("s" + i, "word", 3));
+            String writer = List.of("alice", "bob").get(drawn("s" + i, "writer", 2));
+            Variant variant = assignment.variantOf("s" + i);
+            assertThat(variant.values()).containsExactly(Map.entry("word", word), Map.entry("writer", writer));
+
+            byte[] hash = hmac("mmaplab 1\0code\0cow\0word\0" + word + "\0writer\0" + writer);
+            StringBuilder code = new StringBuilder();
+            for (int letter = 0; letter < 8; letter++) {
+                code.append("0123456789ABCDEFGHJKMNPQRSTVWXYZ".charAt(hash[letter] & 31));
+            }
+            assertThat(assignment.codeOf(variant)).isEqualTo(code.insert(4, '-').toString());
+        }
+    }
+
+    private static int drawn(String subject, String parameter, int values) throws GeneralSecurityException {
+        byte[] hash = hmac("mmaplab 1\0draw\0cow\0" + subject + "\0" + parameter);
+        BigInteger fraction = new BigInteger(1, Arrays.copyOf(hash, 8));
+        return fraction.multiply(BigInteger.valueOf(values)).shiftRight(64).intValueExact();
+    }
+
+    private static byte[] hmac(String words) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("a secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -3,16 +3,29 @@ package io.github.mmaplab.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.grade.Grader;
+import io.github.mmaplab.exercise.grade.Mark;
+import io.github.mmaplab.exercise.grade.QuestionGrade;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.ExerciseReader;
+import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Prediction;
+import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The examples of {@code docs/language.md} are played; those of parts still to come are refused by name. */
@@ -80,6 +93,43 @@ class LanguagePageTest {
     void exercises_and_predictions_are_no_scenarios() throws IOException {
         assertRefused(examples().get(3), "this is an exercise, not a scenario");
         assertRefused(examples().get(4), "this is a prediction, not a scenario");
+    }
+
+    @Test
+    void the_example_of_an_exercise_is_graded_by_the_prediction_beside_it() throws IOException {
+        ExerciseReader.Result read = ExerciseReader.read(
+                "fork-private.exercise.yaml", examples().get(3).getBytes(StandardCharsets.UTF_8));
+        assertThat(read.diagnostics()).isEmpty();
+        Assignment assignment = Assignment.of("fork-private.exercise.yaml", read, Salt.of("a secret"));
+        AnswerKey key = assignment.key(new Variant(Map.of("word", "HELLO", "writer", "child")));
+        Prediction prediction = PredictionReader.read(
+                        "p.yaml", examples().get(4).getBytes(StandardCharsets.UTF_8), 4096)
+                .prediction()
+                .orElseThrow();
+        assertThat(prediction.exercise().name()).isEqualTo(assignment.id());
+        Map<String, PredictedAnswer> answers = new LinkedHashMap<>();
+        prediction.answers().forEach(entry -> answers.put(entry.question().name(), entry.answer()));
+        assertThat(answers.keySet()).isEqualTo(key.truth().keySet());
+        assertThat(Grader.grade(key, assignment.exercise().grading(), answers).questions())
+                .extracting(QuestionGrade::mark)
+                .containsOnly(Mark.RIGHT);
+    }
+
+    /** A row for each kind of question, and no row for another. */
+    @Test
+    void the_table_of_questions_has_every_kind() throws IOException {
+        List<String> kinds = Files.readAllLines(Path.of("../docs/language.md")).stream()
+                .dropWhile(line -> !line.equals("| key | what is asked | what is accepted |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("`", -1)[1])
+                .toList();
+        String none = "exercise: x\nprocesses: { a: { p: { sharing: private } } }\nask: { q: {} }\n";
+        assertThat(ExerciseReader.read("x", none.getBytes(StandardCharsets.UTF_8))
+                        .diagnostics())
+                .singleElement()
+                .satisfies(
+                        said -> assertThat(said.hints()).containsExactly("write one of: " + String.join(", ", kinds)));
     }
 
     private static void assertRefused(String text, String message) {

@@ -99,12 +99,14 @@ public record ClassSummary(
      * A wrong answer.
      *
      * @param answer as it was answered; untrusted
-     * @param explainedBy the misconceptions that lead to it in the variants of those who gave it
+     * @param explainedBy of how many of the students each misconception explains it, in the variant of each
      */
-    public record WrongAnswer(String answer, int students, List<Misconception> explainedBy) {
-        /** Copies the list. */
+    public record WrongAnswer(String answer, int students, Map<Misconception, Integer> explainedBy) {
+        /** Copies the map, in the order of the catalogue. */
         public WrongAnswer {
-            explainedBy = List.copyOf(explainedBy);
+            EnumMap<Misconception, Integer> inOrder = new EnumMap<>(Misconception.class);
+            inOrder.putAll(explainedBy);
+            explainedBy = Collections.unmodifiableMap(inOrder);
         }
     }
 

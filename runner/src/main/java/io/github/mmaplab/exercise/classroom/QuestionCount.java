@@ -10,12 +10,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts the answers to one question. */
@@ -45,7 +43,7 @@ final class QuestionCount {
 
     private static final class Wrong {
         private int students;
-        private final Set<Misconception> explainedBy = EnumSet.noneOf(Misconception.class);
+        private final Map<Misconception, Integer> explainedBy = new EnumMap<>(Misconception.class);
     }
 
     private static final class Mean {
@@ -83,13 +81,12 @@ final class QuestionCount {
         }
         Wrong count = wrong.computeIfAbsent(grade.answer(), none -> new Wrong());
         count.students++;
-        count.explainedBy.addAll(grade.explainedBy());
+        grade.explainedBy().forEach(each -> count.explainedBy.merge(each, 1, Integer::sum));
     }
 
     OfQuestion summary(int minimum) {
         List<WrongAnswer> answers = new ArrayList<>();
-        wrong.forEach((answer, count) ->
-                answers.add(new WrongAnswer(answer, count.students, List.copyOf(count.explainedBy))));
+        wrong.forEach((answer, count) -> answers.add(new WrongAnswer(answer, count.students, count.explainedBy)));
         answers.sort(Comparator.comparingInt(WrongAnswer::students).reversed().thenComparing(WrongAnswer::answer));
         Map<String, OfVariant> byVariant = new TreeMap<>();
         variants.forEach((code, mean) -> {

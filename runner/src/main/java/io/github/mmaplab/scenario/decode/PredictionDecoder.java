@@ -46,9 +46,13 @@ public final class PredictionDecoder {
         Node.Mapping map = values.shapes()
                 .mapping(
                         root, "a prediction", "`exercise:`, `student:` and `answers:`, as in the file that came along");
-        if (map == null) {
+        if (map == null || isOfAnotherKind(map)) {
             return null;
         }
+        return decode(document, map);
+    }
+
+    private @Nullable Prediction decode(Document document, Node.Mapping map) {
         Fields fields = new Fields(
                 problems,
                 "a prediction",
@@ -75,6 +79,23 @@ public final class PredictionDecoder {
                 code == null ? Optional.empty() : Optional.of(new Named(code.text(), code.span())),
                 entries(table),
                 document.span());
+    }
+
+    /** Whether what was handed in is a scenario, or the exercise itself: one message says more than one for each key. */
+    private boolean isOfAnotherKind(Node.Mapping map) {
+        for (Node.Entry entry : map.entries()) {
+            String key = entry.key().text();
+            if (key.equals("scenario") || key.equals("processes") || key.equals("ask")) {
+                String found = key.equals("scenario") ? "a scenario" : "an exercise";
+                problems.add(
+                        Code.OTHER_KIND,
+                        entry.key().span(),
+                        "this is " + found + ", not a prediction",
+                        "hand in the file that came with the sheet");
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Prediction.Entry> entries(Node.@Nullable Mapping table) {

@@ -150,7 +150,7 @@ final class ClassStatisticsTest {
         assertThat(a.facilityByVariant()).doesNotContainKey("RARE");
         assertThat(a.wrong().get(0).answer()).isEqualTo("no HARD");
         assertThat(a.wrong().get(0).students()).isEqualTo(5);
-        assertThat(a.wrong().get(0).explainedBy()).containsExactly(Misconception.LOADS_COPY);
+        assertThat(a.wrong().get(0).explainedBy()).containsExactly(Map.entry(Misconception.LOADS_COPY, 5));
     }
 
     @Test

@@ -1,0 +1,163 @@
+package io.github.mmaplab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.ExerciseReader;
+import io.github.mmaplab.scenario.model.Variant;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What Linux answers to each kind of question, and when it answers none. */
+final class InquiryTest {
+    /** A file that alice maps privately and bob shared, of one page though alice maps two. */
+    private static final String SCENE = """
+            exercise: a story
+            files: { data.txt: hello }
+            processes:
+              alice:
+                p: { file: data.txt, sharing: private, length: 2 pages }
+              bob:
+                q: { file: data.txt, sharing: shared }
+            """;
+
+    private static ScenarioResult play(String story) {
+        ExerciseReader.Result read =
+                ExerciseReader.read("story.exercise.yaml", (SCENE + story).getBytes(StandardCharsets.UTF_8));
+        assertThat(read.diagnostics()).isEmpty();
+        return ScenarioRunner.run(
+                read.exercise().orElseThrow().read(Variant.ONLY).scenario().orElseThrow());
+    }
+
+    /** The answers by question, as records print themselves. */
+    private static Map<String, Reply> replies(ScenarioResult result) {
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        for (Replied replied : result.replies()) {
+            replies.put(replied.question().info().name(), replied.reply());
+        }
+        return replies;
+    }
+
+    private static String text(@Nullable Reply reply) {
+        return new String(((Reply.Bytes) Objects.requireNonNull(reply)).data().bytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void content_is_what_is_read_at_that_moment_and_not_later() {
+        ScenarioResult result = play("""
+                steps:
+                  - ask: { before: alice.p }
+                  - write: { alice.p: HELLO }
+                  - ask: { between: alice.p }
+                  - write: { bob.q: WORLD }
+                ask: { after: alice.p, by-bob: bob.q, in-the-file: data.txt }
+                """);
+        assertThat(result.passed()).isTrue();
+        assertThat(replies(result).values().stream().map(InquiryTest::text))
+                .containsExactly("hello", "HELLO", "HELLO", "WORLD", "WORLD");
+        assertThat(result.replies()).extracting(Replied::step).startsWith(1, 3);
+    }
+
+    @Test
+    void a_file_that_ends_before_gives_fewer_bytes_and_memory_gives_zeros() {
+        Map<String, Reply> replies = replies(play("""
+                ask:
+                  file: { content-of: data.txt, length: 8 }
+                  memory: { content-of: bob.q, length: 8 }
+                """));
+        assertThat(text(replies.get("file"))).isEqualTo("hello");
+        assertThat(text(replies.get("memory"))).isEqualTo("hello\0\0\0");
+    }
+
+    @Test
+    void past_the_last_page_of_the_file_reading_raises_a_signal_and_content_is_that_signal() {
+        Map<String, Reply> replies = replies(play("""
+                ask:
+                  there: { raises: alice.p + 1 page }
+                  here: { raises: alice.p }
+                  content: { content-of: alice.p + 1 page, length: 1 }
+                """));
+        assertThat(replies.get("there")).hasToString("Raised[signal=Optional[SIGBUS]]");
+        assertThat(replies.get("here")).hasToString("Raised[signal=Optional.empty]");
+        assertThat(replies.get("content")).isEqualTo(replies.get("there"));
+    }
+
+    @Test
+    void a_page_is_the_same_until_it_is_copied_on_write() {
+        Map<String, Reply> replies = replies(play("""
+                steps:
+                  - ask: { before: { same-page: [alice.p, bob.q] }, none: { copies: memory } }
+                  - write: { alice.p: HELLO }
+                ask: { after: { same-page: [alice.p, bob.q] }, one: { copies: memory }, two: { pages: memory } }
+                """));
+        assertThat(replies)
+                .containsExactly(
+                        Map.entry("before", new Reply.YesNo(true)),
+                        Map.entry("none", new Reply.Count(0)),
+                        Map.entry("after", new Reply.YesNo(false)),
+                        Map.entry("one", new Reply.Count(1)),
+                        Map.entry("two", new Reply.Count(2)));
+    }
+
+    @Test
+    void a_size_is_that_of_the_moment() {
+        assertThat(replies(play("""
+                steps:
+                  - ask: { before: { size-of: data.txt } }
+                  - truncate: { data.txt: 2 }
+                ask: { after: { size-of: data.txt } }
+                """)))
+                .containsExactly(Map.entry("before", new Reply.Count(5)), Map.entry("after", new Reply.Count(2)));
+    }
+
+    @Test
+    void a_step_that_is_asked_for_may_come_to_anything() {
+        ScenarioResult result = play("""
+                steps:
+                  - { munmap: { alice.p + 1: 1 page }, label: crooked }
+                  - { write: { alice.p + 1 page: A }, label: beyond }
+                  - { write: { alice.p: A }, label: fine }
+                ask:
+                  errno: { outcome-of: crooked }
+                  signal: { outcome-of: beyond }
+                  ok: { outcome-of: fine }
+                """);
+        assertThat(result.passed()).isTrue();
+        assertThat(replies(result))
+                .containsExactly(
+                        Map.entry("errno", new Reply.Outcome("EINVAL")),
+                        Map.entry("signal", new Reply.Outcome("SIGBUS")),
+                        Map.entry("ok", new Reply.Outcome(Reply.Outcome.OK)));
+    }
+
+    @Test
+    void where_there_is_no_page_there_is_no_answer_and_that_is_a_mistake_of_the_exercise() {
+        ScenarioResult result = play("ask: { page: { same-page: [alice.p + 1 page, bob.q] } }\n");
+        assertThat(replies(result).get("page")).isInstanceOf(Reply.None.class);
+        assertThat(result.passed()).isFalse();
+        assertThat(result.problems())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Problem.NotPlayable.class,
+                        problem -> assertThat(problem.toString()).contains("SIGBUS"));
+    }
+
+    @Test
+    void who_has_ended_sees_nothing() {
+        ScenarioResult result = play("""
+                steps:
+                  - exit: alice
+                ask: { gone: alice.p, there: bob.q }
+                """);
+        assertThat(replies(result).get("gone")).isInstanceOf(Reply.None.class);
+        assertThat(text(replies(result).get("there"))).isEqualTo("hello");
+        assertThat(result.problems()).hasSize(1);
+    }
+}
