@@ -49,7 +49,7 @@ final class ClassOutputsTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 answers.stream()
-                        .map(answer -> new WrongAnswer(answer, 1, List.of()))
+                        .map(answer -> new WrongAnswer(answer, 1, Map.of()))
                         .toList(),
                 answers.size(),
                 0,
