@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The summary of a class as a page. */
 public final class ClassPage {
@@ -82,7 +83,7 @@ public final class ClassPage {
         Scores scores = summary.scores().get();
         Table table = Table.captioned("Points of " + summary.graded() + " students, of "
                         + scores.worth().toPlainString())
-                .column("mean");
+                .numbers("mean");
         for (String column : List.of("least", "lower quartile", "median", "upper quartile", "most")) {
             table.numbers(column);
         }
@@ -111,11 +112,27 @@ public final class ClassPage {
             for (Mark mark : Mark.values()) {
                 cells.add(Html.text(Integer.toString(question.marks().getOrDefault(mark, 0))));
             }
-            cells.add(figure(ClassWords.percent(question.facility())));
+            cells.add(Html.of(figure(ClassWords.percent(question.facility())), bar(question.facility())));
             cells.add(figure(ClassWords.correlation(question.discrimination())));
             table.row(cells);
         }
         return table.html();
+    }
+
+    /** A share as a bar, for the eye alone: the figure stands beside it. Drawn, for backgrounds are not printed. */
+    private static Html bar(OptionalDouble share) {
+        if (share.isEmpty()) {
+            return Html.NOTHING;
+        }
+        Tag rect = Tag.of("rect").with("height", "8").with("stroke", "currentColor");
+        Html whole = rect.with("width", "80").with("fill", "none").holding();
+        Html part = rect.with(
+                        "width", ClassWords.decimal(share.getAsDouble() * 80, 1).toPlainString())
+                .with("fill", "currentColor")
+                .holding();
+        return Tag.of("div")
+                .with("aria-hidden", "true")
+                .holding(Tag.of("svg").with("width", "80").with("height", "8").holding(whole, part));
     }
 
     private static Html figure(String figure) {
@@ -190,14 +207,14 @@ public final class ClassPage {
         }
         Table table = Table.captioned("Misconceptions that the answers of " + summary.graded() + " students point to")
                 .column("misconception")
+                .column("what is believed")
                 .numbers("students, it alone")
                 .numbers("students, among others")
                 .numbers("wrong answers");
         for (OfMisconception of : summary.misconceptions()) {
             table.row(
-                    Html.of(
-                            Html.text(of.misconception().id()),
-                            Tag.of("div").styled("soft").text(of.misconception().belief())),
+                    Html.text(of.misconception().id()),
+                    Html.text(of.misconception().belief()),
                     Html.text(Integer.toString(of.alone())),
                     Html.text(Integer.toString(of.amongOthers())),
                     Html.text(Integer.toString(of.answers())));
