@@ -15,6 +15,7 @@ final class Commands {
             "why",
             "fuzz",
             "check",
+            "fmt",
             "list",
             "grade",
             "regrade",
@@ -65,6 +66,7 @@ final class Commands {
             case "compare" -> new CompareCommand();
             case "why" -> new WhyCommand();
             case "check" -> new CheckCommand();
+            case "fmt" -> new FmtCommand();
             case "list" -> new ListCommand();
             case "exercise rehearse" -> new ExerciseRehearseCommand();
             case "exercise package" -> new ExercisePackageCommand();

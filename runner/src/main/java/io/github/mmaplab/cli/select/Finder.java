@@ -26,6 +26,7 @@ public final class Finder {
     public static final String ENDING = ".scenario.yaml";
 
     private final Host host;
+    private final List<String> endings;
     /** By real path, so that a file that is named twice is found once. */
     private final Map<Path, ScenarioFile> files = new LinkedHashMap<>();
 
@@ -34,13 +35,19 @@ public final class Finder {
 
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private Finder(Host host) {
+    private Finder(Host host, List<String> endings) {
         this.host = host;
+        this.endings = endings;
     }
 
     /** What the paths stand for, each a file, a folder, or a file and a line. */
     public static Found find(List<String> paths, Host host) {
-        Finder finder = new Finder(host);
+        return find(paths, List.of(ENDING), host);
+    }
+
+    /** What the paths stand for; a folder, for the files in it whose names end in one of these ways. */
+    public static Found find(List<String> paths, List<String> endings, Host host) {
+        Finder finder = new Finder(host, endings);
         for (String path : paths) {
             finder.add(path);
         }
@@ -77,7 +84,7 @@ public final class Finder {
                     Code.NO_SCENARIOS,
                     written,
                     "there is no scenario in this folder",
-                    "a folder is searched for files named *" + ENDING
+                    "a folder is searched for files named *" + String.join(", *", endings)
                             + "; a file of another name must be named itself");
         }
     }
@@ -97,13 +104,22 @@ public final class Finder {
             Path path = folder.resolve(name);
             if (Files.isDirectory(path)) {
                 found |= search(path, prefix + name + "/");
-            } else if (name.endsWith(ENDING)) {
+            } else if (isWanted(name)) {
                 addFile(path, prefix + name, 0);
                 found = true;
             }
         }
         searched.put(real, found);
         return found;
+    }
+
+    private boolean isWanted(String name) {
+        for (String ending : endings) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> names(Path folder, String prefix) {
