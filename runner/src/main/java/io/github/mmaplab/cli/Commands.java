@@ -16,6 +16,8 @@ final class Commands {
             "fuzz",
             "check",
             "fmt",
+            "bless",
+            "watch",
             "list",
             "grade",
             "regrade",
@@ -67,6 +69,8 @@ final class Commands {
             case "why" -> new WhyCommand();
             case "check" -> new CheckCommand();
             case "fmt" -> new FmtCommand();
+            case "bless" -> new BlessCommand();
+            case "watch" -> new WatchCommand();
             case "list" -> new ListCommand();
             case "exercise rehearse" -> new ExerciseRehearseCommand();
             case "exercise package" -> new ExercisePackageCommand();

@@ -15,7 +15,8 @@ record Chunk(String text, Node.Entry entry) {
     /** The text of the keys in their order. */
     static String inOrder(List<Chunk> chunks) {
         List<Chunk> sorted = new ArrayList<>(chunks);
-        sorted.sort(Comparator.comparingInt(chunk -> KeyOrder.rank(chunk.entry.key().text())));
+        sorted.sort(
+                Comparator.comparingInt(chunk -> KeyOrder.rank(chunk.entry.key().text())));
         StringBuilder text = new StringBuilder();
         boolean joins = !sorted.get(0).equals(chunks.get(0));
         for (Chunk chunk : sorted) {

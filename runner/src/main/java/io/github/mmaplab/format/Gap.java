@@ -25,7 +25,12 @@ record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
      * @param trails whether it stands behind something in the same line
      * @param blankBefore whether there is an empty line before it
      */
-    record Part(String text, int start, boolean trails, boolean blankBefore) {}
+    record Part(String text, int start, boolean trails, boolean blankBefore) {
+        /** Where it ends. */
+        int end() {
+            return start + text.length();
+        }
+    }
 
     /** What stands in a text from {@code from} to {@code to}. */
     static Gap of(String text, int from, int to) {

@@ -37,37 +37,39 @@ final class Layout {
 
     /** The text of the documents in their new layout. */
     String of(List<Document> documents) {
-        for (Document document : documents) {
-            document(document.root());
+        for (int i = 0; i < documents.size(); i++) {
+            boolean last = i + 1 == documents.size();
+            document(
+                    documents.get(i).root(),
+                    last ? text.length() : documents.get(i + 1).span().start());
         }
-        Gap tail = Gap.betweenDocuments(text, at, text.length());
-        marks(tail, afterEntry(tail, 0), tail.parts().size());
+        marks(Gap.betweenDocuments(text, at, text.length()));
         page.endLine();
         return page.cut(0);
     }
 
-    private void document(Node root) {
+    /** Writes a document, with what stands behind it before {@code end} and belongs to its last entry. */
+    private void document(Node root, int end) {
         Gap head = Gap.betweenDocuments(text, at, root.span().start());
-        int first = afterEntry(head, 0);
-        int entry = root instanceof Node.Mapping ? headEnd(head, first) : head.parts().size();
-        marks(head, first, entry);
+        int entry = headEnd(head);
+        marks(new Gap(head.parts().subList(0, entry), true, false, -1));
         at = root.span().start();
         if (isFlow(root) || !(root instanceof Node.Mapping map)) {
             page.newLine(head.blankAtEnd() && page.length() > 0, 0, Lines.column(text, at));
             new Flow(page, root, STEP).write();
             at = root.span().end();
         } else {
-            entries(map, head, entry);
+            entries(map, head, entry, end);
         }
     }
 
     /** Where the comments begin, among those before a document, that are about its first key. */
-    private static int headEnd(Gap head, int from) {
+    private static int headEnd(Gap head) {
         if (head.blankAtEnd()) {
             return head.parts().size();
         }
         int begin = head.parts().size();
-        while (begin > from) {
+        while (begin > 0) {
             Gap.Part part = head.parts().get(begin - 1);
             if (!part.text().startsWith("#")
                     || part.text().startsWith("# yaml-language-server:")
@@ -82,9 +84,9 @@ final class Layout {
         return begin;
     }
 
-    /** Writes comments and marks from one part of a gap to another, each in a line of its own. */
-    private void marks(Gap gap, int from, int to) {
-        for (Gap.Part part : gap.parts().subList(from, to)) {
+    /** Writes comments and marks, each in a line of its own. */
+    private void marks(Gap gap) {
+        for (Gap.Part part : gap.parts()) {
             if (part.trails()) {
                 page.put(" " + part.text());
             } else {
@@ -95,14 +97,14 @@ final class Layout {
     }
 
     /** Writes the keys of a document, in their order. */
-    private void entries(Node.Mapping map, Gap head, int firstComment) {
+    private void entries(Node.Mapping map, Gap head, int firstComment, int end) {
         page.endLine();
         int begin = page.length();
         List<Chunk> chunks = new ArrayList<>();
         for (int i = 0; i < map.entries().size(); i++) {
             Node.Entry entry = map.entries().get(i);
             Gap gap = i == 0 ? head : Gap.of(text, at, entry.key().span().start());
-            int own = i == 0 ? firstComment : afterEntry(gap, 0);
+            int own = i == 0 ? firstComment : afterEntry(gap, column(map));
             if (i > 0) {
                 page.endLine();
                 chunks.add(new Chunk(page.cut(begin), map.entries().get(i - 1)));
@@ -110,7 +112,11 @@ final class Layout {
             before(gap, own, 0, entry.key().span().start());
             entry(entry, 0);
         }
-        ended.add(new Level(Lines.column(text, map.span().start()), 0));
+        Gap tail = Gap.betweenDocuments(text, at, end);
+        int own = afterEntry(tail, column(map));
+        if (own > 0) {
+            at = tail.parts().get(own - 1).end();
+        }
         page.endLine();
         chunks.add(new Chunk(page.cut(begin), map.entries().get(map.entries().size() - 1)));
         page.put(Chunk.inOrder(chunks));
@@ -119,22 +125,23 @@ final class Layout {
 
     /**
      * Writes the comments of a gap that belong to what has ended: the one in the same line, and those that are indented
-     * like it.
+     * like it, further than the block that goes on.
      *
+     * @param column in which column that block stands in the file
      * @return the first that does not
      */
-    private int afterEntry(Gap gap, int indentation) {
+    private int afterEntry(Gap gap, int column) {
         int done = 0;
         for (Gap.Part part : gap.parts()) {
             if (part.trails() && part.text().startsWith("#")) {
                 page.trailing(part.text(), part.start());
             } else {
-                int column = Lines.column(text, part.start());
-                Level level = levelAt(column);
-                if (level == null || level.indentation() <= indentation) {
+                int own = Lines.column(text, part.start());
+                Level level = levelAt(own);
+                if (level == null || level.column() <= column) {
                     break;
                 }
-                page.newLine(part.blankBefore(), level.indentation(), column);
+                page.newLine(part.blankBefore(), level.indentation(), own);
                 page.put(part.text());
             }
             done++;
@@ -143,13 +150,18 @@ final class Layout {
         return done;
     }
 
+    /** The block that has ended and that something in this column would belong to, the outermost of several. */
     private @Nullable Level levelAt(int column) {
+        Level found = null;
         for (Level level : ended) {
-            if (level.column() <= column) {
-                return level;
-            }
+            boolean fits = level.column() <= column;
+            found = fits && (found == null || level.column() >= found.column()) ? level : found;
         }
-        return null;
+        return found;
+    }
+
+    private int column(Node node) {
+        return Lines.column(text, node.span().start());
     }
 
     /** Writes the comments of a gap from {@code from} on, and begins the line of what stands behind them. */
@@ -200,7 +212,7 @@ final class Layout {
 
     /** Writes a node that begins a line, or the rest of one, and is indented so much. */
     private void nested(Node node, int indentation) {
-        int column = Lines.column(text, node.span().start());
+        int column = column(node);
         if (node instanceof Node.Scalar || isFlow(node)) {
             inLine(node, indentation - STEP);
         } else if (node instanceof Node.Sequence list) {
@@ -217,7 +229,11 @@ final class Layout {
             Node.Entry entry = map.entries().get(i);
             if (i > 0) {
                 Gap gap = Gap.of(text, at, entry.key().span().start());
-                before(gap, afterEntry(gap, indentation), indentation, entry.key().span().start());
+                before(
+                        gap,
+                        afterEntry(gap, column(map)),
+                        indentation,
+                        entry.key().span().start());
             }
             entry(entry, indentation);
         }
@@ -229,7 +245,7 @@ final class Layout {
             int dash = Gap.of(text, at, item.span().start()).dash();
             if (i > 0) {
                 Gap gap = Gap.of(text, at, dash);
-                before(gap, afterEntry(gap, indentation), indentation, dash);
+                before(gap, afterEntry(gap, column(list)), indentation, dash);
             }
             page.put("-");
             at = dash + 1;
@@ -241,11 +257,8 @@ final class Layout {
         int start = item.span().start();
         Gap gap = Gap.of(text, at, start);
         if (gap.parts().isEmpty()) {
-            if (gap.breaks()) {
-                page.put(" ");
-            } else {
-                page.blanks(at, start);
-            }
+            page.put(" ");
+            page.follows(column(item));
             at = start;
             nested(item, indentation + STEP);
         } else {
@@ -266,7 +279,9 @@ final class Layout {
     }
 
     private void blockScalar(BlockScalar block, Node.Scalar scalar, int indentation) {
-        page.put(block.style().charAt(0) + (block.indented() ? String.valueOf(STEP) : "") + block.style().substring(1));
+        page.put(block.style().charAt(0)
+                + (block.indented() ? String.valueOf(STEP) : "")
+                + block.style().substring(1));
         Gap comment = Gap.of(text, scalar.span().start() + 1, block.headerEnd());
         for (Gap.Part part : comment.parts()) {
             page.trailing(part.text(), part.start());

@@ -66,6 +66,11 @@ final class Page {
         out.append(" ".repeat(indentation));
     }
 
+    /** What follows in the line is moved as far as what comes next, which stands in that column of the file. */
+    void follows(int columnInFile) {
+        shift = columnInFile - column();
+    }
+
     /** Ends the line, if one has begun. */
     void endLine() {
         if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
@@ -77,7 +82,8 @@ final class Page {
     /** Writes a comment at the end of a line: in the column that the author has chosen, if that is still free. */
     void trailing(String comment, int start) {
         int column = Lines.column(text, start) - shift;
-        out.append(" ".repeat(keepsAlignment ? Math.max(1, column - column()) : 1)).append(comment);
+        out.append(" ".repeat(keepsAlignment ? Math.max(1, column - column()) : 1))
+                .append(comment);
     }
 
     /**
@@ -121,23 +127,24 @@ final class Page {
         return shorter.endsWith("\\") ? line : shorter;
     }
 
-    /** Whether something begins in the same column of the line above, or below. */
+    /** Whether something begins in the same column of the line above, or below, which is indented alike. */
     private boolean isAligned(int at) {
         int start = Lines.start(text, at);
-        int column = at - start;
         int end = Lines.end(text, at);
-        boolean above = start > 0 && beginsAt(Lines.start(text, start - 1 - (isCrLf(start) ? 1 : 0)), column);
-        return above || (end < text.length() && beginsAt(Lines.next(text, end), column));
+        boolean above = start > 0 && beginsAt(Lines.start(text, start - (isCrLf(start) ? 2 : 1)), start, at);
+        return above || (end < text.length() && beginsAt(Lines.next(text, end), start, at));
     }
 
     private boolean isCrLf(int lineStart) {
         return lineStart > 1 && text.charAt(lineStart - 1) == '\n' && text.charAt(lineStart - 2) == '\r';
     }
 
-    private boolean beginsAt(int lineStart, int column) {
-        int at = lineStart + column;
-        return column > 0
-                && at < Lines.end(text, lineStart)
+    private boolean beginsAt(int lineStart, int ownStart, int own) {
+        int at = lineStart + own - ownStart;
+        int indentation = Lines.skipBlanks(text, lineStart) - lineStart;
+        return at < Lines.end(text, lineStart)
+                && indentation == Lines.skipBlanks(text, ownStart) - ownStart
+                && text.charAt(lineStart + indentation) != '#'
                 && !Lines.isBlank(text.charAt(at))
                 && Lines.isBlank(text.charAt(at - 1));
     }

@@ -43,16 +43,7 @@ public record Host(
             Path folder,
             Clock clock,
             RealKernel.Source linux) {
-        this(
-                out,
-                err,
-                environment,
-                outIsTerminal,
-                errIsTerminal,
-                folder,
-                clock,
-                linux,
-                InputStream.nullInputStream());
+        this(out, err, environment, outIsTerminal, errIsTerminal, folder, clock, linux, InputStream.nullInputStream());
     }
 
     /** Tells the time. */

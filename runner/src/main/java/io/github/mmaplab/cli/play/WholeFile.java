@@ -64,7 +64,8 @@ public final class WholeFile implements Closeable {
      * @throws IOException if they can't be had, or given
      */
     public void keepPermissions() throws IOException {
-        if (temporary != null && Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        if (temporary != null
+                && Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
         }
     }
