@@ -160,7 +160,7 @@ class BlessCommandTest {
         String text = """
                 scenario: What bob sees of a <sharing> write is <sees>
                 cases:
-                  - { sharing: private, sees:  }
+                  - { sharing: private, sees: }
                   - { sharing: shared,  sees: hello }
                 files: { data.txt: hello }
                 processes:
@@ -173,12 +173,12 @@ class BlessCommandTest {
         assertThat(bless(text).code()).isEqualTo(1);
         assertThat(bless(text, "--replace").err()).isEmpty();
         assertThat(shell.text("a.yaml"))
-                .isEqualTo(text.replace("sees:  }", "sees: hello }").replace("sees: hello }\nf", "sees: HELLO }\nf"));
+                .isEqualTo(text.replace("sees: }", "sees: hello }").replace("sees: hello }\nf", "sees: HELLO }\nf"));
 
         String one =
-                text.replace("sees:  }", "sees: x }").replace("{ bob.q: <sees> }", "{ bob.q: hello, alice.p: <sees> }");
+                text.replace("sees: }", "sees: x }").replace("{ bob.q: <sees> }", "{ bob.q: hello, alice.p: <sees> }");
         assertThat(bless(one, "--replace").err()).contains("not every case sees the same here");
-        String used = text.replace("sees:  }", "sees: x }").replace("alice.p: HELLO", "alice.p: <sees>");
+        String used = text.replace("sees: }", "sees: x }").replace("alice.p: HELLO", "alice.p: <sees>");
         assertThat(bless(used, "--replace").err()).contains("is used in the story too");
     }
 

@@ -39,8 +39,12 @@ class FmtCommandTest {
 
     @Test
     void files_of_all_kinds_are_found_in_a_folder_changed_and_named() {
-        String exercise = "exercise: x\nsteps: [ ask: {a: p.q} ]\nfiles: {f: hello}\n"
-                + "processes: {p: { q: {file: f, sharing: shared} } }\n";
+        String exercise = """
+                exercise: x
+                steps: [ ask: {a: p.q} ]
+                files: {f: hello}
+                processes: {p: { q: {file: f, sharing: shared} } }
+                """;
         shell.file("a.scenario.yaml", UGLY)
                 .file("b/c.exercise.yaml", exercise)
                 .file("d.prediction.yaml", "student: s\nexercise: x\nanswers: {a: b}\n")
@@ -103,7 +107,7 @@ class FmtCommandTest {
         assertThat(outcome.err())
                 .contains("a.scenario.yaml:1:1")
                 .contains("this is a scenario, not an exercise")
-                .contains("d.scenario.yaml:1:4");
+                .contains("d.scenario.yaml:1:5");
         assertThat(shell.text("b.exercise.yaml")).isEqualTo(UGLY);
         assertThat(shell.run("fmt", "none.yaml").code()).isEqualTo(2);
         assertThat(shell.run("fmt").code()).isEqualTo(64);

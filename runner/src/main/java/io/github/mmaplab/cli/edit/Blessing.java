@@ -171,8 +171,8 @@ public final class Blessing {
             List<Integer> ends = new ArrayList<>();
             int moved = 0;
             for (Edit blank : blanks) {
-                moved += blank.text().length();
-                ends.add(blank.start() + moved);
+                moved += blank.text().length() - (blank.end() - blank.start());
+                ends.add(blank.end() + moved);
             }
             String text = Edit.apply(source.text(), blanks);
             Problems problems = new Problems();
