@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param style the sign, and {@code +} or {@code -} if one is written
  * @param headerEnd where the line of the sign ends
- * @param lines its lines without the indentation; those at its end that are empty, only if they count
+ * @param lines its lines without the indentation, with their ends; those behind it that are empty, only if they count
  * @param indented whether it is written how far it is indented, as it must be where the first line begins with a blank
  * @param end where it ends: the beginning of the line that is not part of it
  */
@@ -62,7 +62,7 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
             if (begin < lineEnd && begin - at < indentation) {
                 break;
             }
-            lines.add(text.substring(begin, lineEnd));
+            lines.add(text.substring(begin, lineEnd) + breakAt(text, lineEnd));
             at = Lines.next(text, lineEnd);
             if (begin < lineEnd) {
                 written = lines.size();
@@ -75,6 +75,12 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         }
         String style = chomping == '-' || (!endsInBreak && written > 0) ? sign + "-" : sign;
         return new BlockScalar(style, headerEnd, lines.subList(0, written), indented, end);
+    }
+
+    /** How a line ends: separators of lines and paragraphs, which YAML 1.1 takes for ends, are a part of the text. */
+    private static String breakAt(String text, int lineEnd) {
+        char c = lineEnd < text.length() ? text.charAt(lineEnd) : '\n';
+        return c == '\u2028' || c == '\u2029' ? String.valueOf(c) : "\n";
     }
 
     /** How far the lines are indented: what the first that has text begins with, but for the blanks that were read. */

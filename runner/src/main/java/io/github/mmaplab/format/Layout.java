@@ -288,7 +288,7 @@ final class Layout {
         }
         page.put("\n");
         for (String line : block.lines()) {
-            page.put(line.isEmpty() ? "\n" : " ".repeat(indentation) + line + "\n");
+            page.put(line.length() == 1 ? line : " ".repeat(indentation) + line);
         }
         at = block.end();
     }

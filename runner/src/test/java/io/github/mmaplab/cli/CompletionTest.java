@@ -31,7 +31,7 @@ class CompletionTest {
     /** A word {@code _} stands for one that has yet to be typed; bash takes words apart at an equals sign. */
     @ParameterizedTest
     @CsvSource({
-        "_, run compare why fuzz check list grade regrade exercise export init schema explain completion help --help --version",
+        "_, run compare why fuzz check fmt bless watch list grade regrade exercise export init schema explain completion help --help --version",
         "co, compare completion",
         "help in, init",
         "run --fa, --fail-fast",
