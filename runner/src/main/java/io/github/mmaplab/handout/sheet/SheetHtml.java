@@ -50,7 +50,7 @@ public final class SheetHtml {
                         Tag.of("span").styled("soft").text("(" + asked.points() + ")")));
         parts.add(Prose.blocks(asked.prompt()));
         if (asked.choices().isEmpty()) {
-            parts.add(Tag.of("p").styled("soft").text("Accepted: " + asked.accepted() + "."));
+            parts.add(Tag.of("p").styled("soft").holding(Prose.inline(SheetWords.accepted(asked))));
         } else {
             parts.add(choices(asked));
         }
