@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** The summary of a class as a page. */
 public final class ClassPage {
+    /** How wide a bar is, in pixels. */
+    private static final int BAR = 120;
+
     private final ResultsHead head;
     private final ClassSummary summary;
     private final Assignment assignment;
@@ -53,7 +56,7 @@ public final class ClassPage {
     private String html() {
         Page page = Page.titled("Class: " + story.title()).banner(facts());
         page.section("points", "Points", points());
-        page.section("questions", "Questions", overview(), reading());
+        page.section("questions", "Questions", counts(), figures(), reading());
         page.section("misconceptions", "What may lie behind the wrong answers", misconceptions());
         page.section("answers", "Wrong answers", cards());
         return page.foot(Tag.of("p")
@@ -126,29 +129,37 @@ public final class ClassPage {
                 .html();
     }
 
-    private Html overview() {
-        Table table = Table.captioned("N is the number of students graded, each of whom was asked every question:"
-                        + " right, wrong, unanswered and invalid together. Answered are all but the unanswered.")
+    private Html counts() {
+        Table table = Table.captioned("Answers of N = " + summary.graded() + ", the students graded")
                 .column("question")
                 .numbers("points")
-                .numbers("N")
                 .numbers("answered");
         for (Mark mark : Mark.values()) {
             table.numbers(mark.word());
         }
-        table.numbers("facility, %").numbers("discrimination");
         for (OfQuestion question : summary.questions()) {
             List<Html> cells = new ArrayList<>();
             cells.add(Html.text(question.name()));
             cells.add(Html.text(question.worth().toPlainString()));
-            cells.add(Html.text(Integer.toString(question.asked())));
             cells.add(Html.text(Integer.toString(question.answered())));
             for (Mark mark : Mark.values()) {
                 cells.add(Html.text(Integer.toString(question.marks().getOrDefault(mark, 0))));
             }
-            cells.add(Html.of(figure(ClassWords.percent(question.facility())), bar(question.facility())));
-            cells.add(figure(ClassWords.correlation(question.discrimination())));
             table.row(cells);
+        }
+        return table.html();
+    }
+
+    private Html figures() {
+        Table table = Table.captioned("Figures of N = " + summary.graded() + ", the students graded")
+                .column("question")
+                .numbers("facility, %")
+                .numbers("discrimination");
+        for (OfQuestion question : summary.questions()) {
+            table.row(
+                    Html.text(question.name()),
+                    Html.of(bar(question.facility()), figure(ClassWords.percent(question.facility()))),
+                    figure(ClassWords.correlation(question.discrimination())));
         }
         return table.html();
     }
@@ -158,15 +169,20 @@ public final class ClassPage {
         if (share.isEmpty()) {
             return Html.NOTHING;
         }
-        Tag rect = Tag.of("rect").with("height", "8").with("stroke", "currentColor");
-        Html whole = rect.with("width", "80").with("fill", "none").holding();
+        Tag rect = Tag.of("rect").with("height", "10").with("stroke", "currentColor");
+        Html whole =
+                rect.with("width", Integer.toString(BAR)).with("fill", "none").holding();
         Html part = rect.with(
-                        "width", ClassWords.decimal(share.getAsDouble() * 80, 1).toPlainString())
+                        "width",
+                        ClassWords.decimal(share.getAsDouble() * BAR, 1).toPlainString())
                 .with("fill", "currentColor")
                 .holding();
-        return Tag.of("div")
+        Html drawn = Tag.of("svg")
+                .with("width", Integer.toString(BAR))
+                .with("height", "10")
                 .with("aria-hidden", "true")
-                .holding(Tag.of("svg").with("width", "80").with("height", "8").holding(whole, part));
+                .holding(whole, part);
+        return Html.of(drawn, Html.text(" "));
     }
 
     private static Html figure(String figure) {
@@ -191,21 +207,19 @@ public final class ClassPage {
     private Html misconceptions() {
         Beliefs beliefs = summary.beliefs();
         Html rest = Tag.of("p")
-                .text("Of " + ClassWords.students(summary.graded()) + " graded, " + beliefs.nothingWrong()
+                .text("Of N = " + summary.graded() + " students graded, " + beliefs.nothingWrong()
                         + " answered nothing wrong, and " + beliefs.nothingExplains()
                         + " only what no misconception of the catalogue leads to.");
         if (beliefs.suspects().isEmpty()) {
             return rest;
         }
         Table table = Table.captioned("What fits the answers of the others best; each student is in one row")
-                .column("misconception")
                 .column("what may be believed")
                 .numbers("students")
                 .numbers("wrong answers explained")
                 .numbers("right answers against it");
         for (Suspects suspects : beliefs.suspects()) {
             table.row(
-                    Html.text(ClassWords.ids(suspects.misconceptions())),
                     believed(suspects.misconceptions()),
                     Html.text(Integer.toString(suspects.students())),
                     Html.text(suspects.explained() + " of " + suspects.wrong()),
@@ -222,12 +236,20 @@ public final class ClassPage {
 
     private static Html believed(List<Misconception> misconceptions) {
         if (misconceptions.size() == 1) {
-            return Html.text(misconceptions.get(0).belief());
+            return believed(misconceptions.get(0));
         }
         List<Html> items = new ArrayList<>();
-        misconceptions.forEach(each -> items.add(Tag.of("li").text(each.belief())));
+        misconceptions.forEach(each -> items.add(Tag.of("li").holding(believed(each))));
         return Html.of(
-                Tag.of("span").text("One of these; the answers can't tell which:"),
+                soft("These can't be told apart; any of them leads to the same answers:"),
                 Tag.of("ul").holding(items));
+    }
+
+    private static Html believed(Misconception misconception) {
+        return Html.of(Html.text(misconception.id() + " "), soft(misconception.belief()));
+    }
+
+    private static Html soft(String text) {
+        return Tag.of("div").styled("soft").text(text);
     }
 }

@@ -60,6 +60,8 @@ final class Stylesheet {
             th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
             thead th { background: var(--shade); }
             tbody th { font-weight: 600; }
+            tbody th .soft { font-weight: 400; }
+            tbody th ul { margin: .2rem 0 0; }
             .number { text-align: right; font-variant-numeric: tabular-nums; }
             footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .75rem; color: var(--soft); font-size: .9rem; }
             @page { margin: 18mm 16mm; }

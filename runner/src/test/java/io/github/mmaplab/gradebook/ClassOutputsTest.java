@@ -125,7 +125,7 @@ final class ClassOutputsTest {
         ClassSummary summary = SampleClass.of(4);
         assertThat(SampleClass.page(summary))
                 .contains("fewer than 5 graded students")
-                .contains("<td class=\"number\">4</td>")
+                .contains("Answers of N = 4, the students graded")
                 .contains("not given");
         assertThat(ClassJson.of(SampleClass.HEAD, summary))
                 .contains("\"scores\" : null", "\"facility\" : null", "\"discrimination\" : null");
@@ -136,7 +136,7 @@ final class ClassOutputsTest {
     @Test
     void nobody_is_a_class_in_every_output() {
         ClassSummary nobody = SampleClass.of(0);
-        assertThat(SampleClass.page(nobody)).contains("Of 0 students graded, 0 answered nothing wrong");
+        assertThat(SampleClass.page(nobody)).contains("Of N = 0 students graded, 0 answered nothing wrong");
         assertThat(ClassCsv.questions(nobody).lines()).hasSize(1);
         assertThat(ClassCsv.misconceptions(nobody).lines()).hasSize(1);
     }
