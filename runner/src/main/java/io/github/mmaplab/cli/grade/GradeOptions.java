@@ -35,7 +35,7 @@ public final class GradeOptions {
                 .value(
                         "attempts",
                         "WHICH",
-                        "of several files of a student the first, last (the default) or best counts")
+                        "of a student's files the first, last (the default) or best counts")
                 .value(
                         "times",
                         "FILE",

@@ -37,8 +37,8 @@ final class Outputs {
                 .value(
                         "minimum",
                         "N",
-                        "the summary of the class gives no figure of fewer than N students; "
-                                + ClassStatistics.USUAL_MINIMUM + " is the default");
+                        "no figure of the class is of fewer than N students; the default is "
+                                + ClassStatistics.USUAL_MINIMUM);
     }
 
     /**
