@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code mmaplab exercise autograde}. */
 final class ExerciseAutogradeCommand implements Command {
@@ -34,6 +35,8 @@ final class ExerciseAutogradeCommand implements Command {
 
     private static final String ROSTER = "roster";
     private static final String STUDENT = "student";
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private static final String CLASSROOM = "classroom";
 
@@ -60,7 +63,7 @@ final class ExerciseAutogradeCommand implements Command {
         return """
                 gradescope: PLACE is its folder, /autograder; results/results.json is written there.
                 classroom: PLACE is the prediction, or the repository with one; the line result=... goes to
-                $GITHUB_OUTPUT, or is printed.
+                $GITHUB_OUTPUT, and what the student is told is printed; without that variable, the line is.
                 prairielearn: PLACE is its folder, /grade; results/results.json is written there. The student is
                 params.student of data/data.json.
 
@@ -133,7 +136,7 @@ final class ExerciseAutogradeCommand implements Command {
             throws IOException {
         switch (platform) {
             case "gradescope" -> write(place, new GradescopeRun(assignment, roster, Version.number()).grade(place));
-            case CLASSROOM -> print(Classroom.line(new ClassroomRun(assignment, roster).grade(place, owner)), host);
+            case CLASSROOM -> print(new ClassroomRun(assignment, roster).grade(place, owner), host);
             default -> write(place, new PrairieLearnRun(assignment, roster).grade(place));
         }
     }
@@ -146,12 +149,17 @@ final class ExerciseAutogradeCommand implements Command {
         }
     }
 
-    private static void print(String line, Host host) throws IOException {
+    /** Where the result has a file of its own, the log tells the student; no line of it can be a command to GitHub. */
+    private static void print(ClassroomRun.Result result, Host host) throws IOException {
+        String line = Classroom.line(result.json());
         String output = host.variable("GITHUB_OUTPUT");
         if (output.isEmpty()) {
             host.out().print(line);
         } else {
             Files.writeString(Path.of(output), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            result.told()
+                    .forEach(each ->
+                            host.out().println("| " + CONTROL.matcher(each).replaceAll("\uFFFD")));
         }
     }
 }

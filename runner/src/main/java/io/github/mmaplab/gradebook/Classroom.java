@@ -29,6 +29,10 @@ public final class Classroom {
     /** More tests than this nobody reads. */
     private static final int MOST_TESTS = 100;
 
+    private static final String PASS = "pass";
+    private static final String FAIL = "fail";
+    private static final String ERROR = "error";
+
     private final List<Map<String, Object>> tests = new ArrayList<>();
     private final BigFraction unit;
     private boolean allPass = true;
@@ -59,14 +63,14 @@ public final class Classroom {
             String about = String.join("\n", FeedbackText.of(graded, key, level));
             result.units("point unit", graded.earned(), worth, about);
         }
-        return result.json(graded.worth(), result.allPass ? "pass" : "fail");
+        return result.json(graded.worth(), result.allPass ? PASS : FAIL);
     }
 
     /** Exercises may be for practice alone: a score of nothing would be no number to the reporter. */
     private static String nothingToEarn() {
         Classroom result = new Classroom(BigFraction.ZERO);
-        result.test("points", true, BigFraction.ZERO, "");
-        return result.json(BigDecimal.ZERO, "pass");
+        result.test("points", PASS, BigFraction.ZERO, "");
+        return result.json(BigDecimal.ZERO, PASS);
     }
 
     private static boolean isFine(BigFraction unit, BigFraction worth) {
@@ -76,8 +80,9 @@ public final class Classroom {
     /** The result of what could not be graded, as JSON. */
     public static String refused(List<String> problems, BigDecimal worth) {
         Classroom result = new Classroom(BigFraction.ZERO);
-        result.test("prediction", false, BigFraction.ZERO, String.join("\n", Fault.shown(problems)));
-        return result.json(worth, "error");
+        // of a test that merely fails the reporter shows no message
+        result.test("prediction", ERROR, BigFraction.ZERO, String.join("\n", Fault.shown(problems)));
+        return result.json(worth, ERROR);
     }
 
     /**
@@ -114,15 +119,16 @@ public final class Classroom {
         BigFraction rest = earned.subtract(unit.multiply(passed));
         for (int i = 1; i <= all; i++) {
             BigFraction score = i <= passed ? unit : i == passed + 1 ? rest : BigFraction.ZERO;
-            test(all == 1 ? name : name + " " + i + " of " + all, i <= passed, score, i == 1 ? about : "");
+            String unitName = all == 1 ? name : name + " " + i + " of " + all;
+            test(unitName, i <= passed ? PASS : FAIL, score, i == 1 ? about : "");
         }
     }
 
-    private void test(String name, boolean passes, BigFraction score, String message) {
-        allPass &= passes;
+    private void test(String name, String status, BigFraction score, String message) {
+        allPass &= status.equals(PASS);
         Map<String, Object> test = new LinkedHashMap<>();
         test.put("name", name);
-        test.put("status", passes ? "pass" : "fail");
+        test.put("status", status);
         test.put("score", decimal(score));
         test.put("message", Fault.shown(message));
         test.put("test_code", "");

@@ -62,7 +62,7 @@ final class HandedIn {
     }
 
     /** What is made of it: of a prediction that was graded, or of the problems. */
-    String fold(BiFunction<Submission, Graded, String> graded, Function<List<String>, String> refused) {
+    <R> R fold(BiFunction<Submission, Graded, R> graded, Function<List<String>, R> refused) {
         return submission.isPresent() && submission.get().graded().isPresent()
                 ? graded.apply(submission.get(), submission.get().graded().get())
                 : refused.apply(problems);

@@ -118,9 +118,19 @@ class AutogradeTest {
                 Base64.getDecoder().decode(line.substring("result=".length()).strip()), StandardCharsets.UTF_8);
         assertThat(JsonText.object("result", json).number("max_score")).isEqualByComparingTo("3");
         Path output = folder.resolve("output");
-        shell.with("GITHUB_OUTPUT", output.toString())
+        Outcome told = shell.with("GITHUB_OUTPUT", output.toString())
                 .run("exercise", "autograde", "classroom", "cow.exercise.yaml", file);
         assertThat(output).hasContent(line);
+        assertThat(told.out()).as("the reporter shows no messages").isEqualTo("""
+                | 1 of 3 points
+                | parent-sees: right, 1 of 1
+                | one-page: wrong, 0 of 2
+                """);
+        handIn("\"s\\u001b1\"", "");
+        assertThat(shell.run("exercise", "autograde", "classroom", "cow.exercise.yaml", file)
+                        .out())
+                .startsWith("| answers.yaml:")
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -137,6 +147,9 @@ class AutogradeTest {
         words[6] = "s2";
         JsonFields refused = classroom(words);
         assertThat(refused.text("status")).isEqualTo("error");
+        assertThat(refused.objects("tests").get(0).text("status"))
+                .as("of a test that fails the reporter shows no message")
+                .isEqualTo("error");
         assertThat(refused.objects("tests").get(0).text("message"))
                 .contains(
                         "the file says that it is `s1`'s, and you are s2: hand in the file that came with your sheet");

@@ -186,6 +186,7 @@ class ExercisePackageCommandTest {
         shell.file("grade/data/data.json", "{\"params\": {\"student\": \"v1\"}, \"variant_seed\": 7}");
         handIn("grade/student/answers.prediction.yaml", student);
         Files.deleteIfExists(folder.resolve("grade/results/results.json"));
+        Files.deleteIfExists(folder.resolve("grade/results"));
         assertThat(script(Map.of(), folder, folder.resolve("grade/tests/run.sh").toString()))
                 .isZero();
         return JsonText.object("results", shell.text("grade/results/results.json"));
