@@ -119,7 +119,7 @@ public final class Grading {
                     new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level, journal::written));
             canvas.ifPresent(sinks::add);
             sinks.add(console);
-            ClassGrading.run(roster, !arguments.has("student"), policy, journal, sinks);
+            ClassGrading.run(roster, !arguments.has("student"), policy, journal, new SinksAtOnce(sinks));
             journal.delete();
             return console.allWell() ? ExitCode.PASSED : ExitCode.FAILED;
         }
