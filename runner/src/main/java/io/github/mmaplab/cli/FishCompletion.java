@@ -65,8 +65,7 @@ final class FishCompletion {
         List<String> words = Choices.ofOperand(command.operand());
         if (!words.isEmpty()) {
             int before = name.split(" ").length + 1;
-            script.append(line(
-                    here + "; and __mmaplab_words " + before, " -a " + quoted(String.join(" ", words)), "")); 
+            script.append(line(here + "; and __mmaplab_words " + before, " -a " + quoted(String.join(" ", words)), ""));
         }
         if (command.operand() == Command.Operand.FILE || command.operand() == Command.Operand.LANGUAGE_AND_FILE) {
             script.append(line(here, " -F", ""));
