@@ -25,6 +25,12 @@ final class ProblemText {
 
     /** A problem of a run of {@code scenario}. */
     String draw(Problem problem, Scenario scenario) {
+        return problem instanceof Problem.InOrder inOrder
+                ? draw(inOrder.problem(), inOrder.scenario(), List.of(Sentences.order(inOrder)))
+                : draw(problem, scenario, List.of());
+    }
+
+    private String draw(Problem problem, Scenario scenario, List<String> last) {
         List<Label> labels = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         if (problem instanceof Problem.WrongSight sight) {
@@ -37,7 +43,10 @@ final class ProblemText {
             explain(outcome, notes);
         } else if (problem instanceof Problem.NotPlayable unplayable) {
             notes.add("help: " + unplayable.hint());
+        } else if (problem instanceof Problem.NeverHolds never) {
+            notes.addAll(Sentences.instead(never));
         }
+        notes.addAll(last);
         DiagnosticPrinter.Excerpt excerpt =
                 printer.excerpt(problem.span(), mark(problem, scenario), Part.ERROR, labels);
         StringBuilder text = new StringBuilder()
@@ -59,6 +68,12 @@ final class ProblemText {
     }
 
     private static String mark(Problem problem, Scenario scenario) {
+        if (problem instanceof Problem.NeverHolds never) {
+            return "so in none of " + never.orders() + " orders";
+        }
+        if (problem instanceof Problem.Holds) {
+            return "so all the same " + Titles.moment(scenario, problem.step());
+        }
         return problem instanceof Problem.WrongSight
                 ? "not so " + Titles.moment(scenario, problem.step())
                 : Titles.moment(scenario, problem.step());

@@ -22,12 +22,15 @@ public final class Titles {
                 : scenario.span().line();
     }
 
-    /** The title, with the row of {@code cases} it was made from. */
+    /** The title, with the row of {@code cases} it was made from, and the order its steps are in, if they were concurrent. */
     public static String of(Scenario scenario) {
         String title = oneLine(scenario.title());
-        return scenario.row().isEmpty()
+        if (scenario.row().isPresent()) {
+            title += " [" + row(scenario.row().get()) + "]";
+        }
+        return scenario.order().isEmpty()
                 ? title
-                : title + " [" + row(scenario.row().get()) + "]";
+                : title + " [in the order " + scenario.order().get().words() + "]";
     }
 
     private static String row(CaseRow row) {
