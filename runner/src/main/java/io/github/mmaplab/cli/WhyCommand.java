@@ -53,7 +53,7 @@ final class WhyCommand implements Command {
                 few steps that decide, and the rules of Linux without which something else would be seen.
 
                 Where steps are concurrent, one order is explained: the one that --order begins, else the shortest that
-                breaks the scenario, else the first. Steps have the numbers that they have in that order.
+                breaks the scenario, else the first. Steps have the numbers that they have in the file.
 
                 exit code: 0 explained, 2 the file is not a valid scenario, 64 the command line is wrong
 
@@ -162,7 +162,7 @@ final class WhyCommand implements Command {
                             ? "write a number from 0, which is before the first step, to " + steps + ", or a label"
                             : Suggestions.didYouMean(nearest));
         }
-        return number;
+        return number == 0 ? 0 : scenario.played(number);
     }
 
     private static long length(Scenario scenario, Arguments arguments) throws UsageException {

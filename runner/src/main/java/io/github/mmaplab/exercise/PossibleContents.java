@@ -12,7 +12,6 @@ import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +40,6 @@ final class PossibleContents {
             }
             one.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
         }
-        reasons.sort(Comparator.comparingInt(Reason::step));
         String answer = question.location().written() + " can hold, by the order, "
                 + ReplyText.of(new Reply.Several(List.copyOf(shortest.keySet())));
         return new Explanation(answer, reasons, List.copyOf(rules));

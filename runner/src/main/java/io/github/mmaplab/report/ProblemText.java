@@ -38,7 +38,7 @@ final class ProblemText {
         } else if (problem instanceof Problem.Ended ended && Titles.isStep(scenario, ended.endedAt())) {
             labels.add(new Label(
                     Titles.step(scenario, ended.endedAt()).info().span(),
-                    "step " + ended.endedAt() + ": " + ended.process() + " ends here"));
+                    "step " + scenario.written(ended.endedAt()) + ": " + ended.process() + " ends here"));
         } else if (problem instanceof Problem.WrongOutcome outcome) {
             explain(outcome, notes);
         } else if (problem instanceof Problem.NotPlayable unplayable) {

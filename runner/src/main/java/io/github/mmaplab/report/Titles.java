@@ -48,7 +48,7 @@ public final class Titles {
         if (step == 0) {
             return "before the first step";
         }
-        return isStep(scenario, step) ? "at step " + step : "at the end";
+        return isStep(scenario, step) ? "at step " + scenario.written(step) : "at the end";
     }
 
     /** Whether a number is that of a step, and not of what comes before or after all steps. */

@@ -116,11 +116,19 @@ public final class Orders implements Iterator<Scenario> {
 
     private static void arrange(
             Step.Concurrently step, int[] turns, int group, List<Step> steps, List<Order.Turn> order) {
-        int[] next = new int[step.branches().size()];
+        int[] written = new int[step.branches().size()];
+        int first = steps.size() + 1;
+        for (int i = 0; i < written.length; i++) {
+            written[i] = first;
+            first += step.branches().get(i).steps().size();
+        }
+        int[] next = new int[written.length];
         for (int turn : turns) {
             Branch branch = step.branches().get(turn);
-            steps.add(branch.steps().get(next[turn]++));
-            order.add(new Order.Turn(steps.size(), branch.name().name(), next[turn], group));
+            steps.add(branch.steps().get(next[turn]));
+            int number = ++next[turn];
+            order.add(new Order.Turn(
+                    steps.size(), written[turn] + number - 1, branch.name().name(), number, group));
         }
     }
 }

@@ -101,8 +101,10 @@ final class Expectations {
                     .add(
                             Code.ONE_ORDER,
                             word.span(),
-                            "nothing before this is concurrent, so that there is one order: `" + word.text()
-                                    + "` says nothing of its own here",
+                            "nothing before this is concurrent, so that there is one order: "
+                                    + (word.text().equals("never")
+                                            ? "`never` would pass for whatever is not seen"
+                                            : "`sometimes` says no more than a plain row"),
                             word.text().equals("never")
                                     ? "write what is seen in place of what is not"
                                     : "write the rows without `sometimes`, or put `concurrently` before it");

@@ -16,15 +16,36 @@ public record Order(List<Turn> turns) {
     /**
      * A step of a branch.
      *
-     * @param step the step in that order, from 1
+     * @param step which step it is in that order, from 1
+     * @param written which step it is in the file, where branches stand one behind the other, from 1
      * @param branch the name of its branch
      * @param number which step of the branch it is, from 1
      * @param group which {@code concurrently} of the scenario the branch is in, from 1
      */
-    public record Turn(int step, String branch, int number, int group) {
+    public record Turn(int step, int written, String branch, int number, int group) {
         private boolean follows(Turn before) {
             return group == before.group && branch.equals(before.branch);
         }
+    }
+
+    /** The number in the file of what is step {@code step} in this order. */
+    int written(int step) {
+        for (Turn turn : turns) {
+            if (turn.step() == step) {
+                return turn.written();
+            }
+        }
+        return step;
+    }
+
+    /** Which step in this order is step {@code written} of the file. */
+    int played(int written) {
+        for (Turn turn : turns) {
+            if (turn.written() == written) {
+                return turn.step();
+            }
+        }
+        return written;
     }
 
     /** How often the turn passes from a branch to another one, up to and with a step. */

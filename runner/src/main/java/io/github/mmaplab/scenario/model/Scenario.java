@@ -100,6 +100,21 @@ public record Scenario(
         return number;
     }
 
+    /**
+     * The number that stands for a step in whatever is said: its place in the file, where branches stand one behind the
+     * other, in whichever order they are played.
+     *
+     * @param step the step in the order of this scenario
+     */
+    public int written(int step) {
+        return order.isEmpty() ? step : order.get().written(step);
+    }
+
+    /** The step in the order of this scenario for which the number {@code written} stands. */
+    public int played(int written) {
+        return order.isEmpty() ? written : order.get().played(written);
+    }
+
     /** How many steps are played, in whichever order. */
     public int count() {
         return numberOf(steps.size()) - 1;
