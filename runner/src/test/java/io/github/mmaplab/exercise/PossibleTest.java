@@ -38,14 +38,17 @@ class PossibleTest {
         String text = "exercise: sample\nstudent: s1\nanswers: { seen: " + answer + " }\n";
         var read = PredictionReader.read("p", text.getBytes(StandardCharsets.UTF_8), 4096);
         var answers = new LinkedHashMap<String, PredictedAnswer>();
-        read.prediction().orElseThrow().answers().forEach(entry -> answers.put(entry.question().name(), entry.answer()));
+        read.prediction()
+                .orElseThrow()
+                .answers()
+                .forEach(entry -> answers.put(entry.question().name(), entry.answer()));
         Graded graded = Grader.grade(key, new GradingRules(Feedback.SCORE, partial, BigDecimal.ZERO), answers);
         return graded.questions().get(0);
     }
 
     @Test
     void the_answer_is_the_set_over_all_orders() {
-        assertThat(key().linux().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(key().linux().passed()).isTrue();
         assertThat(ReplyText.of(key().truth("seen"))).isEqualTo("[ABClo, ABllo, Aello]");
     }
 

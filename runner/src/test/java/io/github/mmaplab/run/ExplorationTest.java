@@ -94,7 +94,7 @@ class ExplorationTest {
         Problem.InOrder problem = broken(run("""
                 steps:
                   - concurrently:
-                      alice: [ read: alice.p, read: alice.p ]
+                      alice: [ read: alice.p ]
                       carol: [ truncate: { data.txt: 0 } ]
                 expect: { data.txt: { size: 0 } }
                 """));
