@@ -88,8 +88,7 @@ final class Sentences {
                     + Bytes.brief(content.choices().get(0), bytes.data(), bytes.from(), bytes.firstDifference())
                             .get(1);
         }
-        return sight.place() + ": "
-                + (sight.actual() instanceof Seen.Word word ? sight.facet() + ": " + word.text() : seen(sight));
+        return sight.place() + (sight.actual() instanceof Seen.Word ? ", " + sight.facet() : "") + ": " + seen(sight);
     }
 
     private static String sight(Problem.WrongSight sight) {
