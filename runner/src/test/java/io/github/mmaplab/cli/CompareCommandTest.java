@@ -186,6 +186,6 @@ class CompareCommandTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out())
                 .startsWith("✗ DIFFERENT Who is first? [in the order forking 1, storing 1]\n"
-                        + "error: the kernels differ at step 2 in what ");
+                        + "error: the kernels differ at step 2 in the bytes of the page at child.p\n");
     }
 }
