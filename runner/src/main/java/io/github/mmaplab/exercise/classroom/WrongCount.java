@@ -1,11 +1,9 @@
 package io.github.mmaplab.exercise.classroom;
 
+import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Explained;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
-import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.mistake.Misconception;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ final class WrongCount {
             return answer;
         }
         int end = Character.isHighSurrogate(answer.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        String hash = SubmissionGrader.sha256(ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
+        String hash = Sha256.of(answer);
         return answer.substring(0, end) + "... (" + answer.length() + " characters, SHA-256 "
                 + hash.substring(0, DIGITS) + ")";
     }
