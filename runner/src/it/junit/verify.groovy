@@ -1,0 +1,1 @@
+println "POST " + context + " " + binding.variables.keySet(); return true
