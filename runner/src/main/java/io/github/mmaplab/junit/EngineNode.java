@@ -17,4 +17,21 @@ final class EngineNode extends EngineDescriptor implements Node<Simulation> {
     Library library() {
         return library;
     }
+
+    /**
+     * Fails where a filter, by tags for instance, has taken away the test that tells what is wrong with a file: nobody knows
+     * whether the file holds what the filter was to let through.
+     */
+    @Override
+    public void after(Simulation simulation) {
+        StringBuilder message = new StringBuilder();
+        for (ProblemsNode problem : library.problems()) {
+            if (findByUniqueId(problem.getUniqueId()).isEmpty()) {
+                message.append(message.length() == 0 ? "" : "\n\n").append(problem.message());
+            }
+        }
+        if (message.length() > 0) {
+            throw new ScenarioException(message.toString());
+        }
+    }
 }

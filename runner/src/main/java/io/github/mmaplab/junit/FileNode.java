@@ -1,8 +1,6 @@
 package io.github.mmaplab.junit;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
-import io.github.mmaplab.diagnostic.DiagnosticPrinter;
-import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.report.Titles;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -35,6 +32,7 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
     private final Origin origin;
     private final ReadResult read;
     private final List<TestDescriptor> members = new ArrayList<>();
+    private final List<ProblemsNode> problems = new ArrayList<>();
     private final List<ScenarioNode> scenarios = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> displayNames = new HashSet<>();
@@ -62,24 +60,19 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
                 errors.add(problem);
             }
         }
-        if (errors.isEmpty()) {
-            return;
+        if (!errors.isEmpty()) {
+            addProblem(VALID, errors);
         }
-        DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
-        StringBuilder message = new StringBuilder();
-        for (Diagnostic error : errors) {
-            message.append(message.length() == 0 ? "" : "\n").append(printer.print(error));
-        }
-        Span first = errors.get(0).span();
-        TestSource source = first.source().text().isEmpty() ? origin.whole() : origin.at(first);
-        addProblem(VALID, source, message.toString().stripTrailing());
     }
 
-    private ProblemsNode addProblem(String what, TestSource source, String message) {
+    private ProblemsNode addProblem(String what, List<Diagnostic> found) {
         String name = getDisplayName() + " > " + what;
         displayNames.add(name);
-        ProblemsNode node = new ProblemsNode(getUniqueId().append(PROBLEM, what), name, source, message);
+        UniqueId id = getUniqueId().append(PROBLEM, what);
+        ProblemsNode node =
+                ProblemsNode.of(found, id, name, origin.at(found.get(0).span()));
         members.add(node);
+        problems.add(node);
         return node;
     }
 
@@ -126,11 +119,16 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
         if (selected.isEmpty() && read.hasErrors()) {
             selected.add(DiscoverySelectors.selectUniqueId(getUniqueId().append(PROBLEM, VALID)));
         } else if (selected.isEmpty()) {
-            String message = "there is no line " + line + " in " + origin.name();
-            ProblemsNode problem = addProblem("has a line " + line, origin.whole(), message);
+            Diagnostic nothing = AtLine.nothing(line, origin.name(), read);
+            ProblemsNode problem = addProblem("has a line " + line, List.of(nothing));
             selected.add(DiscoverySelectors.selectUniqueId(problem.getUniqueId()));
         }
         return selected;
+    }
+
+    /** The test, if there is one, that says that the file is not valid. */
+    List<ProblemsNode> problems() {
+        return problems;
     }
 
     @Override

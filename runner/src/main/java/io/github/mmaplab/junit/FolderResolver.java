@@ -4,18 +4,22 @@ import io.github.mmaplab.scenario.FolderSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DirectorySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.DirectorySource;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /** Resolves folders: to the scenario files in them, however deep. */
 final class FolderResolver implements SelectorResolver {
     static final String TYPE = "folder";
+
+    private static final String SEARCHED = "a folder is searched for files named *" + FolderSearch.ENDING
+            + "; if it is another engine's, let this one out with @ExcludeEngines(\"" + ScenarioEngine.ID + "\")";
 
     private final Library library;
 
@@ -26,11 +30,20 @@ final class FolderResolver implements SelectorResolver {
     @Override
     public Resolution resolve(DirectorySelector selector, Context context) {
         Path folder = selector.getPath();
-        if (!Files.isDirectory(folder)) {
-            return problem(folder, Paths.name(folder) + ": there is no such folder; check the path", context);
-        }
         Set<DiscoverySelector> found = new LinkedHashSet<>();
-        Set<ProblemsNode> problems = new LinkedHashSet<>();
+        List<ProblemsNode> problems = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            problems.add(library.folder(folder, "is there", "there is no such folder", "check the path"));
+        } else if (!search(folder, found, problems) && problems.isEmpty()) {
+            problems.add(library.folder(folder, "has scenarios", "there is no scenario in this folder", SEARCHED));
+        }
+        for (ProblemsNode problem : problems) {
+            context.addToParent(engine -> Optional.of(problem));
+        }
+        return found.isEmpty() ? Resolution.match(Match.exact(problems.get(0))) : Resolution.selectors(found);
+    }
+
+    private boolean search(Path folder, Set<DiscoverySelector> found, List<ProblemsNode> problems) {
         FolderSearch.Finds finds = new FolderSearch.Finds() {
             @Override
             public void file(Path path, String name) {
@@ -39,26 +52,10 @@ final class FolderResolver implements SelectorResolver {
 
             @Override
             public void unreadable(String prefix, IOException why) {
-                Path closed = folder.resolve(prefix);
-                problems.add(library.folder(closed, Paths.name(closed) + ": the folder can't be read: " + why));
+                String message = "the folder can't be read: " + why;
+                problems.add(library.folder(folder.resolve(prefix), "can be read", message, "check its permissions"));
             }
         };
-        boolean any = new FolderSearch(finds).search(folder, "");
-        for (ProblemsNode problem : problems) {
-            context.addToParent(engine -> Optional.of(problem));
-        }
-        if (!any && problems.isEmpty()) {
-            library.warn(
-                    "there is no scenario in " + Paths.name(folder) + "; a folder is searched for files named *"
-                            + FolderSearch.ENDING,
-                    DirectorySource.from(folder.toFile()));
-        }
-        return Resolution.selectors(found);
-    }
-
-    private Resolution problem(Path folder, String message, Context context) {
-        ProblemsNode problem = library.folder(folder, message);
-        Optional<ProblemsNode> added = context.addToParent(engine -> Optional.of(problem));
-        return added.isEmpty() ? Resolution.unresolved() : Resolution.match(Match.exact(problem));
+        return new FolderSearch(finds).search(folder, "");
     }
 }

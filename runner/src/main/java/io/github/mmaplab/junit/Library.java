@@ -1,13 +1,14 @@
 package io.github.mmaplab.junit;
 
+import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
-import io.github.mmaplab.diagnostic.DiagnosticPrinter;
-import io.github.mmaplab.diagnostic.Palette;
-import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.scenario.ReadResult;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.platform.commons.io.Resource;
@@ -16,13 +17,15 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 import org.junit.platform.engine.EngineDiscoveryListener;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.DirectorySource;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 
 /** The files that a request selects, each read once; and where it is told what is wrong with them. */
 final class Library {
     private final UniqueId engine;
     private final DiscoveryIssueReporter reporter;
-    private final Map<UniqueId, FileNode> files = new HashMap<>();
+    private final Map<UniqueId, FileNode> files = new LinkedHashMap<>();
+    private final List<ProblemsNode> folders = new ArrayList<>();
     private final Set<String> displayNames = new HashSet<>();
 
     Library(UniqueId engine, EngineDiscoveryListener listener) {
@@ -40,10 +43,20 @@ final class Library {
         return node(new Origin.OfResource(resource));
     }
 
-    /** A folder that is not as it should be. */
-    ProblemsNode folder(Path path, String message) {
+    /**
+     * A folder that is not as it should be.
+     *
+     * @param what what it should be, the name of the test
+     */
+    ProblemsNode folder(Path path, String what, String message, String hint) {
         String name = Paths.name(path);
-        return new ProblemsNode(engine.append(FolderResolver.TYPE, name), name + " > is a folder", null, message);
+        Diagnostic problem = new Diagnostic(Code.UNREADABLE_FILE, new Source(name, "").span(0, 0), message, hint);
+        DirectorySource source = DirectorySource.from(path.toFile());
+        warn(problem, source);
+        UniqueId id = engine.append(FolderResolver.TYPE, name);
+        ProblemsNode node = ProblemsNode.of(List.of(problem), id, Paths.brief(name) + " > " + what, source);
+        folders.add(node);
+        return node;
     }
 
     private FileNode node(Origin origin) {
@@ -54,7 +67,7 @@ final class Library {
         }
         ReadResult read = origin.read();
         for (Diagnostic problem : read.diagnostics()) {
-            report(problem, origin);
+            warn(problem, origin.at(problem.span()));
         }
         String brief = Paths.brief(origin.name());
         String displayName = displayNames.add(brief) ? brief : origin.name();
@@ -63,21 +76,20 @@ final class Library {
         return node;
     }
 
-    private void report(Diagnostic problem, Origin origin) {
-        String message = new DiagnosticPrinter(Palette.PLAIN).print(problem).stripTrailing();
-        warn(message, source(problem.span(), origin));
-    }
-
     /**
-     * Tells what is wrong as a warning of the platform's: an error would keep it from running anything at all, and a test
-     * that fails says the same.
+     * Tells what is wrong as a warning of the platform's, on one line: an error would keep it from running anything at all.
+     * A test that fails says the same, with the line and a caret.
      */
-    void warn(String message, TestSource source) {
+    private void warn(Diagnostic problem, TestSource source) {
+        String hint = problem.hints().isEmpty() ? "" : "; " + problem.hints().get(0);
         reporter.reportIssue(
-                DiscoveryIssue.builder(Severity.WARNING, message).source(source).build());
+                DiscoveryIssue.builder(Severity.WARNING, problem + hint).source(source));
     }
 
-    private static TestSource source(Span span, Origin origin) {
-        return span.source().text().isEmpty() ? origin.whole() : origin.at(span);
+    /** The tests that tell what is wrong, of those files and folders that were selected. */
+    List<ProblemsNode> problems() {
+        List<ProblemsNode> all = new ArrayList<>(folders);
+        files.values().forEach(file -> all.addAll(file.problems()));
+        return all;
     }
 }

@@ -30,7 +30,7 @@ sealed interface Origin {
     /** The whole of it. */
     TestSource whole();
 
-    /** A place in it. */
+    /** A place in it; the whole of it, if nothing could be read. */
     TestSource at(Span span);
 
     private static FilePosition position(Span span) {
@@ -58,7 +58,7 @@ sealed interface Origin {
 
         @Override
         public FileSource at(Span span) {
-            return FileSource.from(path.toFile(), position(span));
+            return span.source().text().isEmpty() ? whole() : FileSource.from(path.toFile(), position(span));
         }
     }
 
@@ -97,7 +97,7 @@ sealed interface Origin {
 
         @Override
         public ClasspathResourceSource at(Span span) {
-            return ClasspathResourceSource.from(name(), position(span));
+            return span.source().text().isEmpty() ? whole() : ClasspathResourceSource.from(name(), position(span));
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.github.mmaplab.junit;
 
-import org.jspecify.annotations.Nullable;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import java.util.List;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -10,9 +13,23 @@ import org.junit.platform.engine.support.hierarchical.Node;
 final class ProblemsNode extends AbstractTestDescriptor implements Node<Simulation> {
     private final String message;
 
-    ProblemsNode(UniqueId id, String displayName, @Nullable TestSource source, String message) {
+    private ProblemsNode(UniqueId id, String displayName, TestSource source, String message) {
         super(id, displayName, source);
         this.message = message;
+    }
+
+    /** A test that tells these problems. */
+    static ProblemsNode of(List<Diagnostic> problems, UniqueId id, String displayName, TestSource source) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
+        StringBuilder message = new StringBuilder();
+        for (Diagnostic problem : problems) {
+            message.append(message.length() == 0 ? "" : "\n").append(printer.print(problem));
+        }
+        return new ProblemsNode(id, displayName, source, message.toString().stripTrailing());
+    }
+
+    String message() {
+        return message;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.mmaplab.scenario;
 
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
@@ -51,5 +54,17 @@ public final class AtLine {
 
     private static int end(Span span) {
         return span.source().lineAt(Math.max(span.start(), span.end() - 1));
+    }
+
+    /** That nothing stands at a line of a file. */
+    public static Diagnostic nothing(int line, String name, ReadResult read) {
+        int lines = read.scenarios().isEmpty()
+                ? 0
+                : read.scenarios().get(0).span().source().lineCount();
+        return new Diagnostic(
+                Code.NO_SCENARIOS,
+                new Source(name, "").span(0, 0),
+                "there is no line " + line + " in this file, which has " + lines,
+                "`mmaplab list " + name + "` shows at which line each scenario stands");
     }
 }

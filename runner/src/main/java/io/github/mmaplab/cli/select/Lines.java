@@ -1,8 +1,6 @@
 package io.github.mmaplab.cli.select;
 
-import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
-import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.scenario.AtLine;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -24,7 +22,7 @@ public final class Lines {
         for (int line : file.lines()) {
             List<Scenario> there = AtLine.of(line, read);
             if (there.isEmpty() && !read.hasErrors()) {
-                problems.add(nothingAt(line, file, read));
+                problems.add(AtLine.nothing(line, file.name(), read));
             }
             for (Scenario scenario : there) {
                 if (!selected.contains(scenario)) {
@@ -33,16 +31,5 @@ public final class Lines {
             }
         }
         return new ReadResult(selected, problems);
-    }
-
-    private static Diagnostic nothingAt(int line, ScenarioFile file, ReadResult read) {
-        int lines = read.scenarios().isEmpty()
-                ? 0
-                : read.scenarios().get(0).span().source().lineCount();
-        return new Diagnostic(
-                Code.NO_SCENARIOS,
-                new Source(file.name(), "").span(0, 0),
-                "there is no line " + line + " in this file, which has " + lines,
-                "`mmaplab list " + file.name() + "` shows at which line each scenario stands");
     }
 }
