@@ -1,5 +1,6 @@
 package io.github.mmaplab.junit;
 
+import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.FolderSearch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +34,11 @@ final class FolderResolver implements SelectorResolver {
         Set<DiscoverySelector> found = new LinkedHashSet<>();
         List<ProblemsNode> problems = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            problems.add(library.folder(folder, "is there", "there is no such folder", "check the path"));
+            problems.add(library.folder(
+                    folder, "is there", Code.UNREADABLE_FILE, "there is no such folder", "check the path"));
         } else if (!search(folder, found, problems) && problems.isEmpty()) {
-            problems.add(library.folder(folder, "has scenarios", "there is no scenario in this folder", SEARCHED));
+            problems.add(library.folder(
+                    folder, "has scenarios", Code.NO_SCENARIOS, "there is no scenario in this folder", SEARCHED));
         }
         for (ProblemsNode problem : problems) {
             context.addToParent(engine -> Optional.of(problem));
@@ -53,7 +56,8 @@ final class FolderResolver implements SelectorResolver {
             @Override
             public void unreadable(String prefix, IOException why) {
                 String message = "the folder can't be read: " + why;
-                problems.add(library.folder(folder.resolve(prefix), "can be read", message, "check its permissions"));
+                problems.add(library.folder(
+                        folder.resolve(prefix), "can be read", Code.UNREADABLE_FILE, message, "check its permissions"));
             }
         };
         return new FolderSearch(finds).search(folder, "");

@@ -48,9 +48,9 @@ final class Library {
      *
      * @param what what it should be, the name of the test
      */
-    ProblemsNode folder(Path path, String what, String message, String hint) {
+    ProblemsNode folder(Path path, String what, Code code, String message, String hint) {
         String name = Paths.name(path);
-        Diagnostic problem = new Diagnostic(Code.UNREADABLE_FILE, new Source(name, "").span(0, 0), message, hint);
+        Diagnostic problem = new Diagnostic(code, new Source(name, "").span(0, 0), message, hint);
         DirectorySource source = DirectorySource.from(path.toFile());
         warn(problem, source);
         UniqueId id = engine.append(FolderResolver.TYPE, name);
@@ -81,9 +81,11 @@ final class Library {
      * A test that fails says the same, with the line and a caret.
      */
     private void warn(Diagnostic problem, TestSource source) {
-        String hint = problem.hints().isEmpty() ? "" : "; " + problem.hints().get(0);
-        reporter.reportIssue(
-                DiscoveryIssue.builder(Severity.WARNING, problem + hint).source(source));
+        Source text = problem.span().source();
+        String message = (text.text().isEmpty() ? text.name() : problem.span().toString())
+                + ": " + problem.severity().word() + "[" + problem.code().id() + "]: " + problem.message()
+                + (problem.hints().isEmpty() ? "" : "; " + problem.hints().get(0));
+        reporter.reportIssue(DiscoveryIssue.builder(Severity.WARNING, message).source(source));
     }
 
     /** The tests that tell what is wrong, of those files and folders that were selected. */
