@@ -26,7 +26,13 @@ final class CasesNode extends AbstractTestDescriptor implements Node<Simulation>
     static String title(List<Scenario> runs) {
         Scenario first = runs.get(0);
         boolean same = runs.stream().allMatch(run -> run.title().equals(first.title()));
-        return Titles.oneLine(same ? first.title() : first.titleSpan().text());
+        return Titles.oneLine(same ? first.title() : unquoted(first.titleSpan().text()));
+    }
+
+    private static String unquoted(String written) {
+        int end = written.length() - 1;
+        boolean quoted = end > 1 && (written.charAt(0) == '"' || written.charAt(0) == '\'');
+        return quoted ? written.substring(1, end) : written;
     }
 
     /** The title of one run: {@code A write is seen > [2] sharing: private}. */

@@ -27,6 +27,7 @@ final class Discovery {
     static EngineNode discover(EngineDiscoveryRequest request, UniqueId engine) {
         EngineNode node = new EngineNode(engine, request.getDiscoveryListener());
         RESOLVER.resolve(request, node);
+        node.isComplete();
         return node;
     }
 

@@ -32,7 +32,6 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
     private final Origin origin;
     private final ReadResult read;
     private final List<TestDescriptor> members = new ArrayList<>();
-    private final List<ProblemsNode> problems = new ArrayList<>();
     private final List<ScenarioNode> scenarios = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> displayNames = new HashSet<>();
@@ -72,7 +71,6 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
         ProblemsNode node =
                 ProblemsNode.of(found, id, name, origin.at(found.get(0).span()));
         members.add(node);
-        problems.add(node);
         return node;
     }
 
@@ -124,11 +122,6 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
             selected.add(DiscoverySelectors.selectUniqueId(problem.getUniqueId()));
         }
         return selected;
-    }
-
-    /** The test, if there is one, that says that the file is not valid. */
-    List<ProblemsNode> problems() {
-        return problems;
     }
 
     @Override

@@ -3,11 +3,11 @@ package io.github.mmaplab.junit;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.scenario.ReadResult;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +24,7 @@ import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 final class Library {
     private final UniqueId engine;
     private final DiscoveryIssueReporter reporter;
-    private final Map<UniqueId, FileNode> files = new LinkedHashMap<>();
-    private final List<ProblemsNode> folders = new ArrayList<>();
+    private final Map<UniqueId, FileNode> files = new HashMap<>();
     private final Set<String> displayNames = new HashSet<>();
 
     Library(UniqueId engine, EngineDiscoveryListener listener) {
@@ -54,9 +53,7 @@ final class Library {
         DirectorySource source = DirectorySource.from(path.toFile());
         warn(problem, source);
         UniqueId id = engine.append(FolderResolver.TYPE, name);
-        ProblemsNode node = ProblemsNode.of(List.of(problem), id, Paths.brief(name) + " > " + what, source);
-        folders.add(node);
-        return node;
+        return ProblemsNode.of(List.of(problem), id, Paths.brief(name) + " > " + what, source);
     }
 
     private FileNode node(Origin origin) {
@@ -70,7 +67,7 @@ final class Library {
             warn(problem, origin.at(problem.span()));
         }
         String brief = Paths.brief(origin.name());
-        String displayName = displayNames.add(brief) ? brief : origin.name();
+        String displayName = displayNames.add(brief) ? brief : Titles.unique(origin.name(), displayNames);
         FileNode node = new FileNode(id, displayName, origin, read);
         files.put(id, node);
         return node;
@@ -86,12 +83,5 @@ final class Library {
                 + ": " + problem.severity().word() + "[" + problem.code().id() + "]: " + problem.message()
                 + (problem.hints().isEmpty() ? "" : "; " + problem.hints().get(0));
         reporter.reportIssue(DiscoveryIssue.builder(Severity.WARNING, message).source(source));
-    }
-
-    /** The tests that tell what is wrong, of those files and folders that were selected. */
-    List<ProblemsNode> problems() {
-        List<ProblemsNode> all = new ArrayList<>(folders);
-        files.values().forEach(file -> all.addAll(file.problems()));
-        return all;
     }
 }

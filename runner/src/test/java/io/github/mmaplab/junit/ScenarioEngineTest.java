@@ -359,6 +359,13 @@ class ScenarioEngineTest {
         }
 
         @Test
+        void a_good_scenario_beside_a_bad_one_can_be_run_alone() {
+            EngineExecutionResults results = select(selectFile(BROKEN + "/broken.scenario.yaml", FilePosition.from(9)))
+                    .execute();
+            results.allEvents().assertStatistics(events -> events.started(3).succeeded(3));
+        }
+
+        @Test
         void the_test_that_tells_of_it_can_be_run_again() {
             String id = "[engine:mmaplab]/[file:src%2Ftest%2Fresources%2Fjunit%2Fbroken%2Fbroken.scenario.yaml]";
             assertThat(tests(selectUniqueId(id + "/[problem:is valid]"))).containsExactly(INVALID);
