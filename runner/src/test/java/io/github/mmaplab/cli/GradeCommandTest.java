@@ -238,6 +238,14 @@ class GradeCommandTest {
     }
 
     @Test
+    void results_can_not_stand_in_the_place_of_a_file() {
+        Outcome outcome = shell.file("out", "mine").run("grade", "cow.exercise.yaml", "in", "--out", "out");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("the folder `out` can't be made: there is a file of that name");
+        assertThat(shell.text("out")).isEqualTo("mine");
+    }
+
+    @Test
     void a_regrade_shows_who_gains_and_who_loses() {
         shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
         shell.file("in/s2.prediction.yaml", prediction("s2", "parent-sees: hello, one-page: yes"));

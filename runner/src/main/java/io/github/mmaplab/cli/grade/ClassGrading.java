@@ -20,28 +20,28 @@ final class ClassGrading {
     private final boolean others;
     private final Policy policy;
     private final Journal journal;
-    private final List<ClassSink> sinks;
+    private final ClassSink sink;
     private final Map<String, List<String>> files;
 
-    private ClassGrading(Optional<Roster> roster, boolean others, Policy policy, Journal journal, List<ClassSink> sinks)
+    private ClassGrading(Optional<Roster> roster, boolean others, Policy policy, Journal journal, ClassSink sink)
             throws IOException {
         this.roster = roster;
         this.others = others;
         this.policy = policy;
         this.journal = journal;
-        this.sinks = sinks;
+        this.sink = sink;
         this.files = journal.byStudent();
     }
 
     /**
-     * Tells the sinks of each student: those of the roster, in its order, or else all who handed something in, by id.
+     * Tells the sink of each student: those of the roster, in its order, or else all who handed something in, by id.
      *
      * @param roster empty, if everybody who handed something in is of the class
      * @param others whether files of others are told of, too
      */
-    static void run(Optional<Roster> roster, boolean others, Policy policy, Journal journal, List<ClassSink> sinks)
+    static void run(Optional<Roster> roster, boolean others, Policy policy, Journal journal, ClassSink sink)
             throws IOException {
-        new ClassGrading(roster, others, policy, journal, sinks).run();
+        new ClassGrading(roster, others, policy, journal, sink).run();
     }
 
     private void run() throws IOException {
@@ -57,15 +57,10 @@ final class ClassGrading {
         }
         for (List<String> left : others ? new TreeMap<>(files).values() : List.<List<String>>of()) {
             for (String file : left) {
-                Submission submission = submission(file);
-                for (ClassSink sink : sinks) {
-                    sink.unknown(submission);
-                }
+                sink.unknown(submission(file));
             }
         }
-        for (ClassSink sink : sinks) {
-            sink.end();
-        }
+        sink.end();
     }
 
     private void ofRoster(Roster known) throws IOException {
@@ -101,11 +96,8 @@ final class ClassGrading {
         for (String name : names) {
             submissions.add(submission(name));
         }
-        var grade = policy.decide(
-                student.id(), student.name().orElse(""), student.group().orElse(""), submissions);
-        for (ClassSink sink : sinks) {
-            sink.student(grade);
-        }
+        sink.student(policy.decide(
+                student.id(), student.name().orElse(""), student.group().orElse(""), submissions));
     }
 
     private Submission submission(String file) throws IOException {

@@ -96,15 +96,16 @@ public final class OldResults {
             host.err().println("note: the exercise is the same as when it was graded");
         }
         ResultsHead now = ResultsHead.of(Version.number(), file, assignment, head.policies());
-        List<ClassSink> sinks = Outputs.open(
+        ClassSink sink = new SinksAtOnce(Outputs.open(
                 Outputs.folder("out", arguments, host),
                 Outputs.folder("feedback-to", arguments, host),
                 now,
                 assignment,
                 assignment.exercise().grading().feedback(),
-                SubmissionJson::write);
+                Outputs.minimum(arguments),
+                SubmissionJson::write));
         Regrading regrading = new Regrading(
-                host, new SubmissionGrader(assignment, roster()), policy, arguments.has("keep-better"), sinks);
+                host, new SubmissionGrader(assignment, roster()), policy, arguments.has("keep-better"), sink);
         ResultsReader.read(path, written, regrading);
         regrading.end();
         return ExitCode.PASSED;

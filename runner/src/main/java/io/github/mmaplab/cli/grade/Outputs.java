@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Numbers;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
@@ -23,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
     static final String RESULTS = "results.json";
 
+    /** Where nobody has a larger class, a larger minimum is a slip. */
+    private static final int LARGEST_CLASS = 1_000_000;
+
     private Outputs() {}
 
     /** Adds the options. */
     static Syntax addTo(Syntax syntax) {
         return syntax.value(
                         "out", "DIR", "write results.json, grades.csv and the summary of the class into this folder")
-                .value("feedback-to", "DIR", "write what each student is told into a file in this folder");
+                .value("feedback-to", "DIR", "write what each student is told into a file in this folder")
+                .value(
+                        "minimum",
+                        "N",
+                        "no figure of the class is of fewer than N students; the default is "
+                                + ClassStatistics.USUAL_MINIMUM);
     }
 
     /**
@@ -51,6 +60,15 @@ final class Outputs {
         }
     }
 
+    /**
+     * Of how many students at least the summary of a class gives a figure.
+     *
+     * @throws UsageException if the option says no such number
+     */
+    static int minimum(Arguments arguments) throws UsageException {
+        return Numbers.of(arguments, "minimum", ClassStatistics.USUAL_MINIMUM, LARGEST_CLASS);
+    }
+
     /** What is told of a class besides the console. */
     static List<ClassSink> open(
             @Nullable Path out,
@@ -58,6 +76,7 @@ final class Outputs {
             ResultsHead head,
             Assignment assignment,
             Feedback level,
+            int minimum,
             Function<Submission, String> written)
             throws IOException {
         List<ClassSink> sinks = new ArrayList<>();
@@ -66,7 +85,7 @@ final class Outputs {
             List<String> questions = List.copyOf(
                     assignment.key(assignment.variant(0)).questions().keySet());
             sinks.add(CsvSink.open(out.resolve("grades.csv"), questions));
-            sinks.add(new ClassSummarySink(out, head, assignment, ClassStatistics.USUAL_MINIMUM));
+            sinks.add(new ClassSummarySink(out, head, assignment, minimum));
         }
         if (feedbackTo != null) {
             sinks.add(new FeedbackFiles(feedbackTo, assignment, level));

@@ -22,7 +22,7 @@ final class Regrading implements ResultsReader.Visitor {
     private final SubmissionGrader grader;
     private final Policy policy;
     private final boolean keepBetter;
-    private final List<ClassSink> sinks;
+    private final ClassSink sink;
     private int gain;
     private int lose;
     private int same;
@@ -32,12 +32,12 @@ final class Regrading implements ResultsReader.Visitor {
      *
      * @param keepBetter whether nobody loses: who had more keeps it
      */
-    Regrading(Host host, SubmissionGrader grader, Policy policy, boolean keepBetter, List<ClassSink> sinks) {
+    Regrading(Host host, SubmissionGrader grader, Policy policy, boolean keepBetter, ClassSink sink) {
         this.host = host;
         this.grader = grader;
         this.policy = policy;
         this.keepBetter = keepBetter;
-        this.sinks = sinks;
+        this.sink = sink;
     }
 
     @Override
@@ -53,9 +53,7 @@ final class Regrading implements ResultsReader.Visitor {
         gain += compared > 0 ? 1 : 0;
         lose += compared < 0 ? 1 : 0;
         same += compared == 0 ? 1 : 0;
-        for (ClassSink sink : sinks) {
-            sink.student(compared < 0 && keepBetter ? then : now);
-        }
+        sink.student(compared < 0 && keepBetter ? then : now);
     }
 
     private static BigFraction earned(StudentGrade grade) {
@@ -96,17 +94,12 @@ final class Regrading implements ResultsReader.Visitor {
 
     @Override
     public void unknown(Submission submission) throws IOException {
-        Submission again = grader.again(submission);
-        for (ClassSink sink : sinks) {
-            sink.unknown(again);
-        }
+        sink.unknown(grader.again(submission));
     }
 
     /** Ends it. */
     void end() throws IOException {
-        for (ClassSink sink : sinks) {
-            sink.end();
-        }
+        sink.end();
         host.out().println(gain + " gain, " + lose + " lose, " + same + " stay as they were");
     }
 }

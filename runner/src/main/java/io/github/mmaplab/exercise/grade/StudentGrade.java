@@ -64,7 +64,9 @@ public record StudentGrade(
 
     /** The points, exact, after what being late costs; empty where there is no grade. */
     public Optional<BigFraction> earned() {
-        return counted.flatMap(Submission::graded)
-                .map(graded -> graded.earned().multiply(Points.exact(lateness.share())));
+        Optional<BigFraction> earned = counted.flatMap(Submission::graded).map(Graded::earned);
+        return lateness.share().compareTo(BigDecimal.ONE) == 0
+                ? earned
+                : earned.map(points -> points.multiply(Points.exact(lateness.share())));
     }
 }
