@@ -71,13 +71,17 @@ public final class Titles {
         return unique;
     }
 
-    /** The text with nothing in it that would break a line or steer a terminal. */
+    /** The text with nothing in it that would break a line, steer a terminal, or be more than XML can hold. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+            line.append(isForbidden(c) ? ' ' : c);
         }
         return line.toString();
+    }
+
+    private static boolean isForbidden(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c >= '\uFFFE';
     }
 }
