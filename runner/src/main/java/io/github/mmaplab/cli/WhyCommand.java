@@ -17,6 +17,7 @@ import io.github.mmaplab.explain.Explainer;
 import io.github.mmaplab.explain.ExplanationText;
 import io.github.mmaplab.explain.Literals;
 import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.decode.LocationReader;
 import io.github.mmaplab.scenario.decode.Suggestions;
@@ -86,7 +87,7 @@ final class WhyCommand implements Command {
         if (operands.size() < 2) {
             throw new UsageException(
                     "`mmaplab why` needs the path of a scenario file and a location",
-                    "write `mmaplab why cow" + Finder.ENDING + " alice.p`",
+                    "write `mmaplab why cow" + FolderSearch.ENDING + " alice.p`",
                     Arguments.helpOn("why"));
         }
         Progress progress = new Progress(host, false);
