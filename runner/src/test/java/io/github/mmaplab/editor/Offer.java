@@ -22,12 +22,13 @@ record Offer(String label, String description, boolean isSnippet, String inserte
         for (JsonNode item : answer.has("items") ? answer.path("items") : answer) {
             JsonNode documentation = item.path("documentation");
             int kind = item.path("kind").asInt();
+            String inserted = item.at("/textEdit/newText")
+                    .asString(item.path("insertText").asString(""));
             offers.add(new Offer(
                     item.path("label").asString(),
                     documentation.isObject() ? documentation.path("value").asString() : documentation.asString(""),
-                    kind != FIELD && kind != VALUE,
-                    item.at("/textEdit/newText")
-                            .asString(item.path("insertText").asString("")),
+                    kind != FIELD && (kind != VALUE || inserted.contains("${")),
+                    inserted,
                     item.at("/textEdit/range/start/character").asInt(place.column())));
         }
         return offers;
