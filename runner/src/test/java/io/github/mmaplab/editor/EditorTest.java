@@ -127,7 +127,7 @@ final class EditorTest {
                 "steps: [{ madv|ise: { alice.p: dontneed } }]; madvise(2): give advice for a range.",
                 "steps: [{ expect: { alice.p: { same-pa|ge-as: alice.p } } }]; It is the same physical page as there.",
                 "steps: [{ expect: { alice: { al|ive: true } } }]; Whether it has not ended yet.",
-                "steps: [{ expect: { data.txt: { si|ze: 5 } } }]; The file's length.",
+                "steps: [{ expect: { data.txt: { si|ze: 5 } } }]; length.",
             })
     void who_points_at_a_word_is_told_what_it_means(String marked, String meaning) throws IOException {
         Place place = Place.of(STORY + marked + "\nexpect: { alice.p: hello }\n");
