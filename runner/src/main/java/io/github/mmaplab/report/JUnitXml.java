@@ -66,19 +66,10 @@ final class JUnitXml {
         xml.writeAttribute("file", XmlText.of(file));
         Set<String> names = new HashSet<>();
         for (JUnitCase testCase : cases) {
-            testCase(xml, file, testCase, unique(testCase.name(), names));
+            testCase(xml, file, testCase, Titles.unique(testCase.name(), names));
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
-    }
-
-    /** GitLab drops all but one of the cases that have the same name. */
-    private static String unique(String name, Set<String> names) {
-        String unique = name;
-        for (int i = 2; !names.add(unique); i++) {
-            unique = name + " (" + i + ")";
-        }
-        return unique;
     }
 
     private static void testCase(XMLStreamWriter xml, String file, JUnitCase testCase, String name)

@@ -5,6 +5,7 @@ import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.decode.Suggestions;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,35 +15,31 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that the paths on the command line stand for. */
-public final class Finder {
-    /** How the names of scenario files end. */
-    public static final String ENDING = ".scenario.yaml";
-
+public final class Finder implements FolderSearch.Finds {
     private final Host host;
-    private final List<String> endings;
     /** By real path, so that a file that is named twice is found once. */
     private final Map<Path, ScenarioFile> files = new LinkedHashMap<>();
 
-    /** By real path, whether there are scenarios in a folder; while it is being searched, not yet. */
-    private final Map<Path, Boolean> searched = new HashMap<>();
+    private final List<String> endings;
+    private final FolderSearch search;
 
     private final List<Diagnostic> problems = new ArrayList<>();
 
     private Finder(Host host, List<String> endings) {
         this.host = host;
         this.endings = endings;
+        this.search = new FolderSearch(this, endings);
     }
 
     /** What the paths stand for, each a file, a folder, or a file and a line. */
     public static Found find(List<String> paths, Host host) {
-        return find(paths, List.of(ENDING), host);
+        return find(paths, List.of(FolderSearch.ENDING), host);
     }
 
     /** What the paths stand for; a folder, for the files in it whose names end in one of these ways. */
@@ -79,7 +76,7 @@ public final class Finder {
         }
         int known = problems.size();
         String prefix = written.equals(".") || written.equals("./") ? "" : Path.of(written) + "/";
-        if (!search(path, prefix) && problems.size() == known) {
+        if (!search.search(path, prefix) && problems.size() == known) {
             problem(
                     Code.NO_SCENARIOS,
                     written,
@@ -89,65 +86,22 @@ public final class Finder {
         }
     }
 
-    /**
-     * Whether there are scenarios in a folder. One that can be reached in several ways, such as through a link to itself,
-     * is searched once.
-     */
-    private boolean search(Path folder, String prefix) {
-        Path real = real(folder);
-        Boolean known = searched.putIfAbsent(real, false);
-        if (known != null) {
-            return known;
-        }
-        boolean found = false;
-        for (String name : names(folder, prefix)) {
-            Path path = folder.resolve(name);
-            if (Files.isDirectory(path)) {
-                found |= search(path, prefix + name + "/");
-            } else if (isWanted(name)) {
-                addFile(path, prefix + name, 0);
-                found = true;
-            }
-        }
-        searched.put(real, found);
-        return found;
+    @Override
+    public void file(Path path, String name) {
+        addFile(path, name, 0);
     }
 
-    private boolean isWanted(String name) {
-        for (String ending : endings) {
-            if (name.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<String> names(Path folder, String prefix) {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                names.add(String.valueOf(entry.getFileName()));
-            }
-        } catch (IOException e) {
-            unreadable(prefix, e);
-        } catch (DirectoryIteratorException e) {
-            unreadable(prefix, e.getCause());
-        }
-        Collections.sort(names);
-        return names;
-    }
-
-    private void unreadable(String prefix, @Nullable IOException e) {
-        String why = e == null ? "it changes while it is read" : Reasons.of(e);
+    @Override
+    public void unreadable(String prefix, IOException why) {
         problem(
                 prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1),
-                "the folder can't be read: " + why,
+                "the folder can't be read: " + Reasons.of(why),
                 "check its permissions");
     }
 
     /** A line of 0 stands for the whole file. */
     private void addFile(Path path, String name, int line) {
-        Path real = real(path);
+        Path real = FolderSearch.real(path);
         ScenarioFile known = files.get(real);
         if (known == null) {
             files.put(real, new ScenarioFile(path, name, line == 0 ? List.of() : List.of(line)));
@@ -158,14 +112,6 @@ public final class Finder {
                 lines.add(line);
             }
             files.put(real, new ScenarioFile(known.path(), known.name(), lines));
-        }
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Found;
+import io.github.mmaplab.cli.select.LastFailed;
 import io.github.mmaplab.cli.select.Lines;
 import io.github.mmaplab.cli.select.ScenarioFile;
 import io.github.mmaplab.cli.select.Selection;
@@ -51,7 +52,7 @@ public final class Watching {
         this.palette = palette;
         this.selection = selection;
         this.paths = paths;
-        this.playing = new Playing(host, kernels, none, new Progress(host, false), false);
+        this.playing = new Playing(host, kernels, none, new Progress(host, false), false, 1, LastFailed.of(host));
     }
 
     /** Plays everything once, and then what changes; returns when its thread is interrupted. */

@@ -1,0 +1,90 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.run.Bytes;
+import io.github.mmaplab.run.result.Expected;
+import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Seen;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a scenario did not pass, as test frameworks take it: a message, and two texts that a tool shows side by side.
+ *
+ * @param story all there is to say, in plain text; its first line is a sentence
+ * @param expected what should have come, a line for each problem; empty if there is nothing to compare
+ * @param actual what came, line by line
+ */
+public record Failure(String story, String expected, String actual) {
+    /** Longer contents are shown around their first difference. In bytes. */
+    private static final int WHOLE = 4096;
+
+    /** Why {@code result}, which did not pass, did not. */
+    public static Failure of(ScenarioResult result) {
+        List<Problem> compared = new ArrayList<>();
+        for (Problem problem : result.problems()) {
+            if (problem instanceof Problem.WrongSight || problem instanceof Problem.WrongOutcome) {
+                compared.add(problem);
+            }
+        }
+        StringBuilder expected = new StringBuilder();
+        StringBuilder actual = new StringBuilder();
+        for (Problem problem : compared) {
+            String place = compared.size() == 1 ? "" : place(problem) + ": ";
+            List<String> sides = sides(problem);
+            expected.append(expected.length() == 0 ? "" : "\n").append(place).append(sides.get(0));
+            actual.append(actual.length() == 0 ? "" : "\n").append(place).append(sides.get(1));
+        }
+        return new Failure(story(result), expected.toString(), actual.toString());
+    }
+
+    private static String story(ScenarioResult result) {
+        ProblemText text = new ProblemText(Palette.PLAIN);
+        StringBuilder story = new StringBuilder();
+        for (Problem problem : result.problems()) {
+            story.append(text.draw(problem, result.scenario())).append('\n');
+        }
+        for (NotChecked notChecked : result.notChecked()) {
+            story.append(text.draw(notChecked)).append('\n');
+        }
+        String error = "error: ";
+        return story.substring(story.indexOf(error) == 0 ? error.length() : 0).stripTrailing();
+    }
+
+    private static String place(Problem problem) {
+        return problem instanceof Problem.WrongSight sight
+                ? sight.place()
+                : ((Problem.WrongOutcome) problem).target() + " at step " + problem.step();
+    }
+
+    private static List<String> sides(Problem problem) {
+        if (problem instanceof Problem.WrongOutcome outcome) {
+            return List.of(Sentences.expected(outcome.expected()), Sentences.came(outcome));
+        }
+        Problem.WrongSight sight = (Problem.WrongSight) problem;
+        if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
+            return contents(content.choices().get(0), bytes);
+        }
+        if (sight.expected() instanceof Expected.Mappings expected && sight.actual() instanceof Seen.Mappings seen) {
+            return List.of(String.join("\n", expected.rows()), String.join("\n", seen.rows()));
+        }
+        if (sight.expected() instanceof Expected.Word word && sight.actual() instanceof Seen.Word seen) {
+            return List.of(word.text(), seen.text());
+        }
+        return List.of(Sentences.expected(sight), Sentences.seen(sight));
+    }
+
+    private static List<String> contents(Data wanted, Seen.Bytes seen) {
+        if (wanted.length() > WHOLE || seen.data().length() > WHOLE || seen.from() > 0) {
+            return Bytes.brief(wanted, seen.data(), seen.from(), seen.firstDifference());
+        }
+        Bytes left = Bytes.of(wanted, 0, 0, WHOLE);
+        Bytes right = Bytes.of(seen.data(), 0, 0, WHOLE);
+        String leftText = left.text();
+        String rightText = right.text();
+        return leftText == null || rightText == null ? List.of(left.hex(), right.hex()) : List.of(leftText, rightText);
+    }
+}
