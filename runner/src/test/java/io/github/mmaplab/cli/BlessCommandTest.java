@@ -182,6 +182,14 @@ class BlessCommandTest {
         assertThat(bless(used, "--replace").err()).contains("is used in the story too");
     }
 
+    @Test
+    void what_is_concurrent_is_not_blessed() {
+        String text = story("bob.q:")
+                .replace("  - write: { alice.p: HELLO }", "  - concurrently: { a: [read: alice.p], b: [read: bob.q] }");
+        assertThat(bless(text).err()).contains("may differ from order to order");
+        assertThat(shell.text("a.yaml")).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CI", "GITHUB_ACTIONS", "GITLAB_CI", "JENKINS_URL"})
     void nothing_is_blessed_in_ci(String variable) {

@@ -127,6 +127,12 @@ public final class Blessing {
 
     private ScenarioResult play(Scenario scenario, boolean toTheEnd) throws NotBlessedException {
         PageSize pageSize = new PageSize(scenario.pageSize());
+        if (scenario.isConcurrent()) {
+            throw new NotBlessedException(
+                    scenario.titleSpan(),
+                    "steps are concurrent, and what is seen may differ from order to order",
+                    "say yourself what is expected: `always`, `sometimes`, `never`");
+        }
         String refusal = kernels.refusal(pageSize);
         if (refusal != null) {
             throw new NotBlessedException(scenario.titleSpan(), refusal, "leave out `--on`");
