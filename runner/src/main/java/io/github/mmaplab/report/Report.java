@@ -7,7 +7,15 @@ import java.util.List;
 /** Is told of a run as it goes on. */
 public interface Report {
     /**
-     * What is wrong with the files; comes first.
+     * The run begins; comes first.
+     *
+     * @param runs how many scenarios, or rows of their cases, were selected
+     * @throws IOException if the report can't be written
+     */
+    default void begin(int runs) throws IOException {}
+
+    /**
+     * What is wrong with the files; comes next.
      *
      * @throws IOException if the report can't be written
      */

@@ -49,7 +49,8 @@ final class Sentences {
         return others == 0 ? "" : " or " + others + " other" + (others == 1 ? "" : "s");
     }
 
-    private static String expected(Problem.WrongSight sight) {
+    /** What should have been seen. */
+    static String expected(Problem.WrongSight sight) {
         Expected expected = sight.expected();
         if (expected instanceof Expected.Content content) {
             return Bytes.brief(content.choices().get(0), 0, 0) + others(content);
@@ -62,7 +63,8 @@ final class Sentences {
                 : "these mappings";
     }
 
-    private static String seen(Problem.WrongSight sight) {
+    /** What was seen. */
+    static String seen(Problem.WrongSight sight) {
         Seen seen = sight.actual();
         if (seen instanceof Seen.Fault fault) {
             return "reading " + fault.place() + " raises " + fault.signal() + " (" + fault.code() + ")";

@@ -16,7 +16,7 @@ public final class Titles {
     }
 
     /** The line where a scenario, or its row of {@code cases}, stands. */
-    static int line(Scenario scenario) {
+    public static int line(Scenario scenario) {
         return scenario.row().isPresent()
                 ? scenario.row().get().span().line()
                 : scenario.span().line();
@@ -59,7 +59,7 @@ public final class Titles {
     }
 
     /** The text with nothing in it that would break a line or steer a terminal. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

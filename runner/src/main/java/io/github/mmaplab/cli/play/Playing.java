@@ -40,6 +40,7 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
      */
     public ExitCode play(ReadResult read, int jobs, long begun) {
         tally.add(read.diagnostics());
+        reports.begin(read.scenarios().size());
         reports.diagnostics(read.diagnostics());
         progress.begin("playing", read.scenarios().size());
         InOrder.each(read.scenarios(), jobs, this, this);

@@ -4,11 +4,9 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.diagnostic.Diagnostic;
-import io.github.mmaplab.report.JUnitReport;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.report.TextReport;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +35,8 @@ public final class ReportFiles implements Closeable {
      */
     public static ReportFiles open(List<String> values, Report console, Host host) throws UsageException {
         ReportFiles files = new ReportFiles();
-        if (values.isEmpty()) {
-            files.targets.add(new ReportTarget(console, "-", Writer.nullWriter(), null));
+        if (values.isEmpty() && !GitHub.isHere(host)) {
+            files.targets.add(ReportTarget.unbuffered(console));
             return files;
         }
         try {
@@ -50,24 +49,51 @@ public final class ReportFiles implements Closeable {
     }
 
     private void openAll(List<ReportRequest> requests, Report console, Host host) throws UsageException {
+        GitHub github = new GitHub(host);
         boolean outIsTaken = false;
+        boolean asked = false;
+        boolean log = false;
         for (ReportRequest request : requests) {
-            targets.add(target(request, host));
-            outIsTaken |= request.toStandardOutput();
+            boolean forGitHub = request.format() == ReportRequest.Format.GITHUB;
+            asked |= forGitHub;
+            if (forGitHub && request.toStandardOutput()) {
+                log = true;
+            } else {
+                targets.add(target(request, host));
+                outIsTaken |= request.toStandardOutput();
+            }
         }
-        if (!outIsTaken) {
-            targets.add(0, new ReportTarget(console, "-", Writer.nullWriter(), null));
+        boolean byItself = !asked && GitHub.isHere(host);
+        if (log || (byItself && !outIsTaken)) {
+            targets.addAll(0, github.log(console));
+        } else if (!outIsTaken) {
+            targets.add(0, ReportTarget.unbuffered(console));
+        } else if (byItself) {
+            targets.add(github.annotations());
+        }
+        if (asked || byItself) {
+            targets.addAll(github.summary());
         }
     }
 
     private static ReportTarget target(ReportRequest request, Host host) throws UsageException {
-        WholeFile file = request.toStandardOutput() ? null : open(request.file(), host);
-        OutputStream out = file == null ? host.out() : file.out();
+        boolean stream = request.format() == ReportRequest.Format.JSONL;
+        WholeFile file = request.toStandardOutput() || stream ? null : open(request.file(), host);
+        OutputStream out =
+                file != null ? file.out() : request.toStandardOutput() ? host.out() : stream(request.file(), host);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Report report = request.format() == ReportRequest.Format.JUNIT
-                ? new JUnitReport(writer, host.clock().now())
-                : TextReport.plain(writer);
-        return new ReportTarget(report, request.file(), writer, file);
+        return new ReportTarget(ReportMaker.make(request.format(), writer, host), request.file(), writer, file);
+    }
+
+    /** A file that can be read while it grows, and so is not whole when the run is killed. */
+    private static OutputStream stream(String name, Host host) throws UsageException {
+        try {
+            return Files.newOutputStream(host.resolve(name));
+        } catch (IOException e) {
+            throw unwritable(name, Reasons.of(e));
+        } catch (InvalidPathException e) {
+            throw unwritable(name, e.getReason());
+        }
     }
 
     private static WholeFile open(String name, Host host) throws UsageException {
@@ -84,6 +110,12 @@ public final class ReportFiles implements Closeable {
         return new UsageException(
                 "the report `" + name + "` can't be written: " + why,
                 "nothing was run; name a file in a folder that is there and can be written to");
+    }
+
+    void begin(int runs) {
+        for (ReportTarget target : targets) {
+            target.begin(runs);
+        }
     }
 
     void diagnostics(List<Diagnostic> problems) {

@@ -13,8 +13,14 @@ import java.util.List;
 record ReportRequest(Format format, String file) {
     /** The formats there are. */
     enum Format {
+        TEXT("text"),
         JUNIT("junit"),
-        TEXT("text");
+        XUNIT("xunit"),
+        TAP("tap"),
+        JSON("json"),
+        JSONL("jsonl"),
+        GITHUB("github"),
+        HTML("html");
 
         private final String word;
 
@@ -74,6 +80,6 @@ record ReportRequest(Format format, String file) {
                 0,
                 word.length(),
                 "there is no report format `" + word + "`",
-                nearest != null ? Suggestions.didYouMean(nearest) : "the formats are " + String.join(" and ", words));
+                nearest != null ? Suggestions.didYouMean(nearest) : "the formats are " + String.join(", ", words));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.report.junit;
 
 /** Text as XML can hold it. */
 final class XmlText {

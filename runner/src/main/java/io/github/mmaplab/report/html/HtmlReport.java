@@ -1,0 +1,124 @@
+package io.github.mmaplab.report.html;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.page.Html;
+import io.github.mmaplab.page.Page;
+import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.report.Fate;
+import io.github.mmaplab.report.InvalidFile;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Seconds;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.SummaryLine;
+import io.github.mmaplab.report.Told;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A report as a page that stands alone: files that are not valid and what was not as expected, each with its story, then
+ * what was not checked or not run, then what passed. A script of a few lines filters; without it all is there.
+ */
+public final class HtmlReport implements Report {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+
+    private final Appendable out;
+    private final String version;
+    private final Instant begun;
+    private final List<Html> bad = new ArrayList<>();
+    private final List<Html> open = new ArrayList<>();
+    private final Map<String, List<Html>> passed = new LinkedHashMap<>();
+    private final Set<String> verdicts = new TreeSet<>();
+    private final Set<String> tags = new TreeSet<>();
+
+    /**
+     * A page that is written to {@code out} at the end.
+     *
+     * @param version which mmaplab writes it
+     * @param begun when the run began
+     */
+    public HtmlReport(Appendable out, String version, Instant begun) {
+        this.out = out;
+        this.version = version;
+        this.begun = begun;
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) {
+        for (InvalidFile file : InvalidFile.of(problems)) {
+            String verdict = "not valid";
+            verdicts.add(verdict);
+            Html heading = Tag.of("h3").holding(Results.verdict(verdict), Tag.of("span").text(file.name()));
+            bad.add(Results.marked("article", verdict, List.of())
+                    .styled("card")
+                    .block(heading, Results.story(file.drawn(), "What is wrong with " + file.name())));
+        }
+    }
+
+    @Override
+    public void played(Played played) {
+        Told told = Told.of(played);
+        verdicts.add(Results.word(told));
+        tags.addAll(told.scenario().tags());
+        if (told.fate() == Fate.PASSED && told.findings().isEmpty()) {
+            passed.computeIfAbsent(told.file(), none -> new ArrayList<>()).add(Results.line(told));
+        } else {
+            (told.fate().isBad() ? bad : open).add(Results.card(told));
+        }
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        boolean nothing = verdicts.isEmpty();
+        String title = nothing ? "Nothing was selected" : SummaryLine.of(summary, false);
+        Page page = Page.titled(title).style(Filter.STYLE).banner(facts(summary));
+        if (!nothing) {
+            page.add(Filter.form(verdicts, tags)).script(Filter.SCRIPT);
+        }
+        section(page, "bad", "Not as it should be", bad);
+        section(page, "open", "Not checked, or not run", open);
+        List<Html> files = new ArrayList<>();
+        passed.forEach((file, lines) -> files.add(Tag.of("div")
+                .with("data-group", "")
+                .block(Tag.of("h3").text(file), Tag.of("ul").styled("passed").block(lines))));
+        section(page, "passed", "Passed", files);
+        page.foot(Tag.of("p")
+                .text("Made by mmaplab " + version + ". The same as text: mmaplab run, with the same files."));
+        out.append(page.html());
+    }
+
+    private static void section(Page page, String id, String heading, List<Html> content) {
+        if (!content.isEmpty()) {
+            List<Html> all = new ArrayList<>(List.of(Tag.of("h2").with("id", id).text(heading)));
+            all.addAll(content);
+            page.add(Tag.of("section")
+                    .with("aria-labelledby", id)
+                    .with("data-group", "")
+                    .block(all));
+        }
+    }
+
+    private Html facts(Summary summary) {
+        List<Html> facts = new ArrayList<>();
+        fact(facts, "begun", DATE.format(begun.atOffset(ZoneOffset.UTC)));
+        fact(facts, "took", Seconds.brief(summary.nanos()));
+        fact(facts, "runs", Integer.toString(summary.runs()));
+        if (summary.notChecked() > 0) {
+            fact(facts, "expectations not checked", Integer.toString(summary.notChecked()));
+        }
+        return Tag.of("dl").styled("facts").block(facts);
+    }
+
+    private static void fact(List<Html> facts, String name, String value) {
+        facts.add(Tag.of("div").holding(Tag.of("dt").text(name), Tag.of("dd").text(value)));
+    }
+}
