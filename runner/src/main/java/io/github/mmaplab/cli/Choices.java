@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.fuzz.Feature;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class Choices {
             case "WHEN" -> List.of("auto", "always", "never");
             case "FEATURE,..." -> Feature.words();
             case "KERNEL" -> List.of("simulated", "linux");
-            case "FORMAT=FILE" -> List.of("junit=", "text=");
+            case "FORMAT=FILE" -> ReportFiles.formats();
             default -> List.of();
         };
     }

@@ -97,7 +97,9 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
 
     /** The first finding's message; empty if there is none. */
     public String message() {
-        return fate == Fate.NOT_RUN ? NOT_RUN : findings.isEmpty() ? "" : findings.get(0).message();
+        return fate == Fate.NOT_RUN
+                ? NOT_RUN
+                : findings.isEmpty() ? "" : findings.get(0).message();
     }
 
     /** All findings drawn, one below the other. */

@@ -34,11 +34,6 @@ final class GitHub {
         this.host = host;
     }
 
-    /** Whether this is a step of GitHub Actions. */
-    static boolean isHere(Host host) {
-        return host.variable("GITHUB_ACTIONS").equals("true");
-    }
-
     /** What goes to standard output: the text for people, in which nothing is a command, and then the annotations. */
     List<ReportTarget> log(Report console) {
         String token = new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX);

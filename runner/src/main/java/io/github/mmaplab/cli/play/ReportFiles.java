@@ -35,7 +35,7 @@ public final class ReportFiles implements Closeable {
      */
     public static ReportFiles open(List<String> values, Report console, Host host) throws UsageException {
         ReportFiles files = new ReportFiles();
-        if (values.isEmpty() && !GitHub.isHere(host)) {
+        if (values.isEmpty() && !isStep(host)) {
             files.targets.add(ReportTarget.unbuffered(console));
             return files;
         }
@@ -46,6 +46,16 @@ public final class ReportFiles implements Closeable {
             files.close();
             throw e;
         }
+    }
+
+    /** How the values of {@code --report} begin, with the equals sign. */
+    public static List<String> formats() {
+        return ReportRequest.beginnings();
+    }
+
+    /** Whether this is a step of GitHub Actions. */
+    private static boolean isStep(Host host) {
+        return host.variable("GITHUB_ACTIONS").equals("true");
     }
 
     private void openAll(List<ReportRequest> requests, Report console, Host host) throws UsageException {
@@ -63,7 +73,7 @@ public final class ReportFiles implements Closeable {
                 outIsTaken |= request.toStandardOutput();
             }
         }
-        boolean byItself = !asked && GitHub.isHere(host);
+        boolean byItself = !asked && isStep(host);
         if (log || (byItself && !outIsTaken)) {
             targets.addAll(0, github.log(console));
         } else if (!outIsTaken) {

@@ -29,6 +29,15 @@ record ReportRequest(Format format, String file) {
         }
     }
 
+    /** How the values of {@code --report} begin, with the equals sign. */
+    static List<String> beginnings() {
+        List<String> beginnings = new ArrayList<>();
+        for (Format format : Format.values()) {
+            beginnings.add(format.word + "=");
+        }
+        return beginnings;
+    }
+
     /** Whether it goes to standard output. */
     boolean toStandardOutput() {
         return file.equals("-");

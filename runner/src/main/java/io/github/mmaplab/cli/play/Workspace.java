@@ -23,9 +23,7 @@ final class Workspace implements RepositoryPath {
         try {
             Path path = real(host.resolve(file));
             Path folder = real(Path.of(root));
-            return path.startsWith(folder)
-                    ? folder.relativize(path).toString().replace('\\', '/')
-                    : file;
+            return path.startsWith(folder) ? folder.relativize(path).toString().replace('\\', '/') : file;
         } catch (InvalidPathException e) {
             return file;
         }

@@ -39,8 +39,7 @@ public final class Annotations implements Report {
     @Override
     public void diagnostics(List<Diagnostic> problems) {
         for (Diagnostic problem : problems) {
-            Command.Kind kind =
-                    problem.severity() == Severity.ERROR ? Command.Kind.ERROR : Command.Kind.WARNING;
+            Command.Kind kind = problem.severity() == Severity.ERROR ? Command.Kind.ERROR : Command.Kind.WARNING;
             StringBuilder message = new StringBuilder(problem.message());
             for (String hint : problem.hints()) {
                 message.append("\nhelp: ").append(hint);
@@ -58,8 +57,7 @@ public final class Annotations implements Report {
         for (Finding finding : told.findings()) {
             boolean newPlace = seen.add(finding.kind() + " " + finding.span());
             int rank = finding.kind() == Finding.Kind.BUG ? 0 : firstOfRun && newPlace ? 2 : 3;
-            Command.Kind kind =
-                    finding.kind() == Finding.Kind.NOT_CHECKED ? Command.Kind.NOTICE : Command.Kind.ERROR;
+            Command.Kind kind = finding.kind() == Finding.Kind.NOT_CHECKED ? Command.Kind.NOTICE : Command.Kind.ERROR;
             add(kind, rank, finding.span(), told.title(), finding.message());
             firstOfRun = false;
         }

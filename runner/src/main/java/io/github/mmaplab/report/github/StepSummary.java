@@ -1,9 +1,10 @@
 package io.github.mmaplab.report.github;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.page.Markdown;
 import io.github.mmaplab.report.Fate;
-import io.github.mmaplab.report.InvalidFile;
+import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Summary;
@@ -40,7 +41,7 @@ public final class StepSummary implements Report {
 
     @Override
     public void diagnostics(List<Diagnostic> problems) {
-        for (InvalidFile file : InvalidFile.of(problems)) {
+        for (FileProblems file : FileProblems.of(problems, Severity.ERROR)) {
             String place = paths.of(file.name()) + ":" + file.first().span().line();
             entry("✗ NOT VALID", file.first().message(), place, file.drawn());
         }

@@ -1,11 +1,12 @@
 package io.github.mmaplab.report.html;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.Tag;
 import io.github.mmaplab.report.Fate;
-import io.github.mmaplab.report.InvalidFile;
+import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Seconds;
@@ -29,7 +30,8 @@ import java.util.TreeSet;
  * what was not checked or not run, then what passed. A script of a few lines filters; without it all is there.
  */
 public final class HtmlReport implements Report {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
 
     private final Appendable out;
     private final String version;
@@ -54,13 +56,14 @@ public final class HtmlReport implements Report {
 
     @Override
     public void diagnostics(List<Diagnostic> problems) {
-        for (InvalidFile file : InvalidFile.of(problems)) {
-            String verdict = "not valid";
+        files(problems, Severity.ERROR, "not valid", bad);
+        files(problems, Severity.WARNING, "warning", open);
+    }
+
+    private void files(List<Diagnostic> problems, Severity severity, String verdict, List<Html> cards) {
+        for (FileProblems file : FileProblems.of(problems, severity)) {
             verdicts.add(verdict);
-            Html heading = Tag.of("h3").holding(Results.verdict(verdict), Tag.of("span").text(file.name()));
-            bad.add(Results.marked("article", verdict, List.of())
-                    .styled("card")
-                    .block(heading, Results.story(file.drawn(), "What is wrong with " + file.name())));
+            cards.add(Results.card(verdict, file));
         }
     }
 
@@ -85,7 +88,7 @@ public final class HtmlReport implements Report {
             page.add(Filter.form(verdicts, tags)).script(Filter.SCRIPT);
         }
         section(page, "bad", "Not as it should be", bad);
-        section(page, "open", "Not checked, or not run", open);
+        section(page, "open", "Warnings, not checked, not run", open);
         List<Html> files = new ArrayList<>();
         passed.forEach((file, lines) -> files.add(Tag.of("div")
                 .with("data-group", "")

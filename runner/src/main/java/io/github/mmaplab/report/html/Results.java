@@ -4,6 +4,7 @@ import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Tag;
 import io.github.mmaplab.page.Verdict;
 import io.github.mmaplab.report.Fate;
+import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Seconds;
 import io.github.mmaplab.report.Told;
 import java.util.ArrayList;
@@ -27,6 +28,15 @@ final class Results {
         return marked("article", word(told), told.scenario().tags())
                 .styled("card")
                 .block(parts);
+    }
+
+    /** What is wrong with a file: a card with the problems drawn. */
+    static Html card(String verdict, FileProblems file) {
+        return marked("article", verdict, List.of())
+                .styled("card")
+                .block(
+                        Tag.of("h3").holding(verdict(verdict), Tag.of("span").text(file.name())),
+                        story(file.drawn(), verdict + ": " + file.name()));
     }
 
     /** What simply passed: a line. */
@@ -56,7 +66,7 @@ final class Results {
     static Html story(String drawn, String name) {
         return Tag.of("pre")
                 .with("tabindex", "0")
-                .with("role", "region")
+                .with("role", "group")
                 .with("aria-label", name)
                 .text(drawn.stripTrailing());
     }
@@ -70,7 +80,7 @@ final class Results {
     static Html verdict(String word) {
         return switch (word) {
             case "passed" -> Verdict.GOOD.html(word);
-            case "not checked", "not run", "passed in part" -> Verdict.ODD.html(word);
+            case "not checked", "not run", "passed in part", "warning" -> Verdict.ODD.html(word);
             default -> Verdict.BAD.html(word);
         };
     }

@@ -2,8 +2,8 @@ package io.github.mmaplab.report.json;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Finding;
-import io.github.mmaplab.report.InvalidFile;
 import io.github.mmaplab.report.Seconds;
 import io.github.mmaplab.report.Summary;
 import io.github.mmaplab.report.Told;
@@ -36,7 +36,7 @@ final class Values {
         object.put("message", problem.message());
         object.put("place", place(problem.span()));
         object.put("hints", problem.hints());
-        object.put("drawn", InvalidFile.drawn(problem));
+        object.put("drawn", FileProblems.drawn(problem));
         return object;
     }
 

@@ -1,8 +1,9 @@
 package io.github.mmaplab.report.junit;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.report.Fate;
-import io.github.mmaplab.report.InvalidFile;
+import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Summary;
@@ -39,7 +40,7 @@ public final class JUnitReport implements Report {
 
     @Override
     public void diagnostics(List<Diagnostic> problems) {
-        for (InvalidFile file : InvalidFile.of(problems)) {
+        for (FileProblems file : FileProblems.of(problems, Severity.ERROR)) {
             Diagnostic first = file.first();
             add(
                     file.name(),

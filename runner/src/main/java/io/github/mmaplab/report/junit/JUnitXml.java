@@ -86,8 +86,7 @@ final class JUnitXml {
         return unique;
     }
 
-    private void testCase(XMLStreamWriter xml, String file, JUnitCase testCase, String name)
-            throws XMLStreamException {
+    private void testCase(XMLStreamWriter xml, String file, JUnitCase testCase, String name) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
         xml.writeAttribute("name", XmlText.of(name));

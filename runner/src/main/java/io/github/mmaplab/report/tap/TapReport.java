@@ -4,8 +4,8 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.report.Fate;
+import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Finding;
-import io.github.mmaplab.report.InvalidFile;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Sides;
@@ -40,7 +40,7 @@ public final class TapReport implements Report {
                 out.append("# ").append(TapText.line(problem.toString())).append('\n');
             }
         }
-        for (InvalidFile file : InvalidFile.of(problems)) {
+        for (FileProblems file : FileProblems.of(problems, Severity.ERROR)) {
             point(false, "is valid (" + file.name() + ")", "");
             String code = file.first().code().id();
             diagnosis(code, file.first().message(), file.first().span(), Optional.empty(), file.drawn());

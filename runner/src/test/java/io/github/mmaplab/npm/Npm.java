@@ -1,0 +1,53 @@
+package io.github.mmaplab.npm;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tools that {@code src/test/validators/install} has installed. Tests that use them are marked {@link NeedsNpm}. */
+public final class Npm {
+    /** Where they are. */
+    static final Path FOLDER = Path.of("target/validators/node_modules");
+
+    private static final int TIMEOUT_IN_SECONDS = 60;
+
+    private Npm() {}
+
+    /** What a tool came to. */
+    public record Outcome(int code, String out) {}
+
+    /** A file of a package. */
+    public static Path file(String path) {
+        return FOLDER.resolve(path);
+    }
+
+    /** Runs a script of a package with Node.js. */
+    public static Outcome run(String script, String input, String... arguments)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("mmaplab-npm");
+        try {
+            Path in = Files.writeString(folder.resolve("in"), input);
+            Path out = folder.resolve("out");
+            List<String> command = new ArrayList<>(List.of("node", file(script).toString()));
+            command.addAll(List.of(arguments));
+            Process process = new ProcessBuilder(command)
+                    .redirectInput(in.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (!process.waitFor(TIMEOUT_IN_SECONDS, SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(script + " did not end in " + TIMEOUT_IN_SECONDS + " s");
+            }
+            return new Outcome(process.exitValue(), Files.readString(out));
+        } finally {
+            Files.deleteIfExists(folder.resolve("in"));
+            Files.deleteIfExists(folder.resolve("out"));
+            Files.deleteIfExists(folder);
+        }
+    }
+}
