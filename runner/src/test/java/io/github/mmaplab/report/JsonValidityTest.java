@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.mmaplab.report.json.EventReport;
 import io.github.mmaplab.report.json.JsonReport;
 import io.github.mmaplab.report.json.Origin;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -95,6 +96,16 @@ final class JsonValidityTest {
                     assertThat(event.get("findings")).isEqualTo(run.get("findings"));
                     assertThat(event.get("title")).isEqualTo(run.get("title"));
                 });
+    }
+
+    @Test
+    void an_event_is_there_to_be_read_at_once() throws IOException {
+        StringWriter file = new StringWriter();
+        EventReport report = new EventReport(new BufferedWriter(file), ORIGIN);
+        report.begin(1);
+        assertThat(file.toString()).startsWith("{\"event\":\"started\"").endsWith("}\n");
+        report.played(new Played.NotRun(Sample.hostile().scenarios().get(0)));
+        assertThat(file.toString().lines()).hasSize(2).last().asString().startsWith("{\"event\":\"played\"");
     }
 
     /** What runs come to is a closed set: the schema must know each of them. */
