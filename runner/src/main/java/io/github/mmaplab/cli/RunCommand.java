@@ -84,6 +84,11 @@ final class RunCommand implements Command {
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
         try (Kernels kernels = Kernels.of(arguments, host);
                 ReportFiles reports = ReportFiles.open(arguments.all("report"), console(arguments, host), host)) {
+            if (arguments.has("mutants") && reports.ownStandardOutput()) {
+                throw new UsageException(
+                        "`--mutants` writes to standard output, which belongs to a report",
+                        "write the report to a file, or leave `--mutants` out");
+            }
             ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);
             boolean failFast = arguments.has("fail-fast");
@@ -92,7 +97,7 @@ final class RunCommand implements Command {
                 throw new UsageException(reports.failure());
             }
             if (arguments.has("mutants")) {
-                Mutating.each(selected.scenarios(), jobs, host, progress);
+                reports.text(() -> Mutating.each(selected.scenarios(), jobs, host, progress));
             }
             return Nothing.unlessSelected(selected, read, code, host);
         }

@@ -55,6 +55,13 @@ final class GitHubReportTest {
     }
 
     @Test
+    void broken_kernels_are_told_within_the_fence() {
+        String out = step().run("run", "sub/a.scenario.yaml", "--mutants").out();
+        assertThat(out).matches("(?s)(::stop-commands::(\\w+)\n.*?::\\2::\n){2}");
+        assertThat(out.substring(out.lastIndexOf("::stop"))).contains(" broken kernels: ");
+    }
+
+    @Test
     void each_run_has_a_fence_of_its_own() {
         String first = step().run("run", "sub").out();
         assertThat(step().run("run", "sub").out().lines().findFirst())

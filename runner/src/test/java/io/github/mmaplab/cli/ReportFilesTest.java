@@ -71,6 +71,16 @@ class ReportFilesTest {
     }
 
     @Test
+    void broken_kernels_are_not_told_into_a_report() {
+        Outcome outcome = shell.run("run", ".", "--mutants", "--report", "tap=-");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("error: `--mutants` writes to standard output, which belongs to a report");
+        assertThat(shell.run("run", ".", "--mutants", "--report", "tap=r.tap").code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void nothing_selected_is_told_by_every_report() {
         assertThat(shell.run("run", ".", "--tag", "none", "--report", "tap=-").out())
                 .isEqualTo("TAP version 14\nBail out! nothing was selected\n");
@@ -84,7 +94,9 @@ class ReportFilesTest {
         Files.createDirectory(folder.resolve("d"));
         Outcome outcome = shell.run("run", ".", "--report", "jsonl=d");
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).startsWith("error: the report `d` can't be written: ").contains("nothing was run");
+        assertThat(outcome.err())
+                .startsWith("error: the report `d` can't be written: ")
+                .contains("nothing was run");
     }
 
     @Test

@@ -26,7 +26,8 @@ final class ReportsPageTest {
     @Test
     void prints_what_the_page_shows() throws IOException {
         String page = Files.readString(PAGE);
-        Matcher scenario = Pattern.compile("```yaml\n(# cow.*?)```", Pattern.DOTALL).matcher(page);
+        Matcher scenario =
+                Pattern.compile("```yaml\n(# cow.*?)```", Pattern.DOTALL).matcher(page);
         assertThat(scenario.find()).isTrue();
         Shell shell = new Shell(folder).file("cow.scenario.yaml", scenario.group(1));
         List<String> formats = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.report.github.Annotations;
+import io.github.mmaplab.report.github.Fence;
 import io.github.mmaplab.report.github.Fenced;
 import io.github.mmaplab.report.github.StepSummary;
 import io.github.mmaplab.scenario.ReadResult;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +48,7 @@ final class GitHubCommandsTest {
         return all;
     }
 
-    private static Obeyed command(String line) {
+    private static @Nullable Obeyed command(String line) {
         int old = line.indexOf("##[");
         if (!line.startsWith("::")) {
             return old < 0 ? null : new Obeyed(line.substring(old + 3), Map.of(), "");
@@ -58,7 +60,7 @@ final class GitHubCommandsTest {
         String[] words = line.substring(2, end).split(" ", 2);
         Map<String, String> properties = new LinkedHashMap<>();
         if (words.length > 1) {
-            for (String property : words[1].split(",")) {
+            for (String property : words[1].split(",", -1)) {
                 String[] sides = property.split("=", 2);
                 properties.put(sides[0], unescaped(sides[1].replace("%3A", ":").replace("%2C", ",")));
             }
@@ -74,7 +76,7 @@ final class GitHubCommandsTest {
     private static String log(Sample sample) throws IOException {
         StringBuilder log = new StringBuilder();
         TextReport text = new TextReport(log, Palette.PLAIN, TextReport.Detail.VERBOSE, false);
-        sample.tell(new Fenced(text, log, TOKEN));
+        sample.tell(new Fenced(text, new Fence(log, TOKEN)));
         sample.tell(new Annotations(log, file -> "in/" + file));
         return log.toString();
     }

@@ -4,6 +4,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.github.Annotations;
+import io.github.mmaplab.report.github.Fence;
 import io.github.mmaplab.report.github.Fenced;
 import io.github.mmaplab.report.github.StepSummary;
 import java.io.IOException;
@@ -29,16 +30,22 @@ final class GitHub {
     private static final int TOKEN_RADIX = 36;
 
     private final Host host;
+    private final Fence fence;
 
     GitHub(Host host) {
         this.host = host;
+        this.fence = new Fence(host.out(), new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX));
+    }
+
+    /** What text for people stands within, once there is a {@link #log}. */
+    Fence fence() {
+        return fence;
     }
 
     /** What goes to standard output: the text for people, in which nothing is a command, and then the annotations. */
     List<ReportTarget> log(Report console) {
-        String token = new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX);
         return List.of(
-                ReportTarget.unbuffered(new Fenced(console, host.out(), token)),
+                ReportTarget.unbuffered(new Fenced(console, fence)),
                 ReportTarget.unbuffered(new Annotations(host.out(), new Workspace(host))));
     }
 

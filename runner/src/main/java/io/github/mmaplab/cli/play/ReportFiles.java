@@ -7,11 +7,13 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.github.Fence;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** All reports of a run: what goes to standard output, and the files that were asked for. */
 public final class ReportFiles implements Closeable {
     private final List<ReportTarget> targets = new ArrayList<>();
+    /** Where text for people stands, in the log of a step of GitHub Actions; null elsewhere. */
+    private @Nullable Fence fence;
+
+    /** Whether another program reads standard output. */
+    private boolean outIsRead;
 
     private ReportFiles() {}
 
@@ -71,11 +78,13 @@ public final class ReportFiles implements Closeable {
             } else {
                 targets.add(target(request, host));
                 outIsTaken |= request.toStandardOutput();
+                outIsRead |= request.toStandardOutput() && request.format() != ReportRequest.Format.TEXT;
             }
         }
         boolean byItself = !asked && isStep(host);
         if (log || (byItself && !outIsTaken)) {
             targets.addAll(0, github.log(console));
+            fence = github.fence();
         } else if (!outIsTaken) {
             targets.add(0, ReportTarget.unbuffered(console));
         } else if (byItself) {
@@ -143,6 +152,26 @@ public final class ReportFiles implements Closeable {
     void end(Summary summary) {
         for (ReportTarget target : targets) {
             target.end(summary);
+        }
+    }
+
+    /** Whether a report for another program stands on standard output, and so nothing else may. */
+    public boolean ownStandardOutput() {
+        return outIsRead;
+    }
+
+    /** More text for people is written to standard output, by {@code work}. */
+    public void text(Runnable work) {
+        try {
+            if (fence != null) {
+                fence.open();
+            }
+            work.run();
+            if (fence != null) {
+                fence.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard output keeps its failures to itself", e);
         }
     }
 

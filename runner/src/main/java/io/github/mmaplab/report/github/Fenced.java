@@ -13,24 +13,21 @@ import java.util.List;
  */
 public final class Fenced implements Report {
     private final Report inner;
-    private final Appendable out;
-    private final String token;
+    private final Fence fence;
 
     /**
      * A report within a fence.
      *
-     * @param out what {@code inner} writes to as well
-     * @param token ends the fence; nobody who writes files can know it
+     * @param fence in what {@code inner} writes to
      */
-    public Fenced(Report inner, Appendable out, String token) {
+    public Fenced(Report inner, Fence fence) {
         this.inner = inner;
-        this.out = out;
-        this.token = token;
+        this.fence = fence;
     }
 
     @Override
     public void begin(int runs) throws IOException {
-        out.append(Command.ignore(token));
+        fence.open();
         inner.begin(runs);
     }
 
@@ -47,6 +44,6 @@ public final class Fenced implements Report {
     @Override
     public void end(Summary summary) throws IOException {
         inner.end(summary);
-        out.append(Command.obey(token));
+        fence.close();
     }
 }

@@ -51,7 +51,8 @@ final class Filter {
             }
             #filter :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
             #count { margin: 0; min-height: 2.2rem; display: flex; align-items: center; }
-            article.card > h3 { display: flex; flex-wrap: wrap; gap: 0 .6rem; }
+            body { max-width: 66rem; }
+            article.card > h3 > .verdict { margin-right: .35rem; }
             article.card > pre { white-space: pre; overflow-x: auto; }
             article.card > pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
             .tag { border: 1px solid var(--line); border-radius: .8rem; padding: 0 .55rem; font-size: .85rem; white-space: nowrap; }

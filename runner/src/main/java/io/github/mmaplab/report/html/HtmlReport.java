@@ -18,10 +18,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,7 +36,7 @@ public final class HtmlReport implements Report {
     private final Instant begun;
     private final List<Html> bad = new ArrayList<>();
     private final List<Html> open = new ArrayList<>();
-    private final Map<String, List<Html>> passed = new LinkedHashMap<>();
+    private final List<Html> passed = new ArrayList<>();
     private final Set<String> verdicts = new TreeSet<>();
     private final Set<String> tags = new TreeSet<>();
 
@@ -73,7 +71,7 @@ public final class HtmlReport implements Report {
         verdicts.add(Results.word(told));
         tags.addAll(told.scenario().tags());
         if (told.fate() == Fate.PASSED && told.findings().isEmpty()) {
-            passed.computeIfAbsent(told.file(), none -> new ArrayList<>()).add(Results.line(told));
+            passed.add(Results.line(told));
         } else {
             (told.fate().isBad() ? bad : open).add(Results.card(told));
         }
@@ -89,14 +87,16 @@ public final class HtmlReport implements Report {
         }
         section(page, "bad", "Not as it should be", bad);
         section(page, "open", "Warnings, not checked, not run", open);
-        List<Html> files = new ArrayList<>();
-        passed.forEach((file, lines) -> files.add(Tag.of("div")
-                .with("data-group", "")
-                .block(Tag.of("h3").text(file), Tag.of("ul").styled("passed").block(lines))));
-        section(page, "passed", "Passed", files);
+        section(page, "passed", "Passed", list(passed));
         page.foot(Tag.of("p")
                 .text("Made by mmaplab " + version + ". The same as text: mmaplab run, with the same files."));
         out.append(page.html());
+    }
+
+    private static List<Html> list(List<Html> lines) {
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(Tag.of("ul").styled("passed").block(lines));
     }
 
     private static void section(Page page, String id, String heading, List<Html> content) {

@@ -18,7 +18,7 @@ final class Results {
     /** What is to be explained: a card with the title, the place, the tags and the story. */
     static Html card(Told told) {
         List<Html> parts = new ArrayList<>();
-        parts.add(Tag.of("h3").holding(verdict(word(told)), Tag.of("span").text(told.title())));
+        parts.add(heading(word(told), told.title()));
         parts.add(Tag.of("p").holding(facts(told)));
         if (told.findings().isEmpty()) {
             parts.add(Tag.of("p").text(told.message()));
@@ -34,9 +34,11 @@ final class Results {
     static Html card(String verdict, FileProblems file) {
         return marked("article", verdict, List.of())
                 .styled("card")
-                .block(
-                        Tag.of("h3").holding(verdict(verdict), Tag.of("span").text(file.name())),
-                        story(file.drawn(), verdict + ": " + file.name()));
+                .block(heading(verdict, file.name()), story(file.drawn(), verdict + ": " + file.name()));
+    }
+
+    private static Html heading(String verdict, String title) {
+        return Tag.of("h3").holding(verdict(verdict), Html.text(" " + title));
     }
 
     /** What simply passed: a line. */
