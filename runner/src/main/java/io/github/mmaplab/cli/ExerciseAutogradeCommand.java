@@ -12,31 +12,36 @@ import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.Classroom;
+import io.github.mmaplab.gradebook.ClassroomRun;
 import io.github.mmaplab.gradebook.GradescopeRun;
-import io.github.mmaplab.gradebook.PrairieLearn;
-import io.github.mmaplab.scenario.model.Feedback;
-import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.gradebook.Owner;
+import io.github.mmaplab.gradebook.PrairieLearnRun;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code mmaplab exercise autograde}. */
 final class ExerciseAutogradeCommand implements Command {
     private static final String NAME = "exercise autograde";
 
+    private static final String ROSTER = "roster";
+    private static final String STUDENT = "student";
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private static final String CLASSROOM = "classroom";
+
     /** The platforms that are known. */
-    static final List<String> PLATFORMS = List.of("gradescope", "classroom", "prairielearn");
+    static final List<String> PLATFORMS = List.of("gradescope", CLASSROOM, "prairielearn");
 
     @Override
     public Operand operand() {
@@ -57,21 +62,27 @@ final class ExerciseAutogradeCommand implements Command {
     public String details() {
         return """
                 gradescope: PLACE is its folder, /autograder; results/results.json is written there.
-                classroom: PLACE is the prediction; the line result=... goes to $GITHUB_OUTPUT, or is printed.
-                prairielearn: PLACE is the prediction; the result is printed, for /grade/results/results.json.
+                classroom: PLACE is the prediction, or the repository with one; the line result=... goes to
+                $GITHUB_OUTPUT, and what the student is told is printed; without that variable, the line is.
+                prairielearn: PLACE is its folder, /grade; results/results.json is written there. The student is
+                params.student of data/data.json.
 
                 exit code: 0 there is a result, whatever was handed in, 2 the exercise is not valid, 64 the command
                 line is wrong.
 
                 examples:
                   mmaplab exercise autograde gradescope cow.exercise.yaml /autograder
-                  mmaplab exercise autograde classroom cow.exercise.yaml answers.prediction.yaml
+                  mmaplab exercise autograde classroom cow.exercise.yaml --student octocat .
+                  mmaplab exercise autograde prairielearn cow.exercise.yaml /grade
                 """;
     }
 
     @Override
     public Syntax syntax() {
-        return Salts.addTo(Students.addTo(new Syntax())).flag("v", "verbose", "say more when mmaplab itself is wrong");
+        return Salts.addTo(new Syntax())
+                .value(ROSTER, "FILE", "who is in which group")
+                .value(STUDENT, "LOGIN", "classroom: whose repository it is; other students' predictions are refused")
+                .flag("v", "verbose", "say more when mmaplab itself is wrong");
     }
 
     @Override
@@ -83,74 +94,72 @@ final class ExerciseAutogradeCommand implements Command {
                     "the platforms are: " + String.join(", ", PLATFORMS),
                     Arguments.helpOn(NAME));
         }
+        Owner owner = owner(operands.get(0), arguments);
         String file = operands.get(1);
         Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), Palette.PLAIN, host);
-        Optional<Roster> roster = Students.areNamed(arguments)
-                ? Students.of(arguments, Palette.PLAIN, host)
-                : Optional.of(new Roster(List.of()));
+        Optional<Roster> roster = Students.inRoster(arguments, Palette.PLAIN, host);
         if (assignment.isEmpty() || roster.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Path place = host.resolve(operands.get(2));
         try {
-            switch (operands.get(0)) {
-                case "gradescope" -> gradescope(assignment.get(), roster.get(), place);
-                case "classroom" -> classroom(assignment.get(), roster.get(), place, host);
-                default ->
-                    host.out().println(prairieLearn(assignment.get(), grade(assignment.get(), roster.get(), place)));
+            Path place = host.resolve(operands.get(2));
+            if (!operands.get(0).equals(CLASSROOM) && !Files.isDirectory(place)) {
+                throw new UsageException(
+                        "there is no folder `" + operands.get(2) + "`",
+                        "name the folder that " + operands.get(0) + " has its files in");
             }
+            grade(operands.get(0), assignment.get(), roster.get(), owner, place, host);
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + e.getInput() + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("the result can't be written: " + Reasons.of(e));
         }
         return ExitCode.PASSED;
     }
 
-    private static void gradescope(Assignment assignment, Roster roster, Path folder) throws IOException {
-        String result = new GradescopeRun(assignment, roster, Version.number()).grade(folder);
-        Files.createDirectories(folder.resolve("results"));
-        try (WholeFile file = WholeFile.open(folder.resolve("results/results.json"))) {
+    private static Owner owner(String platform, Arguments arguments) throws UsageException {
+        String student = arguments.only(STUDENT, "a repository is one student's");
+        if (student == null) {
+            return Owner.ANYBODY;
+        }
+        if (!platform.equals(CLASSROOM)) {
+            throw new UsageException("`--student` is for classroom: " + platform + " says itself who it is");
+        }
+        Owner owner = Owner.login(student);
+        if (owner.names().isEmpty()) {
+            throw new UsageException("`--student` is empty", "name whose repository it is");
+        }
+        return owner;
+    }
+
+    private static void grade(String platform, Assignment assignment, Roster roster, Owner owner, Path place, Host host)
+            throws IOException {
+        switch (platform) {
+            case "gradescope" -> write(place, new GradescopeRun(assignment, roster, Version.number()).grade(place));
+            case CLASSROOM -> print(new ClassroomRun(assignment, roster).grade(place, owner), host);
+            default -> write(place, new PrairieLearnRun(assignment, roster).grade(place));
+        }
+    }
+
+    private static void write(Path folder, String result) throws IOException {
+        Path results = Files.createDirectories(folder.resolve("results"));
+        try (WholeFile file = WholeFile.open(results.resolve("results.json"))) {
             file.out().write(result.getBytes(StandardCharsets.UTF_8));
             file.commit();
         }
     }
 
-    private static Submission grade(Assignment assignment, Roster roster, Path file) {
-        return new SubmissionGrader(assignment, roster)
-                .grade(file, String.valueOf(file.getFileName()), Optional.empty());
-    }
-
-    private static void classroom(Assignment assignment, Roster roster, Path file, Host host) throws IOException {
-        Submission submission = grade(assignment, roster, file);
-        Feedback level = assignment.exercise().grading().feedback();
-        String json = submission.graded().isPresent()
-                ? Classroom.graded(submission.graded().get(), key(assignment, submission), level)
-                : Classroom.refused(submission.problems(), worth(assignment));
+    /** Where the result has a file of its own, the log tells the student; no line of it can be a command to GitHub. */
+    private static void print(ClassroomRun.Result result, Host host) throws IOException {
+        String line = Classroom.line(result.json());
         String output = host.variable("GITHUB_OUTPUT");
         if (output.isEmpty()) {
-            host.out().print(Classroom.line(json));
+            host.out().print(line);
         } else {
-            Files.writeString(
-                    Path.of(output), Classroom.line(json), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(Path.of(output), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            result.told()
+                    .forEach(each ->
+                            host.out().println("| " + CONTROL.matcher(each).replaceAll("\uFFFD")));
         }
-    }
-
-    private static String prairieLearn(Assignment assignment, Submission submission) {
-        return submission.graded().isPresent()
-                ? PrairieLearn.graded(
-                        submission.graded().get(),
-                        key(assignment, submission),
-                        assignment.exercise().grading().feedback())
-                : PrairieLearn.refused(submission.problems());
-    }
-
-    private static AnswerKey key(Assignment assignment, Submission submission) {
-        return assignment.key(submission.variant());
-    }
-
-    private static BigDecimal worth(Assignment assignment) {
-        Scenario story = assignment.story(assignment.variant(0));
-        return story.questions().stream()
-                .map(question -> question.info().points())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

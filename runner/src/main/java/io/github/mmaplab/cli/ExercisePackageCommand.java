@@ -1,32 +1,53 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Numbers;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.ProgramJar;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantException;
+import io.github.mmaplab.gradebook.Classroom;
+import io.github.mmaplab.gradebook.Gradescope;
+import io.github.mmaplab.gradebook.PrairieLearn;
 import io.github.mmaplab.handout.FileNames;
-import io.github.mmaplab.handout.GradescopePackage;
+import io.github.mmaplab.handout.autograder.Bundle;
+import io.github.mmaplab.handout.autograder.ClassroomBundle;
+import io.github.mmaplab.handout.autograder.Contents;
+import io.github.mmaplab.handout.autograder.GradescopeBundle;
+import io.github.mmaplab.handout.autograder.PrairieLearnBundle;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.CodeSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code mmaplab exercise package}. */
 final class ExercisePackageCommand implements Command {
     private static final String NAME = "exercise package";
+
+    private static final String ROSTER = "roster";
+    private static final String VARIANTS = "variants";
+    private static final String ASSIGNMENT = "assignment";
+
+    private static final int USUAL_VARIANTS = 20;
+    private static final int MOST_VARIANTS = 200;
+
+    /** The options that only one platform has a use for. */
+    private static final Map<String, String> OPTIONS =
+            Map.of(ROSTER, "gradescope", VARIANTS, "prairielearn", ASSIGNMENT, "classroom");
 
     @Override
     public Operand operand() {
@@ -35,7 +56,7 @@ final class ExercisePackageCommand implements Command {
 
     @Override
     public String operands() {
-        return "gradescope [options] FILE --out FILE.zip";
+        return "gradescope|classroom|prairielearn [options] FILE --out FILE.zip";
     }
 
     @Override
@@ -46,37 +67,49 @@ final class ExercisePackageCommand implements Command {
     @Override
     public String details() {
         return """
-                The archive has the exercise, its salt, the roster if one is named, and this program in it: keep it
-                from students. What is handed in is one prediction file; students are known by their e-mail
-                address, by what stands before its @, or by Gradescope's number.
+                What is handed in is one prediction file, and it is graded only for the student that the platform
+                says it is from.
+                gradescope: upload the archive. It has the exercise, its salt, the roster if one is named, and this
+                program in it: keep it from students. They are known by their e-mail address, by what stands before
+                its @, or by Gradescope's number.
+                classroom: unpack the archive in the assignment's repository. Exercise and salt are not in it, for
+                students read it: they become secrets of the organization. Students are known by their login.
+                prairielearn: unpack the archive in the folder of questions of a course: it is a question, with
+                sheets that PrairieLearn draws from.
 
                 exit code: 0 written, 2 the exercise is not valid, 64 the command line is wrong.
 
-                example:
+                examples:
                   mmaplab exercise package gradescope cow.exercise.yaml --roster class.csv --out cow.zip
+                  mmaplab exercise package classroom cow.exercise.yaml --assignment week-3 --out cow.zip
+                  mmaplab exercise package prairielearn cow.exercise.yaml --variants 40 --out cow.zip
                 """;
     }
 
     @Override
     public Syntax syntax() {
-        return Salts.addTo(new Syntax())
-                .value("roster", "FILE", "who is in which group")
-                .value("out", "FILE.zip", "write the archive here")
-                .value("jar", "FILE", "the program; else the one that runs")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong");
+        Syntax syntax = Salts.addTo(new Syntax())
+                .value(ROSTER, "FILE", "gradescope: who is in which group")
+                .value(ASSIGNMENT, "NAME", "classroom: what repositories begin with; else the exercise's name")
+                .value(VARIANTS, "N", "prairielearn: so many sheets; the default is " + USUAL_VARIANTS)
+                .value("out", "FILE.zip", "write the archive here");
+        return ProgramJar.addTo(syntax).flag("v", "verbose", "say more when mmaplab itself is wrong");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
         String out = arguments.only("out", "write one archive");
-        if (operands.size() != 2 || !operands.get(0).equals("gradescope") || out == null) {
+        if (operands.size() != 2 || !ExerciseAutogradeCommand.PLATFORMS.contains(operands.get(0)) || out == null) {
             throw new UsageException(
                     "`mmaplab " + NAME + "` needs a platform, an exercise and a file to write to",
                     "write `mmaplab " + NAME + " gradescope cow.exercise.yaml --out cow.zip`",
+                    "the platforms are: " + String.join(", ", ExerciseAutogradeCommand.PLATFORMS),
                     Arguments.helpOn(NAME));
         }
+        String platform = operands.get(0);
         String file = operands.get(1);
+        checkOptions(platform, arguments);
         Salt salt = Salts.of(arguments, file, host);
         Optional<Assignment> assignment = ExerciseFile.read(file, salt, Palette.PLAIN, host);
         if (assignment.isEmpty()) {
@@ -84,63 +117,98 @@ final class ExercisePackageCommand implements Command {
         }
         Salts.warn(assignment.get(), host);
         String name = String.valueOf(host.resolve(file).getFileName());
-        if (!FileNames.of(name).equals(name)) {
-            throw new UsageException(
-                    "the name `" + name + "` would not be the same everywhere, and it is what predictions say",
-                    "rename the exercise: letters, digits, `-`, `_` and `.`; then hand out its sheets");
-        }
-        if (arguments.has("roster")
-                && Students.of(arguments, Palette.PLAIN, host).isEmpty()) {
+        checkName(name);
+        if (Students.inRoster(arguments, Palette.PLAIN, host).isEmpty()) {
             return ExitCode.INVALID;
         }
-        String roster = arguments.only("roster", "a class has one roster");
+        Path program = ProgramJar.of(arguments, Main.class, host);
+        Contents contents = new Contents(assignment.get(), host.resolve(file), program);
         try {
-            write(
-                    host.resolve(out),
-                    host.resolve(file),
-                    salt,
-                    Optional.ofNullable(roster).map(host::resolve),
-                    program(arguments, host));
+            write(host.resolve(out), bundle(platform, contents, arguments, host));
+        } catch (VariantException e) {
+            host.err().println("error: " + e.getMessage());
+            return ExitCode.INVALID;
         } catch (InvalidPathException e) {
             throw new UsageException("`" + e.getInput() + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("the archive can't be written: " + Reasons.of(e));
         }
         host.out().println("wrote " + out);
+        if (platform.equals("classroom")) {
+            sayWhatIsSecret(file, salt, host);
+        }
         return ExitCode.PASSED;
     }
 
+    private static void checkOptions(String platform, Arguments arguments) throws UsageException {
+        for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+            if (arguments.has(option.getKey()) && !option.getValue().equals(platform)) {
+                throw new UsageException(
+                        "`--" + option.getKey() + "` is for " + option.getValue() + ", not for " + platform,
+                        "leave it out");
+            }
+        }
+    }
+
+    private static void checkName(String name) throws UsageException {
+        if (!FileNames.of(name).equals(name)) {
+            throw new UsageException(
+                    "the name `" + name + "` would not be the same everywhere, and it is what predictions say",
+                    "rename the exercise: letters, digits, `-`, `_` and `.`; then hand out its sheets");
+        }
+    }
+
+    private static Bundle bundle(String platform, Contents contents, Arguments arguments, Host host)
+            throws UsageException {
+        Assignment assignment = contents.assignment();
+        String file = String.valueOf(contents.exercise().getFileName());
+        switch (platform) {
+            case "gradescope" -> {
+                String roster = arguments.only(ROSTER, "a class has one roster");
+                return GradescopeBundle.of(
+                        contents,
+                        Optional.ofNullable(roster).map(host::resolve),
+                        new Gradescope(assignment.hash(), Version.number()).broken(assignment.worth()));
+            }
+            case "classroom" -> {
+                String written = arguments.only(ASSIGNMENT, "an assignment has one name");
+                String prefix = written == null ? assignment.id() : written;
+                if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
+                    throw new UsageException(
+                            "`" + prefix + "` is not what repositories begin with",
+                            "name the assignment as it stands in its students' repositories: letters, digits, `-`, `_` and `.`");
+                }
+                return ClassroomBundle.of(
+                        file, prefix, contents.program(), Classroom.line(Classroom.broken(assignment.worth())));
+            }
+            default -> {
+                int variants = Numbers.of(arguments, VARIANTS, USUAL_VARIANTS, MOST_VARIANTS);
+                return PrairieLearnBundle.of(contents, variants, PrairieLearn.broken());
+            }
+        }
+    }
+
+    private static void sayWhatIsSecret(String file, Salt salt, Host host) {
+        host.out().println("""
+                students read that repository: the exercise is to be a secret of the organization, in base64, such as by
+                  base64 < %s | gh secret set MMAPLAB_EXERCISE --org ORGANIZATION --visibility all""".formatted(file));
+        if (!salt.isNone()) {
+            host.out()
+                    .println("and so is its salt:\n"
+                            + "  gh secret set MMAPLAB_SALT --org ORGANIZATION --visibility all < SALT");
+        }
+    }
+
     /** Whole or not at all: beside its place first. */
-    private static void write(Path target, Path exercise, Salt salt, Optional<Path> roster, Path program)
-            throws IOException {
+    private static void write(Path target, Bundle bundle) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Path half = Files.createTempFile(folder, ".mmaplab", ".zip");
         try {
             Files.delete(half);
-            GradescopePackage.write(half, exercise, salt.text(), roster, program);
+            bundle.writeTo(half);
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);
-        }
-    }
-
-    private static Path program(Arguments arguments, Host host) throws UsageException {
-        String jar = arguments.only("jar", "name one");
-        Path path = jar == null ? running() : host.resolve(jar);
-        if (!Files.isRegularFile(path)) {
-            throw new UsageException(
-                    jar == null ? "the program does not run from its jar" : "there is no file `" + jar + "`",
-                    "start it with `./mmaplab`, or name the jar with `--jar`");
-        }
-        return path;
-    }
-
-    private static Path running() throws UsageException {
-        CodeSource source = Main.class.getProtectionDomain().getCodeSource();
-        try {
-            return Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new UsageException("the program's jar can't be found: " + e.getReason(), "name it with `--jar`");
         }
     }
 }

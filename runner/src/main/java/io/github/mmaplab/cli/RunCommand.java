@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Numbers;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
@@ -14,6 +15,8 @@ import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.cli.select.LastFailed;
+import io.github.mmaplab.cli.select.Portion;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.TextReport;
@@ -22,6 +25,7 @@ import java.util.List;
 
 /** {@code mmaplab run}. */
 final class RunCommand implements Command {
+    private static final int MOST_REPETITIONS = 1_000_000;
 
     @Override
     public Operand operand() {
@@ -55,15 +59,18 @@ final class RunCommand implements Command {
                   mmaplab run scenarios
                   mmaplab run scenarios/fork --tag 'private and not anonymous' --fail-fast
                   mmaplab run cow.scenario.yaml:12
-                  mmaplab run scenarios --on linux
+                  mmaplab run scenarios --on linux --repeat 100
+                  mmaplab run scenarios --shard 2/5
+                  mmaplab run scenarios --last-failed
                   mmaplab run scenarios --report junit=report.xml --report html=report.html
                 """;
     }
 
     @Override
     public Syntax syntax() {
-        return Kernels.addTo(Selection.addTo(new Syntax()))
+        return Kernels.addTo(Portion.addTo(Selection.addTo(new Syntax())))
                 .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
+                .value("repeat", "N", "play each so many times, or until it fails")
                 .flag("fail-fast", "play no more once a scenario has failed")
                 .flag("mutants", "tell which broken kernels the expectations would not notice")
                 .value(
@@ -80,6 +87,9 @@ final class RunCommand implements Command {
         long begun = host.clock().nanos();
         List<String> paths = Paths.required("run", arguments);
         Selection selection = Selection.of(arguments);
+        LastFailed lastFailed = LastFailed.of(host);
+        Portion portion = Portion.of(arguments, lastFailed, host);
+        int repeat = Numbers.of(arguments, "repeat", 1, MOST_REPETITIONS);
         int jobs = Jobs.of(arguments);
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
         try (Kernels kernels = Kernels.of(arguments, host);
@@ -91,13 +101,15 @@ final class RunCommand implements Command {
             }
             ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);
+            ReadResult played = portion.of(selected);
             boolean failFast = arguments.has("fail-fast");
-            ExitCode code = new Playing(host, kernels, reports, progress, failFast).play(selected, jobs, begun);
+            ExitCode code = new Playing(host, kernels, reports, progress, failFast, repeat, lastFailed)
+                    .play(played, selected.scenarios().size(), jobs, begun);
             if (reports.failure() != null) {
                 throw new UsageException(reports.failure());
             }
             if (arguments.has("mutants")) {
-                reports.text(() -> Mutating.each(selected.scenarios(), jobs, host, progress));
+                reports.text(() -> Mutating.each(played.scenarios(), jobs, host, progress));
             }
             return Nothing.unlessSelected(selected, read, code, host);
         }

@@ -5,12 +5,9 @@ import io.github.mmaplab.scenario.decode.Exercise;
 import io.github.mmaplab.scenario.model.Parameter;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +51,7 @@ public final class Assignment {
      */
     public static Assignment of(String fileName, ExerciseReader.Result read, Salt salt) {
         String id = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
-        return new Assignment(id, sha256(read.bytes()), read.exercise().orElseThrow(), salt);
-    }
-
-    private static String sha256(ByteBuffer bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes.duplicate());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Assignment(id, Sha256.of(read.bytes()), read.exercise().orElseThrow(), salt);
     }
 
     /** The exercise's name, which predictions say. */
@@ -200,6 +187,13 @@ public final class Assignment {
             }
         }
         return made;
+    }
+
+    /** The most points there are, as the first variant has them: whoever grades has its key. */
+    public BigDecimal worth() {
+        return key(variant(0)).questions().values().stream()
+                .map(question -> question.info().points())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**

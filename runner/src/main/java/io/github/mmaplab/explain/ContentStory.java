@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Which bytes are at a place, who wrote them, and which writes to the same place are not seen there. */
 record ContentStory(Location location, long length) implements Question {
 
-    /** Of the writes that are seen, so many are told of, if others are not seen. */
+    /** Of the writes that are seen, so many are told of before those that are not. */
     private static final int MOST_SEEN = 2;
 
     @Override
@@ -72,16 +72,21 @@ record ContentStory(Location location, long length) implements Question {
         List<Cause> causes = new ArrayList<>();
         List<Cause> ways = new ArrayList<>();
         latest(seen).forEach((write, part) -> {
+            if (causes.size() < MOST_SEEN) {
+                ways.addAll(words.way(write, part));
+            }
             causes.add(words.cause(write, part));
-            ways.addAll(words.way(write, part));
         });
         if (causes.isEmpty()) {
             causes.add(unwritten(film, parts, words));
         }
-        causes.addAll(first(unseen));
-        causes.addAll(first(ways));
-        causes.addAll(unseen.subList(Math.min(1, unseen.size()), unseen.size()));
-        return causes;
+        List<Cause> earlier = causes.subList(Math.min(MOST_SEEN, causes.size()), causes.size());
+        List<Cause> ordered = new ArrayList<>(causes.subList(0, causes.size() - earlier.size()));
+        ordered.addAll(first(unseen));
+        ordered.addAll(first(ways));
+        ordered.addAll(unseen.subList(Math.min(1, unseen.size()), unseen.size()));
+        ordered.addAll(earlier);
+        return ordered;
     }
 
     private Cause unwritten(Film film, List<Part> parts, Seen words) {
@@ -129,7 +134,9 @@ record ContentStory(Location location, long length) implements Question {
         Map<Integer, Map.Entry<Write, Part>> byShot = new TreeMap<>(Comparator.reverseOrder());
         seen.entrySet().forEach(entry -> byShot.putIfAbsent(entry.getKey().shot(), entry));
         Map<Write, Part> latest = new LinkedHashMap<>();
-        byShot.values().stream().limit(MOST_SEEN).forEach(entry -> latest.put(entry.getKey(), entry.getValue()));
+        byShot.values().stream()
+                .limit(Explanation.MOST_REASONS)
+                .forEach(entry -> latest.put(entry.getKey(), entry.getValue()));
         return latest;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 /** How many pages have been copied so far: which stores copied, and which did not. */
 record CopiesStory() implements Question {
 
+    /** Where there are more copies than can be told of, so many are, beside a store that copies nothing. */
     private static final int MOST_COPIES = 2;
 
     @Override
@@ -26,7 +27,8 @@ record CopiesStory() implements Question {
                 (copied(film, write) ? copies : others).add(cause(phrases, write));
             }
         }
-        List<Cause> causes = new ArrayList<>(last(copies, MOST_COPIES));
+        int most = copies.size() <= Explanation.MOST_REASONS ? copies.size() : MOST_COPIES;
+        List<Cause> causes = new ArrayList<>(last(copies, most));
         causes.addAll(last(others, Explanation.MOST_REASONS - causes.size()));
         causes.sort((one, other) -> Integer.compare(one.step(), other.step()));
         if (causes.isEmpty()) {
@@ -34,8 +36,8 @@ record CopiesStory() implements Question {
                     0, "nobody has stored to memory: loads and write(2) copy nothing", Rule.LOADS_DO_NOT_COPY));
         }
         long count = film.end().copies();
-        String answer =
-                Counted.of(count, "page") + (count == 1 ? " has" : " have") + " been copied " + Moments.of(film);
+        String answer = Counted.of(count, "page") + (count == 1 ? " has" : " have") + " been copied " + Moments.of(film)
+                + (most < copies.size() ? "; these are the last copies" : "");
         return new Told(answer, causes);
     }
 

@@ -1,30 +1,33 @@
 package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.classroom.ClassSummary;
-import io.github.mmaplab.exercise.classroom.ClassSummary.OfMisconception;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.csv.CsvText;
 import io.github.mmaplab.exercise.grade.Mark;
+import io.github.mmaplab.mistake.Misconception;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The summary of a class as CSV: a row for each question, and in a table of its own a row for each misconception. A figure
- * that is left out is an empty cell.
+ * The summary of a class as CSV: a row for each question, and in a table of its own a row for each set of
+ * misconceptions that answers could not tell apart. A figure that is left out is an empty cell.
  */
 public final class ClassCsv {
     private ClassCsv() {}
 
     /** A row for each question, the commonest wrong answer beside it. */
     public static String questions(ClassSummary summary) {
-        StringBuilder csv = new StringBuilder("question,worth,n,right,wrong,unanswered,invalid,facility_percent,"
-                + "discrimination,commonest_wrong_answer,students,explained_by\n");
+        StringBuilder csv = new StringBuilder("question,worth,n,answered,right,wrong,unanswered,invalid,"
+                + "facility_percent,discrimination,commonest_wrong_answer,students,explained_by\n");
         for (OfQuestion question : summary.questions()) {
             List<String> cells = new ArrayList<>();
             cells.add(CsvText.cell(question.name()));
             cells.add(CsvText.number(question.worth()));
-            cells.add(Integer.toString(summary.graded()));
+            cells.add(Integer.toString(question.asked()));
+            cells.add(Integer.toString(question.answered()));
             for (Mark mark : Mark.values()) {
                 cells.add(Integer.toString(question.marks().getOrDefault(mark, 0)));
             }
@@ -43,19 +46,24 @@ public final class ClassCsv {
         return csv.toString();
     }
 
-    /** A row for each misconception that shows. */
+    /** A row for each set of misconceptions that shows; nobody is counted in two. */
     public static String misconceptions(ClassSummary summary) {
-        StringBuilder csv =
-                new StringBuilder("misconception,students_alone,students_among_others,wrong_answers,n,belief\n");
-        for (OfMisconception of : summary.misconceptions()) {
-            csv.append(CsvText.cell(of.misconception().id())).append(',');
-            csv.append(of.alone())
-                    .append(',')
-                    .append(of.amongOthers())
-                    .append(',')
-                    .append(of.answers());
-            csv.append(',').append(summary.graded()).append(',');
-            csv.append(CsvText.cell(of.misconception().belief())).append('\n');
+        StringBuilder csv = new StringBuilder(
+                "misconceptions,students,n,explained_answers,wrong_answers,contradicting_answers,beliefs\n");
+        for (Suspects suspects : summary.beliefs().suspects()) {
+            String beliefs = suspects.misconceptions().stream()
+                    .map(Misconception::belief)
+                    .collect(Collectors.joining(" Or: "));
+            csv.append(String.join(
+                            ",",
+                            CsvText.cell(ClassWords.ids(suspects.misconceptions())),
+                            Integer.toString(suspects.students()),
+                            Integer.toString(summary.graded()),
+                            Integer.toString(suspects.explained()),
+                            Integer.toString(suspects.wrong()),
+                            Integer.toString(suspects.contradicted()),
+                            CsvText.cell(beliefs)))
+                    .append('\n');
         }
         return csv.toString();
     }

@@ -1,11 +1,14 @@
 package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.classroom.ClassSummary;
-import io.github.mmaplab.exercise.classroom.ClassSummary.OfMisconception;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Beliefs;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Explained;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.json.JsonText;
+import io.github.mmaplab.mistake.Misconception;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +39,7 @@ public final class ClassJson {
         object.put(
                 "questions",
                 summary.questions().stream().map(ClassJson::question).toList());
-        object.put(
-                "misconceptions",
-                summary.misconceptions().stream().map(ClassJson::misconception).toList());
+        object.put("misconceptions", beliefs(summary.beliefs()));
         return JsonText.pretty(object);
     }
 
@@ -58,44 +59,70 @@ public final class ClassJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("question", question.name());
         object.put("worth", question.worth());
+        object.put("n", question.asked());
+        object.put("answered", question.answered());
         question.marks().forEach((mark, count) -> object.put(mark.word(), count));
         object.put("facility", rounded(question.facility()));
         object.put("discrimination", rounded(question.discrimination()));
-        List<Object> wrong = new ArrayList<>();
-        for (WrongAnswer answer : question.wrong()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("answer", answer.answer());
-            one.put("students", answer.students());
-            Map<String, Object> explained = new LinkedHashMap<>();
-            answer.explainedBy().forEach((misconception, count) -> explained.put(misconception.id(), count));
-            one.put("explained-by", explained);
-            wrong.add(one);
-        }
-        object.put("wrong-answers", wrong);
+        object.put(
+                "wrong-answers", question.wrong().stream().map(ClassJson::wrong).toList());
         object.put("distinct-wrong-answers", question.distinct());
         object.put("uncounted-wrong-answers", question.uncounted());
         Map<String, Object> variants = new LinkedHashMap<>();
-        question.facilityByVariant().forEach((code, of) -> {
+        question.variants().shown().forEach((code, of) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("students", of.students());
             one.put("facility", ClassWords.decimal(of.facility(), 4));
             variants.put(code, one);
         });
         object.put("variants", variants);
+        object.put("in-rare-variants", question.variants().rare());
+        object.put("in-uncounted-variants", question.variants().uncounted());
         return object;
+    }
+
+    private static Map<String, Object> wrong(WrongAnswer answer) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("answer", answer.answer());
+        object.put("students", answer.students());
+        List<Object> sets = new ArrayList<>();
+        for (Explained explained : answer.explained()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("misconceptions", ids(explained.by()));
+            one.put("students", explained.students());
+            sets.add(one);
+        }
+        object.put("explained-by", sets);
+        return object;
+    }
+
+    private static List<String> ids(List<Misconception> misconceptions) {
+        return misconceptions.stream().map(Misconception::id).toList();
     }
 
     private static @Nullable Object rounded(OptionalDouble number) {
         return number.isEmpty() ? null : ClassWords.decimal(number.getAsDouble(), 4);
     }
 
-    private static Map<String, Object> misconception(OfMisconception of) {
+    private static Map<String, Object> beliefs(Beliefs beliefs) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("misconception", of.misconception().id());
-        object.put("belief", of.misconception().belief());
-        object.put("students-alone", of.alone());
-        object.put("students-among-others", of.amongOthers());
-        object.put("wrong-answers", of.answers());
+        object.put("nothing-wrong", beliefs.nothingWrong());
+        object.put("nothing-explains", beliefs.nothingExplains());
+        object.put(
+                "suspects", beliefs.suspects().stream().map(ClassJson::suspects).toList());
+        return object;
+    }
+
+    private static Map<String, Object> suspects(Suspects suspects) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("misconceptions", ids(suspects.misconceptions()));
+        object.put(
+                "beliefs",
+                suspects.misconceptions().stream().map(Misconception::belief).toList());
+        object.put("students", suspects.students());
+        object.put("explained-answers", suspects.explained());
+        object.put("wrong-answers", suspects.wrong());
+        object.put("contradicting-answers", suspects.contradicted());
         return object;
     }
 }

@@ -1,62 +1,94 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Prompt;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
-import io.github.mmaplab.exercise.classroom.ClassSummary.OfMisconception;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Beliefs;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
-import io.github.mmaplab.exercise.classroom.ClassSummary.OfVariant;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Scores;
-import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.exercise.results.ResultsHead;
+import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
-import io.github.mmaplab.page.Prose;
 import io.github.mmaplab.page.Table;
 import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** The summary of a class as a page. */
 public final class ClassPage {
+    /** How wide a bar is, in pixels. */
+    private static final int BAR = 120;
+
     private final ResultsHead head;
     private final ClassSummary summary;
-    private final AnswerKey sample;
+    private final Assignment assignment;
+    private final Variant variant;
+    private final Scenario story;
 
-    private ClassPage(ResultsHead head, ClassSummary summary, AnswerKey sample) {
+    private ClassPage(ResultsHead head, ClassSummary summary, Assignment assignment) {
         this.head = head;
         this.summary = summary;
-        this.sample = sample;
+        this.assignment = assignment;
+        this.variant = assignment.variant(0);
+        this.story = assignment.story(variant);
     }
 
     /**
      * The whole page.
      *
-     * @param sample a variant, for the words of the questions
+     * @param assignment the exercise: the words of its questions are those of its first variant
      */
-    public static String of(ResultsHead head, ClassSummary summary, AnswerKey sample) {
-        return new ClassPage(head, summary, sample).html();
+    public static String of(ResultsHead head, ClassSummary summary, Assignment assignment) {
+        return new ClassPage(head, summary, assignment).html();
     }
 
     private String html() {
-        Page page = Page.titled("Class: " + sample.scenario().title()).banner(facts());
+        Page page = Page.titled("Class: " + story.title()).banner(facts());
         page.section("points", "Points", points());
-        page.section("questions", "Questions", overview(), reading());
-        List<Html> cards = new ArrayList<>();
-        summary.questions().forEach(question -> cards.add(card(question)));
-        page.section("answers", "Wrong answers", cards.toArray(Html[]::new));
+        page.section("questions", "Questions", counts(), figures(), reading());
         page.section("misconceptions", "What may lie behind the wrong answers", misconceptions());
+        page.section("answers", "Wrong answers", cards());
         return page.foot(Tag.of("p")
                         .text("Made by mmaplab " + head.tool() + " from " + head.file() + " (SHA-256 "
                                 + head.sha256()
                                         .substring(0, Math.min(12, head.sha256().length()))
                                 + "...). Not for students."))
                 .html();
+    }
+
+    private Html cards() {
+        List<Html> cards = new ArrayList<>();
+        if (!variant.values().isEmpty()) {
+            String values = variant.values().entrySet().stream()
+                    .map(value -> value.getKey() + ": " + value.getValue())
+                    .collect(Collectors.joining(", "));
+            cards.add(note("Questions are quoted as they are in the variant " + assignment.codeOf(variant) + " ("
+                    + values + "). Where they name such a value, other students have read another one."));
+        }
+        for (OfQuestion question : summary.questions()) {
+            cards.add(QuestionCard.of(question, prompt(question.name()), summary.minimum()));
+        }
+        return Html.of(cards);
+    }
+
+    private String prompt(String name) {
+        for (Question question : story.questions()) {
+            if (question.info().name().equals(name)) {
+                return Prompt.of(story, question);
+            }
+        }
+        return "";
     }
 
     private Html facts() {
@@ -97,24 +129,37 @@ public final class ClassPage {
                 .html();
     }
 
-    private Html overview() {
-        Table table = Table.captioned("Answers of " + summary.graded() + " students")
+    private Html counts() {
+        Table table = Table.captioned("Answers of N = " + summary.graded() + ", the students graded")
                 .column("question")
-                .numbers("points");
+                .numbers("points")
+                .numbers("answered");
         for (Mark mark : Mark.values()) {
             table.numbers(mark.word());
         }
-        table.numbers("facility, %").numbers("discrimination");
         for (OfQuestion question : summary.questions()) {
             List<Html> cells = new ArrayList<>();
             cells.add(Html.text(question.name()));
             cells.add(Html.text(question.worth().toPlainString()));
+            cells.add(Html.text(Integer.toString(question.answered())));
             for (Mark mark : Mark.values()) {
                 cells.add(Html.text(Integer.toString(question.marks().getOrDefault(mark, 0))));
             }
-            cells.add(Html.of(figure(ClassWords.percent(question.facility())), bar(question.facility())));
-            cells.add(figure(ClassWords.correlation(question.discrimination())));
             table.row(cells);
+        }
+        return table.html();
+    }
+
+    private Html figures() {
+        Table table = Table.captioned("Figures of N = " + summary.graded() + ", the students graded")
+                .column("question")
+                .numbers("facility, %")
+                .numbers("discrimination");
+        for (OfQuestion question : summary.questions()) {
+            table.row(
+                    Html.text(question.name()),
+                    Html.of(bar(question.facility()), figure(ClassWords.percent(question.facility()))),
+                    figure(ClassWords.correlation(question.discrimination())));
         }
         return table.html();
     }
@@ -124,15 +169,20 @@ public final class ClassPage {
         if (share.isEmpty()) {
             return Html.NOTHING;
         }
-        Tag rect = Tag.of("rect").with("height", "8").with("stroke", "currentColor");
-        Html whole = rect.with("width", "80").with("fill", "none").holding();
+        Tag rect = Tag.of("rect").with("height", "10").with("stroke", "currentColor");
+        Html whole =
+                rect.with("width", Integer.toString(BAR)).with("fill", "none").holding();
         Html part = rect.with(
-                        "width", ClassWords.decimal(share.getAsDouble() * 80, 1).toPlainString())
+                        "width",
+                        ClassWords.decimal(share.getAsDouble() * BAR, 1).toPlainString())
                 .with("fill", "currentColor")
                 .holding();
-        return Tag.of("div")
+        Html drawn = Tag.of("svg")
+                .with("width", Integer.toString(BAR))
+                .with("height", "10")
                 .with("aria-hidden", "true")
-                .holding(Tag.of("svg").with("width", "80").with("height", "8").holding(whole, part));
+                .holding(whole, part);
+        return Html.of(drawn, Html.text(" "));
     }
 
     private static Html figure(String figure) {
@@ -140,89 +190,66 @@ public final class ClassPage {
     }
 
     private Html reading() {
-        return note("Facility is the mean of what was earned, as a share of what could be: low is hard."
-                + " Discrimination is the correlation with the points of all other questions: near 0, the question finds"
-                + " out something else than they do; below 0, look for a mistake in it. Neither is given of fewer than "
-                + summary.minimum() + " students, and no discrimination where everybody earned the same.");
+        return note(
+                "Facility is the mean of what the N students earned, as a share of what they could: low is hard; who did"
+                        + " not answer earned nothing."
+                        + " Discrimination is the correlation with the points of all other questions: near 0, the question finds"
+                        + " out something else than they do; below 0, look for a mistake in it. Neither is given of fewer than "
+                        + ClassWords.students(summary.minimum())
+                        + ", and no discrimination where everybody earned the same.");
     }
 
-    private static Html note(String text) {
+    /** A remark. */
+    static Html note(String text) {
         return Tag.of("div").styled("note").block(Tag.of("p").text(text));
     }
 
-    private Html card(OfQuestion question) {
-        String id = "q-" + question.name();
-        List<Html> parts = new ArrayList<>();
-        parts.add(Tag.of("h3").with("id", id).text(question.name()));
-        parts.add(Prose.blocks(Prompt.of(sample.scenario(), sample.question(question.name()))));
-        if (question.wrong().isEmpty()) {
-            parts.add(Tag.of("p").text("Nobody answered wrong."));
-        } else {
-            parts.add(wrong(question));
-        }
-        if (question.facilityByVariant().size() > 1) {
-            parts.add(variants(question));
-        }
-        return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
-    }
-
-    private Html wrong(OfQuestion question) {
-        String others = question.distinct() <= question.wrong().size()
-                ? ""
-                : ", the commonest of " + (question.uncounted() > 0 ? "more than " : "") + question.distinct();
-        Table table = Table.captioned("Wrong answers to " + question.name() + others)
-                .column("answer")
-                .numbers("students")
-                .column("what leads to it");
-        for (WrongAnswer wrong : question.wrong()) {
-            table.row(
-                    Tag.of("code").text(wrong.answer()),
-                    Html.text(Integer.toString(wrong.students())),
-                    wrong.explainedBy().isEmpty()
-                            ? Tag.of("span").styled("soft").text("nothing in the catalogue")
-                            : Html.text(ClassWords.explained(wrong)));
-        }
-        return table.html();
-    }
-
-    private Html variants(OfQuestion question) {
-        Table table = Table.captioned(
-                        question.name() + " by variant, of those that at least " + summary.minimum() + " students have")
-                .column("variant")
-                .numbers("students")
-                .numbers("facility, %");
-        for (Map.Entry<String, OfVariant> variant : question.facilityByVariant().entrySet()) {
-            table.row(
-                    Html.text(variant.getKey()),
-                    Html.text(Integer.toString(variant.getValue().students())),
-                    Html.text(ClassWords.decimal(variant.getValue().facility() * 100, 1)
-                            .toPlainString()));
-        }
-        return Tag.of("details").holding(Tag.of("summary").text("By variant"), table.html());
-    }
-
     private Html misconceptions() {
-        if (summary.misconceptions().isEmpty()) {
-            return Tag.of("p").text("No wrong answer is one that a misconception of the catalogue leads to.");
+        Beliefs beliefs = summary.beliefs();
+        Html rest = Tag.of("p")
+                .text("Of N = " + summary.graded() + " students graded, " + beliefs.nothingWrong()
+                        + " answered nothing wrong, and " + beliefs.nothingExplains()
+                        + " only what no misconception of the catalogue leads to.");
+        if (beliefs.suspects().isEmpty()) {
+            return rest;
         }
-        Table table = Table.captioned("Misconceptions that the answers of " + summary.graded() + " students point to")
-                .column("misconception")
-                .column("what is believed")
-                .numbers("students, it alone")
-                .numbers("students, among others")
-                .numbers("wrong answers");
-        for (OfMisconception of : summary.misconceptions()) {
+        Table table = Table.captioned("What fits the answers of the others best; each student is in one row")
+                .column("what may be believed")
+                .numbers("students")
+                .numbers("wrong answers explained")
+                .numbers("right answers against it");
+        for (Suspects suspects : beliefs.suspects()) {
             table.row(
-                    Html.text(of.misconception().id()),
-                    Html.text(of.misconception().belief()),
-                    Html.text(Integer.toString(of.alone())),
-                    Html.text(Integer.toString(of.amongOthers())),
-                    Html.text(Integer.toString(of.answers())));
+                    believed(suspects.misconceptions()),
+                    Html.text(Integer.toString(suspects.students())),
+                    Html.text(suspects.explained() + " of " + suspects.wrong()),
+                    Html.text(Integer.toString(suspects.contradicted())));
         }
         return Html.of(
+                rest,
                 table.html(),
                 note(
-                        "A misconception explains answers; it does not prove what anybody thinks. A student may be counted for several. Where the questions can't"
-                                + " tell two apart, both are counted among others."));
+                        "A misconception explains answers; it does not prove what anybody thinks. Where a row names several,"
+                                + " they predict the same answers for these students: the exercise, in their variants and as far"
+                                + " as they answered it, can't tell which it is."));
+    }
+
+    private static Html believed(List<Misconception> misconceptions) {
+        if (misconceptions.size() == 1) {
+            return believed(misconceptions.get(0));
+        }
+        List<Html> items = new ArrayList<>();
+        misconceptions.forEach(each -> items.add(Tag.of("li").holding(believed(each))));
+        return Html.of(
+                soft("These can't be told apart; any of them leads to the same answers:"),
+                Tag.of("ul").holding(items));
+    }
+
+    private static Html believed(Misconception misconception) {
+        return Html.of(Html.text(misconception.id() + " "), soft(misconception.belief()));
+    }
+
+    private static Html soft(String text) {
+        return Tag.of("div").styled("soft").text(text);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
+import io.github.mmaplab.mistake.Misconception;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -25,13 +27,23 @@ final class ClassWords {
         return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
     }
 
+    /** A number of students. */
+    static String students(int number) {
+        return number + (number == 1 ? " student" : " students");
+    }
+
+    /** Misconceptions that can't be told apart, by id. */
+    static String ids(List<Misconception> misconceptions) {
+        return misconceptions.stream().map(Misconception::id).collect(Collectors.joining(" or "));
+    }
+
     /** What leads to a wrong answer: of how many of those who gave it, where it is not all. */
     static String explained(WrongAnswer wrong) {
-        return wrong.explainedBy().entrySet().stream()
-                .map(each -> each.getKey().id()
-                        + (each.getValue() == wrong.students()
+        return wrong.explained().stream()
+                .map(each -> ids(each.by())
+                        + (each.students() == wrong.students()
                                 ? ""
-                                : " (" + each.getValue() + " of " + wrong.students() + ")"))
-                .collect(Collectors.joining(", "));
+                                : " (" + each.students() + " of " + wrong.students() + ")"))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -19,6 +19,9 @@ public final class Gradescope {
     private static final String PASSED = "passed";
     private static final String FAILED = "failed";
 
+    private static final String LATE =
+            "late: this was handed in after the due date; what that costs is set in Gradescope";
+
     private final String exerciseHash;
     private final String toolVersion;
 
@@ -41,7 +44,7 @@ public final class Gradescope {
         }
         List<String> output = new ArrayList<>(submission.problems());
         output.add(Part.whole(graded, level));
-        return result(String.join("\n", output).strip(), tests, submission.code(), late);
+        return result(output, tests, submission.code(), late);
     }
 
     /**
@@ -50,8 +53,19 @@ public final class Gradescope {
      * @param worth the most points there were
      */
     public String refused(List<String> problems, BigDecimal worth, boolean late) {
-        String why = String.join("\n", problems);
-        return result(why, List.of(test("prediction", BigDecimal.ZERO, worth, false, why)), "", late);
+        List<String> shown = Fault.shown(problems);
+        String why = String.join("\n", shown);
+        return result(shown, List.of(test("prediction", BigDecimal.ZERO, worth, false, why)), "", late);
+    }
+
+    /**
+     * The result in case that there is no other: no points, and whose fault that is.
+     *
+     * @param worth the most points there are
+     */
+    public String broken(BigDecimal worth) {
+        return result(
+                List.of(Fault.OURS), List.of(test("autograder", BigDecimal.ZERO, worth, false, Fault.OURS)), "", false);
     }
 
     private static Map<String, Object> test(
@@ -66,14 +80,15 @@ public final class Gradescope {
         return test;
     }
 
-    private String result(String output, List<Map<String, Object>> tests, String code, boolean late) {
+    private String result(List<String> output, List<Map<String, Object>> tests, String code, boolean late) {
+        String told = String.join("\n", output).strip();
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("exercise_sha256", exerciseHash);
         extra.put("variant", code);
         extra.put("mmaplab", toolVersion);
         extra.put("late", late);
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("output", output);
+        result.put("output", late ? (LATE + "\n" + told).strip() : told);
         result.put("output_format", "text");
         result.put("test_output_format", "text");
         result.put("test_name_format", "text");

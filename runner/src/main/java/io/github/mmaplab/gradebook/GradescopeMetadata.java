@@ -1,6 +1,5 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.exercise.roster.StudentId;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
@@ -15,17 +14,12 @@ import java.util.stream.Stream;
 /**
  * What Gradescope says of a submission, in {@code submission_metadata.json}.
  *
- * @param owner by what the student is known: e-mail address, what stands before its {@code @}, and Gradescope's number. Of
- *     a group it is the one with the lowest number, on whose sheet the group works
+ * @param owner the student: e-mail address, what stands before its {@code @}, and Gradescope's number. Of a group it is the
+ *     one with the lowest number, on whose sheet the group works
  * @param created when it was handed in
  * @param late whether that was after the due date; the clock is never asked, so that a regrade finds the same
  */
-public record GradescopeMetadata(List<String> owner, Instant created, boolean late) {
-    /** Copies the list. */
-    public GradescopeMetadata {
-        owner = List.copyOf(owner);
-    }
-
+public record GradescopeMetadata(Owner owner, Instant created, boolean late) {
     /**
      * Reads it.
      *
@@ -40,11 +34,8 @@ public record GradescopeMetadata(List<String> owner, Instant created, boolean la
         String email = owner.optionalText("email").orElse("");
         List<String> names = Stream.of(
                         email, email.replaceFirst("@.*", ""), id(owner).toString())
-                .map(StudentId::normalized)
-                .filter(name -> !name.isEmpty())
-                .distinct()
                 .toList();
-        return new GradescopeMetadata(names, created, late);
+        return new GradescopeMetadata(Owner.known(names), created, late);
     }
 
     private static JsonFields owner(JsonFields fields) throws JsonException {
@@ -67,10 +58,5 @@ public record GradescopeMetadata(List<String> owner, Instant created, boolean la
         } catch (DateTimeException e) {
             throw fields.problem("`" + name + "` must be a moment, such as 2026-10-01T12:00:00.000000-07:00");
         }
-    }
-
-    /** Whether an id in normal form is the owner's. */
-    public boolean isOf(String student) {
-        return owner.contains(student);
     }
 }

@@ -18,12 +18,6 @@ public final class PrairieLearn {
     /** A share needs more decimals than points: a third of three points is one point. */
     private static final int DECIMALS = 6;
 
-    /** So much of a problem is shown: the whole file may have a megabyte. */
-    private static final int LONGEST = 2000;
-
-    /** So many problems are shown. */
-    private static final int MOST = 20;
-
     private PrairieLearn() {}
 
     /** The result of a prediction that was graded. */
@@ -52,15 +46,16 @@ public final class PrairieLearn {
                 : graded.earned().divide(worth).bigDecimalValue(DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /** The result in case that there is no other: it costs no attempt, and says whose fault that is. */
+    public static String broken() {
+        return refused(List.of(Fault.OURS));
+    }
+
     /** The result of what can't be graded: it costs the student no attempt. */
     public static String refused(List<String> problems) {
-        List<String> shown = problems.stream()
-                .limit(MOST)
-                .map(problem -> problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST) + "...")
-                .toList();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("gradable", false);
-        result.put("format_errors", shown);
+        result.put("format_errors", Fault.shown(problems));
         return JsonText.pretty(result);
     }
 }

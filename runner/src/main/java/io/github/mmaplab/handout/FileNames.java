@@ -1,11 +1,8 @@
 package io.github.mmaplab.handout;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.mmaplab.exercise.Sha256;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,15 +57,6 @@ public final class FileNames {
                 .toString();
         // A name that begins with a hyphen is taken for an option.
         String safe = kept.startsWith("-") ? "_" + kept.substring(1) : kept;
-        return safe + "~" + sha256(id).substring(0, DIGITS);
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return safe + "~" + Sha256.of(id).substring(0, DIGITS);
     }
 }

@@ -7,7 +7,7 @@ final class Stylesheet {
      * Classes: {@code wide} scrolls sideways, {@code number} stands to the right, {@code soft} is said in passing,
      * {@code facts} is a list of short facts, {@code note} stands in a box, {@code card} is not torn apart by the end of a
      * sheet of paper, {@code answer} is a line to write on, {@code verdict} with {@code good}, {@code bad} or {@code odd}
-     * is how something turned out, {@code bar} is a {@code meter}'s width.
+     * is how something turned out. Code goes to the next line as a whole; only what is longer than a line is broken.
      */
     static final String CSS = """
             :root {
@@ -35,8 +35,9 @@ final class Stylesheet {
             a:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
             code, pre, samp { font: .92em/1.45 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
             code, samp { background: var(--shade); border-radius: .2rem; padding: .05em .25em; overflow-wrap: anywhere; }
+            code { display: inline-block; max-width: 100%; }
             pre { background: var(--shade); border-radius: .3rem; padding: .7rem .9rem; margin: 0 0 .75rem; white-space: pre-wrap; }
-            pre code { background: none; padding: 0; }
+            pre code { display: inline; background: none; padding: 0; }
             .soft { color: var(--soft); }
             .facts { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin: 0; padding: 0; }
             .facts div { display: flex; gap: .5rem; }
@@ -59,6 +60,8 @@ final class Stylesheet {
             th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
             thead th { background: var(--shade); }
             tbody th { font-weight: 600; }
+            tbody th .soft { font-weight: 400; }
+            tbody th ul { margin: .2rem 0 0; }
             .number { text-align: right; font-variant-numeric: tabular-nums; }
             footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .75rem; color: var(--soft); font-size: .9rem; }
             @page { margin: 18mm 16mm; }

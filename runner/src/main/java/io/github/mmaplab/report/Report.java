@@ -9,10 +9,11 @@ public interface Report {
     /**
      * The run begins; comes first.
      *
-     * @param runs how many scenarios, or rows of their cases, were selected
+     * @param selected how many scenarios, or rows of their cases, were selected
+     * @param runs how many of these are to be dealt with: a part has fewer, or none
      * @throws IOException if the report can't be written
      */
-    default void begin(int runs) throws IOException {}
+    default void begin(int selected, int runs) throws IOException {}
 
     /**
      * What is wrong with the files; comes next.

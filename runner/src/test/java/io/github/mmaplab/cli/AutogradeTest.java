@@ -7,15 +7,10 @@ import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,54 +118,108 @@ class AutogradeTest {
                 Base64.getDecoder().decode(line.substring("result=".length()).strip()), StandardCharsets.UTF_8);
         assertThat(JsonText.object("result", json).number("max_score")).isEqualByComparingTo("3");
         Path output = folder.resolve("output");
-        shell.with("GITHUB_OUTPUT", output.toString())
+        Outcome told = shell.with("GITHUB_OUTPUT", output.toString())
                 .run("exercise", "autograde", "classroom", "cow.exercise.yaml", file);
         assertThat(output).hasContent(line);
+        assertThat(told.out()).as("the reporter shows no messages").isEqualTo("""
+                | 1 of 3 points
+                | parent-sees: right, 1 of 1
+                | one-page: wrong, 0 of 2
+                """);
+        handIn("\"s\\u001b1\"", "");
+        assertThat(shell.run("exercise", "autograde", "classroom", "cow.exercise.yaml", file)
+                        .out())
+                .startsWith("| answers.yaml:")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_classroom_takes_the_prediction_of_the_repository_and_of_nobody_else() throws IOException {
+        shell.file("auto/.github/mmaplab/other.prediction.yaml", "")
+                .file("auto/.github/workflows/classroom.yml", "name: Autograding Tests\n");
+        Files.move(
+                folder.resolve("auto/submission/answers.yaml"), folder.resolve("auto/submission/s1.prediction.yaml"));
+        shell.file("auto/mkdocs.yml", "site: mine\n");
+        String[] words = {"exercise", "autograde", "classroom", "cow.exercise.yaml", "auto", "--student", "S1"};
+        assertThat(classroom(words).number("max_score")).isEqualByComparingTo("3");
+        assertThat(classroom(words).text("status")).isEqualTo("fail");
+        assertThat(classroom(words).objects("tests")).hasSize(3);
+        words[6] = "s2";
+        JsonFields refused = classroom(words);
+        assertThat(refused.text("status")).isEqualTo("error");
+        assertThat(refused.objects("tests").get(0).text("status"))
+                .as("of a test that fails the reporter shows no message")
+                .isEqualTo("error");
+        assertThat(refused.objects("tests").get(0).text("message"))
+                .contains(
+                        "the file says that it is `s1`'s, and you are s2: hand in the file that came with your sheet");
+        words[6] = " ";
+        assertThat(shell.run(words).err()).contains("`--student` is empty");
+        words[2] = "gradescope";
+        assertThat(shell.run(words).err()).contains("`--student` is for classroom: gradescope says itself who it is");
+    }
+
+    private JsonFields classroom(String... words) throws JsonException {
+        String line = shell.run(words).out();
+        assertThat(line).startsWith("result=");
+        byte[] json =
+                Base64.getDecoder().decode(line.substring("result=".length()).strip());
+        return JsonText.object("result", json);
+    }
+
+    private JsonFields prairieLearn(String data) throws JsonException {
+        shell.file("auto/data/data.json", data);
+        shell.file("auto/student/answers.prediction.yaml", shell.text("auto/submission/answers.yaml"));
+        Outcome outcome = shell.run("exercise", "autograde", "prairielearn", "cow.exercise.yaml", "auto");
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        return JsonText.object("results", shell.text("auto/results/results.json"));
     }
 
     @Test
     void prairielearn_is_told_apart_what_is_wrong_from_what_can_not_be_read() throws JsonException {
-        String file = "auto/submission/answers.yaml";
-        String[] words = {"exercise", "autograde", "prairielearn", "cow.exercise.yaml", file};
-        JsonFields graded = JsonText.object("graded", shell.run(words).out());
+        String data = "{\"params\": {\"student\": \"s1\", \"_required_file_names\": []}, \"variant_seed\": 5}";
+        JsonFields graded = prairieLearn(data);
         assertThat(graded.flag("gradable")).isTrue();
         assertThat(graded.number("score").doubleValue()).isBetween(0.333, 0.334);
         handIn("[", "");
-        JsonFields refused = JsonText.object("refused", shell.run(words).out());
+        JsonFields refused = prairieLearn(data);
         assertThat(refused.flag("gradable")).isFalse();
         assertThat(refused.texts("format_errors")).isNotEmpty();
     }
 
     @Test
-    void the_archive_has_its_scripts_at_the_root_and_they_can_be_run() throws IOException {
-        shell.file("cow.exercise.salt", "a secret\n").file("mmaplab.jar", "a jar");
-        Outcome outcome = shell.run(
-                "exercise", "package", "gradescope", "cow.exercise.yaml", "--jar", "mmaplab.jar", "--out", "cow.zip");
-        assertThat(outcome.err()).isEmpty();
-        URI uri = URI.create("jar:" + folder.resolve("cow.zip").toUri());
-        try (FileSystem zip = FileSystems.newFileSystem(uri, Map.of("enablePosixFileAttributes", "true"))) {
-            for (String script : new String[] {"setup.sh", "run_autograder"}) {
-                assertThat(Files.getPosixFilePermissions(zip.getPath("/", script)))
-                        .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
-                assertThat(Files.readString(zip.getPath("/", script))).startsWith("#!/usr/bin/env bash\n");
-            }
-            assertThat(Files.readString(zip.getPath("/run_autograder"))).contains("'cow.exercise.yaml' /autograder");
-            assertThat(Files.readString(zip.getPath("/cow.exercise.salt"))).isEqualTo("a secret");
-            assertThat(zip.getPath("/cow.exercise.yaml")).exists();
-            assertThat(zip.getPath("/mmaplab.jar")).exists();
+    void prairielearn_grades_nothing_but_the_file_of_the_sheet_that_it_shows() throws JsonException {
+        JsonFields refused = prairieLearn("{\"params\": {\"student\": \"s2\"}}");
+        assertThat(refused.flag("gradable")).isFalse();
+        assertThat(refused.has("score")).isFalse();
+        assertThat(refused.texts("format_errors"))
+                .containsExactly("the file says that it is `s1`'s, and you are s2: hand in the file that came with your"
+                        + " sheet");
+        for (String data : new String[] {"{\"params\": {}}", "{\"params\": {\"student\": \" \"}}", "{}", "{", "[]"}) {
+            JsonFields lost = prairieLearn(data);
+            assertThat(lost.flag("gradable")).isFalse();
+            assertThat(lost.texts("format_errors").get(0))
+                    .startsWith("whose sheet this is can't be found out: data.json");
+            assertThat(lost.texts("format_errors").get(1)).contains("has to set `params.student`");
         }
     }
 
     @Test
+    void what_a_mac_puts_into_an_archive_is_no_second_prediction() throws JsonException {
+        shell.file("auto/submission/__MACOSX/answers.yaml", "").file("auto/submission/._answers.yaml", "");
+        assertThat(scores(gradescope())).isEqualTo("1/1 0/2 ");
+    }
+
+    @Test
     void what_can_not_be_done_is_said() {
+        for (String platform : new String[] {"gradescope", "prairielearn"}) {
+            Outcome outcome = shell.run("exercise", "autograde", platform, "cow.exercise.yaml", "nowhere");
+            assertThat(outcome.code()).isEqualTo(64);
+            assertThat(outcome.err()).contains("there is no folder `nowhere`", "name the folder that " + platform);
+            assertThat(folder.resolve("nowhere")).doesNotExist();
+        }
         assertThat(shell.run("exercise", "autograde", "blackboard", "cow.exercise.yaml", "x")
                         .err())
                 .contains("the platforms are: gradescope, classroom, prairielearn");
-        assertThat(shell.run("exercise", "package", "gradescope", "cow.exercise.yaml")
-                        .err())
-                .contains("needs a platform, an exercise and a file to write to");
-        assertThat(shell.run("exercise", "package", "gradescope", "cow.exercise.yaml", "--out", "x.zip", "--jar", "no")
-                        .err())
-                .contains("there is no file `no`");
     }
 }

@@ -212,6 +212,17 @@ class GradeCommandTest {
     }
 
     @Test
+    void a_roster_is_not_written_over() {
+        Outcome outcome = grade("--roster", "class.csv", "--out", ".");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("""
+                        error: `--roster` names `class.csv`, and class.csv would be written over it
+                          = help: name another folder with `--out`
+                        """);
+        assertThat(shell.text("class.csv")).startsWith("id,name\ns1,Ada\n");
+    }
+
+    @Test
     void feedback_files_have_names_that_are_safe() {
         shell.file("class.csv", "id\n../../etc/passwd\n");
         shell.file("in/x.prediction.yaml", prediction("../../etc/passwd", "parent-sees: hello"));
@@ -235,6 +246,14 @@ class GradeCommandTest {
         Outcome nothing = shell.file("empty/notes.txt", "").run("grade", "cow.exercise.yaml", "empty");
         assertThat(nothing.code()).isEqualTo(3);
         assertThat(nothing.err()).contains("1 files in the folder are not named *.prediction.yaml");
+    }
+
+    @Test
+    void results_can_not_stand_in_the_place_of_a_file() {
+        Outcome outcome = shell.file("out", "mine").run("grade", "cow.exercise.yaml", "in", "--out", "out");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("the folder `out` can't be made: there is a file of that name");
+        assertThat(shell.text("out")).isEqualTo("mine");
     }
 
     @Test

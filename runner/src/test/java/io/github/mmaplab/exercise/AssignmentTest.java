@@ -144,4 +144,19 @@ final class AssignmentTest {
         assignment.sample(36).forEach(variant -> last.add(variant.value("writer")));
         assertThat(last).containsExactlyInAnyOrder("alice", "bob");
     }
+
+    @Test
+    void is_worth_what_its_questions_are_worth_together() {
+        Assignment assignment = Exercises.assignment("""
+                exercise: A sample
+                files: { data.txt: hello }
+                processes:
+                  alice: { p: { sharing: private } }
+                steps:
+                  - ask:
+                      seen: { content-of: data.txt, points: 0.25 }
+                      long: { size-of: data.txt, points: 2 }
+                """);
+        assertThat(assignment.worth()).isEqualByComparingTo("2.25");
+    }
 }

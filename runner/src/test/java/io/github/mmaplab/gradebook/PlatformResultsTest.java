@@ -83,7 +83,7 @@ class PlatformResultsTest {
     void at_the_level_score_no_platform_tells_more_than_points() throws Exception {
         JsonFields result = gradescope(Feedback.SCORE);
         assertThat(result.objects("tests")).hasSize(1);
-        assertThat(result.text("output")).isEmpty();
+        assertThat(result.text("output")).startsWith("late: ").doesNotContain("\n");
         List<String> all = List.of(
                 result.values().toString(),
                 PrairieLearn.graded(GRADED, KEY, Feedback.SCORE),
@@ -110,6 +110,34 @@ class PlatformResultsTest {
     }
 
     @Test
+    void a_late_submission_is_said_to_be_late_and_no_other() throws Exception {
+        String late = "late: this was handed in after the due date; what that costs is set in Gradescope";
+        Gradescope gradescope = new Gradescope("abc", "1.0");
+        for (boolean isLate : new boolean[] {true, false}) {
+            String graded = gradescope.graded(HALF, GRADED, KEY, Feedback.WHY, isLate);
+            String refused = gradescope.refused(List.of("no file"), GRADED.worth(), isLate);
+            for (String json : List.of(graded, refused)) {
+                assertThat(JsonText.object("r", json).text("output").startsWith(late))
+                        .isEqualTo(isLate);
+            }
+        }
+    }
+
+    @Test
+    void where_we_fail_the_student_is_told_whose_fault_it_is() throws Exception {
+        JsonFields gradescope = JsonText.object("r", new Gradescope("abc", "1.0").broken(GRADED.worth()));
+        assertThat(sum(gradescope.objects("tests"), "score")).isZero();
+        assertThat(sum(gradescope.objects("tests"), "max_score")).isEqualByComparingTo("2.25");
+        assertThat(gradescope.text("output")).contains("that is its fault, not yours", "Tell your instructor");
+        JsonFields prairieLearn = JsonText.object("r", PrairieLearn.broken());
+        assertThat(prairieLearn.flag("gradable")).isFalse();
+        assertThat(prairieLearn.texts("format_errors").get(0)).contains("its fault, not yours");
+        JsonFields classroom = JsonText.object("r", Classroom.broken(GRADED.worth()));
+        assertThat(classroom.text("status")).isEqualTo("error");
+        assertThat(classroom.objects("tests").get(0).text("message")).contains("its fault, not yours");
+    }
+
+    @Test
     void an_unreadable_file_is_a_failed_test_with_the_reason() throws Exception {
         Submission bad = submission("[");
         JsonFields result =
@@ -127,8 +155,8 @@ class PlatformResultsTest {
                 """;
         GradescopeMetadata read = GradescopeMetadata.read(metadata.getBytes(StandardCharsets.UTF_8));
         assertThat(read.late()).isTrue();
-        assertThat(read.isOf("9")).isTrue();
-        assertThat(read.isOf("30")).isFalse();
+        assertThat(read.owner().isOf("9")).isTrue();
+        assertThat(read.owner().isOf("30")).isFalse();
         assertThat(GradescopeMetadata.read(
                                 metadata.replace("00:00:01", "00:00:00").getBytes(StandardCharsets.UTF_8))
                         .late())
@@ -152,6 +180,70 @@ class PlatformResultsTest {
                 .divide(BigDecimal.valueOf(tests.size()), 6, RoundingMode.HALF_UP);
         assertThat(sum(tests, "score")).isEqualByComparingTo("2").isEqualByComparingTo(shown);
         assertThat(result.text("status")).isEqualTo("fail");
+    }
+
+    /** What the reporter records, and the share of tests that it shows, of all points. */
+    private static List<BigDecimal> recordedAndShown(JsonFields result) throws Exception {
+        List<JsonFields> tests = result.objects("tests");
+        BigDecimal passed = BigDecimal.valueOf(
+                tests.stream().filter(test -> "pass".equals(test.any("status"))).count());
+        return List.of(
+                sum(tests, "score"),
+                passed.multiply(result.number("max_score"))
+                        .divide(BigDecimal.valueOf(tests.size()), 6, RoundingMode.HALF_UP));
+    }
+
+    private static JsonFields classroom(String seen, String size, String page, String answers) throws Exception {
+        Assignment assignment = Exercises.assignment("""
+                exercise: A sample
+                grading: { feedback: why }
+                files: { data.txt: hello }
+                processes:
+                  alice: { p: { file: data.txt, sharing: private } }
+                steps:
+                  - ask:
+                      seen: { content-of: alice.p, points: %s }
+                      size: { size-of: data.txt, points: %s }
+                      page: { same-page: [alice.p, alice.p], points: %s }
+                """.formatted(seen, size, page));
+        String file = "exercise: sample\nstudent: s1\nanswers: " + answers + "\n";
+        Submission submission = new SubmissionGrader(assignment, new Roster(List.of()))
+                .grade(file.getBytes(StandardCharsets.UTF_8), "s1.prediction.yaml", Optional.empty());
+        return JsonText.object(
+                "r",
+                Classroom.graded(
+                        submission.graded().orElseThrow(), assignment.key(submission.variant()), Feedback.WHY));
+    }
+
+    @Test
+    void classroom_makes_larger_units_of_the_whole_where_those_of_questions_are_too_many() throws Exception {
+        JsonFields half = classroom("1.01", "1", "2.01", "{ seen: hullo, size: 1, page: yes }");
+        assertThat(half.objects("tests")).as("not 402 of 0.01").hasSize(2);
+        assertThat(recordedAndShown(half))
+                .allSatisfy(points -> assertThat(points).isEqualByComparingTo("2.01"));
+        assertThat(half.objects("tests").get(0).text("message"))
+                .contains("2.01 of 4.02 points", "seen: wrong, 0 of 1.01", "page: right, 2.01 of 2.01");
+    }
+
+    @Test
+    void classroom_records_every_point_even_where_it_can_not_show_them_all() throws Exception {
+        JsonFields result = classroom("0.03", "9", "0.98", "{ seen: hullo, size: 5, page: yes }");
+        List<BigDecimal> points = recordedAndShown(result);
+        assertThat(result.objects("tests")).hasSize(100);
+        assertThat(points.get(0)).isEqualByComparingTo("9.98");
+        assertThat(points.get(1)).isLessThan(points.get(0)).isGreaterThan(new BigDecimal("9.8799"));
+        assertThat(result.text("status")).isEqualTo("fail");
+        assertThat(recordedAndShown(classroom("0.03", "9", "0.98", "{ seen: hello, size: 5, page: yes }")))
+                .allSatisfy(all -> assertThat(all).isEqualByComparingTo("10.01"));
+        assertThat(recordedAndShown(classroom("0.03", "9", "0.98", "{}")))
+                .allSatisfy(none -> assertThat(none).isZero());
+    }
+
+    @Test
+    void classroom_fits_into_an_environment_variable_whatever_is_wrong_with_a_file() {
+        String line = Classroom.line(
+                Classroom.refused(java.util.Collections.nCopies(1000, "x".repeat(100_000)), GRADED.worth()));
+        assertThat(line.length()).as("the reporter gets it as one, of 128 KiB").isLessThan(128 << 10);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class SampleClass {
     }
 
     static String page(ClassSummary summary) {
-        return ClassPage.of(HEAD, summary, ASSIGNMENT.key(ASSIGNMENT.variant(0)));
+        return ClassPage.of(HEAD, summary, ASSIGNMENT);
     }
 
     private static String answers(String student, int number) {

@@ -102,7 +102,7 @@ final class JsonValidityTest {
     void an_event_is_there_to_be_read_at_once() throws IOException {
         StringWriter file = new StringWriter();
         EventReport report = new EventReport(new BufferedWriter(file), ORIGIN);
-        report.begin(1);
+        report.begin(1, 1);
         assertThat(file.toString()).startsWith("{\"event\":\"started\"").endsWith("}\n");
         report.played(new Played.NotRun(Sample.hostile().scenarios().get(0)));
         assertThat(file.toString().lines()).hasSize(2).last().asString().startsWith("{\"event\":\"played\"");

@@ -35,7 +35,7 @@ enum Sample {
         @Override
         void tell(Report report) throws IOException {
             ReadResult read = hostile();
-            report.begin(3);
+            report.begin(3, 3);
             report.diagnostics(List.of());
             report.played(new Played.Crashed(
                     read.scenarios().get(0), new IllegalStateException(HOSTILE_TEXT + "\n  ...\n::error::lost")));
@@ -48,7 +48,7 @@ enum Sample {
     NOTHING {
         @Override
         void tell(Report report) throws IOException {
-            report.begin(0);
+            report.begin(0, 0);
             report.diagnostics(List.of());
             report.end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         }

@@ -95,6 +95,18 @@ final class TapValidityTest {
     }
 
     @Test
+    void an_empty_part_is_skipped() throws Exception {
+        StringBuilder tap = new StringBuilder();
+        TapReport report = new TapReport(tap);
+        report.begin(2, 0);
+        report.diagnostics(List.of());
+        report.end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        JsonNode complete = parse(tap.toString(), "complete").get(0);
+        assertThat(complete.get("ok").asBoolean()).isTrue();
+        assertThat(complete.get("plan").get("skipAll").asBoolean()).isTrue();
+    }
+
+    @Test
     void nothing_is_not_taken_for_nothing_wrong() throws Exception {
         String tap = tap(Sample.NOTHING);
         assertThat(tap).isEqualTo("TAP version 14\nBail out! nothing was selected\n");

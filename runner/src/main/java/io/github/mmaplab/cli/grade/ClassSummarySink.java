@@ -41,7 +41,7 @@ final class ClassSummarySink implements ClassSink {
     @Override
     public void end() throws IOException {
         ClassSummary summary = statistics.summary();
-        write("class.html", ClassPage.of(head, summary, assignment.key(assignment.variant(0))));
+        write("class.html", ClassPage.of(head, summary, assignment));
         write("class.csv", ClassCsv.questions(summary));
         write("misconceptions.csv", ClassCsv.misconceptions(summary));
         write("class.json", ClassJson.of(head, summary));

@@ -32,10 +32,7 @@ public final class GradeOptions {
                         "RULE",
                         "being late is said (flag, the default), not accepted (refuse), or costs 10% for"
                                 + " each day begun")
-                .value(
-                        "attempts",
-                        "WHICH",
-                        "of several files of a student the first, last (the default) or best counts")
+                .value("attempts", "WHICH", "of a student's files the first, last (the default) or best counts")
                 .value(
                         "times",
                         "FILE",

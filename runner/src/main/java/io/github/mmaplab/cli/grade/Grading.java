@@ -69,6 +69,7 @@ public final class Grading {
      */
     public ExitCode grade(List<String> paths, Optional<Roster> roster, int jobs) throws UsageException {
         Policy policy = GradeOptions.policy(arguments);
+        int minimum = Outputs.minimum(arguments);
         Feedback level =
                 GradeOptions.feedback(arguments, assignment.exercise().grading().feedback());
         String table = arguments.only("times", "name one table");
@@ -82,10 +83,11 @@ public final class Grading {
         ResultsHead head =
                 ResultsHead.of(Version.number(), exercise, assignment, GradeOptions.words(policy, table != null));
         Path out = Outputs.folder("out", arguments, host);
+        Outputs.spare(out, arguments, host);
         Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
         Optional<CanvasSink> canvas = canvas(out);
         try {
-            return grade(found, roster, policy, times, level, head, out, feedbackTo, canvas, jobs);
+            return grade(found, roster, policy, times, level, head, out, feedbackTo, minimum, canvas, jobs);
         } catch (IOException e) {
             throw new UsageException("the results can't be written: " + Reasons.of(e));
         } catch (UncheckedIOException e) {
@@ -102,6 +104,7 @@ public final class Grading {
             ResultsHead head,
             @Nullable Path out,
             @Nullable Path feedbackTo,
+            int minimum,
             Optional<CanvasSink> canvas,
             int jobs)
             throws IOException {
@@ -116,7 +119,7 @@ public final class Grading {
             boolean one = found.files().size() == 1 && roster.isEmpty();
             ConsoleSink console = new ConsoleSink(host, assignment, level, out == null, one);
             List<ClassSink> sinks =
-                    new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level, journal::written));
+                    new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level, minimum, journal::written));
             canvas.ifPresent(sinks::add);
             sinks.add(console);
             ClassGrading.run(roster, !arguments.has("student"), policy, journal, new SinksAtOnce(sinks));

@@ -3,6 +3,7 @@ package io.github.mmaplab.cli.grade;
 import io.github.mmaplab.cli.grade.PredictionFiles.Handed;
 import io.github.mmaplab.cli.play.InOrder;
 import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
@@ -80,7 +81,7 @@ final class Intake implements InOrder.Work<Handed, Optional<Journal.Line>>, InOr
 
     private static String hash(Handed file) {
         try (InputStream in = Files.newInputStream(file.path())) {
-            return SubmissionGrader.sha256(ByteBuffer.wrap(in.readNBytes(PredictionReader.LARGEST_FILE + 1)));
+            return Sha256.of(ByteBuffer.wrap(in.readNBytes(PredictionReader.LARGEST_FILE + 1)));
         } catch (IOException e) {
             return "";
         }

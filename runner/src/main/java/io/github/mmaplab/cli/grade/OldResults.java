@@ -102,6 +102,7 @@ public final class OldResults {
                 now,
                 assignment,
                 assignment.exercise().grading().feedback(),
+                Outputs.minimum(arguments),
                 SubmissionJson::write));
         Regrading regrading = new Regrading(
                 host, new SubmissionGrader(assignment, roster()), policy, arguments.has("keep-better"), sink);

@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Numbers;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
@@ -23,13 +24,28 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
     static final String RESULTS = "results.json";
 
+    /** Options that name files which are read. */
+    private static final List<String> READ = List.of("roster", "canvas", "times", "salt");
+
+    /** What is written into the folder of the results. */
+    private static final List<String> WRITTEN =
+            List.of(RESULTS, "grades.csv", "canvas.csv", "class.html", "class.csv", "misconceptions.csv", "class.json");
+
+    /** Where nobody has a larger class, a larger minimum is a slip. */
+    private static final int LARGEST_CLASS = 1_000_000;
+
     private Outputs() {}
 
     /** Adds the options. */
     static Syntax addTo(Syntax syntax) {
         return syntax.value(
                         "out", "DIR", "write results.json, grades.csv and the summary of the class into this folder")
-                .value("feedback-to", "DIR", "write what each student is told into a file in this folder");
+                .value("feedback-to", "DIR", "write what each student is told into a file in this folder")
+                .value(
+                        "minimum",
+                        "N",
+                        "no figure of the class is of fewer than N students; the default is "
+                                + ClassStatistics.USUAL_MINIMUM);
     }
 
     /**
@@ -51,6 +67,46 @@ final class Outputs {
         }
     }
 
+    /**
+     * Sees to it that nothing that is read is written over: a roster may well be called {@code class.csv}.
+     *
+     * @param out where the results go; null if they go nowhere
+     * @throws UsageException if it would be
+     */
+    static void spare(@Nullable Path out, Arguments arguments, Host host) throws UsageException {
+        if (out == null) {
+            return;
+        }
+        for (String option : READ) {
+            for (String written : arguments.all(option)) {
+                for (String name : WRITTEN) {
+                    if (areOne(host.resolve(written), out.resolve(name))) {
+                        throw new UsageException(
+                                "`--" + option + "` names `" + written + "`, and " + name + " would be written over it",
+                                "name another folder with `--out`");
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean areOne(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Of how many students at least the summary of a class gives a figure.
+     *
+     * @throws UsageException if the option says no such number
+     */
+    static int minimum(Arguments arguments) throws UsageException {
+        return Numbers.of(arguments, "minimum", ClassStatistics.USUAL_MINIMUM, LARGEST_CLASS);
+    }
+
     /** What is told of a class besides the console. */
     static List<ClassSink> open(
             @Nullable Path out,
@@ -58,6 +114,7 @@ final class Outputs {
             ResultsHead head,
             Assignment assignment,
             Feedback level,
+            int minimum,
             Function<Submission, String> written)
             throws IOException {
         List<ClassSink> sinks = new ArrayList<>();
@@ -66,7 +123,7 @@ final class Outputs {
             List<String> questions = List.copyOf(
                     assignment.key(assignment.variant(0)).questions().keySet());
             sinks.add(CsvSink.open(out.resolve("grades.csv"), questions));
-            sinks.add(new ClassSummarySink(out, head, assignment, ClassStatistics.USUAL_MINIMUM));
+            sinks.add(new ClassSummarySink(out, head, assignment, minimum));
         }
         if (feedbackTo != null) {
             sinks.add(new FeedbackFiles(feedbackTo, assignment, level));

@@ -2,6 +2,7 @@ package io.github.mmaplab.cli.host;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -17,6 +18,9 @@ public final class Reasons {
         }
         if (problem instanceof NoSuchFileException) {
             return "there is no such file or folder";
+        }
+        if (problem instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
         }
         if (problem instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

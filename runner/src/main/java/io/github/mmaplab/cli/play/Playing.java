@@ -2,15 +2,18 @@ package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.select.LastFailed;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.IdentityHashMap;
 
 /** Plays scenarios, each on a kernel of its own, and tells the reports. */
 public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Sink<Played> {
@@ -19,39 +22,75 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     private final ReportFiles reports;
     private final Progress progress;
     private final boolean failFast;
+    private final int repeat;
+    private final LastFailed lastFailed;
     private final Tally tally = new Tally();
     /** Whether the rest is not to be played; seen by all workers. */
     private volatile boolean over;
 
-    /** A run that has yet to begin. */
-    public Playing(Host host, Kernels kernels, ReportFiles reports, Progress progress, boolean failFast) {
+    /** Of those that failed when they were repeated, at which of the repetitions. */
+    private final IdentityHashMap<Played, Integer> repetitions = new IdentityHashMap<>();
+
+    /**
+     * A run that has yet to begin.
+     *
+     * @param failFast whether nothing is played any more once something has failed
+     * @param repeat how many times each scenario is played, unless it fails before
+     * @param lastFailed is told what failed
+     */
+    public Playing(
+            Host host,
+            Kernels kernels,
+            ReportFiles reports,
+            Progress progress,
+            boolean failFast,
+            int repeat,
+            LastFailed lastFailed) {
         this.host = host;
         this.kernels = kernels;
         this.reports = reports;
         this.progress = progress;
         this.failFast = failFast;
+        this.repeat = repeat;
+        this.lastFailed = lastFailed;
     }
 
     /**
      * Plays what was read.
      *
+     * @param selected how many scenarios this is part of
      * @param jobs how many at once
      * @param begun when the command began, by the host's clock
      */
-    public ExitCode play(ReadResult read, int jobs, long begun) {
+    public ExitCode play(ReadResult read, int selected, int jobs, long begun) {
         tally.add(read.diagnostics());
-        reports.begin(read.scenarios().size());
+        reports.begin(selected, read.scenarios().size());
         reports.diagnostics(read.diagnostics());
         progress.begin("playing", read.scenarios().size());
         InOrder.each(read.scenarios(), jobs, this, this);
         progress.clear();
         reports.end(tally.summary(host.clock().nanos() - begun));
+        lastFailed.save();
         return tally.code();
     }
 
+    /** What came of a scenario when it was first not as expected, or else in the end. */
     @Override
-    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others still run
     public Played of(Scenario scenario) {
+        Played played = once(scenario);
+        for (int i = 2; i <= repeat && played instanceof Played.Finished && passed(played); i++) {
+            played = once(scenario);
+            if (!passed(played)) {
+                synchronized (repetitions) {
+                    repetitions.put(played, i);
+                }
+            }
+        }
+        return played;
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others still run
+    private Played once(Scenario scenario) {
         if (over) {
             return new Played.NotRun(scenario);
         }
@@ -87,13 +126,31 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
         // A worker may have been ahead of a failure that comes before its scenario in the order.
         Played played = over ? new Played.NotRun(result.scenario()) : result;
         tally.add(played);
-        if (!passed(played)) {
+        boolean passed = passed(played);
+        if (!passed) {
             progress.clear();
             over |= failFast;
         }
+        if (!(played instanceof Played.NotRun || played instanceof Played.Unchecked)) {
+            lastFailed.note(played.scenario(), !passed);
+        }
         reports.played(played);
+        tellRepetition(played);
         progress.step();
         return true;
+    }
+
+    private void tellRepetition(Played played) {
+        Integer repetition;
+        synchronized (repetitions) {
+            repetition = repetitions.get(played);
+        }
+        if (repetition != null) {
+            host.out().flush();
+            host.err()
+                    .println("note: " + Titles.place(played.scenario()) + " was as expected "
+                            + (repetition == 2 ? "once" : (repetition - 1) + " times") + ", and then was not");
+        }
     }
 
     private static boolean passed(Played played) {

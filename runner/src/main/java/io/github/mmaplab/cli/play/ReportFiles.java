@@ -131,9 +131,9 @@ public final class ReportFiles implements Closeable {
                 "nothing was run; name a file in a folder that is there and can be written to");
     }
 
-    void begin(int runs) {
+    void begin(int selected, int runs) {
         for (ReportTarget target : targets) {
-            target.begin(runs);
+            target.begin(selected, runs);
         }
     }
 

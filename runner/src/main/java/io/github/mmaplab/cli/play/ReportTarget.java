@@ -39,10 +39,10 @@ final class ReportTarget implements Closeable {
         return new ReportTarget(report, "-", Writer.nullWriter(), null);
     }
 
-    void begin(int runs) {
+    void begin(int selected, int runs) {
         if (failure == null) {
             try {
-                report.begin(runs);
+                report.begin(selected, runs);
             } catch (IOException e) {
                 failure = e;
             }

@@ -46,15 +46,23 @@ public final class Students {
         if (file == null) {
             return Optional.of(new Roster(List.of(student(id))));
         }
+        Optional<Roster> roster = read(file, palette, host);
+        return id == null || roster.isEmpty() ? roster : Optional.of(only(roster.get(), id, file));
+    }
+
+    /** As {@link #of}, but with all students of the roster, whoever else is named. */
+    public static Optional<Roster> inRoster(Arguments arguments, Palette palette, Host host) throws UsageException {
+        String file = arguments.only("roster", "a class has one roster");
+        return file == null ? Optional.of(new Roster(List.of())) : read(file, palette, host);
+    }
+
+    private static Optional<Roster> read(String file, Palette palette, Host host) throws UsageException {
         RosterResult read = read(file, host);
         DiagnosticPrinter printer = new DiagnosticPrinter(palette);
         for (Diagnostic problem : read.diagnostics()) {
             host.err().println(printer.print(problem));
         }
-        if (read.hasErrors()) {
-            return Optional.empty();
-        }
-        return Optional.of(id == null ? read.roster() : only(read.roster(), id, file));
+        return read.hasErrors() ? Optional.empty() : Optional.of(read.roster());
     }
 
     private static RosterResult read(String file, Host host) throws UsageException {

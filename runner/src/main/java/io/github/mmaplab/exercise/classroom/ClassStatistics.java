@@ -1,8 +1,8 @@
 package io.github.mmaplab.exercise.classroom;
 
-import io.github.mmaplab.exercise.classroom.ClassSummary.OfMisconception;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Scores;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.grade.Diagnosis;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Points;
@@ -15,13 +15,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Counts a class, one student after the other, in memory that does not grow with their number. */
+/**
+ * Counts a class, one student after the other. What it keeps of a student is the wrong answers, where nobody else gave the
+ * same, and of each question no more than 131,072 of them. What it says does not depend on the
+ * order of the students.
+ */
 public final class ClassStatistics {
     /** Of how many students at least a figure is given, unless somebody wants it otherwise. */
     public static final int USUAL_MINIMUM = 5;
@@ -29,14 +35,13 @@ public final class ClassStatistics {
     private final int minimum;
     private final Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
     private final Map<String, QuestionCount> questions = new LinkedHashMap<>();
-    private final Map<Misconception, Integer> alone = new EnumMap<>(Misconception.class);
-    private final Map<Misconception, Integer> amongOthers = new EnumMap<>(Misconception.class);
-    private final Map<Misconception, Integer> answers = new EnumMap<>(Misconception.class);
+    private final Map<List<Misconception>, Suspects> suspects = new HashMap<>();
     /** How many students have how many points: there are few different ones. */
     private final TreeMap<BigDecimal, Integer> scores = new TreeMap<>();
 
     private BigDecimal worth = BigDecimal.ZERO;
-    private double sum;
+    private int nothingWrong;
+    private int nothingExplains;
     private int unknown;
     private int late;
 
@@ -46,6 +51,9 @@ public final class ClassStatistics {
      * @param minimum of how many students at least a figure is given, from 1
      */
     public ClassStatistics(int minimum) {
+        if (minimum < 1) {
+            throw new IllegalArgumentException("a figure is of at least 1 student, not of " + minimum);
+        }
         this.minimum = minimum;
     }
 
@@ -58,24 +66,27 @@ public final class ClassStatistics {
         }
         late += student.lateness().late() ? 1 : 0;
         Graded graded = counted.get().graded().get();
-        BigDecimal score = Points.rounded(student.earned().orElseThrow());
-        scores.merge(score, 1, Integer::sum);
-        sum += score.doubleValue();
+        scores.merge(Points.rounded(student.earned().orElseThrow()), 1, Integer::sum);
         worth = graded.worth();
-        double total = graded.earned().doubleValue();
+        BigFraction total = graded.earned();
         for (QuestionGrade question : graded.questions()) {
-            double earned = question.earned().doubleValue();
             questions
                     .computeIfAbsent(question.question(), name -> new QuestionCount(name, question.worth()))
-                    .add(question, counted.get().code(), earned, total - earned);
-            question.explainedBy().forEach(each -> answers.merge(each, 1, Integer::sum));
+                    .add(question, counted.get().code(), total.subtract(question.earned()));
         }
         add(graded.diagnosis());
     }
 
     private void add(Diagnosis diagnosis) {
-        Map<Misconception, Integer> where = diagnosis.suspects().size() == 1 ? alone : amongOthers;
-        diagnosis.suspects().forEach(suspect -> where.merge(suspect, 1, Integer::sum));
+        if (diagnosis.wrong() == 0) {
+            nothingWrong++;
+        } else if (diagnosis.suspects().isEmpty()) {
+            nothingExplains++;
+        } else {
+            Suspects one = new Suspects(
+                    diagnosis.suspects(), 1, diagnosis.wrong(), diagnosis.explained(), diagnosis.contradicted());
+            suspects.merge(diagnosis.suspects(), one, Suspects::and);
+        }
     }
 
     /** Adds a file of nobody who is known. */
@@ -87,22 +98,12 @@ public final class ClassStatistics {
     public ClassSummary summary() {
         List<OfQuestion> ofQuestions = new ArrayList<>();
         questions.values().forEach(question -> ofQuestions.add(question.summary(minimum)));
-        List<OfMisconception> ofMisconceptions = new ArrayList<>();
-        for (Misconception misconception : Misconception.values()) {
-            OfMisconception of = new OfMisconception(
-                    misconception,
-                    alone.getOrDefault(misconception, 0),
-                    amongOthers.getOrDefault(misconception, 0),
-                    answers.getOrDefault(misconception, 0));
-            if (of.alone() + of.amongOthers() + of.answers() > 0) {
-                ofMisconceptions.add(of);
-            }
-        }
-        ofMisconceptions.sort(Comparator.comparingInt(OfMisconception::alone)
-                .thenComparingInt(OfMisconception::amongOthers)
-                .thenComparingInt(OfMisconception::answers)
-                .reversed());
-        return new ClassSummary(minimum, standings, unknown, late, scores(), ofQuestions, ofMisconceptions);
+        List<Suspects> bySuspects = new ArrayList<>(suspects.values());
+        bySuspects.sort(Comparator.comparingInt(Suspects::students)
+                .reversed()
+                .thenComparing(Suspects::misconceptions, Suspects.IN_ORDER));
+        ClassSummary.Beliefs beliefs = new ClassSummary.Beliefs(bySuspects, nothingWrong, nothingExplains);
+        return new ClassSummary(minimum, standings, unknown, late, scores(), ofQuestions, beliefs);
     }
 
     private Optional<Scores> scores() {
@@ -117,7 +118,15 @@ public final class ClassStatistics {
                 quantile(count, 2),
                 quantile(count, 3),
                 scores.lastKey(),
-                sum / count));
+                sum().doubleValue() / count));
+    }
+
+    private BigDecimal sum() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<BigDecimal, Integer> score : scores.entrySet()) {
+            sum = sum.add(score.getKey().multiply(BigDecimal.valueOf(score.getValue())));
+        }
+        return sum;
     }
 
     /** The score that so many quarters of the students do not exceed (the nearest rank). */

@@ -5,6 +5,7 @@ import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.mistake.Misconception;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
  * @param late how many of those graded were late
  * @param scores the points of those graded; absent, if they are too few
  * @param questions in the order asked
- * @param misconceptions those that show in somebody's answers, the most frequent first
+ * @param beliefs what may lie behind the wrong answers of each student who is graded
  */
 public record ClassSummary(
         int minimum,
@@ -31,7 +32,7 @@ public record ClassSummary(
         int late,
         Optional<Scores> scores,
         List<OfQuestion> questions,
-        List<OfMisconception> misconceptions) {
+        Beliefs beliefs) {
     /** Copies the collections. */
     public ClassSummary {
         EnumMap<Standing, Integer> all = new EnumMap<>(Standing.class);
@@ -40,7 +41,6 @@ public record ClassSummary(
         }
         standings = Collections.unmodifiableMap(all);
         questions = List.copyOf(questions);
-        misconceptions = List.copyOf(misconceptions);
     }
 
     /** How many students are graded: the N of all figures that have no other. */
@@ -61,14 +61,14 @@ public record ClassSummary(
     /**
      * A question.
      *
-     * @param marks how many answers have which mark
+     * @param marks how many answers have which mark; together they are the students graded
      * @param facility the mean of what was earned, as a share of what could be; absent below the minimum
      * @param discrimination the correlation (Pearson) of what was earned here with what was earned in all other questions;
      *     absent below the minimum, and where all earned the same here or there
      * @param wrong the commonest wrong answers, the most frequent first
-     * @param distinct how many different wrong answers there are
-     * @param uncounted how many wrong answers came when there were too many different ones to count each
-     * @param facilityByVariant by code, of the variants that enough students have
+     * @param distinct how many different wrong answers are counted
+     * @param uncounted how many wrong answers are none of these, for there are too many different ones
+     * @param variants the question by variant
      */
     public record OfQuestion(
             String name,
@@ -79,7 +79,7 @@ public record ClassSummary(
             List<WrongAnswer> wrong,
             int distinct,
             int uncounted,
-            Map<String, OfVariant> facilityByVariant) {
+            Variants variants) {
         /** Copies the collections. */
         public OfQuestion {
             EnumMap<Mark, Integer> all = new EnumMap<>(Mark.class);
@@ -88,7 +88,33 @@ public record ClassSummary(
             }
             marks = Collections.unmodifiableMap(all);
             wrong = List.copyOf(wrong);
-            facilityByVariant = Collections.unmodifiableMap(new LinkedHashMap<>(facilityByVariant));
+        }
+
+        /** How many students were asked: the N of the figures of this question. */
+        public int asked() {
+            return marks.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** How many students wrote an answer, be it one that can't be. */
+        public int answered() {
+            return asked() - marks.getOrDefault(Mark.UNANSWERED, 0);
+        }
+    }
+
+    /**
+     * A question by variant. Each student is counted in one of the three; of a question worth nothing, none is shown.
+     *
+     * @param shown by code, those that enough students have
+     * @param rare how many students have one that fewer have
+     * @param uncounted how many students have one that is not counted for itself, for there are too many different ones
+     */
+    public record Variants(Map<String, OfVariant> shown, int rare, int uncounted) {
+        /** Nobody's. */
+        public static final Variants NONE = new Variants(Map.of(), 0, 0);
+
+        /** Copies the map. */
+        public Variants {
+            shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
         }
     }
 
@@ -98,24 +124,78 @@ public record ClassSummary(
     /**
      * A wrong answer.
      *
-     * @param answer as it was answered; untrusted
-     * @param explainedBy of how many of the students each misconception explains it, in the variant of each
+     * @param answer as it was answered, cut if it is long; untrusted
+     * @param explained what leads to it, each student counted once or, where nothing does, not; the most frequent first
      */
-    public record WrongAnswer(String answer, int students, Map<Misconception, Integer> explainedBy) {
-        /** Copies the map, in the order of the catalogue. */
+    public record WrongAnswer(String answer, int students, List<Explained> explained) {
+        /** Puts the list in order. */
         public WrongAnswer {
-            EnumMap<Misconception, Integer> inOrder = new EnumMap<>(Misconception.class);
-            inOrder.putAll(explainedBy);
-            explainedBy = Collections.unmodifiableMap(inOrder);
+            explained = explained.stream().sorted(Explained.IN_ORDER).toList();
         }
     }
 
     /**
-     * A misconception.
+     * How many students gave an answer to which just these misconceptions lead, in the variant of each.
      *
-     * @param alone how many students' wrong answers point to it and to no other
-     * @param amongOthers how many students' wrong answers point to it and, as much, to others
-     * @param answers how many single wrong answers it explains
+     * @param by one or more, which the answer can't tell apart
      */
-    public record OfMisconception(Misconception misconception, int alone, int amongOthers, int answers) {}
+    public record Explained(List<Misconception> by, int students) {
+        private static final Comparator<Explained> IN_ORDER =
+                Comparator.comparingInt(Explained::students).reversed().thenComparing(Explained::by, Suspects.IN_ORDER);
+
+        /** Copies the list. */
+        public Explained {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * What may lie behind wrong answers. Each student who is graded is counted in one place.
+     *
+     * @param suspects by the misconceptions that fit a student best, the most frequent first
+     * @param nothingWrong how many students have no wrong answer
+     * @param nothingExplains how many have some, and no misconception leads to any of them
+     */
+    public record Beliefs(List<Suspects> suspects, int nothingWrong, int nothingExplains) {
+        /** Nobody's. */
+        public static final Beliefs NONE = new Beliefs(List.of(), 0, 0);
+
+        /** Copies the list. */
+        public Beliefs {
+            suspects = List.copyOf(suspects);
+        }
+    }
+
+    /**
+     * Misconceptions that the answers of some students can't tell apart.
+     *
+     * @param misconceptions one or more, in the order of the catalogue
+     * @param students how many students' answers fit each of these best, and no other
+     * @param wrong how many wrong answers these students gave
+     * @param explained how many of those each of the misconceptions leads to
+     * @param contradicted how many right answers each of them would have got wrong
+     */
+    public record Suspects(
+            List<Misconception> misconceptions, int students, int wrong, int explained, int contradicted) {
+        /** By the first one's place in the catalogue, then the fewest, then by names. */
+        static final Comparator<List<Misconception>> IN_ORDER = Comparator.comparing(
+                        (List<Misconception> list) -> list.get(0))
+                .thenComparingInt(List::size)
+                .thenComparing(List::toString);
+
+        /** Copies the list. */
+        public Suspects {
+            misconceptions = List.copyOf(misconceptions);
+        }
+
+        /** This, and a student more. */
+        Suspects and(Suspects other) {
+            return new Suspects(
+                    misconceptions,
+                    students + other.students,
+                    wrong + other.wrong,
+                    explained + other.explained,
+                    contradicted + other.contradicted);
+        }
+    }
 }

@@ -4,96 +4,85 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfVariant;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.grade.Mark;
+import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
-import io.github.mmaplab.mistake.Misconception;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Counts the answers to one question. */
 final class QuestionCount {
-    /** So many different wrong answers are counted one by one. */
-    private static final int MOST_ANSWERS = 1000;
+    /** So many different wrong answers are counted: a class must have more students to exceed it. */
+    static final int MOST_ANSWERS = 1 << 17;
 
-    /** So many of them are named. */
+    /** So many variants are told apart: as many as can stand on a page. */
+    static final int MOST_VARIANTS = 1 << 12;
+
+    /** So many wrong answers are named. */
     private static final int MOST_NAMED = 5;
-
-    /** So many variants are told apart. */
-    private static final int MOST_VARIANTS = 4096;
 
     private final String name;
     private final BigDecimal worth;
     private final Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
-    private final Map<String, Wrong> wrong = new HashMap<>();
-    private final Map<String, Mean> variants = new HashMap<>();
+    private final BoundedCounts<WrongCount> wrong;
+    private final BoundedCounts<Mean> variants;
     private final Mean all = new Mean();
     private final Correlation withRest = new Correlation();
-    private int uncounted;
 
     QuestionCount(String name, BigDecimal worth) {
-        this.name = name;
-        this.worth = worth;
+        this(name, worth, MOST_ANSWERS, MOST_VARIANTS);
     }
 
-    private static final class Wrong {
-        private int students;
-        private final Map<Misconception, Integer> explainedBy = new EnumMap<>(Misconception.class);
+    /** With other limits than the usual ones. */
+    QuestionCount(String name, BigDecimal worth, int mostAnswers, int mostVariants) {
+        this.name = name;
+        this.worth = worth;
+        this.wrong = new BoundedCounts<>(mostAnswers, WrongCount::new);
+        this.variants = new BoundedCounts<>(mostVariants, Mean::new);
     }
 
     private static final class Mean {
         private int count;
-        private double sum;
+        private BigFraction sum = BigFraction.ZERO;
 
-        void add(double value) {
+        void add(BigFraction value) {
             count++;
-            sum += value;
+            sum = sum.add(value);
         }
     }
 
     /**
      * Adds an answer.
      *
-     * @param earned the points
      * @param rest the points that the same student earned in all other questions
      */
-    void add(QuestionGrade grade, String variant, double earned, double rest) {
+    void add(QuestionGrade grade, String variant, BigFraction rest) {
         marks.merge(grade.mark(), 1, Integer::sum);
-        all.add(earned);
-        withRest.add(earned, rest);
-        if (variants.containsKey(variant) || variants.size() < MOST_VARIANTS) {
-            variants.computeIfAbsent(variant, none -> new Mean()).add(earned);
+        all.add(grade.earned());
+        withRest.add(grade.earned(), rest);
+        Mean ofVariant = variants.of(variant);
+        if (ofVariant != null) {
+            ofVariant.add(grade.earned());
         }
         if (grade.mark() == Mark.WRONG) {
-            addWrong(grade);
+            WrongCount count = wrong.of(WrongCount.shown(grade.answer()));
+            if (count != null) {
+                count.add(grade.explainedBy());
+            }
         }
-    }
-
-    private void addWrong(QuestionGrade grade) {
-        if (!wrong.containsKey(grade.answer()) && wrong.size() >= MOST_ANSWERS) {
-            uncounted++;
-            return;
-        }
-        Wrong count = wrong.computeIfAbsent(grade.answer(), none -> new Wrong());
-        count.students++;
-        grade.explainedBy().forEach(each -> count.explainedBy.merge(each, 1, Integer::sum));
     }
 
     OfQuestion summary(int minimum) {
         List<WrongAnswer> answers = new ArrayList<>();
-        wrong.forEach((answer, count) -> answers.add(new WrongAnswer(answer, count.students, count.explainedBy)));
+        wrong.all().forEach((answer, count) -> answers.add(count.summary(answer)));
         answers.sort(Comparator.comparingInt(WrongAnswer::students).reversed().thenComparing(WrongAnswer::answer));
-        Map<String, OfVariant> byVariant = new TreeMap<>();
-        variants.forEach((code, mean) -> {
-            if (mean.count >= minimum && worth.signum() > 0) {
-                byVariant.put(code, new OfVariant(mean.count, share(mean)));
-            }
-        });
+        int counted = answers.stream().mapToInt(WrongAnswer::students).sum();
         boolean enough = all.count >= minimum;
         return new OfQuestion(
                 name,
@@ -103,11 +92,27 @@ final class QuestionCount {
                 enough ? withRest.pearson() : OptionalDouble.empty(),
                 answers.subList(0, Math.min(MOST_NAMED, answers.size())),
                 answers.size(),
-                uncounted,
-                byVariant);
+                marks.getOrDefault(Mark.WRONG, 0) - counted,
+                variants(minimum));
+    }
+
+    private ClassSummary.Variants variants(int minimum) {
+        Map<String, OfVariant> shown = new LinkedHashMap<>();
+        int rare = 0;
+        int counted = 0;
+        for (Map.Entry<String, Mean> each : variants.all().entrySet()) {
+            Mean mean = each.getValue();
+            counted += mean.count;
+            if (mean.count < minimum) {
+                rare += mean.count;
+            } else if (worth.signum() > 0) {
+                shown.put(each.getKey(), new OfVariant(mean.count, share(mean)));
+            }
+        }
+        return new ClassSummary.Variants(shown, rare, all.count - counted);
     }
 
     private double share(Mean mean) {
-        return mean.sum / mean.count / worth.doubleValue();
+        return mean.sum.divide(Points.exact(worth)).divide(mean.count).doubleValue();
     }
 }

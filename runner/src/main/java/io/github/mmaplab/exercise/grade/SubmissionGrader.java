@@ -3,6 +3,7 @@ package io.github.mmaplab.exercise.grade;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.exercise.roster.StudentId;
@@ -11,13 +12,9 @@ import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;
 import io.github.mmaplab.scenario.model.Variant;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +60,7 @@ public final class SubmissionGrader {
     }
 
     private Submission grade(String name, PredictionReader.Result read, Optional<Instant> submitted) {
-        String hash = sha256(read.bytes());
+        String hash = Sha256.of(read.bytes());
         if (read.prediction().isEmpty()) {
             return refused(name, hash, submitted, "", Submission.Status.UNREADABLE, lines(read.diagnostics()));
         }
@@ -188,16 +185,5 @@ public final class SubmissionGrader {
             List<String> problems) {
         return new Submission(
                 name, hash, submitted, student, status, Variant.ONLY, "", Map.of(), Optional.empty(), problems);
-    }
-
-    /** The SHA-256 of some bytes, in hexadecimal. */
-    public static String sha256(ByteBuffer bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes.duplicate());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.mmaplab.page.Tag;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Questions as GIFT, with the traps of Moodle's importer avoided. A question is on one line, so that no line in it begins
@@ -13,6 +14,11 @@ import java.util.List;
  */
 public final class Gift {
     private static final String ARROW = "->";
+
+    /** What no tag of Moodle's has in it; and a backslash, which before the bracket that ends a tag would escape that. */
+    private static final Pattern NO_TAG = Pattern.compile("[<>`\\\\\\p{Cntrl}]");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final StringBuilder gift = new StringBuilder();
 
@@ -34,7 +40,7 @@ public final class Gift {
                         assignment.key(variant).question(question.info().name()));
                 if (category.isEmpty()) {
                     category = each.category();
-                    quiz.gift.append("$CATEGORY: ").append(category).append("\n\n");
+                    quiz.gift.append("$CATEGORY: ").append(onOneLine(category)).append("\n\n");
                 }
                 quiz.question(variant, each);
             }
@@ -44,8 +50,8 @@ public final class Gift {
 
     private void question(Variant variant, QuizQuestion written) {
         QuizQuestion question = withoutArrow(variant, written);
-        gift.append("// [id:").append(question.idNumber()).append("] [tag:mmaplab] [tag:");
-        gift.append(question.exercise())
+        gift.append("// [id:").append(bracketed(question.idNumber())).append("] [tag:mmaplab] [tag:");
+        gift.append(bracketed(NO_TAG.matcher(question.exercise()).replaceAll("_")))
                 .append("] [tag:")
                 .append(question.code())
                 .append("]\n");
@@ -87,6 +93,15 @@ public final class Gift {
         if (!answer.feedback().isEmpty()) {
             gift.append('#').append(escaped(answer.feedback()));
         }
+    }
+
+    /** Text between brackets in a comment, where nothing is escaped but the bracket that would end it. */
+    private static String bracketed(String text) {
+        return onOneLine(text).replace("]", "\\]");
+    }
+
+    private static String onOneLine(String text) {
+        return CONTROL.matcher(text).replaceAll("_");
     }
 
     /** A star stands for anything, unless a backslash is before it, which itself has to be escaped. */

@@ -84,7 +84,7 @@ record QuizQuestion(
             offered.add(truth);
         }
         return new QuizQuestion(
-                "mmaplab/" + assignment.id() + "/" + name,
+                "mmaplab/" + level(assignment.id()) + "/" + name,
                 assignment.id() + "." + assignment.codeOf(variant) + "." + name,
                 assignment.id(),
                 assignment.codeOf(variant),
@@ -119,10 +119,19 @@ record QuizQuestion(
                 explanation);
     }
 
+    /** A level of a path of categories: a slash in it is doubled, and one at its edge is kept off the next level's. */
+    private static String level(String name) {
+        String doubled = name.replace("/", "//");
+        return (doubled.startsWith("/") ? " " : "") + doubled + (doubled.endsWith("/") ? " " : "");
+    }
+
     private static String text(AnswerKey key, Question question, Kind kind) {
         List<Html> pieces = new ArrayList<>(List.of(
                 StoryHtml.fragment(Story.of(key.scenario())),
                 Tag.of("div").holding(Prose.blocks(Prompt.of(key.scenario(), question)))));
+        if (kind == Kind.NUMBER) {
+            pieces.add(Tag.of("p").text("Write a number in decimal digits, such as 4096."));
+        }
         if (kind == Kind.WORD) {
             pieces.add(Tag.of("p").text("Write " + Spellings.accepted(question) + "."));
         }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The ways to write an answer into a field of Moodle, which compares text and knows nothing of bytes. */
@@ -28,7 +29,7 @@ final class Spellings {
 
     /** What may be written, in words. */
     static String accepted(Question question) {
-        return question instanceof Question.ContentOf
+        return question instanceof Question.ContentOf asked && asked.length() != 1
                 ? "the text; or the bytes as hexadecimal numbers of two small digits with blanks between, such as 68 00;"
                         + " or a signal such as SIGBUS"
                 : Accepted.of(question);
@@ -41,10 +42,7 @@ final class Spellings {
             addBytes(spellings, bytes.data().bytes(), question);
         } else {
             String word = ReplyText.of(reply);
-            spellings.add(word);
-            if (word.startsWith(SIG)) {
-                spellings.add(word.substring(SIG.length()));
-            }
+            addWord(spellings, word, question);
             if (reply instanceof Reply.Outcome && word.equals(Reply.Outcome.OK)) {
                 spellings.add("success");
             }
@@ -52,7 +50,42 @@ final class Spellings {
         return List.copyOf(spellings);
     }
 
+    /** Where bytes are asked for, lower case is another answer to Moodle, and a short name may be the text itself. */
+    private static void addWord(Set<String> spellings, String word, Question question) {
+        spellings.add(word);
+        String name = word.startsWith(SIG) ? word.substring(SIG.length()) : "";
+        if (!name.isEmpty() && !(question instanceof Question.ContentOf asked && name.length() <= asked.length())) {
+            spellings.add(name);
+        }
+        if (caseMatters(question)) {
+            List.copyOf(spellings).forEach(each -> spellings.add(each.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /**
+     * A byte is its character, or its number: of at least two digits in decimal, for a single digit is a character, and
+     * then 42 is the number of {@code *}, not the two hexadecimal digits of {@code B}.
+     */
+    private static void addByte(Set<String> spellings, byte only) {
+        int number = Byte.toUnsignedInt(only);
+        String text = text(new byte[] {only});
+        if (!text.isBlank()) {
+            spellings.add(text);
+        }
+        if (number >= 10) {
+            spellings.add(Integer.toString(number));
+        }
+        for (String format : List.of("%02x", "%02X", "%x", "%X")) {
+            spellings.add("0x" + String.format(format, number));
+        }
+        spellings.add(ReplyText.of(new Reply.Bytes(Data.of(new byte[] {only}))));
+    }
+
     private static void addBytes(Set<String> spellings, byte[] bytes, Question question) {
+        if (bytes.length == 1 && question instanceof Question.ContentOf asked && asked.length() == 1) {
+            addByte(spellings, bytes[0]);
+            return;
+        }
         boolean memory = question instanceof Question.ContentOf asked && asked.location() instanceof Location.InMemory;
         int end = bytes.length;
         while (memory && end > 0 && bytes[end - 1] == 0) {

@@ -6,6 +6,7 @@ import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param about prose, Markdown; may be empty
  * @param references where to read about it, text
  * @param story what there is and what happens
+ * @param points what all questions are worth together, a number
  * @param questions what is asked, in order
  */
 public record Sheet(
@@ -32,6 +34,7 @@ public record Sheet(
         String about,
         List<String> references,
         Story story,
+        String points,
         List<Asked> questions) {
     /** Copies the lists. */
     public Sheet {
@@ -81,8 +84,10 @@ public record Sheet(
             Scenario story,
             Function<Question, List<String>> choices) {
         List<Asked> questions = new ArrayList<>();
+        BigDecimal points = BigDecimal.ZERO;
         for (Question question : story.questions()) {
             QuestionInfo info = question.info();
+            points = points.add(info.points());
             List<String> offered = choices.apply(question);
             questions.add(new Asked(
                     info.name(),
@@ -100,6 +105,7 @@ public record Sheet(
                 story.about().orElse(""),
                 story.references(),
                 Story.of(story),
+                points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString(),
                 questions);
     }
 }

@@ -32,6 +32,25 @@ public final class SheetHtml {
         return page.foot(Tag.of("p").text("A sheet made by mmaplab.")).html();
     }
 
+    /** What is asked, for a page of somebody else, who has a title, and a place to answer. */
+    public static String fragment(Sheet sheet) {
+        List<Html> pieces = new ArrayList<>();
+        if (!sheet.about().isBlank()) {
+            pieces.add(Prose.blocks(sheet.about()));
+        }
+        pieces.add(StoryHtml.fragment(sheet.story()));
+        pieces.add(
+                Tag.of("p")
+                        .text(
+                                "Predict what happens on Linux. Write each answer behind the name of its question in the file below."));
+        List<Html> questions = new ArrayList<>();
+        sheet.questions()
+                .forEach(asked -> questions.add(Tag.of("li")
+                        .holding(Tag.of("strong").text(asked.name() + " "), points(asked), Html.of(about(asked)))));
+        pieces.add(Tag.of("ol").block(questions));
+        return Html.of(pieces).toString();
+    }
+
     private static Html facts(Sheet sheet) {
         List<Html> facts = new ArrayList<>();
         SheetWords.facts(sheet)
@@ -41,24 +60,30 @@ public final class SheetHtml {
     }
 
     private static Html question(int number, Sheet.Asked asked) {
-        List<Html> parts = new ArrayList<>();
         String id = "q-" + asked.name();
-        parts.add(Tag.of("h3")
-                .with("id", id)
-                .holding(
-                        Html.text(number + ". " + asked.name() + " "),
-                        Tag.of("span").styled("soft").text("(" + asked.points() + ")")));
+        List<Html> parts = new ArrayList<>();
+        parts.add(Tag.of("h3").with("id", id).holding(Html.text(number + ". " + asked.name() + " "), points(asked)));
+        parts.addAll(about(asked));
+        parts.add(Tag.of("p").styled("answer").text("Answer:"));
+        return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
+    }
+
+    private static Html points(Sheet.Asked asked) {
+        return Tag.of("span").styled("soft").text("(" + asked.points() + ")");
+    }
+
+    private static List<Html> about(Sheet.Asked asked) {
+        List<Html> parts = new ArrayList<>();
         parts.add(Prose.blocks(asked.prompt()));
         if (asked.choices().isEmpty()) {
-            parts.add(Tag.of("p").styled("soft").text("Accepted: " + asked.accepted() + "."));
+            parts.add(Tag.of("p").styled("soft").holding(Prose.inline(SheetWords.accepted(asked))));
         } else {
             parts.add(choices(asked));
         }
         if (!asked.hint().isBlank()) {
             parts.add(Tag.of("details").holding(Tag.of("summary").text("Hint"), Prose.blocks(asked.hint())));
         }
-        parts.add(Tag.of("p").styled("answer").text("Answer:"));
-        return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
+        return parts;
     }
 
     private static Html choices(Sheet.Asked asked) {

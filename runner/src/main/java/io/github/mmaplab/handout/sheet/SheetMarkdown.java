@@ -60,7 +60,7 @@ public final class SheetMarkdown {
                     .append(String.join("\n", choices))
                     .append("\n\n");
         } else {
-            text.append("Accepted: ").append(Markdown.text(asked.accepted())).append(".\n\n");
+            text.append(SheetWords.accepted(asked)).append("\n\n");
         }
         if (!asked.hint().isBlank()) {
             text.append("Hint: ").append(asked.hint().strip()).append("\n\n");

@@ -1,7 +1,10 @@
 package io.github.mmaplab.handout.sheet;
 
+import io.github.mmaplab.page.Markdown;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What all forms of a sheet say. */
 final class SheetWords {
@@ -10,7 +13,18 @@ final class SheetWords {
             "Predict what happens on Linux. Write your answers into the prediction file that came with this sheet,"
                     + " each behind the name of its question, and hand that file in.";
 
+    /** Content that is spelled out, as in <code>{ zeros: 5 }</code>: it is written as it stands. */
+    private static final Pattern SPELLED = Pattern.compile("\\{[^{}]*\\}");
+
     private SheetWords() {}
+
+    /** What is accepted, Markdown: a sentence in which what is written as it stands is code. */
+    static String accepted(Sheet.Asked asked) {
+        String words = Markdown.text(asked.accepted());
+        return "Accepted: "
+                + SPELLED.matcher(words).replaceAll(found -> Matcher.quoteReplacement(Markdown.code(found.group())))
+                + ".";
+    }
 
     /** What stands at the top, by what it is; the values are untrusted. */
     static Map<String, String> facts(Sheet sheet) {
@@ -20,6 +34,7 @@ final class SheetWords {
         sheet.recipient().name().ifPresent(name -> facts.put("Name", name));
         sheet.recipient().group().ifPresent(group -> facts.put("Group", group));
         sheet.code().ifPresent(code -> facts.put("Variant", code));
+        facts.put("Points", sheet.points());
         return facts;
     }
 }

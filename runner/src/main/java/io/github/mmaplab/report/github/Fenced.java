@@ -26,9 +26,9 @@ public final class Fenced implements Report {
     }
 
     @Override
-    public void begin(int runs) throws IOException {
+    public void begin(int selected, int runs) throws IOException {
         fence.open();
-        inner.begin(runs);
+        inner.begin(selected, runs);
     }
 
     @Override

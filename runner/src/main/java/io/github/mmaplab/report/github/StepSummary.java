@@ -95,7 +95,7 @@ public final class StepSummary implements Report {
         String line = SummaryLine.of(summary, true);
         boolean nothing = summary.scenarios() + summary.unchecked() + summary.notRun() + summary.invalidFiles() == 0;
         out.append("### mmaplab: ")
-                .append(nothing ? "nothing was selected" : (summary.allWell() ? "✓ " : "✗ ") + line)
+                .append(nothing ? "nothing was played" : (summary.allWell() ? "✓ " : "✗ ") + line)
                 .append("\n\n")
                 .append(entries);
         if (leftOut > 0) {

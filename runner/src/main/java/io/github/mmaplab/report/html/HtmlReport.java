@@ -80,7 +80,7 @@ public final class HtmlReport implements Report {
     @Override
     public void end(Summary summary) throws IOException {
         boolean nothing = verdicts.isEmpty();
-        String title = nothing ? "Nothing was selected" : SummaryLine.of(summary, false);
+        String title = nothing ? "Nothing was played" : SummaryLine.of(summary, false);
         Page page = Page.titled(title).style(Filter.STYLE).banner(facts(summary));
         if (!nothing) {
             page.add(Filter.form(verdicts, tags)).script(Filter.SCRIPT);

@@ -26,7 +26,7 @@ public final class EventReport implements Report {
     }
 
     @Override
-    public void begin(int runs) throws IOException {
+    public void begin(int selected, int runs) throws IOException {
         Map<String, Object> more = Values.head("mmaplab-events", VERSION, origin);
         more.put("runs", runs);
         event("started", more);

@@ -24,7 +24,7 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public void begin(int runs) throws IOException {
+    public void begin(int selected, int runs) throws IOException {
         String head = JsonText.line(Values.head("mmaplab-report", VERSION, origin));
         out.append(head, 0, head.length() - 1);
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class TapReport implements Report {
     private final Appendable out;
+    private int selected;
     private int points;
 
     /** A report that is written to {@code out} as things happen. */
@@ -29,7 +30,8 @@ public final class TapReport implements Report {
     }
 
     @Override
-    public void begin(int runs) throws IOException {
+    public void begin(int selected, int runs) throws IOException {
+        this.selected = selected;
         out.append("TAP version 14\n");
     }
 
@@ -95,9 +97,16 @@ public final class TapReport implements Report {
         out.append("  ").append(key).append(": ").append(value).append('\n');
     }
 
-    /** Nothing is not to be taken for nothing wrong: the command fails, and so must whoever reads no more than this. */
+    /**
+     * Nothing selected is not to be taken for nothing wrong: the command fails, and so must whoever reads no more than
+     * this. A part of what was selected may well be empty.
+     */
     @Override
     public void end(Summary summary) throws IOException {
-        out.append(points == 0 ? "Bail out! nothing was selected\n" : "1.." + points + "\n");
+        if (points > 0) {
+            out.append("1.." + points + "\n");
+        } else {
+            out.append(selected == 0 ? "Bail out! nothing was selected\n" : "1..0 # nothing is in this part\n");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.exercise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
@@ -18,6 +19,8 @@ import io.github.mmaplab.scenario.model.Variant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +104,7 @@ final class ClassStatisticsTest {
         assertThat(a.marks()).containsEntry(Mark.RIGHT, 2).containsEntry(Mark.WRONG, 2);
         assertThat(a.facility()).isEmpty();
         assertThat(a.discrimination()).isEmpty();
-        assertThat(a.facilityByVariant()).isEmpty();
+        assertThat(a.variants()).isEqualTo(new ClassSummary.Variants(Map.of(), 4, 0));
     }
 
     @Test
@@ -109,7 +112,7 @@ final class ClassStatisticsTest {
         ClassSummary summary = summary(5);
         assertThat(summary.graded()).isZero();
         assertThat(summary.questions()).isEmpty();
-        assertThat(summary.misconceptions()).isEmpty();
+        assertThat(summary.beliefs()).isEqualTo(ClassSummary.Beliefs.NONE);
     }
 
     @Test
@@ -145,25 +148,95 @@ final class ClassStatisticsTest {
         }
         students.add(student("RARE", none, 0, 0, 0));
         OfQuestion a = question(summary(5, students.toArray(StudentGrade[]::new)), "a");
-        assertThat(a.facilityByVariant().get("EASY")).isEqualTo(new ClassSummary.OfVariant(5, 1));
-        assertThat(a.facilityByVariant().get("HARD")).isEqualTo(new ClassSummary.OfVariant(5, 0));
-        assertThat(a.facilityByVariant()).doesNotContainKey("RARE");
+        assertThat(a.variants().shown().get("EASY")).isEqualTo(new ClassSummary.OfVariant(5, 1));
+        assertThat(a.variants().shown().get("HARD")).isEqualTo(new ClassSummary.OfVariant(5, 0));
+        assertThat(a.variants().shown()).doesNotContainKey("RARE");
+        assertThat(a.variants().rare()).isEqualTo(1);
         assertThat(a.wrong().get(0).answer()).isEqualTo("no HARD");
         assertThat(a.wrong().get(0).students()).isEqualTo(5);
-        assertThat(a.wrong().get(0).explainedBy()).containsExactly(Map.entry(Misconception.LOADS_COPY, 5));
+        assertThat(a.wrong().get(0).explained())
+                .containsExactly(new ClassSummary.Explained(List.of(Misconception.LOADS_COPY), 5));
     }
 
     @Test
-    void who_can_not_be_told_apart_is_counted_among_others() {
+    void misconceptions_that_answers_can_not_tell_apart_are_one_row_and_nobody_is_in_two() {
         Diagnosis alone = new Diagnosis(1, List.of(Misconception.LOADS_COPY), 1, 0);
-        Diagnosis either =
-                new Diagnosis(1, List.of(Misconception.LOADS_COPY, Misconception.PRIVATE_IS_A_SNAPSHOT), 1, 0);
-        ClassSummary summary =
-                summary(1, student("V", alone, 0, 1, 1), student("V", alone, 0, 1, 1), student("V", either, 0, 1, 1));
-        assertThat(summary.misconceptions())
-                .containsExactly(
-                        new ClassSummary.OfMisconception(Misconception.LOADS_COPY, 2, 1, 3),
-                        new ClassSummary.OfMisconception(Misconception.PRIVATE_IS_A_SNAPSHOT, 0, 1, 0));
+        List<Misconception> both = List.of(Misconception.LOADS_COPY, Misconception.PRIVATE_IS_A_SNAPSHOT);
+        ClassSummary summary = summary(
+                1,
+                student("V", new Diagnosis(2, both, 1, 1), 0, 1, 1),
+                student("V", alone, 0, 1, 1),
+                student("V", new Diagnosis(1, List.of(), 0, 0), 0, 1, 1),
+                student(1, 1, 1),
+                student("V", alone, 0, 1, 1));
+        assertThat(summary.beliefs())
+                .isEqualTo(new ClassSummary.Beliefs(
+                        List.of(
+                                new ClassSummary.Suspects(List.of(Misconception.LOADS_COPY), 2, 2, 2, 0),
+                                new ClassSummary.Suspects(both, 1, 2, 1, 1)),
+                        1,
+                        1));
+    }
+
+    @Test
+    void a_class_of_any_order_is_the_same_class() {
+        List<Misconception> catalogue = List.copyOf(EnumSet.allOf(Misconception.class));
+        List<StudentGrade> students = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Diagnosis diagnosis =
+                    new Diagnosis(1 + i % 2, i % 3 == 0 ? List.of() : List.of(catalogue.get(i % 5)), 1, i % 2);
+            students.add(student("V" + i % 7, diagnosis, i % 2, i % 3 == 0 ? 1 : 0, 1));
+        }
+        ClassSummary summary = summary(5, students.toArray(StudentGrade[]::new));
+        Collections.shuffle(students, new Random(3));
+        assertThat(summary(5, students.toArray(StudentGrade[]::new))).isEqualTo(summary);
+    }
+
+    @Test
+    void a_figure_of_nobody_is_refused() {
+        assertThatThrownBy(() -> new ClassStatistics(0)).hasMessage("a figure is of at least 1 student, not of 0");
+    }
+
+    private static QuestionGrade wrong(String answer) {
+        return new QuestionGrade("q", Mark.WRONG, BigFraction.ZERO, BigDecimal.ONE, Credit.NONE, answer, "", List.of());
+    }
+
+    @Test
+    void which_answers_and_variants_are_counted_does_not_depend_on_their_order() {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            answers.add("answer " + i % 100);
+        }
+        OfQuestion first = null;
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(answers, new Random(round));
+            QuestionCount count = new QuestionCount("q", BigDecimal.ONE, 10, 20);
+            answers.forEach(answer -> count.add(wrong(answer), "V" + answer, BigFraction.ZERO));
+            OfQuestion summary = count.summary(1);
+            assertThat(summary.distinct()).isEqualTo(10);
+            assertThat(summary.wrong()).allMatch(answer -> answer.students() == 3);
+            assertThat(summary.uncounted()).isEqualTo(300 - 30);
+            assertThat(summary.variants().shown()).hasSize(20);
+            assertThat(summary.variants().uncounted()).isEqualTo(300 - 60);
+            first = first == null ? summary : first;
+            assertThat(summary).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void long_answers_are_cut_and_still_told_apart() {
+        QuestionCount count = new QuestionCount("q", BigDecimal.ONE);
+        String half = "x".repeat(79);
+        count.add(wrong(half + "\uD83D\uDE00" + "a".repeat(60_000)), "V", BigFraction.ZERO);
+        count.add(wrong(half + "\uD83D\uDE00" + "b".repeat(60_000)), "V", BigFraction.ZERO);
+        count.add(wrong(half + "y"), "V", BigFraction.ZERO);
+        assertThat(count.summary(1).wrong())
+                .extracting(ClassSummary.WrongAnswer::answer)
+                .hasSize(3)
+                .contains(half + "y")
+                .filteredOn(answer -> answer.length() > 80)
+                .hasSize(2)
+                .allMatch(answer -> answer.matches(half + "\\.{3} \\(60081 characters, SHA-256 [0-9a-f]{16}\\)"));
     }
 
     @Test
@@ -177,7 +250,7 @@ final class ClassStatisticsTest {
             for (int i = 0; i < students; i++) {
                 x[i] = 1000 + random.nextInt(3);
                 y[i] = x[i] + random.nextInt(5);
-                correlation.add(x[i], y[i]);
+                correlation.add(BigFraction.of((int) x[i]), BigFraction.of((int) y[i]));
             }
             double naive = twoPasses(x, y);
             if (Double.isNaN(naive)) {
@@ -186,6 +259,18 @@ final class ClassStatisticsTest {
                 assertThat(correlation.pearson().orElseThrow()).isCloseTo(naive, within(1e-9));
             }
         }
+    }
+
+    @Test
+    void points_however_small_vary_and_points_however_large_may_not() {
+        Correlation small = new Correlation();
+        Correlation same = new Correlation();
+        for (int i = 0; i < 10; i++) {
+            small.add(BigFraction.of(i % 2, 100_000_000), BigFraction.of(i % 2, 3));
+            same.add(BigFraction.of(1_000_000_000, 3), BigFraction.of(i));
+        }
+        assertThat(small.pearson()).hasValue(1);
+        assertThat(same.pearson()).isEmpty();
     }
 
     private static double twoPasses(double[] x, double[] y) {

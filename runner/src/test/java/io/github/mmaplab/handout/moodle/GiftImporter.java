@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads GIFT as Moodle's importer does, its traps included. */
 record GiftImporter(String type, String text, List<String> answers) {
@@ -19,6 +21,25 @@ record GiftImporter(String type, String text, List<String> answers) {
             }
         }
         return questions;
+    }
+
+    /** The number of a question, from the comment above it: {@code extract_idnumber_and_tags_from_comment} of Moodle. */
+    static String idNumber(String comment) {
+        Matcher id = Pattern.compile("\\[id:((?:\\\\]|[^]\\p{Cntrl}])+)]").matcher(comment);
+        return id.find() ? unbracketed(id.group(1)) : "";
+    }
+
+    /** The tags of a question, from the same comment. */
+    static List<String> tags(String comment) {
+        return Pattern.compile("\\[tag:((?:\\\\]|[^]<>`\\p{Cntrl}])+)]")
+                .matcher(comment)
+                .results()
+                .map(tag -> unbracketed(tag.group(1)))
+                .toList();
+    }
+
+    private static String unbracketed(String text) {
+        return text.strip().replace("\\]", "]");
     }
 
     private static GiftImporter question(String escaped) {

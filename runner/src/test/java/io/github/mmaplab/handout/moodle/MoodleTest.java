@@ -2,8 +2,16 @@ package io.github.mmaplab.handout.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.AnswerReader;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.exercise.Given;
+import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.scenario.ExerciseReader;
+import io.github.mmaplab.scenario.PredictionReader;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Variant;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -12,6 +20,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -136,5 +146,88 @@ class MoodleTest {
         Element offered = elements(xml(exercise("HELLO", "What?")), "question").get(4);
         assertThat(text(offered, "questiontext")).doesNotContain("href=");
         assertThat(offered.getTextContent()).contains("What is written to a private mapping reaches the file");
+    }
+
+    /** Every spelling is one that a prediction could have, and means the same there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"B", "*", "5", "a", " ", "\\x00", "\\x07", "\\x2a", "\\n", "\u00e9"})
+    void one_byte_has_the_spellings_of_a_prediction_and_none_that_means_another_byte(String written) {
+        AnswerKey key = Exercises.assignment("""
+                        exercise: One byte
+                        processes:
+                          alice: { p: { sharing: private } }
+                        steps:
+                          - write: { alice.p: "%s" }
+                          - ask: { seen: { content-of: alice.p, length: 1 } }
+                        """.formatted(written)).key(Variant.ONLY);
+        List<String> spellings = Spellings.of(key.question("seen"), key.truth("seen"));
+        assertThat(spellings).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        for (String spelling : spellings.subList(0, spellings.size() - 1)) {
+            String file = "exercise: one\nstudent: s\nanswers:\n  seen: '" + spelling + "'\n";
+            PredictedAnswer answer = PredictionReader.read("p", file.getBytes(StandardCharsets.UTF_8), 4096)
+                    .prediction()
+                    .orElseThrow()
+                    .answers()
+                    .get(0)
+                    .answer();
+            assertThat(AnswerReader.read(key.question("seen"), answer, 4096))
+                    .as(spelling)
+                    .isEqualTo(new Given.Answered(key.truth("seen"), "'" + spelling + "'"));
+        }
+    }
+
+    @Test
+    void one_byte_is_a_character_or_its_number() throws Exception {
+        Assignment assignment = Exercises.assignment("""
+                exercise: One byte
+                files: { data.txt: B }
+                processes: { alice: { p: { sharing: private } } }
+                steps: [ ask: { seen: { content-of: data.txt, length: 1 } } ]
+                """);
+        assertThat(gift(assignment).get(0).answers())
+                .contains("100 B", "100 66", "100 0x42")
+                .doesNotContain("100 42");
+        Element question = elements(xml(assignment), "question").get(1);
+        assertThat(text(question, "questiontext"))
+                .contains("Write one byte: a character, or its number (66 and 0x42 are B)");
+    }
+
+    @Test
+    void where_bytes_are_asked_for_a_signal_may_be_written_in_lower_case() {
+        AnswerKey key = Exercises.assignment("""
+                        exercise: A signal
+                        processes:
+                          alice: { p: { sharing: private } }
+                        steps:
+                          - munmap: alice.p
+                          - ask: { seen: { content-of: alice.p, length: 4 }, one: { content-of: alice.p, length: 1 } }
+                        """).key(Variant.ONLY);
+        assertThat(Spellings.of(key.question("one"), key.truth("one")))
+                .containsExactly("SIGSEGV", "SEGV", "sigsegv", "segv");
+        assertThat(Spellings.of(key.question("seen"), key.truth("seen")))
+                .as("SEGV is also a text of four bytes")
+                .containsExactly("SIGSEGV", "sigsegv");
+    }
+
+    @Test
+    void names_of_exercises_may_hold_what_ends_a_name_in_moodle() throws Exception {
+        String yaml = """
+                exercise: Odd names
+                processes: { alice: { p: { sharing: private } } }
+                files: { data.txt: hello }
+                steps: [ ask: { long: { size-of: data.txt } } ]
+                """;
+        String file = "a]b/c<d>\\e\nf`.exercise.yaml";
+        Assignment assignment = Assignment.of(
+                file, ExerciseReader.read(file, yaml.getBytes(StandardCharsets.UTF_8)), Salt.of("a secret"));
+        String code = assignment.codeOf(assignment.variant(0));
+        String written = Gift.of(assignment, assignment.sample(1));
+        assertThat(written.lines().toList().get(0)).isEqualTo("$CATEGORY: mmaplab/a]b//c<d>\\e_f`/long");
+        String comment = written.lines().toList().get(2);
+        assertThat(GiftImporter.idNumber(comment)).isEqualTo("a]b/c<d>\\e_f`." + code + ".long");
+        assertThat(GiftImporter.tags(comment)).containsExactly("mmaplab", "a]b/c_d__e_f_", code);
+        assertThat(gift(assignment)).extracting(GiftImporter::type).containsExactly("numerical");
+        assertThat(text(elements(xml(assignment), "question").get(0), "category"))
+                .isEqualTo("$course$/mmaplab/a]b//c<d>\\e\nf`/long");
     }
 }

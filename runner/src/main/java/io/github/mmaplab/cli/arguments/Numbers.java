@@ -1,10 +1,7 @@
-package io.github.mmaplab.cli;
-
-import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.UsageException;
+package io.github.mmaplab.cli.arguments;
 
 /** Options whose value is a number. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /**
@@ -14,7 +11,7 @@ final class Numbers {
      * @param most the largest number that makes sense; the least is 1
      * @throws UsageException if it says no number from 1 to {@code most}
      */
-    static int of(Arguments arguments, String option, int usual, int most) throws UsageException {
+    public static int of(Arguments arguments, String option, int usual, int most) throws UsageException {
         String written = arguments.only(option, "say one number");
         if (written == null) {
             return usual;

@@ -1,0 +1,56 @@
+package io.github.mmaplab.exercise.classroom;
+
+import io.github.mmaplab.exercise.Sha256;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Explained;
+import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
+import io.github.mmaplab.mistake.Misconception;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts who gave one wrong answer. */
+final class WrongCount {
+    /** How much of an answer a summary keeps, in characters: there may be as many answers as students. */
+    private static final int LONGEST = 80;
+
+    /** How many hexadecimal digits of a hash tell long answers apart. */
+    private static final int DIGITS = 16;
+
+    private int students;
+    /** By what explains it, each set for itself. Most answers of a large class are explained by nothing. */
+    private Map<List<Misconception>, Integer> explained = Map.of();
+
+    /** An answer as the summary has it: a long one is cut, and what tells it from others that begin so stands behind. */
+    static String shown(String answer) {
+        if (answer.length() <= LONGEST) {
+            return answer;
+        }
+        int end = Character.isHighSurrogate(answer.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        String hash = Sha256.of(answer);
+        return answer.substring(0, end) + "... (" + answer.length() + " characters, SHA-256 "
+                + hash.substring(0, DIGITS) + ")";
+    }
+
+    /**
+     * Adds a student.
+     *
+     * @param suspects the misconceptions that lead to the answer in the student's variant
+     */
+    void add(List<Misconception> suspects) {
+        students++;
+        if (suspects.isEmpty()) {
+            return;
+        }
+        if (explained.isEmpty()) {
+            explained = new HashMap<>();
+        }
+        explained.merge(suspects, 1, Integer::sum);
+    }
+
+    WrongAnswer summary(String answer) {
+        List<Explained> sets = new ArrayList<>();
+        explained.forEach((suspects, count) -> sets.add(new Explained(suspects, count)));
+        return new WrongAnswer(answer, students, sets);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.mmaplab.gradebook;
+
+import io.github.mmaplab.exercise.grade.Graded;
+import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The one prediction that a platform has of a student: graded, or why it is not. */
+final class HandedIn {
+    /** How the names of predictions end that were handed out. */
+    private static final String ENDING = ".prediction.yaml";
+
+    private final Optional<Submission> submission;
+    private final List<String> problems;
+
+    private HandedIn(Optional<Submission> submission, List<String> problems) {
+        this.submission = submission;
+        this.problems = problems;
+    }
+
+    /**
+     * What stands at a place.
+     *
+     * @param place a prediction, or a folder with one
+     * @param submitted when it was handed in, as far as that is known
+     * @param owner whose it has to be
+     */
+    static HandedIn at(Path place, SubmissionGrader grader, Optional<Instant> submitted, Owner owner) {
+        List<Path> files;
+        try {
+            files = Files.isDirectory(place) ? predictions(place) : List.of(place);
+        } catch (IOException e) {
+            return refused("the submission can't be read: " + e.getMessage());
+        }
+        if (files.size() != 1) {
+            String found = files.isEmpty() ? "there is no YAML file" : "there are " + files.size() + " YAML files";
+            return refused(found + " in what was handed in: hand in the one prediction file");
+        }
+        Path file = files.get(0);
+        Submission submission = grader.grade(file, String.valueOf(file.getFileName()), submitted);
+        if (submission.graded().isEmpty()) {
+            return new HandedIn(Optional.empty(), submission.problems());
+        }
+        return owner.problem(submission.student())
+                .map(HandedIn::refused)
+                .orElse(new HandedIn(Optional.of(submission), submission.problems()));
+    }
+
+    private static HandedIn refused(String problem) {
+        return new HandedIn(Optional.empty(), List.of(problem));
+    }
+
+    /** What is made of it: of a prediction that was graded, or of the problems. */
+    <R> R fold(BiFunction<Submission, Graded, R> graded, Function<List<String>, R> refused) {
+        return submission.isPresent() && submission.get().graded().isPresent()
+                ? graded.apply(submission.get(), submission.get().graded().get())
+                : refused.apply(problems);
+    }
+
+    /**
+     * The predictions by their names, or else all YAML files. Links are not followed, for they may lead to the secret; what
+     * is hidden is not the student's: the workflow of a repository, and what a Mac puts into an archive.
+     */
+    private static List<Path> predictions(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return !directory.equals(folder) && isHidden(directory)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = String.valueOf(file.getFileName());
+                if (attributes.isRegularFile()
+                        && !isHidden(file)
+                        && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        List<Path> named = files.stream()
+                .filter(file -> String.valueOf(file.getFileName()).endsWith(ENDING))
+                .toList();
+        return named.isEmpty() ? files : named;
+    }
+
+    private static boolean isHidden(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") || name.equals("__MACOSX");
+    }
+}

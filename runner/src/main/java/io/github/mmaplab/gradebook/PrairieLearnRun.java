@@ -1,0 +1,58 @@
+package io.github.mmaplab.gradebook;
+
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.json.JsonFields;
+import io.github.mmaplab.json.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Grades what stands in PrairieLearn's folder, and makes of whatever is there a result that PrairieLearn shows. */
+public final class PrairieLearnRun {
+    private final Assignment assignment;
+    private final Roster roster;
+
+    /**
+     * A run.
+     *
+     * @param roster who is in which group; may be empty
+     */
+    public PrairieLearnRun(Assignment assignment, Roster roster) {
+        this.assignment = assignment;
+        this.roster = roster;
+    }
+
+    /**
+     * The text of {@code results.json}. PrairieLearn does not say who somebody is: the question names the student whose
+     * sheet it shows, in {@code params.student}.
+     *
+     * @param folder PrairieLearn's, with {@code data/data.json} and {@code student} in it
+     */
+    public String grade(Path folder) {
+        Owner owner;
+        try {
+            JsonFields data = JsonText.object("data.json", Files.readAllBytes(folder.resolve("data/data.json")));
+            JsonFields params = data.object("params");
+            owner = Owner.known(List.of(params.text("student")));
+            if (owner.names().isEmpty()) {
+                throw params.problem("`student` is empty");
+            }
+        } catch (IOException e) {
+            return PrairieLearn.refused(List.of(
+                    "whose sheet this is can't be found out: " + e.getMessage(),
+                    "the server.py of the question has to set `params.student`: tell your instructor"));
+        }
+        HandedIn handedIn = HandedIn.at(
+                folder.resolve("student"), new SubmissionGrader(assignment, roster), Optional.empty(), owner);
+        return handedIn.fold(
+                (submission, graded) -> PrairieLearn.graded(
+                        graded,
+                        assignment.key(submission.variant()),
+                        assignment.exercise().grading().feedback()),
+                PrairieLearn::refused);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.mmaplab.gradebook;
+
+import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
+import io.github.mmaplab.exercise.classroom.ClassSummary.OfVariant;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Variants;
+import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
+import io.github.mmaplab.page.Html;
+import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.Table;
+import io.github.mmaplab.page.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the page of a class says of one question: its commonest wrong answers, and how it went by variant. */
+final class QuestionCard {
+    private final OfQuestion question;
+    private final int minimum;
+
+    private QuestionCard(OfQuestion question, int minimum) {
+        this.question = question;
+        this.minimum = minimum;
+    }
+
+    /**
+     * The card.
+     *
+     * @param prompt the words of the question, Markdown
+     * @param minimum of how many students at least a figure is given
+     */
+    static Html of(OfQuestion question, String prompt, int minimum) {
+        QuestionCard card = new QuestionCard(question, minimum);
+        String id = "q-" + question.name();
+        List<Html> parts = new ArrayList<>();
+        parts.add(Tag.of("h3").with("id", id).text(question.name()));
+        parts.add(Prose.blocks(prompt));
+        parts.add(question.wrong().isEmpty() ? Tag.of("p").text("Nobody answered wrong.") : card.wrong());
+        if (question.variants().shown().size() > 1) {
+            parts.add(card.variants());
+        }
+        return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
+    }
+
+    private Html wrong() {
+        String others = question.distinct() <= question.wrong().size()
+                ? ""
+                : ", the commonest of " + (question.uncounted() > 0 ? "more than " : "") + question.distinct();
+        Table table = Table.captioned("Wrong answers to " + question.name() + others)
+                .column("answer")
+                .numbers("students")
+                .column("what leads to it");
+        for (WrongAnswer wrong : question.wrong()) {
+            table.row(
+                    Tag.of("code").text(wrong.answer()),
+                    Html.text(Integer.toString(wrong.students())),
+                    wrong.explained().isEmpty()
+                            ? Tag.of("span").styled("soft").text("nothing in the catalogue")
+                            : Html.text(ClassWords.explained(wrong)));
+        }
+        return Html.of(table.html(), uncounted());
+    }
+
+    private Html uncounted() {
+        if (question.uncounted() == 0) {
+            return Html.NOTHING;
+        }
+        return ClassPage.note("There are more than " + question.distinct() + " different wrong answers. So many were"
+                + " counted, chosen by a hash, not by how common they are; " + question.uncounted()
+                + " wrong answers are others, and a common one may be among them.");
+    }
+
+    private Html variants() {
+        Variants variants = question.variants();
+        Table table = Table.captioned(question.name() + " by variant, of those that at least " + minimum
+                        + (minimum == 1 ? " student has" : " students have"))
+                .column("variant")
+                .numbers("students")
+                .numbers("facility, %");
+        for (Map.Entry<String, OfVariant> variant : variants.shown().entrySet()) {
+            table.row(
+                    Html.text(variant.getKey()),
+                    Html.text(Integer.toString(variant.getValue().students())),
+                    Html.text(ClassWords.decimal(variant.getValue().facility() * 100, 1)
+                            .toPlainString()));
+        }
+        return Tag.of("details").holding(Tag.of("summary").text("By variant"), table.html(), rest(variants));
+    }
+
+    /** Who is in none of the rows. */
+    private Html rest(Variants variants) {
+        List<String> rest = new ArrayList<>();
+        if (variants.rare() > 0) {
+            rest.add(ClassWords.students(variants.rare()) + " with a variant that fewer than " + minimum + " have");
+        }
+        if (variants.uncounted() > 0) {
+            rest.add(ClassWords.students(variants.uncounted())
+                    + " whose variants are not counted one by one, for there are too many different ones");
+        }
+        return rest.isEmpty() ? Html.NOTHING : ClassPage.note("Not in the table: " + String.join("; ", rest) + ".");
+    }
+}

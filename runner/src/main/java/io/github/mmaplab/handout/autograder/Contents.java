@@ -1,0 +1,32 @@
+package io.github.mmaplab.handout.autograder;
+
+import io.github.mmaplab.exercise.Assignment;
+import java.nio.file.Path;
+
+/**
+ * What goes into every bundle.
+ *
+ * @param assignment the exercise with its secret
+ * @param exercise its file; its name means nothing to a shell
+ * @param program the jar of this program
+ */
+public record Contents(Assignment assignment, Path exercise, Path program) {
+    static final String PROGRAM = "mmaplab.jar";
+
+    /** Where a bundle names the exercise's file. */
+    static final String PLACE = "@EXERCISE@";
+
+    String fileName() {
+        return String.valueOf(exercise.getFileName());
+    }
+
+    /** Adds the exercise, its secret and the program to a folder of the bundle. */
+    void addTo(Bundle bundle, String folder) {
+        bundle.copy(folder + fileName(), exercise).copy(folder + PROGRAM, program);
+        if (!assignment.salt().isNone()) {
+            bundle.text(
+                    folder + fileName().replaceFirst("\\.yaml$", "") + ".salt",
+                    assignment.salt().text());
+        }
+    }
+}

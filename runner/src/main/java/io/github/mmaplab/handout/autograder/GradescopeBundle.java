@@ -1,0 +1,34 @@
+package io.github.mmaplab.handout.autograder;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The archive that Gradescope takes for an autograder: its two scripts stand at the root. */
+public final class GradescopeBundle {
+    private GradescopeBundle() {}
+
+    /**
+     * The archive.
+     *
+     * @param roster who is in which group
+     * @param noResults the {@code results.json} in case that there is no other
+     */
+    public static Bundle of(Contents contents, Optional<Path> roster, String noResults) {
+        Bundle bundle = new Bundle();
+        // the ending tells the form
+        Optional<String> list = roster.map(file -> file.toString().endsWith(".txt") ? "roster.txt" : "roster.csv");
+        bundle.script("setup.sh", Template.of("setup.sh"));
+        bundle.script(
+                "run_autograder",
+                Template.of(
+                        "run_autograder",
+                        Contents.PLACE,
+                        contents.fileName(),
+                        "@ROSTER@",
+                        list.map(name -> " --roster " + name).orElse("")));
+        bundle.text("no-results.json", noResults);
+        contents.addTo(bundle, "");
+        roster.ifPresent(file -> bundle.copy(list.orElseThrow(), file));
+        return bundle;
+    }
+}

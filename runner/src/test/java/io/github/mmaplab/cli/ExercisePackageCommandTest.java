@@ -1,0 +1,405 @@
+package io.github.mmaplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.mmaplab.cli.Shell.Outcome;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
+import io.github.mmaplab.json.JsonText;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** Bundles are unpacked, and their scripts run, in a folder that stands for the platform's. */
+@Timeout(120)
+class ExercisePackageCommandTest {
+    private static final String EXERCISE = """
+            exercise: Who sees a private write?
+            grading: { feedback: parts }
+            vary: { word: [HELLO, WORLD, PAGES] }
+            files: { data.txt: hello }
+            processes:
+              parent: { p: { file: data.txt, sharing: private } }
+            steps:
+              - fork: { parent: child }
+              - write: { child.p: <word> }
+              - ask:
+                  parent-sees: parent.p
+                  one-page: { same-page: [parent.p, child.p], points: 2 }
+            """;
+
+    private static final String METADATA = """
+            {"created_at": "2026-12-01T12:00:01Z", "assignment": {"due_date": "2026-12-01T12:00:00Z"},
+             "users": [{"email": "s1@example.org", "id": 12}]}
+            """;
+
+    private static final String OUR_FAULT = "that is its fault, not yours";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private Shell shell = new Shell(Path.of(""));
+
+    @BeforeEach
+    void write() throws IOException {
+        shell = new Shell(folder)
+                .file("cow.exercise.yaml", EXERCISE)
+                .file("cow.exercise.salt", "nobody guesses this\n");
+        jar("program.jar", Main.class.getName());
+    }
+
+    /** A jar that is the program: its classes stand where the tests have them. */
+    private void jar(String name, String main) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        if (!main.isEmpty()) {
+            manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main);
+        }
+        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toUri().toString())
+                .collect(Collectors.joining(" "));
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, path);
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+            new JarOutputStream(out, manifest).close();
+        }
+    }
+
+    private Outcome bundle(String platform, String... more) {
+        List<String> words = Stream.concat(
+                        Stream.of("exercise", "package", platform, "cow.exercise.yaml"), Stream.of(more))
+                .toList();
+        return shell.run(Stream.concat(words.stream(), Stream.of("--jar", "program.jar", "--out", "cow.zip"))
+                .toArray(String[]::new));
+    }
+
+    /** Unpacks the bundle; where a script names the platform's folder it names one of the test's instead. */
+    private void unpack(String where, String platformFolder) throws IOException {
+        URI uri = URI.create("jar:" + folder.resolve("cow.zip").toUri());
+        try (FileSystem zip = FileSystems.newFileSystem(uri, Map.of("enablePosixFileAttributes", "true"));
+                Stream<Path> files = Files.walk(zip.getPath("/"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(where).resolve(file.toString().substring(1));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+                Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(file));
+                String name = String.valueOf(file.getFileName());
+                if (!platformFolder.isEmpty() && (name.equals("run_autograder") || name.equals("run.sh"))) {
+                    String here = folder.resolve(platformFolder.substring(1)).toString();
+                    Files.writeString(target, Files.readString(target).replace(platformFolder, here));
+                }
+            }
+        }
+    }
+
+    private int script(Map<String, String> environment, Path directory, String... words) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        builder.environment().put("PATH", java + File.pathSeparator + System.getenv("PATH"));
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_HOME"));
+        builder.environment().putAll(environment);
+        return builder.start().waitFor();
+    }
+
+    private void handIn(String place, String student) {
+        shell.file(place, "exercise: cow\nstudent: " + student + "\nanswers: { parent-sees: hello, one-page: yes }\n");
+    }
+
+    private JsonFields gradescope() throws Exception {
+        shell.file("autograder/submission_metadata.json", METADATA);
+        handIn("autograder/submission/s1.prediction.yaml", "s1");
+        Files.deleteIfExists(folder.resolve("autograder/results/results.json"));
+        Path script = folder.resolve("autograder/source/run_autograder");
+        assertThat(script(Map.of(), folder, script.toString())).isZero();
+        return JsonText.object("results", shell.text("autograder/results/results.json"));
+    }
+
+    private static List<String> scores(JsonFields results) throws JsonException {
+        List<String> scores = new ArrayList<>();
+        for (JsonFields test : results.objects("tests")) {
+            scores.add(test.number("score").toPlainString() + "/"
+                    + test.number("max_score").toPlainString());
+        }
+        return scores;
+    }
+
+    @Test
+    void gradescope_runs_what_stands_at_the_root_of_its_archive() throws Exception {
+        shell.file("class.txt", "s1\n");
+        assertThat(bundle("gradescope", "--roster", "class.txt")).isEqualTo(new Outcome(0, "wrote cow.zip\n", ""));
+        unpack("autograder/source", "/autograder");
+        for (String script : new String[] {"setup.sh", "run_autograder"}) {
+            assertThat(Files.getPosixFilePermissions(folder.resolve("autograder/source/" + script)))
+                    .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+            assertThat(shell.text("autograder/source/" + script)).startsWith("#!/usr/bin/env bash\n");
+        }
+        assertThat(shell.text("autograder/source/cow.exercise.salt").strip()).isEqualTo("nobody guesses this");
+        JsonFields results = gradescope();
+        assertThat(scores(results)).containsExactly("1/1", "0/2");
+        assertThat(results.text("output")).startsWith("late: ");
+    }
+
+    @Test
+    void where_the_program_fails_gradescope_tells_the_student_whose_fault_it_is() throws Exception {
+        assertThat(bundle("gradescope").code()).isZero();
+        unpack("autograder/source", "/autograder");
+        shell.file("autograder/source/cow.exercise.yaml", "exercise: [");
+        JsonFields broken = gradescope();
+        assertThat(scores(broken)).containsExactly("0/3");
+        assertThat(broken.text("output")).contains(OUR_FAULT, "Tell your instructor");
+        assertThat(shell.text("log"))
+                .contains("--> cow.exercise.yaml:1:12", "mmaplab ended with exit code 2 and without results");
+        shell.file("autograder/source/mmaplab.jar", "not a jar");
+        assertThat(gradescope().text("output")).contains(OUR_FAULT);
+        assertThat(folder.resolve("autograder/results").toFile().list()).containsExactly("results.json");
+    }
+
+    private JsonFields prairieLearn(String student) throws Exception {
+        shell.file("grade/data/data.json", "{\"params\": {\"student\": \"v1\"}, \"variant_seed\": 7}");
+        handIn("grade/student/answers.prediction.yaml", student);
+        Files.deleteIfExists(folder.resolve("grade/results/results.json"));
+        Files.deleteIfExists(folder.resolve("grade/results"));
+        assertThat(script(Map.of(), folder, folder.resolve("grade/tests/run.sh").toString()))
+                .isZero();
+        return JsonText.object("results", shell.text("grade/results/results.json"));
+    }
+
+    @Test
+    void prairielearn_gets_a_question_whose_tests_grade_it() throws Exception {
+        assertThat(bundle("prairielearn")).isEqualTo(new Outcome(0, "wrote cow.zip\n", ""));
+        unpack("questions", "/grade");
+        JsonFields info = JsonText.object("info", shell.text("questions/cow/info.json"));
+        assertThat(info.text("uuid")).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        assertThat(info.text("title")).isEqualTo("Who sees a private write?");
+        assertThat(info.text("type")).isEqualTo("v3");
+        assertThat(info.text("gradingMethod")).isEqualTo("External");
+        JsonFields grading = info.object("externalGradingOptions");
+        assertThat(grading.flag("enabled")).isTrue();
+        assertThat(grading.text("image")).isNotEmpty();
+        assertThat(grading.text("entrypoint")).isEqualTo("/grade/tests/run.sh");
+        assertThat(grading.count("timeout")).isBetween(1, 600);
+
+        Files.createDirectories(folder.resolve("grade"));
+        Files.move(folder.resolve("questions/cow/tests"), folder.resolve("grade/tests"));
+        JsonFields graded = prairieLearn("v1");
+        assertThat(graded.flag("gradable")).isTrue();
+        assertThat(graded.number("score").doubleValue()).isBetween(0.333, 0.334);
+        JsonFields other = prairieLearn("v2");
+        assertThat(other.flag("gradable")).isFalse();
+        assertThat(other.texts("format_errors").get(0)).contains("`v2`'s, and you are v1");
+        shell.file("grade/tests/cow.exercise.yaml", "exercise: [");
+        JsonFields broken = prairieLearn("v1");
+        assertThat(broken.flag("gradable")).as("takes no attempt").isFalse();
+        assertThat(broken.texts("format_errors").get(0)).contains(OUR_FAULT);
+    }
+
+    @Test
+    void prairielearn_has_a_sheet_for_each_variant_and_no_answer_in_it() throws Exception {
+        bundle("prairielearn", "--variants", "2");
+        unpack("two", "");
+        assertThat(folder.resolve("two/cow/sheets").toFile().list()).hasSize(4);
+        bundle("prairielearn");
+        unpack("questions", "");
+        String[] sheets = folder.resolve("questions/cow/sheets").toFile().list((file, name) -> name.endsWith(".html"));
+        assertThat(sheets).as("there are no more variants").hasSize(3);
+        String words = "";
+        for (String sheet : sheets) {
+            String html = shell.text("questions/cow/sheets/" + sheet);
+            assertThat(html).contains("parent-sees", "one-page").doesNotContain("<html", "<h1");
+            words += html.replaceAll("(?s).*(HELLO|WORLD|PAGES).*", "$1 ");
+            String student = sheet.replace(".html", "");
+            assertThat(shell.text("questions/cow/sheets/" + student + ".prediction.yaml"))
+                    .contains("exercise: cow\nstudent: " + student + "\n", "  parent-sees:\n");
+        }
+        assertThat(words.split(" ")).containsExactlyInAnyOrder("HELLO", "WORLD", "PAGES");
+        assertThat(shell.text("questions/cow/question.html"))
+                .contains("{{{params.sheet}}}", "source-file-name=\"sheets/{{params.student}}.prediction.yaml\"")
+                .contains("<pl-external-grader-results>");
+    }
+
+    @Test
+    void prairielearn_draws_a_sheet_by_the_seed_of_its_variant() throws Exception {
+        bundle("prairielearn");
+        unpack("questions", "");
+        shell.file("draw.py", """
+                import sys
+                sys.path.insert(0, "questions/cow")
+                sys.dont_write_bytecode = True
+                import server
+                drawn = {}
+                for seed in list(range(50)) * 2:
+                    data = {"params": {}, "variant_seed": seed, "options": {"question_path": "questions/cow"}}
+                    server.generate(data)
+                    student = data["params"]["student"]
+                    assert drawn.setdefault(seed, student) == student
+                    with open("questions/cow/sheets/" + student + ".html", encoding="utf-8") as sheet:
+                        assert data["params"]["sheet"] == sheet.read()
+                print(len(set(drawn.values())))
+                """);
+        assumeThat(script(Map.of(), folder, "sh", "-c", "command -v python3")).isZero();
+        assertThat(script(Map.of(), folder, "python3", "draw.py"))
+                .as(shell.text("log"))
+                .isZero();
+        assertThat(shell.text("log")).isEqualTo("3\n");
+    }
+
+    private JsonFields classroom(String student, Map<String, String> more) throws Exception {
+        handIn("repository/" + student + ".prediction.yaml", student);
+        Path output = folder.resolve("output");
+        Files.writeString(output, "earlier=1\n");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "GITHUB_OUTPUT", output.toString(),
+                "GITHUB_REPOSITORY", "school/week-3-octocat",
+                "MMAPLAB_ASSIGNMENT", "week-3",
+                "MMAPLAB_SALT", "nobody guesses this",
+                "MMAPLAB_EXERCISE", Base64.getMimeEncoder().encodeToString(EXERCISE.getBytes(StandardCharsets.UTF_8))));
+        environment.putAll(more);
+        assertThat(script(environment, folder.resolve("repository"), "bash", ".github/mmaplab/autograde"))
+                .isZero();
+        Files.delete(folder.resolve("repository/" + student + ".prediction.yaml"));
+        List<String> lines = Files.readAllLines(output);
+        assertThat(lines).hasSize(2).element(0).isEqualTo("earlier=1");
+        assertThat(lines.get(1)).startsWith("result=");
+        return JsonText.object("result", Base64.getDecoder().decode(lines.get(1).substring("result=".length())));
+    }
+
+    private static String message(JsonFields result) throws JsonException {
+        return result.objects("tests").get(0).text("message");
+    }
+
+    @Test
+    void a_classroom_grades_the_prediction_of_whose_repository_it_is() throws Exception {
+        Outcome outcome = bundle("classroom", "--assignment", "week-3");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("base64 < cow.exercise.yaml | gh secret set MMAPLAB_EXERCISE --org ORGANIZATION")
+                .contains("gh secret set MMAPLAB_SALT")
+                .doesNotContain("nobody guesses this");
+        unpack("repository", "");
+        try (Stream<Path> files = Files.walk(folder.resolve("repository"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.resolve("repository")
+                                    .relativize(file)
+                                    .toString()))
+                    .as("students read all of it")
+                    .containsExactlyInAnyOrder(
+                            ".github/workflows/classroom.yml",
+                            ".github/mmaplab/autograde",
+                            ".github/mmaplab/no-result",
+                            ".github/mmaplab/mmaplab.jar");
+        }
+        JsonFields result = classroom("octocat", Map.of());
+        assertThat(result.text("status")).isEqualTo("fail");
+        assertThat(result.number("max_score")).isEqualByComparingTo("3");
+        assertThat(result.objects("tests")).hasSize(3);
+        assertThat(classroom("octocat", Map.of("GITHUB_REPOSITORY", "school/week-3-OctoCat"))
+                        .text("status"))
+                .isEqualTo("fail");
+        JsonFields other = classroom("hubot", Map.of());
+        assertThat(other.text("status")).isEqualTo("error");
+        assertThat(message(other)).contains("`hubot`'s, and you are octocat");
+    }
+
+    @Test
+    void where_a_classroom_is_not_set_up_the_student_is_told_whose_fault_it_is() throws Exception {
+        bundle("classroom", "--assignment", "week-3");
+        unpack("repository", "");
+        assertThat(message(classroom("octocat", Map.of("MMAPLAB_EXERCISE", ""))))
+                .contains(OUR_FAULT);
+        assertThat(shell.text("log")).contains("::error::the secret MMAPLAB_EXERCISE is not set");
+        assertThat(message(classroom("octocat", Map.of("MMAPLAB_ASSIGNMENT", "week-4"))))
+                .contains(OUR_FAULT);
+        assertThat(shell.text("log")).contains("week-3-octocat, does not begin with week-4-");
+        assertThat(message(classroom("octocat", Map.of("MMAPLAB_EXERCISE", "ZXhlcmNpc2U6IFs="))))
+                .contains(OUR_FAULT);
+        assertThat(shell.text("log")).contains("::error::mmaplab ended with exit code 2");
+        shell.file("repository/.github/mmaplab/cow.exercise.yaml", EXERCISE);
+        assertThat(classroom("octocat", Map.of("MMAPLAB_EXERCISE", "")).text("status"))
+                .as("an exercise whose answers may be known stands beside the script")
+                .isEqualTo("fail");
+    }
+
+    @Test
+    void the_workflow_hands_the_result_to_the_reporter() throws IOException {
+        bundle("classroom");
+        unpack("repository", "");
+        Map<String, Object> yaml = new Yaml().load(shell.text("repository/.github/workflows/classroom.yml"));
+        JsonFields workflow = JsonFields.of("workflow", yaml);
+        assertThat(workflow.text("name")).isEqualTo("Autograding Tests");
+        List<JsonFields> steps =
+                workflow.object("jobs").object("run-autograding-tests").objects("steps");
+        JsonFields grader = steps.get(steps.size() - 2);
+        JsonFields reporter = steps.get(steps.size() - 1);
+        String id = grader.text("id");
+        assertThat(grader.text("run")).isEqualTo("bash .github/mmaplab/autograde");
+        assertThat(grader.object("env").text("MMAPLAB_ASSIGNMENT")).isEqualTo("cow");
+        assertThat(reporter.text("uses")).isEqualTo("classroom-resources/autograding-grading-reporter@v1");
+        assertThat(reporter.textMap("with")).isEqualTo(Map.of("runners", id));
+        assertThat(reporter.textMap("env"))
+                .isEqualTo(Map.of(id.toUpperCase(Locale.ROOT) + "_RESULTS", "${{ steps." + id + ".outputs.result }}"));
+    }
+
+    @Test
+    void a_jar_that_is_not_the_program_is_refused() throws IOException {
+        jar("library.jar", "");
+        jar("other.jar", "org.example.Main");
+        shell.file("text.jar", "a jar").file("folder.jar/x", "");
+        Map<String, String> problems = Map.of(
+                "library.jar", "`library.jar` is not mmaplab's program: its manifest names no main class",
+                "other.jar", "`other.jar` is not mmaplab's program: its manifest names the main class org.example.Main",
+                "text.jar", "`text.jar` is not a jar: ",
+                "folder.jar", "`folder.jar` is not a file",
+                "no.jar", "there is no file `no.jar`");
+        problems.forEach((jar, problem) -> {
+            Outcome outcome = shell.run(
+                    "exercise", "package", "gradescope", "cow.exercise.yaml", "--out", "cow.zip", "--jar", jar);
+            assertThat(outcome.code()).isEqualTo(64);
+            assertThat(outcome.err()).contains(problem, "`./mmaplab` builds it, as runner/target/mmaplab.jar");
+        });
+        assertThat(folder.resolve("cow.zip")).doesNotExist();
+    }
+
+    @Test
+    void what_can_not_be_done_is_said() {
+        assertThat(shell.run("exercise", "package", "gradescope", "cow.exercise.yaml")
+                        .err())
+                .contains("needs a platform, an exercise and a file to write to");
+        assertThat(bundle("blackboard").err()).contains("the platforms are: gradescope, classroom, prairielearn");
+        assertThat(bundle("classroom", "--roster", "class.txt").err())
+                .contains("`--roster` is for gradescope, not for classroom");
+        assertThat(bundle("gradescope", "--variants", "2").err())
+                .contains("`--variants` is for prairielearn, not for gradescope");
+        assertThat(bundle("classroom", "--assignment", "week 3'").err())
+                .contains("`week 3'` is not what repositories begin with");
+        assertThat(bundle("prairielearn", "--variants", "0").err()).contains("`--variants` is a number from 1 to 200");
+        assertThat(folder.resolve("cow.zip")).doesNotExist();
+    }
+}
