@@ -52,9 +52,6 @@ final class RunCommand implements Command {
                 selected, or nothing of it could be checked on this kernel, 64 the command line is wrong or
                 asks for a kernel that can't be had, 70 a bug of mmaplab; of several, the gravest.
 
-                A file of a report is written whole or not at all, but for jsonl, which grows while the run goes on.
-                Within GitHub Actions, github is there by itself. docs/reports.md has an example of each.
-
                 examples:
                   mmaplab run scenarios
                   mmaplab run scenarios/fork --tag 'private and not anonymous' --fail-fast
@@ -76,7 +73,8 @@ final class RunCommand implements Command {
                 .value(
                         "report",
                         "FORMAT=FILE",
-                        "also write a report, any number of them: text, junit, xunit, tap, json, jsonl, github, html; - is standard output")
+                        "also write reports, any number: text, junit, xunit, tap, json, jsonl, html, and github,"
+                                + " which is there by itself in GitHub Actions; - is standard output")
                 .flag("q", "quiet", "say nothing when all is well")
                 .flag("v", "verbose", "name every scenario; say more when mmaplab itself is wrong")
                 .color();
