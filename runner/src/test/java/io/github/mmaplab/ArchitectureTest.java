@@ -1,5 +1,6 @@
 package io.github.mmaplab;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.mmaplab.report.Failure;
+import io.github.mmaplab.report.Titles;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
@@ -68,7 +71,7 @@ final class ArchitectureTest {
         HANDOUT(EXERCISE, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
         REPORT(JSON, RUN, COMPARE, FUZZ, EXPLAIN, MISTAKE, PAGE),
-        JUNIT(RUN, SCENARIO),
+        JUNIT(RUN, SCENARIO, REPORT),
         CLI(
                 KERNEL,
                 DIAGNOSTIC,
@@ -187,6 +190,28 @@ final class ArchitectureTest {
     @Test
     void only_the_junit_engine_knows_junit_and_assertj() {
         onlyIn(Layer.JUNIT.packages(), "org.junit..", "org.assertj..", "org.opentest4j..");
+    }
+
+    /** What a failure is called in words is the only thing that the engine takes from the reports. */
+    @Test
+    void the_junit_engine_tells_failures_as_the_reports_do_and_writes_none() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(Layer.JUNIT.packages())
+                .should()
+                .dependOnClassesThat(resideInAPackage(Layer.REPORT.packages())
+                        .and(DescribedPredicate.not(belongToAnyOf(Failure.class, Titles.class)))));
+    }
+
+    /** They are optional: who runs scenarios as tests does not have them. */
+    @Test
+    void the_junit_engine_reaches_no_library_of_the_command_line() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(Layer.JUNIT.packages())
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage("org.apache.commons..", "tools.jackson.."));
     }
 
     @Test

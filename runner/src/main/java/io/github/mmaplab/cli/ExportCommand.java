@@ -18,6 +18,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.export.CExporter;
 import io.github.mmaplab.export.Export;
 import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -119,7 +120,7 @@ final class ExportCommand implements Command {
         if (operands.size() == 1) {
             throw new UsageException(
                     "`mmaplab export c` needs the path of a scenario file",
-                    "write `mmaplab export c my" + Finder.ENDING + "`",
+                    "write `mmaplab export c my" + FolderSearch.ENDING + "`",
                     Arguments.helpOn("export"));
         }
         return operands.subList(1, operands.size());

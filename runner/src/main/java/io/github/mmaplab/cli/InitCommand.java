@@ -7,7 +7,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.play.WholeFile;
-import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.scenario.FolderSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -54,7 +54,7 @@ final class InitCommand implements Command {
         if (name == null || name.isEmpty()) {
             throw new UsageException(
                     "`mmaplab init` needs the name of the file to write",
-                    "write `mmaplab init my" + Finder.ENDING + "`");
+                    "write `mmaplab init my" + FolderSearch.ENDING + "`");
         }
         try {
             write(name, host);
@@ -66,8 +66,10 @@ final class InitCommand implements Command {
             throw new UsageException("`" + name + "` can't be written: " + Reasons.of(e));
         }
         host.out().println("wrote " + name + "; `mmaplab run " + name + "` plays it");
-        if (!name.endsWith(Finder.ENDING)) {
-            host.out().println("a folder is searched for *" + Finder.ENDING + " alone: this file must be named itself");
+        if (!name.endsWith(FolderSearch.ENDING)) {
+            host.out()
+                    .println("a folder is searched for *" + FolderSearch.ENDING
+                            + " alone: this file must be named itself");
         }
         return ExitCode.PASSED;
     }

@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli;
 
-import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +49,8 @@ final class ProgramNames {
     }
 
     private static String withoutEnding(String name) {
-        if (name.endsWith(Finder.ENDING)) {
-            return name.substring(0, name.length() - Finder.ENDING.length());
+        if (name.endsWith(FolderSearch.ENDING)) {
+            return name.substring(0, name.length() - FolderSearch.ENDING.length());
         }
         return name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : name;
     }

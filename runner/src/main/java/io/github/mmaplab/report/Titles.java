@@ -4,6 +4,7 @@ import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.Map;
+import java.util.Set;
 
 /** How scenarios, their rows and their moments are called. */
 public final class Titles {
@@ -22,12 +23,15 @@ public final class Titles {
                 : scenario.span().line();
     }
 
-    /** The title, with the row of {@code cases} it was made from. */
+    /** The title, with the row of {@code cases} it was made from, and the order its steps are in, if they were concurrent. */
     public static String of(Scenario scenario) {
         String title = oneLine(scenario.title());
-        return scenario.row().isEmpty()
+        if (scenario.row().isPresent()) {
+            title += " [" + row(scenario.row().get()) + "]";
+        }
+        return scenario.order().isEmpty()
                 ? title
-                : title + " [" + row(scenario.row().get()) + "]";
+                : title + " [in the order " + scenario.order().get().words() + "]";
     }
 
     private static String row(CaseRow row) {
@@ -45,7 +49,7 @@ public final class Titles {
         if (step == 0) {
             return "before the first step";
         }
-        return isStep(scenario, step) ? "at step " + step : "at the end";
+        return isStep(scenario, step) ? "at step " + scenario.written(step) : "at the end";
     }
 
     /** Whether a number is that of a step, and not of what comes before or after all steps. */
@@ -58,13 +62,29 @@ public final class Titles {
         return scenario.steps().get(step - 1);
     }
 
-    /** The text with nothing in it that would break a line or steer a terminal. */
+    /**
+     * A name that none of {@code taken} has, which it is added to. Of test cases that have the same name many a reader keeps
+     * one: GitLab does, and Surefire 3.5 counts them as runs of one test.
+     */
+    public static String unique(String name, Set<String> taken) {
+        String unique = name;
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = name + " (" + i + ")";
+        }
+        return unique;
+    }
+
+    /** The text with nothing in it that would break a line, steer a terminal, or be more than XML can hold. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+            line.append(isForbidden(c) ? ' ' : c);
         }
         return line.toString();
+    }
+
+    private static boolean isForbidden(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c >= '\uFFFE';
     }
 }

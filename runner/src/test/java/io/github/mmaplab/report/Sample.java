@@ -23,6 +23,13 @@ enum Sample {
             Reports.play(Reports.read(Path.of("src/test/resources/reports/content.scenario.yaml")), report);
         }
     },
+    /** What is not so in some of the orders in which concurrent steps can be played. */
+    ORDERS {
+        @Override
+        void tell(Report report) throws IOException {
+            Reports.play(Reports.read(Path.of("src/test/resources/reports/orders.scenario.yaml")), report);
+        }
+    },
     /** Titles, names, values and contents that try to be something else than text. */
     HOSTILE {
         @Override

@@ -67,8 +67,8 @@ final class TapValidityTest {
                 .get(1)
                 .get("diag");
         assertThat(failure.get("message").asString()).isEqualTo("bob.q: expected \"old\", but it holds \"new\"");
-        assertThat(failure.get("expected").asString()).isEqualTo("\"old\"");
-        assertThat(failure.get("actual").asString()).isEqualTo("\"new\"");
+        assertThat(failure.get("expected").asString()).isEqualTo("old");
+        assertThat(failure.get("actual").asString()).isEqualTo("new");
         assertThat(failure.get("file").asString()).isEqualTo("mixed.scenario.yaml");
         assertThat(failure.get("story").asString()).contains("\n...\n", " --> mixed.scenario.yaml:14:10\n");
     }

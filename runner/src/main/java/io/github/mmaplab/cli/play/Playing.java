@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
@@ -112,6 +113,9 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     }
 
     private ScenarioResult play(Scenario scenario, PageSize pageSize) {
+        if (scenario.isConcurrent()) {
+            return Exploration.run(scenario, kernels::boot);
+        }
         Kernel kernel;
         try {
             kernel = kernels.boot(pageSize);

@@ -5,6 +5,7 @@ import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.decode.Suggestions;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,23 +15,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that the paths on the command line stand for. */
-public final class Finder {
-    /** How the names of scenario files end. */
-    public static final String ENDING = ".scenario.yaml";
-
+public final class Finder implements FolderSearch.Finds {
     private final Host host;
     /** By real path, so that a file that is named twice is found once. */
     private final Map<Path, ScenarioFile> files = new LinkedHashMap<>();
 
-    /** By real path, whether there are scenarios in a folder; while it is being searched, not yet. */
-    private final Map<Path, Boolean> searched = new HashMap<>();
+    private final FolderSearch search = new FolderSearch(this);
 
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -72,66 +68,32 @@ public final class Finder {
         }
         int known = problems.size();
         String prefix = written.equals(".") || written.equals("./") ? "" : Path.of(written) + "/";
-        if (!search(path, prefix) && problems.size() == known) {
+        if (!search.search(path, prefix) && problems.size() == known) {
             problem(
                     Code.NO_SCENARIOS,
                     written,
                     "there is no scenario in this folder",
-                    "a folder is searched for files named *" + ENDING
+                    "a folder is searched for files named *" + FolderSearch.ENDING
                             + "; a file of another name must be named itself");
         }
     }
 
-    /**
-     * Whether there are scenarios in a folder. One that can be reached in several ways, such as through a link to itself,
-     * is searched once.
-     */
-    private boolean search(Path folder, String prefix) {
-        Path real = real(folder);
-        Boolean known = searched.putIfAbsent(real, false);
-        if (known != null) {
-            return known;
-        }
-        boolean found = false;
-        for (String name : names(folder, prefix)) {
-            Path path = folder.resolve(name);
-            if (Files.isDirectory(path)) {
-                found |= search(path, prefix + name + "/");
-            } else if (name.endsWith(ENDING)) {
-                addFile(path, prefix + name, 0);
-                found = true;
-            }
-        }
-        searched.put(real, found);
-        return found;
+    @Override
+    public void file(Path path, String name) {
+        addFile(path, name, 0);
     }
 
-    private List<String> names(Path folder, String prefix) {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                names.add(String.valueOf(entry.getFileName()));
-            }
-        } catch (IOException e) {
-            unreadable(prefix, e);
-        } catch (DirectoryIteratorException e) {
-            unreadable(prefix, e.getCause());
-        }
-        Collections.sort(names);
-        return names;
-    }
-
-    private void unreadable(String prefix, @Nullable IOException e) {
-        String why = e == null ? "it changes while it is read" : Reasons.of(e);
+    @Override
+    public void unreadable(String prefix, IOException why) {
         problem(
                 prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1),
-                "the folder can't be read: " + why,
+                "the folder can't be read: " + Reasons.of(why),
                 "check its permissions");
     }
 
     /** A line of 0 stands for the whole file. */
     private void addFile(Path path, String name, int line) {
-        Path real = real(path);
+        Path real = FolderSearch.real(path);
         ScenarioFile known = files.get(real);
         if (known == null) {
             files.put(real, new ScenarioFile(path, name, line == 0 ? List.of() : List.of(line)));
@@ -142,14 +104,6 @@ public final class Finder {
                 lines.add(line);
             }
             files.put(real, new ScenarioFile(known.path(), known.name(), lines));
-        }
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
         }
     }
 

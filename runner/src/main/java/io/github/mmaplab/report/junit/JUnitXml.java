@@ -1,6 +1,7 @@
 package io.github.mmaplab.report.junit;
 
 import io.github.mmaplab.report.Seconds;
+import io.github.mmaplab.report.Titles;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -71,19 +72,10 @@ final class JUnitXml {
         usual(xml, "file", file);
         Set<String> names = new HashSet<>();
         for (JUnitCase testCase : cases) {
-            testCase(xml, file, testCase, unique(testCase.name(), names));
+            testCase(xml, file, testCase, Titles.unique(testCase.name(), names));
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
-    }
-
-    /** GitLab drops all but one of the cases that have the same name. */
-    private static String unique(String name, Set<String> names) {
-        String unique = name;
-        for (int i = 2; !names.add(unique); i++) {
-            unique = name + " (" + i + ")";
-        }
-        return unique;
     }
 
     private void testCase(XMLStreamWriter xml, String file, JUnitCase testCase, String name) throws XMLStreamException {

@@ -1,7 +1,5 @@
-package io.github.mmaplab.fuzz;
+package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.Kernel;
-import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -10,7 +8,11 @@ import io.github.mmaplab.kernel.machine.Rules;
 @FunctionalInterface
 public interface KernelSource extends AutoCloseable {
 
-    /** A kernel that has just started. It may be used until the next one is asked for. */
+    /**
+     * A kernel that has just started. It may be used until the next one is asked for.
+     *
+     * @throws KernelLostException if it can't be had
+     */
     Kernel boot(PageSize pageSize);
 
     @Override

@@ -1,0 +1,44 @@
+package io.github.mmaplab.junit;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import java.util.List;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.hierarchical.Node;
+
+/** What is wrong with a file or folder: a test that says so, so that it counts, and so that the others run. */
+final class ProblemsNode extends AbstractTestDescriptor implements Node<Simulation> {
+    private final String message;
+
+    private ProblemsNode(UniqueId id, String displayName, TestSource source, String message) {
+        super(id, displayName, source);
+        this.message = message;
+    }
+
+    /** A test that tells these problems. */
+    static ProblemsNode of(List<Diagnostic> problems, UniqueId id, String displayName, TestSource source) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
+        StringBuilder message = new StringBuilder();
+        for (Diagnostic problem : problems) {
+            message.append(message.length() == 0 ? "" : "\n").append(printer.print(problem));
+        }
+        return new ProblemsNode(id, displayName, source, message.toString().stripTrailing());
+    }
+
+    String message() {
+        return message;
+    }
+
+    @Override
+    public Type getType() {
+        return Type.TEST;
+    }
+
+    @Override
+    public Simulation execute(Simulation simulation, DynamicTestExecutor dynamic) {
+        throw new ScenarioException(message);
+    }
+}

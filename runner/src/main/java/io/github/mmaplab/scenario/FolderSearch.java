@@ -1,0 +1,95 @@
+package io.github.mmaplab.scenario;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Searches folders for scenario files, by name; each folder once, in however many ways it can be reached. */
+public final class FolderSearch {
+    /** How the names of scenario files end. */
+    public static final String ENDING = ".scenario.yaml";
+
+    private final Finds finds;
+
+    /** By real path, whether there are scenarios in a folder; while it is being searched, not yet. */
+    private final Map<Path, Boolean> searched = new HashMap<>();
+
+    /** A search that tells {@code finds}, and that has yet to begin. */
+    public FolderSearch(Finds finds) {
+        this.finds = finds;
+    }
+
+    /** Is told what is found, in the order of the names. */
+    public interface Finds {
+        /**
+         * A scenario file.
+         *
+         * @param name what messages call it
+         */
+        void file(Path path, String name);
+
+        /**
+         * A folder that can't be read.
+         *
+         * @param prefix what its files would be called before their own name: empty, or ending in a slash
+         */
+        void unreadable(String prefix, IOException why);
+    }
+
+    /**
+     * Whether there are scenarios in a folder.
+     *
+     * @param prefix what its files are called before their own name: empty, or ending in a slash
+     */
+    public boolean search(Path folder, String prefix) {
+        Path real = real(folder);
+        Boolean known = searched.putIfAbsent(real, false);
+        if (known != null) {
+            return known;
+        }
+        boolean found = false;
+        for (String name : names(folder, prefix)) {
+            Path path = folder.resolve(name);
+            if (Files.isDirectory(path)) {
+                found |= search(path, prefix + name + "/");
+            } else if (name.endsWith(ENDING)) {
+                finds.file(path, prefix + name);
+                found = true;
+            }
+        }
+        searched.put(real, found);
+        return found;
+    }
+
+    private List<String> names(Path folder, String prefix) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                names.add(String.valueOf(entry.getFileName()));
+            }
+        } catch (IOException e) {
+            finds.unreadable(prefix, e);
+        } catch (DirectoryIteratorException e) {
+            IOException cause = e.getCause();
+            finds.unreadable(prefix, cause == null ? new IOException("it changes while it is read") : cause);
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    /** The path of a file or folder without links in it, as far as it can be found out. */
+    public static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}
