@@ -86,7 +86,8 @@ final class BashCompletion {
             pattern = "*:-" + option.letter() + " | " + pattern;
         }
         List<String> words = Choices.ofOption(option.label());
-        return entry(pattern, String.join(" ", words), "");
+        boolean files = words.isEmpty() && Choices.isFile(option.label());
+        return entry(pattern, String.join(" ", words), files ? " files=yes" : "");
     }
 
     private static String entry(String pattern, String words, String files) {

@@ -2,17 +2,15 @@ package io.github.mmaplab.npm;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import io.github.mmaplab.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tools that {@code src/test/validators/install} has installed. Tests that use them are marked {@link NeedsNpm}. */
+/** The tools that {@code src/test/validators/install} has installed. Tests that use them need {@link Tool#REPORT_JUDGES}. */
 public final class Npm {
-    /** Where they are. */
-    static final Path FOLDER = Path.of("target/validators/node_modules");
-
     private static final int TIMEOUT_IN_SECONDS = 60;
 
     private Npm() {}
@@ -22,7 +20,7 @@ public final class Npm {
 
     /** A file of a package. */
     public static Path file(String path) {
-        return FOLDER.resolve(path);
+        return Tool.JUDGES.resolve(path);
     }
 
     /** Runs a script of a package with Node.js. */

