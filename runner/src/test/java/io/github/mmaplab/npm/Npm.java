@@ -15,16 +15,13 @@ public final class Npm {
 
     private Npm() {}
 
-    /** What a tool came to. */
-    public record Outcome(int code, String out) {}
-
     /** A file of a package. */
     public static Path file(String path) {
         return Tool.JUDGES.resolve(path);
     }
 
-    /** Runs a script of a package with Node.js. */
-    public static Outcome run(String script, String input, String... arguments)
+    /** What a script of a package prints, run with Node.js. */
+    public static String run(String script, String input, String... arguments)
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("mmaplab-npm");
         try {
@@ -41,7 +38,7 @@ public final class Npm {
                 process.destroyForcibly();
                 throw new IllegalStateException(script + " did not end in " + TIMEOUT_IN_SECONDS + " s");
             }
-            return new Outcome(process.exitValue(), Files.readString(out));
+            return Files.readString(out);
         } finally {
             Files.deleteIfExists(folder.resolve("in"));
             Files.deleteIfExists(folder.resolve("out"));

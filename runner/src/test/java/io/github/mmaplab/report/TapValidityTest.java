@@ -29,9 +29,7 @@ final class TapValidityTest {
     /** All events of one kind: the parser's JSON is a list of pairs. */
     private static List<JsonNode> parse(String tap, String kind) throws IOException, InterruptedException {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode event : JsonMapper.builder()
-                .build()
-                .readTree(Npm.run(PARSER, tap, "--json", "--strict").out())) {
+        for (JsonNode event : JsonMapper.builder().build().readTree(Npm.run(PARSER, tap, "--json", "--strict"))) {
             if (event.get(0).asString().equals(kind)) {
                 found.add(event.get(1));
             }
@@ -114,6 +112,5 @@ final class TapValidityTest {
         JsonNode complete = parse(tap, "complete").get(0);
         assertThat(complete.get("ok").asBoolean()).isFalse();
         assertThat(complete.get("bailout").asString()).isEqualTo("nothing was selected");
-        assertThat(Npm.run(PARSER, tap, "--silent").code()).isNotZero();
     }
 }
