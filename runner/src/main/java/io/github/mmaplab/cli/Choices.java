@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.scenario.model.Feedback;
@@ -20,7 +21,7 @@ final class Choices {
             case "KERNEL" -> List.of("simulated", "linux");
             case "LEVEL" -> words(Feedback.values());
             case "WHICH" -> List.of("first", "last", "best");
-            case "FORMAT=FILE" -> List.of("junit=", "text=");
+            case "FORMAT=FILE" -> ReportFiles.formats();
             default -> List.of();
         };
     }

@@ -17,7 +17,7 @@ public final class Titles {
     }
 
     /** The line where a scenario, or its row of {@code cases}, stands. */
-    static int line(Scenario scenario) {
+    public static int line(Scenario scenario) {
         return scenario.row().isPresent()
                 ? scenario.row().get().span().line()
                 : scenario.span().line();

@@ -42,6 +42,7 @@ final class Reports {
 
     /** Tells a report of playing what was read; each run takes a millisecond. */
     static void play(ReadResult read, Report report) throws IOException {
+        report.begin(read.scenarios().size(), read.scenarios().size());
         report.diagnostics(read.diagnostics());
         int runs = 0;
         for (Scenario scenario : read.scenarios()) {

@@ -22,7 +22,17 @@ public enum Tool {
         boolean isIn(Map<String, String> environment) {
             return super.isIn(environment) && Files.exists(SERVER);
         }
+    },
+    /** Packages of the npm registry that judge our reports. */
+    REPORT_JUDGES("node", "run runner/src/test/validators/install, which needs Node.js and npm") {
+        @Override
+        boolean isIn(Map<String, String> environment) {
+            return super.isIn(environment) && Files.isDirectory(JUDGES);
+        }
     };
+
+    /** Where {@code runner/src/test/validators/install} puts them. */
+    public static final Path JUDGES = Path.of("target/validators/node_modules");
 
     /** The program that Node.js runs; {@code runner/src/test/editor/install} puts it there. */
     public static final Path SERVER =

@@ -59,11 +59,13 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     /**
      * Plays what was read.
      *
+     * @param selected how many scenarios this is part of
      * @param jobs how many at once
      * @param begun when the command began, by the host's clock
      */
-    public ExitCode play(ReadResult read, int jobs, long begun) {
+    public ExitCode play(ReadResult read, int selected, int jobs, long begun) {
         tally.add(read.diagnostics());
+        reports.begin(selected, read.scenarios().size());
         reports.diagnostics(read.diagnostics());
         progress.begin("playing", read.scenarios().size());
         InOrder.each(read.scenarios(), jobs, this, this);

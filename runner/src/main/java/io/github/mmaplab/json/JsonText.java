@@ -1,4 +1,4 @@
-package io.github.mmaplab.exercise.json;
+package io.github.mmaplab.json;
 
 import java.io.InputStream;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.report.junit;
 
 import org.jspecify.annotations.Nullable;
 
