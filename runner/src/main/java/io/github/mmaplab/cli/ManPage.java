@@ -25,6 +25,10 @@ final class ManPage {
         "CIRCLE_NODE_INDEX", "with CIRCLE_NODE_TOTAL, the same: CircleCI",
         "JOB_COMPLETION_INDEX", "the same for --shard auto/N: Kubernetes",
         "TEST_SHARD_STATUS_FILE", "is touched by --shard auto: Bazel asks for it",
+        "CI", "if set, and not to false, nothing is blessed; so with the variables of services that do not set it",
+        "GITHUB_ACTIONS", "true: what fails is marked on its line, and told in the summary of the job",
+        "GITHUB_WORKSPACE", "the repository, from which the paths of the marks start",
+        "GITHUB_STEP_SUMMARY", "the summary, to which it is added what failed",
         "GITHUB_OUTPUT", "where `exercise autograde classroom` writes the result"
     };
 

@@ -34,6 +34,9 @@ class ActionTest {
         Files.createDirectories(script.resolveSibling(""));
         Files.copy(ROOT.resolve(".github/action/run"), script);
         runner.with("GITHUB_ACTION_PATH", runner.mmaplab().toString())
+                .with("GITHUB_ACTIONS", "true")
+                .with("GITHUB_WORKSPACE", runner.project().toString())
+                .with("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString())
                 .with("GITHUB_OUTPUT", folder.resolve("output").toString())
                 .with("RUNNER_TEMP", folder.toString());
         runner.file("scenarios/good.scenario.yaml", Runner.PASSING);
@@ -111,6 +114,14 @@ class ActionTest {
                 .containsEntry("exit-code", Integer.toString(code))
                 .containsEntry("runs", runs)
                 .containsEntry("failures", failures);
+    }
+
+    @Test
+    void what_fails_is_marked_on_its_line_and_told_in_the_summary() throws Exception {
+        runner.file("bad/a.scenario.yaml", Runner.FAILING);
+        Outcome outcome = play(Map.of("paths", "bad", "report", "text=report.txt"));
+        assertThat(outcome.out()).contains("::error file=bad/a.scenario.yaml,line=5,");
+        assertThat(Files.readString(folder.resolve("summary.md"))).contains("1 scenario failed");
     }
 
     @Test

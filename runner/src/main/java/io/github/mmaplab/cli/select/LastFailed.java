@@ -47,8 +47,9 @@ public final class LastFailed {
 
     private static @Nullable Path cache(Host host) {
         try {
-            if (!host.variable("XDG_CACHE_HOME").isEmpty()) {
-                return Path.of(host.variable("XDG_CACHE_HOME"));
+            Path cache = Path.of(host.variable("XDG_CACHE_HOME"));
+            if (cache.isAbsolute()) {
+                return cache;
             }
             return host.variable("HOME").isEmpty() ? null : Path.of(host.variable("HOME"), ".cache");
         } catch (InvalidPathException e) {
