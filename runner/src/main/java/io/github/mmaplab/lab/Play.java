@@ -32,13 +32,13 @@ record Play(ScenarioResult result, SimulatedKernel kernel) {
     /** Plays the steps of {@code script}, each of which must come to what it says. */
     static Play asFarAs(Script script) {
         if (!script.steps().isEmpty()) {
-            return of(script.checkingTheLastStep()).demandPassed(script);
+            return of(script.checkingTheLastStep()).demandPassed();
         }
         String first = script.processes().isEmpty()
                 ? Script.NOBODY
                 : script.processes().get(0);
         return of(script.expecting(List.of(Yaml.scalar(first) + ": { alive: true }")))
-                .demandPassed(script);
+                .demandPassed();
     }
 
     /** Plays a scenario, whatever comes of it. */
@@ -57,27 +57,29 @@ record Play(ScenarioResult result, SimulatedKernel kernel) {
         return read.scenarios().get(0);
     }
 
-    private Play demandPassed(Script script) {
+    private Play demandPassed() {
         if (result.passed()) {
             return this;
         }
         String story = Failure.of(result).story();
         if (result.problems().get(0) instanceof Problem.WrongOutcome wrong) {
-            throw new AssertionError(story + inJava(wrong.actual(), script));
+            throw new AssertionError(inJava(story, wrong.actual()));
         }
         throw new IllegalStateException(story);
     }
 
-    /** How to say in Java that a call comes to this. */
-    private static String inJava(Outcome outcome, Script script) {
-        Script.Step last = script.steps().get(script.steps().size() - 1);
-        if (!last.ending().equals(Ending.SUCCESS)) {
-            return "";
+    /** The story, with the way out for who writes Java and not YAML. */
+    private static String inJava(String story, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return inJava(story, "fails: " + failed.errno(), ".failing(" + failed.errno() + ")");
         }
-        String call = outcome instanceof Outcome.Failed failed
-                ? ".failing(" + failed.errno() + ")"
-                : outcome instanceof Outcome.Signalled signalled ? ".raising(" + signalled.signal() + ")" : "";
-        return call.isEmpty() ? "" : "\n   = in Java: put `" + call + "` before the call";
+        return outcome instanceof Outcome.Signalled signalled
+                ? inJava(story, "raises: " + signalled.signal(), ".raising(" + signalled.signal() + ")")
+                : story;
+    }
+
+    private static String inJava(String story, String beside, String before) {
+        return story.replace("write `" + beside + "` beside the step", "put `" + before + "` before the call");
     }
 
     /** Whether there is a process of this name, ended or not. */

@@ -86,11 +86,11 @@ public final class SimulatedProcess {
     }
 
     /**
-     * mremap(2) to so many bytes at a place of its own, with {@link RemapFlag#MAYMOVE} and {@link RemapFlag#FIXED}.
+     * mremap(2) to so many bytes, to another place, with {@link RemapFlag#MAYMOVE} and {@link RemapFlag#FIXED}.
      *
-     * @param location {@code alice.q}
+     * @param location where to, with the process: {@code alice.q}
      */
-    public SimulatedProcess mremapTo(String location, String place, long length) {
+    public SimulatedProcess mremap(String place, long length, String location) {
         String how = Yaml.map(List.of("length: " + length, "at: " + Yaml.scalar(location), "flags: [maymove, fixed]"));
         return step("mremap", Yaml.map(at(place), how));
     }
