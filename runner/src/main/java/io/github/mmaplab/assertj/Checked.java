@@ -2,6 +2,7 @@ package io.github.mmaplab.assertj;
 
 import io.github.mmaplab.report.Failure;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Verdict;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -33,12 +34,19 @@ abstract class Checked<SELF extends Checked<SELF, ACTUAL>, ACTUAL> extends Abstr
     }
 
     /** Fails with what came of a run, unless it passed. */
-    final SELF demandPassed(ScenarioResult result, String heading) {
+    final SELF demandPassed(ScenarioResult result) {
         if (!result.passed()) {
             Failure failure = Failure.of(result);
-            fails(heading + failure.story(), failure.actual(), failure.expected());
+            fails(failure.story(), failure.actual(), failure.expected());
         }
         return myself;
+    }
+
+    /** Fails if a run says nothing of what is expected, for the scenario could not be played to its end. */
+    final void demandVerdict(ScenarioResult result) {
+        if (result.verdict() == Verdict.ERROR) {
+            fails("expected to fail, but it can't be played\n" + Failure.of(result).story());
+        }
     }
 
     /** Fails. */

@@ -17,7 +17,7 @@ public class FileAssert extends Checked<FileAssert, Place> {
 
     /** From the place on these bytes are read, at least one. */
     public FileAssert contains(Content content) {
-        return demandPassed(actual.machine().look(actual.name(), content), "");
+        return demandPassed(actual.machine().look(actual.name(), content));
     }
 
     /** It is so many bytes long, at least 0. */
@@ -31,6 +31,6 @@ public class FileAssert extends Checked<FileAssert, Place> {
     }
 
     private FileAssert sees(String facet, String value) {
-        return demandPassed(actual.machine().look(actual.name(), facet, value), "");
+        return demandPassed(actual.machine().look(actual.name(), facet, value));
     }
 }

@@ -31,11 +31,11 @@ public class MachineAssert extends Checked<MachineAssert, Machine> {
 
     /** So many physical pages are in use by mappings and files; at least 0. */
     public MachineAssert usesPages(long pages) {
-        return demandPassed(actual.look(MEMORY, "pages", Long.toString(pages)), "");
+        return demandPassed(actual.look(MEMORY, "pages", Long.toString(pages)));
     }
 
     /** So many pages have been copied on write so far; at least 0. */
     public MachineAssert hasCopiedPages(long pages) {
-        return demandPassed(actual.look(MEMORY, "copies", Long.toString(pages)), "");
+        return demandPassed(actual.look(MEMORY, "copies", Long.toString(pages)));
     }
 }

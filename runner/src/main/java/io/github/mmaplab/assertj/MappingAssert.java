@@ -18,7 +18,7 @@ public class MappingAssert extends Checked<MappingAssert, Place> {
 
     /** From the place on these bytes are read, at least one. */
     public MappingAssert reads(Content content) {
-        return demandPassed(actual.machine().look(actual.name(), content), "");
+        return demandPassed(actual.machine().look(actual.name(), content));
     }
 
     /** Reading raises this signal. */
@@ -85,6 +85,6 @@ public class MappingAssert extends Checked<MappingAssert, Place> {
     }
 
     private MappingAssert sees(String facet, String value) {
-        return demandPassed(actual.machine().look(actual.name(), facet, value), "");
+        return demandPassed(actual.machine().look(actual.name(), facet, value));
     }
 }

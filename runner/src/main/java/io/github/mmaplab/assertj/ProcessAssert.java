@@ -36,6 +36,6 @@ public class ProcessAssert extends Checked<ProcessAssert, Place> {
     }
 
     private ProcessAssert sees(String facet, String value) {
-        return demandPassed(actual.machine().look(actual.name(), facet, value), "");
+        return demandPassed(actual.machine().look(actual.name(), facet, value));
     }
 }

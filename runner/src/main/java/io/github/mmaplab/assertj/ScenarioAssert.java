@@ -17,7 +17,7 @@ public class ScenarioAssert extends Checked<ScenarioAssert, Scenario> {
     /** Everything is as the scenario expects it. If not, the message tells what is seen instead, and why. */
     public ScenarioAssert passes() {
         isNotNull();
-        return demandPassed(ScenarioRunner.run(actual), "");
+        return demandPassed(ScenarioRunner.run(actual));
     }
 
     /** Something is not as the scenario expects it. What that is can be asserted further. */
@@ -27,6 +27,7 @@ public class ScenarioAssert extends Checked<ScenarioAssert, Scenario> {
         if (result.passed()) {
             fails("expected to fail, but it passes: " + Titles.of(actual) + " (" + Titles.place(actual) + ")");
         }
+        demandVerdict(result);
         return next(FailureAssert.class, Failures.class, Failures.of(List.of(result)), FailureAssert::new);
     }
 }

@@ -31,7 +31,7 @@ public class ScenarioFileAssert extends Checked<ScenarioFileAssert, ScenarioFile
 
     private void demandAllPassed(List<ScenarioResult> failing) {
         if (failing.size() == 1) {
-            demandPassed(failing.get(0), "");
+            demandPassed(failing.get(0));
             return;
         }
         StringBuilder story = new StringBuilder();
@@ -61,6 +61,7 @@ public class ScenarioFileAssert extends Checked<ScenarioFileAssert, ScenarioFile
                         + (count == 1 ? "its scenario passes" : "all of its " + count + " scenarios pass"));
             }
         }
+        failing.forEach(this::demandVerdict);
         return next(FailureAssert.class, Failures.class, Failures.of(failing), FailureAssert::new);
     }
 

@@ -26,21 +26,13 @@ final class Yaml {
                 quoted.append('\\').append(c);
             } else if (c == '\n') {
                 quoted.append("\\n");
-            } else if (Character.isISOControl(c) || isUnseen(c)) {
+            } else if (Character.isISOControl(c)) {
                 quoted.append(String.format("\\u%04x", (int) c));
             } else {
                 quoted.append(c);
             }
         }
         return quoted.append('"').toString();
-    }
-
-    private static boolean isUnseen(char c) {
-        int type = Character.getType(c);
-        return type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.PRIVATE_USE;
     }
 
     /** Content as it stands where bytes are wanted. */

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.mmaplab.lab.Machine;
 import io.github.mmaplab.lab.Mapping;
+import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +171,18 @@ class MmaplabAssertionsTest {
             Path missing = folder.resolve("missing.yaml");
             assertThatThrownBy(() -> assertThatScenario(missing).passes()).hasMessageContaining("E0101");
             assertThatScenario(missing).isInvalid().withCode("E0101");
+        }
+
+        @Test
+        void that_cannot_be_played_does_not_fail() throws IOException {
+            Path file = file(HEAD + "steps: [ munmap: bob.q + 9 pages ]\nexpect: { bob.q: HELLO }\n");
+            String message = "expected to fail, but it can't be played\nbob.q + 9 pages lies behind the end";
+            assertThatThrownBy(() -> assertThatScenario(file).fails())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith(message);
+            Scenario scenario = ScenarioReader.read(file, "one").scenarios().get(0);
+            assertThatThrownBy(() -> assertThat(scenario).fails()).hasMessageStartingWith(message);
+            assertThatThrownBy(() -> assertThat(scenario).passes()).hasMessageStartingWith("bob.q + 9 pages lies");
         }
 
         @Test

@@ -139,11 +139,13 @@ class MachineTest {
                     .containsExactly("alice", "bob");
         }
 
-        @Test
-        void can_be_that_of_nobody() {
-            machine.process("nobody").mmap("p", Mapping.privateMemory());
-            machine.process("nobody").write("p", "x");
-            assertThat(machine).process("nobody").mapping("p").reads("x");
+        @ParameterizedTest
+        @ValueSource(strings = {"nobody", "null", "true", "memory_", "x1"})
+        void means_itself(String name) {
+            machine.process(name).mmap("p", Mapping.privateMemory());
+            machine.process(name).write("p", "x");
+            assertThat(machine).process(name).mapping("p").reads("x");
+            assertThat(machine.titled(name).toScenario().title()).isEqualTo(name);
         }
 
         @ParameterizedTest
@@ -294,8 +296,9 @@ class MachineTest {
         String text = "a: \"b\" \\ # \t\n\r \u0000\u007f\u0085\u2028\ufeff null ~ <x> é 🙂";
         machine.file("other", text);
         alice().mmap("p", Mapping.privateMemory()).write("p", text);
-        assertThat(machine).process("alice").mapping("p").reads(text);
-        assertThat(machine).file("other").contains(text);
+        Content bytes = new Content.Hex(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(machine).process("alice").mapping("p").reads(bytes).reads(text);
+        assertThat(machine).file("other").contains(bytes).contains(text);
     }
 
     @Test
