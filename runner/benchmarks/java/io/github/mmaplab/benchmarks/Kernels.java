@@ -5,6 +5,7 @@ import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.linux.LinuxHost;
 import io.github.mmaplab.linux.LinuxUnavailableException;
+import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -53,7 +54,7 @@ public final class Kernels {
         long operations = 0;
         long begun = System.nanoTime();
         for (Scenario scenario : scenarios) {
-            operations += ScenarioRunner.run(scenario, kernels.get())
+            operations += ScenarioRunner.run(Orders.first(scenario), kernels.get())
                     .trace()
                     .performed()
                     .size();

@@ -57,6 +57,7 @@ final class ArchitectureTest {
     private enum Layer {
         KERNEL,
         DIAGNOSTIC,
+        JSON,
         SCENARIO(DIAGNOSTIC),
         RUN(SCENARIO, KERNEL),
         LINUX(KERNEL),
@@ -65,17 +66,18 @@ final class ArchitectureTest {
         EXPORT(RUN, SCENARIO),
         EXPLAIN(RUN, SCENARIO, KERNEL),
         MISTAKE(RUN, SCENARIO, KERNEL),
-        EXERCISE(EXPLAIN, MISTAKE, RUN, SCENARIO, KERNEL),
+        EXERCISE(JSON, EXPLAIN, MISTAKE, RUN, SCENARIO, KERNEL),
         PAGE,
         HANDOUT(EXERCISE, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
-        REPORT(RUN, COMPARE, FUZZ, EXPLAIN, MISTAKE, PAGE),
+        REPORT(JSON, RUN, COMPARE, FUZZ, EXPLAIN, MISTAKE, PAGE),
         JUNIT(RUN, SCENARIO, REPORT),
         LAB(RUN, SCENARIO, KERNEL, REPORT),
         ASSERTJ(LAB, RUN, SCENARIO, REPORT),
         CLI(
                 KERNEL,
                 DIAGNOSTIC,
+                JSON,
                 SCENARIO,
                 RUN,
                 LINUX,
@@ -164,11 +166,11 @@ final class ArchitectureTest {
     }
 
     @Test
-    void only_what_deals_with_students_knows_json_and_csv() {
+    void only_json_and_what_reads_results_know_jackson() {
         check(noClasses()
-                .that(resideOutsideOfPackage(ROOT + ".exercise..").and(resideOutsideOfPackage(ROOT + ".gradebook..")))
+                .that(resideOutsideOfPackage(Layer.JSON.packages()).and(resideOutsideOfPackage(ROOT + ".exercise..")))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "de.siegmar.fastcsv..")));
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson..")));
     }
 
     /** Sheets can't give away what those who write them can't reach, by whatever way. */

@@ -45,7 +45,8 @@ abstract class Checked<SELF extends Checked<SELF, ACTUAL>, ACTUAL> extends Abstr
     /** Fails if a run says nothing of what is expected, for the scenario could not be played to its end. */
     final void demandVerdict(ScenarioResult result) {
         if (result.verdict() == Verdict.ERROR) {
-            fails("expected to fail, but it can't be played\n" + Failure.of(result).story());
+            fails("expected to fail, but it can't be played\n"
+                    + Failure.of(result).story());
         }
     }
 

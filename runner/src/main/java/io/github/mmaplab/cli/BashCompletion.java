@@ -24,7 +24,7 @@ final class BashCompletion {
                 fi
                 case $COMP_CWORD:$command:$previous in
                     1:*) words='@NAMES@ help --help --version' ;;
-                    *:junit= | *:text=) files=yes ;;
+                    @REPORTS@) files=yes ;;
             @VALUES@@COMMANDS@        *:help:*) words='@NAMES@' ;;
                 esac
                 if [[ $words == *= ]]; then
@@ -76,6 +76,7 @@ final class BashCompletion {
         return TEMPLATE.replace("@NAMES@", String.join(" ", Commands.firstWords()))
                 .replace("@GROUPS@", String.join("|", groups))
                 .replace("@VALUES@", String.join("", values))
+                .replace("@REPORTS@", "*:" + String.join(" | *:", Choices.ofOption("FORMAT=FILE")))
                 .replace("@COMMANDS@", commands);
     }
 
@@ -85,7 +86,8 @@ final class BashCompletion {
             pattern = "*:-" + option.letter() + " | " + pattern;
         }
         List<String> words = Choices.ofOption(option.label());
-        return entry(pattern, String.join(" ", words), "");
+        boolean files = words.isEmpty() && Choices.isFile(option.label());
+        return entry(pattern, String.join(" ", words), files ? " files=yes" : "");
     }
 
     private static String entry(String pattern, String words, String files) {

@@ -1,7 +1,10 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.fuzz.Feature;
+import io.github.mmaplab.scenario.model.Feedback;
+import io.github.mmaplab.scenario.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +19,20 @@ final class Choices {
             case "WHEN" -> List.of("auto", "always", "never");
             case "FEATURE,..." -> Feature.words();
             case "KERNEL" -> List.of("simulated", "linux");
-            case "FORMAT=FILE" -> List.of("junit=", "text=");
+            case "LEVEL" -> words(Feedback.values());
+            case "WHICH" -> List.of("first", "last", "best");
+            case "FORMAT=FILE" -> ReportFiles.formats();
             default -> List.of();
         };
+    }
+
+    /** Whether the value of an option, called {@code label}, names a file or a folder, or ends with such a name. */
+    static boolean isFile(String label) {
+        return label.startsWith("FILE")
+                || label.endsWith("=FILE")
+                || label.startsWith("EXPORT.")
+                || label.equals("DIR")
+                || label.equals("FOLDER");
     }
 
     /** The operands of a kind; empty if they are not known. */
@@ -30,6 +44,14 @@ final class Choices {
             case CODE -> codes();
             case KIND -> SchemaCommand.KINDS;
         };
+    }
+
+    private static List<String> words(Word[] words) {
+        List<String> texts = new ArrayList<>();
+        for (Word word : words) {
+            texts.add(word.word());
+        }
+        return texts;
     }
 
     private static List<String> codes() {

@@ -29,7 +29,8 @@ final class Commands {
             "init",
             "schema",
             "explain",
-            "completion");
+            "completion",
+            "man");
 
     private Commands() {}
 
@@ -81,6 +82,7 @@ final class Commands {
             case "schema" -> new SchemaCommand();
             case "explain" -> new ExplainCommand();
             case "completion" -> new CompletionCommand();
+            case "man" -> new ManCommand();
             default -> null;
         };
     }

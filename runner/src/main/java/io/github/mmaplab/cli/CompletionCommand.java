@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code mmaplab completion}. */
 final class CompletionCommand implements Command {
     /** The shells that are known. */
-    static final List<String> SHELLS = List.of("bash", "zsh");
+    static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
     @Override
     public Operand operand() {
@@ -26,7 +26,7 @@ final class CompletionCommand implements Command {
 
     @Override
     public String summary() {
-        return "print a script that completes commands, options and files in bash or zsh";
+        return "print a script that completes commands, options and files in bash, zsh or fish";
     }
 
     @Override
@@ -35,6 +35,7 @@ final class CompletionCommand implements Command {
                 examples, for the files that the shells read when they start:
                   source <(mmaplab completion bash)      in ~/.bashrc
                   source <(mmaplab completion zsh)       in ~/.zshrc, behind compinit
+                  mmaplab completion fish | source       in ~/.config/fish/config.fish
                 """;
     }
 
@@ -53,7 +54,7 @@ final class CompletionCommand implements Command {
         if (shell == null) {
             throw new UsageException(
                     "`mmaplab completion` needs the name of a shell",
-                    "write `mmaplab completion bash` or `mmaplab completion zsh`");
+                    "write `mmaplab completion bash`, or zsh, or fish");
         }
         switch (shell) {
             case "bash" -> {
@@ -62,11 +63,14 @@ final class CompletionCommand implements Command {
             case "zsh" -> {
                 return ZshCompletion.script();
             }
+            case "fish" -> {
+                return FishCompletion.script();
+            }
             default -> {
                 String nearest = Suggestions.nearest(shell, SHELLS);
                 throw new UsageException(
                         "there is no completion for `" + shell + "`",
-                        nearest != null ? Suggestions.didYouMean(nearest) : "there is one for bash and one for zsh");
+                        nearest != null ? Suggestions.didYouMean(nearest) : "there are: " + String.join(", ", SHELLS));
             }
         }
     }

@@ -59,7 +59,7 @@ final class RunCommand implements Command {
                   mmaplab run scenarios --on linux --repeat 100
                   mmaplab run scenarios --shard 2/5
                   mmaplab run scenarios --last-failed
-                  mmaplab run scenarios --report junit=report.xml --report text=report.txt
+                  mmaplab run scenarios --report junit=report.xml --report html=report.html
                 """;
     }
 
@@ -73,7 +73,8 @@ final class RunCommand implements Command {
                 .value(
                         "report",
                         "FORMAT=FILE",
-                        "also write a report, as junit or text; may be given more than once, - is standard output")
+                        "also write reports, any number: text, junit, xunit, tap, json, jsonl, html, and github,"
+                                + " which is there by itself in GitHub Actions; - is standard output")
                 .flag("q", "quiet", "say nothing when all is well")
                 .flag("v", "verbose", "name every scenario; say more when mmaplab itself is wrong")
                 .color();
@@ -91,17 +92,22 @@ final class RunCommand implements Command {
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
         try (Kernels kernels = Kernels.of(arguments, host);
                 ReportFiles reports = ReportFiles.open(arguments.all("report"), console(arguments, host), host)) {
+            if (arguments.has("mutants") && reports.ownStandardOutput()) {
+                throw new UsageException(
+                        "`--mutants` writes to standard output, which belongs to a report",
+                        "write the report to a file, or leave `--mutants` out");
+            }
             ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);
             ReadResult played = portion.of(selected);
             boolean failFast = arguments.has("fail-fast");
             ExitCode code = new Playing(host, kernels, reports, progress, failFast, repeat, lastFailed)
-                    .play(played, jobs, begun);
+                    .play(played, selected.scenarios().size(), jobs, begun);
             if (reports.failure() != null) {
                 throw new UsageException(reports.failure());
             }
             if (arguments.has("mutants")) {
-                Mutating.each(played.scenarios(), jobs, host, progress);
+                reports.text(() -> Mutating.each(played.scenarios(), jobs, host, progress));
             }
             return Nothing.unlessSelected(selected, read, code, host);
         }

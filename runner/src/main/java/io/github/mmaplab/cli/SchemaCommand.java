@@ -11,7 +11,7 @@ import java.util.List;
 /** {@code mmaplab schema}. */
 final class SchemaCommand implements Command {
     /** The kinds of files that have one. */
-    static final List<String> KINDS = List.of("scenario", "exercise", "prediction", "results", "class");
+    static final List<String> KINDS = List.of("scenario", "exercise", "prediction", "results", "class", "report");
 
     @Override
     public Operand operand() {
@@ -34,7 +34,7 @@ final class SchemaCommand implements Command {
                 An editor with a YAML language server reads the schema named in a file's first line:
                   # yaml-language-server: $schema=scenario.schema.json
 
-                KIND is scenario (the default), exercise, prediction, results or class.
+                KIND is scenario (the default), exercise, prediction, results, class or report.
 
                 examples:
                   mmaplab schema > scenario.schema.json

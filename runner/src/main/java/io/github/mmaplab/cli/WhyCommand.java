@@ -53,11 +53,15 @@ final class WhyCommand implements Command {
                 LOCATION is written as in the scenario: alice.p, 'alice.p + 1 page', data.txt+4K. What it tells are the
                 few steps that decide, and the rules of Linux without which something else would be seen.
 
+                Where steps are concurrent, one order is explained: the one that --order begins, else the shortest that
+                breaks the scenario, else the first. Steps have the numbers that they have in the file.
+
                 exit code: 0 explained, 2 the file is not a valid scenario, 64 the command line is wrong
 
                 examples:
                   mmaplab why cow.scenario.yaml bob.q
                   mmaplab why cow.scenario.yaml alice.p --after 1
+                  mmaplab why race.scenario.yaml bob.q --order bob,alice
                   mmaplab why four-kinds.scenario.yaml:47 'parent.p + 1 page' --length 16
                 """;
     }
@@ -69,6 +73,10 @@ final class WhyCommand implements Command {
                         "after",
                         "STEP",
                         "the moment: the number of a step, 0 for the beginning, or a label; else the end")
+                .value(
+                        "order",
+                        "BRANCHES",
+                        "where steps are concurrent: whose turn it is, step after step, as in alice,bob,alice")
                 .value("length", "N", "how many bytes; else as many as the longest literal in the scenario has")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong");
     }
@@ -91,12 +99,18 @@ final class WhyCommand implements Command {
         if (read.hasErrors()) {
             return ExitCode.INVALID;
         }
-        Scenario scenario = only(read.scenarios());
+        Scenario concurrent = only(read.scenarios());
+        Scenario scenario = ChosenOrder.of(concurrent, arguments);
         int step = step(scenario, arguments);
         long length = length(scenario, arguments);
         Optional<Location> location = location(scenario, operands, printer, host);
         if (location.isEmpty()) {
             return ExitCode.USAGE;
+        }
+        if (scenario.order().isPresent()) {
+            host.out()
+                    .println(
+                            "in the order " + scenario.order().get().words() + ", one of " + concurrent.orders() + ":");
         }
         host.out().print(ExplanationText.of(Explainer.content(scenario, step, location.get(), length)));
         return ExitCode.PASSED;
@@ -149,7 +163,7 @@ final class WhyCommand implements Command {
                             ? "write a number from 0, which is before the first step, to " + steps + ", or a label"
                             : Suggestions.didYouMean(nearest));
         }
-        return number;
+        return number == 0 ? 0 : scenario.played(number);
     }
 
     private static long length(Scenario scenario, Arguments arguments) throws UsageException {

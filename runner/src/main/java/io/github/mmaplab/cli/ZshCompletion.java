@@ -87,8 +87,11 @@ final class ZshCompletion {
             return "";
         }
         List<String> words = Choices.ofOption(option.label());
-        String action = words.isEmpty() ? "" : "(" + String.join(" ", words) + ")";
-        return ":" + option.label() + ":" + (option.label().contains("=") ? "_mmaplab_report" : action);
+        String action = Choices.isFile(option.label()) ? "_files" : "";
+        if (!words.isEmpty()) {
+            action = option.label().contains("=") ? "_mmaplab_report" : "(" + String.join(" ", words) + ")";
+        }
+        return ":" + option.label() + ":" + action;
     }
 
     private static String operand(Command command) {

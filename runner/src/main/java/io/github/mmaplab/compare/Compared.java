@@ -1,11 +1,18 @@
 package io.github.mmaplab.compare;
 
 import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.KernelSource;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.run.Exploration;
+import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of playing a scenario on two kernels at once.
@@ -26,6 +33,26 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
         Pair pair = new Pair(simulated, real);
         ScenarioResult result = ScenarioRunner.explore(scenario, pair);
         return new Compared(result, pair.difference(), List.copyOf(pair.notCompared()));
+    }
+
+    /**
+     * Plays {@code scenario} in each of its orders. What comes of it is that of the first order in which the kernels
+     * differ, or which can't be played to its end; or else, what came of all of them.
+     */
+    public static Compared inEachOrder(Scenario scenario, KernelSource simulated, KernelSource real) {
+        PageSize pageSize = new PageSize(scenario.pageSize());
+        if (!scenario.isConcurrent()) {
+            return play(scenario, simulated.boot(pageSize), real.boot(pageSize));
+        }
+        Set<NotCompared> notCompared = new LinkedHashSet<>();
+        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
+            Compared one = play(orders.next(), simulated.boot(pageSize), real.boot(pageSize));
+            notCompared.addAll(one.notCompared);
+            if (one.difference.isPresent() || one.result.verdict() == Verdict.ERROR) {
+                return new Compared(one.result, one.difference, List.copyOf(notCompared));
+            }
+        }
+        return new Compared(Exploration.explore(scenario, simulated), Optional.empty(), List.copyOf(notCompared));
     }
 
     /**

@@ -69,6 +69,10 @@ public enum Code {
     NOT_ASKED_HERE("E0509", "a question where none can be asked"),
     NO_QUESTION("E0510", "an exercise that asks nothing"),
     GIVEN_AWAY("E0511", "an answer that the exercise gives away"),
+    ONE_BRANCH("E0512", "fewer than two branches"),
+    NOT_IN_A_BRANCH("E0513", "a step that can't stand in a branch"),
+    TOO_MANY_ORDERS("E0514", "too many orders"),
+    ONE_ORDER("E0515", "orders where there is but one"),
 
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),

@@ -28,6 +28,12 @@ public final class Accepted implements Question.Visitor<String> {
     }
 
     @Override
+    public String possible(Question.Possible question) {
+        return "all contents that are possible, as a list in any order: [AB, CD]; each is "
+                + contentOf(question.inOneOrder());
+    }
+
+    @Override
     public String raises(Question.Raises question) {
         return "SIGSEGV, SIGBUS or none";
     }

@@ -1,7 +1,7 @@
 package io.github.mmaplab.exercise;
 
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
@@ -96,8 +96,7 @@ public final class AnswerKey {
     }
 
     private Map<String, Reply> play(Misconception misconception) {
-        PageSize pageSize = new PageSize(scenario().pageSize());
-        return replies(ScenarioRunner.explore(scenario(), misconception.boot(pageSize)));
+        return replies(Exploration.explore(scenario(), misconception::boot));
     }
 
     /** What a run answers to each question; to what it did not come to, that there is no answer. */

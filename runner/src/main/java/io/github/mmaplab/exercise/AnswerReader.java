@@ -9,7 +9,9 @@ import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,15 +50,34 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         if (answer instanceof PredictedAnswer.Unreadable unreadable) {
             return new Given.Invalid(written, unreadable.why());
         }
-        Optional<Reply> reply = Optional.empty();
-        if (answer instanceof PredictedAnswer.Spelled spelled) {
-            reply = spelled(question, spelled.content());
-        } else if (answer instanceof PredictedAnswer.Text text) {
-            reply = question.accept(new AnswerReader(text, pageSize));
-        }
+        Optional<Reply> reply = question instanceof Question.Possible possible
+                ? several(possible, answer, pageSize)
+                : one(question, answer, pageSize);
         return reply.isEmpty()
                 ? new Given.Invalid(written, "not an answer to this question: write " + Accepted.of(question))
                 : new Given.Answered(reply.get(), written);
+    }
+
+    private static Optional<Reply> one(Question question, PredictedAnswer answer, int pageSize) {
+        if (answer instanceof PredictedAnswer.Spelled spelled) {
+            return spelled(question, spelled.content());
+        }
+        return answer instanceof PredictedAnswer.Text text
+                ? question.accept(new AnswerReader(text, pageSize))
+                : Optional.empty();
+    }
+
+    /** A list of contents; one that stands alone is a list of one. No answer is one that names nothing. */
+    private static Optional<Reply> several(Question.Possible question, PredictedAnswer answer, int pageSize) {
+        List<PredictedAnswer> members =
+                answer instanceof PredictedAnswer.Several several ? several.members() : List.of(answer);
+        List<Reply> replies = new ArrayList<>();
+        for (PredictedAnswer member : members) {
+            one(question.inOneOrder(), member, pageSize).ifPresent(replies::add);
+        }
+        return replies.isEmpty() || replies.size() < members.size()
+                ? Optional.empty()
+                : Optional.of(new Reply.Several(replies));
     }
 
     private static String shortened(String text) {
@@ -95,6 +116,12 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         }
         boolean empty = bytes.length == 0 && question.location() instanceof Location.InMemory;
         return empty || bytes.length > question.length() ? Optional.empty() : Optional.of(padded(question, bytes));
+    }
+
+    /** One of the contents. */
+    @Override
+    public Optional<Reply> possible(Question.Possible question) {
+        return contentOf(question.inOneOrder());
     }
 
     @Override

@@ -2,16 +2,21 @@ package io.github.mmaplab.exercise;
 
 import io.github.mmaplab.explain.Explainer;
 import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 
 /** The explanation of the right answer to each kind of question, at the moment at which it is asked. */
 public final class Explained implements Question.Visitor<Explanation> {
+    private final Scenario concurrent;
+    /** In its first order: what has one answer has the same in each. */
     private final Scenario scenario;
+
     private final int step;
 
-    private Explained(Scenario scenario, int step) {
-        this.scenario = scenario;
+    private Explained(Scenario concurrent, int step) {
+        this.concurrent = concurrent;
+        this.scenario = Orders.first(concurrent);
         this.step = step;
     }
 
@@ -23,6 +28,11 @@ public final class Explained implements Question.Visitor<Explanation> {
     @Override
     public Explanation contentOf(Question.ContentOf question) {
         return Explainer.content(scenario, step, question.location(), question.length());
+    }
+
+    @Override
+    public Explanation possible(Question.Possible question) {
+        return PossibleContents.explain(concurrent, step, question);
     }
 
     @Override

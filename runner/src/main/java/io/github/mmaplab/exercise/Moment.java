@@ -14,7 +14,7 @@ final class Moment {
         List<Step> steps = scenario.steps();
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i) instanceof Step.Ask ask && ask.questions().contains(question)) {
-                return i + 1;
+                return scenario.numberOf(i);
             }
         }
         throw new IllegalArgumentException("no question " + question.info().name());
@@ -23,16 +23,19 @@ final class Moment {
     /** {@code After step 3}, {@code Before the first step} or {@code At the end}. */
     static String words(Scenario scenario, Question question) {
         List<Step> steps = scenario.steps();
-        int asked = stepOf(scenario, question);
-        int before = asked - 1;
+        int asked = 0;
+        while (!(steps.get(asked) instanceof Step.Ask ask && ask.questions().contains(question))) {
+            asked++;
+        }
+        int before = asked;
         while (before > 0 && isLook(steps.get(before - 1))) {
             before--;
         }
         if (before == 0) {
             return "Before the first step";
         }
-        boolean last = steps.subList(asked, steps.size()).stream().allMatch(Moment::isLook);
-        return last ? "At the end" : "After step " + before;
+        boolean last = steps.subList(asked + 1, steps.size()).stream().allMatch(Moment::isLook);
+        return last ? "At the end" : "After step " + (scenario.numberOf(before) - 1);
     }
 
     /** Whether a step asks or checks and changes nothing. */
@@ -42,8 +45,9 @@ final class Moment {
 
     /** The step of a label, from 1. */
     static int stepOf(Scenario scenario, String label) {
-        for (int i = 0; i < scenario.steps().size(); i++) {
-            if (scenario.steps().get(i).info().label().filter(label::equals).isPresent()) {
+        List<Step> steps = Step.unfolded(scenario.steps());
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).info().label().filter(label::equals).isPresent()) {
                 return i + 1;
             }
         }

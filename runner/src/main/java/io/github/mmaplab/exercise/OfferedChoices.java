@@ -31,6 +31,11 @@ public final class OfferedChoices {
         if (!(question.info().choices() instanceof Choices.Computed)) {
             return written(question, key.scenario().pageSize());
         }
+        return computed(key, question);
+    }
+
+    /** What would be offered if the choice were left to us. */
+    public static List<Reply> computed(AnswerKey key, Question question) {
         Reply truth = key.truth(question.info().name());
         if (truth instanceof Reply.None) {
             return List.of();

@@ -13,6 +13,8 @@ import io.github.mmaplab.scenario.model.Scenario;
  * made of the story alone: nobody plays it for them.
  */
 public final class Prompt implements Question.Visitor<String> {
+    private static final String OVER_ALL_ORDERS = " Name all that are possible, over all orders of what is concurrent.";
+
     private final Scenario scenario;
     private final Wording words;
 
@@ -45,6 +47,18 @@ public final class Prompt implements Question.Visitor<String> {
         }
         Location.InFile place = (Location.InFile) question.location();
         return when(question, ofFile(place, length));
+    }
+
+    @Override
+    public String possible(Question.Possible question) {
+        long length = question.length();
+        String bytes = length == 1 ? "which bytes can " : "what can the first " + length + " bytes be that ";
+        if (question.location() instanceof Location.InMemory place) {
+            String reads = length == 1 ? " read " : " reads ";
+            return when(question, bytes + name(place.process()) + reads + at(place)) + OVER_ALL_ORDERS;
+        }
+        Location.InFile place = (Location.InFile) question.location();
+        return when(question, bytes + "stand " + words.at(place)) + OVER_ALL_ORDERS;
     }
 
     private String at(Location.InMemory place) {

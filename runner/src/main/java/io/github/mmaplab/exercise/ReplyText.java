@@ -4,7 +4,9 @@ import io.github.mmaplab.run.result.Reply;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,13 @@ public final class ReplyText implements Reply.Visitor<String> {
     @Override
     public String outcome(Reply.Outcome reply) {
         return reply.word();
+    }
+
+    @Override
+    public String several(Reply.Several reply) {
+        List<String> members = new ArrayList<>();
+        reply.members().forEach(member -> members.add(of(member)));
+        return "[" + String.join(", ", members) + "]";
     }
 
     @Override

@@ -57,7 +57,9 @@ public final class Survey {
     /** The verbs of the steps and the kinds of the answers, in order: variants that differ in them are not equally hard. */
     private static List<String> shape(AnswerKey key) {
         List<String> shape = new ArrayList<>();
-        key.scenario().steps().forEach(step -> shape.add(step.info().verb()));
+        key.scenario().steps().forEach(step -> shape.add(step.info().verb() + " " + step.count()));
+        Step.unfolded(key.scenario().steps())
+                .forEach(step -> shape.add(step.info().verb()));
         key.truth().forEach((question, truth) -> shape.add(question + ": " + kind(truth)));
         return shape;
     }

@@ -88,7 +88,7 @@ public final class Wording {
     }
 
     /** {@code second}, {@code 21st}; from 1. */
-    static String ordinal(long number) {
+    public static String ordinal(long number) {
         if (number > 0 && number <= ORDINALS.size()) {
             return ORDINALS.get((int) number - 1);
         }

@@ -21,7 +21,7 @@ final class Absent {
         String what = process ? location.process() : location.process() + "." + location.mapping();
         String because = born == 0
                 ? "the step that makes it was not played"
-                : "step " + born + (process ? " forks it" : " maps it");
+                : "step " + film.scenario().written(born) + (process ? " forks it" : " maps it");
         return new Look.Nobody("there is no " + what + " " + Moments.of(film), because, Math.min(born, film.step()));
     }
 

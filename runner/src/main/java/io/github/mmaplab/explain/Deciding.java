@@ -42,7 +42,7 @@ final class Deciding {
         List<Cause> kept = new ArrayList<>(causes.subList(0, Math.min(causes.size(), Explanation.MOST_REASONS)));
         List<Reason> reasons = kept.stream()
                 .sorted(Comparator.comparingInt(Cause::step))
-                .map(cause -> new Reason(cause.step(), cause.text()))
+                .map(cause -> new Reason(scenario.written(cause.step()), cause.text()))
                 .toList();
         return new Explanation(told.answer(), reasons, rules(kept, question, question.seen(film)));
     }

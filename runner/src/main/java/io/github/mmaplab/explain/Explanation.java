@@ -6,7 +6,7 @@ import java.util.List;
  * What is seen at a place and a moment, and why.
  *
  * @param answer what is seen, one sentence without a full stop: {@code parent.p holds "hello"}
- * @param reasons what decides it, at least one and at most {@value #MOST_REASONS}, by step: what made what is seen, and
+ * @param reasons what decides it, at least one and at most {@value #MOST_REASONS}, as they come: what made what is seen, and
  *     what does not reach this place though one may think so
  * @param rules the rules of Linux that decide: without any of them something else would be seen; at most two, perhaps none
  */

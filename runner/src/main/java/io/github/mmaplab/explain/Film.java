@@ -82,20 +82,7 @@ record Film(Scenario scenario, int step, List<Shot> shots, Machine end, Trace tr
         for (Location.InMemory location : near) {
             rows.add(new Expectation.OfMemory(location, List.of()));
         }
-        return new Scenario(
-                scenario.title(),
-                scenario.about(),
-                scenario.tags(),
-                scenario.references(),
-                scenario.pageSize(),
-                scenario.files(),
-                scenario.processes(),
-                scenario.steps(),
-                rows,
-                scenario.row(),
-                scenario.document(),
-                scenario.titleSpan(),
-                scenario.span());
+        return scenario.expecting(rows);
     }
 
     /** What ended the run: a step that came to something else than it says does not, nor does anything only looked at. */

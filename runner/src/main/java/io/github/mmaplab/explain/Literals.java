@@ -27,14 +27,16 @@ public final class Literals {
         for (FileSpec file : scenario.files()) {
             file.pieces().forEach(piece -> literals.add(piece.content()));
         }
-        for (Step step : scenario.steps()) {
+        for (Step step : Step.unfolded(scenario.steps())) {
             if (step instanceof Step.Write write) {
                 write.targets().forEach(target -> literals.add(target.content()));
             } else if (step instanceof Step.Expect expect) {
                 literals.add(expect.rows());
+                expect.claims().forEach(claim -> literals.add(claim.rows()));
             }
         }
         literals.add(scenario.expect());
+        scenario.claims().forEach(claim -> literals.add(claim.rows()));
         return literals.longest == 0 ? FEWEST : Math.min(literals.longest, MOST);
     }
 

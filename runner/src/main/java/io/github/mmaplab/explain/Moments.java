@@ -12,7 +12,9 @@ final class Moments {
         if (film.step() == film.scenario().steps().size()) {
             return "at the end";
         }
-        return film.step() == 0 ? "before the first step" : "after step " + film.step();
+        return film.step() == 0
+                ? "before the first step"
+                : "after step " + film.scenario().written(film.step());
     }
 
     /** When an operation takes place: {@code at step 3}. */

@@ -40,7 +40,7 @@ record OutcomeStory(int step, String label) implements Question {
     @Override
     public Told told(Film film) {
         StepInfo info = film.scenario().steps().get(step - 1).info();
-        String name = "step " + step + " (" + label + ", " + info.verb() + ")";
+        String name = "step " + film.scenario().written(step) + " (" + label + ", " + info.verb() + ")";
         Outcome outcome = last(film);
         List<Cause> causes = new ArrayList<>();
         if (film.stopped().isPresent()) {

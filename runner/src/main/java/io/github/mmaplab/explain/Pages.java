@@ -69,7 +69,7 @@ final class Pages {
         }
         int fork = phrases.fork(process) >= 0 ? phrases.fork(process) : phrases.fork(maker);
         String since =
-                fork < 0 ? "" : ", and " + who + " has it " + Moments.since(phrases.step(fork)) + ", by the fork";
+                fork < 0 ? "" : ", and " + who + " has it " + Moments.since(phrases.written(fork)) + ", by the fork";
         return Cause.of(step, got + since, Rule.FORK_SHARES_PAGES, Rule.FORK_INHERITS_MAPPINGS);
     }
 }

@@ -38,6 +38,17 @@ final class Phrases {
         return film.shots().get(write.shot());
     }
 
+    /** The number of its step in the file. */
+    int written(int shot) {
+        return written(film.shots().get(shot));
+    }
+
+    /** The number of its step in the file. */
+    int written(Shot shot) {
+        return film.scenario().written(shot.step());
+    }
+
+    /** When an operation takes place, in the order that is played. */
     int step(int shot) {
         return film.shots().get(shot).step();
     }
@@ -98,7 +109,7 @@ final class Phrases {
         if (origin instanceof Ledger.Origin.Copied copied && copied.process().equals(by.process())) {
             return Clause.of(
                     isPrivate + ", and " + who + " has had a copy of its own, " + page + ", since step "
-                            + step(copied.shot()),
+                            + written(copied.shot()),
                     Rule.PRIVATE_STORES_COPY);
         }
         return Clause.of(isPrivate + " and " + page + " is " + who + "'s alone", Rule.PRIVATE_STORES_COPY);
@@ -134,7 +145,7 @@ final class Phrases {
         for (ProcessId owner : names.processes(shot(write).before(), original)) {
             fork = Math.max(fork, fork(owner));
         }
-        return fork < 0 ? "" : " at step " + step(fork);
+        return fork < 0 ? "" : " at step " + written(fork);
     }
 
     /** The mapping that a store goes through, as the scenario calls it. */

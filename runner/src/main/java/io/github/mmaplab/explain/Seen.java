@@ -103,7 +103,7 @@ final class Seen {
         if (ledger.origin(frame).orElse(null) instanceof Ledger.Origin.Copied copied) {
             return Clause.of(
                     "; " + reader + " shows a copy of that page, " + frame.words() + ", which "
-                            + names.of(copied.process()) + " got at step " + phrases.step(copied.shot()),
+                            + names.of(copied.process()) + " got at step " + phrases.written(copied.shot()),
                     Rule.PRIVATE_STORES_COPY);
         }
         return Clause.of(", which " + reader + " shows");

@@ -118,7 +118,7 @@ final class Unseen {
     /** The reader has a copy of its own, and what happens to the file passes it by. */
     private Clause passesBy(Write write, Part.Through through, FrameId frame, Ledger.Origin.Copied copied) {
         String copy = through.name() + " has been on a copy of its own, " + frame.words() + ", "
-                + Moments.since(phrases.step(copied.shot()));
+                + Moments.since(phrases.written(copied.shot()));
         if (phrases.shot(write).operation() instanceof Punch) {
             return Clause.of(
                     "a hole is punched into " + file(write) + ", but " + copy + ", which no hole reaches",
@@ -168,7 +168,7 @@ final class Unseen {
     private Clause gone(Shot shot, Write write) {
         Operation operation = shot.operation();
         String page = write.frame().words();
-        String when = " at step " + shot.step() + " ";
+        String when = " at step " + phrases.written(shot) + " ";
         if (operation instanceof Madvise) {
             return Clause.of(
                     "madvise(dontneed)" + when + "gives up " + page,

@@ -387,6 +387,15 @@ final class StepWriter implements Step.Visitor<Composition> {
     }
 
     @Override
+    public Composition concurrently(Step.Concurrently step) {
+        program.refuse(
+                step.info().span(),
+                "`concurrently` can't be exported: a program plays one order, and this has " + step.orders(),
+                "write the steps in the order that the program is to play");
+        return program;
+    }
+
+    @Override
     public Composition ask(Step.Ask step) {
         program.refuse(
                 step.info().span(),

@@ -2,6 +2,7 @@ package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.compare.NotCompared;
 import io.github.mmaplab.fuzz.sketch.Sketch;
+import io.github.mmaplab.kernel.KernelSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import io.github.mmaplab.compare.Pair;
 import io.github.mmaplab.fuzz.sketch.Sketch;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Problem;

@@ -5,7 +5,7 @@ import io.github.mmaplab.exercise.grade.FeedbackText;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
-import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.json.JsonText;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.math.BigDecimal;
 import java.math.BigInteger;

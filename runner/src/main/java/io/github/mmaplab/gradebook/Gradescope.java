@@ -3,7 +3,7 @@ package io.github.mmaplab.gradebook;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.json.JsonText;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.math.BigDecimal;
 import java.util.ArrayList;

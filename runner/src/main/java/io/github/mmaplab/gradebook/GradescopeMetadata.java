@@ -1,8 +1,8 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.exercise.json.JsonException;
-import io.github.mmaplab.exercise.json.JsonFields;
-import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
+import io.github.mmaplab.json.JsonText;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;

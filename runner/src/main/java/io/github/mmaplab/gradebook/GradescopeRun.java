@@ -2,8 +2,8 @@ package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
-import io.github.mmaplab.exercise.json.JsonException;
 import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
-import io.github.mmaplab.exercise.json.JsonFields;
-import io.github.mmaplab.exercise.json.JsonText;
 import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.json.JsonFields;
+import io.github.mmaplab.json.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

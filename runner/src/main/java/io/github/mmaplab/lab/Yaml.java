@@ -14,7 +14,7 @@ final class Yaml {
 
     /** Plain, if it then means itself; else in quotes. */
     static String scalar(String text) {
-        return PLAIN.matcher(text).matches() && !"null".equalsIgnoreCase(text) ? text : quoted(text);
+        return PLAIN.matcher(text).matches() ? text : quoted(text);
     }
 
     /** In quotes. */

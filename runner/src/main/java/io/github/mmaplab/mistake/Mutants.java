@@ -1,6 +1,8 @@
 package io.github.mmaplab.mistake;
 
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.run.Exploration;
+import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -36,10 +38,27 @@ public final class Mutants {
 
     private static Fate fate(ScenarioResult linux, Misconception misconception) {
         Scenario scenario = linux.scenario();
-        ScenarioResult mistaken = ScenarioRunner.run(scenario, misconception.boot(new PageSize(scenario.pageSize())));
+        ScenarioResult mistaken = Exploration.run(scenario, misconception::boot);
         if (!mistaken.passed()) {
             return Fate.NOTICED;
         }
-        return mistaken.trace().performed().equals(linux.trace().performed()) ? Fate.OUT_OF_REACH : Fate.NOT_NOTICED;
+        boolean same = scenario.isConcurrent() ? isSameInEveryOrder(scenario, misconception) : isSame(mistaken, linux);
+        return same ? Fate.OUT_OF_REACH : Fate.NOT_NOTICED;
+    }
+
+    private static boolean isSame(ScenarioResult one, ScenarioResult other) {
+        return one.trace().performed().equals(other.trace().performed());
+    }
+
+    private static boolean isSameInEveryOrder(Scenario scenario, Misconception misconception) {
+        PageSize pageSize = new PageSize(scenario.pageSize());
+        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
+            Scenario order = orders.next();
+            ScenarioResult mistaken = ScenarioRunner.run(order, misconception.boot(pageSize));
+            if (!isSame(mistaken, ScenarioRunner.run(order))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

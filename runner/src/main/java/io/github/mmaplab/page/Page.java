@@ -1,11 +1,15 @@
 package io.github.mmaplab.page;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
  * A whole page: the head, a banner with the title, the main part, and a foot. It holds its style sheet and asks for
- * nothing else; its policy forbids scripts and the network, should anything slip in.
+ * nothing else; its policy forbids the network, and all scripts but the page's own, should anything slip in.
  */
 public final class Page {
     /** What each page has in its head: it says who wrote it. */
@@ -17,6 +21,8 @@ public final class Page {
     private final List<Html> banner = new ArrayList<>();
     private final List<Html> main = new ArrayList<>();
     private final List<Html> foot = new ArrayList<>();
+    private String style = Stylesheet.CSS;
+    private String script = "";
 
     private Page(String title) {
         this.title = title;
@@ -58,19 +64,31 @@ public final class Page {
         return this;
     }
 
+    /** The page with rules more in its style sheet; they come from the program, never from a file. */
+    public Page style(String css) {
+        style += css;
+        return this;
+    }
+
+    /** The page with a script at its end; it comes from the program, and the page must be whole without it. */
+    public Page script(String javascript) {
+        script += "\n" + javascript;
+        return this;
+    }
+
     /** The page as it is written to a file, in UTF-8. */
     public String html() {
         List<Html> head = new ArrayList<>(List.of(
                 Tag.of("meta").with("charset", "utf-8").alone(),
                 Tag.of("meta")
                         .with("http-equiv", "Content-Security-Policy")
-                        .with("content", POLICY)
+                        .with("content", policy())
                         .alone(),
                 meta("viewport", "width=device-width, initial-scale=1"),
                 meta("color-scheme", "light dark"),
                 Html.vouched(MARK),
                 Tag.of("title").text(title),
-                Html.vouched("<style>\n" + Stylesheet.CSS + "</style>")));
+                Html.vouched("<style>\n" + style + "</style>")));
         List<Html> top = new ArrayList<>(List.of(Tag.of("h1").text(title)));
         top.addAll(banner);
         List<Html> body = new ArrayList<>(
@@ -78,10 +96,26 @@ public final class Page {
         if (!foot.isEmpty()) {
             body.add(Tag.of("footer").block(foot));
         }
+        if (!script.isEmpty()) {
+            body.add(Html.vouched("<script>" + script + "</script>"));
+        }
         return "<!DOCTYPE html>\n"
                 + Tag.of("html")
                         .with("lang", "en")
                         .block(Tag.of("head").block(head), Tag.of("body").block(body));
+    }
+
+    /** The page's own script is known by its hash (Content Security Policy Level 3, 2.3.1), any other is none. */
+    private String policy() {
+        if (script.isEmpty()) {
+            return POLICY;
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return POLICY + "; script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static Html meta(String name, String content) {

@@ -1,4 +1,4 @@
-/** HTML pages that stand alone: one file, no scripts, no network, readable on screen, on paper and by a screen reader. */
+/** HTML pages that stand alone: one file, no network, whole without scripts, readable on screen, on paper and by a screen reader. */
 @NullMarked
 package io.github.mmaplab.page;
 

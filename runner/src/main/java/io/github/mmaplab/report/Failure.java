@@ -1,13 +1,9 @@
 package io.github.mmaplab.report;
 
 import io.github.mmaplab.diagnostic.Palette;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.run.Bytes;
-import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
-import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +16,6 @@ import java.util.List;
  * @param actual what came, line by line
  */
 public record Failure(String story, String expected, String actual) {
-    /** Longer contents are shown around their first difference. In bytes. */
-    private static final int WHOLE = 4096;
-
     /** Why {@code result}, which did not pass, did not. */
     public static Failure of(ScenarioResult result) {
         List<Problem> compared = new ArrayList<>();
@@ -35,9 +28,9 @@ public record Failure(String story, String expected, String actual) {
         StringBuilder actual = new StringBuilder();
         for (Problem problem : compared) {
             String place = compared.size() == 1 ? "" : label(problem) + ": ";
-            List<String> sides = sides(problem);
-            expected.append(expected.length() == 0 ? "" : "\n").append(place).append(sides.get(0));
-            actual.append(actual.length() == 0 ? "" : "\n").append(place).append(sides.get(1));
+            Sides sides = Sides.of(problem).orElseThrow();
+            expected.append(expected.length() == 0 ? "" : "\n").append(place).append(sides.expected());
+            actual.append(actual.length() == 0 ? "" : "\n").append(place).append(sides.actual());
         }
         return new Failure(story(result), expected.toString(), actual.toString());
     }
@@ -77,33 +70,5 @@ public record Failure(String story, String expected, String actual) {
 
     private static String label(Problem problem) {
         return place(problem) + (problem instanceof Problem.WrongOutcome ? " at step " + problem.step() : "");
-    }
-
-    private static List<String> sides(Problem problem) {
-        if (problem instanceof Problem.WrongOutcome outcome) {
-            return List.of(Sentences.expected(outcome.expected()), Sentences.came(outcome));
-        }
-        Problem.WrongSight sight = (Problem.WrongSight) problem;
-        if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
-            return contents(content.choices().get(0), bytes);
-        }
-        if (sight.expected() instanceof Expected.Mappings expected && sight.actual() instanceof Seen.Mappings seen) {
-            return List.of(String.join("\n", expected.rows()), String.join("\n", seen.rows()));
-        }
-        if (sight.expected() instanceof Expected.Word word && sight.actual() instanceof Seen.Word seen) {
-            return List.of(word.text(), seen.text());
-        }
-        return List.of(Sentences.expected(sight), Sentences.seen(sight));
-    }
-
-    private static List<String> contents(Data wanted, Seen.Bytes seen) {
-        if (wanted.length() > WHOLE || seen.data().length() > WHOLE || seen.from() > 0) {
-            return Bytes.brief(wanted, seen.data(), seen.from(), seen.firstDifference());
-        }
-        Bytes left = Bytes.of(wanted, 0, 0, WHOLE);
-        Bytes right = Bytes.of(seen.data(), 0, 0, WHOLE);
-        String leftText = left.text();
-        String rightText = right.text();
-        return leftText == null || rightText == null ? List.of(left.hex(), right.hex()) : List.of(leftText, rightText);
     }
 }

@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what was not as expected, in the manner of a diagnostic. */
 final class ProblemText {
@@ -25,6 +26,12 @@ final class ProblemText {
 
     /** A problem of a run of {@code scenario}. */
     String draw(Problem problem, Scenario scenario) {
+        return problem instanceof Problem.InOrder inOrder
+                ? draw(inOrder.problem(), inOrder.scenario(), inOrder)
+                : draw(problem, scenario, null);
+    }
+
+    private String draw(Problem problem, Scenario scenario, Problem.@Nullable InOrder inOrder) {
         List<Label> labels = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         if (problem instanceof Problem.WrongSight sight) {
@@ -32,11 +39,16 @@ final class ProblemText {
         } else if (problem instanceof Problem.Ended ended && Titles.isStep(scenario, ended.endedAt())) {
             labels.add(new Label(
                     Titles.step(scenario, ended.endedAt()).info().span(),
-                    "step " + ended.endedAt() + ": " + ended.process() + " ends here"));
+                    "step " + scenario.written(ended.endedAt()) + ": " + ended.process() + " ends here"));
         } else if (problem instanceof Problem.WrongOutcome outcome) {
-            explain(outcome, notes);
+            explain(outcome, inOrder, notes);
         } else if (problem instanceof Problem.NotPlayable unplayable) {
             notes.add("help: " + unplayable.hint());
+        } else if (problem instanceof Problem.NeverHolds never) {
+            notes.addAll(Sentences.instead(never));
+        }
+        if (inOrder != null) {
+            notes.add(Sentences.order(inOrder));
         }
         DiagnosticPrinter.Excerpt excerpt =
                 printer.excerpt(problem.span(), mark(problem, scenario), Part.ERROR, labels);
@@ -59,6 +71,12 @@ final class ProblemText {
     }
 
     private static String mark(Problem problem, Scenario scenario) {
+        if (problem instanceof Problem.NeverHolds never) {
+            return "so in none of " + never.orders() + " orders";
+        }
+        if (problem instanceof Problem.Holds) {
+            return "so all the same " + Titles.moment(scenario, problem.step());
+        }
         return problem instanceof Problem.WrongSight
                 ? "not so " + Titles.moment(scenario, problem.step())
                 : Titles.moment(scenario, problem.step());
@@ -84,7 +102,11 @@ final class ProblemText {
         return label + (rows.isEmpty() ? "none" : String.join("\n" + " ".repeat(label.length()), rows));
     }
 
-    private static void explain(Problem.WrongOutcome outcome, List<String> notes) {
+    private static void explain(Problem.WrongOutcome outcome, Problem.@Nullable InOrder inOrder, List<String> notes) {
+        if (inOrder != null && inOrder.broken() < inOrder.orders()) {
+            notes.add("help: a step must come to the same in every order that it is played in");
+            return;
+        }
         if (!(outcome.expected() instanceof ExpectedOutcome.Success)) {
             return;
         }

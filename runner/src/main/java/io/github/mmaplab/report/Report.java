@@ -7,7 +7,16 @@ import java.util.List;
 /** Is told of a run as it goes on. */
 public interface Report {
     /**
-     * What is wrong with the files; comes first.
+     * The run begins; comes first.
+     *
+     * @param selected how many scenarios, or rows of their cases, were selected
+     * @param runs how many of these are to be dealt with: a part has fewer, or none
+     * @throws IOException if the report can't be written
+     */
+    default void begin(int selected, int runs) throws IOException {}
+
+    /**
+     * What is wrong with the files; comes next.
      *
      * @throws IOException if the report can't be written
      */

@@ -7,10 +7,14 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says each problem in one sentence. */
 final class Sentences {
+
+    /** Of what was seen in place of a table, so much is shown. */
+    private static final int MOST_INSTEAD = 5;
 
     private Sentences() {}
 
@@ -32,7 +36,59 @@ final class Sentences {
             return ended.process() + " has ended, " + ended.how() + " " + Titles.moment(scenario, ended.endedAt())
                     + ": it does and sees nothing any more";
         }
-        return ((Problem.NotPlayable) problem).message();
+        if (problem instanceof Problem.InOrder inOrder) {
+            return of(inOrder.problem(), inOrder.scenario());
+        }
+        if (problem instanceof Problem.Holds) {
+            return "all that this table says is seen, though it is never to be seen";
+        }
+        return problem instanceof Problem.NeverHolds
+                ? "what is to be seen sometimes is seen in no order"
+                : ((Problem.NotPlayable) problem).message();
+    }
+
+    /** In which order a problem is met, and in how many. */
+    static String order(Problem.InOrder problem) {
+        String words = problem.scenario().order().isEmpty()
+                ? ""
+                : problem.scenario().order().get().words(problem.step());
+        String all = problem.broken() == problem.orders()
+                ? "all " + problem.orders() + " orders break it"
+                : problem.broken() + " of " + problem.orders() + " orders "
+                        + (problem.broken() == 1 ? "breaks" : "break") + " it";
+        return words.isEmpty() ? all : "in the order " + words + "; " + all;
+    }
+
+    /** What was seen in place of a table, in how many orders. */
+    static List<String> instead(Problem.NeverHolds never) {
+        List<String> lines = new ArrayList<>();
+        for (Problem.Instead instead : never.instead()) {
+            if (lines.size() == MOST_INSTEAD) {
+                lines.add("and " + (never.instead().size() - MOST_INSTEAD) + " more");
+                break;
+            }
+            StringBuilder line = new StringBuilder("in ").append(instead.orders());
+            line.append(instead.orders() == 1 ? " order" : " orders");
+            String separator = ": ";
+            for (Problem problem : instead.differing()) {
+                line.append(separator).append(instead(problem));
+                separator = "; ";
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static String instead(Problem problem) {
+        if (!(problem instanceof Problem.WrongSight sight)) {
+            return problem instanceof Problem.Ended ended ? ended.process() + " has ended" : "something else";
+        }
+        if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
+            return sight.place() + " holds "
+                    + Bytes.brief(content.choices().get(0), bytes.data(), bytes.from(), bytes.firstDifference())
+                            .get(1);
+        }
+        return sight.place() + (sight.actual() instanceof Seen.Word ? ", " + sight.facet() : "") + ": " + seen(sight);
     }
 
     private static String sight(Problem.WrongSight sight) {

@@ -46,8 +46,9 @@ final class Story {
         for (Map.Entry<Integer, StringBuilder> entry : told.entrySet()) {
             int step = entry.getKey();
             if (Titles.isStep(scenario, step)) {
-                labels.add(
-                        new Label(Titles.step(scenario, step).info().span(), "step " + step + ": " + entry.getValue()));
+                labels.add(new Label(
+                        Titles.step(scenario, step).info().span(),
+                        "step " + scenario.written(step) + ": " + entry.getValue()));
             }
         }
         return labels.size() <= MOST_STEPS ? labels : labels.subList(labels.size() - MOST_STEPS, labels.size());

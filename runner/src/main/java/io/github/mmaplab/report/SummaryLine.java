@@ -1,7 +1,7 @@
 package io.github.mmaplab.report;
 
 /** What came of it all, on one line. */
-final class SummaryLine {
+public final class SummaryLine {
     private final StringBuilder line = new StringBuilder();
 
     private SummaryLine() {}
@@ -11,7 +11,7 @@ final class SummaryLine {
      *
      * @param timed whether it tells how long it took
      */
-    static String of(Summary summary, boolean timed) {
+    public static String of(Summary summary, boolean timed) {
         SummaryLine text = new SummaryLine();
         text.add(summary.failed(), "scenario", " failed");
         text.add(summary.crashed(), "scenario", " stopped by a bug of mmaplab");

@@ -17,18 +17,21 @@ public final class Titles {
     }
 
     /** The line where a scenario, or its row of {@code cases}, stands. */
-    static int line(Scenario scenario) {
+    public static int line(Scenario scenario) {
         return scenario.row().isPresent()
                 ? scenario.row().get().span().line()
                 : scenario.span().line();
     }
 
-    /** The title, with the row of {@code cases} it was made from. */
+    /** The title, with the row of {@code cases} it was made from, and the order its steps are in, if they were concurrent. */
     public static String of(Scenario scenario) {
         String title = oneLine(scenario.title());
-        return scenario.row().isEmpty()
+        if (scenario.row().isPresent()) {
+            title += " [" + row(scenario.row().get()) + "]";
+        }
+        return scenario.order().isEmpty()
                 ? title
-                : title + " [" + row(scenario.row().get()) + "]";
+                : title + " [in the order " + scenario.order().get().words() + "]";
     }
 
     private static String row(CaseRow row) {
@@ -46,7 +49,7 @@ public final class Titles {
         if (step == 0) {
             return "before the first step";
         }
-        return isStep(scenario, step) ? "at step " + step : "at the end";
+        return isStep(scenario, step) ? "at step " + scenario.written(step) : "at the end";
     }
 
     /** Whether a number is that of a step, and not of what comes before or after all steps. */
@@ -71,13 +74,17 @@ public final class Titles {
         return unique;
     }
 
-    /** The text with nothing in it that would break a line or steer a terminal. */
+    /** The text with nothing in it that would break a line, steer a terminal, or be more than XML can hold. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+            line.append(isForbidden(c) ? ' ' : c);
         }
         return line.toString();
+    }
+
+    private static boolean isForbidden(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c >= '\uFFFE';
     }
 }

@@ -184,6 +184,12 @@ final class Inquiry implements Question.Visitor<Reply> {
                 : new Reply.None("this kernel does not say how many pages it has copied");
     }
 
+    /** The one that is read in this order. */
+    @Override
+    public Reply possible(Question.Possible question) {
+        return contentOf(question.inOneOrder());
+    }
+
     private Outcome read(Location.InMemory location, long length) {
         return recorder.perform(
                 new Load(world.process(location.process()), world.address(location), length, OnSignal.HANDLE));

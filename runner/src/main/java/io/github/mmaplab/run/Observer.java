@@ -12,6 +12,7 @@ import io.github.mmaplab.run.result.PageStory;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
@@ -32,6 +33,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     private final Recorder recorder;
     private final List<Problem> problems = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
+    private final List<Claimed> claimed = new ArrayList<>(0);
     private int checks;
 
     Observer(World world, Recorder recorder) {
@@ -39,11 +41,31 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
         this.recorder = recorder;
     }
 
-    /** Looks at every row. */
-    void observe(List<Expectation> rows) {
+    /** Looks at every row, and tries every claim. */
+    void observe(List<Expectation> rows, List<Claim> claims) {
         for (Expectation row : rows) {
             row.accept(this);
         }
+        for (Claim claim : claims) {
+            claimed.add(attempt(claim));
+        }
+    }
+
+    /** Whether a claim holds in this order: what does not is no problem, unless it can't be played at all. */
+    private Claimed attempt(Claim claim) {
+        Observer observer = new Observer(world, recorder);
+        observer.observe(claim.rows(), List.of());
+        checks += observer.checks;
+        List<Problem> differing = new ArrayList<>();
+        for (Problem problem : observer.problems) {
+            (problem instanceof Problem.NotPlayable ? problems : differing).add(problem);
+        }
+        return new Claimed(claim, recorder.step(), differing, observer.notChecked);
+    }
+
+    /** What came of the claims, in the order met. */
+    List<Claimed> claimed() {
+        return claimed;
     }
 
     List<Problem> problems() {

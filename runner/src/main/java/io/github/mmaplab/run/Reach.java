@@ -1,5 +1,7 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.scenario.model.Branch;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
@@ -38,6 +40,7 @@ final class Reach implements Step.Visitor<Reach> {
             step.accept(reach);
         }
         reach.rows(scenario.expect());
+        reach.claims(scenario.claims());
         return reach.displacement + reach.length;
     }
 
@@ -47,6 +50,12 @@ final class Reach implements Step.Visitor<Reach> {
             if (mapping.mapping().at().isPresent()) {
                 location(mapping.mapping().at().get());
             }
+        }
+    }
+
+    private void claims(List<Claim> claims) {
+        for (Claim claim : claims) {
+            rows(claim.rows());
         }
     }
 
@@ -216,6 +225,17 @@ final class Reach implements Step.Visitor<Reach> {
     @Override
     public Reach expect(Step.Expect step) {
         rows(step.rows());
+        claims(step.claims());
+        return this;
+    }
+
+    @Override
+    public Reach concurrently(Step.Concurrently step) {
+        for (Branch branch : step.branches()) {
+            for (Step inner : branch.steps()) {
+                inner.accept(this);
+            }
+        }
         return this;
     }
 
@@ -225,6 +245,9 @@ final class Reach implements Step.Visitor<Reach> {
             if (question instanceof Question.ContentOf content) {
                 location(content.location());
                 length(content.length());
+            } else if (question instanceof Question.Possible possible) {
+                location(possible.location());
+                length(possible.length());
             } else if (question instanceof Question.Raises raises) {
                 location(raises.location());
             } else if (question instanceof Question.SamePage pages) {

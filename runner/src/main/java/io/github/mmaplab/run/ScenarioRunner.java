@@ -3,6 +3,7 @@ package io.github.mmaplab.run;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
@@ -10,6 +11,7 @@ import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Trace;
@@ -27,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays scenarios. */
+/** Plays scenarios: one that is concurrent, in all its orders, by {@link Exploration}. */
 public final class ScenarioRunner {
 
     /** How the message of a problem begins that says that the kernel was lost. */
@@ -43,7 +45,11 @@ public final class ScenarioRunner {
     private final List<Problem> problems = new ArrayList<>();
     private int outcomes;
 
-    private ScenarioRunner(Scenario scenario, Kernel kernel, boolean goesOn, Map<String, Data> beliefs) {
+    /** A run that has yet to begin, of a scenario that is played in one order. */
+    ScenarioRunner(Scenario scenario, Kernel kernel, boolean goesOn, Map<String, Data> beliefs) {
+        if (scenario.isConcurrent()) {
+            throw new IllegalArgumentException("one kernel can't play several orders");
+        }
         this.scenario = scenario;
         this.goesOn = goesOn;
         this.recorder = new Recorder(kernel);
@@ -55,10 +61,16 @@ public final class ScenarioRunner {
 
     /** Plays {@code scenario} on the simulated kernel. */
     public static ScenarioResult run(Scenario scenario) {
+        if (scenario.isConcurrent()) {
+            return Exploration.run(scenario, KernelSource.simulated(Rules.LINUX));
+        }
         return run(scenario, SimulatedKernel.linux(new PageSize(scenario.pageSize())));
     }
 
-    /** Plays {@code scenario} on {@code kernel}, which has just started and has the scenario's page size. */
+    /**
+     * Plays {@code scenario}, which is not concurrent, on {@code kernel}, which has just started and has the scenario's
+     * page size.
+     */
     public static ScenarioResult run(Scenario scenario, Kernel kernel) {
         return new ScenarioRunner(scenario, kernel, false, Map.of()).run();
     }
@@ -77,6 +89,9 @@ public final class ScenarioRunner {
      * @param beliefs the bytes, by the question about the place: from that moment on they are there
      */
     public static ScenarioResult suppose(Scenario scenario, Map<String, Data> beliefs) {
+        if (scenario.isConcurrent()) {
+            return Exploration.suppose(scenario, beliefs);
+        }
         SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));
         return new ScenarioRunner(scenario, kernel, true, beliefs).run();
     }
@@ -89,7 +104,8 @@ public final class ScenarioRunner {
         return new ScenarioRunner(scenario, kernel, true, Map.of()).run(steps, false);
     }
 
-    private ScenarioResult run() {
+    /** Plays it all. */
+    ScenarioResult run() {
         return run(scenario.steps().size(), true);
     }
 
@@ -97,7 +113,7 @@ public final class ScenarioRunner {
         try {
             if (setScene() && playSteps(steps) && observesTheEnd) {
                 recorder.begin(scenario.steps().size() + 1);
-                observer.observe(scenario.expect());
+                observer.observe(scenario.expect(), scenario.claims());
             }
         } catch (KernelLostException lost) {
             problems.add(new Problem.NotPlayable(recorder.step(), LOST + lost.getMessage(), "play it again", here()));
@@ -111,9 +127,14 @@ public final class ScenarioRunner {
                 scenario, verdict(all, checks), checks, all, observer.notChecked(), inquiry.replies(), trace);
     }
 
-    private static Verdict verdict(List<Problem> problems, int checks) {
+    /** What came of the claims, which no order alone can judge. */
+    List<Claimed> claimed() {
+        return observer.claimed();
+    }
+
+    static Verdict verdict(List<Problem> problems, int checks) {
         for (Problem problem : problems) {
-            if (problem instanceof Problem.NotPlayable) {
+            if (problem.isNotPlayable()) {
                 return Verdict.ERROR;
             }
         }

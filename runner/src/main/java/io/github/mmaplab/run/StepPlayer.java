@@ -343,8 +343,14 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> expect(Step.Expect step) {
-        observer.observe(step.rows());
+        observer.observe(step.rows(), step.claims());
         return Optional.empty();
+    }
+
+    /** Never played: in each order, the steps of the branches stand in its place. */
+    @Override
+    public Optional<Problem> concurrently(Step.Concurrently step) {
+        throw new IllegalStateException("a step with several orders came to be played");
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.github.mmaplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.cli.Shell.Outcome;
-import io.github.mmaplab.exercise.json.JsonException;
-import io.github.mmaplab.exercise.json.JsonFields;
-import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
+import io.github.mmaplab.json.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -168,4 +168,24 @@ class CompareCommandTest {
         assertThat(shell.run("compare", "a.yaml"))
                 .isEqualTo(new Outcome(64, "", "error: there is no C compiler here\n"));
     }
+
+    @Test
+    void the_first_order_in_which_they_differ_is_named() {
+        shell.file("race.yaml", """
+                scenario: Who is first?
+                processes: { parent: { p: { sharing: private } } }
+                steps:
+                  - write: { parent.p: xx }
+                  - concurrently:
+                      storing: [ write: { parent.p: AB } ]
+                      forking: [ fork: { parent: child } ]
+                expect: { parent.p: AB }
+                """);
+        assertThat(shell.run("compare", "race.yaml").out()).isEqualTo("✓ 1 scenario the same on both kernels\n");
+        Outcome outcome = shell.without(Rule.FORK_SEPARATES_PRIVATE).run("compare", "race.yaml");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("✗ DIFFERENT Who is first? [in the order forking 1, storing 1]\n")
+                .contains("error: the kernels differ at step 2 in the bytes of the page at child.p\n");
+    }
 }

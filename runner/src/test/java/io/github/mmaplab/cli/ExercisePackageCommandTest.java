@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mmaplab.cli.Shell.Outcome;
-import io.github.mmaplab.exercise.json.JsonException;
-import io.github.mmaplab.exercise.json.JsonFields;
-import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
+import io.github.mmaplab.json.JsonText;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

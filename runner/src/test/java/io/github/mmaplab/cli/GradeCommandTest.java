@@ -212,6 +212,17 @@ class GradeCommandTest {
     }
 
     @Test
+    void a_roster_is_not_written_over() {
+        Outcome outcome = grade("--roster", "class.csv", "--out", ".");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("""
+                        error: `--roster` names `class.csv`, and class.csv would be written over it
+                          = help: name another folder with `--out`
+                        """);
+        assertThat(shell.text("class.csv")).startsWith("id,name\ns1,Ada\n");
+    }
+
+    @Test
     void feedback_files_have_names_that_are_safe() {
         shell.file("class.csv", "id\n../../etc/passwd\n");
         shell.file("in/x.prediction.yaml", prediction("../../etc/passwd", "parent-sees: hello"));

@@ -6,6 +6,7 @@ import io.github.mmaplab.cli.Shell.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,46 @@ class ReportFilesTest {
         Outcome outcome = shell.run("run", ".", "--report", "junit=-");
         assertThat(outcome.out()).startsWith("<?xml").endsWith("</testsuites>\n");
         assertThat(shell.run("run", ".", "--report", "text=-")).isEqualTo(shell.run("run", "."));
+    }
+
+    @Test
+    void no_report_but_its_own_text_is_on_standard_output() {
+        for (String format : List.of("xunit", "tap", "json", "jsonl", "html")) {
+            Outcome alone = shell.run("run", ".", "--report", format + "=-");
+            shell.run("run", ".", "--report", format + "=file", "--report", "junit=r.xml");
+            assertThat(alone.out()).as(format).isEqualTo(shell.text("file"));
+            assertThat(alone.err()).isEmpty();
+            assertThat(alone.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void broken_kernels_are_not_told_into_a_report() {
+        Outcome outcome = shell.run("run", ".", "--mutants", "--report", "tap=-");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("error: `--mutants` writes to standard output, which belongs to a report");
+        assertThat(shell.run("run", ".", "--mutants", "--report", "tap=r.tap").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_selected_is_told_by_every_report() {
+        assertThat(shell.run("run", ".", "--tag", "none", "--report", "tap=-").out())
+                .isEqualTo("TAP version 14\nBail out! nothing was selected\n");
+        Outcome json = shell.run("run", ".", "--tag", "none", "--report", "json=-");
+        assertThat(json.out()).contains("\"runs\":[],\n\"summary\":{\"all-well\":true,\"passed\":0,");
+        assertThat(json.code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_folder_takes_no_events() throws IOException {
+        Files.createDirectory(folder.resolve("d"));
+        Outcome outcome = shell.run("run", ".", "--report", "jsonl=d");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err())
+                .startsWith("error: the report `d` can't be written: ")
+                .contains("nothing was run");
     }
 
     @Test

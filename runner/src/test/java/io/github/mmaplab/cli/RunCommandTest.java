@@ -261,4 +261,25 @@ class RunCommandTest {
             assertThat(shell.run("run", ".", "--color=always").out()).contains("\033");
         }
     }
+
+    @Test
+    void a_broken_kernel_is_noticed_in_whichever_order_it_shows() {
+        shell.file("race.yaml", """
+                scenario: Who is first?
+                files: { data.txt: xx }
+                processes:
+                  alice: { p: { file: data.txt, sharing: private } }
+                  bob: { q: { file: data.txt, sharing: shared } }
+                steps:
+                  - concurrently:
+                      alice: [ write: { alice.p: A } ]
+                      bob: [ write: { bob.q+1: B } ]
+                expect: { data.txt: xB }
+                """);
+        Shell.Outcome outcome = shell.run("run", "--mutants", "race.yaml");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("would not notice private-is-snapshot")
+                .doesNotContain("would not notice private-reaches-file");
+    }
 }

@@ -143,7 +143,7 @@ class UsageTest {
                 error: there is no report format `foo`
                   | --report foo=x
                   |          ^^^
-                  = help: the formats are junit and text
+                  = help: the formats are text, junit, xunit, tap, json, jsonl, github, html
                 """, "run", "--report", "foo=x", ".");
         assertThat(folder.resolve("x")).doesNotExist();
     }
@@ -241,8 +241,10 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zssh, did you mean `zsh`?", "fish, there is one for bash and one for zsh"})
-    void a_shell_is_one_of_two(String written, String hint) {
+    @CsvSource(
+            delimiter = ';',
+            value = {"zssh; did you mean `zsh`?", "powershell; there are: bash, zsh, fish"})
+    void a_shell_is_one_of_three(String written, String hint) {
         isRefused(
                 "error: there is no completion for `" + written + "`\n  = help: " + hint + "\n", "completion", written);
     }
@@ -251,7 +253,7 @@ class UsageTest {
     void a_completion_needs_a_shell() {
         isRefused("""
                 error: `mmaplab completion` needs the name of a shell
-                  = help: write `mmaplab completion bash` or `mmaplab completion zsh`
+                  = help: write `mmaplab completion bash`, or zsh, or fish
                 """, "completion");
     }
 }

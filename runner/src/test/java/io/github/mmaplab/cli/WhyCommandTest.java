@@ -100,4 +100,52 @@ class WhyCommandTest {
                 .isEqualTo(64);
         assertThat(shell.run("why", "missing.scenario.yaml", "parent.p").code()).isEqualTo(2);
     }
+
+    private static final String RACE = """
+            scenario: Who is first?
+            files: { data.txt: xx }
+            processes:
+              alice: { p: { file: data.txt, sharing: private } }
+              bob: { q: { file: data.txt, sharing: shared } }
+            steps:
+              - concurrently:
+                  alice: [ write: { alice.p: A } ]
+                  bob: [ write: { bob.q+1: B } ]
+            expect: { alice.p: AB }
+            """;
+
+    @Test
+    void of_several_orders_the_shortest_that_breaks_the_scenario_is_explained() throws IOException {
+        Files.writeString(folder.resolve("race.scenario.yaml"), RACE);
+        assertThat(shell.run("why", "race.scenario.yaml", "alice.p").out())
+                .startsWith("in the order alice 1, bob 1, one of 2:\nalice.p holds \"Ax\"\n");
+        Files.writeString(folder.resolve("race.scenario.yaml"), RACE.replace("alice.p: AB", "bob.q: xB"));
+        assertThat(shell.run("why", "race.scenario.yaml", "alice.p").out())
+                .startsWith("in the order alice 1, bob 1, one of 2:\n");
+    }
+
+    @Test
+    void another_order_is_asked_for_by_its_branches_and_steps_keep_their_numbers() throws IOException {
+        Files.writeString(folder.resolve("race.scenario.yaml"), RACE);
+        Outcome outcome = shell.run("why", "race.scenario.yaml", "alice.p", "--order", "bob,alice");
+        assertThat(outcome.out())
+                .startsWith("in the order bob 1, alice 1, one of 2:\nalice.p holds \"AB\"\n")
+                .contains("step 2:    bob stores", "step 1:    alice stores");
+        assertThat(shell.run("why", "race.scenario.yaml", "alice.p", "--order", "bob", "--after", "2")
+                        .out())
+                .contains("alice.p holds \"xB\"\n");
+    }
+
+    @Test
+    void an_order_that_there_is_not_is_refused() throws IOException {
+        Files.writeString(folder.resolve("race.scenario.yaml"), RACE);
+        assertThat(shell.run("why", "race.scenario.yaml", "alice.p", "--order", "bob,bob"))
+                .isEqualTo(new Outcome(64, "", """
+                        error: no order begins with `bob,bob`
+                          = help: name branches, a comma between two: `alice,bob` is the first order
+                        """));
+        assertThat(shell.run("why", "fork.scenario.yaml", "parent.p", "--order", "a")
+                        .err())
+                .contains("nothing in this scenario is concurrent");
+    }
 }

@@ -7,6 +7,7 @@ import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.ScenarioReader;
@@ -31,6 +32,7 @@ class PairTest {
             return all.filter(path -> path.toString().endsWith(".scenario.yaml"))
                     .sorted()
                     .flatMap(path -> ScenarioReader.read(path, path.toString()).scenarios().stream())
+                    .map(Orders::first)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

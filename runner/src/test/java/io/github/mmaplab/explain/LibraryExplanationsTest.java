@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
@@ -31,6 +32,7 @@ class LibraryExplanationsTest {
             return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
                     .sorted()
                     .flatMap(file -> ScenarioReader.read(file, file.toString()).scenarios().stream())
+                    .map(Orders::first)
                     .toList();
         }
     }

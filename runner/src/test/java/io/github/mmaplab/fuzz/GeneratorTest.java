@@ -7,6 +7,7 @@ import io.github.mmaplab.fuzz.sketch.Deed;
 import io.github.mmaplab.fuzz.sketch.FileSketch;
 import io.github.mmaplab.fuzz.sketch.MapSketch;
 import io.github.mmaplab.fuzz.sketch.Sketch;
+import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.Sharing;

@@ -212,6 +212,18 @@ class ScenarioEngineTest {
             assertThat(tests(selectUniqueId(test.getUniqueId()))).containsExactly(test.getDisplayName());
         }
 
+        /** Surefire would write it down as it is, into XML that nobody can read. */
+        @Test
+        void a_title_has_no_character_that_xml_has_not(@TempDir Path folder) throws IOException {
+            String title = "scenario: \"a\\a\\uFFFEb\"\nprocesses: { alice: { p: { sharing: private } } }\n";
+            Path file =
+                    Files.writeString(folder.resolve("a.scenario.yaml"), title + "expect: { alice.p: { zeros: 1 } }\n");
+            assertThat(tests(selectFile(file.toFile())))
+                    .singleElement()
+                    .asString()
+                    .endsWith("/a.scenario.yaml > a  b");
+        }
+
         @Test
         void tools_are_led_to_the_line() {
             List<? extends TestDescriptor> all =

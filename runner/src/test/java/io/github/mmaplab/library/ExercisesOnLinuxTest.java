@@ -10,7 +10,7 @@ import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
-import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class ExercisesOnLinuxTest {
     /** How many answers the real kernel gives, all as in the key; it can't be asked how many pages there are. */
     private static int agreed(AnswerKey key, RealKernel kernel) {
         Map<String, Reply> seen =
-                AnswerSheet.answered(AnswerKey.replies(ScenarioRunner.run(key.scenario(), kernel.boot())));
+                AnswerSheet.answered(AnswerKey.replies(Exploration.run(key.scenario(), pageSize -> kernel.boot())));
         assertThat(seen)
                 .as(key.scenario().title() + " " + key.variant().values())
                 .isNotEmpty();

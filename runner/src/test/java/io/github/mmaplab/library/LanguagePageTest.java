@@ -83,10 +83,18 @@ class LanguagePageTest {
     }
 
     @Test
-    void the_example_of_concurrency_is_refused_by_name() throws IOException {
+    void the_example_of_concurrency_passes_on_a_shared_file() throws IOException {
         String example = examples().get(1);
-        assertThat(example).contains("concurrently:");
-        assertRefused("scenario: x\nprocesses: [alice, bob]\n" + example, "not simulated yet: `concurrently`");
+        assertThat(example).contains("concurrently:", "never:     { bob.q: xB }", "sometimes: { bob.q: AB }");
+        ReadResult read = read("""
+                scenario: x
+                files: { data.txt: xx }
+                processes:
+                  alice: { p: { file: data.txt, sharing: shared } }
+                  bob: { q: { file: data.txt, sharing: shared } }
+                """ + example);
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(read.scenarios()).hasSize(1).map(ScenarioRunner::run).allMatch(ScenarioResult::passed);
     }
 
     @Test

@@ -3,15 +3,16 @@ package io.github.mmaplab.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
-import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,9 +32,13 @@ final class MistakenKernelsTest {
     }
 
     private static boolean passes(Scenario scenario, Rules rules) {
-        SimulatedKernel kernel = new SimulatedKernel(Machine.boot(new PageSize(scenario.pageSize()), rules));
-        boolean passed = ScenarioRunner.run(scenario, kernel).passed();
-        kernel.machine().checkInvariants();
+        List<SimulatedKernel> kernels = new ArrayList<>();
+        boolean passed = Exploration.run(scenario, pageSize -> {
+                    kernels.add(new SimulatedKernel(Machine.boot(pageSize, rules)));
+                    return kernels.get(kernels.size() - 1);
+                })
+                .passed();
+        kernels.forEach(kernel -> kernel.machine().checkInvariants());
         return passed;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.library;
 
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
@@ -36,15 +37,26 @@ final class Mutations
 
     static List<Mutation> of(Scenario scenario) {
         List<Mutation> mutations = new ArrayList<>();
-        for (Step step : scenario.steps()) {
+        for (Step step : Step.unfolded(scenario.steps())) {
             StepInfo info = step.info();
             mutations.addAll(info.outcome().accept(MUTATIONS));
             if (step instanceof Step.Expect expect) {
                 addRows(expect.rows(), mutations);
+                addClaims(expect.claims(), mutations);
             }
         }
         addRows(scenario.expect(), mutations);
+        addClaims(scenario.claims(), mutations);
         return mutations;
+    }
+
+    /** What is seen never, however it is changed, is seen never again. */
+    private static void addClaims(List<Claim> claims, List<Mutation> mutations) {
+        for (Claim claim : claims) {
+            if (claim.held() == Claim.Held.SOMETIMES) {
+                addRows(claim.rows(), mutations);
+            }
+        }
     }
 
     private static void addRows(List<Expectation> rows, List<Mutation> mutations) {

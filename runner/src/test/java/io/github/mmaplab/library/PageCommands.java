@@ -16,15 +16,16 @@ import java.util.regex.Pattern;
 /**
  * The commands of a page of the documentation, run one after the other in the folder {@code class} of a folder, with
  * {@code mmaplab} on the path. A block {@code yaml} is the file that its first line names, {@code sh} is run, and what
- * follows it is what it shall print.
+ * follows it in a block {@code text} is what it shall print.
  *
  * @param shown what the page says that each prints
  * @param printed what it does
  */
-record PageCommands(List<String> shown, List<String> printed) {
+public record PageCommands(List<String> shown, List<String> printed) {
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    static PageCommands run(Path page, Path folder) throws IOException, InterruptedException {
+    /** Runs the commands of a page; the first that fails fails the test. */
+    public static PageCommands run(Path page, Path folder) throws IOException, InterruptedException {
         assumeTrue(Files.exists(Path.of("/bin/bash")), "there is no bash here");
         Path bin = program(folder);
         Path in = Files.createDirectory(folder.resolve("class"));
@@ -38,7 +39,8 @@ record PageCommands(List<String> shown, List<String> printed) {
                     commands.printed.add(bash(in, bin, text));
                     commands.shown.add("");
                 }
-                default -> commands.shown.set(commands.shown.size() - 1, text);
+                case "text" -> commands.shown.set(commands.shown.size() - 1, text);
+                default -> {} // for another program
             }
         }
         return commands;

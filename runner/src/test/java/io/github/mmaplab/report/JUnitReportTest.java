@@ -2,6 +2,8 @@ package io.github.mmaplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.report.junit.Dialect;
+import io.github.mmaplab.report.junit.JUnitReport;
 import io.github.mmaplab.scenario.ReadResult;
 import java.io.IOException;
 import java.io.StringReader;
@@ -36,7 +38,7 @@ class JUnitReportTest {
 
     private static Element played(ReadResult read) throws Exception {
         StringWriter out = new StringWriter();
-        Reports.play(read, new JUnitReport(out, BEGUN));
+        Reports.play(read, new JUnitReport(out, BEGUN, Dialect.USUAL));
         return parse(out.toString());
     }
 
@@ -138,15 +140,16 @@ class JUnitReportTest {
     @Test
     void bugs_are_errors_and_what_was_not_run_is_skipped() throws Exception {
         StringWriter out = new StringWriter();
-        JUnitReport report = new JUnitReport(out, BEGUN);
+        JUnitReport report = new JUnitReport(out, BEGUN, Dialect.USUAL);
         ReadResult read = Reports.read("scenario: One\nprocesses: [a]\nexpect: { a: { alive: true } }\n");
-        report.played(new Played.Crashed(read.scenarios().get(0), new IllegalStateException("lost")));
+        report.played(
+                new Played.Crashed(read.scenarios().get(0), new IllegalStateException("\033[1;31mlost\033[0m\b")));
         report.played(new Played.NotRun(read.scenarios().get(0)));
         report.end(new Summary(0, 0, 0, 1, 0, 1, 1, 0, 0, 0));
         Element root = parse(out.toString());
         hasTheSafeShape(root);
         assertThat(count(root, "errors")).isEqualTo(1);
         assertThat(count(root, "skipped")).isEqualTo(1);
-        assertThat(root.getTextContent()).contains("java.lang.IllegalStateException: lost\n    at io.github");
+        assertThat(root.getTextContent()).contains("java.lang.IllegalStateException: lost\uFFFD\n    at io.github");
     }
 }

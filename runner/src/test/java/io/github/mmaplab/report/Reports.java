@@ -2,8 +2,6 @@ package io.github.mmaplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
@@ -44,11 +42,11 @@ final class Reports {
 
     /** Tells a report of playing what was read; each run takes a millisecond. */
     static void play(ReadResult read, Report report) throws IOException {
+        report.begin(read.scenarios().size(), read.scenarios().size());
         report.diagnostics(read.diagnostics());
         int runs = 0;
         for (Scenario scenario : read.scenarios()) {
-            report.played(new Played.Finished(
-                    ScenarioRunner.run(scenario, SimulatedKernel.linux(new PageSize(scenario.pageSize()))), 1_000_000));
+            report.played(new Played.Finished(ScenarioRunner.run(scenario), 1_000_000));
             runs++;
         }
         report.end(new Summary(runs, 0, 0, 0, 0, 0, runs, 0, read.hasErrors() ? 1 : 0, 1_000_000L * runs));

@@ -114,6 +114,11 @@ public final class Browser {
         });
     }
 
+    /** The document as it is when the scripts of a page have run. */
+    public String dom(Path page) {
+        return inFolder(folder -> start(folder, page, BUDGET, "--dump-dom"));
+    }
+
     /** Starts the browser on a page and waits for its end; the result is what it printed. */
     private String start(Path folder, Path page, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));

@@ -83,6 +83,7 @@ public final class Grading {
         ResultsHead head =
                 ResultsHead.of(Version.number(), exercise, assignment, GradeOptions.words(policy, table != null));
         Path out = Outputs.folder("out", arguments, host);
+        Outputs.spare(out, arguments, host);
         Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
         Optional<CanvasSink> canvas = canvas(out);
         try {

@@ -1,8 +1,8 @@
 package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.json.JsonException;
 import io.github.mmaplab.exercise.results.SubmissionJson;
+import io.github.mmaplab.json.JsonException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

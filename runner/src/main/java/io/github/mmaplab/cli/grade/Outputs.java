@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
     static final String RESULTS = "results.json";
 
+    /** Options that name files which are read. */
+    private static final List<String> READ = List.of("roster", "canvas", "times", "salt");
+
+    /** What is written into the folder of the results. */
+    private static final List<String> WRITTEN =
+            List.of(RESULTS, "grades.csv", "canvas.csv", "class.html", "class.csv", "misconceptions.csv", "class.json");
+
     /** Where nobody has a larger class, a larger minimum is a slip. */
     private static final int LARGEST_CLASS = 1_000_000;
 
@@ -57,6 +64,37 @@ final class Outputs {
             throw new UsageException("`" + written + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("the folder `" + written + "` can't be made: " + Reasons.of(e));
+        }
+    }
+
+    /**
+     * Sees to it that nothing that is read is written over: a roster may well be called {@code class.csv}.
+     *
+     * @param out where the results go; null if they go nowhere
+     * @throws UsageException if it would be
+     */
+    static void spare(@Nullable Path out, Arguments arguments, Host host) throws UsageException {
+        if (out == null) {
+            return;
+        }
+        for (String option : READ) {
+            for (String written : arguments.all(option)) {
+                for (String name : WRITTEN) {
+                    if (areOne(host.resolve(written), out.resolve(name))) {
+                        throw new UsageException(
+                                "`--" + option + "` names `" + written + "`, and " + name + " would be written over it",
+                                "name another folder with `--out`");
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean areOne(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.compare.Compared;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
-import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
@@ -118,22 +117,20 @@ public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.
             return new Judged.Unchecked(scenario, refusal);
         }
         try {
-            return new Judged.Finished(compare(scenario, pageSize));
+            return new Judged.Finished(compare(scenario));
         } catch (RuntimeException | Error e) {
             return new Judged.Crashed(scenario, e);
         }
     }
 
-    private Compared compare(Scenario scenario, PageSize pageSize) {
-        Kernel real;
+    private Compared compare(Scenario scenario) {
         try {
-            real = kernels.boot(pageSize);
+            return Compared.inEachOrder(scenario, SimulatedKernel::linux, kernels::boot);
         } catch (KernelLostException e) {
             ScenarioResult result =
                     ScenarioResult.notPlayable(scenario, "there is no kernel: " + e.getMessage(), "play it again");
             return new Compared(result, Optional.empty(), List.of());
         }
-        return Compared.play(scenario, SimulatedKernel.linux(pageSize), real);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.mistake.Mutants;
 import io.github.mmaplab.mistake.Mutants.Fate;
@@ -44,7 +42,7 @@ public final class Mutating
 
     @Override
     public Optional<Noticed> of(Scenario scenario) {
-        ScenarioResult linux = ScenarioRunner.run(scenario, SimulatedKernel.linux(new PageSize(scenario.pageSize())));
+        ScenarioResult linux = ScenarioRunner.run(scenario);
         return linux.passed() ? Optional.of(new Noticed(scenario, Mutants.of(linux))) : Optional.empty();
     }
 

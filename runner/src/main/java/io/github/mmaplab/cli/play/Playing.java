@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
@@ -58,11 +59,13 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     /**
      * Plays what was read.
      *
+     * @param selected how many scenarios this is part of
      * @param jobs how many at once
      * @param begun when the command began, by the host's clock
      */
-    public ExitCode play(ReadResult read, int jobs, long begun) {
+    public ExitCode play(ReadResult read, int selected, int jobs, long begun) {
         tally.add(read.diagnostics());
+        reports.begin(selected, read.scenarios().size());
         reports.diagnostics(read.diagnostics());
         progress.begin("playing", read.scenarios().size());
         InOrder.each(read.scenarios(), jobs, this, this);
@@ -110,6 +113,9 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     }
 
     private ScenarioResult play(Scenario scenario, PageSize pageSize) {
+        if (scenario.isConcurrent()) {
+            return Exploration.run(scenario, kernels::boot);
+        }
         Kernel kernel;
         try {
             kernel = kernels.boot(pageSize);

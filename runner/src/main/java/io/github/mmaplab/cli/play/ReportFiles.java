@@ -4,18 +4,19 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.diagnostic.Diagnostic;
-import io.github.mmaplab.report.JUnitReport;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.report.TextReport;
+import io.github.mmaplab.report.github.Fence;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** All reports of a run: what goes to standard output, and the files that were asked for. */
 public final class ReportFiles implements Closeable {
     private final List<ReportTarget> targets = new ArrayList<>();
+    /** Where text for people stands, in the log of a step of GitHub Actions; null elsewhere. */
+    private @Nullable Fence fence;
+
+    /** Whether another program reads standard output. */
+    private boolean outIsRead;
 
     private ReportFiles() {}
 
@@ -36,8 +42,8 @@ public final class ReportFiles implements Closeable {
      */
     public static ReportFiles open(List<String> values, Report console, Host host) throws UsageException {
         ReportFiles files = new ReportFiles();
-        if (values.isEmpty()) {
-            files.targets.add(new ReportTarget(console, "-", Writer.nullWriter(), null));
+        if (values.isEmpty() && !isStep(host)) {
+            files.targets.add(ReportTarget.unbuffered(console));
             return files;
         }
         try {
@@ -49,25 +55,64 @@ public final class ReportFiles implements Closeable {
         }
     }
 
+    /** How the values of {@code --report} begin, with the equals sign. */
+    public static List<String> formats() {
+        return ReportRequest.beginnings();
+    }
+
+    /** Whether this is a step of GitHub Actions. */
+    private static boolean isStep(Host host) {
+        return host.variable("GITHUB_ACTIONS").equals("true");
+    }
+
     private void openAll(List<ReportRequest> requests, Report console, Host host) throws UsageException {
+        GitHub github = new GitHub(host);
         boolean outIsTaken = false;
+        boolean asked = false;
+        boolean log = false;
         for (ReportRequest request : requests) {
-            targets.add(target(request, host));
-            outIsTaken |= request.toStandardOutput();
+            boolean forGitHub = request.format() == ReportRequest.Format.GITHUB;
+            asked |= forGitHub;
+            if (forGitHub && request.toStandardOutput()) {
+                log = true;
+            } else {
+                targets.add(target(request, host));
+                outIsTaken |= request.toStandardOutput();
+                outIsRead |= request.toStandardOutput() && request.format() != ReportRequest.Format.TEXT;
+            }
         }
-        if (!outIsTaken) {
-            targets.add(0, new ReportTarget(console, "-", Writer.nullWriter(), null));
+        boolean byItself = !asked && isStep(host);
+        if (log || (byItself && !outIsTaken)) {
+            targets.addAll(0, github.log(console));
+            fence = github.fence();
+        } else if (!outIsTaken) {
+            targets.add(0, ReportTarget.unbuffered(console));
+        } else if (byItself) {
+            targets.add(github.annotations());
+        }
+        if (asked || byItself) {
+            targets.addAll(github.summary());
         }
     }
 
     private static ReportTarget target(ReportRequest request, Host host) throws UsageException {
-        WholeFile file = request.toStandardOutput() ? null : open(request.file(), host);
-        OutputStream out = file == null ? host.out() : file.out();
+        boolean stream = request.format() == ReportRequest.Format.JSONL;
+        WholeFile file = request.toStandardOutput() || stream ? null : open(request.file(), host);
+        OutputStream out =
+                file != null ? file.out() : request.toStandardOutput() ? host.out() : stream(request.file(), host);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Report report = request.format() == ReportRequest.Format.JUNIT
-                ? new JUnitReport(writer, host.clock().now())
-                : TextReport.plain(writer);
-        return new ReportTarget(report, request.file(), writer, file);
+        return new ReportTarget(ReportMaker.make(request.format(), writer, host), request.file(), writer, file);
+    }
+
+    /** A file that can be read while it grows, and so is not whole when the run is killed. */
+    private static OutputStream stream(String name, Host host) throws UsageException {
+        try {
+            return Files.newOutputStream(host.resolve(name));
+        } catch (IOException e) {
+            throw unwritable(name, Reasons.of(e));
+        } catch (InvalidPathException e) {
+            throw unwritable(name, e.getReason());
+        }
     }
 
     private static WholeFile open(String name, Host host) throws UsageException {
@@ -86,6 +131,12 @@ public final class ReportFiles implements Closeable {
                 "nothing was run; name a file in a folder that is there and can be written to");
     }
 
+    void begin(int selected, int runs) {
+        for (ReportTarget target : targets) {
+            target.begin(selected, runs);
+        }
+    }
+
     void diagnostics(List<Diagnostic> problems) {
         for (ReportTarget target : targets) {
             target.diagnostics(problems);
@@ -101,6 +152,26 @@ public final class ReportFiles implements Closeable {
     void end(Summary summary) {
         for (ReportTarget target : targets) {
             target.end(summary);
+        }
+    }
+
+    /** Whether a report for another program stands on standard output, and so nothing else may. */
+    public boolean ownStandardOutput() {
+        return outIsRead;
+    }
+
+    /** More text for people is written to standard output, by {@code work}. */
+    public void text(Runnable work) {
+        try {
+            if (fence != null) {
+                fence.open();
+            }
+            work.run();
+            if (fence != null) {
+                fence.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard output keeps its failures to itself", e);
         }
     }
 

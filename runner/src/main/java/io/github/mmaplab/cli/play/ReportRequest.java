@@ -13,14 +13,29 @@ import java.util.List;
 record ReportRequest(Format format, String file) {
     /** The formats there are. */
     enum Format {
+        TEXT("text"),
         JUNIT("junit"),
-        TEXT("text");
+        XUNIT("xunit"),
+        TAP("tap"),
+        JSON("json"),
+        JSONL("jsonl"),
+        GITHUB("github"),
+        HTML("html");
 
         private final String word;
 
         Format(String word) {
             this.word = word;
         }
+    }
+
+    /** How the values of {@code --report} begin, with the equals sign. */
+    static List<String> beginnings() {
+        List<String> beginnings = new ArrayList<>();
+        for (Format format : Format.values()) {
+            beginnings.add(format.word + "=");
+        }
+        return beginnings;
     }
 
     /** Whether it goes to standard output. */
@@ -74,6 +89,6 @@ record ReportRequest(Format format, String file) {
                 0,
                 word.length(),
                 "there is no report format `" + word + "`",
-                nearest != null ? Suggestions.didYouMean(nearest) : "the formats are " + String.join(" and ", words));
+                nearest != null ? Suggestions.didYouMean(nearest) : "the formats are " + String.join(", ", words));
     }
 }

@@ -16,7 +16,7 @@ final class ReportTarget implements Closeable {
     private final Report report;
     private final String name;
     private final Writer writer;
-    /** Null for standard output. */
+    /** Null for standard output, and for what is no whole file. */
     private final @Nullable WholeFile file;
 
     private @Nullable IOException failure;
@@ -32,6 +32,21 @@ final class ReportTarget implements Closeable {
         this.name = name;
         this.writer = writer;
         this.file = file;
+    }
+
+    /** A report that writes to standard output, or to standard error, by itself. */
+    static ReportTarget unbuffered(Report report) {
+        return new ReportTarget(report, "-", Writer.nullWriter(), null);
+    }
+
+    void begin(int selected, int runs) {
+        if (failure == null) {
+            try {
+                report.begin(selected, runs);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
     }
 
     void diagnostics(List<Diagnostic> problems) {
@@ -79,6 +94,8 @@ final class ReportTarget implements Closeable {
     public void close() throws IOException {
         if (file != null) {
             file.close();
+        } else {
+            writer.close();
         }
     }
 }

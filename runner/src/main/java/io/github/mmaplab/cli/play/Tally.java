@@ -4,6 +4,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Summary;
 import java.util.HashSet;
@@ -19,39 +20,6 @@ final class Tally {
     private int notChecked;
     private ExitCode code = ExitCode.PASSED;
 
-    /** What a scenario comes to, the worst last. */
-    private enum Fate {
-        NOT_RUN(ExitCode.PASSED),
-        PASSED(ExitCode.PASSED),
-        UNCHECKED(ExitCode.PASSED),
-        FAILED(ExitCode.FAILED),
-        UNPLAYABLE(ExitCode.INVALID),
-        CRASHED(ExitCode.BUG);
-
-        private final ExitCode code;
-
-        Fate(ExitCode code) {
-            this.code = code;
-        }
-
-        static Fate of(Played played) {
-            if (played instanceof Played.NotRun) {
-                return NOT_RUN;
-            }
-            if (played instanceof Played.Unchecked) {
-                return UNCHECKED;
-            }
-            if (!(played instanceof Played.Finished finished)) {
-                return CRASHED;
-            }
-            return switch (finished.result().verdict()) {
-                case PASSED -> PASSED;
-                case FAILED -> FAILED;
-                case ERROR -> UNPLAYABLE;
-            };
-        }
-    }
-
     void add(List<Diagnostic> problems) {
         for (Diagnostic problem : problems) {
             if (problem.severity() == Severity.ERROR) {
@@ -64,7 +32,7 @@ final class Tally {
 
     void add(Played played) {
         Fate came = Fate.of(played);
-        code = code.and(came.code);
+        code = code.and(codeOf(came));
         scenarios.add(played.scenario(), came);
         if (came != Fate.NOT_RUN && came != Fate.UNCHECKED) {
             runs++;
@@ -72,6 +40,16 @@ final class Tally {
         if (played instanceof Played.Finished finished) {
             notChecked += finished.result().notChecked().size();
         }
+    }
+
+    private static ExitCode codeOf(Fate fate) {
+        if (fate == Fate.CRASHED) {
+            return ExitCode.BUG;
+        }
+        if (fate == Fate.UNPLAYABLE) {
+            return ExitCode.INVALID;
+        }
+        return fate == Fate.FAILED ? ExitCode.FAILED : ExitCode.PASSED;
     }
 
     /** The exit code of it all; asked for after the summary. */

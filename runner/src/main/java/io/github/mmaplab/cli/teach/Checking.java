@@ -13,7 +13,7 @@ import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.TextReport;
-import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
@@ -124,7 +124,7 @@ public final class Checking {
             notChecked.merge(refusal, key.truth().size(), Integer::sum);
             return;
         }
-        Map<String, Reply> replies = AnswerKey.replies(ScenarioRunner.run(key.scenario(), real.boot(pageSize)));
+        Map<String, Reply> replies = AnswerKey.replies(Exploration.run(key.scenario(), real::boot));
         key.truth().forEach((question, truth) -> compare(key, question, truth, replies.get(question)));
     }
 

@@ -6,6 +6,8 @@ public enum Credit {
     FULL("full"),
     /** An answer that is wrong only because an earlier one was, and right given that one, earns the stated share. */
     FOLLOW_THROUGH("follow-through"),
+    /** A part of a set earns its share, by the rule that the exercise states. */
+    PART("part"),
     /** Everything else earns nothing. */
     NONE("none");
 

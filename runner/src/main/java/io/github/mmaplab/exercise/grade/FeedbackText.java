@@ -52,7 +52,11 @@ public final class FeedbackText {
 
     private List<String> question(QuestionGrade grade) {
         List<String> lines = new ArrayList<>();
-        String credit = grade.credit() == Credit.FOLLOW_THROUGH ? ", following from an earlier answer" : "";
+        String credit = switch (grade.credit()) {
+            case FOLLOW_THROUGH -> ", following from an earlier answer";
+            case PART -> ", right in part";
+            case FULL, NONE -> "";
+        };
         lines.add(grade.question() + ": " + grade.mark().word() + credit + ", "
                 + Points.rounded(grade.earned()).toPlainString() + " of "
                 + grade.worth().toPlainString());

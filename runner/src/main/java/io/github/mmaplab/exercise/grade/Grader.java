@@ -8,6 +8,7 @@ import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.GradingRules;
+import io.github.mmaplab.scenario.model.Partial;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Grader {
     private final AnswerKey key;
     private final BigFraction followThrough;
+    private final Partial partial;
 
     private Grader(AnswerKey key, GradingRules rules) {
         this.key = key;
         this.followThrough = Points.exact(rules.followThrough());
+        this.partial = rules.partial();
     }
 
     /**
@@ -67,10 +70,12 @@ public final class Grader {
         Question question = key.question(name);
         BigFraction worth = Points.exact(question.info().points());
         Mark mark = mark(name, given);
-        Credit credit = mark == Mark.RIGHT ? Credit.FULL : follows ? Credit.FOLLOW_THROUGH : Credit.NONE;
+        BigFraction part = mark == Mark.WRONG ? part(question, given) : BigFraction.ZERO;
+        Credit credit = credit(mark, follows, part);
         BigFraction earned = switch (credit) {
             case FULL -> worth;
             case FOLLOW_THROUGH -> worth.multiply(followThrough);
+            case PART -> worth.multiply(part);
             case NONE -> BigFraction.ZERO;
         };
         List<Misconception> explained = given instanceof Given.Answered answered
@@ -78,6 +83,26 @@ public final class Grader {
                 : List.of();
         return new QuestionGrade(
                 name, mark, earned, question.info().points(), credit, answer(given), complaint(given), explained);
+    }
+
+    /** Of two rules, the one that earns more. */
+    private Credit credit(Mark mark, boolean follows, BigFraction part) {
+        if (mark == Mark.RIGHT) {
+            return Credit.FULL;
+        }
+        if (follows && followThrough.compareTo(part) >= 0) {
+            return Credit.FOLLOW_THROUGH;
+        }
+        return part.signum() > 0 ? Credit.PART : Credit.NONE;
+    }
+
+    /** The share that a part of a set earns. */
+    private BigFraction part(Question question, Given given) {
+        return given instanceof Given.Answered answered
+                        && answered.reply() instanceof Reply.Several named
+                        && key.truth(question.info().name()) instanceof Reply.Several truth
+                ? PartOfASet.of(question.info().partial().orElse(partial), truth.members(), named.members())
+                : BigFraction.ZERO;
     }
 
     private Mark mark(String question, Given given) {

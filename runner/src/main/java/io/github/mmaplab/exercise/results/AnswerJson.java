@@ -2,8 +2,8 @@ package io.github.mmaplab.exercise.results;
 
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.exercise.json.JsonException;
-import io.github.mmaplab.exercise.json.JsonFields;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import java.math.BigInteger;

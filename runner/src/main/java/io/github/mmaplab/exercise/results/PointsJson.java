@@ -1,8 +1,8 @@
 package io.github.mmaplab.exercise.results;
 
 import io.github.mmaplab.exercise.grade.Points;
-import io.github.mmaplab.exercise.json.JsonException;
-import io.github.mmaplab.exercise.json.JsonFields;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.regex.Matcher;

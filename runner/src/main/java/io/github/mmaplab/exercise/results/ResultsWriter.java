@@ -2,7 +2,7 @@ package io.github.mmaplab.exercise.results;
 
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.json.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

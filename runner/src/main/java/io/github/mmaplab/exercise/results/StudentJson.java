@@ -2,9 +2,9 @@ package io.github.mmaplab.exercise.results;
 
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.json.JsonException;
-import io.github.mmaplab.exercise.json.JsonFields;
-import io.github.mmaplab.exercise.json.JsonText;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
+import io.github.mmaplab.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.exercise.results;
 
-import io.github.mmaplab.exercise.json.JsonException;
-import io.github.mmaplab.exercise.json.JsonFields;
+import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.json.JsonFields;
 import java.util.Arrays;
 import java.util.function.Function;
 

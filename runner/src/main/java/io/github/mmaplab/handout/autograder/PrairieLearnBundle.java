@@ -1,12 +1,12 @@
 package io.github.mmaplab.handout.autograder;
 
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.json.JsonText;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.Handout;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
+import io.github.mmaplab.json.JsonText;
 import io.github.mmaplab.scenario.model.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

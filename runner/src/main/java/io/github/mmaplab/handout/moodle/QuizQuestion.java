@@ -77,6 +77,9 @@ record QuizQuestion(
         if (question instanceof Question.SamePage) {
             offered = new LinkedHashSet<>(List.of(new Reply.YesNo(true), new Reply.YesNo(false)));
         }
+        if (question instanceof Question.Possible && offered.isEmpty()) {
+            offered.addAll(sets(key, variant, question));
+        }
         Kind kind = Kind.CHOICE;
         if (offered.isEmpty()) {
             kind = truth instanceof Reply.Count ? Kind.NUMBER : Kind.WORD;
@@ -94,6 +97,19 @@ record QuizQuestion(
                 kind == Kind.WORD && Spellings.caseMatters(question),
                 kind == Kind.CHOICE ? choices(key, name, offered) : written(key, question, kind),
                 explanation(Explained.of(key.scenario(), question)));
+    }
+
+    /** Sets to choose from: a field of Moodle compares text, and knows of no set that may be written in any order. */
+    private static List<Reply> sets(AnswerKey key, Variant variant, Question question) {
+        List<Reply> sets = OfferedChoices.computed(key, question);
+        if (sets.isEmpty()) {
+            throw new VariantException(
+                    variant,
+                    "the question `" + question.info().name()
+                            + "` asks for a set, which Moodle can only offer, and there is"
+                            + " no wrong one to offer: write `choices` for it, or leave it out");
+        }
+        return sets;
     }
 
     /** The same question with its answers offered, if there is a wrong one to offer. */

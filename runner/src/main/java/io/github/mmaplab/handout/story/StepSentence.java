@@ -200,8 +200,18 @@ final class StepSentence implements Step.Visitor<String> {
     public String expect(Step.Expect step) {
         List<String> places = new ArrayList<>();
         step.rows().forEach(row -> places.add(row.accept(new Looked(words))));
+        step.claims().forEach(claim -> claim.rows().forEach(row -> places.add(row.accept(new Looked(words)))));
         return "somebody looks at " + Wording.list(places.stream().distinct().toList())
                 + ": what is looked at is read, nothing is written.";
+    }
+
+    /** What stands before the sentences of its branches. */
+    @Override
+    public String concurrently(Step.Concurrently step) {
+        List<String> names = new ArrayList<>();
+        step.branches().forEach(branch -> names.add(name(branch.name().name())));
+        return "here the branches " + Wording.list(names)
+                + " go on at the same time: each keeps its own order, and between them every order is possible.";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.story;
 
 import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;
@@ -23,7 +24,7 @@ import java.util.Set;
  * @param files what files there are
  * @param mappings what the processes map
  * @param unmapped the names of the processes that map nothing
- * @param steps what happens, one for each step of the scenario, in order
+ * @param steps what happens, one for each step of the scenario, in order, and of what is concurrent branch by branch
  */
 public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<String> unmapped, List<Line> steps) {
     /** Copies the lists. */
@@ -131,9 +132,21 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
                 asked.add(outcome.label().name());
             }
         }
-        StepSentence sentences = new StepSentence(words, scenario.pageSize());
+        Sentences sentences = new Sentences(new StepSentence(words, scenario.pageSize()), asked);
         List<Line> lines = new ArrayList<>();
         for (Step step : scenario.steps()) {
+            if (step instanceof Step.Concurrently concurrently) {
+                lines.addAll(sentences.branches(concurrently, lines.size() + 1));
+            } else {
+                lines.add(sentences.line(step, ""));
+            }
+        }
+        return lines;
+    }
+
+    /** Writes the lines of steps; of those that are asked about, not what they come to. */
+    private record Sentences(StepSentence sentences, Set<String> asked) {
+        Line line(Step step, String before) {
             boolean told = step.info().label().filter(asked::contains).isEmpty();
             String outcome = told ? step.info().outcome().accept(OutcomeSentence.WORDS) : "What does it come to?";
             List<String> questions = new ArrayList<>();
@@ -141,10 +154,30 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
                 ask.questions()
                         .forEach(question -> questions.add(question.info().name()));
             }
-            String sentence = capital(step.accept(sentences)) + (outcome.isEmpty() ? "" : " " + outcome);
-            lines.add(new Line(sentence, step.info().note().orElse(""), questions));
+            String sentence = before.isEmpty() ? capital(step.accept(sentences)) : before + step.accept(sentences);
+            return new Line(
+                    sentence + (outcome.isEmpty() ? "" : " " + outcome),
+                    step.info().note().orElse(""),
+                    questions);
         }
-        return lines;
+
+        /** A line for each step of the branches, the first with what holds of all of them. */
+        List<Line> branches(Step.Concurrently step, int first) {
+            List<Line> lines = new ArrayList<>();
+            String opening = "Steps " + first + " to " + (first + step.count() - 1) + ": "
+                    + step.accept(sentences)
+                    + step.info().note().map(note -> " " + note.strip()).orElse("") + " ";
+            for (Branch branch : step.branches()) {
+                int number = 1;
+                for (Step inner : branch.steps()) {
+                    String place = branch.steps().size() == 1 ? "" : ", " + Wording.ordinal(number++);
+                    lines.add(line(
+                            inner, opening + "(" + Wording.name(branch.name().name()) + place + ") "));
+                    opening = "";
+                }
+            }
+            return lines;
+        }
     }
 
     /** The sentence with a capital letter, unless it begins with a name. */

@@ -3,6 +3,8 @@ package io.github.mmaplab.run.result;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing that was not as expected. */
@@ -13,6 +15,11 @@ public sealed interface Problem {
 
     /** The moment: the number of the step, from 1; 0 before the first step; one more than there are, at the end. */
     int step();
+
+    /** Whether the scenario could not be played to its end, through no fault of the kernel. */
+    default boolean isNotPlayable() {
+        return false;
+    }
 
     /**
      * A step did not come to what it says.
@@ -56,5 +63,70 @@ public sealed interface Problem {
      * @param message what and why, one sentence in lower case
      * @param hint how to put it right
      */
-    record NotPlayable(int step, String message, String hint, Span span) implements Problem {}
+    record NotPlayable(int step, String message, String hint, Span span) implements Problem {
+        @Override
+        public boolean isNotPlayable() {
+            return true;
+        }
+    }
+
+    /**
+     * A table holds as a whole that holds in no order, as the scenario says.
+     *
+     * @param span the word {@code never}
+     */
+    record Holds(int step, Span span) implements Problem {}
+
+    /**
+     * A table holds in no order that holds in some, as the scenario says.
+     *
+     * @param step when it was looked at in the first order
+     * @param instead what was seen in place of it, the fewest differences first
+     * @param orders how many orders there are
+     * @param span the word {@code sometimes}
+     */
+    record NeverHolds(int step, List<Instead> instead, long orders, Span span) implements Problem {
+        /** Copies the list. */
+        public NeverHolds {
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /**
+     * What was seen in place of a table.
+     *
+     * @param differing what was not as the table says
+     * @param orders in how many orders just this was seen
+     */
+    record Instead(List<Problem> differing, long orders) {
+        /** Copies the list. */
+        public Instead {
+            differing = List.copyOf(differing);
+        }
+    }
+
+    /**
+     * Something that is not so in every order.
+     *
+     * @param problem what it is, in the shortest order in which it is
+     * @param scenario the scenario in that order
+     * @param broken in how many orders it is
+     * @param orders how many orders there are
+     */
+    record InOrder(Problem problem, Scenario scenario, long broken, long orders) implements Problem {
+        @Override
+        public Span span() {
+            return problem.span();
+        }
+
+        @Override
+        public int step() {
+            return problem.step();
+        }
+
+        @Override
+        public boolean isNotPlayable() {
+            return problem.isNotPlayable();
+        }
+    }
 }

@@ -2,6 +2,10 @@ package io.github.mmaplab.run.result;
 
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.Signal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** What a kernel answers to a question; also what a student predicts that it answers. Two that are equal are the same answer. */
@@ -23,6 +27,8 @@ public sealed interface Reply {
         R outcome(Outcome reply);
 
         R none(None reply);
+
+        R several(Several reply);
     }
 
     /** Bytes that are read: fewer than asked for, where a file ends before. */
@@ -70,6 +76,38 @@ public sealed interface Reply {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.outcome(this);
+        }
+    }
+
+    /**
+     * The answers that there are over all orders.
+     *
+     * @param members bytes, or the signal that reading them raises; each once, in an order of their own
+     */
+    record Several(List<Reply> members) implements Reply {
+        /** Puts what is the same into the same order. */
+        public Several {
+            List<Reply> sorted = new ArrayList<>(new LinkedHashSet<>(members));
+            sorted.sort(Several::compare);
+            members = List.copyOf(sorted);
+        }
+
+        /** Bytes by their values, then signals by their names. */
+        private static int compare(Reply one, Reply other) {
+            return one instanceof Bytes here && other instanceof Bytes there
+                    ? Arrays.compareUnsigned(here.data().bytes(), there.data().bytes())
+                    : word(one).compareTo(word(other));
+        }
+
+        private static String word(Reply reply) {
+            return reply instanceof Raised raised && raised.signal().isPresent()
+                    ? raised.signal().get().name()
+                    : "";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.several(this);
         }
     }
 

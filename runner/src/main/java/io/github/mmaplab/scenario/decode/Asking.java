@@ -36,7 +36,7 @@ final class Asking {
         for (Step step : all) {
             if (step instanceof Step.Ask ask) {
                 asks = true;
-                refuseGivenAway(ask, all);
+                refuseGivenAway(ask, Step.unfolded(all));
             }
         }
         if (!asks && before == 0) {
@@ -51,7 +51,7 @@ final class Asking {
     }
 
     private boolean isWhole(List<Step> steps) {
-        for (Step step : steps) {
+        for (Step step : Step.unfolded(steps)) {
             if (step instanceof Step.Write write && write.targets().isEmpty()) {
                 return false;
             }

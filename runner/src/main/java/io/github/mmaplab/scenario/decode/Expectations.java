@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.FileFacet;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Expectations {
     /** The row about all physical pages. */
     static final String MEMORY = "memory";
+
+    /** The words that say in which orders a table holds. */
+    static final List<String> WORDS = List.of("always", "sometimes", "never");
 
     private static final String EXAMPLE = "a table: { alice.p: hello, data.txt: { size: 5 } }";
 
@@ -40,29 +44,90 @@ final class Expectations {
         this.processFacets = new ProcessFacets(values, new MapsRows(values, locations));
     }
 
-    /** The rows of a table; a row that is wrong is reported and left out. */
-    List<Expectation> table(Node node) {
-        Node.Mapping map = values.shapes().mapping(node, "`expect`", EXAMPLE);
-        if (map == null) {
-            return List.of();
-        }
-        if (map.entries().isEmpty()) {
-            values.problems().add(Code.NOTHING_GIVEN, map.span(), "this table expects nothing", "write " + EXAMPLE);
-        }
-        List<Expectation> rows = new ArrayList<>(map.entries().size());
-        for (Node.Entry entry : map.entries()) {
-            Expectation row = row(entry);
-            if (row != null) {
-                rows.add(row);
+    /**
+     * The rows of a table that hold in every order; one that is wrong is reported and left out.
+     *
+     * @param claims where the tables go that hold in some orders or in none
+     */
+    List<Expectation> table(Node node, List<Claim> claims) {
+        Node.Mapping map = map(node, "`expect`");
+        List<Expectation> rows = new ArrayList<>(map == null ? 0 : map.entries().size());
+        for (Node.Entry entry : map == null ? List.<Node.Entry>of() : map.entries()) {
+            if (WORDS.contains(entry.key().text())) {
+                tables(entry, rows, claims);
+            } else {
+                add(entry, rows);
             }
         }
         return rows;
     }
 
+    private Node.@Nullable Mapping map(Node node, String what) {
+        Node.Mapping map = values.shapes().mapping(node, what, EXAMPLE);
+        if (map != null && map.entries().isEmpty()) {
+            values.problems().add(Code.NOTHING_GIVEN, map.span(), "this table expects nothing", "write " + EXAMPLE);
+        }
+        return map;
+    }
+
+    /** What stands behind {@code always}, {@code sometimes} or {@code never}: a table, or a list of tables. */
+    private void tables(Node.Entry entry, List<Expectation> always, List<Claim> claims) {
+        Claim.Held held = held(entry.key());
+        List<Node> tables = entry.value() instanceof Node.Sequence list ? list.items() : List.of(entry.value());
+        if (tables.isEmpty()) {
+            values.problems()
+                    .add(Code.NOTHING_GIVEN, entry.value().span(), "this list has no table", "write " + EXAMPLE);
+        }
+        boolean listed = entry.value() instanceof Node.Sequence;
+        for (Node table : tables) {
+            List<Expectation> rows = held == null ? always : new ArrayList<>();
+            Node.Mapping map = map(table, "`" + entry.key().text() + "`");
+            for (Node.Entry row : map == null ? List.<Node.Entry>of() : map.entries()) {
+                add(row, rows);
+            }
+            if (held != null && !rows.isEmpty()) {
+                claims.add(new Claim(held, rows, (listed ? table : entry.key()).span()));
+            }
+        }
+    }
+
+    /** In which orders a table holds; null for all. Where there is one order, some orders or none is a slip. */
+    private Claim.@Nullable Held held(Node.Scalar word) {
+        if (word.text().equals("always")) {
+            return null;
+        }
+        if (!scope.hasParted()) {
+            values.problems()
+                    .add(
+                            Code.ONE_ORDER,
+                            word.span(),
+                            "nothing before this is concurrent, so that there is one order: "
+                                    + (word.text().equals("never")
+                                            ? "`never` would pass for whatever is not seen"
+                                            : "`sometimes` says no more than a plain row"),
+                            word.text().equals("never")
+                                    ? "write what is seen in place of what is not"
+                                    : "write the rows without `sometimes`, or put `concurrently` before it");
+        }
+        return word.text().equals("never") ? Claim.Held.NEVER : Claim.Held.SOMETIMES;
+    }
+
+    private void add(Node.Entry entry, List<Expectation> rows) {
+        Expectation row = row(entry);
+        if (row != null) {
+            rows.add(row);
+        }
+    }
+
     private @Nullable Expectation row(Node.Entry entry) {
         Node.Scalar key = entry.key();
-        if (NotSimulated.TABLES.contains(key.text())) {
-            NotSimulated.refusePart(values.problems(), key);
+        if (WORDS.contains(key.text())) {
+            values.problems()
+                    .add(
+                            Code.UNKNOWN_KEY,
+                            key.span(),
+                            "`" + key.text() + "` can't stand within another such table",
+                            "put it beside the other, in the table of `expect`");
             return null;
         }
         if (key.text().equals(MEMORY)) {

@@ -28,7 +28,7 @@ final class Later {
             known = new HashMap<>();
             births = known;
             findDeclared(known);
-            findMade(known);
+            findMade(known, steps);
         }
         for (Span birth : known.getOrDefault(name, List.of())) {
             if (birth.start() > use.start()) {
@@ -47,7 +47,18 @@ final class Later {
         }
     }
 
-    private void findMade(Map<String, List<Span>> births) {
+    /** Where the steps of a list make what, the first time. */
+    static Map<String, Span> births(Node steps) {
+        Map<String, List<Span>> births = new HashMap<>();
+        findMade(births, steps);
+        Map<String, Span> first = new HashMap<>();
+        for (Map.Entry<String, List<Span>> birth : births.entrySet()) {
+            first.put(birth.getKey(), birth.getValue().get(0));
+        }
+        return first;
+    }
+
+    private static void findMade(Map<String, List<Span>> births, @Nullable Node steps) {
         for (Node step : items(steps)) {
             for (Node.Entry verb : entries(step)) {
                 for (Node.Entry target : entries(verb.value())) {
@@ -55,6 +66,8 @@ final class Later {
                         add(births, target.key().text(), target.key());
                     } else if (verb.key().text().equals("fork")) {
                         addChildren(births, target.value());
+                    } else if (verb.key().text().equals(Steps.CONCURRENTLY)) {
+                        findMade(births, target.value());
                     }
                 }
             }

@@ -42,10 +42,11 @@ final class Lengths {
                 lengths.made(mapping);
             }
         }
-        for (Step step : steps) {
+        List<Step> unfolded = Step.unfolded(steps);
+        for (Step step : unfolded) {
             lengths.follow(step);
         }
-        lengths.measure(files, steps);
+        lengths.measure(files, unfolded);
         List<Step> settled = new ArrayList<>(steps.size());
         for (Step step : steps) {
             settled.add(step instanceof Step.Ask ask ? lengths.settled(ask) : step);
@@ -123,7 +124,9 @@ final class Lengths {
         List<Question> questions = new ArrayList<>();
         for (Question question : ask.questions()) {
             if (question instanceof Question.ContentOf content && content.length() == Questions.NOT_GIVEN) {
-                questions.add(new Question.ContentOf(content.info(), content.location(), length(content)));
+                questions.add(new Question.ContentOf(content.info(), content.location(), length(content.location())));
+            } else if (question instanceof Question.Possible possible && possible.length() == Questions.NOT_GIVEN) {
+                questions.add(new Question.Possible(possible.info(), possible.location(), length(possible.location())));
             } else {
                 questions.add(question);
             }
@@ -131,23 +134,23 @@ final class Lengths {
         return new Step.Ask(ask.info(), questions);
     }
 
-    private long length(Question.ContentOf question) {
+    private long length(Location location) {
         long found = 0;
-        for (Place place : places(question.location())) {
+        for (Place place : places(location)) {
             long length = longest.getOrDefault(place, 0L);
             found = Long.compareUnsigned(found, length) < 0 ? length : found;
         }
         if (found > 0 && found <= Questions.LONGEST_ANSWER) {
             return found;
         }
-        String where = question.location().written();
+        String where = location.written();
         problems.add(
                 Code.MISSING_KEY,
-                question.location().span(),
+                location.span(),
                 found == 0
                         ? "nothing is written at `" + where + "`, so that nothing says how many bytes are asked for"
                         : "what is written at `" + where + "` is too long to be asked for",
-                "say how many: { content-of: " + where + ", length: 5 }");
+                "say how many, with `length: 5` beside the location");
         return 1;
     }
 }

@@ -41,7 +41,7 @@ public final class LocationReader {
             scope.addProcess(scalar(process.name(), process.span()));
             addMappings(scope, process.mappings());
         }
-        for (Step step : scenario.steps()) {
+        for (Step step : Step.unfolded(scenario.steps())) {
             if (step instanceof Step.Mmap mmap) {
                 addMappings(scope, mmap.targets());
             } else if (step instanceof Step.Fork fork) {

@@ -10,6 +10,7 @@ enum Names {
     MAPPING("a mapping", ""),
     FILE("a file", "-."),
     LABEL("a label", "-"),
+    BRANCH("a branch", "-"),
     QUESTION("a question", "-"),
     PARAMETER("a parameter", "-");
 
@@ -58,7 +59,7 @@ enum Names {
     }
 
     private static boolean isReserved(String name) {
-        return name.equals(Expectations.MEMORY) || NotSimulated.TABLES.contains(name);
+        return name.equals(Expectations.MEMORY) || Expectations.WORDS.contains(name);
     }
 
     private String others() {

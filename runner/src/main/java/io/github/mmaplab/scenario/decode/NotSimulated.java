@@ -14,11 +14,7 @@ final class NotSimulated {
     /** Verbs that are system calls. */
     static final List<String> CALLS = List.of("mlock", "munlock", "seal", "mseal", "limit");
     /** Verbs of parts of the language that are still to come. */
-    static final List<String> PARTS = List.of("crash", "concurrently");
-    /** Questions that go with {@code concurrently}. */
-    static final List<String> QUESTIONS = List.of("possible");
-    /** Tables of expectations that go with {@code concurrently}. */
-    static final List<String> TABLES = List.of("always", "sometimes", "never");
+    static final List<String> PARTS = List.of("crash");
 
     /** Flags of mmap(2). */
     static final List<String> MAP_FLAGS = List.of(
@@ -65,25 +61,6 @@ final class NotSimulated {
     /** Refuses a part of the language by its key. */
     static void refusePart(Problems problems, Node.Scalar key) {
         problems.add(Code.PART_NOT_SIMULATED, key.span(), "not simulated yet: `" + key.text() + "`", LATER);
-    }
-
-    /** Refuses the questions of a map that can't be answered yet. */
-    static void refuseQuestions(Problems problems, Node.Mapping question) {
-        for (Node.Entry entry : question.entries()) {
-            if (QUESTIONS.contains(entry.key().text())) {
-                refusePart(problems, entry.key());
-            }
-        }
-    }
-
-    /** Whether something in the map is refused. */
-    static boolean isRefused(Node.Mapping question) {
-        for (Node.Entry entry : question.entries()) {
-            if (QUESTIONS.contains(entry.key().text())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Refuses a flag or an advice. */

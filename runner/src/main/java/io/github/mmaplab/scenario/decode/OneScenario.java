@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.CaseRow;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.ProcessSpec;
@@ -11,6 +12,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +62,14 @@ final class OneScenario {
         List<FileSpec> files = files(new Files(values, contents, scope));
         List<ProcessSpec> processes = processes(new Processes(values, scope, mappings), scope);
         Questions questions = kind == Kind.EXERCISE ? new Questions(values, scope, locations, contents) : null;
-        List<Step> steps = steps(steps(values, scope, locations, contents, mappings, signals, expectations, questions));
+        Steps reader = steps(values, scope, locations, contents, mappings, signals, expectations, questions);
+        List<Step> steps = steps(reader);
         if (questions != null) {
             steps = new Asking(problems, fields, questions).settle(files, processes, steps);
         }
         Node expect = fields.get("expect");
-        List<Expectation> table = expect == null ? List.of() : expectations.table(expect);
+        List<Claim> claims = new ArrayList<>(0);
+        List<Expectation> table = expect == null ? List.of() : expectations.table(expect, claims);
         if (kind == Kind.SCENARIO) {
             checkThatItChecks();
         }
@@ -79,6 +83,9 @@ final class OneScenario {
                 processes,
                 steps,
                 table,
+                claims,
+                reader.orders(),
+                Optional.empty(),
                 row,
                 document.number(),
                 title == null ? root.span() : title.span(),
@@ -164,10 +171,28 @@ final class OneScenario {
                 "say what is seen at the end: `expect: { alice.p: hello }`, or what a step comes to: `fails: EACCES`");
     }
 
+    /** Whether a step of a branch checks something; of what can't be read, nobody knows. */
+    private static boolean checksInBranch(Node concurrently) {
+        if (!(concurrently instanceof Node.Mapping branches)) {
+            return true;
+        }
+        for (Node.Entry branch : branches.entries()) {
+            for (Node step : branch.value() instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
+                if (!(step instanceof Node.Mapping map) || checks(map)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean checks(Node.Mapping step) {
         for (Node.Entry entry : step.entries()) {
             String key = entry.key().text();
             if (key.equals("expect") || Outcomes.KEYS.contains(key) || NotSimulated.PARTS.contains(key)) {
+                return true;
+            }
+            if (key.equals(Steps.CONCURRENTLY) && checksInBranch(entry.value())) {
                 return true;
             }
         }

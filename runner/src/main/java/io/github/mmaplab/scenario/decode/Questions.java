@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tables of questions. Null stands for what has been reported. */
 final class Questions {
+    private static final String POSSIBLE = "possible";
+
     /** The keys that each say what is asked. */
     static final List<String> KINDS =
-            List.of("content-of", "raises", "same-page", "size-of", "outcome-of", "pages", "copies");
+            List.of("content-of", "raises", "same-page", "size-of", "outcome-of", "pages", "copies", POSSIBLE);
 
     /** The keys that may stand beside. */
     static final List<String> BESIDE = List.of("length", "points", "prompt", "hint", "choices", "partial");
@@ -91,18 +93,10 @@ final class Questions {
         }
         List<String> known = new ArrayList<>(KINDS);
         known.addAll(BESIDE);
-        NotSimulated.refuseQuestions(values.problems(), map);
-        Fields fields = new Fields(values.problems(), "a question", entry.key().span(), known(map), known);
+        Fields fields = new Fields(values.problems(), "a question", entry.key().span(), map, known);
         Node.Entry kind = kind(fields, map);
         QuestionInfo info = info(entry.key(), fields);
         return kind == null || info == null ? null : question(kind, info, fields);
-    }
-
-    /** Without the keys that are refused by name. */
-    private static Node.Mapping known(Node.Mapping map) {
-        List<Node.Entry> entries = new ArrayList<>(map.entries());
-        entries.removeIf(entry -> NotSimulated.QUESTIONS.contains(entry.key().text()));
-        return new Node.Mapping(entries, map.span());
     }
 
     /** The one key that says what is asked. */
@@ -122,7 +116,7 @@ final class Questions {
             }
             found = entry == null ? found : entry;
         }
-        if (found == null && !NotSimulated.isRefused(map)) {
+        if (found == null) {
             values.problems()
                     .add(
                             Code.MISSING_KEY,
@@ -136,17 +130,18 @@ final class Questions {
     private @Nullable Question question(Node.Entry kind, QuestionInfo info, Fields fields) {
         Node value = kind.value();
         Node.Entry length = fields.entry("length");
-        if (length != null && !kind.key().text().equals("content-of")) {
+        String key = kind.key().text();
+        if (length != null && !key.equals("content-of") && !key.equals(POSSIBLE)) {
             values.problems()
                     .add(
                             Code.KEYS_DISAGREE,
                             length.key().span(),
-                            "`length` goes with `content-of` alone",
+                            "`length` goes with `content-of` and `possible` alone",
                             "leave it out");
             return null;
         }
-        return switch (kind.key().text()) {
-            case "content-of" -> content(value, info, length);
+        return switch (key) {
+            case "content-of", POSSIBLE -> content(kind, info, length);
             case "raises" -> {
                 Location.InMemory location = memory(value, "`raises`");
                 yield location == null ? null : new Question.Raises(info, location);
@@ -163,8 +158,9 @@ final class Questions {
         };
     }
 
-    private @Nullable Question content(Node value, QuestionInfo info, Node.@Nullable Entry length) {
-        Node.Scalar scalar = values.shapes().scalar(value, "`content-of`", "a location: alice.p + 1 page");
+    private @Nullable Question content(Node.Entry kind, QuestionInfo info, Node.@Nullable Entry length) {
+        String key = kind.key().text();
+        Node.Scalar scalar = values.shapes().scalar(kind.value(), "`" + key + "`", "a location: alice.p + 1 page");
         Location location = scalar == null ? null : locations.any(scalar);
         Long bytes = length == null ? Long.valueOf(NOT_GIVEN) : values.size(length.value(), "`length`");
         if (bytes != null && length != null && (bytes <= 0 || bytes > LONGEST_ANSWER)) {
@@ -176,7 +172,21 @@ final class Questions {
                             "ask for as many as a person can write down");
             return null;
         }
-        return location == null || bytes == null ? null : new Question.ContentOf(info, location, bytes);
+        if (key.equals(POSSIBLE) && !scope.hasParted()) {
+            values.problems()
+                    .add(
+                            Code.ONE_ORDER,
+                            kind.key().span(),
+                            "nothing before this is concurrent, so that one content alone is possible",
+                            "ask `content-of`, or put `concurrently` before it");
+            return null;
+        }
+        if (location == null || bytes == null) {
+            return null;
+        }
+        return key.equals(POSSIBLE)
+                ? new Question.Possible(info, location, bytes)
+                : new Question.ContentOf(info, location, bytes);
     }
 
     private Location.@Nullable InMemory memory(Node value, String what) {

@@ -23,37 +23,11 @@ final class Scope {
     private final Map<String, ProcessNames> processes = new LinkedHashMap<>();
     private final Map<String, Span> labels = new HashMap<>();
     private boolean complete = true;
+    private boolean parted;
+    private Map<String, Span> elsewhere = Map.of();
 
     Scope(Problems problems) {
         this.problems = problems;
-    }
-
-    /** A process and the names of its mappings. A child shares its parent's table until one of them adds a name. */
-    private static final class ProcessNames {
-        private final Span span;
-        private Map<String, Span> mappings;
-        private boolean shared;
-        /** Whether some of them could not be read, so that any name may be one. */
-        private boolean unread;
-
-        ProcessNames(Span span, Map<String, Span> mappings, boolean shared) {
-            this.span = span;
-            this.mappings = mappings;
-            this.shared = shared;
-        }
-
-        Map<String, Span> share() {
-            shared = true;
-            return mappings;
-        }
-
-        void add(String name, Span at) {
-            if (shared) {
-                mappings = new LinkedHashMap<>(mappings);
-                shared = false;
-            }
-            mappings.put(name, at);
-        }
     }
 
     /**
@@ -68,6 +42,65 @@ final class Scope {
         return complete;
     }
 
+    /** Says that from here on there may be several orders. */
+    Parting part() {
+        parted = true;
+        return new Parting(this);
+    }
+
+    /** Whether there is something concurrent before the point that has been read. */
+    boolean hasParted() {
+        return parted;
+    }
+
+    /** What other branches make than the one that is read, by name: a process, or {@code process.mapping}. */
+    void setElsewhere(Map<String, Span> births) {
+        elsewhere = births;
+    }
+
+    /** Where another branch makes what has that name; or null. */
+    @Nullable
+    Span elsewhere(String name) {
+        return elsewhere.get(name);
+    }
+
+    /** The names there are, to come back to. */
+    Map<String, ProcessNames> copyOfProcesses() {
+        Map<String, ProcessNames> copy = new LinkedHashMap<>();
+        for (Map.Entry<String, ProcessNames> process : processes.entrySet()) {
+            copy.put(process.getKey(), process.getValue().copy());
+        }
+        return copy;
+    }
+
+    /** Comes back to the names that there were. */
+    void restore(Map<String, ProcessNames> before) {
+        processes.clear();
+        for (Map.Entry<String, ProcessNames> process : before.entrySet()) {
+            processes.put(process.getKey(), process.getValue().copy());
+        }
+    }
+
+    /**
+     * Adds what a branch has made.
+     *
+     * @param before what there was when the branches parted
+     * @param after what there is at the end of the branch
+     */
+    void add(Map<String, ProcessNames> before, Map<String, ProcessNames> after) {
+        for (Map.Entry<String, ProcessNames> process : after.entrySet()) {
+            String name = process.getKey();
+            ProcessNames here = processes.get(name);
+            if (here == null) {
+                processes.put(name, process.getValue());
+            } else if (!before.containsKey(name)) {
+                refuseTaken(process.getValue().span(), name, "process", here.span());
+            } else {
+                here.addAll(process.getValue());
+            }
+        }
+    }
+
     boolean hasFile(String name) {
         return files.containsKey(name);
     }
@@ -78,7 +111,7 @@ final class Scope {
 
     boolean hasMapping(String process, String mapping) {
         ProcessNames found = processes.get(process);
-        return found != null && (found.mappings.containsKey(mapping) || (found.unread && !mapping.isEmpty()));
+        return found != null && (found.mappings().containsKey(mapping) || (found.isUnread() && !mapping.isEmpty()));
     }
 
     /** Every name that may stand for a file, a process or a mapping, as it is written. */
@@ -86,7 +119,7 @@ final class Scope {
         List<String> all = new ArrayList<>(files.keySet());
         for (Map.Entry<String, ProcessNames> process : processes.entrySet()) {
             all.add(process.getKey());
-            for (String mapping : process.getValue().mappings.keySet()) {
+            for (String mapping : process.getValue().mappings().keySet()) {
                 all.add(process.getKey() + "." + mapping);
             }
         }
@@ -96,7 +129,7 @@ final class Scope {
     /** The names of the mappings of {@code process}, which exists. */
     List<String> mappingsOf(String process) {
         ProcessNames found = processes.get(process);
-        return found == null ? List.of() : List.copyOf(found.mappings.keySet());
+        return found == null ? List.of() : List.copyOf(found.mappings().keySet());
     }
 
     List<String> processNames() {
@@ -123,7 +156,9 @@ final class Scope {
         ProcessNames process = processes.get(parent);
         Map<String, Span> inherited = process == null ? Map.of() : process.share();
         ProcessNames names = new ProcessNames(child.span(), inherited, true);
-        names.unread = process == null || process.unread;
+        if (process == null || process.isUnread()) {
+            names.setUnread();
+        }
         boolean added = addProcess(child, names);
         if (added) {
             refuseCollidingFiles(child, inherited);
@@ -135,7 +170,7 @@ final class Scope {
     void isUnread(String process) {
         ProcessNames names = processes.get(process);
         if (names != null) {
-            names.unread = true;
+            names.setUnread();
         }
     }
 
@@ -143,7 +178,7 @@ final class Scope {
         Names.PROCESS.check(problems, name);
         ProcessNames first = processes.get(name.text());
         if (first != null) {
-            refuseTaken(name, "process", first.span);
+            refuseTaken(name, "process", first.span());
             return false;
         }
         Span file = files.get(name.text());
@@ -214,10 +249,14 @@ final class Scope {
     }
 
     private void refuseTaken(Node.Scalar name, String kind, Span first) {
+        refuseTaken(name.span(), name.text(), kind, first);
+    }
+
+    private void refuseTaken(Span span, String name, String kind, Span first) {
         problems.add(new Diagnostic(
                 Code.NAME_TAKEN,
-                name.span(),
-                "there is a " + kind + " `" + name.text() + "` already",
+                span,
+                "there is a " + kind + " `" + name + "` already",
                 List.of(new Label(first, "the first is here")),
                 List.of("choose another name")));
     }

@@ -3,6 +3,7 @@ package io.github.mmaplab.scenario.decode;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads steps, in order: each sees the names that those before it made. */
 final class Steps {
-    /** The verbs that are played; the last in exercises alone. */
+    /** The verb that is about steps. */
+    static final String CONCURRENTLY = "concurrently";
+
+    /** The verbs that are played; {@code ask} in exercises alone. */
     static final List<String> VERBS = List.of(
             "mmap",
             "munmap",
@@ -33,7 +37,8 @@ final class Steps {
             "exit",
             "kill",
             "expect",
-            "ask");
+            "ask",
+            CONCURRENTLY);
 
     private static final String EXAMPLE = "a verb and what it is applied to: `write: { alice.p: HELLO }`";
 
@@ -45,6 +50,8 @@ final class Steps {
     private final Expectations expectations;
     private final @Nullable Questions questions;
     private final Outcomes outcomes;
+    private boolean inBranch;
+    private long orders = 1;
 
     Steps(
             Values values,
@@ -71,10 +78,22 @@ final class Steps {
                 verb.text(), Optional.empty(), Optional.empty(), ExpectedOutcome.Success.UNSAID, verb.span());
     }
 
+    /** In how many orders the steps that were read can be played. */
+    long orders() {
+        return orders;
+    }
+
     /** The steps of a list; one that is wrong is reported and left out. */
     List<Step> decode(Node node) {
-        Node.Sequence list =
-                values.shapes().sequence(node, "`steps`", "a list, each item a step: `- unlink: data.txt`");
+        return decode(node, "`steps`");
+    }
+
+    private List<Step> branch(Node.Entry branch) {
+        return decode(branch.value(), "the branch `" + branch.key().text() + "`");
+    }
+
+    private List<Step> decode(Node node, String what) {
+        Node.Sequence list = values.shapes().sequence(node, what, "a list, each item a step: `- unlink: data.txt`");
         if (list == null) {
             scope.isIncomplete();
             return List.of();
@@ -113,7 +132,6 @@ final class Steps {
         }
         if (NotSimulated.isVerb(verb.key().text())) {
             NotSimulated.refuseVerb(values.problems(), verb.key());
-            branches(verb);
             return null;
         }
         ExpectedOutcome outcome = outcomes.decode(parts.outcomes);
@@ -228,8 +246,14 @@ final class Steps {
             case "exit" -> process.exit(info, verb, value);
             case "kill" -> process.kill(info, verb, value);
             case "ask" -> ask(info, verb, value);
-            default -> new Step.Expect(info, expectations.table(value));
+            case CONCURRENTLY -> concurrently(info, verb, value);
+            default -> expect(info, value);
         };
+    }
+
+    private Step expect(StepInfo info, Node value) {
+        List<Claim> claims = new ArrayList<>(0);
+        return new Step.Expect(info, expectations.table(value, claims), claims);
     }
 
     private @Nullable Step ask(StepInfo info, Node.Scalar verb, Node value) {
@@ -242,15 +266,33 @@ final class Steps {
                             "write `expect`, or begin the file with `exercise:` in place of `scenario:`");
             return null;
         }
+        if (inBranch) {
+            refuseInBranch(
+                    verb,
+                    "nothing can be asked within a branch: what has happened by then depends on the order",
+                    "ask behind `concurrently`, with `possible` for whatever depends on the order");
+        }
         return new Step.Ask(info, questions.table(value));
     }
 
-    /** Reads the branches of {@code concurrently} all the same: for what is wrong in them, and the names they make. */
-    private void branches(Node.Entry verb) {
-        if (verb.key().text().equals("concurrently") && verb.value() instanceof Node.Mapping branches) {
-            for (Node.Entry branch : branches.entries()) {
-                decode(branch.value());
-            }
+    /** A step of branches; within another one, they are read all the same, for what is wrong in them. */
+    private @Nullable Step concurrently(StepInfo info, Node.Scalar verb, Node value) {
+        if (inBranch) {
+            refuseInBranch(
+                    verb, "`concurrently` can't stand within `concurrently`", "give the steps branches of their own");
         }
+        boolean nested = inBranch;
+        inBranch = true;
+        Branches branches = new Branches(values, scope);
+        Step step = branches.decode(info, value, this::branch);
+        inBranch = nested;
+        if (step instanceof Step.Concurrently concurrently && !nested) {
+            orders = branches.orders(concurrently, orders);
+        }
+        return step;
+    }
+
+    private void refuseInBranch(Node.Scalar verb, String message, String hint) {
+        values.problems().add(Code.NOT_IN_A_BRANCH, verb.span(), message, hint);
     }
 }

@@ -66,11 +66,22 @@ final class UnknownNames {
 
     private boolean isNotYet(Node.Scalar scalar, Written written) {
         boolean process = scope.hasProcess(written.process());
-        Span born = later.birth(process ? written.name() : written.process(), scalar.span());
+        String key = process ? written.name() : written.process();
+        String name = (process ? "the mapping `" : "the process `") + key;
+        Span elsewhere = scope.elsewhere(key);
+        if (elsewhere != null) {
+            problems.add(new Diagnostic(
+                    Code.NOT_YET,
+                    scalar.span(),
+                    name + "` may not exist yet: another branch makes it",
+                    List.of(new Label(elsewhere, "it comes into being here, sooner or later")),
+                    List.of("make it before `concurrently`, or use it in the branch that makes it")));
+            return true;
+        }
+        Span born = later.birth(key, scalar.span());
         if (born == null) {
             return false;
         }
-        String name = process ? "the mapping `" + written.name() : "the process `" + written.process();
         problems.add(new Diagnostic(
                 Code.NOT_YET,
                 scalar.span(),

@@ -145,5 +145,10 @@ record WaysToEnd(boolean canFail, boolean canFault) {
         public WaysToEnd ask(Step.Ask step) {
             return NEVER_FAILS;
         }
+
+        @Override
+        public WaysToEnd concurrently(Step.Concurrently step) {
+            return NEVER_FAILS;
+        }
     }
 }

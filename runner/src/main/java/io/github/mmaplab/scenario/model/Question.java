@@ -23,6 +23,8 @@ public sealed interface Question {
         R pages(Pages question);
 
         R copies(Copies question);
+
+        R possible(Possible question);
     }
 
     /**
@@ -82,6 +84,23 @@ public sealed interface Question {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.copies(this);
+        }
+    }
+
+    /**
+     * Which contents can be read there, over all orders of what is concurrent.
+     *
+     * @param length how many bytes each has, at least one
+     */
+    record Possible(QuestionInfo info, Location location, long length) implements Question {
+        /** The question for one of them. */
+        public ContentOf inOneOrder() {
+            return new ContentOf(info, location, length);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.possible(this);
         }
     }
 }

@@ -16,7 +16,10 @@ import java.util.Optional;
  * @param files the files at the beginning
  * @param processes the processes at the beginning, at least one
  * @param steps what happens, in order
- * @param expect what holds after the last step
+ * @param expect what is seen after the last step, in every order of what is concurrent
+ * @param claims what is seen there in some orders or in none
+ * @param orders in how many orders its steps can be played; 1 if nothing is concurrent
+ * @param order the order in which its steps stand, if they were concurrent
  * @param row the row of {@code cases}
  * @param document which document of its file, from 1
  * @param titleSpan the title
@@ -32,10 +35,16 @@ public record Scenario(
         List<ProcessSpec> processes,
         List<Step> steps,
         List<Expectation> expect,
+        List<Claim> claims,
+        long orders,
+        Optional<Order> order,
         Optional<CaseRow> row,
         int document,
         Span titleSpan,
         Span span) {
+    /** In how many orders a scenario is played at most: with more, nobody would wait for the end. */
+    public static final int MOST_ORDERS = 10_000;
+
     /** Copies the lists. */
     public Scenario {
         tags = List.copyOf(tags);
@@ -44,6 +53,71 @@ public record Scenario(
         processes = List.copyOf(processes);
         steps = List.copyOf(steps);
         expect = List.copyOf(expect);
+        claims = List.copyOf(claims);
+    }
+
+    /** Whether there are steps with no order between them. */
+    public boolean isConcurrent() {
+        return orders > 1;
+    }
+
+    /** The same scenario with its steps in one order. */
+    public Scenario inOrder(List<Step> steps, Order order) {
+        return with(steps, expect, 1, Optional.of(order));
+    }
+
+    /** The same scenario with other expectations at its end. */
+    public Scenario expecting(List<Expectation> rows) {
+        return with(steps, rows, orders, order);
+    }
+
+    private Scenario with(List<Step> steps, List<Expectation> expect, long orders, Optional<Order> order) {
+        return new Scenario(
+                title,
+                about,
+                tags,
+                references,
+                pageSize,
+                files,
+                processes,
+                steps,
+                expect,
+                claims,
+                orders,
+                order,
+                row,
+                document,
+                titleSpan,
+                span);
+    }
+
+    /** The number of the step at {@code index}: the first of its numbers, where its branches have several steps. */
+    public int numberOf(int index) {
+        int number = 1;
+        for (Step step : steps.subList(0, index)) {
+            number += step.count();
+        }
+        return number;
+    }
+
+    /**
+     * The number that stands for a step in whatever is said: its place in the file, where branches stand one behind the
+     * other, in whichever order they are played.
+     *
+     * @param step the step in the order of this scenario
+     */
+    public int written(int step) {
+        return order.isEmpty() ? step : order.get().written(step);
+    }
+
+    /** The step in the order of this scenario for which the number {@code written} stands. */
+    public int played(int written) {
+        return order.isEmpty() ? written : order.get().played(written);
+    }
+
+    /** How many steps are played, in whichever order. */
+    public int count() {
+        return numberOf(steps.size()) - 1;
     }
 
     /** What is asked, in the order of the steps; nothing, unless it comes from an exercise. */

@@ -1,6 +1,8 @@
 package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +21,26 @@ public sealed interface Step {
 
     /** Calls the method of {@code visitor} for this verb. */
     <R> R accept(Visitor<R> visitor);
+
+    /** How many steps are played: one, or those of all branches. */
+    default int count() {
+        return 1;
+    }
+
+    /** The steps, those of branches in place of what holds them, branch by branch. */
+    static List<Step> unfolded(List<Step> steps) {
+        List<Step> unfolded = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            if (step instanceof Concurrently concurrently) {
+                for (Branch branch : concurrently.branches()) {
+                    unfolded.addAll(branch.steps());
+                }
+            } else {
+                unfolded.add(step);
+            }
+        }
+        return unfolded;
+    }
 
     /** One method for each verb. */
     interface Visitor<R> {
@@ -57,6 +79,8 @@ public sealed interface Step {
         R expect(Expect step);
 
         R ask(Ask step);
+
+        R concurrently(Concurrently step);
     }
 
     /** mmap(2). */
@@ -292,10 +316,17 @@ public sealed interface Step {
         }
     }
 
-    /** A table of what is seen at this point. */
-    record Expect(StepInfo info, List<Expectation> rows) implements Step {
+    /**
+     * A table of what is seen at this point.
+     *
+     * @param rows what is seen in every order of what is concurrent
+     * @param claims what is seen in some or in none
+     */
+    record Expect(StepInfo info, List<Expectation> rows, List<Claim> claims) implements Step {
+        /** Copies the lists. */
         public Expect {
             rows = List.copyOf(rows);
+            claims = List.copyOf(claims);
         }
 
         @Override
@@ -313,6 +344,40 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ask(this);
+        }
+    }
+
+    /** Branches with no order between them; at least two. */
+    record Concurrently(StepInfo info, List<Branch> branches) implements Step {
+        public Concurrently {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.concurrently(this);
+        }
+
+        @Override
+        public int count() {
+            int count = 0;
+            for (Branch branch : branches) {
+                count += branch.steps().size();
+            }
+            return count;
+        }
+
+        /** In how many orders its steps can come: the multinomial coefficient of the lengths of its branches. */
+        public BigInteger orders() {
+            BigInteger orders = BigInteger.ONE;
+            int placed = 0;
+            for (Branch branch : branches) {
+                for (int i = 1; i <= branch.steps().size(); i++) {
+                    placed++;
+                    orders = orders.multiply(BigInteger.valueOf(placed)).divide(BigInteger.valueOf(i));
+                }
+            }
+            return orders;
         }
     }
 }

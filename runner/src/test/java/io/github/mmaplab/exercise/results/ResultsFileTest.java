@@ -10,7 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.json.JsonException;
+import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Grader;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.json.JsonException;
+import io.github.mmaplab.json.JsonException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,62 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.run.Orders;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Order;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The order of a scenario that is to be looked at: the one asked for, or the most telling one. */
+final class ChosenOrder {
+    private ChosenOrder() {}
+
+    /**
+     * The scenario in that order; as it is, if nothing in it is concurrent.
+     *
+     * @throws UsageException if no order begins as {@code --order} says
+     */
+    static Scenario of(Scenario scenario, Arguments arguments) throws UsageException {
+        String written = arguments.only("order", "choose one order");
+        if (written == null) {
+            return mostTelling(scenario);
+        }
+        if (!scenario.isConcurrent()) {
+            throw new UsageException("nothing in this scenario is concurrent", "leave `--order` out");
+        }
+        List<String> wanted = List.of(written.strip().split("[,\\s]+", -1));
+        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
+            Scenario order = orders.next();
+            List<String> branches = branches(order);
+            if (wanted.size() <= branches.size() && wanted.equals(branches.subList(0, wanted.size()))) {
+                return order;
+            }
+        }
+        throw new UsageException(
+                "no order begins with `" + written + "`",
+                "name branches, a comma between two: `" + String.join(",", branches(Orders.first(scenario)))
+                        + "` is the first order");
+    }
+
+    private static Scenario mostTelling(Scenario scenario) {
+        if (scenario.isConcurrent()) {
+            for (Problem problem : ScenarioRunner.run(scenario).problems()) {
+                if (problem instanceof Problem.InOrder inOrder) {
+                    return inOrder.scenario();
+                }
+            }
+        }
+        return Orders.first(scenario);
+    }
+
+    private static List<String> branches(Scenario order) {
+        List<String> branches = new ArrayList<>();
+        for (Order.Turn turn : order.order().orElseThrow().turns()) {
+            branches.add(turn.branch());
+        }
+        return branches;
+    }
+}

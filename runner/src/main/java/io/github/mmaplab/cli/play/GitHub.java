@@ -1,0 +1,83 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.github.Annotations;
+import io.github.mmaplab.report.github.Fence;
+import io.github.mmaplab.report.github.Fenced;
+import io.github.mmaplab.report.github.StepSummary;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The log and the summary of a step of GitHub Actions. */
+final class GitHub {
+    /** What a step's summary may have at most, in bytes (GitHub's documentation, "Workflow commands"). */
+    private static final long LONGEST_SUMMARY = 1 << 20;
+
+    private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
+    private static final int TOKEN_BITS = 128;
+    private static final int TOKEN_RADIX = 36;
+
+    private final Host host;
+    private final Fence fence;
+
+    GitHub(Host host) {
+        this.host = host;
+        this.fence = new Fence(host.out(), new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX));
+    }
+
+    /** What text for people stands within, once there is a {@link #log}. */
+    Fence fence() {
+        return fence;
+    }
+
+    /** What goes to standard output: the text for people, in which nothing is a command, and then the annotations. */
+    List<ReportTarget> log(Report console) {
+        return List.of(
+                ReportTarget.unbuffered(new Fenced(console, fence)),
+                ReportTarget.unbuffered(new Annotations(host.out(), new Workspace(host))));
+    }
+
+    /** The annotations alone, where standard output belongs to another report; the runner reads both streams. */
+    ReportTarget annotations() {
+        return ReportTarget.unbuffered(new Annotations(host.err(), new Workspace(host)));
+    }
+
+    /** The summary, if there is a file for it. */
+    List<ReportTarget> summary() {
+        String name = host.variable(SUMMARY);
+        List<ReportTarget> targets = new ArrayList<>();
+        if (!name.isEmpty()) {
+            try {
+                Path file = host.resolve(name);
+                long room = LONGEST_SUMMARY - (Files.exists(file) ? Files.size(file) : 0);
+                Writer writer = new OutputStreamWriter(
+                        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                        StandardCharsets.UTF_8);
+                StepSummary report = new StepSummary(writer, new Workspace(host), room);
+                targets.add(new ReportTarget(report, "$" + SUMMARY, writer, null));
+            } catch (IOException e) {
+                withoutSummary(Reasons.of(e));
+            } catch (InvalidPathException e) {
+                withoutSummary(e.getReason());
+            }
+        }
+        return targets;
+    }
+
+    /** Nobody asked for it: the run goes on. */
+    private void withoutSummary(String why) {
+        host.err().println("warning: the summary of this step, $" + SUMMARY + ", can't be written: " + why);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.mmaplab.exercise;
+
+import io.github.mmaplab.explain.Explainer;
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.explain.Reason;
+import io.github.mmaplab.explain.RuleWords;
+import io.github.mmaplab.run.Orders;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Order;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Explains the contents that are possible: each with the order that has the fewest switches of those it comes of. */
+final class PossibleContents {
+    /** An explanation names so many rules at most. */
+    private static final int MOST_RULES = 2;
+
+    private PossibleContents() {}
+
+    /** Why these contents are possible at a step of the scenario. */
+    static Explanation explain(Scenario scenario, int step, Question.Possible question) {
+        Map<Reply, Scenario> shortest = shortest(scenario, question);
+        List<Reason> reasons = new ArrayList<>();
+        Set<RuleWords> rules = new LinkedHashSet<>();
+        for (Scenario order : shortest.values()) {
+            Explanation one = Explainer.content(order, step, question.location(), question.length());
+            if (reasons.size() < Explanation.MOST_REASONS) {
+                Reason last = one.reasons().get(one.reasons().size() - 1);
+                String words = order.order().map(Order::words).orElse("");
+                reasons.add(
+                        new Reason(last.step(), "in the order " + words + ", " + last.text() + ": " + one.answer()));
+            }
+            one.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
+        }
+        String answer = question.location().written() + " can hold, by the order, "
+                + ReplyText.of(new Reply.Several(List.copyOf(shortest.keySet())));
+        return new Explanation(answer, reasons, List.copyOf(rules));
+    }
+
+    private static Map<Reply, Scenario> shortest(Scenario scenario, Question.Possible question) {
+        Map<Reply, Scenario> shortest = new LinkedHashMap<>();
+        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
+            Scenario order = orders.next();
+            for (Replied replied : ScenarioRunner.run(order).replies()) {
+                if (replied.question().equals(question)) {
+                    shortest.merge(replied.reply(), order, PossibleContents::shorter);
+                }
+            }
+        }
+        return shortest;
+    }
+
+    private static Scenario shorter(Scenario one, Scenario other) {
+        return switches(other) < switches(one) ? other : one;
+    }
+
+    private static int switches(Scenario order) {
+        return order.order().map(each -> each.switches(order.steps().size())).orElse(0);
+    }
+}

@@ -1,5 +1,0 @@
-/** JSON: values become text and back, and what is not as it should be is said with its place. */
-@NullMarked
-package io.github.mmaplab.exercise.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.github.mmaplab.json;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.jr.ob.JSON;
+
+/**
+ * Values as JSON text, and back: maps, lists, strings, numbers, truth values and null. What is written is ASCII: whatever
+ * a student's name holds, the text can be shown in a terminal, cut anywhere and read in any encoding.
+ */
+public final class JsonText {
+    private static final JSON LINE = JSON.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build())
+            .enable(JSON.Feature.WRITE_NULL_PROPERTIES)
+            .enable(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final JSON PRETTY = LINE.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+
+    /** The last of ASCII that is shown as it is: DEL is a control character that JSON does not escape. */
+    private static final char DELETE = 0x7F;
+
+    private JsonText() {}
+
+    /** A value on one line. */
+    public static String line(Object value) {
+        return escapeDelete(LINE.asString(value));
+    }
+
+    /** A value on many lines, for people to look at. */
+    public static String pretty(Object value) {
+        return escapeDelete(PRETTY.asString(value)) + "\n";
+    }
+
+    private static String escapeDelete(String json) {
+        return json.indexOf(DELETE) < 0 ? json : json.replace(String.valueOf(DELETE), "\\u007f");
+    }
+
+    /**
+     * The object that a text is.
+     *
+     * @param where what messages call it
+     * @throws JsonException if the text is anything else
+     */
+    public static JsonFields object(String where, String text) throws JsonException {
+        try {
+            return new JsonFields(where, LINE.mapFrom(text));
+        } catch (JacksonException e) {
+            throw explain(where, e);
+        }
+    }
+
+    /** As {@link #object(String, String)}, for bytes in UTF-8. */
+    public static JsonFields object(String where, byte[] bytes) throws JsonException {
+        try {
+            return new JsonFields(where, LINE.mapFrom(bytes));
+        } catch (JacksonException e) {
+            throw explain(where, e);
+        }
+    }
+
+    /** Reads a text piece by piece; {@link #next} takes a whole value from it. */
+    public static JsonParser parser(InputStream in) {
+        return LINE.createParser(in);
+    }
+
+    /** The object that begins where the parser stands. */
+    public static JsonFields next(String where, JsonParser parser) {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        Map<String, Object> values = LINE.mapFrom(parser);
+        return new JsonFields(place(where, at), values);
+    }
+
+    /** What is wrong with a text, in the words of this program. */
+    public static JsonException explain(String where, JacksonException problem) {
+        if (problem instanceof JacksonIOException) {
+            return new JsonException(where + ": it can't be read: " + problem.getOriginalMessage(), problem);
+        }
+        Optional<TokenStreamLocation> at = Optional.ofNullable(problem.getLocation());
+        String place = at.map(location -> place(where, location)).orElse(where);
+        String what = problem instanceof UnexpectedEndOfInputException
+                ? "the text ends in the middle: it was cut, or not written to its end"
+                : "this is no JSON: " + firstSentence(problem.getOriginalMessage());
+        return new JsonException(place + ": " + what, problem);
+    }
+
+    /** {@code name:line:column}. */
+    public static String place(String where, TokenStreamLocation at) {
+        return at.getLineNr() < 1 ? where : where + ":" + at.getLineNr() + ":" + at.getColumnNr();
+    }
+
+    private static String firstSentence(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

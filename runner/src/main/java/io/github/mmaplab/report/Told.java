@@ -1,0 +1,113 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run as the reports for other programs tell it.
+ *
+ * @param nanos how long it took, in nanoseconds; 0 if it was not played
+ * @param findings what is to be told of it, the first problem first; nothing, if it simply passed
+ */
+public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findings) {
+    /** Why a run that was not played was not. */
+    public static final String NOT_RUN = "not run, since another scenario had failed";
+
+    private static final ProblemText TEXT = new ProblemText(Palette.PLAIN);
+
+    /** Copies the list. */
+    public Told {
+        findings = List.copyOf(findings);
+    }
+
+    /** What became of a scenario. */
+    public static Told of(Played played) {
+        Scenario scenario = played.scenario();
+        Fate fate = Fate.of(played);
+        if (played instanceof Played.Finished finished) {
+            return new Told(scenario, fate, finished.nanos(), findings(finished.result()));
+        }
+        if (played instanceof Played.Crashed crashed) {
+            return new Told(scenario, fate, 0, List.of(bug(scenario, crashed.cause())));
+        }
+        if (played instanceof Played.Unchecked unchecked) {
+            return new Told(scenario, fate, 0, List.of(of(new NotChecked(scenario.titleSpan(), unchecked.why()))));
+        }
+        return new Told(scenario, fate, 0, List.of());
+    }
+
+    private static List<Finding> findings(ScenarioResult result) {
+        List<Finding> findings = new ArrayList<>();
+        for (Problem problem : result.problems()) {
+            findings.add(new Finding(
+                    Finding.Kind.PROBLEM,
+                    Titles.oneLine(Sentences.of(problem, result.scenario())),
+                    problem.span(),
+                    Sides.of(problem),
+                    TEXT.draw(problem, result.scenario())));
+        }
+        for (NotChecked notChecked : result.notChecked()) {
+            findings.add(of(notChecked));
+        }
+        return findings;
+    }
+
+    private static Finding of(NotChecked notChecked) {
+        return new Finding(
+                Finding.Kind.NOT_CHECKED,
+                Titles.oneLine(notChecked.why()),
+                notChecked.span(),
+                Optional.empty(),
+                TEXT.draw(notChecked));
+    }
+
+    private static Finding bug(Scenario scenario, Throwable cause) {
+        StringBuilder trace = new StringBuilder(cause.toString()).append('\n');
+        for (StackTraceElement frame : cause.getStackTrace()) {
+            trace.append("    at ").append(frame).append('\n');
+        }
+        return new Finding(
+                Finding.Kind.BUG,
+                Titles.oneLine("a bug of mmaplab came up: " + cause),
+                scenario.titleSpan(),
+                Optional.empty(),
+                trace.toString());
+    }
+
+    /** The title, with the row of {@code cases}. */
+    public String title() {
+        return Titles.of(scenario);
+    }
+
+    /** The file it stands in, as the user wrote it. */
+    public String file() {
+        return scenario.span().source().name();
+    }
+
+    /** The line where it, or its row of {@code cases}, stands. */
+    public int line() {
+        return Titles.line(scenario);
+    }
+
+    /** The first finding's message; empty if there is none. */
+    public String message() {
+        return fate == Fate.NOT_RUN
+                ? NOT_RUN
+                : findings.isEmpty() ? "" : findings.get(0).message();
+    }
+
+    /** All findings drawn, one below the other. */
+    public String drawn() {
+        StringBuilder all = new StringBuilder();
+        for (Finding finding : findings) {
+            all.append(finding.drawn()).append('\n');
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mmaplab.report.github;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.report.Finding;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.Told;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Annotations at the lines that say what was not so. GitHub shows ten of each kind a step, so that the most telling come
+ * first: bugs, then one of each file that is not valid, then one of each run and place, then all else.
+ */
+public final class Annotations implements Report {
+    private static final int MOST = 10;
+
+    private final Appendable out;
+    private final RepositoryPath paths;
+    private final List<Annotation> all = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /** Annotations that are written to {@code out} at the end. */
+    public Annotations(Appendable out, RepositoryPath paths) {
+        this.out = out;
+        this.paths = paths;
+    }
+
+    /** @param rank how telling it is; 0 is most */
+    private record Annotation(Command.Kind kind, int rank, String line) {}
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) {
+        for (Diagnostic problem : problems) {
+            Command.Kind kind = problem.severity() == Severity.ERROR ? Command.Kind.ERROR : Command.Kind.WARNING;
+            StringBuilder message = new StringBuilder(problem.message());
+            for (String hint : problem.hints()) {
+                message.append("\nhelp: ").append(hint);
+            }
+            boolean first = seen.add(kind + " " + problem.span().source().name());
+            String title = problem.code().title() + " (" + problem.code().id() + ")";
+            add(kind, first ? 1 : 3, problem.span(), title, message.toString());
+        }
+    }
+
+    @Override
+    public void played(Played played) {
+        Told told = Told.of(played);
+        boolean firstOfRun = true;
+        for (Finding finding : told.findings()) {
+            boolean newPlace = seen.add(finding.kind() + " " + finding.span());
+            int rank = finding.kind() == Finding.Kind.BUG ? 0 : firstOfRun && newPlace ? 2 : 3;
+            Command.Kind kind = finding.kind() == Finding.Kind.NOT_CHECKED ? Command.Kind.NOTICE : Command.Kind.ERROR;
+            add(kind, rank, finding.span(), told.title(), finding.message());
+            firstOfRun = false;
+        }
+    }
+
+    private void add(Command.Kind kind, int rank, Span span, String title, String message) {
+        String path = paths.of(span.source().name());
+        all.add(new Annotation(kind, rank, Command.annotation(kind, path, span, title, message)));
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        all.sort(Comparator.comparingInt(Annotation::rank));
+        for (Command.Kind kind : Command.Kind.values()) {
+            int count = 0;
+            for (Annotation annotation : all) {
+                if (annotation.kind == kind && ++count <= MOST) {
+                    out.append(annotation.line);
+                }
+            }
+            if (count > MOST) {
+                out.append("and " + (count - MOST) + " more of kind " + kind.word() + "\n");
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.mmaplab.report.github;
+
+import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.diagnostic.Span;
+
+/**
+ * Workflow commands, each a line of standard output that the runner obeys. Sources: GitHub's documentation, "Workflow
+ * commands"; the escapes are those of the toolkit, {@code packages/core/src/command.ts}.
+ */
+final class Command {
+    /** A longer message is of no use in the margin of a file. */
+    private static final int LONGEST = 2000;
+
+    private Command() {}
+
+    /** The kinds of annotation. */
+    enum Kind {
+        ERROR("error"),
+        WARNING("warning"),
+        NOTICE("notice");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** An annotation of a stretch of a file. */
+    static String annotation(Kind kind, String path, Span span, String title, String message) {
+        Source source = span.source();
+        int endLine = source.lineAt(span.end());
+        StringBuilder command = new StringBuilder("::").append(kind.word);
+        command.append(" file=").append(property(path));
+        command.append(",line=").append(span.line()).append(",endLine=").append(endLine);
+        // GitHub takes columns within one line only.
+        if (endLine == span.line()) {
+            command.append(",col=").append(span.column());
+            command.append(",endColumn=").append(source.columnAt(span.end()));
+        }
+        command.append(",title=").append(property(title));
+        return command.append("::").append(data(message)).append('\n').toString();
+    }
+
+    /** From here on the runner obeys nothing, until {@link #obey} with the same token. */
+    static String ignore(String token) {
+        return "::stop-commands::" + token + "\n";
+    }
+
+    /** The runner obeys again. */
+    static String obey(String token) {
+        return "::" + token + "::\n";
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String data(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        String cut = end < text.length() ? text.substring(0, end) + "..." : text;
+        return cut.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+}

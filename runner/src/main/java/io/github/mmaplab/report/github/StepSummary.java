@@ -1,0 +1,105 @@
+package io.github.mmaplab.report.github;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.page.Markdown;
+import io.github.mmaplab.report.Fate;
+import io.github.mmaplab.report.FileProblems;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.SummaryLine;
+import io.github.mmaplab.report.Told;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The summary of a step, in Markdown: a line about it all, then what was not as it should be, each with its story folded
+ * away. GitHub drops a summary that is too long, so that what has no room is counted.
+ */
+public final class StepSummary implements Report {
+    /** Room for the line about it all, and for the one about what was left out. */
+    private static final int MARGIN = 1024;
+
+    private final Appendable out;
+    private final RepositoryPath paths;
+    private final StringBuilder entries = new StringBuilder();
+    private long room;
+    private int leftOut;
+
+    /**
+     * A summary that is written to {@code out} at its end.
+     *
+     * @param room how many bytes there is room for
+     */
+    public StepSummary(Appendable out, RepositoryPath paths, long room) {
+        this.out = out;
+        this.paths = paths;
+        this.room = room - MARGIN;
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) {
+        for (FileProblems file : FileProblems.of(problems, Severity.ERROR)) {
+            String place = paths.of(file.name()) + ":" + file.first().span().line();
+            entry("✗ NOT VALID", file.first().message(), place, file.drawn());
+        }
+    }
+
+    @Override
+    public void played(Played played) {
+        Told told = Told.of(played);
+        if (told.fate() != Fate.NOT_RUN && !told.findings().isEmpty()) {
+            entry(word(told.fate()), told.title(), paths.of(told.file()) + ":" + told.line(), told.drawn());
+        }
+    }
+
+    private static String word(Fate fate) {
+        return switch (fate) {
+            case NOT_RUN -> "- not run";
+            case PASSED -> "! PASSED IN PART";
+            case UNCHECKED -> "! NOT CHECKED";
+            case FAILED -> "✗ FAILED";
+            case UNPLAYABLE -> "✗ NOT PLAYED";
+            case CRASHED -> "✗ BUG";
+        };
+    }
+
+    private void entry(String word, String title, String place, String drawn) {
+        String entry = "**" + word + "** " + Markdown.text(title) + "  \n" + Markdown.code(place)
+                + "\n\n<details><summary>why</summary>\n\n" + fenced(drawn) + "\n</details>\n\n";
+        int size = entry.getBytes(StandardCharsets.UTF_8).length;
+        if (leftOut > 0 || size > room) {
+            leftOut++;
+        } else {
+            room -= size;
+            entries.append(entry);
+        }
+    }
+
+    /** Text as a block of code, whose fence is longer than any in it. */
+    private static String fenced(String text) {
+        String fence = "```";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "\n" + text.stripTrailing() + "\n" + fence + "\n";
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        if (room < 0) {
+            return;
+        }
+        String line = SummaryLine.of(summary, true);
+        boolean nothing = summary.scenarios() + summary.unchecked() + summary.notRun() + summary.invalidFiles() == 0;
+        out.append("### mmaplab: ")
+                .append(nothing ? "nothing was played" : (summary.allWell() ? "✓ " : "✗ ") + line)
+                .append("\n\n")
+                .append(entries);
+        if (leftOut > 0) {
+            out.append("And " + leftOut + " more, for which there is no room here.\n\n");
+        }
+    }
+}

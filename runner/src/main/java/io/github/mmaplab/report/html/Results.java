@@ -1,0 +1,95 @@
+package io.github.mmaplab.report.html;
+
+import io.github.mmaplab.page.Html;
+import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.page.Verdict;
+import io.github.mmaplab.report.Fate;
+import io.github.mmaplab.report.FileProblems;
+import io.github.mmaplab.report.Seconds;
+import io.github.mmaplab.report.Told;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a page tells of a single run. */
+final class Results {
+
+    private Results() {}
+
+    /** What is to be explained: a card with the title, the place, the tags and the story. */
+    static Html card(Told told) {
+        List<Html> parts = new ArrayList<>();
+        parts.add(heading(word(told), told.title()));
+        parts.add(Tag.of("p").holding(facts(told)));
+        if (told.findings().isEmpty()) {
+            parts.add(Tag.of("p").text(told.message()));
+        } else {
+            parts.add(story(told.drawn(), "What came of " + told.title()));
+        }
+        return marked("article", word(told), told.scenario().tags())
+                .styled("card")
+                .block(parts);
+    }
+
+    /** What is wrong with a file: a card with the problems drawn. */
+    static Html card(String verdict, FileProblems file) {
+        return marked("article", verdict, List.of())
+                .styled("card")
+                .block(heading(verdict, file.name()), story(file.drawn(), verdict + ": " + file.name()));
+    }
+
+    private static Html heading(String verdict, String title) {
+        return Tag.of("h3").holding(verdict(verdict), Html.text(" " + title));
+    }
+
+    /** What simply passed: a line. */
+    static Html line(Told told) {
+        return marked("li", word(told), told.scenario().tags())
+                .holding(verdict(word(told)), Tag.of("span").text(told.title()), facts(told));
+    }
+
+    private static Html facts(Told told) {
+        List<Html> facts = new ArrayList<>();
+        facts.add(Tag.of("code").text(told.file() + ":" + told.line()));
+        if (told.nanos() > 0) {
+            facts.add(Tag.of("span").styled("soft").text(Seconds.brief(told.nanos())));
+        }
+        for (String tag : told.scenario().tags()) {
+            facts.add(Tag.of("span").styled("tag").text(tag));
+        }
+        List<Html> spaced = new ArrayList<>();
+        for (Html fact : facts) {
+            spaced.add(fact);
+            spaced.add(Html.text(" "));
+        }
+        return Html.of(spaced);
+    }
+
+    /** A drawing, which may be wider than the window: it scrolls, and so it can be reached by keyboard. */
+    static Html story(String drawn, String name) {
+        return Tag.of("pre")
+                .with("tabindex", "0")
+                .with("role", "group")
+                .with("aria-label", name)
+                .text(drawn.stripTrailing());
+    }
+
+    /** An element that the filter finds. */
+    static Tag marked(String element, String verdict, List<String> tags) {
+        return Tag.of(element).with("data-verdict", verdict).with("data-tags", " " + String.join(" ", tags) + " ");
+    }
+
+    /** The verdict with its sign. */
+    static Html verdict(String word) {
+        return switch (word) {
+            case "passed" -> Verdict.GOOD.html(word);
+            case "not checked", "not run", "passed in part", "warning" -> Verdict.ODD.html(word);
+            default -> Verdict.BAD.html(word);
+        };
+    }
+
+    /** What a run came to, in words. */
+    static String word(Told told) {
+        boolean part = told.fate() == Fate.PASSED && !told.findings().isEmpty();
+        return part ? "passed in part" : told.fate().word().replace('-', ' ');
+    }
+}

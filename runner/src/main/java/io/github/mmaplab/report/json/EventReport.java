@@ -1,0 +1,58 @@
+package io.github.mmaplab.report.json;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.json.JsonText;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.Told;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happens, as it happens: an event is a JSON object on a line, which is there to be read at once. */
+public final class EventReport implements Report {
+    private static final int VERSION = 1;
+
+    private final Writer out;
+    private final Origin origin;
+
+    /** A report that is written to {@code out}, which is flushed after each event. */
+    public EventReport(Writer out, Origin origin) {
+        this.out = out;
+        this.origin = origin;
+    }
+
+    @Override
+    public void begin(int selected, int runs) throws IOException {
+        Map<String, Object> more = Values.head("mmaplab-events", VERSION, origin);
+        more.put("runs", runs);
+        event("started", more);
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) throws IOException {
+        for (Diagnostic problem : problems) {
+            event("problem", Values.problem(problem));
+        }
+    }
+
+    @Override
+    public void played(Played played) throws IOException {
+        event("played", Values.run(Told.of(played)));
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        event("ended", Values.summary(summary));
+    }
+
+    private void event(String event, Map<String, Object> more) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("event", event);
+        object.putAll(more);
+        out.append(JsonText.line(object)).append('\n').flush();
+    }
+}

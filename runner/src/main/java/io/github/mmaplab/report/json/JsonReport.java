@@ -1,0 +1,58 @@
+package io.github.mmaplab.report.json;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.json.JsonText;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.Told;
+import java.io.IOException;
+import java.util.List;
+
+/** A report as one JSON document: what is wrong with files, every run on a line of its own, and what came of it all. */
+public final class JsonReport implements Report {
+    private static final int VERSION = 1;
+
+    private final Appendable out;
+    private final Origin origin;
+    private String separator = "\n";
+
+    /** A report that is written to {@code out} as things happen. */
+    public JsonReport(Appendable out, Origin origin) {
+        this.out = out;
+        this.origin = origin;
+    }
+
+    @Override
+    public void begin(int selected, int runs) throws IOException {
+        String head = JsonText.line(Values.head("mmaplab-report", VERSION, origin));
+        out.append(head, 0, head.length() - 1);
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) throws IOException {
+        out.append(",\n\"problems\":[");
+        for (Diagnostic problem : problems) {
+            item(JsonText.line(Values.problem(problem)));
+        }
+        out.append("],\n\"runs\":[");
+        separator = "\n";
+    }
+
+    @Override
+    public void played(Played played) throws IOException {
+        item(JsonText.line(Values.run(Told.of(played))));
+    }
+
+    private void item(String json) throws IOException {
+        out.append(separator).append(json);
+        separator = ",\n";
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        out.append("],\n\"summary\":")
+                .append(JsonText.line(Values.summary(summary)))
+                .append("}\n");
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.mmaplab.report.junit;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.report.Fate;
+import io.github.mmaplab.report.FileProblems;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.Told;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report for other programs: JUnit XML, in the shape that all of its readers understand. A file is a test suite, a run
+ * of a scenario a test case; what is wrong with a file is an error of that file.
+ */
+public final class JUnitReport implements Report {
+    private final Writer out;
+    private final Instant begun;
+    private final Dialect dialect;
+    private final Map<String, List<JUnitCase>> files = new LinkedHashMap<>();
+
+    /**
+     * A report that is written to {@code out} at its end.
+     *
+     * @param begun when the run began
+     */
+    public JUnitReport(Writer out, Instant begun, Dialect dialect) {
+        this.out = out;
+        this.begun = begun;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) {
+        for (FileProblems file : FileProblems.of(problems, Severity.ERROR)) {
+            Diagnostic first = file.first();
+            add(
+                    file.name(),
+                    new JUnitCase(
+                            "is valid",
+                            first.span().line(),
+                            0,
+                            JUnitCase.Verdict.ERROR,
+                            first.message(),
+                            first.code().id(),
+                            file.drawn()));
+        }
+    }
+
+    @Override
+    public void played(Played played) {
+        Told told = Told.of(played);
+        // GitLab shows the text of a skipped case, not its message.
+        String text = told.fate() == Fate.NOT_RUN ? Told.NOT_RUN : told.drawn();
+        JUnitCase testCase = new JUnitCase(
+                told.title(),
+                told.line(),
+                told.nanos(),
+                verdict(told.fate()),
+                told.fate() == Fate.PASSED ? "" : told.message(),
+                type(told.fate()),
+                text);
+        add(told.file(), testCase);
+    }
+
+    private static JUnitCase.@Nullable Verdict verdict(Fate fate) {
+        return switch (fate) {
+            case PASSED -> null;
+            case NOT_RUN, UNCHECKED -> JUnitCase.Verdict.SKIPPED;
+            case FAILED -> JUnitCase.Verdict.FAILURE;
+            case UNPLAYABLE, CRASHED -> JUnitCase.Verdict.ERROR;
+        };
+    }
+
+    private static String type(Fate fate) {
+        return switch (fate) {
+            case PASSED, NOT_RUN, UNCHECKED -> "";
+            case FAILED -> "expectation";
+            case UNPLAYABLE, CRASHED -> fate.word();
+        };
+    }
+
+    private void add(String file, JUnitCase testCase) {
+        files.computeIfAbsent(file, none -> new ArrayList<>()).add(testCase);
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        new JUnitXml(out, begun, dialect).write(files, summary.nanos());
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.mmaplab.report.tap;
+
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.report.Fate;
+import io.github.mmaplab.report.FileProblems;
+import io.github.mmaplab.report.Finding;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.Sides;
+import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.report.Told;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report as TAP 14: a test point for each run, and one for each file that something is wrong with. What failed says why
+ * in a YAML block. The plan comes last.
+ */
+public final class TapReport implements Report {
+    private final Appendable out;
+    private int selected;
+    private int points;
+
+    /** A report that is written to {@code out} as things happen. */
+    public TapReport(Appendable out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin(int selected, int runs) throws IOException {
+        this.selected = selected;
+        out.append("TAP version 14\n");
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> problems) throws IOException {
+        for (Diagnostic problem : problems) {
+            if (problem.severity() == Severity.WARNING) {
+                out.append("# ").append(TapText.line(problem.toString())).append('\n');
+            }
+        }
+        for (FileProblems file : FileProblems.of(problems, Severity.ERROR)) {
+            point(false, "is valid (" + file.name() + ")", "");
+            String code = file.first().code().id();
+            diagnosis(code, file.first().message(), file.first().span(), Optional.empty(), file.drawn());
+        }
+    }
+
+    @Override
+    public void played(Played played) throws IOException {
+        Told told = Told.of(played);
+        // The place comes last: a line that ends in a brace begins a subtest for some readers.
+        String description = told.title() + " (" + told.file() + ":" + told.line() + ")";
+        boolean skipped = told.fate() == Fate.NOT_RUN || told.fate() == Fate.UNCHECKED;
+        point(!told.fate().isBad(), description, skipped ? " # SKIP " + TapText.line(told.message()) : "");
+        if (told.fate().isBad()) {
+            Finding first = told.findings().get(0);
+            diagnosis(told.fate().word(), first.message(), first.span(), first.sides(), told.drawn());
+        } else if (!skipped) {
+            for (Finding finding : told.findings()) {
+                out.append("# not checked: ")
+                        .append(TapText.line(finding.span() + ": " + finding.message()))
+                        .append('\n');
+            }
+        }
+    }
+
+    private void point(boolean ok, String description, String directive) throws IOException {
+        points++;
+        out.append(ok ? "ok " : "not ok ")
+                .append(Integer.toString(points))
+                .append(" - ")
+                .append(TapText.line(description))
+                .append(directive)
+                .append('\n');
+    }
+
+    private void diagnosis(String type, String message, Span span, Optional<Sides> sides, String drawn)
+            throws IOException {
+        out.append("  ---\n");
+        entry("message", TapText.quoted(message));
+        entry("type", type);
+        entry("file", TapText.quoted(span.source().name()));
+        entry("line", Integer.toString(span.line()));
+        entry("column", Integer.toString(span.column()));
+        if (sides.isPresent()) {
+            entry("expected", TapText.quoted(sides.get().expected()));
+            entry("actual", TapText.quoted(sides.get().actual()));
+        }
+        out.append("  story: ").append(TapText.block(drawn, "    ")).append("  ...\n");
+    }
+
+    private void entry(String key, String value) throws IOException {
+        out.append("  ").append(key).append(": ").append(value).append('\n');
+    }
+
+    /**
+     * Nothing selected is not to be taken for nothing wrong: the command fails, and so must whoever reads no more than
+     * this. A part of what was selected may well be empty.
+     */
+    @Override
+    public void end(Summary summary) throws IOException {
+        if (points > 0) {
+            out.append("1.." + points + "\n");
+        } else {
+            out.append(selected == 0 ? "Bail out! nothing was selected\n" : "1..0 # nothing is in this part\n");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** TAP: the Test Anything Protocol, version 14. */
+@NullMarked
+package io.github.mmaplab.report.tap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is not as expected in some order: each thing once, in the shortest order in which it is not. */
+final class BrokenOrders {
+    private final Map<Key, Broken> all = new LinkedHashMap<>();
+
+    /** What tells one thing from another: where the scenario says it, and in which way it is not so. */
+    private record Key(Class<?> kind, Span span) {}
+
+    /** A thing, the order to show it in, and how many there were. */
+    private static final class Broken {
+        private Problem problem;
+        private Scenario order;
+        private long count = 1;
+
+        Broken(Problem problem, Scenario order) {
+            this.problem = problem;
+            this.order = order;
+        }
+
+        /** Fewer switches between branches until then; of as many, fewer steps; of as many, the first that came. */
+        boolean isLongerThan(Problem other, Scenario otherOrder) {
+            int mine = switches(problem, order);
+            int others = switches(other, otherOrder);
+            return others < mine || (others == mine && other.step() < problem.step());
+        }
+
+        private static int switches(Problem problem, Scenario order) {
+            return order.order().isEmpty() ? 0 : order.order().get().switches(problem.step());
+        }
+    }
+
+    /** Adds what was not as expected in an order. */
+    void add(Problem problem, Scenario order) {
+        Key key = new Key(problem.getClass(), problem.span());
+        Broken known = all.get(key);
+        if (known == null) {
+            all.put(key, new Broken(problem, order));
+            return;
+        }
+        known.count++;
+        if (known.isLongerThan(problem, order)) {
+            known.problem = problem;
+            known.order = order;
+        }
+    }
+
+    /** All of it, in the order met. */
+    List<Problem> problems(long orders) {
+        List<Problem> problems = new ArrayList<>();
+        for (Broken broken : all.values()) {
+            problems.add(new Problem.InOrder(broken.problem, broken.order, broken.count, orders));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.run.result.Expected;
+import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Seen;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came of one claim over all orders. */
+final class ClaimTally {
+    private final Claimed first;
+    private final Map<List<Object>, Count> instead = new LinkedHashMap<>();
+    private final List<NotChecked> notChecked = new ArrayList<>();
+    private boolean held;
+
+    /** What was seen in place of the table, and in how many orders. */
+    private static final class Count {
+        private final List<Problem> differing;
+        private long orders;
+
+        Count(List<Problem> differing) {
+            this.differing = differing;
+        }
+    }
+
+    ClaimTally(Claimed first) {
+        this.first = first;
+    }
+
+    /** Adds what came of it in an order. */
+    void add(Claimed claimed) {
+        if (!claimed.isKnown()) {
+            for (NotChecked facet : claimed.notChecked()) {
+                if (!notChecked.contains(facet)) {
+                    notChecked.add(facet);
+                }
+            }
+        } else if (claimed.holds()) {
+            held = true;
+        } else {
+            List<Object> key = new ArrayList<>();
+            for (Problem problem : claimed.differing()) {
+                key.add(key(problem));
+            }
+            instead.computeIfAbsent(key, none -> new Count(claimed.differing())).orders++;
+        }
+    }
+
+    /** What is the same in two orders though pages have other numbers there, and things happen at other steps. */
+    private static Object key(Problem problem) {
+        if (!(problem instanceof Problem.WrongSight sight)) {
+            return problem.span();
+        }
+        if (sight.actual() instanceof Seen.Pages pages) {
+            return List.of(sight.span(), pages.here().equals(pages.there()));
+        }
+        return sight.expected() instanceof Expected.Page ? sight.span() : List.of(sight.span(), sight.actual());
+    }
+
+    /** What could not be checked, if that leaves it open whether the claim is right. */
+    List<NotChecked> notChecked() {
+        return held ? List.of() : notChecked;
+    }
+
+    /** That a table which is to hold in some order holds in none; the fewest differences first, then the commonest. */
+    Optional<Problem> neverHolds(long orders) {
+        if (held || !notChecked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Problem.Instead> seen = new ArrayList<>();
+        for (Count count : instead.values()) {
+            seen.add(new Problem.Instead(count.differing, count.orders));
+        }
+        seen.sort(Comparator.<Problem.Instead>comparingInt(
+                        each -> each.differing().size())
+                .thenComparing(Comparator.comparingLong(Problem.Instead::orders).reversed()));
+        return Optional.of(
+                new Problem.NeverHolds(first.step(), seen, orders, first.claim().span()));
+    }
+}

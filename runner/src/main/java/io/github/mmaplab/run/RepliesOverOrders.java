@@ -1,0 +1,78 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The answers of all orders: one to each question, all of them to the question what is possible. */
+final class RepliesOverOrders {
+    private final Map<Question, Answers> all = new LinkedHashMap<>();
+
+    /** What was answered to one question, and in how many orders. */
+    private static final class Answers {
+        private final int step;
+        private final Map<Reply, Long> counts = new LinkedHashMap<>();
+        private long orders;
+
+        Answers(int step) {
+            this.step = step;
+        }
+    }
+
+    /** Adds the answers of an order. */
+    void add(List<Replied> replies) {
+        for (Replied replied : replies) {
+            Answers answers = all.computeIfAbsent(replied.question(), none -> new Answers(replied.step()));
+            answers.counts.merge(replied.reply(), 1L, Long::sum);
+            answers.orders++;
+        }
+    }
+
+    /**
+     * The answers.
+     *
+     * @param orders how many orders were played
+     * @param problems where it is added that an answer depends on the order
+     */
+    List<Replied> replies(long orders, List<Problem> problems) {
+        List<Replied> replies = new ArrayList<>();
+        for (Map.Entry<Question, Answers> entry : all.entrySet()) {
+            Answers answers = entry.getValue();
+            Question question = entry.getKey();
+            replies.add(new Replied(question, answers.step, reply(question, answers, orders, problems)));
+        }
+        return replies;
+    }
+
+    private static Reply reply(Question question, Answers answers, long orders, List<Problem> problems) {
+        if (answers.orders < orders) {
+            return new Reply.None("in some order the story does not come so far");
+        }
+        for (Reply reply : answers.counts.keySet()) {
+            if (reply instanceof Reply.None) {
+                return reply;
+            }
+        }
+        if (question instanceof Question.Possible) {
+            return new Reply.Several(List.copyOf(answers.counts.keySet()));
+        }
+        if (answers.counts.size() == 1) {
+            return answers.counts.keySet().iterator().next();
+        }
+        String message = "the answer to `" + question.info().name() + "` depends on the order: there are "
+                + answers.counts.size() + " answers";
+        problems.add(new Problem.NotPlayable(
+                answers.step,
+                message,
+                question instanceof Question.ContentOf
+                        ? "ask for all contents, with `possible` in place of `content-of`"
+                        : "ask what has one answer, or for all contents of a place, with `possible`",
+                question.info().span()));
+        return new Reply.None("it depends on the order");
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Branch;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the branches of {@code concurrently}. */
+final class Branches {
+    private static final String EXAMPLE = "{ alice: [ write: { alice.p: A } ], bob: [ read: bob.q ] }";
+
+    private final Values values;
+    private final Scope scope;
+
+    Branches(Values values, Scope scope) {
+        this.values = values;
+        this.scope = scope;
+    }
+
+    /**
+     * The step, or null if there is something wrong in a branch, which is reported.
+     *
+     * @param steps reads the steps of a branch
+     */
+    @Nullable
+    Step decode(StepInfo info, Node value, Function<Node.Entry, List<Step>> steps) {
+        Parting parting = scope.part();
+        Node.Mapping map = values.shapes().mapping(value, "`concurrently`", "branches by name: " + EXAMPLE);
+        if (map == null) {
+            scope.isIncomplete();
+            return null;
+        }
+        int errors = values.problems().errors();
+        List<Branch> branches = new ArrayList<>();
+        for (Node.Entry entry : map.entries()) {
+            Names.BRANCH.check(values.problems(), entry.key());
+            parting.begin(elsewhere(map, entry));
+            branches.add(new Branch(new Named(entry.key().text(), entry.key().span()), branch(entry, steps)));
+            parting.end();
+        }
+        parting.join();
+        if (branches.size() < 2) {
+            refuseTooFew(info, map);
+        }
+        return values.problems().errors() == errors ? new Step.Concurrently(info, branches) : null;
+    }
+
+    private List<Step> branch(Node.Entry entry, Function<Node.Entry, List<Step>> steps) {
+        if (entry.value() instanceof Node.Sequence list && list.items().isEmpty()) {
+            values.problems()
+                    .add(
+                            Code.NOTHING_GIVEN,
+                            list.span(),
+                            "the branch `" + entry.key().text() + "` has no steps",
+                            "write its steps, each an item of a list, or leave it out");
+            return List.of();
+        }
+        return steps.apply(entry);
+    }
+
+    private void refuseTooFew(StepInfo info, Node.Mapping map) {
+        values.problems()
+                .add(
+                        Code.ONE_BRANCH,
+                        info.span(),
+                        map.entries().isEmpty()
+                                ? "nothing is concurrent here: there are no branches"
+                                : "nothing is concurrent here: there is one branch alone",
+                        "write two branches or more: " + EXAMPLE);
+    }
+
+    /** Where all other branches make what. */
+    private static Map<String, Span> elsewhere(Node.Mapping map, Node.Entry own) {
+        Map<String, Span> elsewhere = new HashMap<>();
+        for (Node.Entry other : map.entries()) {
+            if (!other.equals(own)) {
+                elsewhere.putAll(Later.births(other.value()));
+            }
+        }
+        return elsewhere;
+    }
+
+    /**
+     * How many orders there are with one more step that is concurrent in itself; what is too much is reported.
+     *
+     * @param before how many there are without it
+     */
+    long orders(Step.Concurrently step, long before) {
+        BigInteger orders = step.orders().multiply(BigInteger.valueOf(before));
+        if (orders.compareTo(BigInteger.valueOf(Scenario.MOST_ORDERS)) <= 0) {
+            return orders.longValueExact();
+        }
+        String found = String.format(Locale.ROOT, "%,d orders", orders);
+        String most = String.format(Locale.ROOT, "%,d", Scenario.MOST_ORDERS);
+        values.problems()
+                .add(
+                        Code.TOO_MANY_ORDERS,
+                        step.info().span(),
+                        before == 1
+                                ? "the steps of these branches can come in " + found
+                                : "with what is concurrent before, these branches make " + found,
+                        "a scenario is played in " + most + " at most: leave out of the branches what need not be"
+                                + " concurrent, or give one step several targets, which makes them atomic");
+        return before;
+    }
+}
