@@ -15,6 +15,9 @@ final class Commands {
             "why",
             "fuzz",
             "check",
+            "fmt",
+            "bless",
+            "watch",
             "list",
             "grade",
             "regrade",
@@ -66,6 +69,9 @@ final class Commands {
             case "compare" -> new CompareCommand();
             case "why" -> new WhyCommand();
             case "check" -> new CheckCommand();
+            case "fmt" -> new FmtCommand();
+            case "bless" -> new BlessCommand();
+            case "watch" -> new WatchCommand();
             case "list" -> new ListCommand();
             case "exercise rehearse" -> new ExerciseRehearseCommand();
             case "exercise package" -> new ExercisePackageCommand();

@@ -17,13 +17,20 @@ public final class FolderSearch {
     public static final String ENDING = ".scenario.yaml";
 
     private final Finds finds;
+    private final List<String> endings;
 
     /** By real path, whether there are scenarios in a folder; while it is being searched, not yet. */
     private final Map<Path, Boolean> searched = new HashMap<>();
 
     /** A search that tells {@code finds}, and that has yet to begin. */
     public FolderSearch(Finds finds) {
+        this(finds, List.of(ENDING));
+    }
+
+    /** A search for files whose names end in one of these ways. */
+    public FolderSearch(Finds finds, List<String> endings) {
         this.finds = finds;
+        this.endings = List.copyOf(endings);
     }
 
     /** Is told what is found, in the order of the names. */
@@ -44,7 +51,7 @@ public final class FolderSearch {
     }
 
     /**
-     * Whether there are scenarios in a folder.
+     * Whether there are such files in a folder.
      *
      * @param prefix what its files are called before their own name: empty, or ending in a slash
      */
@@ -59,13 +66,22 @@ public final class FolderSearch {
             Path path = folder.resolve(name);
             if (Files.isDirectory(path)) {
                 found |= search(path, prefix + name + "/");
-            } else if (name.endsWith(ENDING)) {
+            } else if (isWanted(name)) {
                 finds.file(path, prefix + name);
                 found = true;
             }
         }
         searched.put(real, found);
         return found;
+    }
+
+    private boolean isWanted(String name) {
+        for (String ending : endings) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> names(Path folder, String prefix) {

@@ -5,6 +5,7 @@ import io.github.mmaplab.cli.host.Output;
 import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +40,7 @@ final class Shell {
     private final Path folder;
     private RealKernel.Source linux = () -> new MistakenKernel(Rules.LINUX);
     private final Map<String, String> environment = new TreeMap<>();
+    private byte[] input = {};
     private boolean outIsTerminal;
     private boolean errIsTerminal;
     /** How much later it is at each look at the clock. */
@@ -79,6 +81,12 @@ final class Shell {
         return this;
     }
 
+    /** This is on standard input. */
+    Shell input(byte[] bytes) {
+        input = bytes;
+        return this;
+    }
+
     Shell file(String name, String text) {
         try {
             Path file = folder.resolve(name);
@@ -114,7 +122,8 @@ final class Shell {
                 errIsTerminal,
                 folder,
                 new FakeClock(),
-                linux);
+                linux,
+                new ByteArrayInputStream(input));
         int code = new Program(host).run(words);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

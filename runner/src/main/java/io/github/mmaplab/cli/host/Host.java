@@ -2,6 +2,7 @@ package io.github.mmaplab.cli.host;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param folder what relative paths start from
  * @param clock what tells the time
  * @param linux what plays on the kernel of this machine
+ * @param in standard input
  */
 public record Host(
         Output out,
@@ -28,7 +30,21 @@ public record Host(
         boolean errIsTerminal,
         Path folder,
         Clock clock,
-        RealKernel.Source linux) {
+        RealKernel.Source linux,
+        InputStream in) {
+
+    /** Surroundings without standard input. */
+    public Host(
+            Output out,
+            PrintStream err,
+            Map<String, String> environment,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            Path folder,
+            Clock clock,
+            RealKernel.Source linux) {
+        this(out, err, environment, outIsTerminal, errIsTerminal, folder, clock, linux, InputStream.nullInputStream());
+    }
 
     /** Tells the time. */
     @FunctionalInterface
@@ -52,7 +68,8 @@ public record Host(
                 Terminals.isTerminal(2),
                 Path.of(""),
                 SystemClock.INSTANCE,
-                LinuxSource.INSTANCE);
+                LinuxSource.INSTANCE,
+                System.in);
     }
 
     /** The value of an environment variable; empty if it is not set. */

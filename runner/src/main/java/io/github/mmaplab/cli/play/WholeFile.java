@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,18 @@ public final class WholeFile implements Closeable {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
         Path temporary = folder.resolve(name);
         return new WholeFile(Files.newOutputStream(temporary), target, temporary);
+    }
+
+    /**
+     * Gives it the permissions of the file that it takes the place of, where the file system has such.
+     *
+     * @throws IOException if they can't be had, or given
+     */
+    public void keepPermissions() throws IOException {
+        if (temporary != null
+                && Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+        }
     }
 
     /** Where the content goes; not buffered. */

@@ -26,17 +26,25 @@ public final class Finder implements FolderSearch.Finds {
     /** By real path, so that a file that is named twice is found once. */
     private final Map<Path, ScenarioFile> files = new LinkedHashMap<>();
 
-    private final FolderSearch search = new FolderSearch(this);
+    private final List<String> endings;
+    private final FolderSearch search;
 
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private Finder(Host host) {
+    private Finder(Host host, List<String> endings) {
         this.host = host;
+        this.endings = endings;
+        this.search = new FolderSearch(this, endings);
     }
 
     /** What the paths stand for, each a file, a folder, or a file and a line. */
     public static Found find(List<String> paths, Host host) {
-        Finder finder = new Finder(host);
+        return find(paths, List.of(FolderSearch.ENDING), host);
+    }
+
+    /** What the paths stand for; a folder, for the files in it whose names end in one of these ways. */
+    public static Found find(List<String> paths, List<String> endings, Host host) {
+        Finder finder = new Finder(host, endings);
         for (String path : paths) {
             finder.add(path);
         }
@@ -73,7 +81,7 @@ public final class Finder implements FolderSearch.Finds {
                     Code.NO_SCENARIOS,
                     written,
                     "there is no scenario in this folder",
-                    "a folder is searched for files named *" + FolderSearch.ENDING
+                    "a folder is searched for files named *" + String.join(", *", endings)
                             + "; a file of another name must be named itself");
         }
     }

@@ -1,0 +1,76 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.Syntax;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Colors;
+import io.github.mmaplab.cli.host.ExitCode;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.Kernels;
+import io.github.mmaplab.cli.play.ReportFiles;
+import io.github.mmaplab.cli.select.Selection;
+import io.github.mmaplab.cli.watch.Wake;
+import io.github.mmaplab.cli.watch.Watching;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.report.TextReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** {@code mmaplab watch}. */
+final class WatchCommand implements Command {
+
+    @Override
+    public Operand operand() {
+        return Operand.FILE;
+    }
+
+    @Override
+    public String operands() {
+        return "[options] PATH...";
+    }
+
+    @Override
+    public String summary() {
+        return "play scenarios, and again at once what changes";
+    }
+
+    @Override
+    public String details() {
+        return """
+                Everything is played once; then each file that is saved, and each that is new, until Ctrl-C.
+                What failed in these files is told, and in one line how all files are at the moment. On a
+                terminal, the screen is cleared before.
+
+                exit code: 130 after Ctrl-C, 2 there is no such file or folder, 64 the command line is wrong or
+                asks for a kernel that can't be had, 70 a bug of mmaplab.
+
+                examples:
+                  mmaplab watch scenarios
+                  mmaplab watch cow.scenario.yaml --on linux
+                  mmaplab watch . --tag 'fork and cow'
+                """;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Kernels.addTo(Selection.addTo(new Syntax()))
+                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .color();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+        List<String> paths = Paths.required("watch", arguments);
+        Selection selection = Selection.of(arguments);
+        Palette palette = Colors.palette(arguments, host);
+        TextReport unused = TextReport.plain(new StringBuilder());
+        try (Kernels kernels = Kernels.of(arguments, host);
+                ReportFiles none = ReportFiles.open(List.of(), unused, host);
+                Wake wake = Wake.atChanges()) {
+            return new Watching(host, palette, kernels, none, selection, paths).run(wake);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.mmaplab.cli.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/**
+ * What came of a file when it was last played.
+ *
+ * @param stamp what tells this state of the file from others
+ * @param passed how many of its scenarios passed
+ * @param failed where those stand that did not: {@code file:line}
+ * @param invalid whether the file is no valid scenario
+ */
+record FileState(String stamp, int passed, List<String> failed, boolean invalid) {
+    FileState {
+        failed = List.copyOf(failed);
+    }
+
+    /** What tells a file as it is from what it was and will be. */
+    static String stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.mmaplab.cli.watch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when it is time to look at the files again: at once when the system tells of a change, and every second all the
+ * same, for there are file systems (those of networks and containers) that tell of none.
+ */
+public final class Wake implements Closeable {
+    private static final long PERIOD_MILLIS = 1000;
+
+    /** One save is often several events. */
+    private static final long QUIET_MILLIS = 50;
+
+    private final @Nullable WatchService service;
+
+    private Wake(@Nullable WatchService service) {
+        this.service = service;
+    }
+
+    /** At changes, if the system tells of them. */
+    public static Wake atChanges() {
+        try {
+            return new Wake(FileSystems.getDefault().newWatchService());
+        } catch (IOException | UnsupportedOperationException e) {
+            return everySecond();
+        }
+    }
+
+    /** Every second alone. */
+    static Wake everySecond() {
+        return new Wake(null);
+    }
+
+    /** From now on, also at changes in these folders and those below. What is known already is known no better. */
+    void watch(Collection<Path> folders) {
+        if (service == null) {
+            return;
+        }
+        for (Path folder : folders) {
+            for (Path each : below(folder)) {
+                register(each, service);
+            }
+        }
+    }
+
+    private static List<Path> below(Path folder) {
+        List<Path> folders = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+                    folders.add(each);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path each, IOException problem) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            folders.add(folder);
+        }
+        return folders;
+    }
+
+    private static void register(Path folder, WatchService service) {
+        try {
+            folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+        } catch (IOException e) {
+            // Gone again, or one more than the system watches: then a change is seen within the second.
+        }
+    }
+
+    /** Waits until it is time. */
+    void await() throws InterruptedException {
+        if (service == null) {
+            Thread.sleep(PERIOD_MILLIS);
+            return;
+        }
+        try {
+            WatchKey key = service.poll(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+            while (key != null) {
+                key.pollEvents();
+                key.reset();
+                key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (ClosedWatchServiceException e) {
+            throw new InterruptedException("nothing is watched any more");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (service != null) {
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.mmaplab.format;
+
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text of several lines behind a {@code |} or {@code >}, whose indentation can be changed and whose blanks can't.
+ *
+ * @param style the sign, and {@code +} or {@code -} if one is written
+ * @param headerEnd where the line of the sign ends
+ * @param lines its lines without the indentation, with their ends; those behind it that are empty, only if they count
+ * @param indented whether it is written how far it is indented, as it must be where the first line begins with a blank
+ * @param end where it ends: the beginning of the line that is not part of it
+ */
+record BlockScalar(String style, int headerEnd, List<String> lines, boolean indented, int end) {
+
+    BlockScalar {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether text is written so. */
+    static boolean is(Node.Scalar scalar) {
+        if (scalar.plain() || scalar.span().length() == 0) {
+            return false;
+        }
+        char first = scalar.span().source().text().charAt(scalar.span().start());
+        return first == '|' || first == '>';
+    }
+
+    /** The text that a scalar is, which {@link #is is} written so. */
+    static BlockScalar of(Node.Scalar scalar) {
+        String text = scalar.span().source().text();
+        int start = scalar.span().start();
+        int sign = start + 1;
+        char chomping = ' ';
+        boolean indented = false;
+        while (sign < text.length() && "+-123456789".indexOf(text.charAt(sign)) >= 0) {
+            indented |= Character.isDigit(text.charAt(sign));
+            chomping = Character.isDigit(text.charAt(sign)) ? chomping : text.charAt(sign);
+            sign++;
+        }
+        int headerEnd = Lines.end(text, start);
+        int first = Lines.next(text, headerEnd);
+        int indentation = indentation(text, first, scalar.text());
+        return read(text, headerEnd, first, indentation, text.substring(start, start + 1), chomping, indented);
+    }
+
+    private static BlockScalar read(
+            String text, int headerEnd, int first, int indentation, String sign, char chomping, boolean indented) {
+        List<String> lines = new ArrayList<>();
+        int written = 0;
+        int end = first;
+        int at = first;
+        boolean endsInBreak = true;
+        while (at < text.length()) {
+            int lineEnd = Lines.end(text, at);
+            int begin = at;
+            while (begin < lineEnd && begin - at < indentation && text.charAt(begin) == ' ') {
+                begin++;
+            }
+            if (begin < lineEnd && begin - at < indentation) {
+                break;
+            }
+            lines.add(text.substring(begin, lineEnd) + breakAt(text, lineEnd));
+            at = Lines.next(text, lineEnd);
+            if (begin < lineEnd) {
+                written = lines.size();
+                end = at;
+                endsInBreak = lineEnd < text.length();
+            }
+        }
+        if (chomping == '+' && (endsInBreak || written < lines.size())) {
+            return new BlockScalar(sign + "+", headerEnd, lines, indented, at);
+        }
+        String style = chomping == '-' || (!endsInBreak && written > 0) ? sign + "-" : sign;
+        return new BlockScalar(style, headerEnd, lines.subList(0, written), indented, end);
+    }
+
+    /** How a line ends: separators of lines and paragraphs, which YAML 1.1 takes for ends, are a part of the text. */
+    private static String breakAt(String text, int lineEnd) {
+        char c = lineEnd < text.length() ? text.charAt(lineEnd) : '\n';
+        return c == '\u2028' || c == '\u2029' ? String.valueOf(c) : "\n";
+    }
+
+    /** How far the lines are indented: what the first that has text begins with, but for the blanks that were read. */
+    private static int indentation(String text, int first, String read) {
+        int widest = 1;
+        int at = first;
+        while (at < text.length()) {
+            int begin = at;
+            while (begin < text.length() && text.charAt(begin) == ' ') {
+                begin++;
+            }
+            widest = Math.max(widest, begin - at);
+            if (begin < text.length() && !Lines.isBreak(text.charAt(begin))) {
+                return Math.max(1, begin - at - blanks(read));
+            }
+            at = Lines.next(text, begin);
+        }
+        return widest;
+    }
+
+    /** With how many blanks the first line of a text begins that is not empty. */
+    private static int blanks(String text) {
+        int begin = 0;
+        while (begin < text.length() && text.charAt(begin) == '\n') {
+            begin++;
+        }
+        int end = begin;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end - begin;
+    }
+}

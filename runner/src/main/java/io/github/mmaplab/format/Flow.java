@@ -1,0 +1,117 @@
+package io.github.mmaplab.format;
+
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.List;
+
+/**
+ * Lays out a list or map in brackets: its lines stay lines, and within a line there is one blank where one belongs,
+ * more only where the author has aligned something.
+ */
+final class Flow {
+    private final Page page;
+    private final String text;
+    private final int end;
+    private final List<Node.Scalar> leaves;
+    /** In which column the first bracket stood, and how far it was moved to the left. */
+    private final int bracket;
+
+    private final int bracketShift;
+    private final int least;
+    private int next;
+    private int at;
+    /** The sign before, or {@code x} for a scalar; 0 at the beginning. */
+    private char last;
+
+    /**
+     * A list or map to be laid out.
+     *
+     * @param least how far its further lines are indented at least; a closing bracket, two less
+     */
+    Flow(Page page, Node node, int least) {
+        this.page = page;
+        this.text = page.text();
+        this.at = node.span().start();
+        this.end = node.span().end();
+        this.leaves = Leaves.of(node);
+        this.bracket = Lines.column(text, at);
+        this.bracketShift = bracket - page.column();
+        this.least = least;
+    }
+
+    /** Writes it. */
+    void write() {
+        int breaks = 0;
+        int from = at;
+        while (at < end) {
+            char c = text.charAt(at);
+            if (next < leaves.size() && at == leaves.get(next).span().start()) {
+                Node.Scalar leaf = leaves.get(next++);
+                begin(from, breaks, 'x');
+                page.scalar(leaf, least);
+                at = leaf.span().end();
+            } else if (Lines.isBlank(c)) {
+                at++;
+                continue;
+            } else if (Lines.isBreak(c)) {
+                breaks++;
+                at = Lines.next(text, at);
+                continue;
+            } else if (c == '#') {
+                comment(breaks);
+            } else {
+                sign(c, from, breaks);
+            }
+            breaks = 0;
+            from = at;
+        }
+    }
+
+    private void sign(char c, int from, int breaks) {
+        if (c != '?' && !(c == ',' && closesNext())) {
+            begin(from, breaks, c);
+            page.put(String.valueOf(c));
+        }
+        at++;
+    }
+
+    /** Whether a comma is the last thing before the bracket that closes, in the same line. */
+    private boolean closesNext() {
+        int behind = Lines.skipBlanks(text, at + 1);
+        return behind < end && (text.charAt(behind) == ']' || text.charAt(behind) == '}');
+    }
+
+    private void comment(int breaks) {
+        int lineEnd = Lines.end(text, at);
+        if (breaks == 0) {
+            page.trailing(text.substring(at, lineEnd).stripTrailing(), at);
+        } else {
+            line(breaks, least);
+            page.put(text.substring(at, lineEnd).stripTrailing());
+        }
+        at = lineEnd;
+    }
+
+    private void begin(int from, int breaks, char c) {
+        if (breaks > 0) {
+            line(breaks, c == ']' || c == '}' ? least - 2 : least);
+        } else if (wantsBlank(c)) {
+            page.blanks(from, at);
+        }
+        last = c;
+    }
+
+    private void line(int breaks, int indentation) {
+        int column = Lines.column(text, at);
+        int moved = column > bracket ? column - bracketShift : column - page.shift();
+        page.newLine(breaks > 1, Math.max(indentation, moved), column);
+    }
+
+    private boolean wantsBlank(char c) {
+        return switch (c) {
+            case ',' -> last == ':';
+            case ':', ']' -> false;
+            case '}' -> last != '{';
+            default -> last != 0 && last != '[';
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.mmaplab.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands between two pieces of text: comments and empty lines, among signs that the layout writes itself.
+ *
+ * @param parts the comments, and the marks of documents, in order
+ * @param breaks whether a line ends in it
+ * @param blankAtEnd whether there is an empty line behind the last part
+ * @param dash where its first {@code -} stands that begins an item; -1 without one
+ */
+record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
+
+    Gap {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A comment, or a line that begins or ends a document.
+     *
+     * @param text what is written, without blanks at its end
+     * @param start where it begins in the file
+     * @param trails whether it stands behind something in the same line
+     * @param blankBefore whether there is an empty line before it
+     */
+    record Part(String text, int start, boolean trails, boolean blankBefore) {
+        /** Where it ends. */
+        int end() {
+            return start + text.length();
+        }
+    }
+
+    /** What stands in a text from {@code from} to {@code to}. */
+    static Gap of(String text, int from, int to) {
+        return new Reader(text, from, to).read();
+    }
+
+    /** What stands between two documents, where lines of their own begin and end them. */
+    static Gap betweenDocuments(String text, int from, int to) {
+        return new Reader(text, from, to).withMarks().read();
+    }
+
+    private static final class Reader {
+        private final String text;
+        private final int to;
+        private final int from;
+        private final List<Part> parts = new ArrayList<>();
+        private boolean marks;
+        private int at;
+        /** How many lines have ended since the last part. */
+        private int ended;
+
+        private boolean breaks;
+        private int dash = -1;
+
+        Reader(String text, int from, int to) {
+            this.text = text;
+            this.from = from;
+            this.to = to;
+            this.at = from;
+            // A block of text has taken the end of its line along.
+            this.ended = from > 0 && Lines.isBreak(text.charAt(from - 1)) ? 1 : 0;
+            this.breaks = ended > 0;
+        }
+
+        Reader withMarks() {
+            marks = true;
+            return this;
+        }
+
+        Gap read() {
+            while (at < to) {
+                char c = text.charAt(at);
+                if (Lines.isBreak(c)) {
+                    ended++;
+                    breaks = true;
+                    at = Lines.next(text, at);
+                } else if (c == '#') {
+                    part(Lines.end(text, at));
+                } else if (marks && isMark()) {
+                    part(c == '%' ? Lines.end(text, at) : at + 3);
+                } else {
+                    dash = c == '-' && dash < 0 ? at : dash;
+                    at++;
+                }
+            }
+            return new Gap(parts, breaks, ended > 1, dash);
+        }
+
+        private boolean isMark() {
+            return (at == 0 || Lines.isBreak(text.charAt(at - 1)))
+                    && (text.startsWith("---", at) || text.startsWith("...", at) || text.charAt(at) == '%');
+        }
+
+        private void part(int end) {
+            boolean trails = ended == 0 && (from > 0 || !parts.isEmpty());
+            boolean first = parts.isEmpty() && from == 0;
+            parts.add(new Part(text.substring(at, end).stripTrailing(), at, trails, ended > 1 && !first));
+            ended = 0;
+            at = end;
+        }
+    }
+}

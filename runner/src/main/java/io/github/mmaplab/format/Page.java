@@ -1,0 +1,151 @@
+package io.github.mmaplab.format;
+
+import io.github.mmaplab.scenario.syntax.Node;
+
+/** The canonical text as far as it is written, and where in the file its last line comes from. */
+final class Page {
+    private final String text;
+    private final boolean keepsAlignment;
+    private final StringBuilder out = new StringBuilder();
+    private int lineStart;
+    private int shift;
+
+    /** An empty page for what stands in {@code text}. */
+    Page(String text, boolean keepsAlignment) {
+        this.text = text;
+        this.keepsAlignment = keepsAlignment;
+    }
+
+    /** The text of the file. */
+    String text() {
+        return text;
+    }
+
+    /** How long it is. */
+    int length() {
+        return out.length();
+    }
+
+    /** What is written from {@code from} on; it is taken away. */
+    String cut(int from) {
+        String cut = out.substring(from);
+        out.setLength(from);
+        return cut;
+    }
+
+    /** The column, from 0, at which it goes on. */
+    int column() {
+        return out.length() - lineStart;
+    }
+
+    /** How much further to the right the line stands in the file than here. */
+    int shift() {
+        return shift;
+    }
+
+    /** Writes something within a line. */
+    void put(String part) {
+        out.append(part);
+    }
+
+    /** Writes the blanks before what begins at {@code to}: those of the author if they align something, else one. */
+    void blanks(int from, int to) {
+        int count = to - from;
+        boolean kept = count > 1 && keepsAlignment && text.substring(from, to).isBlank() && isAligned(to);
+        out.append(" ".repeat(kept ? count : 1));
+    }
+
+    /** Ends the line, if one has begun, and indents the next. */
+    void newLine(boolean blankBefore, int indentation, int columnInFile) {
+        endLine();
+        if (blankBefore) {
+            out.append('\n');
+        }
+        lineStart = out.length();
+        shift = columnInFile - indentation;
+        out.append(" ".repeat(indentation));
+    }
+
+    /** What follows in the line is moved as far as what comes next, which stands in that column of the file. */
+    void follows(int columnInFile) {
+        shift = columnInFile - column();
+    }
+
+    /** Ends the line, if one has begun. */
+    void endLine() {
+        if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+        lineStart = out.length();
+    }
+
+    /** Writes a comment at the end of a line: in the column that the author has chosen, if that is still free. */
+    void trailing(String comment, int start) {
+        int column = Lines.column(text, start) - shift;
+        out.append(" ".repeat(keepsAlignment ? Math.max(1, column - column()) : 1))
+                .append(comment);
+    }
+
+    /**
+     * Writes text with or without quotes; what of it stands in further lines is moved along with the first.
+     *
+     * @param least how far those lines are indented at least
+     */
+    void scalar(Node.Scalar scalar, int least) {
+        int at = scalar.span().start();
+        int end = scalar.span().end();
+        int moved = shift;
+        int lineEnd = Math.min(end, Lines.end(text, at));
+        put(lineEnd < end ? withoutBlanks(text.substring(at, lineEnd)) : text.substring(at, lineEnd));
+        while (lineEnd < end) {
+            if (!isPlainBreak(text.charAt(lineEnd))) {
+                int from = lineEnd;
+                lineEnd = Math.min(end, Lines.end(text, lineEnd + 1));
+                put(text.substring(from, lineEnd));
+                continue;
+            }
+            at = Lines.next(text, lineEnd);
+            int begin = Lines.skipBlanks(text, at);
+            lineEnd = Math.min(end, Lines.end(text, begin));
+            out.append('\n');
+            lineStart = out.length();
+            String line = text.substring(begin, lineEnd);
+            if (!line.isEmpty()) {
+                put(" ".repeat(Math.max(least, begin - at - moved)));
+                put(lineEnd < end ? withoutBlanks(line) : line);
+            }
+        }
+    }
+
+    private static boolean isPlainBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** A line without the blanks at its end, which count for nothing unless the first of them is escaped. */
+    private static String withoutBlanks(String line) {
+        String shorter = line.stripTrailing();
+        return shorter.endsWith("\\") ? line : shorter;
+    }
+
+    /** Whether something begins in the same column of the line above, or below, which is indented alike. */
+    private boolean isAligned(int at) {
+        int start = Lines.start(text, at);
+        int end = Lines.end(text, at);
+        boolean above = start > 0 && beginsAt(Lines.start(text, start - (isCrLf(start) ? 2 : 1)), start, at);
+        return above || (end < text.length() && beginsAt(Lines.next(text, end), start, at));
+    }
+
+    private boolean isCrLf(int lineStart) {
+        return lineStart > 1 && text.charAt(lineStart - 1) == '\n' && text.charAt(lineStart - 2) == '\r';
+    }
+
+    private boolean beginsAt(int lineStart, int ownStart, int own) {
+        int at = lineStart + own - ownStart;
+        int indentation = Lines.skipBlanks(text, lineStart) - lineStart;
+        return at < Lines.end(text, lineStart)
+                && indentation == Lines.skipBlanks(text, ownStart) - ownStart
+                && text.charAt(lineStart + indentation) != '#'
+                && !Lines.isBlank(text.charAt(at))
+                && Lines.isBlank(text.charAt(at - 1));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.mmaplab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page on writing is true: its commands, one after the other, say what it shows. {@code -Dgoldens=update} writes it. */
+class WritingPageTest {
+    private static final Path PAGE = Path.of("../docs/writing.md");
+    private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder = PAGE;
+
+    @Test
+    void its_commands_answer_as_it_shows() throws IOException {
+        String page = Files.readString(PAGE);
+        Matcher file = FILE.matcher(page);
+        assertThat(file.find()).isTrue();
+        Shell shell = new Shell(folder).file("cow.scenario.yaml", file.group(1));
+        String answered = CONSOLE.matcher(page)
+                .replaceAll(block -> Matcher.quoteReplacement("```console\n" + answers(shell, block.group(1)) + "```"));
+        if ("update".equals(System.getProperty("goldens"))) {
+            Files.writeString(PAGE, answered);
+            page = answered;
+        }
+        assertThat(answered).isEqualTo(page);
+        assertThat(shell.run("run", "cow.scenario.yaml").code()).isZero();
+    }
+
+    private static String answers(Shell shell, String block) {
+        StringBuilder answers = new StringBuilder();
+        for (String line : block.lines().filter(one -> one.startsWith("$ ")).toList()) {
+            List<String> words = List.of(line.substring("$ mmaplab ".length()).split(" ", -1));
+            Shell.Outcome outcome = shell.run(words.toArray(String[]::new));
+            assertThat(outcome.err()).isEmpty();
+            answers.append(line).append('\n').append(outcome.out());
+        }
+        return answers.toString();
+    }
+
+    @Test
+    void it_fits_on_a_screen_or_little_more() throws IOException {
+        assertThat(Files.readAllLines(PAGE)).hasSizeLessThan(80);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the canonical form. */
+@NullMarked
+package io.github.mmaplab.format;
+
+import org.jspecify.annotations.NullMarked;
