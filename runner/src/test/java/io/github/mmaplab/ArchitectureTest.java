@@ -73,6 +73,8 @@ final class ArchitectureTest {
         GRADEBOOK(EXERCISE, PAGE),
         REPORT(JSON, RUN, COMPARE, FUZZ, EXPLAIN, MISTAKE, PAGE),
         JUNIT(RUN, SCENARIO, REPORT),
+        LAB(RUN, SCENARIO, KERNEL, REPORT),
+        ASSERTJ(LAB, RUN, SCENARIO, REPORT),
         CLI(
                 KERNEL,
                 DIAGNOSTIC,
@@ -190,30 +192,49 @@ final class ArchitectureTest {
     }
 
     @Test
-    void only_the_junit_engine_knows_junit_and_assertj() {
-        onlyIn(Layer.JUNIT.packages(), "org.junit..", "org.assertj..", "org.opentest4j..");
+    void only_the_junit_engine_knows_junit() {
+        onlyIn(Layer.JUNIT.packages(), "org.junit..", "org.opentest4j..");
     }
 
-    /** What a failure is called in words is the only thing that the engine takes from the reports. */
     @Test
-    void the_junit_engine_tells_failures_as_the_reports_do_and_writes_none() {
+    void only_our_assertions_know_assertj() {
+        onlyIn(Layer.ASSERTJ.packages(), "org.assertj..");
+    }
+
+    /** What a failure is called in words is the only thing that those who run tests take from the reports. */
+    @ParameterizedTest
+    @EnumSource(names = {"JUNIT", "LAB", "ASSERTJ"})
+    void whoever_runs_tests_tells_failures_as_the_reports_do_and_writes_none(Layer layer) {
         check(noClasses()
                 .that()
-                .resideInAPackage(Layer.JUNIT.packages())
+                .resideInAPackage(layer.packages())
                 .should()
                 .dependOnClassesThat(resideInAPackage(Layer.REPORT.packages())
                         .and(DescribedPredicate.not(belongToAnyOf(Failure.class, Titles.class)))));
     }
 
     /** They are optional: who runs scenarios as tests does not have them. */
-    @Test
-    void the_junit_engine_reaches_no_library_of_the_command_line() {
+    @ParameterizedTest
+    @EnumSource(names = {"JUNIT", "LAB", "ASSERTJ"})
+    void whoever_runs_tests_reaches_no_library_of_the_command_line(Layer layer) {
         check(noClasses()
                 .that()
-                .resideInAPackage(Layer.JUNIT.packages())
+                .resideInAPackage(layer.packages())
                 .should()
                 .transitivelyDependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons..", "tools.jackson.."));
+    }
+
+    /** They need what a user has who writes tests, and the program's jar is without them. */
+    @ParameterizedTest
+    @EnumSource(names = {"JUNIT", "LAB", "ASSERTJ"})
+    void the_program_does_not_need_what_tests_are_written_with(Layer layer) {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(Layer.JUNIT.packages(), Layer.LAB.packages(), Layer.ASSERTJ.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(layer.packages()));
     }
 
     @Test

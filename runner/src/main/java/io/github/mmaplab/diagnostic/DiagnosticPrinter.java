@@ -32,6 +32,15 @@ public final class DiagnosticPrinter {
         this.palette = palette;
     }
 
+    /** Several, one below the other, without a line break at the end. */
+    public String printAll(List<Diagnostic> diagnostics) {
+        StringBuilder all = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            all.append(all.length() == 0 ? "" : "\n").append(print(diagnostic));
+        }
+        return all.toString().stripTrailing();
+    }
+
     /** The drawing, several lines, each ended by a line feed. */
     public String print(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();

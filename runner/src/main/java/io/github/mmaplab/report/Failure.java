@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +27,28 @@ public record Failure(String story, String expected, String actual) {
         StringBuilder expected = new StringBuilder();
         StringBuilder actual = new StringBuilder();
         for (Problem problem : compared) {
-            String place = compared.size() == 1 ? "" : place(problem) + ": ";
+            String place = compared.size() == 1 ? "" : label(problem) + ": ";
             Sides sides = Sides.of(problem).orElseThrow();
             expected.append(expected.length() == 0 ? "" : "\n").append(place).append(sides.expected());
             actual.append(actual.length() == 0 ? "" : "\n").append(place).append(sides.actual());
         }
         return new Failure(story(result), expected.toString(), actual.toString());
+    }
+
+    /** Where a problem of a run came up, in the words of the scenario: a location, file or process, or what a step was for. */
+    public static String place(Problem problem) {
+        if (problem instanceof Problem.WrongSight sight) {
+            return sight.place();
+        }
+        if (problem instanceof Problem.WrongOutcome outcome) {
+            return outcome.target();
+        }
+        return problem instanceof Problem.Ended ended ? ended.process() : "";
+    }
+
+    /** All there is to say about one problem of a run of {@code scenario}, in plain text; its first line is a sentence. */
+    public static String story(Scenario scenario, Problem problem) {
+        return sentence(new ProblemText(Palette.PLAIN).draw(problem, scenario));
     }
 
     private static String story(ScenarioResult result) {
@@ -43,13 +60,15 @@ public record Failure(String story, String expected, String actual) {
         for (NotChecked notChecked : result.notChecked()) {
             story.append(text.draw(notChecked)).append('\n');
         }
-        String error = "error: ";
-        return story.substring(story.indexOf(error) == 0 ? error.length() : 0).stripTrailing();
+        return sentence(story.toString());
     }
 
-    private static String place(Problem problem) {
-        return problem instanceof Problem.WrongSight sight
-                ? sight.place()
-                : ((Problem.WrongOutcome) problem).target() + " at step " + problem.step();
+    private static String sentence(String drawn) {
+        String error = "error: ";
+        return (drawn.startsWith(error) ? drawn.substring(error.length()) : drawn).stripTrailing();
+    }
+
+    private static String label(Problem problem) {
+        return place(problem) + (problem instanceof Problem.WrongOutcome ? " at step " + problem.step() : "");
     }
 }

@@ -1,0 +1,36 @@
+package io.github.mmaplab.assertj;
+
+import io.github.mmaplab.scenario.model.Content;
+
+/** Assertions about a file of a machine. */
+public class FileAssert extends Checked<FileAssert, Place> {
+
+    /** To be had from {@link MachineAssert#file}. */
+    public FileAssert(Place file) {
+        super(file, FileAssert.class);
+    }
+
+    /** From the place on these bytes are read: a text in UTF-8, of at least a byte, compared for its own length. */
+    public FileAssert contains(String text) {
+        return contains(new Content.Text(text));
+    }
+
+    /** From the place on these bytes are read, at least one. */
+    public FileAssert contains(Content content) {
+        return demandPassed(actual.machine().look(actual.name(), content));
+    }
+
+    /** It is so many bytes long, at least 0. */
+    public FileAssert hasSize(long bytes) {
+        return sees("size", Long.toString(bytes));
+    }
+
+    /** If the power failed now, it would have this content: a text in UTF-8, of at least a byte. */
+    public FileAssert hasOnDisk(String text) {
+        return sees("on-disk", text);
+    }
+
+    private FileAssert sees(String facet, String value) {
+        return demandPassed(actual.machine().look(actual.name(), facet, value));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.mmaplab.assertj;
+
+import io.github.mmaplab.scenario.model.Signal;
+
+/** Assertions about a process of a machine. */
+public class ProcessAssert extends Checked<ProcessAssert, Place> {
+
+    /** To be had from {@link MachineAssert#process}. */
+    public ProcessAssert(Place process) {
+        super(process, ProcessAssert.class);
+    }
+
+    /**
+     * About the memory at a place.
+     *
+     * @param place the name of a mapping, with or without a way from its beginning: {@code p}, {@code p+1 page}
+     */
+    public MappingAssert mapping(String place) {
+        Place there = new Place(actual.machine(), actual.name() + "." + place);
+        return next(MappingAssert.class, Place.class, there, MappingAssert::new);
+    }
+
+    /** It has not ended. */
+    public ProcessAssert isAlive() {
+        return sees("alive", "true");
+    }
+
+    /** It has ended, by itself with this code, 0 to 255. */
+    public ProcessAssert hasExited(int code) {
+        return sees("exit-code", Integer.toString(code));
+    }
+
+    /** It has ended of this signal. */
+    public ProcessAssert wasKilledBy(Signal signal) {
+        return sees("killed-by", signal.word());
+    }
+
+    private ProcessAssert sees(String facet, String value) {
+        return demandPassed(actual.machine().look(actual.name(), facet, value));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.mmaplab.lab;
+
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.FileKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file as it is when the machine starts. Immutable: each method gives another one. */
+public final class NewFile {
+    private final List<String> entries;
+
+    private NewFile(List<String> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A regular file with this text in UTF-8. */
+    public static NewFile of(String text) {
+        return of(new Content.Text(text));
+    }
+
+    /** A regular file with this content. */
+    public static NewFile of(Content content) {
+        return new NewFile(List.of(Yaml.content(content)));
+    }
+
+    /** A regular file of zeros, so many bytes long, at least 0. */
+    public static NewFile ofSize(long bytes) {
+        return new NewFile(List.of()).size(bytes);
+    }
+
+    /** A regular file of whole pages, each of which begins with one of the texts. */
+    public static NewFile ofPages(String... texts) {
+        List<String> quoted = new ArrayList<>();
+        for (String text : texts) {
+            quoted.add(Yaml.quoted(text));
+        }
+        return new NewFile(List.of("pages: [" + String.join(", ", quoted) + "]"));
+    }
+
+    /** So long, in bytes, zero where nothing else says so; with a text or pages. */
+    public NewFile size(long bytes) {
+        return with("size: " + bytes);
+    }
+
+    /** With a permission that lets processes read it only. */
+    public NewFile readOnly() {
+        return with("mode: r");
+    }
+
+    /** Made of something else. */
+    public NewFile kind(FileKind kind) {
+        return with("kind: " + kind.word());
+    }
+
+    private NewFile with(String entry) {
+        List<String> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new NewFile(more);
+    }
+
+    String written() {
+        return Yaml.map(entries);
+    }
+}
