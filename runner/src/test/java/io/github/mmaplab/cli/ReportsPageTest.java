@@ -42,7 +42,14 @@ final class ReportsPageTest {
                     .collect(Collectors.joining(".*"));
             assertThat(printed).matches(Pattern.compile(shown + ".*", Pattern.DOTALL));
         }
-        assertThat(formats).containsExactly("tap", "junit", "jsonl", "github");
+        assertThat(formats).containsExactly("junit", "jsonl");
+    }
+
+    @Test
+    void is_a_screen_long() throws IOException {
+        assertThat(Files.readAllLines(PAGE))
+                .hasSizeLessThanOrEqualTo(60)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     }
 
     @Test
