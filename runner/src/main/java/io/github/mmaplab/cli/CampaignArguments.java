@@ -2,7 +2,9 @@ package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Jobs;
+import io.github.mmaplab.cli.select.Shard;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.scenario.decode.Suggestions;
@@ -22,23 +24,24 @@ import java.util.regex.Pattern;
 record CampaignArguments(Plan plan, long nanos, String folder) {
 
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(s|m|h)?");
-    private static final Pattern SHARD = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
     private static final long SECOND = 1_000_000_000L;
     private static final String MINUTE = "60s";
     private static final int PAGE = 4096;
+    private static final String WHOLE = "1/1";
 
-    static CampaignArguments of(Arguments arguments) throws UsageException {
+    static CampaignArguments of(Arguments arguments, Host host) throws UsageException {
         long seed = number(arguments, "seed", Long.MIN_VALUE, 1);
         long count = number(arguments, "count", 1, Long.MAX_VALUE);
         boolean endless = arguments.has("count") && !arguments.has("time");
-        int[] shard = shard(arguments);
+        String written = arguments.only("shard", "name one part");
+        Shard shard = Shard.parse(written == null ? WHOLE : written, host);
         Plan plan = new Plan(
                 seed,
                 features(arguments),
                 PAGE,
                 count,
-                shard[0],
-                shard[1],
+                shard.index() + 1,
+                shard.count(),
                 Jobs.of(arguments),
                 arguments.has("keep-going"));
         String folder = arguments.last("out");
@@ -72,24 +75,6 @@ record CampaignArguments(Plan plan, long nanos, String folder) {
         String unit = time.group(2) == null ? "s" : time.group(2);
         long seconds = unit.equals("s") ? 1 : unit.equals("m") ? 60 : 3600;
         return Long.parseLong(time.group(1)) * seconds * SECOND;
-    }
-
-    private static int[] shard(Arguments arguments) throws UsageException {
-        String written = arguments.last("shard");
-        if (written == null) {
-            return new int[] {1, 1};
-        }
-        Matcher matcher = SHARD.matcher(written);
-        if (matcher.matches()) {
-            int shard = Integer.parseInt(matcher.group(1));
-            int shards = Integer.parseInt(matcher.group(2));
-            if (shard >= 1 && shard <= shards) {
-                return new int[] {shard, shards};
-            }
-        }
-        throw new UsageException(
-                "`--shard` is which part of how many, not `" + written + "`",
-                "write `--shard 1/4` to `--shard 4/4` for four parts");
     }
 
     private static Set<Feature> features(Arguments arguments) throws UsageException {

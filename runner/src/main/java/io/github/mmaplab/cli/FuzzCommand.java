@@ -53,7 +53,7 @@ final class FuzzCommand implements Command {
                 .value("time", "TIME", "begin no more scenarios after this time: 90s, 10m, 2h")
                 .value("only", "FEATURE,...", "make scenarios of these features alone")
                 .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
-                .value("shard", "I/N", "play the I-th of N parts of the campaign, from 1")
+                .value("shard", "I/N", "play the I-th of N parts of the campaign; auto, as `mmaplab run` takes it")
                 .value("out", "FOLDER", "where to write differences; the default is the current folder")
                 .flag("keep-going", "go on after a difference, and write one of each kind")
                 .flag("q", "quiet", "say nothing when there is no difference")
@@ -68,7 +68,7 @@ final class FuzzCommand implements Command {
                             + "`",
                     "to compare the kernels on a file, write `mmaplab compare " + arguments.operand() + "`");
         }
-        CampaignArguments wanted = CampaignArguments.of(arguments);
+        CampaignArguments wanted = CampaignArguments.of(arguments, host);
         boolean quiet = arguments.has("quiet");
         return new Campaigning(host, wanted.folder(), quiet).run(wanted.plan(), wanted.nanos());
     }

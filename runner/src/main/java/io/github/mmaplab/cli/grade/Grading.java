@@ -54,6 +54,17 @@ public final class Grading {
         this.gradebook = gradebook;
     }
 
+    /** What is asked for: how it is graded, and what is written where. */
+    private record Request(
+            Policy policy,
+            SubmissionTimes times,
+            Feedback level,
+            ResultsHead head,
+            @Nullable Path out,
+            @Nullable Path feedbackTo,
+            int minimum,
+            Optional<CanvasSink> canvas) {}
+
     /** Adds the options. */
     public static Syntax addTo(Syntax syntax) {
         return Outputs.addTo(GradeOptions.addTo(syntax))
@@ -85,9 +96,9 @@ public final class Grading {
         Path out = Outputs.folder("out", arguments, host);
         Outputs.spare(out, arguments, host);
         Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
-        Optional<CanvasSink> canvas = canvas(out);
+        Request request = new Request(policy, times, level, head, out, feedbackTo, minimum, canvas(out));
         try {
-            return grade(found, roster, policy, times, level, head, out, feedbackTo, minimum, canvas, jobs);
+            return grade(found, roster, request, jobs);
         } catch (IOException e) {
             throw new UsageException("the results can't be written: " + Reasons.of(e));
         } catch (UncheckedIOException e) {
@@ -95,34 +106,31 @@ public final class Grading {
         }
     }
 
-    private ExitCode grade(
-            PredictionFiles found,
-            Optional<Roster> roster,
-            Policy policy,
-            SubmissionTimes times,
-            Feedback level,
-            ResultsHead head,
-            @Nullable Path out,
-            @Nullable Path feedbackTo,
-            int minimum,
-            Optional<CanvasSink> canvas,
-            int jobs)
+    private ExitCode grade(PredictionFiles found, Optional<Roster> roster, Request request, int jobs)
             throws IOException {
-        Path place = out == null ? Files.createTempFile("mmaplab", ".journal") : out.resolve(JOURNAL);
-        try (Journal journal = Journal.open(place, journalHead(head))) {
+        Path place = request.out() == null
+                ? Files.createTempFile("mmaplab", ".journal")
+                : request.out().resolve(JOURNAL);
+        try (Journal journal = Journal.open(place, journalHead(request.head()))) {
             SubmissionGrader grader = new SubmissionGrader(assignment, roster.orElse(new Roster(List.of())));
             Progress progress = new Progress(host, !arguments.has("quiet"));
-            int resumed = Intake.all(found.files(), grader, times, journal, jobs, progress);
+            int resumed = Intake.all(found.files(), grader, request.times(), journal, jobs, progress);
             if (resumed > 0) {
                 host.err().println(resumed + " files had been graded by a run that was stopped: it is taken up again");
             }
             boolean one = found.files().size() == 1 && roster.isEmpty();
-            ConsoleSink console = new ConsoleSink(host, assignment, level, out == null, one);
-            List<ClassSink> sinks =
-                    new ArrayList<>(Outputs.open(out, feedbackTo, head, assignment, level, minimum, journal::written));
-            canvas.ifPresent(sinks::add);
+            ConsoleSink console = new ConsoleSink(host, assignment, request.level(), request.out() == null, one);
+            List<ClassSink> sinks = new ArrayList<>(Outputs.open(
+                    request.out(),
+                    request.feedbackTo(),
+                    request.head(),
+                    assignment,
+                    request.level(),
+                    request.minimum(),
+                    journal::written));
+            request.canvas().ifPresent(sinks::add);
             sinks.add(console);
-            ClassGrading.run(roster, !arguments.has("student"), policy, journal, new SinksAtOnce(sinks));
+            ClassGrading.run(roster, !arguments.has("student"), request.policy(), journal, new SinksAtOnce(sinks));
             journal.delete();
             return console.allWell() ? ExitCode.PASSED : ExitCode.FAILED;
         }

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One of several equal parts of a selection: each scenario is in one of them, and in the same one in each run of the same
- * files.
+ * One of several equal parts of a selection or a campaign: each scenario is in one of them, and in the same one in each run
+ * of the same files.
  *
  * @param index which part, from 0
  * @param count how many parts there are, at least 1
  * @param origin where that was found, in words
  */
-record Shard(int index, int count, String origin) {
+public record Shard(int index, int count, String origin) {
     private static final String OPTION = "--shard";
     private static final String AUTO = "auto";
 
@@ -56,7 +56,7 @@ record Shard(int index, int count, String origin) {
      *
      * @throws UsageException if it says none of these
      */
-    static Shard parse(String written, Host host) throws UsageException {
+    public static Shard parse(String written, Host host) throws UsageException {
         int slash = written.indexOf('/');
         String index = slash < 0 ? written : written.substring(0, slash);
         String count = slash < 0 ? "" : written.substring(slash + 1);
