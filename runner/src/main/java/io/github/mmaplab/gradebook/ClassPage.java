@@ -130,7 +130,8 @@ public final class ClassPage {
     }
 
     private Html counts() {
-        Table table = Table.captioned("Answers of N = " + summary.graded() + ", the students graded")
+        Table table = Table.captioned("Answers of N = " + summary.graded()
+                        + ", the students graded: answered is what is right, wrong or invalid")
                 .column("question")
                 .numbers("points")
                 .numbers("answered");

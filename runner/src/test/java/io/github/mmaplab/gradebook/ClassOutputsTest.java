@@ -125,7 +125,7 @@ final class ClassOutputsTest {
         ClassSummary summary = SampleClass.of(4);
         assertThat(SampleClass.page(summary))
                 .contains("fewer than 5 graded students")
-                .contains("Answers of N = 4, the students graded")
+                .contains("Answers of N = 4, the students graded: answered is what is right, wrong or invalid")
                 .contains("not given");
         assertThat(ClassJson.of(SampleClass.HEAD, summary))
                 .contains("\"scores\" : null", "\"facility\" : null", "\"discrimination\" : null");
