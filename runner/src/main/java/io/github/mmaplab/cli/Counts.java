@@ -2,7 +2,6 @@ package io.github.mmaplab.cli;
 
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /** Counts things, and says how many. */
 final class Counts {
@@ -19,15 +18,9 @@ final class Counts {
         int count = 0;
         Scenario last = null;
         for (Scenario scenario : read.scenarios()) {
-            count += isAnother(scenario, last) ? 1 : 0;
+            count += last == null || !scenario.isOfOneDocumentWith(last) ? 1 : 0;
             last = scenario;
         }
         return count;
-    }
-
-    private static boolean isAnother(Scenario scenario, @Nullable Scenario last) {
-        return last == null
-                || last.document() != scenario.document()
-                || !last.span().source().equals(scenario.span().source());
     }
 }

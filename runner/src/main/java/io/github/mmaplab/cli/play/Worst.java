@@ -22,19 +22,13 @@ final class Worst<F extends Enum<F>> {
 
     /** One more run. */
     void add(Scenario scenario, F fate) {
-        if (worst == null || isNext(scenario)) {
+        if (worst == null || current == null || !scenario.isOfOneDocumentWith(current)) {
             close();
             current = scenario;
             worst = fate;
         } else if (fate.compareTo(worst) > 0) {
             worst = fate;
         }
-    }
-
-    private boolean isNext(Scenario scenario) {
-        return current == null
-                || current.document() != scenario.document()
-                || !current.span().source().equals(scenario.span().source());
     }
 
     /** There are no further runs of the last scenario. */

@@ -13,7 +13,7 @@ final class Documents {
         List<List<Scenario>> documents = new ArrayList<>();
         List<Scenario> current = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            if (!current.isEmpty() && !ofOne(current.get(0), scenario)) {
+            if (!current.isEmpty() && !scenario.isOfOneDocumentWith(current.get(0))) {
                 documents.add(current);
                 current = new ArrayList<>();
             }
@@ -23,10 +23,5 @@ final class Documents {
             documents.add(current);
         }
         return documents;
-    }
-
-    private static boolean ofOne(Scenario one, Scenario other) {
-        return one.document() == other.document()
-                && one.span().source().equals(other.span().source());
     }
 }

@@ -61,6 +61,11 @@ public record Scenario(
         return orders > 1;
     }
 
+    /** Whether both were made of one document, as the rows of its {@code cases} are: they count as one scenario. */
+    public boolean isOfOneDocumentWith(Scenario other) {
+        return document == other.document && span.source().equals(other.span.source());
+    }
+
     /** The same scenario with its steps in one order. */
     public Scenario inOrder(List<Step> steps, Order order) {
         return with(steps, expect, 1, Optional.of(order));
