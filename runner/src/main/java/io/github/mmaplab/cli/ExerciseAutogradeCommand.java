@@ -7,7 +7,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
@@ -20,7 +20,6 @@ import io.github.mmaplab.gradebook.GradescopeRun;
 import io.github.mmaplab.gradebook.Owner;
 import io.github.mmaplab.gradebook.PrairieLearnRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -143,10 +142,7 @@ final class ExerciseAutogradeCommand implements Command {
 
     private static void write(Path folder, String result) throws IOException {
         Path results = Files.createDirectories(folder.resolve("results"));
-        try (WholeFile file = WholeFile.open(results.resolve("results.json"))) {
-            file.out().write(result.getBytes(StandardCharsets.UTF_8));
-            file.commit();
-        }
+        WholeFile.write(results.resolve("results.json"), result);
     }
 
     /** Where the result has a file of its own, the log tells the student; no line of it can be a command to GitHub. */

@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
@@ -20,7 +20,6 @@ import io.github.mmaplab.handout.moodle.Gift;
 import io.github.mmaplab.handout.moodle.MoodleXml;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
@@ -127,9 +126,8 @@ final class ExerciseExportCommand implements Command {
             host.out().print(questions);
             return;
         }
-        try (WholeFile file = WholeFile.open(host.resolve(output))) {
-            file.out().write(questions.getBytes(StandardCharsets.UTF_8));
-            file.commit();
+        try {
+            WholeFile.write(host.resolve(output), questions);
         } catch (IOException e) {
             throw new UsageException("`" + output + "` can't be written: " + Reasons.of(e));
         } catch (InvalidPathException e) {

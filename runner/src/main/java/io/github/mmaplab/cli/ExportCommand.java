@@ -6,10 +6,10 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
-import io.github.mmaplab.cli.play.WholeFile;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.diagnostic.Diagnostic;
@@ -23,7 +23,6 @@ import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.List;
@@ -182,9 +181,8 @@ final class ExportCommand implements Command {
     }
 
     private static void write(String name, String text, Host host) throws UsageException {
-        try (WholeFile file = WholeFile.open(host.resolve(name))) {
-            file.out().write(text.getBytes(StandardCharsets.UTF_8));
-            file.commit();
+        try {
+            WholeFile.write(host.resolve(name), text);
         } catch (InvalidPathException e) {
             throw new UsageException("`" + name + "` can't be written: " + e.getReason());
         } catch (IOException e) {

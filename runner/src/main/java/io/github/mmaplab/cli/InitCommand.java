@@ -6,7 +6,7 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.scenario.FolderSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
@@ -11,7 +11,6 @@ import io.github.mmaplab.gradebook.ClassCsv;
 import io.github.mmaplab.gradebook.ClassJson;
 import io.github.mmaplab.gradebook.ClassPage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Writes the summary of a class: a page, tables and JSON. */
@@ -48,9 +47,6 @@ final class ClassSummarySink implements ClassSink {
     }
 
     private void write(String name, String text) throws IOException {
-        try (WholeFile file = WholeFile.open(folder.resolve(name))) {
-            file.out().write(text.getBytes(StandardCharsets.UTF_8));
-            file.commit();
-        }
+        WholeFile.write(folder.resolve(name), text);
     }
 }

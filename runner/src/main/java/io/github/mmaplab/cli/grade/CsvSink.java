@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.gradebook.PlainCsv;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.FeedbackText;
 import io.github.mmaplab.exercise.grade.StudentGrade;
@@ -8,7 +8,6 @@ import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,10 +45,7 @@ final class FeedbackFiles implements ClassSink {
         }
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(Shown.plain(line)).append('\n'));
-        try (WholeFile file = WholeFile.open(folder.resolve(FileNames.of(grade.student()) + ".feedback.txt"))) {
-            file.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
-            file.commit();
-        }
+        WholeFile.write(folder.resolve(FileNames.of(grade.student()) + ".feedback.txt"), text.toString());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Explained;

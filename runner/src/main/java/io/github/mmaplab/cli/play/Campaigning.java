@@ -1,12 +1,11 @@
 package io.github.mmaplab.cli.play;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.CampaignException;
 import io.github.mmaplab.fuzz.Discovery;
@@ -104,9 +103,8 @@ public final class Campaigning {
 
     private void write(Discovery discovery) {
         String name = discovery.fileName();
-        try (WholeFile file = WholeFile.open(host.resolve(folder).resolve(name))) {
-            file.out().write(discovery.scenario().getBytes(UTF_8));
-            file.commit();
+        try {
+            WholeFile.write(host.resolve(folder).resolve(name), discovery.scenario());
         } catch (IOException e) {
             unwritten = name + ": " + Reasons.of(e);
             return;

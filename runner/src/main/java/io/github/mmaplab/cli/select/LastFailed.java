@@ -2,14 +2,13 @@ package io.github.mmaplab.cli.select;
 
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,12 +113,8 @@ public final class LastFailed {
                 Files.deleteIfExists(file);
                 return;
             }
-            List<String> lines = new ArrayList<>(known);
-            lines.add(0, folder.toString());
-            Path cache = Files.createDirectories(file.resolveSibling("").toAbsolutePath());
-            Path half = Files.createTempFile(cache, "last-failed", ".tmp");
-            Files.write(half, lines);
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(file.resolveSibling("").toAbsolutePath());
+            WholeFile.write(file, folder + "\n" + String.join("\n", known) + "\n");
         } catch (IOException e) {
             // the next run with --last-failed plays everything
         }

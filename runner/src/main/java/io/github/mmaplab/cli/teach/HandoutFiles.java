@@ -3,7 +3,7 @@ package io.github.mmaplab.cli.teach;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.cli.play.WholeFile;
+import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
@@ -83,9 +83,8 @@ public final class HandoutFiles {
             throw new UsageException("`" + written + "` can't be written to: " + Reasons.of(e));
         }
         for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
-            try (WholeFile file = WholeFile.open(folder.resolve(draft.getKey()))) {
-                file.out().write(draft.getValue().text().getBytes(StandardCharsets.UTF_8));
-                file.commit();
+            try {
+                WholeFile.write(folder.resolve(draft.getKey()), draft.getValue().text());
             } catch (IOException e) {
                 throw new UsageException("`" + shown(draft.getKey()) + "` can't be written: " + Reasons.of(e));
             }

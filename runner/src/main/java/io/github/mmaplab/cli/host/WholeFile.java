@@ -1,8 +1,9 @@
-package io.github.mmaplab.cli.play;
+package io.github.mmaplab.cli.host;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,6 +57,19 @@ public final class WholeFile implements Closeable {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
         Path temporary = folder.resolve(name);
         return new WholeFile(Files.newOutputStream(temporary), target, temporary);
+    }
+
+    /**
+     * Writes a whole file.
+     *
+     * @param text in UTF-8
+     * @throws IOException if it can't be written; what was there under the name stays
+     */
+    public static void write(Path path, String text) throws IOException {
+        try (WholeFile file = open(path)) {
+            file.out().write(text.getBytes(StandardCharsets.UTF_8));
+            file.commit();
+        }
     }
 
     /**
