@@ -30,20 +30,18 @@ final class GitHub {
     private static final int TOKEN_RADIX = 36;
 
     private final Host host;
-    private final Fence fence;
 
     GitHub(Host host) {
         this.host = host;
-        this.fence = new Fence(host.out(), new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX));
     }
 
-    /** What text for people stands within, once there is a {@link #log}. */
+    /** What text for people stands within, in the log. */
     Fence fence() {
-        return fence;
+        return new Fence(host.out(), new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX));
     }
 
     /** What goes to standard output: the text for people, in which nothing is a command, and then the annotations. */
-    List<ReportTarget> log(Report console) {
+    List<ReportTarget> log(Report console, Fence fence) {
         return List.of(
                 ReportTarget.unbuffered(new Fenced(console, fence)),
                 ReportTarget.unbuffered(new Annotations(host.out(), new Workspace(host))));

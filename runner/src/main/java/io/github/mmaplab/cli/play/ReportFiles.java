@@ -84,8 +84,8 @@ public final class ReportFiles implements Closeable {
         }
         boolean byItself = !asked && isStep(host);
         if (log || (byItself && !outIsTaken)) {
-            targets.addAll(0, github.log(console));
             fence = github.fence();
+            targets.addAll(0, github.log(console, fence));
         } else if (!outIsTaken) {
             targets.add(0, ReportTarget.unbuffered(console));
         } else if (byItself) {
