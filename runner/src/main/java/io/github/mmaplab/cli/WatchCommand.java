@@ -7,12 +7,10 @@ import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
-import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.cli.watch.Wake;
 import io.github.mmaplab.cli.watch.Watching;
 import io.github.mmaplab.diagnostic.Palette;
-import io.github.mmaplab.report.TextReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -64,11 +62,9 @@ final class WatchCommand implements Command {
         List<String> paths = Paths.required("watch", arguments);
         Selection selection = Selection.of(arguments);
         Palette palette = Colors.palette(arguments, host);
-        TextReport unused = TextReport.plain(new StringBuilder());
         try (Kernels kernels = Kernels.of(arguments, host);
-                ReportFiles none = ReportFiles.open(List.of(), unused, host);
                 Wake wake = Wake.atChanges()) {
-            return new Watching(host, palette, kernels, none, selection, paths).run(wake);
+            return new Watching(host, palette, kernels, selection, paths).run(wake);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,14 +3,8 @@ package io.github.mmaplab.cli.play;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.select.LastFailed;
-import io.github.mmaplab.kernel.Kernel;
-import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Titles;
-import io.github.mmaplab.run.Exploration;
-import io.github.mmaplab.run.ScenarioRunner;
-import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -19,7 +13,7 @@ import java.util.IdentityHashMap;
 /** Plays scenarios, each on a kernel of its own, and tells the reports. */
 public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Sink<Played> {
     private final Host host;
-    private final Kernels kernels;
+    private final Player player;
     private final ReportFiles reports;
     private final Progress progress;
     private final boolean failFast;
@@ -48,7 +42,7 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
             int repeat,
             LastFailed lastFailed) {
         this.host = host;
-        this.kernels = kernels;
+        this.player = new Player(host, kernels);
         this.reports = reports;
         this.progress = progress;
         this.failFast = failFast;
@@ -90,39 +84,8 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
         return played;
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others still run
     private Played once(Scenario scenario) {
-        if (over) {
-            return new Played.NotRun(scenario);
-        }
-        PageSize pageSize = new PageSize(scenario.pageSize());
-        String refusal = kernels.refusal(pageSize);
-        if (refusal != null) {
-            return new Played.Unchecked(scenario, refusal);
-        }
-        long begun = host.clock().nanos();
-        try {
-            ScenarioResult result = play(scenario, pageSize);
-            if (result.problems().isEmpty() && !result.passed()) {
-                return new Played.Unchecked(scenario, result.notChecked().get(0).why());
-            }
-            return new Played.Finished(result, host.clock().nanos() - begun);
-        } catch (RuntimeException | Error e) {
-            return new Played.Crashed(scenario, e);
-        }
-    }
-
-    private ScenarioResult play(Scenario scenario, PageSize pageSize) {
-        if (scenario.isConcurrent()) {
-            return Exploration.run(scenario, kernels::boot);
-        }
-        Kernel kernel;
-        try {
-            kernel = kernels.boot(pageSize);
-        } catch (KernelLostException e) {
-            return ScenarioResult.notPlayable(scenario, "there is no kernel: " + e.getMessage(), "play it again");
-        }
-        return ScenarioRunner.run(scenario, kernel);
+        return over ? new Played.NotRun(scenario) : player.play(scenario);
     }
 
     @Override

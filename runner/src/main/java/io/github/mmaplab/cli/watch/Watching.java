@@ -3,12 +3,9 @@ package io.github.mmaplab.cli.watch;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
-import io.github.mmaplab.cli.play.Playing;
-import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.play.ReportFiles;
+import io.github.mmaplab.cli.play.Player;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Found;
-import io.github.mmaplab.cli.select.LastFailed;
 import io.github.mmaplab.cli.select.Lines;
 import io.github.mmaplab.cli.select.ScenarioFile;
 import io.github.mmaplab.cli.select.Selection;
@@ -41,18 +38,17 @@ public final class Watching {
     private final Palette palette;
     private final Selection selection;
     private final List<String> paths;
-    private final Playing playing;
+    private final Player player;
     /** By the name that the user knows a file by, as it was played last. */
     private Map<String, FileState> states = new LinkedHashMap<>();
 
     /** Watching that has yet to begin. */
-    public Watching(
-            Host host, Palette palette, Kernels kernels, ReportFiles none, Selection selection, List<String> paths) {
+    public Watching(Host host, Palette palette, Kernels kernels, Selection selection, List<String> paths) {
         this.host = host;
         this.palette = palette;
         this.selection = selection;
         this.paths = paths;
-        this.playing = new Playing(host, kernels, none, new Progress(host, false), false, 1, LastFailed.of(host));
+        this.player = new Player(host, kernels);
     }
 
     /** Plays everything once, and then what changes; returns when its thread is interrupted. */
@@ -136,7 +132,7 @@ public final class Watching {
         Map<Integer, String> failed = new LinkedHashMap<>();
         Set<Integer> all = new LinkedHashSet<>();
         for (Scenario scenario : read.scenarios()) {
-            Played played = playing.of(scenario);
+            Played played = player.play(scenario);
             report.played(played);
             if (played instanceof Played.Unchecked) {
                 continue;

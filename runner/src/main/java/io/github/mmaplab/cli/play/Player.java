@@ -1,0 +1,56 @@
+package io.github.mmaplab.cli.play;
+
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.report.Played;
+import io.github.mmaplab.run.Exploration;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Scenario;
+
+/** Plays scenarios, each on a kernel of its own; whatever comes of one, the next can be played. */
+public final class Player {
+    private final Host host;
+    private final Kernels kernels;
+
+    /** A player on these kernels. */
+    public Player(Host host, Kernels kernels) {
+        this.host = host;
+        this.kernels = kernels;
+    }
+
+    /** What came of a scenario. */
+    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others still run
+    public Played play(Scenario scenario) {
+        PageSize pageSize = new PageSize(scenario.pageSize());
+        String refusal = kernels.refusal(pageSize);
+        if (refusal != null) {
+            return new Played.Unchecked(scenario, refusal);
+        }
+        long begun = host.clock().nanos();
+        try {
+            ScenarioResult result = play(scenario, pageSize);
+            if (result.problems().isEmpty() && !result.passed()) {
+                return new Played.Unchecked(scenario, result.notChecked().get(0).why());
+            }
+            return new Played.Finished(result, host.clock().nanos() - begun);
+        } catch (RuntimeException | Error e) {
+            return new Played.Crashed(scenario, e);
+        }
+    }
+
+    private ScenarioResult play(Scenario scenario, PageSize pageSize) {
+        if (scenario.isConcurrent()) {
+            return Exploration.run(scenario, kernels::boot);
+        }
+        Kernel kernel;
+        try {
+            kernel = kernels.boot(pageSize);
+        } catch (KernelLostException e) {
+            return ScenarioResult.notPlayable(scenario, "there is no kernel: " + e.getMessage(), "play it again");
+        }
+        return ScenarioRunner.run(scenario, kernel);
+    }
+}
