@@ -2,6 +2,7 @@ package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.Word;
@@ -20,7 +21,7 @@ final class Choices {
             case "FEATURE,..." -> Feature.words();
             case "KERNEL" -> List.of("simulated", "linux");
             case "LEVEL" -> words(Feedback.values());
-            case "WHICH" -> List.of("first", "last", "best");
+            case "WHICH" -> words(Policy.Attempts.values());
             case "FORMAT=FILE" -> ReportFiles.formats();
             default -> List.of();
         };

@@ -6,6 +6,7 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.Feedback;
+import io.github.mmaplab.scenario.model.Word;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -104,17 +105,7 @@ public final class GradeOptions {
     }
 
     private static Policy.Attempts attempts(@Nullable String written) throws UsageException {
-        if (written == null) {
-            return Policy.Attempts.LAST;
-        }
-        List<String> words = new ArrayList<>();
-        for (Policy.Attempts attempts : Policy.Attempts.values()) {
-            if (attempts.word().equals(written)) {
-                return attempts;
-            }
-            words.add(attempts.word());
-        }
-        throw unknown("--attempts", written, words);
+        return written == null ? Policy.Attempts.LAST : find("--attempts", written, Policy.Attempts.values());
     }
 
     /**
@@ -124,22 +115,19 @@ public final class GradeOptions {
      */
     public static Feedback feedback(Arguments arguments, Feedback usual) throws UsageException {
         String written = arguments.only("feedback", "say one level");
-        if (written == null) {
-            return usual;
-        }
-        List<String> words = new ArrayList<>();
-        for (Feedback level : Feedback.values()) {
-            if (level.word().equals(written)) {
-                return level;
-            }
-            words.add(level.word());
-        }
-        throw unknown("--feedback", written, words);
+        return written == null ? usual : find("--feedback", written, Feedback.values());
     }
 
-    private static UsageException unknown(String option, String written, List<String> words) {
+    private static <W extends Word> W find(String option, String written, W[] all) throws UsageException {
+        List<String> words = new ArrayList<>();
+        for (W each : all) {
+            if (each.word().equals(written)) {
+                return each;
+            }
+            words.add(each.word());
+        }
         String nearest = Suggestions.nearest(written, words);
-        return new UsageException(
+        throw new UsageException(
                 "`" + option + "` is one of " + String.join(", ", words) + ", not `" + written + "`",
                 nearest == null ? "leave it out for the default" : Suggestions.didYouMean(nearest));
     }

@@ -2,6 +2,7 @@ package io.github.mmaplab.exercise.grade;
 
 import io.github.mmaplab.exercise.grade.StudentGrade.Lateness;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
+import io.github.mmaplab.scenario.model.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public record Policy(Optional<Instant> due, Late late, Attempts attempts) {
     public static final Policy DEFAULT = new Policy(Optional.empty(), Late.FLAGGED, Attempts.LAST);
 
     /** Which of several submissions counts: of those on time if there are any, else of the others. */
-    public enum Attempts {
+    public enum Attempts implements Word {
         /** The one handed in first. */
         FIRST("first"),
         /** The one handed in last. */
@@ -42,7 +43,7 @@ public record Policy(Optional<Instant> due, Late late, Attempts attempts) {
             this.word = word;
         }
 
-        /** The word for it. */
+        @Override
         public String word() {
             return word;
         }
