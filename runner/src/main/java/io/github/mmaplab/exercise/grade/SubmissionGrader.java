@@ -151,6 +151,7 @@ public final class SubmissionGrader {
         }
         Variant variant = assignment.variantOf(
                 roster.find(then.student()).map(Student::subject).orElse(then.student()));
+        String code = assignment.codeOf(variant);
         return new Submission(
                 then.file(),
                 then.hash(),
@@ -158,10 +159,9 @@ public final class SubmissionGrader {
                 then.student(),
                 then.status(),
                 variant,
-                assignment.codeOf(variant),
+                code,
                 then.answers(),
-                Optional.of(Grader.grade(
-                        assignment.key(variant), assignment.exercise().grading(), then.answers())),
+                Optional.of(graded(code, assignment.key(variant), then.answers())),
                 then.problems());
     }
 
