@@ -2,6 +2,7 @@ package io.github.mmaplab.format;
 
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.scenario.syntax.Document;
+import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;

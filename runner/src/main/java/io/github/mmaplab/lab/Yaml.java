@@ -2,6 +2,7 @@ package io.github.mmaplab.lab;
 
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.Word;
+import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,20 +20,7 @@ final class Yaml {
 
     /** In quotes. */
     static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c == '\n') {
-                quoted.append("\\n");
-            } else if (Character.isISOControl(c)) {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        return DoubleQuotes.around(text);
     }
 
     /** Content as it stands where bytes are wanted. */

@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.edit;
 
-import io.github.mmaplab.format.DoubleQuotes;
+import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

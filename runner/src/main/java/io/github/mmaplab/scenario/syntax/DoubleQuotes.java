@@ -1,4 +1,4 @@
-package io.github.mmaplab.format;
+package io.github.mmaplab.scenario.syntax;
 
 /** Text in double quotes, as YAML escapes it: on one line, whatever is in it. */
 public final class DoubleQuotes {
