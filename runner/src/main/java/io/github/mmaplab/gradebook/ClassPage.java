@@ -11,6 +11,7 @@ import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.Table;
@@ -98,10 +99,7 @@ public final class ClassPage {
         facts.put("not gradable", count(Standing.NOT_GRADABLE));
         facts.put("files of nobody known", Integer.toString(summary.unknown()));
         facts.put("late", Integer.toString(summary.late()));
-        List<Html> parts = new ArrayList<>();
-        facts.forEach((fact, value) -> parts.add(
-                Tag.of("div").holding(Tag.of("dt").text(fact), Tag.of("dd").text(value))));
-        return Tag.of("dl").styled("facts").block(parts);
+        return Facts.of(facts);
     }
 
     private String count(Standing standing) {

@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.key;
 
 import io.github.mmaplab.handout.story.StoryHtml;
+import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.Prose;
@@ -15,7 +16,7 @@ public final class KeyHtml {
 
     /** The whole page. */
     public static String of(Key key) {
-        Page page = Page.titled("Key: " + key.title()).banner(facts(key));
+        Page page = Page.titled("Key: " + key.title()).banner(Facts.of(KeyWords.facts(key)));
         StoryHtml.addTo(page, key.story());
         List<Html> questions = new ArrayList<>();
         int number = 1;
@@ -26,14 +27,6 @@ public final class KeyHtml {
         page.section("misconceptions", "What misconceptions answer", mistaken(key));
         return page.foot(Tag.of("p").text("A key made by mmaplab. Not for students."))
                 .html();
-    }
-
-    private static Html facts(Key key) {
-        List<Html> facts = new ArrayList<>();
-        KeyWords.facts(key)
-                .forEach((fact, value) -> facts.add(Tag.of("div")
-                        .holding(Tag.of("dt").text(fact), Tag.of("dd").text(value))));
-        return Tag.of("dl").styled("facts").block(facts);
     }
 
     private static Html solved(int number, Key.Solved solved) {

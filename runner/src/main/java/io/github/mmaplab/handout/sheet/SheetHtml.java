@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.handout.story.StoryHtml;
+import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.Prose;
@@ -14,7 +15,7 @@ public final class SheetHtml {
 
     /** The whole page. */
     public static String of(Sheet sheet) {
-        Page page = Page.titled(sheet.title()).banner(facts(sheet));
+        Page page = Page.titled(sheet.title()).banner(Facts.of(SheetWords.facts(sheet)));
         if (!sheet.about().isBlank()) {
             page.add(Prose.blocks(sheet.about()));
         }
@@ -49,14 +50,6 @@ public final class SheetHtml {
                         .holding(Tag.of("strong").text(asked.name() + " "), points(asked), Html.of(about(asked)))));
         pieces.add(Tag.of("ol").block(questions));
         return Html.of(pieces).toString();
-    }
-
-    private static Html facts(Sheet sheet) {
-        List<Html> facts = new ArrayList<>();
-        SheetWords.facts(sheet)
-                .forEach((fact, value) -> facts.add(Tag.of("div")
-                        .holding(Tag.of("dt").text(fact), Tag.of("dd").text(value))));
-        return Tag.of("dl").styled("facts").block(facts);
     }
 
     private static Html question(int number, Sheet.Asked asked) {

@@ -2,6 +2,7 @@ package io.github.mmaplab.report.html;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.Tag;
@@ -18,8 +19,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -111,17 +114,13 @@ public final class HtmlReport implements Report {
     }
 
     private Html facts(Summary summary) {
-        List<Html> facts = new ArrayList<>();
-        fact(facts, "begun", DATE.format(begun.atOffset(ZoneOffset.UTC)));
-        fact(facts, "took", Seconds.brief(summary.nanos()));
-        fact(facts, "runs", Integer.toString(summary.runs()));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("begun", DATE.format(begun.atOffset(ZoneOffset.UTC)));
+        facts.put("took", Seconds.brief(summary.nanos()));
+        facts.put("runs", Integer.toString(summary.runs()));
         if (summary.notChecked() > 0) {
-            fact(facts, "expectations not checked", Integer.toString(summary.notChecked()));
+            facts.put("expectations not checked", Integer.toString(summary.notChecked()));
         }
-        return Tag.of("dl").styled("facts").block(facts);
-    }
-
-    private static void fact(List<Html> facts, String name, String value) {
-        facts.add(Tag.of("div").holding(Tag.of("dt").text(name), Tag.of("dd").text(value)));
+        return Facts.of(facts);
     }
 }
