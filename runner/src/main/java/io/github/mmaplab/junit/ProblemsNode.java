@@ -20,12 +20,7 @@ final class ProblemsNode extends AbstractTestDescriptor implements Node<Simulati
 
     /** A test that tells these problems. */
     static ProblemsNode of(List<Diagnostic> problems, UniqueId id, String displayName, TestSource source) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
-        StringBuilder message = new StringBuilder();
-        for (Diagnostic problem : problems) {
-            message.append(message.length() == 0 ? "" : "\n").append(printer.print(problem));
-        }
-        return new ProblemsNode(id, displayName, source, message.toString().stripTrailing());
+        return new ProblemsNode(id, displayName, source, new DiagnosticPrinter(Palette.PLAIN).printAll(problems));
     }
 
     String message() {
