@@ -17,6 +17,7 @@ import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.handout.Rehearsal;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
+import io.github.mmaplab.scenario.PredictionReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class ExerciseRehearseCommand implements Command {
         for (int i = 0; i < students.size(); i++) {
             Student student = students.get(i);
             files.add(
-                    names.getOrDefault(student.id(), "") + ".prediction.yaml",
+                    names.getOrDefault(student.id(), "") + PredictionReader.ENDING,
                     rehearsal.prediction(student, i),
                     PredictionTemplate.MARK);
         }

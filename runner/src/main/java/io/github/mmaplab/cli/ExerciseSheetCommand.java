@@ -23,6 +23,7 @@ import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.handout.sheet.SheetMarkdown;
 import io.github.mmaplab.page.Page;
+import io.github.mmaplab.scenario.PredictionReader;
 import java.util.Map;
 import java.util.Optional;
 
@@ -135,7 +136,7 @@ final class ExerciseSheetCommand implements Command {
     private static void add(HandoutFiles files, String name, Sheet sheet) {
         files.add(name + ".sheet.md", SheetMarkdown.of(sheet), SheetMarkdown.MARK);
         files.add(name + ".sheet.html", SheetHtml.of(sheet), Page.MARK);
-        files.add(name + ".prediction.yaml", PredictionTemplate.of(sheet), PredictionTemplate.MARK);
+        files.add(name + PredictionReader.ENDING, PredictionTemplate.of(sheet), PredictionTemplate.MARK);
     }
 
     private static ExitCode tell(Arguments arguments, Host host, String what) {

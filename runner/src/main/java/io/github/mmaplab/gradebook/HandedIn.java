@@ -3,6 +3,7 @@ package io.github.mmaplab.gradebook;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import io.github.mmaplab.scenario.PredictionReader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,9 +19,6 @@ import java.util.function.Function;
 
 /** The one prediction that a platform has of a student: graded, or why it is not. */
 final class HandedIn {
-    /** How the names of predictions end that were handed out. */
-    private static final String ENDING = ".prediction.yaml";
-
     private final Optional<Submission> submission;
     private final List<String> problems;
 
@@ -94,7 +92,7 @@ final class HandedIn {
             }
         });
         List<Path> named = files.stream()
-                .filter(file -> String.valueOf(file.getFileName()).endsWith(ENDING))
+                .filter(file -> String.valueOf(file.getFileName()).endsWith(PredictionReader.ENDING))
                 .toList();
         return named.isEmpty() ? files : named;
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class PredictionReader {
+    /** How the names of predictions end. */
+    public static final String ENDING = ".prediction.yaml";
+
     /** The largest prediction that is read, in bytes. */
     public static final int LARGEST_FILE = 64 << 10;
 

@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.scenario.ExerciseReader;
+import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.syntax.Document;
@@ -14,9 +15,9 @@ import java.util.List;
 
 /** The kinds of file that people write. */
 enum FileKind {
-    SCENARIO(".scenario.yaml"),
+    SCENARIO(FolderSearch.ENDING),
     EXERCISE(".exercise.yaml"),
-    PREDICTION(".prediction.yaml");
+    PREDICTION(PredictionReader.ENDING);
 
     private static final int PAGE_SIZE = 4096;
 

@@ -5,6 +5,7 @@ import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
+import io.github.mmaplab.scenario.PredictionReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ final class ClassGrading {
     private void attributeByName(Roster known) {
         Map<String, String> names = new HashMap<>();
         FileNames.of(known.students().stream().map(Student::id).toList())
-                .forEach((id, name) -> names.put(name + PredictionFiles.ENDING, id));
+                .forEach((id, name) -> names.put(name + PredictionReader.ENDING, id));
         for (String file : List.copyOf(files.getOrDefault("", List.of()))) {
             String id = names.get(file.substring(file.lastIndexOf('/') + 1));
             if (id != null) {

@@ -15,6 +15,7 @@ import io.github.mmaplab.exercise.grade.SubmissionTimes;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.CanvasGradebook;
+import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ public final class Grading {
         PredictionFiles found = PredictionFiles.find(paths, host);
         tell(found);
         if (found.files().isEmpty()) {
-            host.err().println("nothing to grade: no file is named *" + PredictionFiles.ENDING);
+            host.err().println("nothing to grade: no file is named *" + PredictionReader.ENDING);
             return ExitCode.NOTHING_SELECTED;
         }
         ResultsHead head =
@@ -160,8 +161,8 @@ public final class Grading {
         found.problems().forEach(problem -> host.err().println("error: " + Shown.plain(problem)));
         if (found.others() > 0) {
             host.err()
-                    .println("note: " + found.others() + " files in the folder are not named *" + PredictionFiles.ENDING
-                            + ", and are not graded");
+                    .println("note: " + found.others() + " files in the folder are not named *"
+                            + PredictionReader.ENDING + ", and are not graded");
         }
     }
 }

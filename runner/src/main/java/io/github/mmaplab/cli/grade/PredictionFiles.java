@@ -3,6 +3,7 @@ package io.github.mmaplab.cli.grade;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.scenario.PredictionReader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,9 +19,6 @@ import java.util.List;
 
 /** The files that students handed in. */
 final class PredictionFiles {
-    /** How the names of predictions end. */
-    static final String ENDING = ".prediction.yaml";
-
     private final List<Handed> files = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private int others;
@@ -93,7 +91,8 @@ final class PredictionFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!file.toString().endsWith(ENDING) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!file.toString().endsWith(PredictionReader.ENDING)
+                    || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 others++;
             } else {
                 String name = top.relativize(file).toString().replace('\\', '/');

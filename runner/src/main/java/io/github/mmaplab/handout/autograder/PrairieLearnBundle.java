@@ -7,6 +7,7 @@ import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.json.JsonText;
+import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class PrairieLearnBundle {
                 Sheet sheet = handout.sheet(student);
                 students.add(student.id());
                 bundle.text(folder + student.id() + ".html", SheetHtml.fragment(sheet));
-                bundle.text(folder + student.id() + ".prediction.yaml", PredictionTemplate.of(sheet));
+                bundle.text(folder + student.id() + PredictionReader.ENDING, PredictionTemplate.of(sheet));
             }
         }
         return students;
