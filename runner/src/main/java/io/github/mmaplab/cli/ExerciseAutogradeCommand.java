@@ -13,6 +13,7 @@ import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.Classroom;
 import io.github.mmaplab.gradebook.ClassroomRun;
@@ -66,8 +67,8 @@ final class ExerciseAutogradeCommand implements Command {
                 prairielearn: PLACE is its folder, /grade; results/results.json is written there. The student is
                 params.student of data/data.json.
 
-                exit code: 0 there is a result, whatever was handed in, 2 the exercise is not valid, 64 the command
-                line is wrong.
+                exit code: 0 there is a result, whatever was handed in, 2 the exercise is not valid, or has a
+                mistake, which the result tells then, 64 the command line is wrong.
 
                 examples:
                   mmaplab exercise autograde gradescope cow.exercise.yaml /autograder
@@ -107,13 +108,12 @@ final class ExerciseAutogradeCommand implements Command {
                         "there is no folder `" + operands.get(2) + "`",
                         "name the folder that " + operands.get(0) + " has its files in");
             }
-            grade(operands.get(0), assignment.get(), roster.get(), owner, place, host);
+            return grade(operands.get(0), assignment.get(), roster.get(), owner, place, host);
         } catch (InvalidPathException e) {
             throw new UsageException("`" + e.getInput() + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("the result can't be written: " + Reasons.of(e));
         }
-        return ExitCode.PASSED;
     }
 
     private static Owner owner(String platform, Arguments arguments) throws UsageException {
@@ -131,12 +131,26 @@ final class ExerciseAutogradeCommand implements Command {
         return owner;
     }
 
-    private static void grade(String platform, Assignment assignment, Roster roster, Owner owner, Path place, Host host)
+    private static ExitCode grade(
+            String platform, Assignment assignment, Roster roster, Owner owner, Path place, Host host)
             throws IOException {
-        switch (platform) {
-            case "gradescope" -> write(place, new GradescopeRun(assignment, roster, Version.number()).grade(place));
-            case CLASSROOM -> print(new ClassroomRun(assignment, roster).grade(place, owner), host);
-            default -> write(place, new PrairieLearnRun(assignment, roster).grade(place));
+        GradescopeRun gradescope = new GradescopeRun(assignment, roster, Version.number());
+        ClassroomRun classroom = new ClassroomRun(assignment, roster);
+        try {
+            switch (platform) {
+                case "gradescope" -> write(place, gradescope.grade(place));
+                case CLASSROOM -> print(classroom.grade(place, owner), host);
+                default -> write(place, new PrairieLearnRun(assignment, roster).grade(place));
+            }
+            return ExitCode.PASSED;
+        } catch (VariantException e) {
+            host.err().println("error: " + e.getMessage());
+            switch (platform) {
+                case "gradescope" -> write(place, gradescope.unsound());
+                case CLASSROOM -> print(classroom.unsound(), host);
+                default -> write(place, PrairieLearnRun.unsound());
+            }
+            return ExitCode.INVALID;
         }
     }
 

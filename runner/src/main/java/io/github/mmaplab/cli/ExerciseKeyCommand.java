@@ -128,14 +128,9 @@ final class ExerciseKeyCommand implements Command {
         return wanted;
     }
 
-    private static List<Key> keys(Assignment assignment, Map<Variant, List<String>> wanted) throws UsageException {
+    private static List<Key> keys(Assignment assignment, Map<Variant, List<String>> wanted) {
         List<Key> keys = new ArrayList<>();
         for (Map.Entry<Variant, List<String>> each : wanted.entrySet()) {
-            if (!assignment.key(each.getKey()).linux().passed()) {
-                throw new UsageException(
-                        "the variant " + each.getKey().values() + " does not go as the exercise says",
-                        "`mmaplab exercise check` shows where");
-            }
             keys.add(Key.of(assignment, each.getKey(), each.getValue()));
         }
         return keys;

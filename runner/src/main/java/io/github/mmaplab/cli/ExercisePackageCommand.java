@@ -16,6 +16,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
 import io.github.mmaplab.exercise.VariantException;
+import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.Classroom;
 import io.github.mmaplab.gradebook.Gradescope;
 import io.github.mmaplab.gradebook.PrairieLearn;
@@ -118,12 +119,14 @@ final class ExercisePackageCommand implements Command {
         Salts.warn(assignment.get(), host);
         String name = String.valueOf(host.resolve(file).getFileName());
         checkName(name);
-        if (Students.inRoster(arguments, Palette.PLAIN, host).isEmpty()) {
+        Optional<Roster> roster = Students.inRoster(arguments, Palette.PLAIN, host);
+        if (roster.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Path program = ProgramJar.of(arguments, Main.class, host);
-        Contents contents = new Contents(assignment.get(), host.resolve(file), program);
         try {
+            requireSound(assignment.get(), roster.get());
+            Path program = ProgramJar.of(arguments, Main.class, host);
+            Contents contents = new Contents(assignment.get(), host.resolve(file), program);
             write(host.resolve(out), bundle(platform, contents, arguments, host));
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
@@ -138,6 +141,16 @@ final class ExercisePackageCommand implements Command {
             sayWhatIsSecret(file, salt, host);
         }
         return ExitCode.PASSED;
+    }
+
+    /** Checks the variants of the roster, and those that {@code exercise check} plays: others may hand in, too. */
+    private static void requireSound(Assignment assignment, Roster roster) {
+        roster.students()
+                .forEach(student ->
+                        assignment.key(assignment.variantOf(student.subject())).requireSound());
+        assignment
+                .sample(ExerciseCheckCommand.SAMPLE)
+                .forEach(variant -> assignment.key(variant).requireSound());
     }
 
     private static void checkOptions(String platform, Arguments arguments) throws UsageException {

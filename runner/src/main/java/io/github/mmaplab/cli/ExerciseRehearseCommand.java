@@ -12,6 +12,7 @@ import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
@@ -84,14 +85,19 @@ final class ExerciseRehearseCommand implements Command {
         List<Student> students = roster.get().students();
         Map<String, String> names =
                 FileNames.of(students.stream().map(Student::id).toList());
-        Rehearsal rehearsal = new Rehearsal(assignment.get());
         HandoutFiles files = HandoutFiles.in(out, host);
-        for (int i = 0; i < students.size(); i++) {
-            Student student = students.get(i);
-            files.add(
-                    names.getOrDefault(student.id(), "") + PredictionReader.ENDING,
-                    rehearsal.prediction(student, i),
-                    PredictionTemplate.MARK);
+        try {
+            Rehearsal rehearsal = new Rehearsal(assignment.get());
+            for (int i = 0; i < students.size(); i++) {
+                Student student = students.get(i);
+                files.add(
+                        names.getOrDefault(student.id(), "") + PredictionReader.ENDING,
+                        rehearsal.prediction(student, i),
+                        PredictionTemplate.MARK);
+            }
+        } catch (VariantException e) {
+            host.err().println("error: " + e.getMessage());
+            return ExitCode.INVALID;
         }
         files.write();
         if (!arguments.has("quiet")) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * wrong, and only then. Safe for use by several threads.
  */
 public final class AnswerKey {
-    private static final Reply UNASKED = new Reply.None("the story did not come so far");
+    private static final Reply UNASKED = new Reply.None("the story ends before it is asked");
 
     private final Variant variant;
     private final ScenarioResult linux;
@@ -109,6 +110,23 @@ public final class AnswerKey {
             replies.put(replied.question().info().name(), replied.reply());
         }
         return Collections.unmodifiableMap(replies);
+    }
+
+    /**
+     * Checks that the variant can be handed out and graded.
+     *
+     * @throws VariantException if a question has no answer, the right one is not offered, or something does not go as the
+     *     exercise says
+     */
+    public void requireSound() {
+        fault().ifPresent(fault -> {
+            throw new VariantException(variant, fault + ": `mmaplab exercise check` shows more");
+        });
+    }
+
+    /** What is wrong with the variant, in words; empty if it can be handed out and graded. */
+    public Optional<String> fault() {
+        return Soundness.fault(this);
     }
 
     /** The step that asks a question, from 1. */

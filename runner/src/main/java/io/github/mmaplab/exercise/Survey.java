@@ -2,9 +2,7 @@ package io.github.mmaplab.exercise;
 
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
-import io.github.mmaplab.scenario.model.Choices;
 import io.github.mmaplab.scenario.model.FileSpec;
-import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.ProcessSpec;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -72,17 +70,9 @@ public final class Survey {
 
     private void checkOffered(AnswerKey key, String name, Reply truth) {
         Question question = key.question(name);
-        if (question.info().choices() instanceof Choices.Written written) {
-            boolean offered = false;
-            for (PredictedAnswer choice : written.answers()) {
-                offered |= AnswerReader.read(question, choice, key.scenario().pageSize())
-                                instanceof Given.Answered answered
-                        && answered.reply().equals(truth);
-            }
-            if (!offered) {
-                notOffered.add(name + ": " + ReplyText.of(truth) + ", in "
-                        + key.variant().values());
-            }
+        if (!Soundness.isOffered(key, question)) {
+            notOffered.add(
+                    name + ": " + ReplyText.of(truth) + ", in " + key.variant().values());
         }
     }
 

@@ -41,6 +41,12 @@ public final class ClassroomRun {
         }
     }
 
+    /** The result where the exercise can't be graded: no points, and whose fault that is. */
+    public Result unsound() {
+        List<String> told = List.of(Fault.UNSOUND);
+        return new Result(Classroom.refused(told, assignment.worth()), told);
+    }
+
     /**
      * The result.
      *

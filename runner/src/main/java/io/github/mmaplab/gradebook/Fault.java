@@ -9,6 +9,11 @@ final class Fault {
             "the autograder did not come to its end: that is its fault, not yours. What you handed in is"
                     + " kept. Tell your instructor, who sees in the autograder's output what is wrong, and can run it again.";
 
+    /** What is told where the exercise can't be graded: no student is at fault, and none is marked wrong for it. */
+    static final String UNSOUND = "the exercise has a mistake, so that nobody can be graded by it yet: that is not your"
+            + " fault. Your answers are kept. Tell your instructor, who sees in the autograder's output what is wrong,"
+            + " and can run it again.";
+
     /** So much of a problem is shown: whole files may have a megabyte, and environment variables 128 KiB. */
     private static final int LONGEST = 2000;
 

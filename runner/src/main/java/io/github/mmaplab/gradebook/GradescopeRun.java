@@ -28,6 +28,11 @@ public final class GradescopeRun {
         this.gradescope = new Gradescope(assignment.hash(), tool);
     }
 
+    /** The text of {@code results.json} where the exercise can't be graded: no points, and whose fault that is. */
+    public String unsound() {
+        return gradescope.refused(List.of(Fault.UNSOUND), assignment.worth(), false);
+    }
+
     /**
      * The text of {@code results.json}.
      *

@@ -26,6 +26,11 @@ public final class PrairieLearnRun {
         this.roster = roster;
     }
 
+    /** The text of {@code results.json} where the exercise can't be graded: it costs no attempt. */
+    public static String unsound() {
+        return PrairieLearn.refused(List.of(Fault.UNSOUND));
+    }
+
     /**
      * The text of {@code results.json}. PrairieLearn does not say who somebody is: the question names the student whose
      * sheet it shows, in {@code params.student}.

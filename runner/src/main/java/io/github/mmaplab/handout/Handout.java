@@ -13,7 +13,10 @@ import io.github.mmaplab.scenario.model.Variant;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the sheets of an assignment. A kernel is asked only for choices that the exercise wants computed. */
+/**
+ * Makes the sheets of an assignment. A variant is played first, for one that is not sound is not handed out; nothing that
+ * was seen comes near the sheet but the choices that the exercise wants computed.
+ */
 public final class Handout {
     private final Assignment assignment;
 
@@ -46,6 +49,7 @@ public final class Handout {
     }
 
     private Sheet sheet(Sheet.Recipient recipient, Variant variant) {
+        assignment.key(variant).requireSound();
         Scenario story = assignment.story(variant);
         Optional<String> code = isSameForAll() ? Optional.empty() : Optional.of(assignment.codeOf(variant));
         return Sheet.of(assignment.id(), recipient, code, story, question -> choices(story, variant, question));

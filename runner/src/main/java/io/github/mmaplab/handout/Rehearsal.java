@@ -42,6 +42,7 @@ public final class Rehearsal {
     public String prediction(Student student, int number) {
         Variant variant = assignment.variantOf(student.subject());
         AnswerKey key = assignment.key(variant);
+        key.requireSound();
         Map<String, String> answers = new LinkedHashMap<>();
         replies(key, number)
                 .forEach((question, reply) ->

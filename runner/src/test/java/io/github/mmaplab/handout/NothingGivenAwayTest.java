@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.exercise.OfferedChoices;
 import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.key.Key;
@@ -16,6 +17,7 @@ import io.github.mmaplab.handout.sheet.SheetMarkdown;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +91,7 @@ final class NothingGivenAwayTest {
                 .contains("4. *bob* writes `n` at the beginning of *q*. What does it come to?");
     }
 
-    /** Kernels are asked for computed choices alone: this story could not even be played. */
+    /** What is in a sheet needs no answer: this story could not even be played, so that it is never handed out. */
     @Test
     void a_sheet_needs_no_kernel() {
         Assignment unplayable = Exercises.assignment("""
@@ -100,7 +102,15 @@ final class NothingGivenAwayTest {
                   - ask: { seen: alice.p, chosen: { content-of: alice.p, length: 1, choices: [n, o] } }
                 """);
         assertThat(unplayable.key(Variant.ONLY).linux().passed()).isFalse();
-        assertThat(SheetMarkdown.of(new Handout(unplayable).sheetForAll())).contains("- `n`\n- `o`\n");
+        Sheet sheet = Sheet.of(
+                unplayable.id(),
+                Sheet.Recipient.ALL,
+                Optional.empty(),
+                unplayable.story(Variant.ONLY),
+                question -> OfferedChoices.written(question, 4096).stream()
+                        .map(ReplyText::of)
+                        .toList());
+        assertThat(SheetMarkdown.of(sheet)).contains("- `n`\n- `o`\n");
     }
 
     private static Student studentOf(Variant variant) {

@@ -70,7 +70,9 @@ public final class InOrder {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("work must not throw", e.getCause());
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("work must not throw", e.getCause());
         }
     }
 

@@ -35,8 +35,10 @@ public final class Grader {
      * What came of some answers.
      *
      * @param answers by question; what is not there is unanswered, and what answers to no question is left out
+     * @throws io.github.mmaplab.exercise.VariantException if the variant is not sound: nothing is graded by it
      */
     public static Graded grade(AnswerKey key, GradingRules rules, Map<String, PredictedAnswer> answers) {
+        key.requireSound();
         return new Grader(key, rules).grade(answers);
     }
 

@@ -74,9 +74,14 @@ public record Key(
      */
     public record Mistaken(Misconception misconception, Map<String, String> wrong) {}
 
-    /** The key to a variant of an assignment. */
+    /**
+     * The key to a variant of an assignment.
+     *
+     * @throws io.github.mmaplab.exercise.VariantException if the variant is not sound
+     */
     public static Key of(Assignment assignment, Variant variant, List<String> students) {
         AnswerKey key = assignment.key(variant);
+        key.requireSound();
         Scenario scenario = key.scenario();
         List<Solved> solved = new ArrayList<>();
         for (Question question : scenario.questions()) {

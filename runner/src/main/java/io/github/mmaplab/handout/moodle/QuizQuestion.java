@@ -70,9 +70,7 @@ record QuizQuestion(
         AnswerKey key = assignment.key(variant);
         String name = question.info().name();
         Reply truth = key.truth(name);
-        if (truth instanceof Reply.None none) {
-            throw new VariantException(variant, "the question `" + name + "` has no answer: " + none.why());
-        }
+        key.requireSound();
         Set<Reply> offered = new LinkedHashSet<>(OfferedChoices.of(key, question));
         if (question instanceof Question.SamePage) {
             offered = new LinkedHashSet<>(List.of(new Reply.YesNo(true), new Reply.YesNo(false)));

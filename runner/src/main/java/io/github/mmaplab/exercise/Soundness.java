@@ -1,0 +1,58 @@
+package io.github.mmaplab.exercise;
+
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Choices;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Question;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a variant can be handed out and graded: each question has an answer, everything goes as the exercise says, and
+ * where answers are offered the right one is among them.
+ */
+final class Soundness {
+    private Soundness() {}
+
+    /** What is wrong with a variant, in words; empty if nothing is. */
+    static Optional<String> fault(AnswerKey key) {
+        for (Map.Entry<String, Reply> entry : key.truth().entrySet()) {
+            if (entry.getValue() instanceof Reply.None none) {
+                return Optional.of(
+                        "the question `" + entry.getKey() + "` has no answer: " + none.why() + firstProblem(key));
+            }
+        }
+        if (!key.linux().passed()) {
+            return Optional.of("it does not go as the exercise says" + firstProblem(key));
+        }
+        for (Question question : key.questions().values()) {
+            if (!isOffered(key, question)) {
+                // not which it is: what an autograder says of it may be read by students
+                return Optional.of("the right answer to `" + question.info().name() + "` is not among its choices");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String firstProblem(AnswerKey key) {
+        return key.linux().problems().stream()
+                .findFirst()
+                .map(problem -> " (" + problem.span() + ")")
+                .orElse("");
+    }
+
+    /** Whether the right answer is offered, or is to be written. */
+    static boolean isOffered(AnswerKey key, Question question) {
+        if (!(question.info().choices() instanceof Choices.Written written)) {
+            return true;
+        }
+        Reply truth = key.truth(question.info().name());
+        for (PredictedAnswer choice : written.answers()) {
+            if (AnswerReader.read(question, choice, key.scenario().pageSize()) instanceof Given.Answered answered
+                    && answered.reply().equals(truth)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
