@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.syntax;
 
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.Event;
 
@@ -65,6 +66,21 @@ final class Spans {
         return source.text()
                 .substring(source.lineStart(span.line()), span.start())
                 .isBlank();
+    }
+
+    /** The escape such as {@code \x4} whose digits begin at a place; null if none does. */
+    @Nullable Span numericEscape(Span digits) {
+        String text = source.text();
+        int start = digits.start() - 2;
+        if (start < 0 || text.charAt(start) != '\\' || "xuU".indexOf(text.charAt(start + 1)) < 0) {
+            return null;
+        }
+        int most = digits.start() + (text.charAt(start + 1) == 'x' ? 2 : text.charAt(start + 1) == 'u' ? 4 : 8);
+        int end = digits.start();
+        while (end < Math.min(most, text.length()) && Character.digit(text.charAt(end), 16) >= 0) {
+            end++;
+        }
+        return source.span(start, end);
     }
 
     /** The anchor, alias or tag that begins with {@code sign} at or soon after {@code event}. */

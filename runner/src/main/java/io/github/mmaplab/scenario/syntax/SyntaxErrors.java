@@ -5,28 +5,29 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.List;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in our words what the YAML library says in the terms of its grammar. */
 final class SyntaxErrors {
     private static final String MISINDENTED =
             "line it up with its neighbours; two entries of one map, or two items of one list, begin in the same column";
 
-    private final MarkedYAMLException error;
+    /** How long an escape of eight digits is. */
+    private static final int LONGEST_ESCAPE = 10;
+
+    private final Events.Unreadable error;
     private final String problem;
     private final Spans spans;
     /** Where the library gave up. */
     private final Span here;
 
-    private SyntaxErrors(MarkedYAMLException error, Spans spans) {
+    private SyntaxErrors(Events.Unreadable error, Spans spans) {
         this.error = error;
-        this.problem = error.getProblem();
+        this.problem = error.problem();
         this.spans = spans;
-        this.here = spans.characterAt(error.getProblemMark());
+        this.here = spans.characterAt(error.mark());
     }
 
-    static Diagnostic explain(MarkedYAMLException error, Spans spans) {
+    static Diagnostic explain(Events.Unreadable error, Spans spans) {
         return new SyntaxErrors(error, spans).explain();
     }
 
@@ -152,6 +153,17 @@ final class SyntaxErrors {
                     "the document ended before this",
                     "begin another one with a line `---`, or check the brackets above");
         }
+        if (problem.startsWith("A simple key is required")) {
+            return at(
+                    Code.NOT_YAML,
+                    here,
+                    "nothing can follow a bracket that is closed in a line indented less than what it is part of",
+                    "indent this line as far as the one above it; begin a new entry on a line of its own");
+        }
+        Span escape = spans.numericEscape(here);
+        if (escape != null && (problem.contains("escape") || error.getCause() instanceof NumberFormatException)) {
+            return numericEscape(escape);
+        }
         if (problem.startsWith("found unknown escape character")) {
             return at(
                     Code.NOT_YAML,
@@ -162,8 +174,21 @@ final class SyntaxErrors {
         return unfamiliar();
     }
 
+    private Diagnostic numericEscape(Span escape) {
+        boolean whole = problem.startsWith("found unknown escape character") || escape.length() == LONGEST_ESCAPE;
+        return at(
+                Code.NOT_YAML,
+                escape,
+                whole
+                        ? "`" + escape.text() + "` is the number of no character"
+                        : "the escape `" + escape.text() + "` has too few digits",
+                whole
+                        ? "the last character is `\\U0010FFFF`; write `\\\\` for a backslash"
+                        : "`\\x` takes two hexadecimal digits, `\\u` four, `\\U` eight; write `\\\\` for a backslash");
+    }
+
     private Diagnostic unfamiliar() {
-        String context = error.getContext();
+        String context = error.context();
         if ("while scanning an alias".equals(context) || "while scanning an anchor".equals(context)) {
             return at(
                     Code.NOT_YAML,
@@ -174,14 +199,13 @@ final class SyntaxErrors {
         return at(
                 Code.NOT_YAML,
                 here,
-                (context == null ? "" : context + ": ") + problem.replace("\n", "a line break"),
+                (context.isEmpty() ? "" : context + ": ") + problem.replace("\n", "a line break"),
                 "text with signs of its own goes in quotes");
     }
 
     /** Where the thing began in which the library gave up. */
     private Span context() {
-        Mark mark = error.getContextMark();
-        return mark == null ? here : spans.characterAt(mark);
+        return spans.characterAt(error.contextMark());
     }
 
     private static Diagnostic at(Code code, Span span, String message, String... hints) {

@@ -4,21 +4,15 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Makes nodes of the parser's events. Not of the composer's nodes: that would cost twice the time, and what we refuse
@@ -31,15 +25,13 @@ public final class YamlReader {
     private final Source source;
     private final Problems problems;
     private final Spans spans;
-    private final Parser parser;
+    private final Events events;
 
     private YamlReader(Source source, Problems problems) {
         this.source = source;
         this.problems = problems;
         this.spans = new Spans(source);
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(new StringReader(source.text())), options);
+        this.events = new Events(source.text());
     }
 
     /**
@@ -53,15 +45,15 @@ public final class YamlReader {
     private List<Document> documents() {
         List<Document> documents = new ArrayList<>();
         try {
-            parser.getEvent();
-            while (!parser.checkEvent(Event.ID.StreamEnd)) {
-                parser.getEvent();
+            events.next();
+            while (!events.nextIs(Event.ID.StreamEnd)) {
+                events.next();
                 int before = problems.errors();
                 Node root = node(1);
                 documents.add(new Document(documents.size() + 1, root, problems.errors() == before));
-                parser.getEvent();
+                events.next();
             }
-        } catch (MarkedYAMLException e) {
+        } catch (Events.Unreadable e) {
             problems.add(SyntaxErrors.explain(e, spans));
         } catch (TooDeep e) {
             problems.add(
@@ -74,7 +66,7 @@ public final class YamlReader {
     }
 
     private Node node(int depth) {
-        Event event = parser.getEvent();
+        Event event = events.next();
         if (event instanceof AliasEvent alias) {
             return alias(alias);
         }
@@ -154,24 +146,24 @@ public final class YamlReader {
     private Node sequence(CollectionStartEvent start, int depth) {
         List<Node> items = new ArrayList<>();
         Span last = spans.at(start.getEndMark());
-        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+        while (!events.nextIs(Event.ID.SequenceEnd)) {
             Node item = node(depth + 1);
             items.add(item);
             last = item.span();
         }
-        return new Node.Sequence(items, collectionSpan(start, parser.getEvent(), last));
+        return new Node.Sequence(items, collectionSpan(start, events.next(), last));
     }
 
     private Node mapping(CollectionStartEvent start, int depth) {
         Entries entries = new Entries(problems);
         Span last = spans.at(start.getEndMark());
-        while (!parser.checkEvent(Event.ID.MappingEnd)) {
+        while (!events.nextIs(Event.ID.MappingEnd)) {
             Node key = node(depth + 1);
             Node value = node(depth + 1);
             entries.add(key, value);
             last = value.span();
         }
-        return entries.node(collectionSpan(start, parser.getEvent(), last));
+        return entries.node(collectionSpan(start, events.next(), last));
     }
 
     /** A block has no bracket at its end, and the mark there is that of whatever follows: it ends with its last part. */
