@@ -6,6 +6,7 @@ import io.github.mmaplab.diagnostic.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +14,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of files that may be anything. */
 public final class FileBytes {
+    /** The bits of a file's mode that say which kind of file it is, and their values (inode(7)). */
+    private static final int KIND = 0170000;
+
+    private static final int FIFO = 0010000;
+    private static final int SOCKET = 0140000;
+
     private FileBytes() {}
+
+    /**
+     * Opens a file. What is not a regular file is refused and not opened: the open(2) of a FIFO returns when somebody writes
+     * to it, and that of a device may do anything. What this process has open already, as {@code /dev/stdin}, may be a pipe.
+     *
+     * @throws IOException if it can't be opened
+     */
+    public static InputStream open(Path path) throws IOException {
+        if (!isOpenAlready(path) && Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new FileSystemException(path.toString(), null, kind(path));
+        }
+        return Files.newInputStream(path);
+    }
+
+    private static boolean isOpenAlready(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith("/dev/fd") || absolute.startsWith("/proc/self/fd") || absolute.equals(Path.of("/dev/stdin"));
+    }
+
+    private static String kind(Path path) {
+        if (Files.isDirectory(path)) {
+            return "it is a folder";
+        }
+        try {
+            return switch ((Integer) Files.getAttribute(path, "unix:mode") & KIND) {
+                case FIFO -> "it is a FIFO, not a regular file";
+                case SOCKET -> "it is a socket, not a regular file";
+                default -> "it is a device, not a regular file";
+            };
+        } catch (IOException | UnsupportedOperationException e) {
+            return "it is not a regular file";
+        }
+    }
 
     /**
      * The bytes of a file, one more than {@code most} if it is longer; null if it can't be read, which is reported.
@@ -21,25 +61,27 @@ public final class FileBytes {
      * @param name what messages call it
      */
     public static byte @Nullable [] read(Path path, String name, int most, Problems problems) {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = open(path)) {
             return in.readNBytes(most + 1);
         } catch (IOException | SecurityException e) {
             problems.add(
                     Code.UNREADABLE_FILE,
                     new Source(name, "").span(0, 0),
-                    "the file can't be read: " + reason(path, e),
+                    "the file can't be read: " + reason(e),
                     "check the path and its permissions");
             return null;
         }
     }
 
-    private static String reason(Path path, Exception e) {
-        if (Files.isDirectory(path)) {
-            return "it is a folder";
-        }
+    private static String reason(Exception e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
     }
 }

@@ -70,7 +70,19 @@ final class HostileFilesTest {
     void a_device_without_end_is_not_read() {
         Path zero = Path.of("/dev/zero");
         Assumptions.assumeTrue(Files.exists(zero));
-        assertThat(codes(soon(() -> ScenarioReader.read(zero, "/dev/zero")))).containsExactly(Code.FILE_TOO_LARGE);
+        ReadResult result = soon(() -> ScenarioReader.read(zero, "/dev/zero"));
+        assertThat(codes(result)).containsExactly(Code.UNREADABLE_FILE);
+        assertThat(result.diagnostics().get(0).message()).contains("it is a device, not a regular file");
+    }
+
+    @Test
+    void a_fifo_that_nobody_writes_to_is_not_opened() throws IOException, InterruptedException {
+        Path fifo = folder.resolve("x.scenario.yaml");
+        Process mkfifo = new ProcessBuilder("mkfifo", fifo.toString()).start();
+        assertThat(mkfifo.waitFor()).isZero();
+        ReadResult result = soon(() -> ScenarioReader.read(fifo, "x.scenario.yaml"));
+        assertThat(codes(result)).containsExactly(Code.UNREADABLE_FILE);
+        assertThat(result.diagnostics().get(0).message()).contains("it is a FIFO, not a regular file");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
+import io.github.mmaplab.scenario.FileBytes;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;
@@ -101,7 +102,7 @@ public final class HandoutFiles {
             return;
         }
         String head;
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = FileBytes.open(path)) {
             head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UsageException("`" + shown(name) + "` is in the way: " + Reasons.of(e));

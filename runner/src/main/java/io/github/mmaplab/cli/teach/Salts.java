@@ -7,6 +7,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.scenario.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -72,7 +73,7 @@ public final class Salts {
         Salt salt;
         try {
             Path path = host.resolve(name);
-            try (InputStream in = Files.newInputStream(path)) {
+            try (InputStream in = FileBytes.open(path)) {
                 byte[] bytes = in.readNBytes(LARGEST + 1);
                 if (bytes.length > LARGEST) {
                     throw new UsageException(

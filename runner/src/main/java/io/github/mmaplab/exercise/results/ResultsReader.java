@@ -5,6 +5,7 @@ import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
+import io.github.mmaplab.scenario.FileBytes;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.GradingRules;
 import io.github.mmaplab.scenario.model.Partial;
@@ -12,7 +13,6 @@ import io.github.mmaplab.scenario.model.Variant;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +69,7 @@ public final class ResultsReader {
     }
 
     private void eachField(Path path, FieldReader reader) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path));
+        try (InputStream in = new BufferedInputStream(FileBytes.open(path));
                 JsonParser parser = JsonText.parser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonException(name + ": this is no file of results, which `mmaplab grade` writes");
