@@ -42,18 +42,36 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         }
         int headerEnd = Lines.end(text, start);
         int first = Lines.next(text, headerEnd);
-        int indentation = indentation(text, first, scalar.text());
-        return read(text, headerEnd, first, indentation, text.substring(start, start + 1), chomping, indented);
+        boolean blank = scalar.text().isBlank();
+        int end = blank ? blankLinesEnd(text, first) : text.length();
+        int indentation = indentation(text, first, end, scalar.text());
+        return read(text, headerEnd, first, end, indentation, text.substring(start, start + 1), chomping, indented);
+    }
+
+    /** Where the first line begins, from {@code at} on, that is not blank. */
+    private static int blankLinesEnd(String text, int at) {
+        int begin = at;
+        while (begin < text.length() && text.substring(begin, Lines.end(text, begin)).isBlank()) {
+            begin = Lines.next(text, Lines.end(text, begin));
+        }
+        return begin;
     }
 
     private static BlockScalar read(
-            String text, int headerEnd, int first, int indentation, String sign, char chomping, boolean indented) {
+            String text,
+            int headerEnd,
+            int first,
+            int last,
+            int indentation,
+            String sign,
+            char chomping,
+            boolean indented) {
         List<String> lines = new ArrayList<>();
         int written = 0;
         int end = first;
         int at = first;
         boolean endsInBreak = true;
-        while (at < text.length()) {
+        while (at < last) {
             int lineEnd = Lines.end(text, at);
             int begin = at;
             while (begin < lineEnd && begin - at < indentation && text.charAt(begin) == ' ') {
@@ -84,21 +102,22 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
     }
 
     /** How far the lines are indented: what the first that has text begins with, but for the blanks that were read. */
-    private static int indentation(String text, int first, String read) {
+    private static int indentation(String text, int first, int last, String read) {
         int widest = 1;
         int at = first;
-        while (at < text.length()) {
+        while (at < last) {
             int begin = at;
-            while (begin < text.length() && text.charAt(begin) == ' ') {
+            while (begin < last && text.charAt(begin) == ' ') {
                 begin++;
             }
             widest = Math.max(widest, begin - at);
-            if (begin < text.length() && !Lines.isBreak(text.charAt(begin))) {
+            if (begin < last && !Lines.isBreak(text.charAt(begin))) {
                 return Math.max(1, begin - at - blanks(read));
             }
             at = Lines.next(text, begin);
         }
-        return widest;
+        int kept = read.lines().mapToInt(BlockScalar::blanks).max().orElse(0);
+        return Math.max(1, widest - kept);
     }
 
     /** With how many blanks the first line of a text begins that is not empty. */

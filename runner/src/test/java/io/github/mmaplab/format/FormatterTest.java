@@ -75,6 +75,14 @@ class FormatterTest {
     @ValueSource(
             strings = {
                 "scenario: x\nabout: |+\n  a\n\n\n",
+                "scenario: x\nfiles:\n  d: |\n  m: x\n",
+                "scenario: x\nfiles:\n  d: |-\n\n\n  m: x\n",
+                "scenario: x\nfiles:\n  d: |+\n\n\n  m: x\n",
+                "scenario: x\nfiles:\n  d: >   # c\n    \n  # c\n  m: x\n",
+                "scenario: x\nfiles:\n  d: |1\n      \n  m: x\n",
+                "scenario: x\nfiles:\n  d: |1\n      \n",
+                "scenario: x\nfiles:\n  d: |1\n   \n     \n\n  m: x\n",
+                "scenario: x\nsteps:\n- |\n- >-\n- x\n",
                 "scenario: x\nabout: |+\n  a\n\n\nfiles: {}\n",
                 "scenario: x\n\nfiles: {}\nabout: |+\n  a\n\n\n",
                 "about: |\n  a",
