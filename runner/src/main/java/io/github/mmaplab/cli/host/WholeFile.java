@@ -24,14 +24,11 @@ public final class WholeFile implements Closeable {
 
     private boolean over;
 
-    private WholeFile(OutputStream out, Path target, @Nullable Path temporary) {
+    private WholeFile(OutputStream out, Path target, @Nullable Path temporary, @Nullable Thread cleaner) {
         this.out = out;
         this.target = target;
         this.temporary = temporary;
-        this.cleaner = temporary == null ? null : new Thread(new Removal(temporary));
-        if (cleaner != null) {
-            Runtime.getRuntime().addShutdownHook(cleaner);
-        }
+        this.cleaner = cleaner;
     }
 
     /**
@@ -45,7 +42,7 @@ public final class WholeFile implements Closeable {
             throw new IOException("it is a folder");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            return new WholeFile(Files.newOutputStream(target, StandardOpenOption.WRITE), target, null);
+            return new WholeFile(Files.newOutputStream(target, StandardOpenOption.WRITE), target, null, null);
         }
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -56,7 +53,15 @@ public final class WholeFile implements Closeable {
         }
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
         Path temporary = folder.resolve(name);
-        return new WholeFile(Files.newOutputStream(temporary), target, temporary);
+        // first, so that there is no moment at which the file is there and would stay
+        Thread cleaner = new Thread(new Removal(temporary));
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        try {
+            return new WholeFile(Files.newOutputStream(temporary), target, temporary, cleaner);
+        } catch (IOException e) {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+            throw e;
+        }
     }
 
     /**
