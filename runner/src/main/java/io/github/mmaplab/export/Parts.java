@@ -25,7 +25,7 @@ final class Parts {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final Pattern NO_CODE =
-            Pattern.compile("/\\*.*?\\*/|\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])'", Pattern.DOTALL);
+            Pattern.compile("/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])'", Pattern.DOTALL);
     private static final String ALL = read();
 
     private final Map<Set<String>, String> headers = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Writes values so that the reader reads them as they are, whatever is in them. */
 final class Yaml {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]*(?: [A-Za-z0-9_.+-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]*+(?: [A-Za-z0-9_.+-]++)*+");
 
     private Yaml() {}
 

@@ -65,6 +65,12 @@ class ProcessTest {
     }
 
     @Test
+    void a_folder_for_standard_input_is_no_bug() throws Exception {
+        assertThat(shell("\"$@\" fmt - < .").waitFor()).isEqualTo(64);
+        assertThat(text("err")).isEqualTo("error: standard input can't be read: Is a directory\n");
+    }
+
+    @Test
     void being_stopped_leaves_no_half_report() throws Exception {
         Process process = shell("exec \"$@\" run /dev/stdin --report junit=report.xml");
         // the report is begun before the pipe is read, which nobody writes to

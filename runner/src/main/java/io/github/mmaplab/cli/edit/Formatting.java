@@ -1,7 +1,10 @@
 package io.github.mmaplab.cli.edit;
 
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.BugNotice;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Found;
 import io.github.mmaplab.cli.select.ScenarioFile;
@@ -15,7 +18,6 @@ import io.github.mmaplab.format.Formatter;
 import io.github.mmaplab.scenario.FileBytes;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -66,21 +68,39 @@ public final class Formatting {
             Problems problems = new Problems();
             byte[] bytes = FileBytes.read(file.path(), file.name(), SourceText.LARGEST_FILE, problems);
             tell(problems.all());
-            String text = bytes == null ? null : formatted(file.name(), bytes);
-            if (bytes != null && text != null) {
-                tell(file.path(), file.name(), bytes, text);
+            if (bytes != null) {
+                format(file, bytes);
             }
         }
         return check && changed > 0 ? code.and(ExitCode.FAILED) : code;
     }
 
-    /** Takes one file from standard input, and prints it in canonical form. */
-    public ExitCode standardInput() {
+    /** Lays one file out; where that meets a bug of ours, the next files are laid out all the same. */
+    private void format(ScenarioFile file, byte[] bytes) {
+        String text;
+        try {
+            text = formatted(file.name(), bytes);
+        } catch (IllegalStateException e) {
+            host.err().print(BugNotice.of(e, false));
+            code = code.and(ExitCode.BUG);
+            return;
+        }
+        if (text != null) {
+            tell(file.path(), file.name(), bytes, text);
+        }
+    }
+
+    /**
+     * Takes one file from standard input, and prints it in canonical form.
+     *
+     * @throws UsageException if it can't be read
+     */
+    public ExitCode standardInput() throws UsageException {
         byte[] bytes;
         try {
             bytes = host.in().readNBytes(SourceText.LARGEST_FILE + 1);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UsageException("standard input can't be read: " + Reasons.of(e));
         }
         String name = "-";
         String text = formatted(name, bytes);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Bytes and words as a scenario would write them. */
 final class Literals {
     /** Text that needs no quotes, wherever it stands, in YAML 1.1 and 1.2. */
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./+][A-Za-z0-9_./+-]*( [A-Za-z0-9_./+-]+)*");
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./+][A-Za-z0-9_./+-]*+(?: [A-Za-z0-9_./+-]++)*+");
 
     private Literals() {}
 
