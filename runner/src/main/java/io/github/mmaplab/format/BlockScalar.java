@@ -51,7 +51,8 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
     /** Where the first line begins, from {@code at} on, that is not blank. */
     private static int blankLinesEnd(String text, int at) {
         int begin = at;
-        while (begin < text.length() && text.substring(begin, Lines.end(text, begin)).isBlank()) {
+        while (begin < text.length()
+                && text.substring(begin, Lines.end(text, begin)).isBlank()) {
             begin = Lines.next(text, Lines.end(text, begin));
         }
         return begin;

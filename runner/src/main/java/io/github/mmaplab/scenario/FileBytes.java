@@ -37,7 +37,9 @@ public final class FileBytes {
 
     private static boolean isOpenAlready(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith("/dev/fd") || absolute.startsWith("/proc/self/fd") || absolute.equals(Path.of("/dev/stdin"));
+        return absolute.startsWith("/dev/fd")
+                || absolute.startsWith("/proc/self/fd")
+                || absolute.equals(Path.of("/dev/stdin"));
     }
 
     private static String kind(Path path) {

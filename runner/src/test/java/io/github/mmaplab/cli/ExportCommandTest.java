@@ -38,7 +38,8 @@ class ExportCommandTest {
 
     @Test
     void content_of_any_length_is_exported() {
-        String text = Shell.PASSING.replace("{ alice.p: HELLO }", "{ alice.p: \"" + "x\\t".repeat(30_000) + "\" }")
+        String text = Shell.PASSING
+                .replace("{ alice.p: HELLO }", "{ alice.p: \"" + "x\\t".repeat(30_000) + "\" }")
                 .replace("sharing: private", "sharing: private, length: 20 pages");
         Outcome outcome = shell.file("long.scenario.yaml", text).run("export", "c", "long.scenario.yaml");
         assertThat(outcome.err()).isEmpty();

@@ -43,7 +43,9 @@ final class Events {
     }
 
     private Unreadable unreadable(RuntimeException cause) {
-        if (cause instanceof MarkedYAMLException marked && marked.getProblem() != null && marked.getProblemMark() != null) {
+        if (cause instanceof MarkedYAMLException marked
+                && marked.getProblem() != null
+                && marked.getProblemMark() != null) {
             return new Unreadable(
                     marked.getProblem(),
                     marked.getProblemMark(),

@@ -69,7 +69,8 @@ final class Spans {
     }
 
     /** The escape such as {@code \x4} whose digits begin at a place; null if none does. */
-    @Nullable Span numericEscape(Span digits) {
+    @Nullable
+    Span numericEscape(Span digits) {
         String text = source.text();
         int start = digits.start() - 2;
         if (start < 0 || text.charAt(start) != '\\' || "xuU".indexOf(text.charAt(start + 1)) < 0) {
