@@ -287,7 +287,7 @@ static void play(void)
     check_reads("alice.buffer reads \"world\"", alice_buffer, "world", 5);
     check_page("alice.buffer is the same page as alice.again", frame_of(alice_buffer),
         frame_of(alice_again), 1);
-    check_holds("ring holds \"world\"", ring, 0, "world", 5);
+    check_holds("ring+0 holds \"world\"", ring, 0, "world", 5);
     check_holds("ring+4091 holds \"HELLO\"", ring, 4091, "HELLO", 5);
 }
 

@@ -10,12 +10,15 @@ public class FileAssert extends Checked<FileAssert, Place> {
         super(file, FileAssert.class);
     }
 
-    /** From the place on these bytes are read: a text in UTF-8, of at least a byte, compared for its own length. */
+    /**
+     * It holds this text in UTF-8, of at least a byte, and after it nothing but zero bytes. A place in a file is compared
+     * for the length of the text.
+     */
     public FileAssert contains(String text) {
         return contains(new Content.Text(text));
     }
 
-    /** From the place on these bytes are read, at least one. */
+    /** It holds these bytes, at least one, and after them nothing but zero bytes; a place in a file, for their length. */
     public FileAssert contains(Content content) {
         return demandPassed(actual.machine().look(actual.name(), content));
     }
@@ -25,7 +28,7 @@ public class FileAssert extends Checked<FileAssert, Place> {
         return sees("size", Long.toString(bytes));
     }
 
-    /** If the power failed now, it would have this content: a text in UTF-8, of at least a byte. */
+    /** If the power failed now, it would have this content: compared as by {@link #contains(String)}. */
     public FileAssert hasOnDisk(String text) {
         return sees("on-disk", text);
     }

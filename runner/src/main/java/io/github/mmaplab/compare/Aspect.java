@@ -14,6 +14,8 @@ public enum Aspect {
     FRAME("physical page"),
     /** The size of a file. */
     SIZE("size"),
+    /** How a file goes on from an offset. */
+    REST("rest of a file"),
     /** Whether a page is in memory. */
     RESIDENT("resident"),
     /** Whether a page is locked. */

@@ -5,6 +5,7 @@ import io.github.mmaplab.kernel.Completion;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
@@ -233,10 +234,28 @@ public final class Pair implements Kernel {
     }
 
     @Override
-    public Answer<Data> onDisk(FileId file) {
-        Answer<Data> answer = simulated.onDisk(file);
+    public Answer<Optional<Rest>> rest(FileId file, long from) {
+        Answer<Optional<Rest>> answer = simulated.rest(file, from);
         if (real != null) {
-            compare(Aspect.ON_DISK, new Subject.OfFile(file), answer, real.onDisk(file));
+            compare(Aspect.REST, new Subject.OfFile(file), answer, real.rest(file, from));
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer<Data> onDisk(FileId file, long from, int count) {
+        Answer<Data> answer = simulated.onDisk(file, from, count);
+        if (real != null) {
+            compare(Aspect.ON_DISK, new Subject.OfFile(file), answer, real.onDisk(file, from, count));
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer<Optional<Rest>> restOnDisk(FileId file, long from) {
+        Answer<Optional<Rest>> answer = simulated.restOnDisk(file, from);
+        if (real != null) {
+            compare(Aspect.ON_DISK, new Subject.OfFile(file), answer, real.restOnDisk(file, from));
         }
         return answer;
     }

@@ -18,17 +18,19 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
     FileChecks(Composition program, Location.InFile location) {
         this.program = program;
         this.location = location;
-        this.place = program.names().file(location.file()) + ", " + program.size(location.offset());
+        String file = program.names().file(location.file());
+        this.place = location.whole() ? file : file + ", " + program.size(location.offset());
     }
 
     @Override
     public Composition contentIs(ContentIs facet) {
         Content content = facet.content();
         String what = program.check(location.written() + " holds " + CText.described(content), facet.value());
+        String check = location.whole() ? "check_file" : "check_holds";
         return act(
                 Composition.isRepeated(content)
-                        ? "check_holds_fill(" + what + ", " + place + ", " + program.repeated(content) + ");"
-                        : "check_holds(" + what + ", " + place + ", " + program.bytes(content) + ");");
+                        ? check + "_fill(" + what + ", " + place + ", " + program.repeated(content) + ");"
+                        : check + "(" + what + ", " + place + ", " + program.bytes(content) + ");");
     }
 
     @Override
@@ -41,7 +43,7 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
                 program.refuse(facet.value(), "`one-of` with `fill` or `zeros` can't be exported", "write it as text");
                 return program;
             }
-            tries.add("file_holds(" + place + ", " + program.bytes(content) + ")");
+            tries.add((location.whole() ? "file_is(" : "file_holds(") + place + ", " + program.bytes(content) + ")");
         }
         String what =
                 program.check(location.written() + " holds one of " + String.join(", ", described), facet.value());

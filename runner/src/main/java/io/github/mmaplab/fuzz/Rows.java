@@ -24,7 +24,7 @@ final class Rows {
     static List<Row> about(Sketch sketch) {
         List<Row> rows = new ArrayList<>();
         for (FileSketch file : sketch.files()) {
-            rows.add(new Row.OfFile(new FileSpot(file.name(), Amount.ZERO), "{ size: 0xfefefe }"));
+            rows.add(new Row.OfSize(file.name(), "0xfefefe"));
         }
         for (String process : sketch.processesEver()) {
             rows.add(new Row.OfProcess(process, "{ alive: true }"));

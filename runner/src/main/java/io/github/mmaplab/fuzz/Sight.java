@@ -82,8 +82,8 @@ record Sight(Optional<Problem.WrongSight> wrong) {
         if (row instanceof Row.OfMemory memory) {
             return new Row.OfMemory(memory.spot(), facets);
         }
-        return row instanceof Row.OfFile file
-                ? new Row.OfFile(file.spot(), facets)
+        return row instanceof Row.OfSize size
+                ? new Row.OfSize(size.file(), value(seen))
                 : new Row.OfProcess(((Row.OfProcess) row).process(), facets);
     }
 

@@ -44,8 +44,20 @@ public interface Kernel {
     /** The size of a file in bytes. */
     long size(FileId file);
 
-    /** What a file would hold if the power failed now, as far as a mebibyte; nothing for a file that has no disk. */
-    Answer<Data> onDisk(FileId file);
+    /**
+     * How a file goes on from an offset, whatever its length: empty if nothing but zero bytes is left of it. Holes cost
+     * nothing, and no page comes into memory for it.
+     */
+    Answer<Optional<Rest>> rest(FileId file, long from);
+
+    /**
+     * Bytes that a file would hold if the power failed now, fewer than {@code count} at its end; none of a file that has
+     * no disk.
+     */
+    Answer<Data> onDisk(FileId file, long from, int count);
+
+    /** As {@link #rest}, if the power failed now. */
+    Answer<Optional<Rest>> restOnDisk(FileId file, long from);
 
     /** How much memory the processes and files use. */
     Answer<MemoryUse> memoryUse();

@@ -8,7 +8,6 @@ import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
-import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.machine.Draft;
@@ -16,6 +15,7 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.FileBytes;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -135,17 +135,37 @@ public final class SimulatedKernel implements Kernel {
     }
 
     @Override
-    public Answer<Data> onDisk(FileId id) {
+    public Answer<Optional<Rest>> rest(FileId id, long from) {
         FileState file = machine.file(id);
-        byte[] bytes = new byte[(int) Math.min(file.disk().size(), Load.MOST_BYTES)];
-        for (Map.Entry<Long, PageContent> page : file.disk().pages().entrySet()) {
-            long at = machine.pageSize().address(page.getKey());
-            if (at < bytes.length) {
-                int count = Math.min(machine.pageSize().bytes(), bytes.length - (int) at);
-                page.getValue().copy(0, bytes, (int) at, count);
-            }
-        }
-        return new Answer.Known<>(Data.of(bytes));
+        return rest(new FileBytes<>(machine.pageSize(), file.size(), file.pages(), this::content), from);
+    }
+
+    @Override
+    public Answer<Data> onDisk(FileId id, long from, int count) {
+        return new Answer.Known<>(disk(id).read(from, count));
+    }
+
+    @Override
+    public Answer<Optional<Rest>> restOnDisk(FileId id, long from) {
+        return rest(disk(id), from);
+    }
+
+    private FileBytes<PageContent> disk(FileId id) {
+        FileState.Disk disk = machine.file(id).disk();
+        return new FileBytes<>(machine.pageSize(), disk.size(), disk.pages(), page -> page);
+    }
+
+    private @Nullable PageContent content(FrameId id) {
+        Frame frame = machine.memory().frame(id);
+        return frame == null ? null : frame.content();
+    }
+
+    private static Answer<Optional<Rest>> rest(FileBytes<?> bytes, long from) {
+        OptionalLong first = bytes.nonZero(from);
+        return new Answer.Known<>(
+                first.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Rest(first.getAsLong(), bytes.read(first.getAsLong(), Rest.MOST_BYTES))));
     }
 
     @Override

@@ -38,13 +38,14 @@ final class Agent implements AutoCloseable {
         UNLINK(107),
         SYNC(108),
         SIZE(109),
-        SPAWN(110),
-        KILL(111),
-        PAGEMAP(112),
-        MAPPINGS(113),
-        LOCKED(114),
-        SNAPSHOT(115),
-        RESET(116);
+        REST(110),
+        SPAWN(111),
+        KILL(112),
+        PAGEMAP(113),
+        MAPPINGS(114),
+        LOCKED(115),
+        SNAPSHOT(116),
+        RESET(117);
 
         private final long number;
 

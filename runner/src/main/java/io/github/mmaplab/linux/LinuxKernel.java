@@ -6,8 +6,10 @@ import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.Errno;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.MapFlag;
@@ -53,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 final class LinuxKernel implements Kernel {
 
     private static final byte[] NOTHING = {};
+
+    private static final String NO_DISK = "the real kernel does not say what has reached the disk";
 
     /** What one write(2) may put on the machine's disk. */
     private static final long MOST_WRITTEN = 1 << 30;
@@ -443,8 +447,25 @@ final class LinuxKernel implements Kernel {
     }
 
     @Override
-    public Answer<Data> onDisk(FileId file) {
-        return new Answer.Unknown<>("the real kernel does not say what has reached the disk");
+    public Answer<Optional<Rest>> rest(FileId file, long from) {
+        Agent.Answer answer = agent.ask(Act.REST, 0, false, NOTHING, file.number(), from);
+        if (answer.error() != 0) {
+            Errno errno = Numbers.errno(answer.error());
+            return new Answer.Unknown<>("the rest of the file can't be searched: "
+                    + (errno == Errno.EFBIG ? "it has more than a gibibyte of zeros that are no hole" : errno));
+        }
+        Data data = data(answer.data());
+        return new Answer.Known<>(data.length() == 0 ? Optional.empty() : Optional.of(new Rest(answer.value(), data)));
+    }
+
+    @Override
+    public Answer<Data> onDisk(FileId file, long from, int count) {
+        return new Answer.Unknown<>(NO_DISK);
+    }
+
+    @Override
+    public Answer<Optional<Rest>> restOnDisk(FileId file, long from) {
+        return new Answer.Unknown<>(NO_DISK);
     }
 
     @Override

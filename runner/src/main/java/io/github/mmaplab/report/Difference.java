@@ -17,10 +17,12 @@ final class Difference {
 
     private final Expected.Content expected;
     private final Seen.Bytes seen;
+    private final Longer longer;
 
     private Difference(Expected.Content expected, Seen.Bytes seen) {
         this.expected = expected;
         this.seen = seen;
+        this.longer = Longer.of(expected, seen);
     }
 
     /** The drawing, several lines. */
@@ -30,6 +32,10 @@ final class Difference {
             return difference.choices();
         }
         Data wanted = expected.choices().get(0);
+        if (difference.longer.isElsewhere()) {
+            return "expected: " + Bytes.brief(wanted, 0, 0) + ", and then nothing but zero bytes\n    seen: "
+                    + difference.longer.what();
+        }
         String text = difference.text(wanted);
         return text != null ? text : difference.hex(wanted);
     }
@@ -41,7 +47,7 @@ final class Difference {
             lines.append(label).append(Bytes.brief(choice, 0, 0)).append('\n');
             label = "      or: ";
         }
-        return lines + "    seen: " + Bytes.brief(seen.data(), seen.from(), seen.from());
+        return lines + "    seen: " + Bytes.brief(seen.data(), seen.from(), seen.from()) + (seen.goesOn() ? CUT : "");
     }
 
     /** As text, if both are. */
@@ -59,13 +65,13 @@ final class Difference {
         }
         String cut = from > 0 ? CUT : "";
         int column = "expected: \"".length() + cut.length() + before.length();
-        return "expected: " + cut + quoted(expectedText, left)
-                + "\n    seen: " + cut + quoted(seenText, right)
+        return "expected: " + cut + quoted(expectedText, left.isLast())
+                + "\n    seen: " + cut + quoted(seenText, right.isLast() && !seen.goesOn())
                 + "\n" + " ".repeat(column) + "^ " + where(at);
     }
 
-    private static String quoted(String text, Bytes part) {
-        return '"' + text + '"' + (part.isLast() ? "" : CUT);
+    private static String quoted(String text, boolean last) {
+        return '"' + text + '"' + (last ? "" : CUT);
     }
 
     /** In hexadecimal, side by side: the row with the first difference, one before and one behind it. */
@@ -79,7 +85,7 @@ final class Difference {
         for (long start = first; start <= row + IN_A_ROW; start += IN_A_ROW) {
             Bytes left = Bytes.of(wanted, 0, start, start + IN_A_ROW);
             Bytes right = Bytes.of(seen.data(), seen.from(), start, start + IN_A_ROW);
-            if (!left.isEmpty()) {
+            if (!left.isEmpty() || !right.isEmpty()) {
                 lines.append('\n')
                         .append(padded("+" + start, label.length()) + "  " + columns(left) + "  "
                                 + columns(right).stripTrailing());
@@ -101,6 +107,9 @@ final class Difference {
     }
 
     private String where(long at) {
+        if (longer.isLonger()) {
+            return longer.words();
+        }
         boolean ended = seen.endOfFile() && at >= seen.from() + seen.data().length();
         return ended ? "the file ends here, after " + at + " bytes" : "byte " + at + " is the first that differs";
     }

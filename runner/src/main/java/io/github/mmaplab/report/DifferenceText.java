@@ -92,6 +92,7 @@ final class DifferenceText {
             case SIZE -> "the size of " + of;
             case RESIDENT -> "whether " + of + " is resident";
             case LOCKED -> "whether " + of + " is locked";
+            case REST -> "how " + of + " goes on";
             case ON_DISK -> "what " + of + " holds on the disk";
             case MEMORY -> "how much memory is used";
         };

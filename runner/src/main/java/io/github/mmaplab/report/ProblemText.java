@@ -85,6 +85,9 @@ final class ProblemText {
     private static void explain(Problem.WrongSight sight, Scenario scenario, List<Label> labels, List<String> notes) {
         if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
             notes.add(Difference.of(content, bytes));
+            if (content.choices().size() == 1 && Longer.of(content, bytes).isLonger()) {
+                notes.add(Longer.help(sight.place()));
+            }
         } else if (sight.expected() instanceof Expected.Mappings expected
                 && sight.actual() instanceof Seen.Mappings seen) {
             notes.add(rows("expected: ", expected.rows()) + "\n" + rows("    seen: ", seen.rows()));

@@ -84,17 +84,24 @@ final class Sentences {
             return problem instanceof Problem.Ended ended ? ended.process() + " has ended" : "something else";
         }
         if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
-            return sight.place() + " holds "
-                    + Bytes.brief(content.choices().get(0), bytes.data(), bytes.from(), bytes.firstDifference())
-                            .get(1);
+            Longer longer = Longer.of(content, bytes);
+            return sight.place()
+                    + (longer.isElsewhere()
+                            ? " also holds " + longer.what()
+                            : " holds "
+                                    + Bytes.brief(content.choices().get(0), bytes)
+                                            .get(1));
         }
         return sight.place() + (sight.actual() instanceof Seen.Word ? ", " + sight.facet() : "") + ": " + seen(sight);
     }
 
     private static String sight(Problem.WrongSight sight) {
         if (sight.expected() instanceof Expected.Content content && sight.actual() instanceof Seen.Bytes bytes) {
-            List<String> both =
-                    Bytes.brief(content.choices().get(0), bytes.data(), bytes.from(), bytes.firstDifference());
+            Longer longer = Longer.of(content, bytes);
+            if (longer.isElsewhere()) {
+                return "only " + expected(sight) + ", but it also holds " + longer.what();
+            }
+            List<String> both = Bytes.brief(content.choices().get(0), bytes);
             return both.get(0) + others(content) + ", but it holds " + both.get(1);
         }
         return expected(sight) + ", but " + seen(sight);

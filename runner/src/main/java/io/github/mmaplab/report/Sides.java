@@ -60,8 +60,12 @@ public record Sides(String expected, String actual) {
             }
             return new Sides(String.join(" or ", all), Bytes.brief(seen.data(), seen.from(), seen.from()));
         }
+        Longer longer = Longer.of(content, seen);
+        if (longer.isElsewhere()) {
+            return new Sides("only " + Bytes.brief(wanted, 0, 0), "also " + longer.what());
+        }
         if (wanted.length() > WHOLE || seen.data().length() > WHOLE || seen.from() > 0) {
-            List<String> both = Bytes.brief(wanted, seen.data(), seen.from(), seen.firstDifference());
+            List<String> both = Bytes.brief(wanted, seen);
             return new Sides(both.get(0), both.get(1));
         }
         Bytes left = Bytes.of(wanted, 0, 0, WHOLE);

@@ -1,6 +1,7 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.run.result.Seen;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +44,13 @@ public final class Bytes {
         return stretch(data, dataFrom, position).shown(true);
     }
 
-    /** Two contents that are to be compared, in the same form. */
-    public static List<String> brief(Data one, Data other, long otherFrom, long position) {
-        Bytes left = stretch(one, 0, position);
-        Bytes right = stretch(other, otherFrom, position);
+    /** What was expected and what was seen, in the same form. */
+    public static List<String> brief(Data expected, Seen.Bytes seen) {
+        Bytes left = stretch(expected, 0, seen.firstDifference());
+        Bytes right = stretch(seen.data(), seen.from(), seen.firstDifference());
         boolean text = left.text() != null && right.text() != null;
-        return List.of(left.shown(text), right.shown(text));
+        String more = seen.goesOn() && right.last ? CUT : "";
+        return List.of(left.shown(text), right.shown(text) + more);
     }
 
     private static Bytes stretch(Data data, long dataFrom, long position) {

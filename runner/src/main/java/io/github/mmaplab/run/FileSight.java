@@ -1,6 +1,7 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.Outcome;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What somebody who reads a file with read(2) sees, held against facets. Each returns whether it holds. */
-final class FileSight implements FileFacet.Visitor<Boolean>, Comparison.Reader {
+final class FileSight implements FileFacet.Visitor<Boolean> {
 
     private final World world;
     private final Recorder recorder;
@@ -36,12 +37,12 @@ final class FileSight implements FileFacet.Visitor<Boolean>, Comparison.Reader {
 
     @Override
     public Boolean contentIs(ContentIs facet) {
-        return content(facet, List.of(facet.content()));
+        return content(facet, List.of(facet.content()), new Cached());
     }
 
     @Override
     public Boolean oneOf(OneOf facet) {
-        return content(facet, facet.contents());
+        return content(facet, facet.contents(), new Cached());
     }
 
     @Override
@@ -53,44 +54,30 @@ final class FileSight implements FileFacet.Visitor<Boolean>, Comparison.Reader {
 
     @Override
     public Boolean onDisk(FileFacet.OnDisk facet) {
-        if (!(recorder.kernel().onDisk(file) instanceof Answer.Known<Data> disk)) {
-            return observer.unknown(facet, "this kernel does not say what has reached the disk");
-        }
-        byte[] bytes = disk.value().bytes();
-        Comparison comparison = Comparison.of(facet.content(), (from, count) -> {
-            long begin = Math.min(location.offset() + from, bytes.length);
-            int there = (int) Math.min(count, bytes.length - begin);
-            byte[] part = new byte[there];
-            System.arraycopy(bytes, (int) begin, part, 0, there);
-            return new Outcome.Done(Data.of(part));
-        });
-        return note(facet, List.of(facet.content()), comparison, false);
+        return recorder.kernel().onDisk(file, 0, 0) instanceof Answer.Unknown<Data> unknown
+                ? observer.unknown(facet, unknown.why())
+                : content(facet, List.of(facet.content()), new Disk());
     }
 
-    private Boolean content(Facet facet, List<Content> choices) {
+    private Boolean content(Facet facet, List<Content> choices, Comparison.Reader reader) {
         Comparison first = null;
         for (Content choice : choices) {
-            Comparison comparison = Comparison.of(choice, this);
+            Comparison comparison = Comparison.of(choice, reader);
             if (comparison.equal()) {
                 return observer.holds();
             }
+            if (comparison.unknown().isPresent()) {
+                return observer.unknown(facet, comparison.unknown().get());
+            }
             first = first == null ? comparison : first;
         }
-        return first == null ? observer.holds() : note(facet, choices, first, true);
+        return first == null ? observer.holds() : note(facet, choices, first, reader);
     }
 
-    @Override
-    public Outcome read(long from, int count) {
-        return recorder.perform(new ReadFile(file, location.offset() + from, count));
-    }
-
-    private Boolean note(Facet facet, List<Content> choices, Comparison comparison, boolean cached) {
-        if (comparison.equal()) {
-            return observer.holds();
-        }
+    private Boolean note(Facet facet, List<Content> choices, Comparison comparison, Comparison.Reader reader) {
         if (comparison.seen().isPresent()) {
             Seen.Bytes bytes = comparison.seen().get();
-            Optional<PageStory> story = cached
+            Optional<PageStory> story = reader instanceof Cached
                     ? new Provenance(world, recorder).ofFile(file, location.offset() + bytes.firstDifference())
                     : Optional.empty();
             return observer.differs(location.written(), facet, Contents.expected(choices), bytes, story);
@@ -98,5 +85,32 @@ final class FileSight implements FileFacet.Visitor<Boolean>, Comparison.Reader {
         String why = comparison.stopped() instanceof Outcome.Failed failed ? failed.reason() : "this observation";
         return observer.fails(new Problem.NotPlayable(
                 recorder.step(), "the file cannot be read there: " + why, "look at a smaller offset", facet.value()));
+    }
+
+    /** The file as read(2) finds it. What follows the content is looked at without a page being brought in. */
+    private final class Cached implements Comparison.Reader {
+        @Override
+        public Outcome read(long from, int count) {
+            return recorder.perform(new ReadFile(file, location.offset() + from, count));
+        }
+
+        @Override
+        public Answer<Optional<Rest>> rest(long from) {
+            return location.whole() ? recorder.kernel().rest(file, from) : Comparison.Reader.super.rest(from);
+        }
+    }
+
+    /** The file as it would be after a crash. */
+    private final class Disk implements Comparison.Reader {
+        @Override
+        public Outcome read(long from, int count) {
+            Answer<Data> answer = recorder.kernel().onDisk(file, location.offset() + from, count);
+            return new Outcome.Done(answer instanceof Answer.Known<Data> known ? known.value() : Data.EMPTY);
+        }
+
+        @Override
+        public Answer<Optional<Rest>> rest(long from) {
+            return location.whole() ? recorder.kernel().restOnDisk(file, from) : Comparison.Reader.super.rest(from);
+        }
     }
 }

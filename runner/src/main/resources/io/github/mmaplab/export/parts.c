@@ -11,7 +11,7 @@
 //@include <sys/prctl.h> prctl
 //@include <sys/stat.h> fstat fchmod
 //@include <sys/wait.h> wait waitpid WIFEXITED
-//@include <unistd.h> fork pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid
+//@include <unistd.h> fork pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
 //@ GIB
 #define GIB ((size_t)1 << 30)
 //@ board together
@@ -273,6 +273,27 @@ static int file_holds(int file, off_t offset, const char *expected, size_t lengt
             return 0;
     return 1;
 }
+//@ goes_on
+/* Where a file goes on after an offset with anything but zero bytes, or -1; holes are skipped. */
+static off_t goes_on(int file, off_t from)
+{
+    char seen[512];
+    ssize_t got;
+
+    while ((from = lseek(file, from, SEEK_DATA)) >= 0 && (got = pread(file, seen, sizeof seen, from)) > 0) {
+        for (ssize_t i = 0; i < got; i++)
+            if (seen[i] != 0)
+                return from + i;
+        from += got;
+    }
+    return -1;
+}
+//@ file_is
+/* Whether a whole file is this, and after it nothing but zero bytes. */
+static int file_is(int file, const char *expected, size_t length)
+{
+    return file_holds(file, 0, expected, length) && goes_on(file, (off_t)length) < 0;
+}
 //@ read_file
 /* Reads from a file, whatever is in it. */
 static void read_file(int file, size_t length, off_t offset)
@@ -367,6 +388,32 @@ static void check_holds_fill(const char *what, int file, off_t offset, char expe
             return;
         }
     check(1, what);
+}
+//@ check_ends
+/* That a file has nothing but zero bytes from an offset on. */
+static int check_ends(const char *what, int file, size_t length)
+{
+    off_t more = goes_on(file, (off_t)length);
+
+    if (more >= 0) {
+        check(0, what);
+        printf("#   seen: the file goes on, at byte %lld\n", (long long)more);
+    }
+    return more < 0;
+}
+//@ check_file
+/* What read(2) finds in a whole file: this, and after it nothing but zero bytes. */
+static void check_file(const char *what, int file, const char *expected, size_t length)
+{
+    if (check_ends(what, file, length))
+        check_holds(what, file, 0, expected, length);
+}
+//@ check_file_fill
+/* What read(2) finds in a whole file: the same byte, over and over, and after it nothing but zero bytes. */
+static void check_file_fill(const char *what, int file, char expected, size_t length)
+{
+    if (check_ends(what, file, length))
+        check_holds_fill(what, file, 0, expected, length);
 }
 //@ check_size
 static void check_size(const char *what, int file, off_t expected)

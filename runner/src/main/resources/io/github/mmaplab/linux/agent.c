@@ -54,12 +54,14 @@
 #define PATIENCE_SECONDS 10
 #define MOST_PAGES (1u << 18)   // of an access, as on the simulated kernel
 #define MOST_LOADED (1u << 20)  // bytes of a load that are handed back
+#define MOST_SEARCHED (1ll << 30)  // bytes of a file that is searched for one that is not zero
+#define REST_BYTES 256             // handed back of those that follow it; as in Rest.java
 #define WIDEST_LOOK 1024        // pages of a mapping that a snapshot looks at
 
 // What a process does.
 enum { MMAP = 1, MUNMAP, MPROTECT, MREMAP, MSYNC, MADVISE, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR };
 // What the supervisor does.
-enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SIZE, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED,
+enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SIZE, REST, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED,
        SNAPSHOT, RESET };
 enum { REGULAR, MEMFD, SHM };
 
@@ -625,6 +627,38 @@ static void read_file(int fd) {
     returned(&answer, count);
 }
 
+// Where the first byte at or after an offset is that is not zero, and the bytes from there on; no bytes if there is none.
+// Holes are skipped, so that a file of any length costs no more than what was written to it.
+static void find_rest(int fd) {
+    unsigned char chunk[1 << 14];
+    off_t at = (off_t) request.a[1];
+    int64_t searched = 0;
+    while ((at = lseek(fd, at, SEEK_DATA)) >= 0) {
+        ssize_t count = pread(fd, chunk, sizeof chunk, at);
+        ssize_t i = 0;
+        if (count <= 0) {
+            errno = count == 0 ? ENXIO : errno;
+            break;
+        }
+        while (i < count && !chunk[i]) {
+            i++;
+        }
+        at += i;
+        if (i < count) {
+            ssize_t rest = pread(fd, room_for(REST_BYTES), REST_BYTES, at);
+            out_length = rest > 0 ? (size_t) rest : 0;
+            returned(&answer, at);
+            return;
+        }
+        searched += count;
+        if (searched > MOST_SEARCHED) {
+            errno = EFBIG;
+            break;
+        }
+    }
+    returned(&answer, errno == ENXIO ? 0 : -1);
+}
+
 static void unlink_file(int id) {
     if (files[id].kind == MEMFD) {
         answer.value = ~0ull;
@@ -931,6 +965,7 @@ static void serve_file(int id) {
             answer.value = (uint64_t) status.st_size;
             break;
         }
+        case REST: find_rest(fd); break;
     }
 }
 
@@ -973,11 +1008,11 @@ static void serve_process(struct process *process) {
 static void serve(void) {
     memset(&answer, 0, sizeof answer);
     out_length = 0;
-    if (request.slot >= SLOTS || (request.op >= CREATE && request.op <= SIZE && request.a[0] >= FILES)) {
+    if (request.slot >= SLOTS || (request.op >= CREATE && request.op <= REST && request.a[0] >= FILES)) {
         lost("there is no room for so many processes or files");
     } else if (request.op == CREATE) {
         create();
-    } else if (request.op > CREATE && request.op <= SIZE) {
+    } else if (request.op > CREATE && request.op <= REST) {
         serve_file((int) request.a[0]);
     } else if (request.op == SPAWN) {
         spawn(&processes[request.slot]);

@@ -99,6 +99,9 @@ class BlessCommandTest {
                 "bob.q+1 page: { raises: { signal: SIGBUS } }"
                         + "|bob.q+1 page: { raises: { signal: SIGSEGV, code: SEGV_MAPERR } }",
                 "data.txt: { size: 1 page }|data.txt: { size: 5 }",
+                "data.txt: he|data.txt: hello",
+                "data.txt: { text: hello, on-disk: h }|data.txt: { text: hello, on-disk: hello }",
+                "data.txt+0: He|data.txt+0: he",
             })
     void what_is_stated_is_corrected_if_that_is_wanted_only(String stated, String blessed) {
         Outcome refused = bless(story(stated));
@@ -146,6 +149,17 @@ class BlessCommandTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains(why);
         assertThat(shell.text("a.yaml")).isEqualTo(story(place));
+    }
+
+    @Test
+    void a_file_that_goes_on_far_away_is_refused() {
+        String text = story("data.txt: hello").replace("steps:\n", "steps:\n  - write: { data.txt + 1 page: X }\n");
+        Outcome outcome = bless(text, "--replace");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains("`data.txt` goes on further away")
+                .contains("expect the places: `data.txt+0`");
+        assertThat(shell.text("a.yaml")).isEqualTo(text);
     }
 
     @Test

@@ -33,6 +33,9 @@ class MistakenProgramsTest {
                 "msync/bad-arguments     | fails: ENOMEM     | fails: EPERM",
                 "munmap/over-holes       | maps: []          | maps: [{ at: p }]",
                 "uses/ring-buffer        | ring+4091: HELLO  | ring+4091: HELLo",
+                "uses/ring-buffer        | ring+0: world     | ring: world",
+                "uses/ring-buffer        | ring+0: world     | ring: { one-of: [world, w] }",
+                "uses/ring-buffer        | ring+0: world     | ring: { fill: w, length: 1 }",
                 "mprotect/handler        | code: SEGV_ACCERR | code: SEGV_MAPERR",
             })
     void fails_at_the_line_that_is_wrong(String name, String right, String wrong) throws IOException {

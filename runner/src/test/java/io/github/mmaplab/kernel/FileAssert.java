@@ -29,7 +29,7 @@ final class FileAssert extends AbstractAssert<FileAssert, TestFile> {
 
     /** Would hold exactly this after a crash. */
     FileAssert hasOnDisk(String text) {
-        Answer<Data> disk = actual.machine().kernel().onDisk(actual.id());
+        Answer<Data> disk = actual.machine().kernel().onDisk(actual.id(), 0, 1 << 20);
         Assertions.assertThat(disk).isInstanceOf(Answer.Known.class);
         byte[] bytes = ((Answer.Known<Data>) disk).value().bytes();
         Assertions.assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).isEqualTo(text);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FileKind;
@@ -25,6 +27,8 @@ import io.github.mmaplab.kernel.call.Munmap;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.WriteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +145,20 @@ final class LinuxHostTest {
             assertThat(signalled.address()).isEqualTo(PLACE + 4096);
         });
         assertThat(kernel.status(ALICE)).isEqualTo(new ProcessStatus.Killed(Signal.SIGSEGV));
+    }
+
+    @Test
+    void what_follows_in_a_file_is_found_across_a_hole_of_tebibytes() {
+        Kernel kernel = boot();
+        long far = 1L << 42;
+        kernel.perform(new Create(FILE, FileKind.REGULAR, true, 1, List.of()));
+        kernel.perform(new Truncate(FILE, far + 4096));
+        assertThat(kernel.rest(FILE, 0)).isEqualTo(new Answer.Known<>(Optional.empty()));
+        Data data = Data.of(new byte[] {'X', 0, 'Y'});
+        kernel.perform(new WriteFile(FILE, far + 4093, data));
+        assertThat(kernel.rest(FILE, 1)).isEqualTo(new Answer.Known<>(Optional.of(new Rest(far + 4093, data))));
+        assertThat(kernel.rest(FILE, far + 4096)).isEqualTo(new Answer.Known<>(Optional.empty()));
+        assertThat(kernel.rest(FILE, far + 5000)).isEqualTo(new Answer.Known<>(Optional.empty()));
     }
 
     @Test

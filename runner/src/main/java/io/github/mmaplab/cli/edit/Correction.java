@@ -97,6 +97,12 @@ record Correction(String key, String value, Optional<String> bare) {
 
     private static Correction content(Seen.Bytes seen, Problem.WrongSight wrong, Expected.Value place)
             throws NotBlessedException {
+        if (seen.goesOn() || isElsewhere(seen, wrong)) {
+            throw new NotBlessedException(
+                    wrong.span(),
+                    "`" + wrong.place() + "` goes on further away than can be spelled out",
+                    "expect the places: `" + wrong.place() + "+0`, `" + wrong.place() + " + 1 page`, ...");
+        }
         byte[] bytes =
                 seen.data().length() > MOST_BYTES ? new byte[0] : seen.data().bytes();
         if (seen.from() > 0 || bytes.length == 0) {
@@ -123,6 +129,11 @@ record Correction(String key, String value, Optional<String> bare) {
         String facet = Literals.facet(shown);
         int colon = facet.indexOf(": ");
         return new Correction(facet.substring(0, colon), facet.substring(colon + 2), text);
+    }
+
+    private static boolean isElsewhere(Seen.Bytes seen, Problem.WrongSight wrong) {
+        return wrong.expected() instanceof io.github.mmaplab.run.result.Expected.Content content
+                && seen.isElsewhere(content.choices().get(0).length());
     }
 
     /** What was looked at because it had to be some length ends before the zeros, unless there is nothing else. */

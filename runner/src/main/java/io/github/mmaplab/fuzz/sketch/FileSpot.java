@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record FileSpot(String file, Amount offset) {
 
+    /** As a scenario writes a place that is looked at, and no more of the file: {@code f + 0}. */
+    String place() {
+        return file + " + " + offset.size();
+    }
+
     /** As a scenario writes it: {@code f + 1 page}. */
     @Override
     public String toString() {

@@ -65,11 +65,24 @@ public sealed interface Row {
         }
     }
 
-    /** What a file holds, or how long it is. */
+    /** How long a file is, in bytes. */
+    record OfSize(String file, String size) implements Row {
+        @Override
+        public String toString() {
+            return file + ": { size: " + size + " }";
+        }
+
+        @Override
+        public List<String> files() {
+            return List.of(file);
+        }
+    }
+
+    /** What a file holds at a place. */
     record OfFile(FileSpot spot, String facets) implements Row {
         @Override
         public String toString() {
-            return spot + ": " + facets;
+            return spot.place() + ": " + facets;
         }
 
         @Override

@@ -62,6 +62,21 @@ public final class PageContent {
         }
     }
 
+    /** Where the first byte at or after {@code offset} is that is not zero; -1 if there is none. */
+    public int nonZero(int offset) {
+        for (int i = offset / CHUNK; i < chunks.length; i++) {
+            if (chunks[i] == ZEROS) {
+                continue;
+            }
+            for (int at = Math.max(offset, i * CHUNK); at < (i + 1) * CHUNK; at++) {
+                if (chunks[i][at % CHUNK] != 0) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** The fingerprint of its bytes. */
     public long fingerprint() {
         long sum = 0;

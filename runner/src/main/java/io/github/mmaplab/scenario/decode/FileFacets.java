@@ -47,7 +47,7 @@ final class FileFacets {
     }
 
     private @Nullable FileFacet size(Location.InFile location, Node.Entry entry) {
-        if (location.offset() != 0) {
+        if (!location.whole()) {
             values.problems()
                     .add(
                             Code.FACET_OUT_OF_PLACE,

@@ -96,7 +96,7 @@ final class Locations {
     private Location.@Nullable InFile knownFile(Node.Scalar scalar) {
         String text = scalar.text();
         String name = scope.hasFile(text) ? text : text.substring(0, Written.nameEnd(text));
-        return scope.hasFile(name) ? new Location.InFile(name, 0, text, scalar.span()) : null;
+        return scope.hasFile(name) ? new Location.InFile(name, 0, true, text, scalar.span()) : null;
     }
 
     private Location.@Nullable InFile checkedFile(Location.InFile file, Node.Scalar scalar) {
@@ -104,7 +104,7 @@ final class Locations {
             return file;
         }
         Long offset = tail(scalar, file.file().length(), Sizes.Sum.OF_SIZES, "a file's offset");
-        return offset == null ? null : new Location.InFile(file.file(), offset, file.written(), file.span());
+        return offset == null ? null : new Location.InFile(file.file(), offset, false, file.written(), file.span());
     }
 
     private boolean isMapping(Node.Scalar scalar) {

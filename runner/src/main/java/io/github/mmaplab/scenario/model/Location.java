@@ -39,14 +39,15 @@ public sealed interface Location {
     }
 
     /**
-     * An offset in a file.
+     * An offset in a file, or the whole of it.
      *
      * @param file the file's name
      * @param offset how far from the beginning of the file, unsigned
+     * @param whole whether no offset is written, so that content is that of the whole file
      * @param written as it was written
      * @param span where it is written
      */
-    record InFile(String file, long offset, String written, Span span) implements Location {
+    record InFile(String file, long offset, boolean whole, String written, Span span) implements Location {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.inFile(this);

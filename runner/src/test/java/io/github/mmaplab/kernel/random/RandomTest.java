@@ -7,6 +7,7 @@ import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
@@ -148,7 +149,23 @@ final class RandomTest {
         }
         Transition read = new ReadFile(id, 0, file.size + 1).applyTo(kernel.machine());
         assertThat(read.outcome()).isEqualTo(new Outcome.Done(Data.of(bytes)));
-        assertThat(kernel.onDisk(id)).isEqualTo(new Answer.Known<>(Data.of(file.disk)));
+        assertThat(kernel.onDisk(id, 0, file.disk.length + 1)).isEqualTo(new Answer.Known<>(Data.of(file.disk)));
+        for (int from = 0; from <= bytes.length; from += P / 2) {
+            assertThat(kernel.rest(id, from)).isEqualTo(new Answer.Known<>(rest(bytes, from)));
+        }
+        assertThat(kernel.restOnDisk(id, 1)).isEqualTo(new Answer.Known<>(rest(file.disk, 1)));
+    }
+
+    private static Optional<Rest> rest(byte[] bytes, int from) {
+        int first = from;
+        while (first < bytes.length && bytes[first] == 0) {
+            first++;
+        }
+        return first >= bytes.length
+                ? Optional.empty()
+                : Optional.of(new Rest(
+                        first,
+                        Data.of(Arrays.copyOfRange(bytes, first, Math.min(bytes.length, first + Rest.MOST_BYTES)))));
     }
 
     /** Two places have one frame if they have one array, and the other way round. */
