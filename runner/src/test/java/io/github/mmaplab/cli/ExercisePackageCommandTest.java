@@ -348,6 +348,21 @@ class ExercisePackageCommandTest {
     }
 
     @Test
+    void an_exercise_that_a_student_commits_does_not_take_the_place_of_the_secret() throws Exception {
+        bundle("classroom", "--assignment", "week-3");
+        unpack("repository", "");
+        shell.file("repository/.github/mmaplab/cow.exercise.yaml", """
+                exercise: Trivial
+                processes: { a: { p: { sharing: private } } }
+                steps: [ write: { a.p: hello } ]
+                ask: { parent-sees: a.p }
+                """);
+        JsonFields result = classroom("octocat", Map.of());
+        assertThat(result.text("status")).isEqualTo("fail");
+        assertThat(result.number("max_score")).isEqualByComparingTo("3");
+    }
+
+    @Test
     void the_workflow_hands_the_result_to_the_reporter() throws IOException {
         bundle("classroom");
         unpack("repository", "");
