@@ -46,13 +46,9 @@ final class HandedIn {
             return refused(found + " in what was handed in: hand in the one prediction file");
         }
         Path file = files.get(0);
-        Submission submission = grader.grade(file, String.valueOf(file.getFileName()), submitted);
-        if (submission.graded().isEmpty()) {
-            return new HandedIn(Optional.empty(), submission.problems());
-        }
-        return owner.problem(submission.student())
-                .map(HandedIn::refused)
-                .orElse(new HandedIn(Optional.of(submission), submission.problems()));
+        Submission submission = grader.grade(file, String.valueOf(file.getFileName()), submitted, owner::problem);
+        return new HandedIn(
+                Optional.of(submission).filter(graded -> graded.graded().isPresent()), submission.problems());
     }
 
     private static HandedIn refused(String problem) {

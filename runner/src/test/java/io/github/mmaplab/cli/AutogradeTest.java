@@ -193,14 +193,55 @@ class AutogradeTest {
         assertThat(refused.flag("gradable")).isFalse();
         assertThat(refused.has("score")).isFalse();
         assertThat(refused.texts("format_errors"))
-                .containsExactly("the file says that it is `s1`'s, and you are s2: hand in the file that came with your"
-                        + " sheet");
+                .containsExactly(
+                        "answers.prediction.yaml:2:10: the file says that it is `s1`'s, and you are s2: hand in"
+                                + " the file that came with your sheet");
         for (String data : new String[] {"{\"params\": {}}", "{\"params\": {\"student\": \" \"}}", "{}", "{", "[]"}) {
             JsonFields lost = prairieLearn(data);
             assertThat(lost.flag("gradable")).isFalse();
             assertThat(lost.texts("format_errors").get(0))
                     .startsWith("whose sheet this is can't be found out: data.json");
             assertThat(lost.texts("format_errors").get(1)).contains("has to set `params.student`");
+        }
+    }
+
+    @Test
+    void nobody_is_told_the_variant_of_somebody_else() throws JsonException {
+        shell.file("cow.exercise.salt", "nobody guesses this secret")
+                .file(
+                        "cow.exercise.yaml",
+                        shell.text("cow.exercise.yaml")
+                                .replace("files:", "vary: { word: [HELLO, WORLD, PAGES] }\nfiles:")
+                                .replace("child.p: HELLO", "child.p: <word>"));
+        shell.run("exercise", "sheet", "cow.exercise.yaml", "--student", "s3", "--out", "sheets");
+        String code = shell.text("sheets/s3.prediction.yaml").replaceAll("(?s).*variant: (\\S+).*", "$1");
+        for (String variant : new String[] {"variant: AAAA-AAAA\n", ""}) {
+            for (String student : new String[] {"s1", "s3"}) {
+                shell.file(
+                        "auto/submission/answers.yaml",
+                        "exercise: cow\nstudent: s3\n" + variant + "answers: { parent-sees: hello }\n");
+                String data = "{\"params\": {\"student\": \"" + student + "\"}}";
+                String told = gradescope().text("output")
+                        + String.join("\n", prairieLearn(data).texts("format_errors"))
+                        + shell.with("GITHUB_OUTPUT", folder.resolve("output").toString())
+                                .run(
+                                        "exercise",
+                                        "autograde",
+                                        "classroom",
+                                        "cow.exercise.yaml",
+                                        "--student",
+                                        student,
+                                        "auto/submission")
+                                .out();
+                assertThat(told)
+                        .doesNotContain(code)
+                        .contains(
+                                student.equals("s1")
+                                        ? "the file says that it is `s3`'s, and you are s1"
+                                        : variant.isEmpty()
+                                                ? "there is no `variant:`, and the exercise varies"
+                                                : "which is not the variant of `s3`");
+            }
         }
     }
 

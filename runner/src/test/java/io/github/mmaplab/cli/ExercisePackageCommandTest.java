@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +132,13 @@ class ExercisePackageCommandTest {
     }
 
     private void handIn(String place, String student) {
-        shell.file(place, "exercise: cow\nstudent: " + student + "\nanswers: { parent-sees: hello, one-page: yes }\n");
+        shell.run("exercise", "sheet", "cow.exercise.yaml", "--student", student, "--out", "sheets");
+        Matcher variant = Pattern.compile("variant: .*").matcher(shell.text("sheets/" + student + ".prediction.yaml"));
+        assertThat(variant.find()).isTrue();
+        shell.file(
+                place,
+                "exercise: cow\nstudent: " + student + "\n" + variant.group()
+                        + "\nanswers: { parent-sees: hello, one-page: yes }\n");
     }
 
     private JsonFields gradescope() throws Exception {

@@ -32,6 +32,8 @@ class GradeCommandTest {
                   one-page: { same-page: [parent.p, child.p], points: 2 }
             """;
 
+    private static final Pattern CODE = Pattern.compile("Variant: `([0-9A-Z-]+)`");
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
@@ -49,8 +51,18 @@ class GradeCommandTest {
                 .isZero();
     }
 
-    private static String prediction(String student, String answers) {
-        return "exercise: cow\nstudent: " + student + "\nanswers: { " + answers + " }\n";
+    private String prediction(String student, String answers) {
+        return "exercise: cow\nstudent: " + student + "\n" + variant(student) + "answers: { " + answers + " }\n";
+    }
+
+    /** The line that is on the sheet of a student; empty, if there is no sheet. */
+    private String variant(String student) {
+        if (!Files.exists(folder.resolve("in/" + student + ".sheet.md"))) {
+            return "";
+        }
+        Matcher code = CODE.matcher(shell.text("in/" + student + ".sheet.md"));
+        assertThat(code.find()).isTrue();
+        return "variant: " + code.group(1) + "\n";
     }
 
     private Outcome grade(String... more) {
@@ -93,11 +105,14 @@ class GradeCommandTest {
     void a_file_for_another_exercise_or_variant_is_told_and_not_graded() {
         shell.file(
                 "in/s1.prediction.yaml", prediction("s1", "parent-sees: hello").replace("cow", "calf"));
-        shell.file("in/s2.prediction.yaml", "variant: ABCD-EFGH\n" + prediction("s2", "parent-sees: hello"));
+        shell.file(
+                "in/s2.prediction.yaml",
+                prediction("s2", "parent-sees: hello").replaceFirst("variant: .*", "variant: ABCD-EFGH"));
         Outcome outcome = grade("--roster", "class.csv");
         assertThat(outcome.out())
                 .contains("this is for the exercise `calf`, and `cow` is graded")
-                .contains("this is for the variant `ABCD-EFGH`, and s2 has `")
+                .contains("this is for the variant `ABCD-EFGH`, which is not the variant of `s2`: it was made from")
+                .doesNotContain(variant("s2").replace("variant: ", "").strip())
                 .contains("1 graded, 2 not gradable");
     }
 

@@ -48,6 +48,8 @@ public record Submission(
         UNREADABLE("unreadable"),
         /** It is for another exercise. */
         WRONG_EXERCISE("wrong-exercise"),
+        /** It says that it is another student's than the one who handed it in. */
+        WRONG_STUDENT("wrong-student"),
         /** It is for another variant than the student's. */
         WRONG_VARIANT("wrong-variant");
 

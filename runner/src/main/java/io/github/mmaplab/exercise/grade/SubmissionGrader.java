@@ -43,6 +43,20 @@ public final class SubmissionGrader {
         this.pageSize = assignment.key(assignment.variant(0)).scenario().pageSize();
     }
 
+    /** Decides whether the file of a student is graded at all. */
+    @FunctionalInterface
+    public interface Admission {
+        /** All are. */
+        Admission ALL = student -> Optional.empty();
+
+        /**
+         * Why the file is not graded; empty if it is.
+         *
+         * @param student whose the file says it is, in the normal form of ids
+         */
+        Optional<String> refusal(String student);
+    }
+
     /**
      * What came of a file.
      *
@@ -50,16 +64,24 @@ public final class SubmissionGrader {
      * @param submitted when it was handed in, as far as that is known
      */
     public Submission grade(Path path, String name, Optional<Instant> submitted) {
-        PredictionReader.Result read = PredictionReader.read(path, name, pageSize);
-        return grade(name, read, submitted);
+        return grade(path, name, submitted, Admission.ALL);
+    }
+
+    /**
+     * What came of a file, if it is that of an admitted student: of any other nothing is said that depends on the variant,
+     * for who hands it in may be somebody else.
+     */
+    public Submission grade(Path path, String name, Optional<Instant> submitted, Admission admission) {
+        return grade(name, PredictionReader.read(path, name, pageSize), submitted, admission);
     }
 
     /** What came of the bytes of a file; otherwise as {@link #grade(Path, String, Optional)}. */
     public Submission grade(byte[] bytes, String name, Optional<Instant> submitted) {
-        return grade(name, PredictionReader.read(name, bytes, pageSize), submitted);
+        return grade(name, PredictionReader.read(name, bytes, pageSize), submitted, Admission.ALL);
     }
 
-    private Submission grade(String name, PredictionReader.Result read, Optional<Instant> submitted) {
+    private Submission grade(
+            String name, PredictionReader.Result read, Optional<Instant> submitted, Admission admission) {
         String hash = Sha256.of(read.bytes());
         if (read.prediction().isEmpty()) {
             return refused(name, hash, submitted, "", Submission.Status.UNREADABLE, lines(read.diagnostics()));
@@ -77,6 +99,11 @@ public final class SubmissionGrader {
                     + prediction.exercise().name() + "`, and `" + assignment.id() + "` is graded";
             return refused(name, hash, submitted, student, Submission.Status.WRONG_EXERCISE, List.of(line));
         }
+        Optional<String> refusal = admission.refusal(student);
+        if (refusal.isPresent()) {
+            String line = prediction.student().span() + ": " + refusal.get();
+            return refused(name, hash, submitted, student, Submission.Status.WRONG_STUDENT, List.of(line));
+        }
         return grade(name, hash, submitted, student, prediction);
     }
 
@@ -85,12 +112,9 @@ public final class SubmissionGrader {
         Variant variant =
                 assignment.variantOf(roster.find(student).map(Student::subject).orElse(student));
         String code = assignment.codeOf(variant);
-        if (prediction.variant().isPresent()
-                && !prediction.variant().get().name().strip().equals(code)) {
-            String line = prediction.variant().get().span() + ": this is for the variant `"
-                    + prediction.variant().get().name() + "`, and " + student + " has `" + code
-                    + "`: it was made from somebody else's sheet, or with another salt";
-            return refused(name, hash, submitted, student, Submission.Status.WRONG_VARIANT, List.of(line));
+        Optional<String> problem = variantProblem(prediction, student, code);
+        if (problem.isPresent()) {
+            return refused(name, hash, submitted, student, Submission.Status.WRONG_VARIANT, List.of(problem.get()));
         }
         AnswerKey key = assignment.key(variant);
         Map<String, PredictedAnswer> answers = new LinkedHashMap<>();
@@ -116,6 +140,25 @@ public final class SubmissionGrader {
                 answers,
                 Optional.of(graded(code, key, answers)),
                 problems);
+    }
+
+    /**
+     * Why a prediction is not for the variant of its student; empty if it is. The right code is never told, for whoever
+     * wrote the file may be somebody else.
+     */
+    private Optional<String> variantProblem(Prediction prediction, String student, String code) {
+        if (prediction.variant().isEmpty()) {
+            return assignment.exercise().parameters().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(prediction.student().span() + ": there is no `variant:`, and the exercise varies:"
+                            + " write the line `variant: CODE` as it is on the sheet");
+        }
+        String written = prediction.variant().get().name();
+        return written.strip().equals(code)
+                ? Optional.empty()
+                : Optional.of(prediction.variant().get().span() + ": this is for the variant `" + written
+                        + "`, which is not the variant of `" + student
+                        + "`: it was made from another student's sheet, or with another salt");
     }
 
     private Graded graded(String code, AnswerKey key, Map<String, PredictedAnswer> answers) {
