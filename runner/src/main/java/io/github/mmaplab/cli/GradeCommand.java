@@ -4,6 +4,7 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.grade.CanvasSink;
+import io.github.mmaplab.cli.grade.GradedClass;
 import io.github.mmaplab.cli.grade.Grading;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
@@ -81,17 +82,18 @@ final class GradeCommand implements Command {
             return ExitCode.INVALID;
         }
         Optional<CanvasGradebook> gradebook = CanvasSink.read(arguments, host);
-        Optional<Roster> roster = gradebook.map(CanvasGradebook::roster);
-        if (Students.areNamed(arguments)) {
-            roster = Students.of(arguments, palette, host);
-            if (roster.isEmpty()) {
-                return ExitCode.INVALID;
-            }
+        Optional<Roster> whole = Students.inRoster(arguments, palette, host);
+        if (whole.isEmpty()) {
+            return ExitCode.INVALID;
         }
+        Optional<Roster> named = Students.areNamed(arguments)
+                ? Optional.of(Students.among(whole.get(), arguments))
+                : gradebook.map(CanvasGradebook::roster);
+        GradedClass graded = new GradedClass(named, arguments.has("roster") ? whole : named);
         Salts.warn(assignment.get(), host);
         try {
             return new Grading(host, arguments, assignment.get(), file, gradebook)
-                    .grade(paths, roster, Jobs.of(arguments));
+                    .grade(paths, graded, Jobs.of(arguments));
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;

@@ -2,10 +2,7 @@ package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
-import io.github.mmaplab.handout.FileNames;
-import io.github.mmaplab.scenario.PredictionReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,16 +14,17 @@ import java.util.TreeMap;
 
 /** Finds out who handed in what, and what of it counts; keeps no more of a class than the names of its files. */
 final class ClassGrading {
-    private final Optional<Roster> roster;
+    private final GradedClass graded;
     private final boolean others;
     private final Policy policy;
     private final Journal journal;
     private final ClassSink sink;
     private final Map<String, List<String>> files;
+    /** Files whose place is that of another student than they say, by their names. */
+    private final Map<String, String> misplaced = new HashMap<>();
 
-    private ClassGrading(Optional<Roster> roster, boolean others, Policy policy, Journal journal, ClassSink sink)
-            throws IOException {
-        this.roster = roster;
+    private ClassGrading(GradedClass graded, boolean others, Policy policy, Journal journal, ClassSink sink) {
+        this.graded = graded;
         this.others = others;
         this.policy = policy;
         this.journal = journal;
@@ -37,24 +35,55 @@ final class ClassGrading {
     /**
      * Tells the sink of each student: those of the roster, in its order, or else all who handed something in, by id.
      *
-     * @param roster empty, if everybody who handed something in is of the class
+     * @param handed the files that were graded
+     * @param graded whom the sink is told of
      * @param others whether files of others are told of, too
      */
-    static void run(Optional<Roster> roster, boolean others, Policy policy, Journal journal, ClassSink sink)
+    static void run(
+            List<Handed> handed, GradedClass graded, boolean others, Policy policy, Journal journal, ClassSink sink)
             throws IOException {
-        new ClassGrading(roster, others, policy, journal, sink).run();
+        ClassGrading grading = new ClassGrading(graded, others, policy, journal, sink);
+        grading.attribute(handed);
+        grading.run();
+    }
+
+    /**
+     * A file is that of the student in whose place it is. One that says it is another student's counts for neither: it is
+     * a slip, or somebody wants to replace what the other one handed in.
+     */
+    private void attribute(List<Handed> handed) {
+        List<String> ids = graded.isOpen()
+                ? files.keySet().stream().filter(id -> !id.isEmpty()).sorted().toList()
+                : graded.known().students().stream().map(Student::id).toList();
+        Places places = new Places(ids);
+        for (Handed file : handed) {
+            String said = journal.student(file.name());
+            Optional<String> owner = places.owner(file);
+            if (owner.isPresent() && !subject(owner.get()).equals(subject(said))) {
+                files.getOrDefault(said, new ArrayList<>()).remove(file.name());
+                files.computeIfAbsent(owner.get(), none -> new ArrayList<>()).add(file.name());
+                if (!said.isEmpty()) {
+                    misplaced.put(file.name(), owner.get());
+                }
+            }
+        }
+        files.values().removeIf(List::isEmpty);
+    }
+
+    private String subject(String student) {
+        return graded.known().find(student).map(Student::subject).orElse(student);
     }
 
     private void run() throws IOException {
-        if (roster.isPresent()) {
-            ofRoster(roster.get());
-        } else {
+        if (graded.isOpen()) {
             for (Map.Entry<String, List<String>> each : new TreeMap<>(files).entrySet()) {
                 if (!each.getKey().isEmpty()) {
                     student(new Student(each.getKey()), each.getValue());
                     files.remove(each.getKey());
                 }
             }
+        } else {
+            ofRoster();
         }
         for (List<String> left : others ? new TreeMap<>(files).values() : List.<List<String>>of()) {
             for (String file : left) {
@@ -64,31 +93,16 @@ final class ClassGrading {
         sink.end();
     }
 
-    private void ofRoster(Roster known) throws IOException {
+    private void ofRoster() throws IOException {
         Map<String, List<String>> byGroup = new LinkedHashMap<>();
-        attributeByName(known);
-        for (Student student : known.students()) {
+        for (Student student : graded.known().students()) {
             List<String> own = files.getOrDefault(student.id(), List.of());
             byGroup.computeIfAbsent(student.subject(), none -> new ArrayList<>())
                     .addAll(own);
         }
-        for (Student student : known.students()) {
+        for (Student student : graded.students()) {
             student(student, byGroup.getOrDefault(student.subject(), List.of()));
             files.remove(student.id());
-        }
-    }
-
-    /** A file that does not say whose it is, but has the name that the sheet of a student came with, is that student's. */
-    private void attributeByName(Roster known) {
-        Map<String, String> names = new HashMap<>();
-        FileNames.of(known.students().stream().map(Student::id).toList())
-                .forEach((id, name) -> names.put(name + PredictionReader.ENDING, id));
-        for (String file : List.copyOf(files.getOrDefault("", List.of()))) {
-            String id = names.get(file.substring(file.lastIndexOf('/') + 1));
-            if (id != null) {
-                files.computeIfAbsent(id, none -> new ArrayList<>()).add(file);
-                files.getOrDefault("", new ArrayList<>()).remove(file);
-            }
         }
     }
 
@@ -102,6 +116,14 @@ final class ClassGrading {
     }
 
     private Submission submission(String file) throws IOException {
-        return journal.find(file);
+        Submission submission = journal.find(file);
+        String owner = misplaced.get(file);
+        return owner == null
+                ? submission
+                : submission.refused(
+                        Submission.Status.WRONG_STUDENT,
+                        file + ": the file says `student: " + submission.student()
+                                + "`, but by its name or folder it is that of `" + owner
+                                + "`: it counts for neither; hand in the file that came with your own sheet");
     }
 }

@@ -11,17 +11,28 @@ import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells of a class on standard output: who is graded if that is wanted, who is not in any case, and how many there are. */
 final class ConsoleSink implements ClassSink {
+    /** So many files that do not count are named. */
+    private static final int MOST_FILES = 5;
+
     private final Host host;
     private final Assignment assignment;
     private final Feedback level;
     private final boolean everybody;
     private final boolean one;
+    private final GradedClass people;
     private final Map<StudentGrade.Standing, Integer> standings = new EnumMap<>(StudentGrade.Standing.class);
+    /** What counted of groups whose members have been told of. */
+    private final Set<String> told = new HashSet<>();
+
     private int unknown;
+    private int misplaced;
     private int late;
 
     /**
@@ -29,19 +40,24 @@ final class ConsoleSink implements ClassSink {
      *
      * @param everybody whether each student has a line
      * @param one whether there is one file, whose feedback is told
+     * @param people the class
      */
-    ConsoleSink(Host host, Assignment assignment, Feedback level, boolean everybody, boolean one) {
+    ConsoleSink(Host host, Assignment assignment, Feedback level, boolean everybody, boolean one, GradedClass people) {
         this.host = host;
         this.assignment = assignment;
         this.level = level;
         this.everybody = everybody;
         this.one = one;
+        this.people = people;
     }
 
     @Override
     public void student(StudentGrade grade) {
         standings.merge(grade.standing(), 1, Integer::sum);
         late += grade.lateness().late() ? 1 : 0;
+        misplaced += (int) grade.others().stream()
+                .filter(other -> other.status() == Submission.Status.WRONG_STUDENT)
+                .count();
         String student = Shown.plain(grade.student());
         if (grade.standing() == StudentGrade.Standing.GRADED) {
             graded(student, grade);
@@ -69,10 +85,23 @@ final class ConsoleSink implements ClassSink {
                             + (grade.lateness().late() ? ", " + grade.lateness().words() : ""));
         }
         problems(counted);
+        several(student, counted, grade.others());
         for (Submission other : grade.others()) {
             if (!other.problems().isEmpty() && other.graded().isEmpty()) {
                 problems(other);
             }
+        }
+    }
+
+    /** Which of several files counts; of a group it is told once. */
+    private void several(String student, Submission counted, List<Submission> others) {
+        List<String> files = others.stream().map(Submission::file).toList();
+        if (!files.isEmpty() && told.add(counted.file())) {
+            host.out()
+                    .println("    " + student + " handed in " + (files.size() + 1) + " files: "
+                            + Shown.plain(counted.file()) + " counts, not "
+                            + Shown.plain(String.join(", ", files.subList(0, Math.min(files.size(), MOST_FILES))))
+                            + (files.size() > MOST_FILES ? " and " + (files.size() - MOST_FILES) + " more" : ""));
         }
     }
 
@@ -99,7 +128,11 @@ final class ConsoleSink implements ClassSink {
                 .println("? " + Shown.plain(submission.file()) + ": "
                         + (submission.student().isEmpty()
                                 ? "it can't be found out whose it is"
-                                : "`" + Shown.plain(submission.student()) + "` is not on the roster"));
+                                : "`" + Shown.plain(submission.student()) + "` is not on the roster"
+                                        + people.known()
+                                                .alike(submission.student())
+                                                .map(id -> ": did you mean `" + Shown.plain(id) + "`?")
+                                                .orElse("")));
         problems(submission);
     }
 
@@ -133,8 +166,8 @@ final class ConsoleSink implements ClassSink {
         };
     }
 
-    /** Whether everything that was handed in could be graded, and is somebody's. */
+    /** Whether everything that was handed in could be graded, and is somebody's, as far as is known. */
     boolean allWell() {
-        return unknown == 0 && !standings.containsKey(StudentGrade.Standing.NOT_GRADABLE);
+        return unknown == 0 && misplaced == 0 && !standings.containsKey(StudentGrade.Standing.NOT_GRADABLE);
     }
 }

@@ -9,6 +9,7 @@ import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
@@ -19,7 +20,6 @@ import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Grades what a class handed in. */
 public final class Grading {
-    private static final String JOURNAL = ".mmaplab-grading";
-
     private final Host host;
     private final Arguments arguments;
     private final Assignment assignment;
@@ -76,10 +74,10 @@ public final class Grading {
     /**
      * Grades what the paths stand for.
      *
-     * @param roster the class; empty, if everybody who handed something in is of it
+     * @param graded whom the grades are of
      * @throws UsageException if the command line asks for what can't be done
      */
-    public ExitCode grade(List<String> paths, Optional<Roster> roster, int jobs) throws UsageException {
+    public ExitCode grade(List<String> paths, GradedClass graded, int jobs) throws UsageException {
         Policy policy = GradeOptions.policy(arguments);
         int minimum = Outputs.minimum(arguments);
         Feedback level =
@@ -89,7 +87,7 @@ public final class Grading {
         PredictionFiles found = PredictionFiles.find(paths, host);
         tell(found);
         if (found.files().isEmpty()) {
-            host.err().println("nothing to grade: no file is named *" + PredictionReader.ENDING);
+            host.err().println("nothing to grade: there is no prediction, such as ID" + PredictionReader.ENDING);
             return ExitCode.NOTHING_SELECTED;
         }
         ResultsHead head =
@@ -99,7 +97,7 @@ public final class Grading {
         Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
         Request request = new Request(policy, times, level, head, out, feedbackTo, minimum, canvas(out));
         try {
-            return grade(found, roster, request, jobs);
+            return grade(found, graded, request, jobs);
         } catch (IOException e) {
             throw new UsageException("the results can't be written: " + Reasons.of(e));
         } catch (UncheckedIOException e) {
@@ -107,20 +105,22 @@ public final class Grading {
         }
     }
 
-    private ExitCode grade(PredictionFiles found, Optional<Roster> roster, Request request, int jobs)
-            throws IOException {
-        Path place = request.out() == null
-                ? Files.createTempFile("mmaplab", ".journal")
-                : request.out().resolve(JOURNAL);
-        try (Journal journal = Journal.open(place, journalHead(request.head()))) {
-            SubmissionGrader grader = new SubmissionGrader(assignment, roster.orElse(new Roster(List.of())));
+    private ExitCode grade(PredictionFiles found, GradedClass graded, Request request, int jobs)
+            throws IOException, UsageException {
+        try (Workplace workplace = Workplace.open(request.out(), arguments);
+                Journal journal = Journal.open(workplace.journal(), journalHead(request.head(), graded.known()))) {
+            SubmissionGrader grader = new SubmissionGrader(assignment, graded.known());
             Progress progress = new Progress(host, !arguments.has("quiet"));
+            tell(journal);
             int resumed = Intake.all(found.files(), grader, request.times(), journal, jobs, progress);
             if (resumed > 0) {
-                host.err().println(resumed + " files had been graded by a run that was stopped: it is taken up again");
+                host.err()
+                        .println((resumed == 1 ? "1 file" : resumed + " files")
+                                + " had been graded by a run that was stopped: it is taken up again");
             }
-            boolean one = found.files().size() == 1 && roster.isEmpty();
-            ConsoleSink console = new ConsoleSink(host, assignment, request.level(), request.out() == null, one);
+            boolean one = found.files().size() == 1 && graded.isOpen();
+            ConsoleSink console =
+                    new ConsoleSink(host, assignment, request.level(), request.out() == null, one, graded);
             List<ClassSink> sinks = new ArrayList<>(Outputs.open(
                     request.out(),
                     request.feedbackTo(),
@@ -131,9 +131,15 @@ public final class Grading {
                     journal::written));
             request.canvas().ifPresent(sinks::add);
             sinks.add(console);
-            ClassGrading.run(roster, !arguments.has("student"), request.policy(), journal, new SinksAtOnce(sinks));
+            ClassGrading.run(
+                    found.files(),
+                    graded,
+                    !arguments.has("student"),
+                    request.policy(),
+                    journal,
+                    new SinksAtOnce(sinks));
             journal.delete();
-            return console.allWell() ? ExitCode.PASSED : ExitCode.FAILED;
+            return console.allWell() && found.problems().isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
         }
     }
 
@@ -150,19 +156,38 @@ public final class Grading {
         return Optional.of(new CanvasSink(gradebook.get(), column, out.resolve("canvas.csv"), host));
     }
 
-    /** What the lines of a journal depend on: a change of the exercise, the salt or the program begins another. */
-    private String journalHead(ResultsHead head) {
-        return "mmaplab journal 1 " + head.tool() + " " + head.sha256() + " " + head.salt() + " "
-                + arguments.all("roster").hashCode() + " "
-                + arguments.all("times").hashCode();
+    /**
+     * What the lines of a journal depend on besides the files: a change of the exercise, the salt, the groups or the
+     * program begins another. When files were handed in stands in the lines.
+     */
+    private static String journalHead(ResultsHead head, Roster roster) {
+        StringBuilder groups = new StringBuilder();
+        roster.students()
+                .forEach(student -> groups.append(student.id())
+                        .append('\0')
+                        .append(student.subject())
+                        .append('\n'));
+        return String.join(
+                " ",
+                "mmaplab journal 2",
+                Sha256.of(head.tool()),
+                Sha256.of(head.exercise()),
+                head.sha256(),
+                head.salt(),
+                Sha256.of(groups.toString()));
+    }
+
+    private void tell(Journal journal) {
+        if (journal.damaged() > 0) {
+            host.err()
+                    .println("note: of what a run that was stopped has left, "
+                            + (journal.damaged() == 1 ? "1 line is" : journal.damaged() + " lines are")
+                            + " damaged: these files are graded again");
+        }
     }
 
     private void tell(PredictionFiles found) {
-        found.problems().forEach(problem -> host.err().println("error: " + Shown.plain(problem)));
-        if (found.others() > 0) {
-            host.err()
-                    .println("note: " + found.others() + " files in the folder are not named *"
-                            + PredictionReader.ENDING + ", and are not graded");
-        }
+        found.problems().forEach(problem -> host.err().println("error: not graded: " + Shown.plain(problem)));
+        found.notes().forEach(note -> host.err().println("note: " + Shown.plain(note)));
     }
 }

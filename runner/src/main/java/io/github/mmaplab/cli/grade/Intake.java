@@ -1,9 +1,9 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.grade.PredictionFiles.Handed;
 import io.github.mmaplab.cli.play.InOrder;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.exercise.Sha256;
+import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Grades files, several at once, and writes what comes of them into the journal. */
-final class Intake implements InOrder.Work<Handed, Optional<Journal.Line>>, InOrder.Sink<Optional<Journal.Line>> {
+final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<Intake.Result> {
     private static final int MOST_GRADES = 1 << 13;
 
     private final SubmissionGrader grader;
@@ -54,17 +55,35 @@ final class Intake implements InOrder.Work<Handed, Optional<Journal.Line>>, InOr
         return intake.resumed;
     }
 
-    /** What came of a file; empty, if the journal knows. */
+    /** What came of a file: a line for the journal; none, if it has one of an earlier run. */
+    record Result(String name, Optional<JournalLine> line) {}
+
     @Override
-    public Optional<Journal.Line> of(Handed file) {
-        if (journal.isResumed() && journal.knows(file.name(), hash(file))) {
-            return Optional.empty();
+    public Result of(Handed file) {
+        Optional<Instant> submitted = times.of(file.name(), file.modified());
+        if (journal.hasEarlier() && journal.knows(file.name(), hash(file), submitted)) {
+            return new Result(file.name(), Optional.empty());
         }
-        return Optional.of(line(grader.grade(file.path(), file.name(), times.of(file.name(), file.modified()))));
+        return result(grader.grade(file.path(), file.name(), submitted));
     }
 
-    private Journal.Line line(Submission submission) {
-        return new Journal.Line(submission, SubmissionJson.write(submission, this::grade));
+    /** A file that this program can't cope with: whoever wrote it does not keep the others from being graded. */
+    @Override
+    public Result failed(Handed file, RuntimeException problem) {
+        if (problem instanceof VariantException) {
+            throw problem;
+        }
+        String line = file.name() + ": grading this file failed with " + problem
+                + ", which is a bug of mmaplab: report it with the file";
+        return result(Submission.unreadable(file.name(), times.of(file.name(), file.modified()), line));
+    }
+
+    private Result result(Submission submission) {
+        return new Result(submission.file(), Optional.of(line(submission)));
+    }
+
+    private JournalLine line(Submission submission) {
+        return new JournalLine(submission, SubmissionJson.write(submission, this::grade));
     }
 
     /** Students who give the same answers share what came of them, and its text. */
@@ -88,11 +107,12 @@ final class Intake implements InOrder.Work<Handed, Optional<Journal.Line>>, InOr
     }
 
     @Override
-    public boolean take(Optional<Journal.Line> line) {
+    public boolean take(Result result) {
         try {
-            if (line.isPresent()) {
-                journal.add(line.get());
+            if (result.line().isPresent()) {
+                journal.add(result.line().get());
             } else {
+                journal.takeUp(result.name());
                 resumed++;
             }
         } catch (IOException e) {

@@ -1,27 +1,30 @@
 package io.github.mmaplab.cli.grade;
 
+import io.github.mmaplab.cli.host.ExclusiveFile;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.SubmissionJson;
-import io.github.mmaplab.json.JsonException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been graded so far, a line for each file, on disk: a run that is killed takes up where it stopped. Of a class
- * of any size it keeps in memory where the lines are, and of the first {@value #MOST_KEPT} files what is in them.
+ * What has been graded so far, a line for each file, on disk: a run that is killed takes up where it stopped. A line
+ * counts again only for a file of the same name, content and time, under a head that says what else grading depends on.
+ * Of a class of any size it keeps in memory where the lines are, and of the first {@value #MOST_KEPT} files what is in
+ * them.
  */
 final class Journal implements Closeable {
     /** So many submissions are kept, some 5 kB each. */
@@ -30,107 +33,122 @@ final class Journal implements Closeable {
     /** So many bytes are written at once; a killed run loses no more. */
     private static final int WRITTEN_AT_ONCE = 1 << 16;
 
-    private final Path path;
+    private final ExclusiveFile place;
     private final RandomAccessFile file;
+    private final String head;
     /** Where the line of each file is, by the file's name. */
     private final Map<String, Place> places = new LinkedHashMap<>();
+    /** The same for what an earlier run has left, as long as no file has been found that it is about. */
+    private final Map<String, Place> earlier = new HashMap<>();
 
-    private final Map<String, Line> kept = new HashMap<>();
+    private final Map<String, JournalLine> kept = new HashMap<>();
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
-    /** How many lines there were at the beginning. */
-    private int earlier;
+    private int damaged;
+    private boolean deleted;
 
     private long end;
 
-    /** Where a line begins, how long it is, and the hash of the file and the student that it is about. */
-    private record Place(long start, int length, String hash, String student) {}
+    /** Where the JSON of a line begins, how long it is, and the submission that it is about. */
+    private record Place(long start, int length, String hash, Optional<Instant> submitted, String student) {}
 
-    /** A submission, and the text of its line. */
-    record Line(Submission submission, String json) {}
-
-    private Journal(Path path, RandomAccessFile file) {
-        this.path = path;
-        this.file = file;
+    private Journal(ExclusiveFile place, String head) {
+        this.place = place;
+        this.file = place.file();
+        this.head = head;
     }
 
     /**
      * Opens a journal, with the lines that are there of an earlier run of the same kind.
      *
-     * @param head what the lines depend on besides the files: with another head, an older journal is begun anew
+     * @param head what the lines depend on besides the files, in ASCII: with another head, a journal is begun anew
      */
-    static Journal open(Path path, String head) throws IOException {
-        Journal journal = new Journal(path, new RandomAccessFile(path.toFile(), "rw"));
-        if (!journal.resume(head)) {
+    static Journal open(ExclusiveFile place, String head) throws IOException {
+        Journal journal = new Journal(place, head);
+        if (!journal.resume()) {
             journal.file.setLength(0);
-            journal.places.clear();
-            journal.kept.clear();
-            byte[] line = (head + "\n").getBytes(StandardCharsets.UTF_8);
-            journal.file.write(line);
-            journal.end = line.length;
+            journal.file.write((head + "\n").getBytes(StandardCharsets.US_ASCII));
+            journal.end = head.length() + 1L;
         }
-        journal.earlier = journal.places.size();
         return journal;
     }
 
     /** Takes up the lines of an earlier run; what a killed run left of its last line is written over. */
-    private boolean resume(String head) throws IOException {
-        try (InputStream lines = new BufferedInputStream(Files.newInputStream(path))) {
-            String first = line(lines);
-            if (first == null || !first.equals(head)) {
-                return false;
-            }
-            end = head.getBytes(StandardCharsets.UTF_8).length + 1L;
-            for (String next = line(lines); next != null; next = line(lines)) {
-                try {
-                    note(new Line(SubmissionJson.read("journal", next), next));
-                } catch (JsonException e) {
-                    break;
-                }
-            }
+    private boolean resume() throws IOException {
+        InputStream lines = new BufferedInputStream(Channels.newInputStream(file.getChannel()));
+        if (!head.equals(line(lines))) {
+            return false;
+        }
+        end = head.length() + 1L;
+        for (String next = line(lines); next != null; next = line(lines)) {
+            Optional<JournalLine> line = JournalLine.unsealed(head, next);
+            line.ifPresent(found -> earlier.put(found.submission().file(), place(found)));
+            damaged += line.isPresent() ? 0 : 1;
+            end += next.length() + 1L;
         }
         file.setLength(end);
         return true;
     }
 
-    /** The next whole line, or null if there is none any more. */
+    /** The next whole line, a character for each byte, or null if there is none any more. */
     private static @Nullable String line(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int next = in.read(); next != -1; next = in.read()) {
             if (next == '\n') {
-                return bytes.toString(StandardCharsets.UTF_8);
+                return bytes.toString(StandardCharsets.ISO_8859_1);
             }
             bytes.write(next);
         }
         return null;
     }
 
-    /** Notes where a line stands, which is ASCII. */
-    private void note(Line line) {
+    /** Where the line would be that begins at the end. */
+    private Place place(JournalLine line) {
         Submission submission = line.submission();
-        places.put(submission.file(), new Place(end, line.json().length(), submission.hash(), submission.student()));
-        if (kept.size() < MOST_KEPT) {
-            kept.put(submission.file(), line);
-        } else {
-            kept.remove(submission.file());
+        return new Place(
+                end + JournalLine.PREFIX,
+                line.json().length(),
+                submission.hash(),
+                submission.submitted(),
+                submission.student());
+    }
+
+    /** Whether an earlier run has left anything that has not been taken up. */
+    synchronized boolean hasEarlier() {
+        return !earlier.isEmpty();
+    }
+
+    /** How many lines of an earlier run are not what it wrote. */
+    int damaged() {
+        return damaged;
+    }
+
+    /** Whether an earlier run has graded a file that is the same still. */
+    synchronized boolean knows(String name, String hash, Optional<Instant> submitted) {
+        Place known = earlier.get(name);
+        return known != null
+                && !hash.isEmpty()
+                && known.hash().equals(hash)
+                && known.submitted().equals(submitted);
+    }
+
+    /** Takes up what an earlier run made of a file. */
+    synchronized void takeUp(String name) {
+        Place known = earlier.remove(name);
+        if (known == null) {
+            throw new IllegalArgumentException("the journal does not know " + name);
         }
-        end += line.json().length() + 1L;
+        places.put(name, known);
     }
 
-    /** Whether an earlier run has left anything. */
-    boolean isResumed() {
-        return earlier > 0;
-    }
-
-    /** Whether a file has a line already, and has not changed since. */
-    synchronized boolean knows(String name, String hash) {
-        Place place = places.get(name);
-        return place != null && place.hash().equals(hash);
-    }
-
-    /** Adds the line of a file, or another one in place of an older. */
-    synchronized void add(Line line) throws IOException {
-        note(line);
-        waiting.writeBytes((line.json() + "\n").getBytes(StandardCharsets.US_ASCII));
+    /** Adds the line of a file. */
+    synchronized void add(JournalLine line) throws IOException {
+        String name = line.submission().file();
+        places.put(name, place(line));
+        if (kept.size() < MOST_KEPT) {
+            kept.put(name, line);
+        }
+        end += JournalLine.PREFIX + line.json().length() + 1L;
+        waiting.writeBytes((line.sealed(head) + "\n").getBytes(StandardCharsets.US_ASCII));
         if (waiting.size() >= WRITTEN_AT_ONCE) {
             write();
         }
@@ -144,49 +162,55 @@ final class Journal implements Closeable {
 
     /** What came of a file, which has a line. */
     synchronized Submission find(String name) throws IOException {
-        return line(name).submission();
-    }
-
-    private Line line(String name) throws IOException {
-        Line known = kept.get(name);
+        JournalLine known = kept.get(name);
         if (known != null) {
-            return known;
+            return known.submission();
         }
-        Place place = places.get(name);
-        if (place == null) {
+        Place found = places.get(name);
+        if (found == null) {
             throw new IOException("the journal has lost " + name);
         }
         write();
-        byte[] line = new byte[place.length()];
-        file.seek(place.start());
-        file.readFully(line);
-        String json = new String(line, StandardCharsets.US_ASCII);
-        return new Line(SubmissionJson.read("journal", json), json);
+        byte[] json = new byte[found.length()];
+        file.seek(found.start());
+        file.readFully(json);
+        return SubmissionJson.read("journal", new String(json, StandardCharsets.US_ASCII));
     }
 
     /** A submission, as {@link #find} gave it, as JSON on one line. */
     @SuppressWarnings("ReferenceEquality") // the very one that was written, not one that is like it
     synchronized String written(Submission submission) {
-        Line known = kept.get(submission.file());
+        JournalLine known = kept.get(submission.file());
         return known != null && known.submission() == submission ? known.json() : SubmissionJson.write(submission);
+    }
+
+    /** Whose a file says it is, which has a line; empty, if it does not say. */
+    synchronized String student(String name) {
+        Place found = places.get(name);
+        return found == null ? "" : found.student();
     }
 
     /** The names of files by the student that each says it is of; of those that say none, under the empty name. */
     Map<String, List<String>> byStudent() {
         Map<String, List<String>> names = new HashMap<>();
-        places.forEach((name, place) -> names.computeIfAbsent(place.student(), none -> new ArrayList<>())
+        places.forEach((name, found) -> names.computeIfAbsent(found.student(), none -> new ArrayList<>())
                 .add(name));
         return names;
     }
 
+    /** Closes it with all that is in it, for the next run. */
     @Override
     public void close() throws IOException {
-        file.close();
+        if (!deleted) {
+            try (place) {
+                write();
+            }
+        }
     }
 
     /** Removes it: everything that was in it is somewhere else now. */
     void delete() throws IOException {
-        file.close();
-        Files.deleteIfExists(path);
+        deleted = true;
+        place.delete();
     }
 }

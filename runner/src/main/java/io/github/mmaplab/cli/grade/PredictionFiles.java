@@ -3,67 +3,63 @@ package io.github.mmaplab.cli.grade;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.scenario.PredictionReader;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The files that students handed in. */
+/** The files that students handed in, and what is to be told of them before they are graded. */
 final class PredictionFiles {
-    private final List<Handed> files = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-    private int others;
+    private final List<Handed> files;
+    private final List<String> problems;
+    private final List<String> notes;
 
-    private PredictionFiles() {}
-
-    /**
-     * A file that was handed in.
-     *
-     * @param name its path below what was named, with {@code /}
-     * @param modified when it was last changed
-     */
-    record Handed(Path path, String name, Instant modified) {}
+    private PredictionFiles(HandedSearch search) {
+        this.files = search.names().distinct();
+        this.files.sort(Comparator.comparing(Handed::name));
+        this.problems = search.problems();
+        this.notes = search.notes();
+    }
 
     /**
-     * What the paths stand for: files of whatever name, and folders, which are searched for {@code *.prediction.yaml}.
+     * What the paths stand for: files of whatever name, and folders, which are searched. A file that is reached twice is
+     * there once.
      *
      * @throws UsageException if a path leads nowhere
      */
     static PredictionFiles find(List<String> written, Host host) throws UsageException {
-        PredictionFiles found = new PredictionFiles();
+        HandedSearch search = new HandedSearch();
         for (String each : written) {
             try {
-                found.add(each, host.resolve(each));
+                add(each, host.resolve(each), search);
             } catch (InvalidPathException e) {
                 throw new UsageException("`" + each + "` is not a path: " + e.getReason());
             } catch (IOException e) {
                 throw new UsageException("`" + each + "` can't be read: " + Reasons.of(e));
             }
         }
-        found.files.sort(Comparator.comparing(Handed::name));
-        return found;
+        return new PredictionFiles(search);
     }
 
-    private void add(String written, Path path) throws UsageException, IOException {
-        if (Files.isDirectory(path)) {
-            Files.walkFileTree(path, new Search(path));
-        } else if (Files.exists(path)) {
-            Path name = path.getFileName();
-            files.add(new Handed(
-                    path,
-                    name == null ? written : name.toString(),
-                    Files.getLastModifiedTime(path).toInstant()));
-        } else {
+    /** A link that is named is followed if the user says so, with a slash behind it, as for other programs. */
+    private static void add(String written, Path path, HandedSearch search) throws UsageException, IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new UsageException("there is no file or folder `" + written + "`", "check the path");
+        }
+        if (Files.isSymbolicLink(path) && !written.endsWith("/")) {
+            search.link(written, path);
+            return;
+        }
+        Path real = path.toRealPath();
+        BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            search.folder(written, real);
+        } else {
+            search.file(written, real, attributes);
         }
     }
 
@@ -72,39 +68,13 @@ final class PredictionFiles {
         return files;
     }
 
-    /** What could not be looked into. */
+    /** What was handed in and is not graded: it could not be looked into, or is none that may be opened. */
     List<String> problems() {
         return problems;
     }
 
-    /** How many files of other names there are in the folders. */
-    int others() {
-        return others;
-    }
-
-    private final class Search extends SimpleFileVisitor<Path> {
-        private final Path top;
-
-        Search(Path top) {
-            this.top = top;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!file.toString().endsWith(PredictionReader.ENDING)
-                    || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                others++;
-            } else {
-                String name = top.relativize(file).toString().replace('\\', '/');
-                files.add(new Handed(file, name, attributes.lastModifiedTime().toInstant()));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.add(top.relativize(file) + " can't be read: " + Reasons.of(e));
-            return FileVisitResult.CONTINUE;
-        }
+    /** What else is to be said of the names of files. */
+    List<String> notes() {
+        return notes;
     }
 }

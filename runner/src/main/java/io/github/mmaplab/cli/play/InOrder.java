@@ -17,10 +17,18 @@ public final class InOrder {
 
     private InOrder() {}
 
-    /** What is done with a thing. Must not throw. */
+    /** What is done with a thing. */
     public interface Work<T, R> {
         /** Its result. */
         R of(T thing);
+
+        /**
+         * The result of a thing with which something went wrong that should not: one thing need not end the others. What
+         * this throws ends everything.
+         */
+        default R failed(T thing, RuntimeException problem) {
+            throw problem;
+        }
     }
 
     /** Takes the results. */
@@ -41,7 +49,7 @@ public final class InOrder {
         if (jobs == 1 || things.size() < 2) {
             for (T thing : things) {
                 sink.waiting();
-                if (!sink.take(work.of(thing))) {
+                if (!sink.take(result(work, thing))) {
                     return;
                 }
             }
@@ -52,11 +60,21 @@ public final class InOrder {
             // A queue, so that a result that was handed over is not held any more.
             Queue<Future<R>> results = new ArrayDeque<>(things.size());
             for (T thing : things) {
-                results.add(workers.submit(() -> work.of(thing)));
+                results.add(workers.submit(() -> result(work, thing)));
             }
             handOver(results, sink);
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    private static <T, R> R result(Work<T, R> work, T thing) {
+        try {
+            return work.of(thing);
+        } catch (RuntimeException problem) {
+            return work.failed(thing, problem);
+        } catch (StackOverflowError problem) {
+            return work.failed(thing, new IllegalStateException("the stack is too small", problem));
         }
     }
 
@@ -72,7 +90,7 @@ public final class InOrder {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure
                     ? failure
-                    : new IllegalStateException("work must not throw", e.getCause());
+                    : new IllegalStateException("no result", e.getCause());
         }
     }
 

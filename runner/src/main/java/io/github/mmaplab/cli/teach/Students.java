@@ -41,13 +41,23 @@ public final class Students {
      * @throws UsageException if nobody is named, or one that can't be or is not in the roster
      */
     public static Optional<Roster> of(Arguments arguments, Palette palette, Host host) throws UsageException {
+        Optional<Roster> whole = inRoster(arguments, palette, host);
+        return whole.isEmpty() ? whole : Optional.of(among(whole.get(), arguments));
+    }
+
+    /**
+     * Those that are named of a class.
+     *
+     * @param whole the class, as {@link #inRoster} reads it
+     * @throws UsageException as {@link #of} does
+     */
+    public static Roster among(Roster whole, Arguments arguments) throws UsageException {
         String id = arguments.only("student", "for several, use `--roster`");
         String file = arguments.only("roster", "a class has one roster");
         if (file == null) {
-            return Optional.of(new Roster(List.of(student(id))));
+            return new Roster(List.of(student(id)));
         }
-        Optional<Roster> roster = read(file, palette, host);
-        return id == null || roster.isEmpty() ? roster : Optional.of(only(roster.get(), id, file));
+        return id == null ? whole : only(whole, id, file);
     }
 
     /** As {@link #of}, but with all students of the roster, whoever else is named. */
@@ -76,7 +86,10 @@ public final class Students {
     private static Roster only(Roster roster, String id, String file) throws UsageException {
         Optional<Student> student = roster.find(id);
         if (student.isEmpty()) {
-            throw new UsageException("there is no student `" + id + "` in `" + file + "`");
+            String message = "there is no student `" + id + "` in `" + file + "`";
+            throw roster.alike(id)
+                    .map(other -> new UsageException(message, "did you mean `" + other + "`?"))
+                    .orElse(new UsageException(message));
         }
         return new Roster(List.of(student.get()));
     }

@@ -40,6 +40,31 @@ public record Submission(
         problems = List.copyOf(problems);
     }
 
+    /**
+     * A file of which nothing is known.
+     *
+     * @param problem what is wrong with it
+     */
+    public static Submission unreadable(String file, Optional<Instant> submitted, String problem) {
+        return new Submission(
+                file,
+                "",
+                submitted,
+                "",
+                Status.UNREADABLE,
+                Variant.ONLY,
+                "",
+                Map.of(),
+                Optional.empty(),
+                List.of(problem));
+    }
+
+    /** This file, as it is not graded. */
+    public Submission refused(Status why, String problem) {
+        return new Submission(
+                file, hash, submitted, student, why, Variant.ONLY, "", Map.of(), Optional.empty(), List.of(problem));
+    }
+
     /** Whether a file could be graded. */
     public enum Status {
         /** It could; single answers may be invalid all the same. */

@@ -61,6 +61,16 @@ public final class Roster {
         return Optional.ofNullable(students.get(StudentId.normalized(id)));
     }
 
+    /** The id that differs from another one in the case of letters alone; empty if there is none, or it is there itself. */
+    public Optional<String> alike(String id) {
+        String normalized = StudentId.normalized(id);
+        return students.containsKey(normalized)
+                ? Optional.empty()
+                : students.keySet().stream()
+                        .filter(normalized::equalsIgnoreCase)
+                        .findFirst();
+    }
+
     /** The members of each group, both in the order of the file. */
     public Map<String, List<Student>> groups() {
         Map<String, List<Student>> groups = new LinkedHashMap<>();

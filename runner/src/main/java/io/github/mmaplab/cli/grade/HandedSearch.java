@@ -1,0 +1,148 @@
+package io.github.mmaplab.cli.grade;
+
+import io.github.mmaplab.cli.host.Reasons;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for predictions among what students handed in, who may have put anything there: links are not followed, for they
+ * lead to what the grader may read and students may not; nothing but regular files is opened; what is hidden, such as
+ * {@code .git} and what a Mac puts into an archive, is not looked at.
+ */
+final class HandedSearch {
+    private final HandedNames names = new HandedNames();
+    private final List<String> problems = new ArrayList<>();
+    private final Listing renamed = new Listing();
+    private final Listing others = new Listing();
+    private final Listing links = new Listing();
+
+    /** A file that was named. */
+    void file(String written, Path path, BasicFileAttributes attributes) {
+        if (!attributes.isRegularFile()) {
+            notRegular(written, attributes);
+            return;
+        }
+        String below = String.valueOf(path.getFileName());
+        String top = written.endsWith(below) ? written.substring(0, written.length() - below.length()) : "";
+        names.add(path, top, below, attributes.lastModifiedTime().toInstant(), 2);
+    }
+
+    /** A link that was named. */
+    void link(String written, Path path) {
+        problems.add("`" + written + "` is a symbolic link, which is not followed: name what it leads to"
+                + (Files.isDirectory(path) ? ", or write `" + written + "/`" : ""));
+    }
+
+    /**
+     * A folder that was named.
+     *
+     * @param path without links in it
+     */
+    void folder(String written, Path path) throws IOException {
+        Files.walkFileTree(path, new Folder(written.endsWith("/") ? written : written + "/", path));
+    }
+
+    private void notRegular(String name, BasicFileAttributes attributes) {
+        problems.add(name
+                + (attributes.isSymbolicLink()
+                        ? " is a symbolic link, which is not followed"
+                        : " is not a regular file: it is not opened"));
+    }
+
+    /** The files, by their paths. */
+    HandedNames names() {
+        return names;
+    }
+
+    /** What may have been handed in and is not graded. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** What else is to be said of files. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        renamed.tell("graded, though not named *" + PredictionName.ENDING, notes);
+        others.tell("not graded, for this is not a prediction", "not graded, for these are not predictions", notes);
+        links.tell("a symbolic link is not followed", "symbolic links are not followed", notes);
+        return notes;
+    }
+
+    private final class Folder extends SimpleFileVisitor<Path> {
+        private final String written;
+        private final Path top;
+
+        Folder(String written, Path top) {
+            this.written = written;
+            this.top = top;
+        }
+
+        private String below(Path path) {
+            return top.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(top) && PredictionName.isHidden(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (PredictionName.isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            PredictionName name = PredictionName.of(file);
+            if (!attributes.isRegularFile()) {
+                irregular(below(file), name, attributes);
+                return FileVisitResult.CONTINUE;
+            }
+            try {
+                regular(file, name, attributes);
+                return FileVisitResult.CONTINUE;
+            } catch (IOException e) {
+                return visitFileFailed(file, e);
+            }
+        }
+
+        private void irregular(String below, PredictionName name, BasicFileAttributes attributes) {
+            if (name.kind() == PredictionName.Kind.USUAL || name.kind() == PredictionName.Kind.RENAMED) {
+                notRegular(below, attributes);
+            } else {
+                (attributes.isSymbolicLink() ? links : others).add(below);
+            }
+        }
+
+        private void regular(Path file, PredictionName name, BasicFileAttributes attributes) throws IOException {
+            String below = below(file);
+            if (!name.isPrediction(file)) {
+                others.add(below);
+                return;
+            }
+            if (name.kind() != PredictionName.Kind.USUAL) {
+                renamed.add(below);
+            }
+            int depth = file.getNameCount() - top.getNameCount() + 1;
+            names.add(file, written, below, attributes.lastModifiedTime().toInstant(), depth);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            problems.add((file.equals(top) ? written : below(file)) + " can't be read: " + Reasons.of(e));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+        }
+    }
+}

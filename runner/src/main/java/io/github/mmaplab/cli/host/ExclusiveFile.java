@@ -1,0 +1,98 @@
+package io.github.mmaplab.cli.host;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A file that one process at a time has open: another one that wants it is refused. A killed process gives it free. */
+public final class ExclusiveFile implements Closeable {
+    private final Path path;
+    private final RandomAccessFile file;
+
+    private ExclusiveFile(Path path, RandomAccessFile file) {
+        this.path = path;
+        this.file = file;
+    }
+
+    /**
+     * Opens a file, which is made if it is not there; empty if somebody else has it.
+     *
+     * @throws IOException if it can't be opened
+     */
+    public static Optional<ExclusiveFile> open(Path path) throws IOException {
+        while (true) {
+            create(path);
+            Object before = identity(path);
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+            if (!lock(file)) {
+                file.close();
+                return Optional.empty();
+            }
+            // Who had it may have deleted it between opening and locking: then this is a file without a name.
+            if (before != null && Objects.equals(before, identity(path))) {
+                return Optional.of(new ExclusiveFile(path, file));
+            }
+            file.close();
+        }
+    }
+
+    private static void create(Path path) throws IOException {
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            // as wanted
+        }
+    }
+
+    /** What tells a file from another one of the same name; null if there is none. */
+    private static @Nullable Object identity(Path path) throws IOException {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path : key;
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static boolean lock(RandomAccessFile file) throws IOException {
+        try {
+            FileLock lock = file.getChannel().tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** The open file. */
+    public RandomAccessFile file() {
+        return file;
+    }
+
+    /** Lets others have it. */
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /** Removes it. */
+    public void delete() throws IOException {
+        // Where the name of an open file can't be removed, it is closed first.
+        try {
+            Files.deleteIfExists(path);
+            file.close();
+        } catch (IOException e) {
+            file.close();
+            Files.deleteIfExists(path);
+        }
+    }
+}
