@@ -9,6 +9,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.cli.select.Spared;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
@@ -84,6 +85,10 @@ final class ExerciseExportCommand implements Command {
                     Arguments.helpOn(NAME));
         }
         String file = operands.get(1);
+        String output = arguments.only("output", "name one file");
+        if (output != null && !output.equals("-")) {
+            Spared.check("output", output, arguments, host);
+        }
         Palette palette = Colors.palette(arguments, host);
         Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
         if (assignment.isEmpty()) {
@@ -97,7 +102,7 @@ final class ExerciseExportCommand implements Command {
             String questions = operands.get(0).equals(MOODLE)
                     ? MoodleXml.of(assignment.get(), variants)
                     : Gift.of(assignment.get(), variants);
-            write(questions, arguments.only("output", "name one file"), host);
+            write(questions, output, host);
             return ExitCode.PASSED;
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());

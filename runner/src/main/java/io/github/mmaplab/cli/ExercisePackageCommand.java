@@ -8,6 +8,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
+import io.github.mmaplab.cli.select.Spared;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.ProgramJar;
 import io.github.mmaplab.cli.teach.Salts;
@@ -111,6 +112,7 @@ final class ExercisePackageCommand implements Command {
         String platform = operands.get(0);
         String file = operands.get(1);
         checkOptions(platform, arguments);
+        Spared.check("out", out, arguments, host);
         Salt salt = Salts.of(arguments, file, host);
         Optional<Assignment> assignment = ExerciseFile.read(file, salt, Palette.PLAIN, host);
         if (assignment.isEmpty()) {

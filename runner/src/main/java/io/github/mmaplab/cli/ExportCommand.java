@@ -12,6 +12,7 @@ import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
+import io.github.mmaplab.cli.select.Spared;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
@@ -85,6 +86,9 @@ final class ExportCommand implements Command {
         if (output != null && folder != null) {
             throw new UsageException("`--output` and `--out-dir` do not go together", "use one of them");
         }
+        if (output != null && !output.equals("-")) {
+            Spared.check("output", output, arguments, host);
+        }
         Selection selection = Selection.of(arguments);
         Progress progress = new Progress(host, true);
         ReadResult read = Reading.read(Finder.find(paths, host), Jobs.of(arguments), progress);
@@ -96,7 +100,7 @@ final class ExportCommand implements Command {
         }
         ExitCode code = read.hasErrors() ? ExitCode.INVALID : ExitCode.PASSED;
         if (folder != null) {
-            code = code.and(writeAll(selected.scenarios(), folder, printer, host));
+            code = code.and(writeAll(selected.scenarios(), folder, printer, arguments, host));
         } else if (selected.scenarios().size() > 1) {
             throw several(selected.scenarios());
         } else if (!selected.scenarios().isEmpty()) {
@@ -149,8 +153,13 @@ final class ExportCommand implements Command {
         return ExitCode.PASSED;
     }
 
-    private static ExitCode writeAll(List<Scenario> scenarios, String folder, DiagnosticPrinter printer, Host host)
+    private static ExitCode writeAll(
+            List<Scenario> scenarios, String folder, DiagnosticPrinter printer, Arguments arguments, Host host)
             throws UsageException {
+        Map<String, Scenario> programs = ProgramNames.of(scenarios);
+        for (String name : programs.keySet()) {
+            Spared.check("out-dir", folder + "/" + name, arguments, host);
+        }
         try {
             Files.createDirectories(host.resolve(folder));
         } catch (InvalidPathException e) {
@@ -160,7 +169,7 @@ final class ExportCommand implements Command {
         }
         ExitCode code = ExitCode.PASSED;
         int written = 0;
-        for (Map.Entry<String, Scenario> named : ProgramNames.of(scenarios).entrySet()) {
+        for (Map.Entry<String, Scenario> named : programs.entrySet()) {
             Export export = CExporter.export(named.getValue());
             if (export instanceof Export.Program program) {
                 write(folder + "/" + named.getKey(), program.text(), host);

@@ -91,7 +91,7 @@ final class RunCommand implements Command {
         int jobs = Jobs.of(arguments);
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
         try (Kernels kernels = Kernels.of(arguments, host);
-                ReportFiles reports = ReportFiles.open(arguments.all("report"), console(arguments, host), host)) {
+                ReportFiles reports = ReportFiles.open(arguments, console(arguments, host), host)) {
             if (arguments.has("mutants") && reports.ownStandardOutput()) {
                 throw new UsageException(
                         "`--mutants` writes to standard output, which belongs to a report",

@@ -85,6 +85,17 @@ public final class Arguments {
         return values;
     }
 
+    /** What was written but for one option: the operands, and the values of the others. */
+    public List<String> others(String option) {
+        List<String> others = new ArrayList<>(operands);
+        for (Option each : given) {
+            if (each.hasArg() && !each.getLongOpt().equals(option)) {
+                others.add(each.getValue());
+            }
+        }
+        return others;
+    }
+
     /** What was written that is no option, in the order written. */
     public List<String> operands() {
         return operands;

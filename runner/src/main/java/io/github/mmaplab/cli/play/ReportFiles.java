@@ -1,9 +1,11 @@
 package io.github.mmaplab.cli.play;
 
+import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.cli.select.Spared;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All reports of a run: what goes to standard output, and the files that were asked for. */
 public final class ReportFiles implements Closeable {
+    private static final String REPORT = "report";
+
     private final List<ReportTarget> targets = new ArrayList<>();
     /** Where text for people stands, in the log of a step of GitHub Actions; null elsewhere. */
     private @Nullable Fence fence;
@@ -37,18 +41,25 @@ public final class ReportFiles implements Closeable {
     /**
      * Opens all reports, so that one that can't be written is known before anything runs.
      *
-     * @param values the values of {@code --report}
+     * @param arguments the command line, with the values of {@code --report}
      * @param console what goes to standard output unless one of the values does
      * @throws UsageException if a value can't be understood, or its file not be written
      */
-    public static ReportFiles open(List<String> values, Report console, Host host) throws UsageException {
+    public static ReportFiles open(Arguments arguments, Report console, Host host) throws UsageException {
+        List<String> values = arguments.all(REPORT);
         ReportFiles files = new ReportFiles();
         if (values.isEmpty() && !isStep(host)) {
             files.targets.add(ReportTarget.unbuffered(console));
             return files;
         }
         try {
-            files.openAll(ReportRequest.parse(values), console, host);
+            List<ReportRequest> requests = ReportRequest.parse(values);
+            for (ReportRequest request : requests) {
+                if (!request.toStandardOutput()) {
+                    Spared.check(REPORT, request.file(), arguments, host);
+                }
+            }
+            files.openAll(requests, console, host);
             return files;
         } catch (UsageException e) {
             files.close();
