@@ -63,8 +63,9 @@ final class ArchitectureTest {
 
     /** A row of the table: a package, and those it may use. What these may use themselves, it may use too. */
     private enum Layer {
+        TEXT,
         KERNEL,
-        DIAGNOSTIC,
+        DIAGNOSTIC(TEXT),
         JSON,
         SCENARIO(DIAGNOSTIC),
         FORMAT(SCENARIO),
@@ -76,7 +77,7 @@ final class ArchitectureTest {
         EXPLAIN(RUN, SCENARIO, KERNEL),
         MISTAKE(RUN, SCENARIO, KERNEL),
         EXERCISE(JSON, EXPLAIN, MISTAKE, RUN, SCENARIO, KERNEL),
-        PAGE,
+        PAGE(TEXT),
         HANDOUT(EXERCISE, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
         REPORT(JSON, RUN, COMPARE, FUZZ, EXPLAIN, MISTAKE, PAGE),
@@ -84,6 +85,7 @@ final class ArchitectureTest {
         LAB(RUN, SCENARIO, KERNEL, REPORT),
         ASSERTJ(LAB, RUN, SCENARIO, REPORT),
         CLI(
+                TEXT,
                 KERNEL,
                 DIAGNOSTIC,
                 JSON,

@@ -18,10 +18,18 @@ class PatternsTest {
 
     private static final int FEWEST = 25;
 
+    private static String tests() {
+        return PatternsTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+    }
+
     private static List<Pattern> patterns() throws ReflectiveOperationException {
         List<Pattern> patterns = new ArrayList<>();
         for (var type : new ClassFileImporter()
-                .withImportOption(location -> !location.contains("/test"))
+                .withImportOption(location -> !location.contains(tests()))
                 .importPackages("io.github.mmaplab")) {
             for (JavaField field : type.getFields()) {
                 if (field.getModifiers().contains(JavaModifier.STATIC)

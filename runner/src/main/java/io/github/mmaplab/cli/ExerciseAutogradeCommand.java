@@ -20,6 +20,7 @@ import io.github.mmaplab.gradebook.ClassroomRun;
 import io.github.mmaplab.gradebook.GradescopeRun;
 import io.github.mmaplab.gradebook.Owner;
 import io.github.mmaplab.gradebook.PrairieLearnRun;
+import io.github.mmaplab.text.Medium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** {@code mmaplab exercise autograde}. */
 final class ExerciseAutogradeCommand implements Command {
@@ -35,8 +35,6 @@ final class ExerciseAutogradeCommand implements Command {
 
     private static final String ROSTER = "roster";
     private static final String STUDENT = "student";
-
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private static final String CLASSROOM = "classroom";
 
@@ -169,7 +167,7 @@ final class ExerciseAutogradeCommand implements Command {
             Files.writeString(Path.of(output), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             result.told()
                     .forEach(each ->
-                            host.out().println("| " + CONTROL.matcher(each).replaceAll("\uFFFD")));
+                            host.out().println("| " + Medium.LINE.fit(each)));
         }
     }
 }

@@ -110,7 +110,10 @@ public final class Program {
             host.out().print(Help.of(name, command));
             return ExitCode.PASSED;
         }
-        return command.run(Arguments.parse(name, command.syntax(), words), host);
+        Arguments arguments = Arguments.parse(name, command.syntax(), words);
+        return StepLog.isFor(name, words, host)
+                ? StepLog.within(host, fenced -> command.run(arguments, fenced))
+                : command.run(arguments, host);
     }
 
     /** Asked before the rest is understood: who needs help may have got the rest wrong. */

@@ -24,6 +24,7 @@ import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class WhyCommand implements Command {
                     .println(
                             "in the order " + scenario.order().get().words() + ", one of " + concurrent.orders() + ":");
         }
-        host.out().print(ExplanationText.of(Explainer.content(scenario, step, location.get(), length)));
+        host.out().print(Medium.LINES.fit(ExplanationText.of(Explainer.content(scenario, step, location.get(), length))));
         return ExitCode.PASSED;
     }
 

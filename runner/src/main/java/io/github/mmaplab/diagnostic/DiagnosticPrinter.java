@@ -1,6 +1,7 @@
 package io.github.mmaplab.diagnostic;
 
 import io.github.mmaplab.diagnostic.Palette.Part;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -187,7 +188,7 @@ public final class DiagnosticPrinter {
                 return drawable.append(CUT).toString();
             }
             int codePoint = text.codePointAt(i);
-            drawable.appendCodePoint(Glyphs.isDrawable(codePoint) ? codePoint : 0xFFFD);
+            drawable.appendCodePoint(Medium.LINE.holds(codePoint) ? codePoint : 0xFFFD);
             i += Character.charCount(codePoint);
         }
         return drawable.toString();

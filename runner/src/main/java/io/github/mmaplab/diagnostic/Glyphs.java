@@ -26,18 +26,4 @@ final class Glyphs {
         }
         return 1;
     }
-
-    /** Whether a character can be put on a terminal as it is: no control, and nothing that turns the text around it. */
-    static boolean isDrawable(int codePoint) {
-        if (Character.isISOControl(codePoint) || !Character.isDefined(codePoint)) {
-            return false;
-        }
-        boolean turns = (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069)
-                || codePoint == 0x200E
-                || codePoint == 0x200F
-                || codePoint == 0x061C;
-        boolean breaks = codePoint == 0x2028 || codePoint == 0x2029;
-        return !turns && !breaks && !(codePoint >= 0xD800 && codePoint <= 0xDFFF);
-    }
 }

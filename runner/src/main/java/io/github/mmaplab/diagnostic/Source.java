@@ -1,5 +1,6 @@
 package io.github.mmaplab.diagnostic;
 
+import io.github.mmaplab.text.Medium;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ public final class Source {
     /**
      * A source.
      *
-     * @param name what messages call it: the path as the user wrote it
+     * @param name what messages call it: the path as the user wrote it; what a line can't hold is escaped in it
      * @param text the whole text, without a byte order mark
      */
     public Source(String name, String text) {
-        this.name = Objects.requireNonNull(name);
+        this.name = Medium.name(name);
         this.text = Objects.requireNonNull(text);
     }
 

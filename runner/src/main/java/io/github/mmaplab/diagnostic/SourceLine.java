@@ -1,5 +1,7 @@
 package io.github.mmaplab.diagnostic;
 
+import io.github.mmaplab.text.Medium;
+
 /**
  * A line as it is drawn: tabs are spaces, what has no shape or would turn the text around is a replacement character, and
  * each char knows its column on the screen, where wide characters take two and combining ones none.
@@ -59,7 +61,7 @@ final class SourceLine {
             cells.append(" ".repeat(TAB));
             return TAB;
         }
-        int shown = Glyphs.isDrawable(codePoint) ? codePoint : 0xFFFD;
+        int shown = Medium.LINE.holds(codePoint) ? codePoint : 0xFFFD;
         cells.appendCodePoint(shown);
         return Glyphs.width(shown);
     }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.export;
 
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.text.Medium;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class CText {
 
     private static final int WIDTH = 104;
+    private static final Pattern LINE_END = Pattern.compile("\\R|\t");
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final long GIB = 1L << 30;
     /** More pages than anybody wants to read. */
@@ -141,12 +143,7 @@ final class CText {
 
     /** The text with nothing in it that would break a line. */
     static String oneLine(String text) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
-        }
-        return line.toString();
+        return Medium.LINE.fit(LINE_END.matcher(text).replaceAll(" "));
     }
 
     /** A statement as lines, broken behind commas outside of string literals where it is too long. */

@@ -3,11 +3,15 @@ package io.github.mmaplab.report;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.text.Medium;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How scenarios, their rows and their moments are called. */
 public final class Titles {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R|\t");
 
     private Titles() {}
 
@@ -76,15 +80,6 @@ public final class Titles {
 
     /** The text with nothing in it that would break a line, steer a terminal, or be more than XML can hold. */
     public static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            line.append(isForbidden(c) ? ' ' : c);
-        }
-        return line.toString();
-    }
-
-    private static boolean isForbidden(char c) {
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c >= '\uFFFE';
+        return Medium.LINE.fit(LINE_END.matcher(text).replaceAll(" "));
     }
 }

@@ -2,6 +2,7 @@ package io.github.mmaplab.run;
 
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.text.Medium;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ public final class Bytes {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             String escaped = escape(c);
-            if (escaped == null && (Character.isISOControl(c) || !Character.isDefined(c))) {
+            if (escaped == null && !Medium.LINE.holds(c) && !Character.isSurrogate(c)) {
                 return null;
             }
             shown.append(escaped == null ? String.valueOf(c) : escaped);

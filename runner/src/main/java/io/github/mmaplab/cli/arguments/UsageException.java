@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.arguments;
 
+import io.github.mmaplab.text.Medium;
 import java.util.List;
 
 /** Says that the command line asks for what can't be done. */
@@ -48,12 +49,12 @@ public final class UsageException extends Exception {
 
     /** The whole message, in the manner of a diagnostic. */
     public String render() {
-        StringBuilder text = new StringBuilder("error: ").append(getMessage()).append('\n');
+        StringBuilder text = new StringBuilder("error: ").append(Medium.LINE.fit(String.valueOf(getMessage()))).append('\n');
         for (String line : excerpt) {
-            text.append("  | ").append(line).append('\n');
+            text.append("  | ").append(Medium.LINE.fit(line)).append('\n');
         }
         for (String hint : hints) {
-            text.append("  = help: ").append(hint).append('\n');
+            text.append("  = help: ").append(Medium.LINE.fit(hint)).append('\n');
         }
         return text.toString();
     }

@@ -21,6 +21,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import io.github.mmaplab.scenario.syntax.YamlReader;
+import io.github.mmaplab.text.Medium;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Blessing {
         List<Span> stated = trial.statedOtherwise();
         if (!stated.isEmpty() && !replace) {
             for (Span span : stated) {
-                host.err().println("error: " + span + ": `" + span.text() + "` is not what is seen");
+                host.err().println("error: " + span + ": `" + Medium.LINE.fit(span.text()) + "` is not what is seen");
             }
             host.err().println("  = help: `--replace` corrects what a file states; nothing is written");
             return ExitCode.FAILED;
@@ -148,7 +149,7 @@ public final class Blessing {
     }
 
     private ExitCode refused(NotBlessedException e) {
-        host.err().println("error: " + e.span() + ": " + e.getMessage());
+        host.err().println("error: " + e.span() + ": " + Medium.LINE.fit(String.valueOf(e.getMessage())));
         host.err().println("  = help: " + e.hint());
         return ExitCode.FAILED;
     }

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,15 @@ public final class TextDiff {
         Patch<String> patch = DiffUtils.diff(old, lines(after));
         StringBuilder text = new StringBuilder();
         for (String line : UnifiedDiffUtils.generateUnifiedDiff(name, name, old, patch, CONTEXT)) {
-            text.append(painted(line.replace(UNENDED, "\n\\ No newline at end of file"), palette))
+            text.append(painted(shown(line), palette))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String shown(String line) {
+        String[] parts = line.split(UNENDED, -1);
+        return Medium.LINES.fit(parts[0]) + (parts.length > 1 ? "\n\\ No newline at end of file" : "");
     }
 
     private static List<String> lines(String text) {

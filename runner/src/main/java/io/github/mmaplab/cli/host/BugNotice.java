@@ -1,5 +1,7 @@
 package io.github.mmaplab.cli.host;
 
+import io.github.mmaplab.text.Medium;
+
 /** What is said when mmaplab itself is wrong. */
 public final class BugNotice {
     private static final int FRAMES = 12;
@@ -14,7 +16,7 @@ public final class BugNotice {
      */
     public static String of(Throwable cause, boolean verbose) {
         StringBuilder text = new StringBuilder("error: this is a bug in mmaplab, not in your scenario: ")
-                .append(cause)
+                .append(Medium.LINES.fit(cause.toString()))
                 .append("\n  = help: please report it, with the command, the scenario and this version: ")
                 .append(Version.line())
                 .append('\n');

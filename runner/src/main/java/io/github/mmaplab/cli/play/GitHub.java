@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The log and the summary of a step of GitHub Actions. */
-final class GitHub {
+public final class GitHub {
     /** What a step's summary may have at most, in bytes (GitHub's documentation, "Workflow commands"). */
     private static final long LONGEST_SUMMARY = 1 << 20;
 
@@ -31,13 +31,19 @@ final class GitHub {
 
     private final Host host;
 
-    GitHub(Host host) {
+    /** The log and the summary of the step that {@code host} is in. */
+    public GitHub(Host host) {
         this.host = host;
     }
 
-    /** What text for people stands within, in the log. */
-    Fence fence() {
-        return new Fence(host.out(), new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX));
+    /** Whether the program runs in a step of GitHub Actions. */
+    public static boolean isStep(Host host) {
+        return host.variable("GITHUB_ACTIONS").equals("true");
+    }
+
+    /** What text for people stands within, in a stream that goes to the log. */
+    public static Fence fence(Appendable stream) {
+        return new Fence(stream, new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX));
     }
 
     /** What goes to standard output: the text for people, in which nothing is a command, and then the annotations. */

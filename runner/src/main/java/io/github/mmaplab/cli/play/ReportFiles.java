@@ -48,7 +48,7 @@ public final class ReportFiles implements Closeable {
     public static ReportFiles open(Arguments arguments, Report console, Host host) throws UsageException {
         List<String> values = arguments.all(REPORT);
         ReportFiles files = new ReportFiles();
-        if (values.isEmpty() && !isStep(host)) {
+        if (values.isEmpty() && !GitHub.isStep(host)) {
             files.targets.add(ReportTarget.unbuffered(console));
             return files;
         }
@@ -72,11 +72,6 @@ public final class ReportFiles implements Closeable {
         return ReportRequest.beginnings();
     }
 
-    /** Whether this is a step of GitHub Actions. */
-    private static boolean isStep(Host host) {
-        return host.variable("GITHUB_ACTIONS").equals("true");
-    }
-
     private void openAll(List<ReportRequest> requests, Report console, Host host) throws UsageException {
         GitHub github = new GitHub(host);
         boolean outIsTaken = false;
@@ -93,9 +88,9 @@ public final class ReportFiles implements Closeable {
                 outIsRead |= request.toStandardOutput() && request.format() != ReportRequest.Format.TEXT;
             }
         }
-        boolean byItself = !asked && isStep(host);
+        boolean byItself = !asked && GitHub.isStep(host);
         if (log || (byItself && !outIsTaken)) {
-            fence = github.fence();
+            fence = GitHub.fence(host.out());
             targets.addAll(0, github.log(console, fence));
         } else if (!outIsTaken) {
             targets.add(0, ReportTarget.unbuffered(console));

@@ -2,6 +2,7 @@ package io.github.mmaplab.report.github;
 
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.text.Medium;
 
 /**
  * Workflow commands, each a line of standard output that the runner obeys. Sources: GitHub's documentation, "Workflow
@@ -66,6 +67,6 @@ final class Command {
             end--;
         }
         String cut = end < text.length() ? text.substring(0, end) + "..." : text;
-        return cut.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return Medium.LINES.fit(cut).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 }
