@@ -165,9 +165,7 @@ final class ExerciseAutogradeCommand implements Command {
             host.out().print(line);
         } else {
             Files.writeString(Path.of(output), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            result.told()
-                    .forEach(each ->
-                            host.out().println("| " + Medium.LINE.fit(each)));
+            result.told().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
         }
     }
 }

@@ -79,6 +79,7 @@ final class StepLog {
 
     /** Commands begin with two colons at the beginning of a line, or with the older sign anywhere. */
     private static boolean mayHaveCommand(String text) {
-        return text.contains("##[") || text.lines().anyMatch(line -> line.strip().startsWith("::"));
+        return text.contains("##[")
+                || text.lines().anyMatch(line -> line.strip().startsWith("::"));
     }
 }

@@ -113,7 +113,8 @@ final class WhyCommand implements Command {
                     .println(
                             "in the order " + scenario.order().get().words() + ", one of " + concurrent.orders() + ":");
         }
-        host.out().print(Medium.LINES.fit(ExplanationText.of(Explainer.content(scenario, step, location.get(), length))));
+        host.out()
+                .print(Medium.LINES.fit(ExplanationText.of(Explainer.content(scenario, step, location.get(), length))));
         return ExitCode.PASSED;
     }
 

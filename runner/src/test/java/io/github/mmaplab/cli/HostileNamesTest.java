@@ -19,7 +19,8 @@ class HostileNamesTest {
             "\u202Ec.scenario.yaml",
             "\uFEFFd.scenario.yaml");
 
-    private static final String TITLED = Shell.FAILING.replace("Another store", "\"\\u202E\\uFEFF\\e[31m##[error]Another\\n::error::\"")
+    private static final String TITLED = Shell.FAILING
+            .replace("Another store", "\"\\u202E\\uFEFF\\e[31m##[error]Another\\n::error::\"")
             .replace("\" is seen", " is seen\"");
 
     @TempDir

@@ -49,7 +49,9 @@ public final class UsageException extends Exception {
 
     /** The whole message, in the manner of a diagnostic. */
     public String render() {
-        StringBuilder text = new StringBuilder("error: ").append(Medium.LINE.fit(String.valueOf(getMessage()))).append('\n');
+        StringBuilder text = new StringBuilder("error: ")
+                .append(Medium.LINE.fit(String.valueOf(getMessage())))
+                .append('\n');
         for (String line : excerpt) {
             text.append("  | ").append(Medium.LINE.fit(line)).append('\n');
         }

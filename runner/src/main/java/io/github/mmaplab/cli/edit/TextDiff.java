@@ -27,8 +27,7 @@ public final class TextDiff {
         Patch<String> patch = DiffUtils.diff(old, lines(after));
         StringBuilder text = new StringBuilder();
         for (String line : UnifiedDiffUtils.generateUnifiedDiff(name, name, old, patch, CONTEXT)) {
-            text.append(painted(shown(line), palette))
-                    .append('\n');
+            text.append(painted(shown(line), palette)).append('\n');
         }
         return text.toString();
     }
