@@ -221,7 +221,7 @@ class ScenarioEngineTest {
             assertThat(tests(selectFile(file.toFile())))
                     .singleElement()
                     .asString()
-                    .endsWith("/a.scenario.yaml > a  b");
+                    .endsWith("/a.scenario.yaml > a\uFFFD\uFFFDb");
         }
 
         @Test
