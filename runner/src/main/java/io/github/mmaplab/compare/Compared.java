@@ -3,9 +3,12 @@ package io.github.mmaplab.compare;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -53,6 +56,22 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
             }
         }
         return new Compared(Exploration.explore(scenario, simulated), Optional.empty(), List.copyOf(notCompared));
+    }
+
+    /**
+     * The same with a real kernel whose machine lacks some traits: the simulated one does without them too. What a scenario
+     * expects of usual machines only is not compared.
+     */
+    public static Compared inEachOrder(Scenario scenario, KernelSource real, Set<Trait> lacking) {
+        Compared compared = inEachOrder(scenario, KernelSource.simulated(Rules.LINUX.lacking(lacking)), real);
+        ScenarioResult result = TraitDependence.excuse(compared.result, lacking);
+        Set<NotCompared> notCompared = new LinkedHashSet<>(compared.notCompared);
+        for (NotChecked expectation : result.notChecked()
+                .subList(
+                        compared.result.notChecked().size(), result.notChecked().size())) {
+            notCompared.add(new NotCompared("with what is expected", expectation.why()));
+        }
+        return new Compared(result, compared.difference, List.copyOf(notCompared));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.mmaplab.compare;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
 import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.Rest;
@@ -19,6 +20,7 @@ import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pair implements Kernel {
 
+    private static final String AN_OPERATION = "an operation, and what follows it";
     private static final String ONE_PAGE = "which pages are one physical page";
 
     private final Kernel simulated;
@@ -60,6 +63,9 @@ public final class Pair implements Kernel {
         }
         this.simulated = simulated;
         this.real = real;
+        if (real.lacking().contains(Trait.PAGE_TABLES_SHOWN)) {
+            notCompared.add(new NotCompared("the bytes of pages after each operation", Trait.PAGE_TABLES_SHOWN.lack()));
+        }
     }
 
     /** The first difference, if there was one. */
@@ -91,9 +97,11 @@ public final class Pair implements Kernel {
             // Nothing has changed, and nothing must on the other side.
             notCompared.add(new NotCompared("an operation", "not simulated: " + refused.what()));
         } else if (other != null) {
-            Outcome theirs = other.perform(operation).outcome();
-            if (theirs instanceof Outcome.Refused refused) {
-                notCompared.add(new NotCompared("an operation, and what follows it", refused.what()));
+            Outcome theirs = perform(other, operation);
+            if (theirs == null) {
+                real = null;
+            } else if (theirs instanceof Outcome.Refused refused) {
+                notCompared.add(new NotCompared(AN_OPERATION, refused.what()));
                 real = null;
             } else if (Sides.same(outcome, theirs)) {
                 differ(snapshots.compare(
@@ -110,6 +118,16 @@ public final class Pair implements Kernel {
             }
         }
         return completion;
+    }
+
+    /** What an operation comes to on the real kernel; null if its machine lacks what that takes. */
+    private @Nullable Outcome perform(Kernel other, Operation operation) {
+        try {
+            return other.perform(operation).outcome();
+        } catch (MachineLimitException e) {
+            notCompared.add(new NotCompared(AN_OPERATION, String.valueOf(e.getMessage())));
+            return null;
+        }
     }
 
     private void askForFrames(Kernel other) {

@@ -7,18 +7,25 @@ import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kernel that scenarios are played on. Operations change it; observations do not, and can be made of processes that
  * run. What a kernel cannot be asked about it answers with {@link Answer.Unknown}. Any of them may throw
- * {@link KernelLostException}.
+ * {@link KernelLostException}, and {@link MachineLimitException} where the machine lacks what an operation needs.
  */
 public interface Kernel {
 
     /** The size of its pages. */
     PageSize pageSize();
+
+    /** Which traits its machine lacks; those that the simulated kernel can do without follow from its rules. */
+    default Set<Trait> lacking() {
+        return Set.of();
+    }
 
     /** Performs an operation and tells what came of it. */
     Completion perform(Operation operation);

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The agent's supervisor, a process: takes requests and answers them, one at a time. See agent.c. */
@@ -51,6 +52,16 @@ final class Agent implements AutoCloseable {
 
         Act(long number) {
             this.number = number;
+        }
+
+        /** The system call that it makes, as far as that can be forbidden without the agent failing at once. */
+        String call() {
+            return switch (this) {
+                case EXEC -> "execveat";
+                case PUNCH -> "fallocate";
+                case SYNC -> "fsync";
+                default -> name().toLowerCase(Locale.ROOT);
+            };
         }
     }
 
@@ -102,16 +113,18 @@ final class Agent implements AutoCloseable {
      * @param prefix what the names of its shared memory begin with
      * @param user the user and group that processes run as when we are root
      * @param number another one for each agent that runs at the same time
+     * @param without the traits of the machine that it does without, a bit each
      * @throws LinuxUnavailableException if it does not start
      */
-    Agent(Path program, Path files, String prefix, int user, int number) throws LinuxUnavailableException {
+    Agent(Path program, Path files, String prefix, int user, int number, int without) throws LinuxUnavailableException {
         try {
             process = new ProcessBuilder(
                             program.toString(),
                             files.toString(),
                             prefix,
                             Integer.toString(user),
-                            Integer.toString(number))
+                            Integer.toString(number),
+                            Integer.toString(without))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {

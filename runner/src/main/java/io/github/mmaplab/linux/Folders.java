@@ -69,6 +69,11 @@ final class Folders {
         }
     }
 
+    /** Removes what is in a folder; what can't be removed stays. */
+    static void empty(Path folder) {
+        deleteAll(folder, "");
+    }
+
     /** Removes the shared memory whose names begin so. */
     static void deleteSharedMemory(String prefix) {
         deleteAll(SHARED_MEMORY, prefix);

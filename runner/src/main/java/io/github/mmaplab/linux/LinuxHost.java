@@ -3,9 +3,11 @@ package io.github.mmaplab.linux;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,16 +19,21 @@ public final class LinuxHost implements AutoCloseable {
     /** Whom processes run as when we are root, who may do what others may not: nobody. */
     private static final int NOBODY = 65534;
 
+    /** The environment variable with the names of traits that are not used even if this machine has them. */
+    static final String WITHOUT = "MMAPLAB_WITHOUT";
+
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final int number = STARTED.getAndIncrement();
     private final Path program;
     private final Path folder;
     private final String prefix;
+    private final int without;
     private final Thread hook = new Thread(this::cleanUp, "cleans up after scenarios");
     private Agent agent;
 
-    private LinuxHost(Path program, Path folder) throws LinuxUnavailableException {
+    private LinuxHost(Path program, Path folder, int without) throws LinuxUnavailableException {
+        this.without = without;
         this.program = program;
         this.folder = folder;
         this.prefix = String.valueOf(folder.getFileName());
@@ -40,6 +47,21 @@ public final class LinuxHost implements AutoCloseable {
      * @throws LinuxUnavailableException if this machine can't; says in one line why
      */
     public static LinuxHost start() throws LinuxUnavailableException {
+        String named = System.getenv(WITHOUT);
+        return start(MachineTraits.bits(named == null ? "" : named));
+    }
+
+    /**
+     * The same, as if this machine lacked some traits: only the zero page and what is shown of page tables can be done
+     * without.
+     *
+     * @throws LinuxUnavailableException if this machine can't; says in one line why
+     */
+    public static LinuxHost startWithout(Set<Trait> traits) throws LinuxUnavailableException {
+        return start(MachineTraits.bits(MachineTraits.names(traits)));
+    }
+
+    private static LinuxHost start(int without) throws LinuxUnavailableException {
         String system = System.getProperty("os.name", "");
         if (!system.equals("Linux")) {
             throw new LinuxUnavailableException("the kernel of this machine is " + system + ", not Linux");
@@ -51,7 +73,7 @@ public final class LinuxHost implements AutoCloseable {
         Path program = AgentProgram.find();
         Path folder = Folders.make();
         try {
-            return new LinuxHost(program, folder);
+            return new LinuxHost(program, folder, without);
         } catch (LinuxUnavailableException e) {
             Folders.delete(folder);
             throw e;
@@ -59,12 +81,21 @@ public final class LinuxHost implements AutoCloseable {
     }
 
     private Agent launch() throws LinuxUnavailableException {
-        return new Agent(program, folder, prefix, NOBODY, number);
+        return new Agent(program, folder, prefix, NOBODY, number, without);
     }
 
     /** The size of this machine's pages. */
     public PageSize pageSize() {
         return new PageSize((int) agent.greeting().value());
+    }
+
+    /** Which traits this machine lacks. */
+    public Set<Trait> lacking() {
+        return traits().lacking().keySet();
+    }
+
+    private MachineTraits traits() {
+        return MachineTraits.of(agent.greeting().data());
     }
 
     /** Where the files of scenarios are. */
@@ -86,9 +117,10 @@ public final class LinuxHost implements AutoCloseable {
         if (!isReset()) {
             agent.close();
             Folders.deleteSharedMemory(prefix);
+            Folders.empty(folder);
             relaunch();
         }
-        return new LinuxKernel(agent, pageSize);
+        return new LinuxKernel(agent, pageSize, traits());
     }
 
     /** Whether the agent has put everything away; if not, it is of no use any more. */

@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
+import io.github.mmaplab.kernel.abi.Advice;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.Errno;
 import io.github.mmaplab.kernel.abi.FileId;
@@ -40,6 +41,7 @@ import io.github.mmaplab.kernel.call.Sync;
 import io.github.mmaplab.kernel.call.Truncate;
 import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.Agent.Act;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -58,18 +60,19 @@ final class LinuxKernel implements Kernel {
 
     private static final String NO_DISK = "the real kernel does not say what has reached the disk";
 
-    /** What one write(2) may put on the machine's disk. */
-    private static final long MOST_WRITTEN = 1 << 30;
-
     /** How many processes and how many files the agent has room for. */
     private static final int MOST = 64;
 
     private static final long E2BIG = 7;
+    private static final long ENOMEM = 12;
 
     private final Agent agent;
     private final PageSize pageSize;
     private final Sight sight;
     private final OwnMemory own;
+    private final MachineTraits traits;
+    private final Limits limits;
+    private final Allowance allowance;
     private final Map<ProcessId, ProcessStatus> statuses = new TreeMap<>();
     private final Map<Class<? extends Operation>, Function<Operation, Outcome>> calls = new HashMap<>();
 
@@ -79,11 +82,16 @@ final class LinuxKernel implements Kernel {
     /** What was seen right after the last operation. */
     private @Nullable ByteBuffer look;
 
-    LinuxKernel(Agent agent, PageSize pageSize) {
+    LinuxKernel(Agent agent, PageSize pageSize, MachineTraits traits) {
+        long lowEnd = agent.greeting().code();
+        long highStart = agent.greeting().signal();
         this.agent = agent;
         this.pageSize = pageSize;
+        this.traits = traits;
         this.sight = new Sight(pageSize, agent.greeting().count());
-        this.own = new OwnMemory(agent.greeting().code(), agent.greeting().signal(), pageSize.taskSize());
+        this.own = new OwnMemory(lowEnd, highStart, pageSize.taskSize());
+        this.limits = new Limits(traits, pageSize, lowEnd, highStart);
+        this.allowance = new Allowance(pageSize);
         on(Create.class, this::create);
         on(Spawn.class, this::spawn);
         on(Fork.class, this::fork);
@@ -100,8 +108,8 @@ final class LinuxKernel implements Kernel {
         on(Load.class, this::load);
         on(WriteFile.class, this::write);
         on(ReadFile.class, this::read);
-        on(Truncate.class, call -> onFile(Act.RESIZE, call.file(), call.size(), 0));
-        on(Punch.class, call -> onFile(Act.PUNCH, call.file(), call.offset(), call.length()));
+        on(Truncate.class, call -> resize(call.file(), call.size()));
+        on(Punch.class, this::punch);
         on(Unlink.class, call -> onFile(Act.UNLINK, call.file(), 0, 0));
         on(Sync.class, call -> onFile(Act.SYNC, call.file(), 0, 0));
     }
@@ -130,9 +138,15 @@ final class LinuxKernel implements Kernel {
         return new Completion(call.apply(operation), List.of());
     }
 
+    @Override
+    public Set<Trait> lacking() {
+        return traits.lacking().keySet();
+    }
+
     // ---- asking
 
     private Agent.Answer ask(Act act, int slot, byte[] data, long... arguments) {
+        limits.call(act.call());
         Agent.Answer answer = agent.ask(act, slot, watched, data, arguments);
         look = watched ? answer.look() : null;
         return answer;
@@ -183,6 +197,7 @@ final class LinuxKernel implements Kernel {
         if (call.file().number() >= MOST) {
             return new Outcome.Refused("more than " + MOST + " files on the kernel of this machine");
         }
+        limits.making(call.file(), call.kind());
         ask(Act.CREATE, 0, NOTHING, call.file().number(), Numbers.kind(call.kind()), call.writable() ? 1 : 0);
         long reached = 0;
         for (Create.Piece piece : call.pieces()) {
@@ -192,7 +207,7 @@ final class LinuxKernel implements Kernel {
             }
             reached = Math.max(reached, piece.offset() + piece.data().length());
         }
-        return reached == call.size() ? Outcome.Ok.ZERO : onFile(Act.RESIZE, call.file(), call.size(), 0);
+        return reached == call.size() ? Outcome.Ok.ZERO : resize(call.file(), call.size());
     }
 
     private Outcome spawn(Spawn call) {
@@ -245,6 +260,11 @@ final class LinuxKernel implements Kernel {
         if (fixed && own.isIn(call.address(), call.length())) {
             return own.refused();
         }
+        limits.range(call.address(), call.length());
+        boolean populates = call.flags().contains(MapFlag.POPULATE);
+        if (populates && allowance.exceededBy(call.length())) {
+            return Allowance.refused();
+        }
         Agent.Answer answer = call(
                 Act.MMAP,
                 call.process(),
@@ -259,6 +279,10 @@ final class LinuxKernel implements Kernel {
         if (answer.error() == 0 && answer.value() != call.address()) {
             throw new KernelLostException("the mapping could not be put where it was planned");
         }
+        if (answer.error() == ENOMEM) {
+            limits.noMemory(mappings(call.process()), call.length());
+        }
+        allowance.use(populates && answer.error() == 0 ? call.length() : 0);
         return outcome(answer, answer.value());
     }
 
@@ -267,6 +291,7 @@ final class LinuxKernel implements Kernel {
         if (jumpsHoles ? own.isReached(address, length) : own.isIn(address, length)) {
             return own.refused();
         }
+        limits.range(address, length);
         return outcome(call(act, process, NOTHING, address, length, third), 0);
     }
 
@@ -280,13 +305,31 @@ final class LinuxKernel implements Kernel {
     }
 
     private Outcome madvise(Madvise call) {
+        if (call.advice() == Advice.POPULATE_READ || call.advice() == Advice.POPULATE_WRITE) {
+            long most = Math.min(mapped(call.process()), Math.max(0, call.length()));
+            if (allowance.exceededBy(most)) {
+                return Allowance.refused();
+            }
+            allowance.use(most);
+        }
         return range(Act.MADVISE, call.process(), call.address(), call.length(), Numbers.advice(call.advice()));
+    }
+
+    /** How many bytes a process has mapped. */
+    private long mapped(ProcessId process) {
+        long bytes = 0;
+        for (MappingView mapping : mappings(process)) {
+            bytes += mapping.length();
+        }
+        return bytes;
     }
 
     private Outcome mremap(Mremap call) {
         if (own.isIn(call.address(), call.oldLength()) || own.isIn(call.target(), call.newLength())) {
             return own.refused();
         }
+        limits.range(call.address(), call.oldLength());
+        limits.range(call.target(), call.newLength());
         Agent.Answer answer = call(
                 Act.MREMAP,
                 call.process(),
@@ -296,6 +339,9 @@ final class LinuxKernel implements Kernel {
                 call.newLength(),
                 Numbers.remapFlags(call.flags()),
                 call.target());
+        if (answer.error() == ENOMEM) {
+            limits.noMemory(mappings(call.process()), call.newLength());
+        }
         return outcome(answer, answer.value());
     }
 
@@ -319,9 +365,12 @@ final class LinuxKernel implements Kernel {
         if (own.isIn(address, 1)) {
             return own.refused();
         }
+        limits.range(address, 1);
         boolean dies = onSignal == OnSignal.DEFAULT_ACTION;
+        long most = allowance.pages();
         Agent.Answer answer =
-                ask(act, running(process), data, address, length, dies ? 1 : 0, Byte.toUnsignedLong(fill));
+                ask(act, running(process), data, address, length, dies ? 1 : 0, Byte.toUnsignedLong(fill), most);
+        allowance.use(answer.count() + pageSize.offset(address));
         if (answer.ended()) {
             ProcessStatus status = ended(answer);
             if (!dies
@@ -340,7 +389,7 @@ final class LinuxKernel implements Kernel {
                     "says the kernel of this machine");
         }
         if (answer.error() == E2BIG) {
-            return new Outcome.Refused("an access to so many pages");
+            return Allowance.refused();
         }
         return new Outcome.Done(act == Act.LOAD ? data(answer.data()) : Data.EMPTY);
     }
@@ -357,12 +406,27 @@ final class LinuxKernel implements Kernel {
         return outcome(ask(act, 0, NOTHING, file.number(), first, second), 0);
     }
 
+    private Outcome resize(FileId file, long size) {
+        limits.fileReaching(size);
+        return onFile(Act.RESIZE, file, size, 0);
+    }
+
+    private Outcome punch(Punch call) {
+        limits.punching(call.file());
+        return onFile(Act.PUNCH, call.file(), call.offset(), call.length());
+    }
+
     private Outcome write(WriteFile call) {
         Optional<Byte> fill = call.data().repeats();
         long length = call.data().length();
-        if (Long.compareUnsigned(length, fill.isPresent() ? MOST_WRITTEN : Agent.MOST_BYTES) > 0) {
-            return new Outcome.Refused("a write(2) of so many bytes");
+        if (fill.isEmpty() && Long.compareUnsigned(length, Agent.MOST_BYTES) > 0) {
+            return new Outcome.Refused("a write(2) of more than " + Agent.MOST_BYTES + " different bytes");
         }
+        if (allowance.exceededBy(length)) {
+            return Allowance.refused();
+        }
+        limits.fileReaching(call.offset() + length);
+        allowance.use(length);
         Agent.Answer answer = fill.isPresent()
                 ? ask(Act.WRITE_FILL, 0, NOTHING, call.file().number(), call.offset(), fill.get() & 0xff, length)
                 : ask(Act.WRITE, 0, call.data().bytes(), call.file().number(), call.offset());
@@ -370,6 +434,7 @@ final class LinuxKernel implements Kernel {
     }
 
     private Outcome read(ReadFile call) {
+        limits.reading(call.length());
         Agent.Answer answer = ask(Act.READ, 0, NOTHING, call.file().number(), call.offset(), call.length());
         return answer.error() == 0 ? new Outcome.Done(data(answer.data())) : failed(answer.error());
     }
@@ -407,18 +472,26 @@ final class LinuxKernel implements Kernel {
 
     @Override
     public Answer<FrameId> frame(ProcessId process, long address) {
-        long entry = observe(Act.PAGEMAP, process, address).value();
+        Agent.Answer seen = observe(Act.PAGEMAP, process, address);
+        if (seen.error() != 0) {
+            return new Answer.Unknown<>(Trait.PAGE_TABLES_SHOWN.lack());
+        }
+        long entry = seen.value();
         if (!Sight.isPresent(entry)) {
             return new Answer.Unknown<>("no page has been touched there");
         }
         Optional<FrameId> frame = sight.frame(process, pageSize.floor(address), entry, lines(process));
         return frame.isPresent()
                 ? new Answer.Known<>(frame.get())
-                : new Answer.Unknown<>("the numbers of physical pages are hidden from an ordinary user");
+                : new Answer.Unknown<>(Trait.FRAME_NUMBERS_SHOWN.lack());
     }
 
     @Override
     public Answer<Boolean> resident(ProcessId process, long address) {
+        if (traits.lacks(Trait.SMALL_PAGES) || traits.forbids(Act.MINCORE.call())) {
+            Trait missing = traits.lacks(Trait.SMALL_PAGES) ? Trait.SMALL_PAGES : Trait.CALLS_ALLOWED;
+            return new Answer.Unknown<>(missing.lack());
+        }
         Agent.Answer answer = observe(Act.MINCORE, process, pageSize.floor(address));
         return answer.error() == 0
                 ? new Answer.Known<>(answer.count() != 0)

@@ -20,6 +20,9 @@ final class Numbers {
 
     private static final long ANONYMOUS = 0x20;
 
+    /** The protection forbids it by a key of the processor: execute-only memory has one (pkeys(7)). */
+    private static final long SEGV_PKUERR = 4;
+
     private static final Map<Long, Errno> ERRORS = Map.ofEntries(
             Map.entry(1L, Errno.EPERM),
             Map.entry(2L, Errno.ENOENT),
@@ -64,8 +67,11 @@ final class Numbers {
         if (number == 0x80) {
             return SignalCode.SI_KERNEL;
         }
-        if (signal == Signal.SIGSEGV && (number == 1 || number == 2)) {
-            return number == 1 ? SignalCode.SEGV_MAPERR : SignalCode.SEGV_ACCERR;
+        if (signal == Signal.SIGSEGV && number == 1) {
+            return SignalCode.SEGV_MAPERR;
+        }
+        if (signal == Signal.SIGSEGV && (number == 2 || number == SEGV_PKUERR)) {
+            return SignalCode.SEGV_ACCERR;
         }
         if (signal == Signal.SIGBUS && number == 2) {
             return SignalCode.BUS_ADRERR;

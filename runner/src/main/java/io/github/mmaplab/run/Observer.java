@@ -126,6 +126,11 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
         return true;
     }
 
+    /** Notes that nothing more can be looked at, since the machine lacks what the scenario takes. */
+    void notPossible(Span span, String why) {
+        notChecked.add(new NotChecked(span, why));
+    }
+
     /** Notes a problem of another kind. */
     Boolean fails(Problem problem) {
         checks++;

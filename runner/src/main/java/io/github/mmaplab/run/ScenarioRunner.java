@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
+import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
@@ -115,6 +116,8 @@ public final class ScenarioRunner {
                 recorder.begin(scenario.steps().size() + 1);
                 observer.observe(scenario.expect(), scenario.claims());
             }
+        } catch (MachineLimitException missing) {
+            observer.notPossible(here(), String.valueOf(missing.getMessage()));
         } catch (KernelLostException lost) {
             problems.add(new Problem.NotPlayable(recorder.step(), LOST + lost.getMessage(), "play it again", here()));
         }
@@ -148,7 +151,9 @@ public final class ScenarioRunner {
             }
         }
         for (ProcessSpec process : scenario.processes()) {
-            recorder.perform(new Spawn(world.addProcess(process.name())));
+            if (!spawn(process)) {
+                return false;
+            }
         }
         for (ProcessSpec process : scenario.processes()) {
             for (NewMapping mapping : process.mappings()) {
@@ -156,6 +161,18 @@ public final class ScenarioRunner {
                     return false;
                 }
             }
+        }
+        return true;
+    }
+
+    private boolean spawn(ProcessSpec process) {
+        if (recorder.perform(new Spawn(world.addProcess(process.name()))) instanceof Outcome.Refused refused) {
+            problems.add(new Problem.NotPlayable(
+                    0,
+                    "the process " + process.name() + " can't be started: " + refused.what(),
+                    "leave some processes out",
+                    scenario.span()));
+            return false;
         }
         return true;
     }

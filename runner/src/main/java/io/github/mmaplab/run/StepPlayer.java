@@ -310,7 +310,11 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             }
             for (Named child : target.children()) {
                 ProcessId id = world.addChild(target.parent().name(), child.name());
-                recorder.perform(new Fork(world.process(target.parent().name()), id));
+                Outcome outcome =
+                        recorder.perform(new Fork(world.process(target.parent().name()), id));
+                if (!course.goesOn(outcome, child.name(), child.span())) {
+                    return end(course, step);
+                }
             }
         }
         return end(course, step);

@@ -14,6 +14,7 @@
 //
 // Requests and answers are words of 8 bytes in the machine's own order; see struct request and struct answer.
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -27,12 +28,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -41,6 +44,10 @@
 #ifndef FALLOC_FL_KEEP_SIZE
 #define FALLOC_FL_KEEP_SIZE 1
 #define FALLOC_FL_PUNCH_HOLE 2
+#endif
+
+#ifndef MADV_POPULATE_READ
+#define MADV_POPULATE_READ 22
 #endif
 
 #define LOW_END 0x40000000ull
@@ -52,7 +59,7 @@
 #define LANES (SLOTS + IDLE)  // each process has one for itself, whatever slot it plays
 #define FILES 64
 #define PATIENCE_SECONDS 10
-#define MOST_PAGES (1u << 18)   // of an access, as on the simulated kernel
+#define MOST_PAGES (1u << 18)   // that are populated
 #define MOST_LOADED (1u << 20)  // bytes of a load that are handed back
 #define MOST_SEARCHED (1ll << 30)  // bytes of a file that is searched for one that is not zero
 #define REST_BYTES 256             // handed back of those that follow it; as in Rest.java
@@ -85,7 +92,12 @@ struct box {
 
 static struct box *box;
 static int box_fd, exe_fd;
+static int lock_fd = -1;  // the folder, locked as long as the supervisor runs
 static size_t page;
+
+// Traits of a machine that this one has, and that we do without, so as to see what comes of it.
+enum { NO_ZERO_PAGE = 1, NO_FRAME_NUMBERS = 2, NO_PAGE_TABLES = 4 };
+static int without;
 
 static long futex(uint32_t *word, int op, uint32_t value, const struct timespec *patience) {
     return syscall(SYS_futex, word, op, value, patience, NULL, 0);
@@ -119,6 +131,64 @@ static void handle_faults(void) {
     sigaction(SIGBUS, &action, NULL);
 }
 
+// ---- a machine without a shared zero page
+
+// Whether an address lies in private anonymous memory that has an access, as /proc/self/maps says: 2 if it is writable.
+static int is_private_anonymous(uint64_t address) {
+    char line[512];
+    int found = 0;
+    FILE *maps = fopen("/proc/self/maps", "re");
+    while (maps && !found && fgets(line, sizeof line, maps)) {
+        unsigned long long start, end, offset, inode;
+        char perms[5];
+        if (sscanf(line, "%llx-%llx %4s %llx %*s %llu", &start, &end, perms, &offset, &inode) == 5
+            && start <= address && address < end) {
+            found = perms[3] != 'p' || inode || !strncmp(perms, "---", 3) ? -1 : perms[1] == 'w' ? 2 : 1;
+        }
+    }
+    if (maps) {
+        fclose(maps);
+    }
+    return found > 0 ? found : 0;
+}
+
+static int has_entry(uint64_t address) {
+    uint64_t entry = 0;
+    int pagemap = open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC);
+    ssize_t count = pagemap < 0 ? 0 : pread(pagemap, &entry, 8, (off_t) (address / page * 8));
+    if (pagemap >= 0) {
+        close(pagemap);
+    }
+    return count == 8 && entry >> 62;
+}
+
+// Does what a load of untouched private anonymous memory does where there is no zero page (mm/memory.c,
+// do_anonymous_page): it gives the process a page of its own. Returns whether a load is possible.
+static int load_without_zero_page(uint64_t address) {
+    int kind = is_private_anonymous(address);
+    if (kind && !has_entry(address)) {
+        if (kind == 2) {
+            *(volatile unsigned char *) address = 0;
+        } else {
+            int memory = open("/proc/self/mem", O_RDWR | O_CLOEXEC);
+            if (memory < 0 || pwrite(memory, "", 1, (off_t) address) != 1) {
+                _exit(1);  // we could not say any more what is seen
+            }
+            close(memory);
+        }
+    }
+    return kind;
+}
+
+static void populate_without_zero_page(uint64_t address, uint64_t length) {
+    uint64_t pages = (length + page - 1) / page;
+    for (uint64_t i = 0; address % page == 0 && i < pages && i < MOST_PAGES; i++) {
+        if (!load_without_zero_page(address + i * page)) {
+            break;
+        }
+    }
+}
+
 // Byte after byte upwards as far as faults are concerned: the first byte of each page goes first.
 static void access_memory(struct request *r, struct answer *answer) {
     uint64_t length = r->a[1];
@@ -132,11 +202,14 @@ static void access_memory(struct request *r, struct answer *answer) {
             volatile unsigned char *at = (volatile unsigned char *) (r->a[0] + done);
             uint64_t count = page - (r->a[0] + done) % page;
             count = count < length - done ? count : length - done;
-            if (++pages > MOST_PAGES) {
+            if (++pages > r->a[4]) {
                 answer->error = E2BIG;
                 break;
             }
             if (r->op == LOAD) {
+                if (without & NO_ZERO_PAGE) {
+                    load_without_zero_page(r->a[0] + done);
+                }
                 unsigned char first = *at;
                 uint64_t kept = done >= MOST_LOADED ? 0 : MOST_LOADED - done < count ? MOST_LOADED - done : count;
                 if (kept) {
@@ -175,10 +248,21 @@ static void map(struct request *r, struct answer *answer) {
             return;
         }
     }
-    returned(answer, syscall(SYS_mmap, r->a[0], r->a[1], r->a[2], r->a[3], fd, r->a[4]));
+    int loads = (without & NO_ZERO_PAGE) && fd < 0 && !(r->a[2] & PROT_WRITE) ? MAP_POPULATE : 0;
+    returned(answer, syscall(SYS_mmap, r->a[0], r->a[1], r->a[2], r->a[3] & ~(uint64_t) loads, fd, r->a[4]));
     if (fd >= 0) {
         close(fd);
     }
+    if ((r->a[3] & (uint64_t) loads) && !(r->a[3] & MAP_NONBLOCK) && !answer->error) {
+        populate_without_zero_page(answer->value, r->a[1]);
+    }
+}
+
+static void advise(struct request *r, struct answer *answer) {
+    if ((without & NO_ZERO_PAGE) && r->a[2] == MADV_POPULATE_READ) {
+        populate_without_zero_page(r->a[0], r->a[1]);
+    }
+    returned(answer, syscall(SYS_madvise, r->a[0], r->a[1], r->a[2]));
 }
 
 // Where the kernel moved the pages to a place of its choice, they move on to the place that was chosen for them.
@@ -224,11 +308,11 @@ static void bind_to(pid_t supervisor) {
 }
 
 static void replace_program(int lane, pid_t supervisor) {
-    char numbers[4][24];
-    long values[] = {lane, supervisor, box_fd, exe_fd};
-    char *arguments[] = {"mmaplab-agent", numbers[0], numbers[1], numbers[2], numbers[3], NULL};
+    char numbers[5][24];
+    long values[] = {lane, supervisor, box_fd, exe_fd, without};
+    char *arguments[] = {"mmaplab-agent", numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], NULL};
     char *environment[] = {NULL};
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
         snprintf(numbers[i], sizeof numbers[i], "%ld", values[i]);
     }
     syscall(SYS_execveat, exe_fd, "", arguments, environment, AT_EMPTY_PATH);
@@ -248,7 +332,7 @@ static void be_process(int lane, pid_t supervisor) {
             case MPROTECT: returned(&answer, syscall(SYS_mprotect, r->a[0], r->a[1], r->a[2])); break;
             case MREMAP: remap(r, &answer); break;
             case MSYNC: returned(&answer, syscall(SYS_msync, r->a[0], r->a[1], r->a[2])); break;
-            case MADVISE: returned(&answer, syscall(SYS_madvise, r->a[0], r->a[1], r->a[2])); break;
+            case MADVISE: advise(r, &answer); break;
             case MINCORE:
                 returned(&answer, syscall(SYS_mincore, r->a[0], page, box->data));
                 answer.count = box->data[0] & 1;
@@ -523,6 +607,7 @@ static void spawn(struct process *process) {
         prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
         close(0);
         close(1);
+        close(lock_fd);
         bind_to(supervisor);
         handle_faults();
         be_process(lane, supervisor);
@@ -843,14 +928,29 @@ static int take_fingerprints_of(struct process *process, struct seen *pages, siz
     return 1;
 }
 
+// Whether the page table of a process can be looked at.
+static int open_pagemap(struct process *process) {
+    if (process->pagemap < 0 && !(without & NO_PAGE_TABLES)) {
+        char path[64];
+        snprintf(path, sizeof path, "/proc/%d/pagemap", (int) process->pid);
+        process->pagemap = open(path, O_RDONLY | O_CLOEXEC);
+    }
+    return process->pagemap >= 0;
+}
+
+static uint64_t shown_bits(void) {
+    return without & NO_FRAME_NUMBERS ? ~((1ull << 55) - 1) : ~0ull;
+}
+
 static int look_at(struct process *process) {
     static uint64_t entries[WIDEST_LOOK];
     struct seen *pages = NULL;
     size_t count = 0, room = 0, before = 0;
-    if ((process->remapped && !read_mappings(process)) || open_of(process, "pagemap", &process->pagemap) < 0) {
+    if (process->remapped && !read_mappings(process)) {
         return 0;
     }
-    for (size_t i = 0; i < process->mappings; i++) {
+    int shown = open_pagemap(process);
+    for (size_t i = 0; shown && i < process->mappings; i++) {
         struct mapping *mapping = &process->mapping[i];
         uint64_t wide = (mapping->end - mapping->start) / page;
         if (wide > WIDEST_LOOK) {
@@ -858,6 +958,7 @@ static int look_at(struct process *process) {
         }
         ssize_t read = pread(process->pagemap, entries, wide * 8, (off_t) (mapping->start / page * 8));
         for (ssize_t at = 0; at < read / 8; at++) {
+            entries[at] &= shown_bits();
             if (entries[at] >> 63) {
                 if (count == room) {
                     room = room ? room * 2 : 32;
@@ -921,7 +1022,7 @@ static void put_snapshot(void) {
 
 static uint64_t entry_at(int pagemap, uint64_t address) {
     uint64_t entry = 0;
-    return pread(pagemap, &entry, 8, (off_t) (address / page * 8)) == 8 ? entry : 0;
+    return pread(pagemap, &entry, 8, (off_t) (address / page * 8)) == 8 ? entry & shown_bits() : 0;
 }
 
 // VmLck of /proc/PID/status, in kilobytes.
@@ -978,8 +1079,10 @@ static void serve_process(struct process *process) {
         case KILL: finish(process); return;
         case LOCKED: answer.value = locked_memory(process); return;
         case PAGEMAP:
-            if (open_of(process, "pagemap", &process->pagemap) >= 0) {
+            if (open_pagemap(process)) {
                 answer.value = entry_at(process->pagemap, request.a[0]);
+            } else {
+                answer.error = EACCES;
             }
             return;
         case MAPPINGS:
@@ -1079,13 +1182,297 @@ static void *map_box(void) {
     return mmap(BOX_ADDRESS, sizeof(struct box), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED_NOREPLACE, box_fd, 0);
 }
 
-static void learn_zero_page(void) {
-    volatile unsigned char *memory = mmap(NULL, page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+// ---- what kind of machine this is
+
+// Says of a trait, by the name that mmaplab has for it, that this machine lacks it, and what there is instead.
+static void lacks(const char *trait, const char *format, ...) {
+    char text[256];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    memcpy(room_for(strlen(trait)), trait, strlen(trait));
+    *(char *) room_for(1) = ' ';
+    memcpy(room_for((size_t) length), text, (size_t) length);
+    *(char *) room_for(1) = '\n';
+}
+
+static void *some_memory(size_t pages, int prot, int sharing) {
+    void *memory = mmap(NULL, pages * page, prot, sharing | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
+static long faults_so_far(void) {
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_minflt;
+}
+
+// A store to a page that was loaded faults once more where the load found the zero page, and does not where the load
+// got a page of its own.
+static void probe_zero_page(void) {
+    enum { PAGES = 16 };
+    volatile unsigned char *memory = some_memory(PAGES, PROT_READ | PROT_WRITE, MAP_PRIVATE);
+    if (!memory) {
+        return;
+    }
     int pagemap = open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC);
-    (void) *memory;
+    for (int i = 0; i < PAGES; i++) {
+        (void) memory[i * page];
+    }
     zero_page = pagemap < 0 ? 0 : entry_at(pagemap, (uint64_t) memory) & ((1ull << 55) - 1);
-    munmap((void *) memory, page);
+    long before = faults_so_far();
+    for (int i = 0; i < PAGES; i++) {
+        memory[i * page] = 1;
+    }
+    if (faults_so_far() - before < PAGES / 2 || (without & NO_ZERO_PAGE)) {
+        lacks("zero-page", "");
+        zero_page = 0;
+    }
+    if (pagemap < 0 || without & NO_PAGE_TABLES) {
+        lacks("page-tables-shown", "");
+    } else if (!(entry_at(pagemap, (uint64_t) memory) & ((1ull << 55) - 1))) {
+        lacks("frame-numbers-shown", "");
+    }
     closed(&pagemap);
+    munmap((void *) memory, PAGES * page);
+}
+
+static int faults_on_load(volatile unsigned char *at) {
+    int faults = 1;
+    if (sigsetjmp(on_fault, 1) == 0) {
+        (void) *at;
+        faults = 0;
+    }
+    return faults;
+}
+
+static void probe_processor(void) {
+    struct sigaction standard = {.sa_handler = SIG_DFL};
+    void *executable = some_memory(1, PROT_EXEC, MAP_PRIVATE);
+    void *above = mmap((void *) (1ull << 47), page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+    handle_faults();
+    if (executable && faults_on_load(executable)) {
+        lacks("executable-is-readable", "");
+    }
+    if (faults_on_load((unsigned char *) (1ull << 62)) && box->answer.code != SI_KERNEL) {
+        lacks("canonical-addresses", "");
+    }
+    sigaction(SIGSEGV, &standard, NULL);
+    sigaction(SIGBUS, &standard, NULL);
+    if (executable) {
+        munmap(executable, page);
+    }
+    if (above != MAP_FAILED) {
+        lacks("four-levels", "");
+        munmap(above, page);
+    }
+}
+
+static void probe_huge_pages(void) {
+    unsigned char resident = 0;
+    size_t pages = (4u << 20) / page;
+    char *memory = some_memory(pages, PROT_READ | PROT_WRITE, MAP_SHARED);
+    if (memory) {
+        char *middle = (char *) (((uintptr_t) memory + (2u << 20) - 1) & -(uintptr_t) (2u << 20));
+        *(volatile char *) middle = 1;
+        mincore(middle + page, page, &resident);
+        munmap(memory, pages * page);
+    }
+    if (prctl(PR_GET_THP_DISABLE, 0, 0, 0, 0) != 1 || resident & 1) {
+        lacks("small-pages", "");
+    }
+}
+
+// Two mappings side by side at the beginning of some memory, and as much room behind them.
+static char *two_mappings(void) {
+    char *memory = some_memory(4, PROT_READ | PROT_WRITE, MAP_SHARED);
+    if (memory) {
+        mprotect(memory + page, page, PROT_READ);
+    }
+    return memory;
+}
+
+static void probe_mremap(void) {
+    char *memory = two_mappings();
+    if (memory && mremap(memory, 2 * page, 2 * page, MREMAP_MAYMOVE | MREMAP_FIXED, memory + 2 * page) == MAP_FAILED) {
+        lacks("remap-moves-several", "");
+    }
+    if (memory) {
+        munmap(memory, 4 * page);
+    }
+    // An old range that ends beyond 2^64: see the scenario mremap/fixed-wraps.
+    memory = some_memory(1, PROT_READ | PROT_WRITE, MAP_SHARED);
+    if (memory && syscall(SYS_mremap, memory, -(uint64_t) page, page, MREMAP_MAYMOVE | MREMAP_FIXED, memory) == -1
+        && errno != EFAULT) {
+        lacks("remap-checks-first", "");
+    }
+}
+
+static int is_in_memory(int fd) {
+    struct statfs system;
+    return !fstatfs(fd, &system) && (system.f_type == 0x01021994 || (uint32_t) system.f_type == 0x858458f6);
+}
+
+// Whether a store after the end of a file, in its last page, is still there when the file has grown, or was written back.
+static int is_left(int fd, int grows) {
+    int left = 0;
+    volatile unsigned char *memory = MAP_FAILED;
+    if (ftruncate(fd, 0) == 0 && ftruncate(fd, 5) == 0) {
+        memory = mmap(NULL, page, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    }
+    if (memory != MAP_FAILED) {
+        memory[6] = 1;
+        int done = grows ? ftruncate(fd, 8) : msync((void *) memory, page, MS_SYNC);
+        left = done == 0 && memory[6];
+        munmap((void *) memory, page);
+    }
+    return left;
+}
+
+static void probe_disk(int fd, int limited) {
+    if (is_left(fd, 1)) {
+        lacks("cleared-when-grown", "");
+    }
+    if (is_left(fd, 0)) {
+        lacks("cleared-when-synced", "");
+    }
+    if (fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, 1) && errno == EOPNOTSUPP) {
+        lacks("holes", "");
+    }
+    if (!limited && ftruncate(fd, 1ll << 44) == 0) {
+        lacks("largest-file", "");
+    }
+}
+
+static void probe_files(int limited) {
+    int fd = open("probe", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd >= 0) {
+        if (is_in_memory(fd)) {
+            lacks("disk", "");
+        } else {
+            probe_disk(fd, limited);
+        }
+        unlink("probe");
+        close(fd);
+    }
+    char path[128];
+    snprintf(path, sizeof path, "/dev/shm/%s-probe", prefix);
+    fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0) {
+        lacks("shared-memory", "%s", strerror(errno));
+    } else {
+        unlink(path);
+        close(fd);
+    }
+}
+
+static uint64_t limit_of(int resource) {
+    struct rlimit limit;
+    return getrlimit((__rlimit_resource_t) resource, &limit) || limit.rlim_cur == RLIM_INFINITY ? 0 : limit.rlim_cur;
+}
+
+static int is_forbidden(long result) {
+    return result == -1 && (errno == ENOSYS || errno == EPERM || errno == EACCES);
+}
+
+// Each call with arguments that change nothing.
+static void probe_calls(void) {
+    unsigned char resident;
+    char *none[] = {NULL};
+    struct {
+        const char *name;
+        int forbidden;
+    } calls[] = {
+        {"mprotect", is_forbidden(syscall(SYS_mprotect, 0, 0, 0))},
+        {"mremap", is_forbidden(syscall(SYS_mremap, 0, 0, 0, 0, 0))},
+        {"msync", is_forbidden(syscall(SYS_msync, 0, 0, 0))},
+        {"madvise", is_forbidden(syscall(SYS_madvise, 0, 0, 0))},
+        {"mincore", is_forbidden(syscall(SYS_mincore, 0, 0, &resident))},
+        {"fallocate", is_forbidden(syscall(SYS_fallocate, -1, 0, 0, 0))},
+        {"fsync", is_forbidden(syscall(SYS_fsync, -1))},
+        {"execveat", is_forbidden(syscall(SYS_execveat, -1, "", none, none, AT_EMPTY_PATH))},
+    };
+    char names[128] = "";
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        if (calls[i].forbidden) {
+            snprintf(names + strlen(names), sizeof names - strlen(names), "%s ", calls[i].name);
+        }
+    }
+    if (*names) {
+        lacks("calls-allowed", "%s", names);
+    }
+}
+
+static void probe(void) {
+    uint64_t files = limit_of(RLIMIT_FSIZE), addresses = limit_of(RLIMIT_AS), data = limit_of(RLIMIT_DATA);
+    uint64_t memory = !addresses || (data && data < addresses) ? data : addresses;
+    probe_zero_page();
+    probe_processor();
+    probe_huge_pages();
+    probe_mremap();
+    probe_files(files != 0);
+    probe_calls();
+    if (memory) {
+        lacks("unlimited-addresses", "%llu KiB", (unsigned long long) memory / 1024);
+    }
+    if (files) {
+        lacks("unlimited-files", "%llu KiB", (unsigned long long) files / 1024);
+    }
+}
+
+// ---- what others have left behind
+
+// Removes the shared memory whose names begin so.
+static void remove_shared_memory(const char *name) {
+    DIR *folder = opendir("/dev/shm");
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        if (!strncmp(entry->d_name, name, strlen(name)) && entry->d_name[strlen(name)] == '-') {
+            unlinkat(dirfd(folder), entry->d_name, 0);
+        }
+    }
+    if (folder) {
+        closedir(folder);
+    }
+}
+
+static void empty_folder(int fd) {
+    DIR *folder = fdopendir(fd);
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        unlinkat(fd, entry->d_name, 0);
+    }
+    if (folder) {
+        closedir(folder);
+    }
+}
+
+// A folder of ours is locked as long as its supervisor runs; one that is very young may not be locked yet.
+static int is_left_behind(int fd) {
+    enum { YOUNG_SECONDS = 60 };
+    struct stat status;
+    return !fstat(fd, &status) && status.st_uid == geteuid() && time(NULL) - status.st_mtime > YOUNG_SECONDS
+        && !flock(fd, LOCK_EX | LOCK_NB);
+}
+
+// Removes what agents have left that were killed together with those who started them.
+static void sweep(const char *own) {
+    DIR *folder = opendir("..");
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        if (strncmp(entry->d_name, "mmaplab-", 8) || !strcmp(entry->d_name, own)) {
+            continue;
+        }
+        int fd = openat(dirfd(folder), entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (fd >= 0 && is_left_behind(fd)) {
+            remove_shared_memory(entry->d_name);
+            empty_folder(fd);
+            unlinkat(dirfd(folder), entry->d_name, AT_REMOVEDIR);
+        } else {
+            closed(&fd);
+        }
+    }
+    if (folder) {
+        closedir(folder);
+    }
 }
 
 // One processor for the supervisor and its processes, of which only one runs at a time: handing over is much cheaper so.
@@ -1104,8 +1491,9 @@ static void stay_on(int number) {
     }
 }
 
-// agent FOLDER PREFIX USER NUMBER: files go to FOLDER, names of shared memory begin with PREFIX; started by root,
-// processes run as USER; agents with different NUMBERs share the machine's processors.
+// agent FOLDER PREFIX USER NUMBER WITHOUT: files go to FOLDER, names of shared memory begin with PREFIX; started by root,
+// processes run as USER; agents with different NUMBERs share the machine's processors; WITHOUT says which traits of the
+// machine are not to be used. The greeting has a line for each trait that the machine lacks.
 static void be_supervisor(char **arguments) {
     struct sigaction ended = {0};
     ended.sa_handler = child_ended;
@@ -1118,6 +1506,7 @@ static void be_supervisor(char **arguments) {
     signal(SIGINT, SIG_IGN);
     signal(SIGHUP, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
@@ -1132,7 +1521,10 @@ static void be_supervisor(char **arguments) {
         lost("the folder %s cannot be used: %s", arguments[1], strerror(errno));
     } else {
         sigaction(SIGCHLD, &ended, NULL);
-        learn_zero_page();
+        lock_fd = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        flock(lock_fd, LOCK_EX | LOCK_NB);
+        sweep(prefix);
+        probe();
         answer.value = page;
         answer.count = zero_page;
         answer.code = LOW_END;
@@ -1156,7 +1548,8 @@ static void be_supervisor(char **arguments) {
 
 int main(int count, char **arguments) {
     page = (size_t) sysconf(_SC_PAGESIZE);
-    if (count == 5 && arguments[1][0] != '/') {
+    without = count == 6 ? atoi(arguments[5]) : 0;
+    if (count == 6 && arguments[1][0] != '/') {
         pid_t supervisor = (pid_t) atoi(arguments[2]);
         box_fd = atoi(arguments[3]);
         exe_fd = atoi(arguments[4]);
@@ -1170,7 +1563,7 @@ int main(int count, char **arguments) {
         futex(&box->done, FUTEX_WAKE, 1, NULL);
         be_process(atoi(arguments[1]), supervisor);
     }
-    if (count != 5) {
+    if (count != 6) {
         fprintf(stderr, "the agent is started by mmaplab\n");
         return 64;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.cli.Shell.Outcome;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,22 @@ class CompareCommandTest {
         });
         assertThat(shell.run("compare", "a.yaml"))
                 .isEqualTo(new Outcome(64, "", "error: there is no C compiler here\n"));
+    }
+
+    @Test
+    void kernels_are_compared_on_machines_that_lack_the_same() {
+        shell.file("a.yaml", """
+                scenario: Untouched memory is read from one page
+                processes: { alice: { p: { sharing: private, length: 2 pages } } }
+                steps: [ read: alice.p ]
+                expect: { alice.p: { zeros: 1, same-page-as: alice.p + 1 page } }
+                """).lacking(Rules.LINUX, Trait.ZERO_PAGE);
+        assertThat(shell.run("compare", "a.yaml")).isEqualTo(new Outcome(0, """
+                ! not compared: with what is expected (1 run): this machine has no shared zero page
+                ✓ 1 scenario the same on both kernels
+                """, ""));
+        shell.file("prot.yaml", READ_ONLY).lacking(Rules.LINUX.without(Rule.PROTECTION_IS_ENFORCED), Trait.ZERO_PAGE);
+        assertThat(shell.run("compare", "prot.yaml").code()).isEqualTo(1);
     }
 
     @Test

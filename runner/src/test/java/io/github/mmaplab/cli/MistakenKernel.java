@@ -6,13 +6,20 @@ import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.kernel.machine.Trait;
+import java.util.Set;
 
 /**
  * Stands for the kernel of the machine: with pages of 4096 bytes, and rules of its own.
  *
  * @param rules those that it obeys
+ * @param lacking the traits that its machine lacks
  */
-record MistakenKernel(Rules rules) implements RealKernel {
+record MistakenKernel(Rules rules, Set<Trait> lacking) implements RealKernel {
+
+    MistakenKernel(Rules rules) {
+        this(rules, Set.of());
+    }
 
     @Override
     public PageSize pageSize() {
@@ -21,7 +28,7 @@ record MistakenKernel(Rules rules) implements RealKernel {
 
     @Override
     public Kernel boot() {
-        return new SimulatedKernel(Machine.boot(PageSize.FOUR_K, rules));
+        return new SimulatedKernel(Machine.boot(PageSize.FOUR_K, rules.lacking(lacking)));
     }
 
     @Override

@@ -3,54 +3,80 @@ package io.github.mmaplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.mmaplab.ModelKernel;
+import io.github.mmaplab.LinuxWithout;
 import io.github.mmaplab.cli.Shell.Outcome;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.RealKernel;
-import java.io.IOException;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The library on the kernel of this machine; skipped where that can't be had, with the reason. */
+/**
+ * The library on the kernel of this machine, whatever the machine is like, and as if it lacked some traits more; skipped
+ * where that can't be had, with the reason.
+ */
 class RealKernelTest {
 
     private static final RealKernel.Source LINUX = Host.ofThisProcess().linux();
 
-    private final Shell shell = new Shell(Path.of("..")).on(LINUX);
-
-    @BeforeAll
-    static void linux_is_to_be_had() throws IOException {
-        ModelKernel.assumeIsHere();
-        try (RealKernel kernel = LINUX.start()) {
-            assertThat(kernel.pageSize().bytes()).isPositive();
-        } catch (UsageException e) {
-            abort(e.getMessage());
-        }
+    static List<Set<Trait>> lacking() {
+        return List.of(
+                EnumSet.noneOf(Trait.class),
+                EnumSet.of(Trait.ZERO_PAGE),
+                EnumSet.of(Trait.ZERO_PAGE, Trait.FRAME_NUMBERS_SHOWN),
+                EnumSet.of(Trait.PAGE_TABLES_SHOWN));
     }
 
-    @Test
-    void the_library_passes_on_it() {
-        Outcome outcome = shell.run("run", "--on", "linux", "scenarios");
+    @ParameterizedTest
+    @MethodSource("lacking")
+    void the_library_passes_on_it(Set<Trait> traits) {
+        Outcome outcome = without(traits).run("run", "--on", "linux", "scenarios");
         assertThat(outcome.code()).as(outcome.out()).isZero();
         assertThat(outcome.out()).contains("! not checked: ");
+        traits.forEach(trait -> assertThat(outcome.out()).contains(trait.lack() + " ("));
     }
 
-    @Test
-    void the_library_is_the_same_on_both_kernels() {
-        Outcome outcome = shell.run("compare", "scenarios");
+    @ParameterizedTest
+    @MethodSource("lacking")
+    void the_library_is_the_same_on_both_kernels(Set<Trait> traits) {
+        Outcome outcome = without(traits).run("compare", "scenarios");
         assertThat(outcome.code()).as(outcome.out()).isZero();
         assertThat(outcome.out()).contains("! not compared: memory", "the same on both kernels");
+        traits.forEach(trait -> assertThat(outcome.out()).contains(" runs): " + trait.lack() + "\n"));
     }
 
     @Test
     void a_campaign_of_a_minute_finds_no_difference(@TempDir Path found) {
-        Outcome outcome =
-                shell.run("fuzz", "--seed", "2026", "--count", "12000", "--time", "60s", "--out", found.toString());
+        Outcome outcome = without(Set.of())
+                .run("fuzz", "--seed", "2026", "--count", "12000", "--time", "60s", "--out", found.toString());
         assertThat(outcome.code()).as(outcome.out()).isZero();
         assertThat(outcome.out()).contains("no difference").contains("fork ", "mremap ", "truncate ");
         assertThat(found).isEmptyDirectory();
+    }
+
+    @Test
+    void a_short_campaign_finds_no_difference_without_a_zero_page(@TempDir Path found) {
+        Outcome outcome = without(Set.of(Trait.ZERO_PAGE))
+                .run("fuzz", "--seed", "2027", "--count", "2000", "--time", "20s", "--out", found.toString());
+        assertThat(outcome.code()).as(outcome.out()).isZero();
+        assertThat(outcome.out()).contains("no difference");
+    }
+
+    /** The machine, as far as it can be asked at all. */
+    private static Shell without(Set<Trait> traits) {
+        RealKernel.Source source = traits.isEmpty() ? LINUX : LinuxWithout.of(traits);
+        try (RealKernel kernel = source.start()) {
+            assertThat(kernel.lacking()).containsAll(traits);
+        } catch (UsageException e) {
+            abort(e.getMessage());
+        }
+        return new Shell(Path.of("..")).on(source);
     }
 }

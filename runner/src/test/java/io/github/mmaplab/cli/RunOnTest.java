@@ -10,6 +10,8 @@ import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,41 @@ class RunOnTest {
         Outcome outcome = shell.run("run", ".", "--on", "linux");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).contains("expected SIGSEGV, but it succeeds").endsWith("✗ 1 scenario failed\n");
+    }
+
+    private static final String ZERO_PAGE = """
+            scenario: Untouched memory is read from one page
+            processes: { alice: { p: { sharing: private, length: 2 pages } } }
+            steps: [ read: alice.p ]
+            expect:
+              alice.p: { zeros: 1, same-page-as: alice.p + 1 page }
+            """;
+
+    @Test
+    void what_depends_on_a_trait_that_the_machine_lacks_is_not_checked() {
+        shell.file("a.scenario.yaml", ZERO_PAGE).lacking(Rules.LINUX, Trait.ZERO_PAGE);
+        assertThat(shell.run("run", ".", "--on", "linux")).isEqualTo(new Outcome(0, """
+                ! PASSED IN PART Untouched memory is read from one page
+                not checked: this machine has no shared zero page
+                 --> a.scenario.yaml:5:38
+                  |
+                5 |   alice.p: { zeros: 1, same-page-as: alice.p + 1 page }
+                  |                                      ^^^^^^^^^^^^^^^^
+
+                ! not checked: this machine has no shared zero page (1)
+                ✓ 1 scenario passed, 1 expectation NOT CHECKED
+                """, ""));
+    }
+
+    @Test
+    void nothing_but_what_depends_on_the_trait_is_excused() {
+        shell.file("a.scenario.yaml", ZERO_PAGE.replace("zeros: 1", "hex: 01")).lacking(Rules.LINUX, Trait.ZERO_PAGE);
+        Outcome outcome = shell.run("run", ".", "--on", "linux");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("✗ FAILED", "not checked: this machine has no shared zero page");
+        shell.file("a.scenario.yaml", READ_ONLY)
+                .lacking(Rules.LINUX.without(Rule.PROTECTION_IS_ENFORCED), Trait.ZERO_PAGE);
+        assertThat(shell.run("run", ".", "--on", "linux").code()).isEqualTo(1);
     }
 
     @Test

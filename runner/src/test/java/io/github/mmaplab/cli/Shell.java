@@ -5,6 +5,7 @@ import io.github.mmaplab.cli.host.Output;
 import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A folder, an environment and a terminal or none, in which commands are run without a process. */
@@ -67,6 +69,11 @@ final class Shell {
     /** The kernel of the machine is one that does not obey {@code rule}; without this, one that is Linux. */
     Shell without(Rule rule) {
         return on(() -> new MistakenKernel(Rules.LINUX.without(rule)));
+    }
+
+    /** The kernel of the machine obeys {@code rules}, and the machine lacks {@code trait}. */
+    Shell lacking(Rules rules, Trait trait) {
+        return on(() -> new MistakenKernel(rules, Set.of(trait)));
     }
 
     /** The kernel of the machine is this. */

@@ -2,15 +2,18 @@ package io.github.mmaplab.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.Rest;
+import io.github.mmaplab.kernel.abi.Advice;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.MapFlag;
 import io.github.mmaplab.kernel.abi.OnSignal;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
@@ -22,6 +25,7 @@ import io.github.mmaplab.kernel.abi.SignalCode;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Munmap;
 import io.github.mmaplab.kernel.call.Operation;
@@ -29,9 +33,11 @@ import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.Truncate;
 import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +71,11 @@ final class LinuxHostTest {
         }
     }
 
+    /** Says so where this machine has no shared memory objects. */
+    private void assumeSharedMemory() {
+        assumeThat(host.lacking()).as("NOT RUN: " + Trait.SHARED_MEMORY.lack()).doesNotContain(Trait.SHARED_MEMORY);
+    }
+
     @AfterEach
     void stop() {
         if (host != null) {
@@ -93,17 +104,113 @@ final class LinuxHostTest {
 
     @Test
     void a_killed_agent_ends_its_scenario_and_no_other() {
+        assumeSharedMemory();
         Kernel kernel = boot();
+        kernel.perform(new Create(FILE, FileKind.REGULAR, true, 1, List.of()));
+        kernel.perform(new Create(SHARED_MEMORY, FileKind.SHM, true, 1, List.of()));
         kernel.perform(new Spawn(ALICE));
         agent().destroyForcibly();
         assertThatThrownBy(() -> kernel.perform(new Load(ALICE, PLACE, 1, OnSignal.HANDLE)))
                 .isInstanceOf(KernelLostException.class)
                 .hasMessageContaining("the agent has ended");
+        Kernel next = boot();
+        next.perform(new Create(FILE, FileKind.REGULAR, true, 1, List.of()));
+        next.perform(new Create(SHARED_MEMORY, FileKind.SHM, true, 1, List.of()));
+        assertThat(next.size(FILE)).isEqualTo(1);
+        assertStoreIsSeen(next);
+    }
+
+    @Test
+    void more_processes_than_there_is_room_for_are_refused_by_name() {
+        Kernel kernel = boot();
+        kernel.perform(new Spawn(ALICE));
+        for (Operation operation : List.of(new Spawn(new ProcessId(64)), new Fork(ALICE, new ProcessId(64)))) {
+            assertThat(kernel.perform(operation).outcome())
+                    .isEqualTo(new Outcome.Refused("more than 64 processes on the kernel of this machine"));
+        }
+    }
+
+    @Test
+    void a_scenario_cannot_use_up_the_machine() {
+        assumeSharedMemory();
+        Kernel kernel = boot();
+        kernel.perform(new Create(FILE, FileKind.SHM, true, 1, List.of()));
+        kernel.perform(new Spawn(ALICE));
+        Data much = Data.repeated((byte) 1, 200L << 20);
+        WriteFile write = new WriteFile(FILE, 0, much);
+        assertThat(kernel.perform(write).outcome()).isEqualTo(new Outcome.Ok(much.length()));
+        assertThat(kernel.perform(write).outcome()).isEqualTo(new Outcome.Ok(much.length()));
+        long rest = 120L << 20;
+        for (Operation operation : List.of(
+                write,
+                new Mmap(
+                        ALICE,
+                        PLACE,
+                        rest,
+                        Protection.READ_WRITE,
+                        Sharing.SHARED,
+                        Set.of(MapFlag.POPULATE),
+                        null,
+                        0))) {
+            assertThat(kernel.perform(operation).outcome()).isInstanceOf(Outcome.Refused.class);
+        }
+        kernel.perform(new Mmap(ALICE, PLACE, rest, Protection.READ_WRITE, Sharing.SHARED, Set.of(), null, 0));
+        for (Operation operation : List.of(
+                new Madvise(ALICE, PLACE, rest, Advice.POPULATE_WRITE),
+                new Store(ALICE, PLACE, Data.repeated((byte) 1, rest), OnSignal.HANDLE))) {
+            assertThat(kernel.perform(operation).outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.what()).contains("more than 512 MiB of memory and files"));
+        }
+    }
+
+    @Test
+    void what_killed_hosts_have_left_is_swept_away() throws Exception {
+        assumeSharedMemory();
+        Path folder = Files.createDirectory(host.folder().resolveSibling("mmaplab-left"));
+        Path shared = Files.writeString(Path.of("/dev/shm/mmaplab-left-f0"), "x");
+        Files.writeString(folder.resolve("f0"), "x");
+        try (LinuxHost young = LinuxHost.start()) {
+            assertThat(folder).as("it may be about to be used").exists();
+            assertThat(host.folder())
+                    .as(young.folder() + " is not the only one")
+                    .exists();
+        }
+        age(folder);
+        age(host.folder());
+        try (LinuxHost other = LinuxHost.start()) {
+            assertThat(other.folder()).exists();
+            assertThat(folder).doesNotExist();
+            assertThat(shared).doesNotExist();
+            assertThat(host.folder()).as("it is locked").exists();
+        }
         assertStoreIsSeen(boot());
+    }
+
+    /** Makes a folder older than those that may be about to be used. */
+    private static void age(Path folder) throws IOException {
+        Files.setLastModifiedTime(folder, FileTime.fromMillis(0));
+    }
+
+    @Test
+    void a_machine_says_which_traits_it_lacks() throws Exception {
+        assertThat(host.lacking()).isEqualTo(boot().lacking());
+        try (LinuxHost other = LinuxHost.startWithout(Set.of(Trait.ZERO_PAGE, Trait.PAGE_TABLES_SHOWN))) {
+            assertThat(other.lacking())
+                    .contains(Trait.ZERO_PAGE, Trait.PAGE_TABLES_SHOWN)
+                    .containsAll(host.lacking().stream()
+                            .filter(trait -> trait != Trait.FRAME_NUMBERS_SHOWN)
+                            .toList());
+        }
+        assertThatThrownBy(() -> LinuxHost.startWithout(Set.of(Trait.DISK)))
+                .hasMessage(
+                        "MMAPLAB_WITHOUT names `disk`, and knows zero-page, frame-numbers-shown, page-tables-shown");
     }
 
     @Test
     void nothing_is_left_behind() throws Exception {
+        assumeSharedMemory();
         Kernel kernel = boot();
         kernel.perform(new Create(FILE, FileKind.REGULAR, true, 1, List.of()));
         kernel.perform(new Create(SHARED_MEMORY, FileKind.SHM, true, 1, List.of()));

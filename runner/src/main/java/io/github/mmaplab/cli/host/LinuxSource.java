@@ -3,8 +3,10 @@ package io.github.mmaplab.cli.host;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.LinuxHost;
 import io.github.mmaplab.linux.LinuxUnavailableException;
+import java.util.Set;
 
 /** The Linux that this program runs on. */
 enum LinuxSource implements RealKernel.Source {
@@ -24,6 +26,11 @@ enum LinuxSource implements RealKernel.Source {
         @Override
         public PageSize pageSize() {
             return host.pageSize();
+        }
+
+        @Override
+        public Set<Trait> lacking() {
+            return host.lacking();
         }
 
         @Override

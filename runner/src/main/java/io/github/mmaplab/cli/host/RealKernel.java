@@ -4,12 +4,19 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Trait;
+import java.util.Set;
 
 /** The kernel of this machine, lent to one scenario after the other. For use by one thread. */
 public interface RealKernel extends AutoCloseable {
 
     /** The size of the machine's pages. */
     PageSize pageSize();
+
+    /** Which traits the machine lacks. */
+    default Set<Trait> lacking() {
+        return Set.of();
+    }
 
     /**
      * A kernel without processes and files. The one before is of no use any more.

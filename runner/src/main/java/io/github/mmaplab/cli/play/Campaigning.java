@@ -58,7 +58,7 @@ public final class Campaigning {
         AtomicReference<RealKernel> ready = new AtomicReference<>(first);
         Campaign campaign = new Campaign(
                 plan.withPageSize(first.pageSize().bytes()),
-                KernelSource.simulated(Rules.LINUX),
+                KernelSource.simulated(Rules.LINUX.lacking(first.lacking())),
                 () -> new Source(ready.getAndSet(null), host));
         try {
             Campaign.Summary summary = campaign.run(

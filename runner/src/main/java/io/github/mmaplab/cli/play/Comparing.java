@@ -6,7 +6,6 @@ import io.github.mmaplab.compare.Compared;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.ComparisonReport;
 import io.github.mmaplab.report.ComparisonSummary;
@@ -125,7 +124,7 @@ public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.
 
     private Compared compare(Scenario scenario) {
         try {
-            return Compared.inEachOrder(scenario, SimulatedKernel::linux, kernels::boot);
+            return Compared.inEachOrder(scenario, kernels::boot, kernels.lacking());
         } catch (KernelLostException e) {
             ScenarioResult result =
                     ScenarioResult.notPlayable(scenario, "there is no kernel: " + e.getMessage(), "play it again");

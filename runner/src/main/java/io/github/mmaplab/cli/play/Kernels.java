@@ -6,6 +6,8 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Trait;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the kernels come from that scenarios are played on. */
@@ -14,6 +16,11 @@ public interface Kernels extends AutoCloseable {
     /** Why there is none with pages of that size; null if there is. */
     @Nullable
     String refusal(PageSize pageSize);
+
+    /** Which traits the machine lacks that they run on. */
+    default Set<Trait> lacking() {
+        return Set.of();
+    }
 
     /**
      * A kernel that has just started. The one that this thread had before is of no use any more.

@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.compare.TraitDependence;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
@@ -31,7 +32,7 @@ public final class Player {
         }
         long begun = host.clock().nanos();
         try {
-            ScenarioResult result = play(scenario, pageSize);
+            ScenarioResult result = TraitDependence.excuse(play(scenario, pageSize), kernels.lacking());
             if (result.problems().isEmpty() && !result.passed()) {
                 return new Played.Unchecked(scenario, result.notChecked().get(0).why());
             }

@@ -6,8 +6,10 @@ import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Trait;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The kernel of this machine, for each thread by itself. */
@@ -15,6 +17,7 @@ public final class RealKernels implements Kernels {
 
     private final Host host;
     private final PageSize pageSize;
+    private final Set<Trait> lacking;
     private final Map<Thread, RealKernel> own = new HashMap<>();
     /** Started before it was known for which thread. */
     private @Nullable RealKernel idle;
@@ -24,6 +27,7 @@ public final class RealKernels implements Kernels {
     private RealKernels(Host host, RealKernel first) {
         this.host = host;
         this.pageSize = first.pageSize();
+        this.lacking = first.lacking();
         this.idle = first;
     }
 
@@ -42,6 +46,11 @@ public final class RealKernels implements Kernels {
                 ? null
                 : "the scenario wants pages of " + wanted.bytes() + " bytes, those of this machine have "
                         + pageSize.bytes();
+    }
+
+    @Override
+    public Set<Trait> lacking() {
+        return lacking;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
 import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.compare.TraitDependence;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
@@ -11,6 +12,7 @@ import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.Survey;
 import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.TextReport;
 import io.github.mmaplab.run.Exploration;
@@ -20,6 +22,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -125,13 +129,19 @@ public final class Checking {
             return;
         }
         Map<String, Reply> replies = AnswerKey.replies(Exploration.run(key.scenario(), real::boot));
-        key.truth().forEach((question, truth) -> compare(key, question, truth, replies.get(question)));
+        key.truth().forEach((question, truth) -> compare(key, question, truth, replies.get(question), real.lacking()));
     }
 
-    private void compare(AnswerKey key, String question, Reply truth, @Nullable Reply seen) {
-        if (seen instanceof Reply.None none) {
-            notChecked.merge(question + ": " + none.why(), 1, Integer::sum);
-        } else if (seen == null || !seen.equals(truth)) {
+    private void compare(AnswerKey key, String question, Reply truth, @Nullable Reply seen, Set<Trait> lacking) {
+        boolean right = truth.equals(seen);
+        Optional<String> why = seen instanceof Reply.None none
+                ? Optional.of(none.why())
+                : right || seen == null
+                        ? Optional.empty()
+                        : TraitDependence.reason(key.scenario(), question, seen, lacking);
+        if (why.isPresent()) {
+            notChecked.merge(question + ": " + why.get(), 1, Integer::sum);
+        } else if (seen == null || !right) {
             fail("this machine's kernel answers " + (seen == null ? "nothing" : ReplyText.of(seen)) + " to `" + question
                     + "`, not " + ReplyText.of(truth) + ", in the variant "
                     + key.variant().values());

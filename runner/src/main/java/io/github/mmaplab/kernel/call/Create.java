@@ -9,6 +9,7 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 import java.util.List;
@@ -40,7 +41,8 @@ public record Create(FileId file, FileKind kind, boolean writable, long size, Li
         if (file.nameless() || draft.exists(file)) {
             throw new IllegalArgumentException("there is a " + file + " already, or its number is the kernel's");
         }
-        if (Long.compareUnsigned(size, kind.largest()) > 0) {
+        FileKind here = draft.has(Trait.DISK) || kind != FileKind.REGULAR ? kind : FileKind.SHM;
+        if (Long.compareUnsigned(size, draft.largest(here)) > 0) {
             return Scene.failed(Errno.EFBIG, "size " + Scene.number(size) + " is more than a file can have");
         }
         long written = 0;
@@ -50,7 +52,7 @@ public record Create(FileId file, FileKind kind, boolean writable, long size, Li
                 return new Outcome.Refused("a file with more than " + WriteFile.MOST_BYTES + " bytes of content");
             }
         }
-        draft.file(FileState.empty(file, kind, writable, size));
+        draft.file(FileState.empty(file, here, writable, size));
         draft.note(new Event.FileCreated(file));
         PageCache cache = new PageCache(draft, file);
         for (Piece piece : pieces) {

@@ -13,6 +13,7 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.Collections;
@@ -44,7 +45,7 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         }
         long oldRounded = draft.pageSize().ceil(oldLength);
         long newRounded = draft.pageSize().ceil(newLength);
-        Outcome outcome = fixed() && oldRounded == newRounded
+        Outcome outcome = fixed() && oldRounded == newRounded && draft.has(Trait.REMAP_MOVES_SEVERAL)
                 ? moveAll(draft, oldRounded)
                 : remap(draft, address, oldRounded, newRounded, target);
         return draft.seal(outcome);
@@ -109,6 +110,9 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
             return notMapped();
         }
         boolean relocates = fixed() || keepsOld();
+        if (relocates && !draft.has(Trait.REMAP_CHECKS_FIRST)) {
+            return relocateAsBefore(draft, from, oldLen, newLen, to);
+        }
         if (relocates || Long.compareUnsigned(newLen, oldLen) > 0) {
             Outcome wrong = checkMapping(mapping, from, shorter(oldLen, newLen));
             if (wrong != null) {
@@ -133,10 +137,29 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
                 return shrunk;
             }
         }
-        if (Long.compareUnsigned(to, Mmap.LOWEST) < 0) {
-            return failed(Errno.EPERM, "new address " + number(to) + " is below vm.mmap_min_addr, mremap(2)");
+        return moveTo(draft, from, shorter(oldLen, newLen), newLen, to);
+    }
+
+    /** mremap_to of older kernels: the new range is unmapped, and the old one shrinks, before the mapping is looked at. */
+    private Outcome relocateAsBefore(Draft draft, long from, long oldLen, long newLen, long to) {
+        if (fixed()) {
+            new Mappings(draft, process).unmap(to, to + newLen);
         }
-        return move(draft, from, shorter(oldLen, newLen), newLen, to);
+        if (Long.compareUnsigned(newLen, oldLen) < 0) {
+            Outcome shrunk = shrink(draft, from, oldLen, newLen);
+            if (!shrunk.succeeded()) {
+                return shrunk;
+            }
+        }
+        Mapping mapping = draft.space(process).find(from);
+        Outcome wrong = mapping == null ? notMapped() : checkMapping(mapping, from, shorter(oldLen, newLen));
+        return wrong == null ? moveTo(draft, from, shorter(oldLen, newLen), newLen, to) : wrong;
+    }
+
+    private Outcome moveTo(Draft draft, long from, long oldLen, long newLen, long to) {
+        return Long.compareUnsigned(to, Mmap.LOWEST) < 0
+                ? failed(Errno.EPERM, "new address " + number(to) + " is below vm.mmap_min_addr, mremap(2)")
+                : move(draft, from, oldLen, newLen, to);
     }
 
     /** check_prep_vma: what must hold for a mapping that grows or moves. */

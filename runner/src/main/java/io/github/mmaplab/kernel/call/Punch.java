@@ -30,7 +30,7 @@ public record Punch(FileId file, long offset, long length) implements Operation 
             String wrong = offset < 0 ? "offset " + number(offset) : "length " + number(length);
             return failed(Errno.EINVAL, wrong + " is not allowed, fallocate(2)");
         }
-        long largest = draft.file(file).kind().largest();
+        long largest = draft.largest(draft.file(file).kind());
         if (offset + length < 0 || offset + length > largest) {
             return failed(Errno.EFBIG, "offset and length are more than a file can have, fallocate(2)");
         }

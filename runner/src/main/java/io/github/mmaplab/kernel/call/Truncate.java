@@ -28,7 +28,7 @@ public record Truncate(FileId file, long size) implements Operation {
         if (size < 0) {
             return failed(Errno.EINVAL, "size " + number(size) + " is negative for the kernel, ftruncate(2)");
         }
-        if (size > draft.file(file).kind().largest()) {
+        if (size > draft.largest(draft.file(file).kind())) {
             return failed(Errno.EFBIG, "size " + number(size) + " is more than a file can have, ftruncate(2)");
         }
         return new PageCache(draft, file).resize(size) ? Outcome.Ok.ZERO : Scene.leavesTooMany();

@@ -29,7 +29,7 @@ public record WriteFile(FileId file, long offset, Data data) implements Operatio
     }
 
     private Outcome write(Draft draft) {
-        long largest = draft.file(file).kind().largest();
+        long largest = draft.largest(draft.file(file).kind());
         if (offset < 0 || data.length() < 0 || offset + data.length() < 0) {
             // fs/read_write.c, rw_verify_area
             return failed(Errno.EINVAL, "offset " + number(offset) + " and length are too large, pwrite(2)");

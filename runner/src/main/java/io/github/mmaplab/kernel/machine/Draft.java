@@ -65,6 +65,16 @@ public final class Draft {
         return origin.rules().hold(rule);
     }
 
+    /** Whether the machine has the trait. */
+    public boolean has(Trait trait) {
+        return origin.rules().have(trait);
+    }
+
+    /** The largest size that a file of a kind can have, in bytes. */
+    public long largest(FileKind kind) {
+        return has(Trait.LARGEST_FILE) ? kind.largest() : Long.MAX_VALUE;
+    }
+
     /** The size of a page. */
     public PageSize pageSize() {
         return origin.pageSize();

@@ -179,7 +179,7 @@ public final class PageCache {
         if (!file.kind().hasDisk()) {
             return;
         }
-        if (from < pageCount() && pageCount() <= to) {
+        if (from < pageCount() && pageCount() <= to && draft.has(Trait.CLEARED_WHEN_SYNCED)) {
             zeroTail();
         }
         PMap<Long, PageContent> disk = file.disk().pages();
@@ -205,7 +205,8 @@ public final class PageCache {
         FileState file = draft.file(id);
         int within = pageSize.offset(file.size());
         int behind = (int) Math.min(zeroed - pageSize.floor(file.size()), pageSize.bytes());
-        if (file.kind().hasDisk() && within != 0 && within < behind && draft.holds(Rule.TAIL_IS_ZEROED)) {
+        boolean cleared = draft.holds(Rule.TAIL_IS_ZEROED) && draft.has(Trait.CLEARED_WHEN_GROWN);
+        if (file.kind().hasDisk() && within != 0 && within < behind && cleared) {
             zero(pageSize.number(file.size()), within, behind - within);
         }
         draft.note(new Event.FileResized(id, file.size(), size));

@@ -3,6 +3,7 @@ package io.github.mmaplab.kernel.machine;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.Protection;
 import io.github.mmaplab.kernel.abi.Signal;
 import io.github.mmaplab.kernel.abi.SignalCode;
 import io.github.mmaplab.kernel.event.Event;
@@ -47,15 +48,14 @@ public final class PageFault {
     /** Reaches the page of {@code address}, for a load or for a store. */
     public Reach reach(long address, boolean store) {
         long top = address >> ADDRESS_BITS;
-        if (top != 0 && top != -1) {
+        if (top != 0 && top != -1 && draft.has(Trait.CANONICAL_ADDRESSES)) {
             return new Reach.Fault(Signal.SIGSEGV, SignalCode.SI_KERNEL, "the address is not canonical");
         }
         Mapping mapping = draft.space(process).find(address);
         if (mapping == null) {
             return new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_MAPERR, "nothing is mapped there");
         }
-        boolean allowed =
-                store ? mapping.protection().write() : mapping.protection().allowsLoad();
+        boolean allowed = store ? mapping.protection().write() : allowsLoad(mapping.protection());
         if (!allowed && draft.holds(Rule.PROTECTION_IS_ENFORCED)) {
             String letters = mapping.protection().letters();
             String reason = "the mapping is " + letters + " and does not allow a " + (store ? "store" : "load");
@@ -72,6 +72,12 @@ public final class PageFault {
             return new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
         }
         return store ? store(mapping, page, entry) : new Reach.Page(forLoad(mapping, page, entry));
+    }
+
+    private boolean allowsLoad(Protection protection) {
+        return draft.has(Trait.EXECUTABLE_IS_READABLE)
+                ? protection.allowsLoad()
+                : protection.read() || protection.write();
     }
 
     private Reach store(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
@@ -127,7 +133,11 @@ public final class PageFault {
     }
 
     private FrameId forLoad(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
-        boolean copies = entry == null && !mapping.shared() && !draft.holds(Rule.LOADS_DO_NOT_COPY);
+        boolean untouched = entry == null && !mapping.shared();
+        if (untouched && mapping.file() == null && !draft.has(Trait.ZERO_PAGE)) {
+            return zeroFill(mapping, page);
+        }
+        boolean copies = untouched && !draft.holds(Rule.LOADS_DO_NOT_COPY);
         return copies ? forStore(mapping, page, null) : common(mapping, page, entry);
     }
 

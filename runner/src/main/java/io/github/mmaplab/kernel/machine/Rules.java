@@ -4,16 +4,21 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which rules a kernel obeys: a value, so that a mistaken kernel is the same code with one rule less. */
+/**
+ * Which rules a kernel obeys, and which traits its machine has: a value, so that a mistaken kernel, or one on another
+ * machine, is the same code with one rule, or trait, less.
+ */
 public final class Rules {
 
     /** All of them: Linux. */
-    public static final Rules LINUX = new Rules(EnumSet.allOf(Rule.class));
+    public static final Rules LINUX = new Rules(EnumSet.allOf(Rule.class), EnumSet.allOf(Trait.class));
 
     private final Set<Rule> holding;
+    private final Set<Trait> traits;
 
-    private Rules(Set<Rule> holding) {
+    private Rules(Set<Rule> holding, Set<Trait> traits) {
         this.holding = Collections.unmodifiableSet(holding);
+        this.traits = Collections.unmodifiableSet(traits);
     }
 
     /** The same kernel without one rule. */
@@ -21,7 +26,20 @@ public final class Rules {
         EnumSet<Rule> fewer = EnumSet.noneOf(Rule.class);
         fewer.addAll(holding);
         fewer.remove(rule);
-        return new Rules(fewer);
+        return new Rules(fewer, traits);
+    }
+
+    /** The same kernel on a machine without these traits. */
+    public Rules lacking(Set<Trait> missing) {
+        EnumSet<Trait> fewer = EnumSet.noneOf(Trait.class);
+        fewer.addAll(traits);
+        fewer.removeAll(missing);
+        return new Rules(holding, fewer);
+    }
+
+    /** Whether the machine has the trait. */
+    public boolean have(Trait trait) {
+        return traits.contains(trait);
     }
 
     /** Whether the rule holds. */

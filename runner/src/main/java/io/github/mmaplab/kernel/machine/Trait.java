@@ -1,0 +1,85 @@
+package io.github.mmaplab.kernel.machine;
+
+import java.util.Locale;
+
+/**
+ * What a machine may or may not have, whatever Linux promises: its processor, its file system, its version of the kernel,
+ * or a limit that was set for us. The model that the simulated kernel follows has all of them. A machine that lacks one is
+ * no mistaken kernel, unlike one without a {@link Rule}: programs have to be ready for both.
+ */
+public enum Trait {
+    /**
+     * All untouched private anonymous memory is read from one page of zeros. Without: the first load gives the process a
+     * page of its own. (mm/memory.c, do_anonymous_page; s390 with guests, mm_forbids_zeropage)
+     */
+    ZERO_PAGE(true, "this machine has no shared zero page"),
+    /** A store that a mapping leaves after the end of a regular file is cleared when the file grows. Without: it appears. */
+    CLEARED_WHEN_GROWN(
+            true, "this machine's file system does not clear the rest of the last page when a regular file grows"),
+    /** It is cleared when the file is written back. Without: it stays. */
+    CLEARED_WHEN_SYNCED(
+            true, "this machine's file system does not clear the rest of the last page of a regular file on msync"),
+    /** Regular files are on a disk. Without: they are on tmpfs, as shared memory objects are. */
+    DISK(true, "regular files of this machine are on tmpfs"),
+    /** A regular file has at most 2^44 - 4096 bytes, as on ext4. Without: the size is not limited in practice. */
+    LARGEST_FILE(true, "regular files of this machine can be larger than on ext4"),
+    /** Holes can be punched into regular files. */
+    HOLES(false, "this machine's file system can't punch holes into regular files"),
+    /** Memory that may be executed only can be read too. Without: a load raises SIGSEGV. (pkeys(7)) */
+    EXECUTABLE_IS_READABLE(true, "execute-only memory is not readable on this machine (protection keys)"),
+    /**
+     * An address with mixed bits at its top is no address: SIGSEGV says SI_KERNEL. Without: it is one where nothing is
+     * mapped, SEGV_MAPERR. (arch/x86/kernel/traps.c, exc_general_protection)
+     */
+    CANONICAL_ADDRESSES(true, "this machine's processor knows no non-canonical addresses"),
+    /** No process has an address above 2^47. Without: there are five levels of page tables. (mmap(2), ENOMEM) */
+    FOUR_LEVELS(false, "this machine has addresses above 2^47 (five levels of page tables)"),
+    /**
+     * MREMAP_FIXED moves several mappings at once. Without: it fails with EFAULT, as before Linux 6.17. (mm/mremap.c,
+     * remap_move)
+     */
+    REMAP_MOVES_SEVERAL(true, "this machine's mremap moves one mapping at a time, as before Linux 6.17"),
+    /**
+     * MREMAP_FIXED looks at the old range before it unmaps the new one. Without: afterwards, so that a call that fails has
+     * unmapped it. (mm/mremap.c, check_prep_vma; mremap_to of older kernels)
+     */
+    REMAP_CHECKS_FIRST(
+            true, "this machine's mremap unmaps the new range before it looks at the old one, as older Linux does"),
+    /** /proc/PID/pagemap can be read. */
+    PAGE_TABLES_SHOWN(false, "/proc/PID/pagemap can't be read on this machine"),
+    /** It has the numbers of physical pages. */
+    FRAME_NUMBERS_SHOWN(false, "the numbers of physical pages are hidden from an ordinary user"),
+    /** Memory is touched one small page at a time. Without: huge pages can't be switched off. */
+    SMALL_PAGES(false, "huge pages can't be switched off on this machine"),
+    /** Shared memory objects can be made in /dev/shm. */
+    SHARED_MEMORY(false, "this machine has no /dev/shm that can be written to"),
+    /** The address space is not limited. */
+    UNLIMITED_ADDRESSES(false, "the address space is limited here (`ulimit -v`)"),
+    /** The sizes of files are not limited. */
+    UNLIMITED_FILES(false, "the sizes of files are limited here (`ulimit -f`)"),
+    /** Every system call that is needed is allowed. */
+    CALLS_ALLOWED(false, "a system call is forbidden here, by a filter of this container or by this kernel");
+
+    private final boolean simulated;
+    private final String lack;
+
+    Trait(boolean simulated, String lack) {
+        this.simulated = simulated;
+        this.lack = lack;
+    }
+
+    /** Its name, such as {@code zero-page}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the simulated kernel can do without it, so that what follows from that can be computed. */
+    public boolean simulated() {
+        return simulated;
+    }
+
+    /** Says of a machine without it what it lacks, in a few words. */
+    public String lack() {
+        return lack;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.mmaplab.linux;
+
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+
+/**
+ * How much memory and disk a scenario may use on a real machine: scenarios may be anybody's, and a machine is there for
+ * others too. Each page is counted as often as it is accessed, for nobody tells us which of them are new.
+ */
+final class Allowance {
+
+    private static final long MOST_BYTES = 1L << 29;
+
+    private final PageSize pageSize;
+    private long pages;
+
+    Allowance(PageSize pageSize) {
+        this.pageSize = pageSize;
+        this.pages = pageSize.number(MOST_BYTES);
+    }
+
+    /** How many pages are left. */
+    long pages() {
+        return pages;
+    }
+
+    /** Whether so many bytes, as an unsigned number, are more than is left. */
+    boolean exceededBy(long bytes) {
+        return Long.compareUnsigned(bytes, pages * pageSize.bytes()) > 0;
+    }
+
+    /** Counts the pages of so many bytes, which may begin anywhere. */
+    void use(long bytes) {
+        if (bytes > 0) {
+            pages = Math.max(0, pages - pageSize.number(pageSize.ceil(bytes)));
+        }
+    }
+
+    static Outcome refused() {
+        return new Outcome.Refused("more than " + (MOST_BYTES >> 20)
+                + " MiB of memory and files, counting each access, on the kernel of this machine");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.mmaplab.linux;
+
+import io.github.mmaplab.kernel.MachineLimitException;
+import io.github.mmaplab.kernel.MappingView;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.machine.Trait;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What can't be asked of this machine, since it lacks a trait that the answer depends on. Each method throws a
+ * {@link MachineLimitException} if so.
+ */
+final class Limits {
+
+    /** What a process has of its own: the agent's program, its stack, the shared page. */
+    private static final long OWN_BYTES = 16L << 20;
+
+    private static final int FIVE_LEVELS = 56;
+
+    private final MachineTraits traits;
+    private final OwnMemory upToFiveLevels;
+    private final long fourLevels;
+    private final Set<FileId> regular = new HashSet<>();
+
+    /**
+     * The limits of a machine.
+     *
+     * @param lowEnd the agent has its own memory below
+     * @param highStart and from here on
+     */
+    Limits(MachineTraits traits, PageSize pageSize, long lowEnd, long highStart) {
+        this.traits = traits;
+        this.fourLevels = pageSize.taskSize();
+        this.upToFiveLevels = new OwnMemory(lowEnd, highStart, (1L << FIVE_LEVELS) - pageSize.bytes());
+    }
+
+    /** That a system call is made. */
+    void call(String name) {
+        if (traits.forbids(name)) {
+            throw traits.missing(Trait.CALLS_ALLOWED, name + "(2)");
+        }
+    }
+
+    /** That a call is about a range of addresses. */
+    void range(long address, long length) {
+        boolean above = address > fourLevels - Math.min(length, fourLevels);
+        if (above && traits.lacks(Trait.FOUR_LEVELS) && upToFiveLevels.isIn(address, length)) {
+            throw traits.missing(Trait.FOUR_LEVELS, "a range that reaches there");
+        }
+    }
+
+    /** That read(2) is asked for so many bytes. */
+    void reading(long length) {
+        if (length > fourLevels && length >>> FIVE_LEVELS == 0 && traits.lacks(Trait.FOUR_LEVELS)) {
+            throw traits.missing(Trait.FOUR_LEVELS, "a read(2) of so many bytes");
+        }
+    }
+
+    /** That a call for so many bytes more failed with ENOMEM in a process with these mappings. */
+    void noMemory(List<MappingView> mappings, long more) {
+        long used = OWN_BYTES;
+        for (MappingView mapping : mappings) {
+            used += mapping.length();
+        }
+        if (traits.lacks(Trait.UNLIMITED_ADDRESSES)
+                && Long.compareUnsigned(more, kibibytes(Trait.UNLIMITED_ADDRESSES) - used) > 0) {
+            throw traits.missing(Trait.UNLIMITED_ADDRESSES, "a mapping of so many bytes");
+        }
+    }
+
+    /** That a file is made. */
+    void making(FileId file, FileKind kind) {
+        if (kind == FileKind.REGULAR) {
+            regular.add(file);
+        }
+        if (kind == FileKind.SHM && traits.lacks(Trait.SHARED_MEMORY)) {
+            throw traits.missing(Trait.SHARED_MEMORY, "a file of kind shm");
+        }
+    }
+
+    /** That a hole is punched into a file. */
+    void punching(FileId file) {
+        if (regular.contains(file) && traits.lacks(Trait.HOLES)) {
+            throw traits.missing(Trait.HOLES, "a hole in a regular file");
+        }
+    }
+
+    /** That a file is to reach as far as {@code end}. */
+    void fileReaching(long end) {
+        if (traits.lacks(Trait.UNLIMITED_FILES) && end > kibibytes(Trait.UNLIMITED_FILES)) {
+            throw traits.missing(Trait.UNLIMITED_FILES, "a file of so many bytes");
+        }
+    }
+
+    /** What a trait is limited to, in bytes. */
+    private long kibibytes(Trait trait) {
+        String limit = traits.lacking().getOrDefault(trait, "");
+        return Long.parseLong(limit.substring(0, limit.indexOf(' '))) << 10;
+    }
+}
