@@ -85,7 +85,7 @@ final class ConsoleSink implements ClassSink {
                             + (grade.lateness().late() ? ", " + grade.lateness().words() : ""));
         }
         problems(counted);
-        several(student, counted, grade.others());
+        several(grade.group().isEmpty() ? student : "group " + Shown.plain(grade.group()), counted, grade.others());
         for (Submission other : grade.others()) {
             if (!other.problems().isEmpty() && other.graded().isEmpty()) {
                 problems(other);
@@ -94,11 +94,11 @@ final class ConsoleSink implements ClassSink {
     }
 
     /** Which of several files counts; of a group it is told once. */
-    private void several(String student, Submission counted, List<Submission> others) {
+    private void several(String who, Submission counted, List<Submission> others) {
         List<String> files = others.stream().map(Submission::file).toList();
         if (!files.isEmpty() && told.add(counted.file())) {
             host.out()
-                    .println("    " + student + " handed in " + (files.size() + 1) + " files: "
+                    .println("    " + who + " handed in " + (files.size() + 1) + " files: "
                             + Shown.plain(counted.file()) + " counts, not "
                             + Shown.plain(String.join(", ", files.subList(0, Math.min(files.size(), MOST_FILES))))
                             + (files.size() > MOST_FILES ? " and " + (files.size() - MOST_FILES) + " more" : ""));

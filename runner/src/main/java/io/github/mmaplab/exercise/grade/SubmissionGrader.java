@@ -112,11 +112,12 @@ public final class SubmissionGrader {
         Variant variant =
                 assignment.variantOf(roster.find(student).map(Student::subject).orElse(student));
         String code = assignment.codeOf(variant);
+        AnswerKey key = assignment.key(variant);
         Optional<String> problem = variantProblem(prediction, student, code);
         if (problem.isPresent()) {
+            key.requireSound();
             return refused(name, hash, submitted, student, Submission.Status.WRONG_VARIANT, List.of(problem.get()));
         }
-        AnswerKey key = assignment.key(variant);
         Map<String, PredictedAnswer> answers = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         for (Prediction.Entry entry : prediction.answers()) {
