@@ -17,16 +17,32 @@ final class Contents {
     private static final String EXAMPLE = "text, or { hex: \"00 ff\" }, { zeros: 16 }, { fill: A, length: 1 page }";
 
     private final Values values;
+    /** Of what may be left open. */
+    private final Values open;
 
+    private final String none;
+
+    /** Content that may have no bytes at all. */
     Contents(Values values) {
+        this(values, values, "; '' for no bytes at all");
+    }
+
+    private Contents(Values values, Values open, String none) {
         this.values = values;
+        this.open = open;
+        this.none = none;
+    }
+
+    /** The same for what is seen, which has a byte at least. */
+    Contents seen() {
+        return new Contents(values, values.seen(), "");
     }
 
     /** The content that a node is. */
     @Nullable
     Content content(Node node, String what) {
         if (!(node instanceof Node.Mapping map)) {
-            Node.Scalar scalar = values.shapes().scalar(node, what, EXAMPLE + "; '' for no bytes at all");
+            Node.Scalar scalar = open.shapes().scalar(node, what, EXAMPLE + none);
             return scalar == null ? null : new Content.Text(scalar.text());
         }
         Fields fields = new Fields(values.problems(), what, map.span(), map, KEYS);
@@ -95,7 +111,7 @@ final class Contents {
     }
 
     private @Nullable Content text(Node node) {
-        String text = values.text(node, "`text`", "the text, '' for none");
+        String text = open.text(node, "`text`", none.isEmpty() ? "the text" : "the text, '' for none");
         return text == null ? null : new Content.Text(text);
     }
 
@@ -105,7 +121,7 @@ final class Contents {
     }
 
     private @Nullable Content hex(Node node) {
-        Node.Scalar scalar = values.shapes().scalar(node, "`hex`", "pairs of digits: \"00 ff 7f\"");
+        Node.Scalar scalar = open.shapes().scalar(node, "`hex`", "pairs of digits: \"00 ff 7f\"");
         if (scalar == null) {
             return null;
         }

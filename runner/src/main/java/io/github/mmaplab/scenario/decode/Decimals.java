@@ -53,7 +53,8 @@ final class Decimals {
                     .add(
                             Code.INVALID_NUMBER,
                             scalar.span(),
-                            what + " is a number, and `" + text + "` is none",
+                            what + " must be " + example.substring(0, example.indexOf(':')) + ", and `" + text
+                                    + "` is not",
                             "write " + example);
             return null;
         }

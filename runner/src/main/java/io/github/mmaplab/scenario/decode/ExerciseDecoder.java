@@ -137,8 +137,8 @@ public final class ExerciseDecoder {
         Node feedback = fields.get("feedback");
         Node partial = fields.get("partial");
         Node share = fields.get("follow-through");
-        Feedback level = feedback == null ? null : values.word(Lexicon.FEEDBACKS, feedback);
-        Partial part = partial == null ? null : values.word(Lexicon.PARTIALS, partial);
+        Feedback level = feedback == null ? null : values.word(Lexicon.FEEDBACKS, feedback, "`feedback`");
+        Partial part = partial == null ? null : values.word(Lexicon.PARTIALS, partial, "`partial`");
         BigDecimal through = share == null ? null : Decimals.share(values, share, "`follow-through`");
         return new GradingRules(
                 level == null ? GradingRules.DEFAULT.feedback() : level,

@@ -198,7 +198,7 @@ final class Expectations {
                 FacetKeys.MACHINE.refuse(values.problems(), facet.key());
                 continue;
             }
-            Long count = values.count(facet.value(), "`" + key + "`");
+            Long count = values.seen().count(facet.value(), "`" + key + "`");
             if (count != null && key.equals("pages")) {
                 facets.add(new MachineFacet.Pages(
                         count, facet.key().span(), facet.value().span()));

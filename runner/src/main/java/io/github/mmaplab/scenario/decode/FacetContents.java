@@ -17,7 +17,7 @@ final class FacetContents {
 
     FacetContents(Values values, Contents contents) {
         this.values = values;
-        this.contents = contents;
+        this.contents = contents.seen();
     }
 
     /** Plain content, which stands where the facets would. */

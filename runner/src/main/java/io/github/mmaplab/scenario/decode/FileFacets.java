@@ -55,7 +55,7 @@ final class FileFacets {
                             "`size` speaks of a whole file, and `" + location.written() + "` is a place in one",
                             "expect it of `" + location.file() + "`");
         }
-        Long size = values.size(entry.value(), "`size`");
+        Long size = values.seen().size(entry.value(), "`size`");
         return size == null
                 ? null
                 : new FileFacet.SizeIs(size, entry.key().span(), entry.value().span());

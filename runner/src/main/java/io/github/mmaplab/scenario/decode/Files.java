@@ -75,12 +75,12 @@ final class Files {
 
     private @Nullable FileKind kind(Fields fields) {
         Node node = fields.get("kind");
-        return node == null ? FileKind.REGULAR : values.word(Lexicon.FILE_KINDS, node);
+        return node == null ? FileKind.REGULAR : values.word(Lexicon.FILE_KINDS, node, "`kind`");
     }
 
     private @Nullable FileMode mode(Fields fields) {
         Node node = fields.get("mode");
-        return node == null ? FileMode.READ_WRITE : values.word(Lexicon.FILE_MODES, node);
+        return node == null ? FileMode.READ_WRITE : values.word(Lexicon.FILE_MODES, node, "`mode`");
     }
 
     /** What is in a file, and how long it is. */

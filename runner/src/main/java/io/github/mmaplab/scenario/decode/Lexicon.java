@@ -13,6 +13,7 @@ import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.model.Signal;
 import io.github.mmaplab.scenario.model.SignalCode;
 import io.github.mmaplab.scenario.model.SyncFlag;
+import java.util.List;
 import java.util.Map;
 
 /** The closed lists of words. */
@@ -38,8 +39,29 @@ final class Lexicon {
     static final Words<Partial> PARTIALS = Words.of(Partial.class, "a rule for parts of a set");
     static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
-    static final Words<Sharing> SHARINGS = Words.of(Sharing.class, "a kind of sharing");
-    static final Words<Signal> SIGNALS = Words.of(Signal.class, "a signal that a scenario can bring about");
+    static final Words<Sharing> SHARINGS = Words.of(
+            Sharing.class,
+            "a kind of sharing",
+            List.of(),
+            "",
+            Map.of(
+                    "anonymous", "a mapping without `file` is anonymous",
+                    "anon", "a mapping without `file` is anonymous",
+                    "fixed", "`at` means MAP_FIXED",
+                    "populate", "`flags: [populate]` is MAP_POPULATE",
+                    "noreserve", "`flags: [noreserve]` is MAP_NORESERVE"));
+    /** Those that a mapping has once it is made. */
+    static final Words<Sharing> MADE = SHARINGS.without(
+                    Sharing.NONE, "a kind of sharing", "a mapping is `private` or `shared`")
+            .without(Sharing.SHARED_VALIDATE, "a kind of sharing", "a mapping is `private` or `shared`");
+
+    static final Words<Signal> SIGNALS = Words.of(Signal.class, "a signal that can end a process here");
+    /** The signals that an access of memory can raise. */
+    static final Words<Signal> RAISED = SIGNALS.without(
+            Signal.SIGKILL,
+            "a signal that can be raised",
+            "an access raises SIGSEGV or SIGBUS; `killed-by: SIGKILL` is what a killed process shows");
+
     static final Words<SignalCode> SIGNAL_CODES = Words.of(SignalCode.class, "a signal's code");
     static final Words<SyncFlag> SYNC_FLAGS = Words.of(SyncFlag.class, "a flag of msync(2)");
 

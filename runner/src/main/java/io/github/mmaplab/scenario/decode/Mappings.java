@@ -56,7 +56,7 @@ final class Mappings {
 
     private @Nullable Sharing sharing(Fields fields) {
         Node node = fields.require("sharing", "`sharing: private` or `sharing: shared`");
-        return node == null ? null : values.word(Lexicon.SHARINGS, node);
+        return node == null ? null : values.word(Lexicon.SHARINGS, node, "`sharing`");
     }
 
     private Optional<String> file(Fields fields) {
@@ -97,7 +97,7 @@ final class Mappings {
                             "`open` says how a file is opened, and this mapping has none",
                             "add `file`, or leave `open` out");
         }
-        return Optional.ofNullable(values.word(Lexicon.OPEN_MODES, open.value()));
+        return Optional.ofNullable(values.word(Lexicon.OPEN_MODES, open.value(), "`open`"));
     }
 
     private @Nullable Set<MapFlag> flags(Fields fields) {

@@ -29,7 +29,7 @@ final class MapsRows {
     /** The rows of a list, which may be empty: no mappings. */
     @Nullable
     List<ProcessFacet.Maps.Row> decode(Named process, Node node) {
-        Node.Sequence list = values.shapes().sequence(node, "`maps`", "a list of mappings: [" + EXAMPLE + "]");
+        Node.Sequence list = values.seen().shapes().sequence(node, "`maps`", "a list of mappings: [" + EXAMPLE + "]");
         if (list == null) {
             return null;
         }

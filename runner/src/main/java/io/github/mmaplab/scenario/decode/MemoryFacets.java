@@ -1,6 +1,5 @@
 package io.github.mmaplab.scenario.decode;
 
-import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
@@ -80,23 +79,14 @@ final class MemoryFacets {
     }
 
     private @Nullable MemoryFacet prot(Node.Entry entry) {
-        Prot prot = values.prot(entry.value(), "`prot`");
+        Prot prot = values.seen().prot(entry.value(), "`prot`");
         return prot == null
                 ? null
                 : new MemoryFacet.ProtIs(prot, entry.key().span(), entry.value().span());
     }
 
     private @Nullable MemoryFacet sharing(Node.Entry entry) {
-        Sharing sharing = values.word(Lexicon.SHARINGS, entry.value());
-        if (sharing == Sharing.NONE || sharing == Sharing.SHARED_VALIDATE) {
-            values.problems()
-                    .add(
-                            Code.UNKNOWN_WORD,
-                            entry.value().span(),
-                            "no mapping there is can be `" + sharing.word() + "`",
-                            "a mapping is `private` or `shared`");
-            return null;
-        }
+        Sharing sharing = values.seen().word(Lexicon.MADE, entry.value(), "`sharing`");
         return sharing == null
                 ? null
                 : new MemoryFacet.SharingIs(
@@ -105,7 +95,7 @@ final class MemoryFacets {
 
     private @Nullable MemoryFacet truth(Node.Entry entry) {
         String name = entry.key().text();
-        Boolean truth = values.truth(entry.value(), "`" + name + "`");
+        Boolean truth = values.seen().truth(entry.value(), "`" + name + "`");
         if (truth == null) {
             return null;
         }

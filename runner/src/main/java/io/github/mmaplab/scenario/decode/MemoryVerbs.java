@@ -117,6 +117,9 @@ final class MemoryVerbs {
         for (Targets.Target target :
                 targets.bareOrMap(verb, value, "{ alice.p: { length: 4 pages, flags: [maymove] } }")) {
             Fields fields = targets.fields(verb, target, MREMAP);
+            if (fields == null && targets.isFlag(target.argument(), Lexicon.REMAP_FLAGS)) {
+                continue;
+            }
             Step.Mremap.Target remap = fields == null ? resize(target) : remap(target, fields);
             if (remap != null) {
                 remapped.add(remap);
@@ -177,6 +180,9 @@ final class MemoryVerbs {
         List<Step.Msync.Target> synced = new ArrayList<>();
         for (Targets.Target target : targets.bareOrMap(verb, value, "{ alice.p: { flags: [async] } }")) {
             Fields fields = targets.fields(verb, target, MSYNC);
+            if (fields == null && targets.isFlag(target.argument(), Lexicon.SYNC_FLAGS)) {
+                continue;
+            }
             Range range =
                     targets.range(target.name(), fields == null ? target.argument() : fields.get("length"), "length");
             Node written = fields == null ? null : fields.get("flags");
@@ -196,7 +202,7 @@ final class MemoryVerbs {
             Node written = fields == null
                     ? target.argument()
                     : fields.require("advice", "{ advice: dontneed, length: 1 page }");
-            Advice advice = written == null ? null : values.word(Lexicon.ADVICES, written);
+            Advice advice = written == null ? null : values.word(Lexicon.ADVICES, written, "the advice");
             if (range != null && advice != null) {
                 advised.add(new Step.Madvise.Target(range, advice, target.span()));
             }

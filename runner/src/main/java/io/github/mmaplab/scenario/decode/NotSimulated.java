@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +65,8 @@ final class NotSimulated {
     }
 
     /** Refuses a flag or an advice. */
-    static void refuseWord(Problems problems, Node.Scalar word, String prefix) {
+    static void refuseWord(Problems problems, Span span, String prefix, String word) {
         problems.add(
-                Code.WORD_NOT_SIMULATED,
-                word.span(),
-                "not simulated yet: " + prefix + word.text().toUpperCase(Locale.ROOT),
-                LATER);
+                Code.WORD_NOT_SIMULATED, span, "not simulated yet: " + prefix + word.toUpperCase(Locale.ROOT), LATER);
     }
 }

@@ -53,7 +53,7 @@ final class OneScenario {
         Later later = new Later(fields.get("processes"), fields.get("steps"));
         Locations locations = new Locations(values, scope, later);
         Contents contents = new Contents(values);
-        Signals signals = new Signals(values);
+        Signals signals = new Signals(values.seen());
         Mappings mappings = new Mappings(values, locations);
         Expectations expectations = new Expectations(values, scope, locations, contents, signals);
 

@@ -21,7 +21,7 @@ final class Outcomes {
     private final Signals signals;
 
     Outcomes(Values values, Signals signals) {
-        this.values = values;
+        this.values = values.seen();
         this.signals = signals;
     }
 
@@ -64,7 +64,7 @@ final class Outcomes {
         Node value = entry.value();
         return switch (entry.key().text()) {
             case "fails" -> {
-                Errno errno = values.word(Lexicon.ERRNOS, value);
+                Errno errno = values.word(Lexicon.ERRNOS, value, "`fails`");
                 yield errno == null ? null : new ExpectedOutcome.Fails(errno, value.span());
             }
             case "dies" -> {

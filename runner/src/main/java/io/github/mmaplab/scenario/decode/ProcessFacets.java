@@ -15,7 +15,7 @@ final class ProcessFacets {
     private final MapsRows rows;
 
     ProcessFacets(Values values, MapsRows rows) {
-        this.values = values;
+        this.values = values.seen();
         this.rows = rows;
     }
 
@@ -43,7 +43,7 @@ final class ProcessFacets {
                 yield code == null ? null : new ProcessFacet.ExitCode(code, key, span);
             }
             case "killed-by" -> {
-                Signal signal = values.word(Lexicon.SIGNALS, entry.value());
+                Signal signal = values.word(Lexicon.SIGNALS, entry.value(), "`killed-by`");
                 yield signal == null ? null : new ProcessFacet.KilledBy(signal, key, span);
             }
             case "maps" -> {

@@ -261,7 +261,7 @@ final class Questions {
         Node points = fields.get("points");
         Node partial = fields.get("partial");
         BigDecimal worth = points == null ? BigDecimal.ONE : Decimals.points(values, points);
-        Partial part = partial == null ? null : values.word(Lexicon.PARTIALS, partial);
+        Partial part = partial == null ? null : values.word(Lexicon.PARTIALS, partial, "`partial`");
         Choices choices = choices(fields.get("choices"));
         if (worth == null || choices == null || (partial != null && part == null)) {
             return null;

@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Tells text, lists and maps apart. Null stands for what has been reported. */
 final class Shapes {
     private final Problems problems;
+    private final boolean isSeen;
 
     Shapes(Problems problems) {
+        this(problems, false);
+    }
+
+    private Shapes(Problems problems, boolean isSeen) {
         this.problems = problems;
+        this.isSeen = isSeen;
+    }
+
+    /** The same for what is seen: where nothing is written, {@code mmaplab bless} can fill it in. */
+    Shapes seen() {
+        return new Shapes(problems, true);
     }
 
     /**
@@ -52,7 +63,11 @@ final class Shapes {
             return;
         }
         if (node instanceof Node.Scalar scalar && scalar.isAbsent()) {
-            problems.add(Code.NOTHING_GIVEN, node.span(), what + " is empty", "write " + example);
+            problems.add(
+                    Code.NOTHING_GIVEN,
+                    node.span(),
+                    what + " is empty",
+                    "write " + example + (isSeen ? "; or let `mmaplab bless` fill in what is seen" : ""));
             return;
         }
         problems.add(

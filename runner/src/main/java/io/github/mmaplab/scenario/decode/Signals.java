@@ -40,7 +40,7 @@ final class Signals {
         Node name = fields.require("signal", "{ signal: SIGSEGV, code: SEGV_ACCERR }");
         Node codeNode = fields.get("code");
         Signal signal = name == null ? null : ofAccess(name, "raises");
-        SignalCode code = codeNode == null ? null : values.word(Lexicon.SIGNAL_CODES, codeNode);
+        SignalCode code = codeNode == null ? null : values.word(Lexicon.SIGNAL_CODES, codeNode, "`code`");
         if (codeNode == null) {
             return signal == null ? null : new Raised(Optional.of(signal), Optional.empty());
         }
@@ -70,17 +70,7 @@ final class Signals {
     /** A signal that an access can raise. */
     @Nullable
     Signal ofAccess(Node node, String key) {
-        Signal signal = values.word(Lexicon.SIGNALS, node);
-        if (signal == Signal.SIGKILL) {
-            values.problems()
-                    .add(
-                            Code.UNKNOWN_WORD,
-                            node.span(),
-                            "no access raises SIGKILL",
-                            "`" + key + "` is SIGSEGV or SIGBUS; `killed-by: SIGKILL` is what a killed process shows");
-            return null;
-        }
-        return signal;
+        return values.word(Lexicon.RAISED, node, "`" + key + "`");
     }
 
     /** Whether a node is the word for plain success. */

@@ -89,6 +89,21 @@ final class Targets {
                 : null;
     }
 
+    /** Whether flags stand where a length does, in the words of the language or of C; reported. */
+    boolean isFlag(@Nullable Node argument, Words<?> flags) {
+        String meant = argument instanceof Node.Scalar scalar ? flags.inWords(scalar.text()) : "";
+        if (argument == null || meant.isEmpty()) {
+            return false;
+        }
+        values.problems()
+                .add(
+                        Code.INVALID_SIZE,
+                        argument.span(),
+                        "`" + argument.span().text() + "` is a flag, and a single value here is a length",
+                        "write `{ flags: [" + meant + "] }`");
+        return true;
+    }
+
     /** A range of memory; its length may be absent. */
     @Nullable
     Range range(Node.Scalar name, @Nullable Node length, String key) {

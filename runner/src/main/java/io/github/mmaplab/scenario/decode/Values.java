@@ -21,10 +21,19 @@ final class Values {
      * @param pageSize what {@code 1 page} is, in bytes
      */
     Values(Problems problems, int pageSize) {
+        this(problems, new Shapes(problems), pageSize);
+    }
+
+    private Values(Problems problems, Shapes shapes, int pageSize) {
         this.problems = problems;
-        this.shapes = new Shapes(problems);
+        this.shapes = shapes;
         this.sizes = new Sizes(problems, shapes, pageSize);
         this.pageSize = pageSize;
+    }
+
+    /** The same for what is seen: where nothing is written, {@code mmaplab bless} can fill it in. */
+    Values seen() {
+        return new Values(problems, shapes.seen(), pageSize);
     }
 
     Problems problems() {
@@ -48,10 +57,11 @@ final class Values {
         return sizes.size(node, what);
     }
 
-    <W extends Enum<W> & Word> @Nullable W word(Words<W> words, Node node) {
-        return words.word(shapes, problems, node);
+    <W extends Enum<W> & Word> @Nullable W word(Words<W> words, Node node, String what) {
+        return words.word(shapes, problems, node, what);
     }
 
+    /** A list of flags. */
     <W extends Enum<W> & Word> @Nullable Set<W> set(Words<W> words, Node node) {
         return words.set(shapes, problems, node);
     }
@@ -104,27 +114,10 @@ final class Values {
         return number == null ? null : (int) ((negative ? -number : number) & 0xFF);
     }
 
-    /** A protection: no access at all as the word for it, or letters of {@code rwx}, each once. */
+    /** A protection. */
     @Nullable
     Prot prot(Node node, String what) {
         Node.Scalar scalar = shapes.scalar(node, what, "letters of rwx, or none");
-        if (scalar == null) {
-            return null;
-        }
-        String text = scalar.text();
-        if (text.equals("none")) {
-            return Prot.NONE;
-        }
-        Prot prot = new Prot(text.indexOf('r') >= 0, text.indexOf('w') >= 0, text.indexOf('x') >= 0);
-        int letters = (prot.read() ? 1 : 0) + (prot.write() ? 1 : 0) + (prot.execute() ? 1 : 0);
-        if (letters == 0 || letters != text.length()) {
-            problems.add(
-                    Code.INVALID_PROTECTION,
-                    scalar.span(),
-                    "`" + text + "` is no protection",
-                    "write letters of rwx, each once (`r`, `rw`, `rx`), or `none`");
-            return null;
-        }
-        return prot;
+        return scalar == null ? null : Protections.read(problems, scalar);
     }
 }

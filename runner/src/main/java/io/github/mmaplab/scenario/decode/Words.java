@@ -7,8 +7,10 @@ import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.scenario.model.Word;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param <W> the list
  */
 final class Words<W extends Enum<W> & Word> {
+    /** Of a longer list, so many words say what is meant. */
+    private static final int MOST_SHOWN = 8;
+
     private final Class<W> type;
-    private final W[] words;
+    private final List<W> words;
     private final String kind;
     private final List<String> notSimulated;
     private final String prefix;
@@ -29,7 +34,9 @@ final class Words<W extends Enum<W> & Word> {
 
     private Words(Class<W> type, String kind, List<String> notSimulated, String prefix, Map<String, String> elsewhere) {
         this.type = type;
-        this.words = type.getEnumConstants();
+        this.words = Arrays.stream(type.getEnumConstants())
+                .filter(word -> !elsewhere.containsKey(word.word()))
+                .toList();
         this.kind = kind;
         this.notSimulated = notSimulated;
         this.prefix = prefix;
@@ -59,22 +66,22 @@ final class Words<W extends Enum<W> & Word> {
 
     /** The word that a node is, or null for what is reported. */
     @Nullable
-    W word(Shapes shapes, Problems problems, Node node) {
-        Node.Scalar scalar = scalar(shapes, node);
+    W word(Shapes shapes, Problems problems, Node node, String what) {
+        Node.Scalar scalar = scalar(shapes, node, what);
         return scalar == null ? null : find(problems, scalar);
     }
 
     /** The set of words that a list is, or null for what is reported. */
     @Nullable
     Set<W> set(Shapes shapes, Problems problems, Node node) {
-        Node.Sequence list = shapes.sequence(node, "`flags`", "a list: [" + words[0].word() + "]");
+        Node.Sequence list = shapes.sequence(node, "`flags`", "a list: " + exampleOfSet(node));
         if (list == null) {
             return null;
         }
         Map<W, Node.Scalar> found = new EnumMap<>(type);
         boolean good = true;
         for (Node item : list.items()) {
-            Node.Scalar scalar = scalar(shapes, item);
+            Node.Scalar scalar = scalar(shapes, item, "a flag");
             good &= scalar != null && add(problems, scalar, found);
         }
         Set<W> set = EnumSet.noneOf(type);
@@ -82,12 +89,40 @@ final class Words<W extends Enum<W> & Word> {
         return good ? set : null;
     }
 
-    private Node.@Nullable Scalar scalar(Shapes shapes, Node node) {
+    private Node.@Nullable Scalar scalar(Shapes shapes, Node node, String what) {
         if (node instanceof Node.Scalar scalar && !scalar.isAbsent()) {
             return scalar;
         }
-        shapes.refuse(node, kind, "a single value", "one of: " + Suggestions.list(all()));
+        shapes.refuse(node, what, "a single value", example());
         return null;
+    }
+
+    /** All words, or some of many. */
+    private String example() {
+        List<String> all = all();
+        return all.size() <= MOST_SHOWN
+                ? "one of: " + Suggestions.list(all)
+                : kind + ": " + Suggestions.list(all.subList(0, MOST_SHOWN)) + ", ...";
+    }
+
+    /** The list that a single value was meant to be, or any. */
+    private String exampleOfSet(Node node) {
+        String written = node instanceof Node.Scalar scalar ? inWords(scalar.text()) : "";
+        return "[" + (written.isEmpty() ? words.get(0).word() : written) + "]";
+    }
+
+    /** A text in words of this list, if it is one of them or C's spelling of some; empty if it is neither. */
+    String inWords(String text) {
+        List<String> all = all();
+        List<String> meant = all.contains(text) ? List.of(text) : CSpelling.words(text);
+        return all.containsAll(meant) ? Suggestions.list(meant) : "";
+    }
+
+    /** The same list without one of its words, which can't stand here, for which {@code hint} says what can. */
+    Words<W> without(W word, String otherKind, String hint) {
+        Map<String, String> more = new HashMap<>(elsewhere);
+        more.put(word.word(), hint);
+        return new Words<>(type, otherKind, notSimulated, prefix, more);
     }
 
     private boolean add(Problems problems, Node.Scalar scalar, Map<W, Node.Scalar> found) {
@@ -114,16 +149,41 @@ final class Words<W extends Enum<W> & Word> {
             }
         }
         if (notSimulated.contains(scalar.text())) {
-            NotSimulated.refuseWord(problems, scalar, prefix);
-        } else {
-            String hint = elsewhere.get(scalar.text());
-            problems.add(
-                    Code.UNKNOWN_WORD,
-                    scalar.span(),
-                    "`" + scalar.text() + "` is not " + kind + (hint == null ? "" : " here"),
-                    hint == null ? Suggestions.hint(scalar.text(), "there are", all()) : hint);
+            NotSimulated.refuseWord(problems, scalar.span(), prefix, scalar.text());
+            return null;
         }
+        List<String> inC = CSpelling.words(scalar.text());
+        if (inC.size() == 1 && notSimulated.contains(inC.get(0))) {
+            NotSimulated.refuseWord(problems, scalar.span(), prefix, inC.get(0));
+            return null;
+        }
+        String hint = inC.isEmpty() ? elsewhere.get(scalar.text()) : hint(inC);
+        problems.add(
+                Code.UNKNOWN_WORD,
+                scalar.span(),
+                "`" + scalar.text() + "` is not " + kind + (elsewhere.containsKey(scalar.text()) ? " here" : ""),
+                hint == null ? Suggestions.hint(scalar.text(), "there are", all()) : hint);
         return null;
+    }
+
+    /** What to write for names of C; null if one of them means nothing here. */
+    private @Nullable String hint(List<String> inC) {
+        List<String> here = new ArrayList<>();
+        List<String> hints = new ArrayList<>();
+        for (String word : inC) {
+            String other = elsewhere.get(word);
+            if (all().contains(word)) {
+                here.add(word);
+            } else if (other != null) {
+                hints.add(other);
+            } else {
+                return null;
+            }
+        }
+        if (!here.isEmpty()) {
+            hints.add(0, "write `" + Suggestions.list(here) + "`");
+        }
+        return String.join("; ", hints);
     }
 
     private List<String> all() {
