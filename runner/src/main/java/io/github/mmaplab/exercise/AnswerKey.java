@@ -97,7 +97,18 @@ public final class AnswerKey {
     }
 
     private Map<String, Reply> play(Misconception misconception) {
-        return replies(Exploration.explore(scenario(), misconception::boot));
+        Map<String, Reply> replies = new LinkedHashMap<>(replies(Exploration.explore(scenario(), misconception::boot)));
+        for (String question : truth.keySet()) {
+            if (question(question) instanceof Question.SamePage && isMissing(replies.get(question))) {
+                replies.put(question, new Reply.YesNo(false));
+            }
+        }
+        return Collections.unmodifiableMap(replies);
+    }
+
+    /** That there is no page to compare: whoever believes that says that the two are not the same. */
+    private static boolean isMissing(@Nullable Reply reply) {
+        return reply instanceof Reply.None && !reply.equals(UNASKED);
     }
 
     /** What a run answers to each question; to what it did not come to, that there is no answer. */

@@ -71,4 +71,9 @@ public interface Kernel {
 
     /** All that can be seen at this moment without touching a page. */
     Snapshot snapshot();
+
+    /** A kernel in the same state, which goes its own way from here; empty if this one can't be copied. */
+    default Optional<Kernel> copy() {
+        return Optional.empty();
+    }
 }

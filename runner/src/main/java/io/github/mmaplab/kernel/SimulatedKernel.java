@@ -50,6 +50,11 @@ public final class SimulatedKernel implements Kernel {
     }
 
     @Override
+    public Optional<Kernel> copy() {
+        return Optional.of(new SimulatedKernel(machine));
+    }
+
+    @Override
     public PageSize pageSize() {
         return machine.pageSize();
     }
@@ -63,9 +68,10 @@ public final class SimulatedKernel implements Kernel {
 
     /**
      * Puts bytes where a process reads them, whoever else has the page: for what would come of it if they were there.
-     * Nothing happens behind the first page that nobody has read.
+     * Nothing happens past the first page that the process can't read.
      */
     public void suppose(ProcessId process, long address, Data data) {
+        perform(new Load(process, address, data.length(), OnSignal.HANDLE));
         Draft draft = new Draft(machine);
         PageSize pageSize = machine.pageSize();
         long done = 0;

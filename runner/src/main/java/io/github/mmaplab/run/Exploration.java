@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.abi.Data;
@@ -10,6 +11,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class Exploration {
         PageSize pageSize = new PageSize(scenario.pageSize());
         try {
             if (!scenario.isConcurrent()) {
-                return new ScenarioRunner(scenario, kernels.boot(pageSize), goesOn, beliefs).run();
+                return played(scenario, pageSize, new ArrayList<>());
             }
             Orders orders = Orders.of(scenario);
             boolean lost = false;
@@ -76,10 +78,28 @@ public final class Exploration {
         return result();
     }
 
+    /**
+     * What comes of a scenario in one order.
+     *
+     * @param claimed where it is added what came of its claims
+     */
+    private ScenarioResult played(Scenario order, PageSize pageSize, List<Claimed> claimed) {
+        Kernel kernel = kernels.boot(pageSize);
+        boolean copied = kernel.copy().isPresent();
+        ScenarioRunner runner =
+                new ScenarioRunner(order, kernel, goesOn, beliefs, question -> copied || !OneByOne.touches(question));
+        ScenarioResult result = runner.run();
+        claimed.addAll(runner.claimed());
+        return copied
+                ? result
+                : OneByOne.complete(
+                        result, asks -> new ScenarioRunner(order, kernels.boot(pageSize), goesOn, beliefs, asks).run());
+    }
+
     /** Plays one order; says whether the kernel was lost, so that no other can be played. */
     private boolean play(Scenario order, PageSize pageSize) {
-        ScenarioRunner runner = new ScenarioRunner(order, kernels.boot(pageSize), goesOn, beliefs);
-        ScenarioResult result = runner.run();
+        List<Claimed> claimedHere = new ArrayList<>();
+        ScenarioResult result = played(order, pageSize, claimedHere);
         first = first == null ? result : first;
         played++;
         boolean lost = false;
@@ -88,7 +108,7 @@ public final class Exploration {
             lost |= problem instanceof Problem.NotPlayable missing
                     && missing.message().startsWith(ScenarioRunner.LOST);
         }
-        for (Claimed claimed : runner.claimed()) {
+        for (Claimed claimed : claimedHere) {
             claims.computeIfAbsent(claimed.claim(), none -> new ClaimTally(claimed))
                     .add(claimed);
             if (claimed.claim().held() == Claim.Held.NEVER && claimed.holds() && claimed.isKnown()) {

@@ -2,6 +2,7 @@ package io.github.mmaplab.run;
 
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.Data;
@@ -9,6 +10,7 @@ import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.OnSignal;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.run.result.Problem;
@@ -24,29 +26,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Puts questions to the kernel, one after the other, and writes down what it answers. */
+/**
+ * Puts questions to the kernel, one after the other, and writes down what it answers. Each is put to a copy of the kernel,
+ * which is thrown away: what a question touches is seen by no other question, and by no later step. A kernel that can't be
+ * copied is asked itself; {@link OneByOne} plays on it so that this makes no difference either.
+ */
 final class Inquiry implements Question.Visitor<Reply> {
 
     private final World world;
     private final Recorder recorder;
     private final Observer observer;
     private final Map<String, Data> beliefs;
+    private final Predicate<Question> asks;
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final List<Replied> replies = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** What the question that is being answered is put to. */
+    private Kernel kernel;
 
     /**
      * The questions of {@code scenario}.
      *
      * @param beliefs what is taken for read from then on, by question; the kernel is a simulated one if there are any
+     * @param asks which of the questions are asked
      */
-    Inquiry(World world, Recorder recorder, Observer observer, Scenario scenario, Map<String, Data> beliefs) {
+    Inquiry(
+            World world,
+            Recorder recorder,
+            Observer observer,
+            Scenario scenario,
+            Map<String, Data> beliefs,
+            Predicate<Question> asks) {
         this.beliefs = beliefs;
+        this.asks = asks;
         this.world = world;
         this.recorder = recorder;
         this.observer = observer;
+        this.kernel = recorder.kernel();
         for (Question question : scenario.questions()) {
             if (question instanceof Question.OutcomeOf outcome) {
                 asked.add(outcome.label().name());
@@ -66,7 +85,10 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     void ask(List<Question> questions) {
         for (Question question : questions) {
-            replies.add(new Replied(question, recorder.step(), question.accept(this)));
+            if (asks.test(question)) {
+                kernel = recorder.kernel().copy().orElse(recorder.kernel());
+                replies.add(new Replied(question, recorder.step(), question.accept(this)));
+            }
         }
         for (Question question : beliefs.isEmpty() ? List.<Question>of() : questions) {
             Data belief = beliefs.get(question.info().name());
@@ -80,8 +102,8 @@ final class Inquiry implements Question.Visitor<Reply> {
         if (location instanceof Location.InFile file) {
             recorder.perform(new WriteFile(world.file(file.file()), file.offset(), belief));
         } else if (location instanceof Location.InMemory memory
-                && recorder.kernel() instanceof SimulatedKernel kernel) {
-            kernel.suppose(world.process(memory.process()), world.address(memory), belief);
+                && recorder.kernel() instanceof SimulatedKernel simulated) {
+            simulated.suppose(world.process(memory.process()), world.address(memory), belief);
         }
     }
 
@@ -98,7 +120,7 @@ final class Inquiry implements Question.Visitor<Reply> {
     public Reply contentOf(Question.ContentOf question) {
         Location location = question.location();
         if (location instanceof Location.InFile file) {
-            Outcome outcome = recorder.perform(new ReadFile(world.file(file.file()), file.offset(), question.length()));
+            Outcome outcome = perform(new ReadFile(world.file(file.file()), file.offset(), question.length()));
             return outcome instanceof Outcome.Done done
                     ? new Reply.Bytes(done.data())
                     : none("the file cannot be read there", location.span());
@@ -151,7 +173,7 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     @Override
     public Reply sizeOf(Question.SizeOf question) {
-        return new Reply.Count(recorder.kernel().size(world.file(question.file().name())));
+        return new Reply.Count(kernel.size(world.file(question.file().name())));
     }
 
     @Override
@@ -172,14 +194,14 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     @Override
     public Reply pages(Question.Pages question) {
-        return recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known
+        return kernel.memoryUse() instanceof Answer.Known<MemoryUse> known
                 ? new Reply.Count(known.value().pages())
                 : new Reply.None("this kernel does not say how many pages a scenario uses");
     }
 
     @Override
     public Reply copies(Question.Copies question) {
-        return recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known
+        return kernel.memoryUse() instanceof Answer.Known<MemoryUse> known
                 ? new Reply.Count(known.value().copies())
                 : new Reply.None("this kernel does not say how many pages it has copied");
     }
@@ -191,12 +213,16 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     private Outcome read(Location.InMemory location, long length) {
-        return recorder.perform(
-                new Load(world.process(location.process()), world.address(location), length, OnSignal.HANDLE));
+        return perform(new Load(world.process(location.process()), world.address(location), length, OnSignal.HANDLE));
+    }
+
+    /** Not written down: it is no part of what the story comes to. */
+    private Outcome perform(Operation operation) {
+        return kernel.perform(operation).outcome();
     }
 
     private Answer<FrameId> frame(Location.InMemory location) {
-        return recorder.kernel().frame(world.process(location.process()), world.address(location));
+        return kernel.frame(world.process(location.process()), world.address(location));
     }
 
     private static String why(Outcome outcome) {

@@ -22,6 +22,7 @@ import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Plays scenarios: one that is concurrent, in all its orders, by {@link Exploration}. */
 public final class ScenarioRunner {
@@ -48,6 +50,12 @@ public final class ScenarioRunner {
 
     /** A run that has yet to begin, of a scenario that is played in one order. */
     ScenarioRunner(Scenario scenario, Kernel kernel, boolean goesOn, Map<String, Data> beliefs) {
+        this(scenario, kernel, goesOn, beliefs, question -> true);
+    }
+
+    /** The same, of a run in which only those of its questions are asked. */
+    ScenarioRunner(
+            Scenario scenario, Kernel kernel, boolean goesOn, Map<String, Data> beliefs, Predicate<Question> asks) {
         if (scenario.isConcurrent()) {
             throw new IllegalArgumentException("one kernel can't play several orders");
         }
@@ -56,7 +64,7 @@ public final class ScenarioRunner {
         this.recorder = new Recorder(kernel);
         this.observer = new Observer(world, recorder);
         AddressPlan plan = new AddressPlan(kernel.pageSize(), Reach.of(scenario));
-        this.inquiry = new Inquiry(world, recorder, observer, scenario, beliefs);
+        this.inquiry = new Inquiry(world, recorder, observer, scenario, beliefs, asks);
         this.player = new StepPlayer(world, recorder, plan, observer, inquiry);
     }
 

@@ -39,12 +39,18 @@ final class FollowThrough {
             String question = entry.getKey();
             if (entry.getValue() instanceof Given.Answered answered
                     && !answered.reply().equals(key.truth(question))
+                    && isAboutBytes(answered.reply())
                     && key.stepOf(question) > firstStep
                     && answered.reply().equals(supposing(key, question, beliefs))) {
                 following.add(question);
             }
         }
         return following;
+    }
+
+    /** Which bytes are there changes no answer of another kind: no number of pages, no page that is shared, no signal. */
+    private static boolean isAboutBytes(Reply reply) {
+        return reply instanceof Reply.Bytes || reply instanceof Reply.Several;
     }
 
     /** What is answered to a question when what was believed before it holds. */
