@@ -86,7 +86,7 @@ public final class AnswerKey {
         return truth.getOrDefault(question, UNASKED);
     }
 
-    /** What a mistaken kernel answers, by question, in the order asked. */
+    /** What a mistaken kernel answers, by question, in the order asked; the truth, where the mistake does not apply. */
     public synchronized Map<String, Reply> under(Misconception misconception) {
         Map<Misconception, Map<String, Reply>> known = mistaken;
         if (known == null) {
@@ -97,6 +97,9 @@ public final class AnswerKey {
     }
 
     private Map<String, Reply> play(Misconception misconception) {
+        if (!misconception.appliesTo(scenario())) {
+            return truth;
+        }
         Map<String, Reply> replies = new LinkedHashMap<>(replies(Exploration.explore(scenario(), misconception::boot)));
         for (String question : truth.keySet()) {
             if (question(question) instanceof Question.SamePage && isMissing(replies.get(question))) {

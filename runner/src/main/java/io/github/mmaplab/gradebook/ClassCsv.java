@@ -51,12 +51,14 @@ public final class ClassCsv {
         StringBuilder csv = new StringBuilder(
                 "misconceptions,students,n,explained_answers,wrong_answers,contradicting_answers,beliefs\n");
         for (Suspects suspects : summary.beliefs().suspects()) {
-            String beliefs = suspects.misconceptions().stream()
-                    .map(Misconception::belief)
-                    .collect(Collectors.joining(" Or: "));
+            String beliefs = suspects.parts().stream()
+                    .map(part -> part.suspects().stream()
+                            .map(Misconception::belief)
+                            .collect(Collectors.joining(" Or: ")))
+                    .collect(Collectors.joining(" And: "));
             csv.append(String.join(
                             ",",
-                            CsvText.cell(ClassWords.ids(suspects.misconceptions())),
+                            CsvText.cell(ClassWords.parts(suspects.parts())),
                             Integer.toString(suspects.students()),
                             Integer.toString(summary.graded()),
                             Integer.toString(suspects.explained()),

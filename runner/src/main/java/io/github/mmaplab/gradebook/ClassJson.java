@@ -8,6 +8,7 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.json.JsonText;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.mistake.Misconception;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,6 +109,7 @@ public final class ClassJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("nothing-wrong", beliefs.nothingWrong());
         object.put("nothing-explains", beliefs.nothingExplains());
+        object.put("nothing-answered", beliefs.nothingAnswered());
         object.put(
                 "suspects", beliefs.suspects().stream().map(ClassJson::suspects).toList());
         return object;
@@ -115,10 +117,15 @@ public final class ClassJson {
 
     private static Map<String, Object> suspects(Suspects suspects) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("misconceptions", ids(suspects.misconceptions()));
-        object.put(
-                "beliefs",
-                suspects.misconceptions().stream().map(Misconception::belief).toList());
+        List<Object> parts = new ArrayList<>();
+        for (Suspicion part : suspects.parts()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("misconceptions", ids(part.suspects()));
+            one.put("beliefs", part.suspects().stream().map(Misconception::belief).toList());
+            one.put("alike", part.alike());
+            parts.add(one);
+        }
+        object.put("parts", parts);
         object.put("students", suspects.students());
         object.put("explained-answers", suspects.explained());
         object.put("wrong-answers", suspects.wrong());

@@ -10,6 +10,7 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.exercise.results.ResultsHead;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
@@ -58,7 +59,7 @@ public final class ClassPage {
         Page page = Page.titled("Class: " + story.title()).banner(facts());
         page.section("points", "Points", points());
         page.section("questions", "Questions", counts(), figures(), reading());
-        page.section("misconceptions", "What may lie behind the wrong answers", misconceptions());
+        page.section("misconceptions", "What may explain the wrong answers", misconceptions());
         page.section("answers", "Wrong answers", cards());
         return page.foot(Tag.of("p")
                         .text("Made by mmaplab " + head.tool() + " from " + head.file() + " (SHA-256 "
@@ -205,21 +206,18 @@ public final class ClassPage {
 
     private Html misconceptions() {
         Beliefs beliefs = summary.beliefs();
-        Html rest = Tag.of("p")
-                .text("Of N = " + summary.graded() + " students graded, " + beliefs.nothingWrong()
-                        + " answered nothing wrong, and " + beliefs.nothingExplains()
-                        + " only what no misconception of the catalogue leads to.");
+        Html rest = Tag.of("p").text("Of N = " + summary.graded() + " students graded, " + rest(beliefs) + ".");
         if (beliefs.suspects().isEmpty()) {
             return rest;
         }
-        Table table = Table.captioned("What fits the answers of the others best; each student is in one row")
-                .column("what may be believed")
+        Table table = Table.captioned("What may explain the wrong answers of the others; each student is in one row")
+                .column("may be explained by")
                 .numbers("students")
                 .numbers("wrong answers explained")
                 .numbers("right answers against it");
         for (Suspects suspects : beliefs.suspects()) {
             table.row(
-                    believed(suspects.misconceptions()),
+                    believed(suspects.parts()),
                     Html.text(Integer.toString(suspects.students())),
                     Html.text(suspects.explained() + " of " + suspects.wrong()),
                     Html.text(Integer.toString(suspects.contradicted())));
@@ -228,19 +226,43 @@ public final class ClassPage {
                 rest,
                 table.html(),
                 note(
-                        "A misconception explains answers; it does not prove what anybody thinks. Where a row names several,"
-                                + " they predict the same answers for these students: the exercise, in their variants and as far"
-                                + " as they answered it, can't tell which it is."));
+                        "A misconception is named where it explains at least two and more than half of a student's wrong answers,"
+                                + " and fits better than for 95 of 100 students who guess. It explains answers; it does not"
+                                + " prove what anybody thinks."));
     }
 
-    private static Html believed(List<Misconception> misconceptions) {
-        if (misconceptions.size() == 1) {
-            return believed(misconceptions.get(0));
+    private static String rest(Beliefs beliefs) {
+        List<String> words = new ArrayList<>();
+        words.add(beliefs.nothingWrong() + " gave no wrong answer");
+        if (beliefs.nothingAnswered() > 0) {
+            words.add(beliefs.nothingAnswered() + " gave no answer that could be read");
+        }
+        words.add(beliefs.nothingExplains() + " gave wrong answers that no catalogued misconception explains");
+        return String.join("; ", words);
+    }
+
+    private static Html believed(List<Suspicion> parts) {
+        List<Html> all = new ArrayList<>();
+        for (Suspicion part : parts) {
+            if (!all.isEmpty()) {
+                all.add(soft("and"));
+            }
+            all.add(believed(part));
+        }
+        return Html.of(all.toArray(Html[]::new));
+    }
+
+    private static Html believed(Suspicion part) {
+        if (part.suspects().size() == 1) {
+            return believed(part.suspects().get(0));
         }
         List<Html> items = new ArrayList<>();
-        misconceptions.forEach(each -> items.add(Tag.of("li").holding(believed(each))));
+        part.suspects().forEach(each -> items.add(Tag.of("li").holding(believed(each))));
         return Html.of(
-                soft("These can't be told apart; any of them leads to the same answers:"),
+                soft(
+                        part.alike()
+                                ? "one of these, which predict the same for all that these students answered:"
+                                : "one of these, each of which explains as much:"),
                 Tag.of("ul").holding(items));
     }
 

@@ -1,6 +1,7 @@
 package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.mistake.Misconception;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,6 +36,15 @@ final class ClassWords {
     /** Misconceptions that can't be told apart, by id. */
     static String ids(List<Misconception> misconceptions) {
         return misconceptions.stream().map(Misconception::id).collect(Collectors.joining(" or "));
+    }
+
+    /** What is named for some students: alternatives by {@code or}, what holds together by {@code and}. */
+    static String parts(List<Suspicion> parts) {
+        return parts.stream()
+                .map(part -> parts.size() == 1 || part.suspects().size() == 1
+                        ? ids(part.suspects())
+                        : "(" + ids(part.suspects()) + ")")
+                .collect(Collectors.joining(" and "));
     }
 
     /** What leads to a wrong answer: of how many of those who gave it, where it is not all. */

@@ -55,7 +55,7 @@ record Part(String name, BigDecimal score, BigDecimal worth, boolean full, Strin
         return Points.rounded(Points.exact(Points.rounded(after).subtract(Points.rounded(before))));
     }
 
-    /** What is told of the whole: what may lie behind the wrong answers. */
+    /** What is told of the whole: what may explain the wrong answers. */
     static String whole(Graded graded, Feedback level) {
         return level.tells(Feedback.WHY) ? String.join("\n", FeedbackText.diagnosis(graded.diagnosis())) : "";
     }

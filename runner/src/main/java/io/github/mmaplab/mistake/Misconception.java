@@ -6,6 +6,7 @@ import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.scenario.model.Scenario;
 
 /**
  * A mistaken picture of the kernel that people have: one rule of Linux that it lacks. There is one for each rule, in the
@@ -153,6 +154,11 @@ public enum Misconception {
     /** How it is, one sentence. */
     public String remedy() {
         return remedy;
+    }
+
+    /** Whether somebody can believe that of what a scenario is about: of a file only where there is one. */
+    public boolean appliesTo(Scenario scenario) {
+        return this != PRIVATE_STORES_REACH_ALL || !scenario.files().isEmpty();
     }
 
     /** A kernel as those imagine it who believe this, just started. */

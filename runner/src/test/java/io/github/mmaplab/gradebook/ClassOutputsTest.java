@@ -84,6 +84,7 @@ final class ClassOutputsTest {
                 .anyMatch(suspects -> suspects.misconceptions().size() > 1);
         assertThat(summary.beliefs().nothingWrong()
                         + summary.beliefs().nothingExplains()
+                        + summary.beliefs().nothingAnswered()
                         + summary.beliefs().suspects().stream()
                                 .mapToInt(ClassSummary.Suspects::students)
                                 .sum())
@@ -136,7 +137,7 @@ final class ClassOutputsTest {
     @Test
     void nobody_is_a_class_in_every_output() {
         ClassSummary nobody = SampleClass.of(0);
-        assertThat(SampleClass.page(nobody)).contains("Of N = 0 students graded, 0 answered nothing wrong");
+        assertThat(SampleClass.page(nobody)).contains("Of N = 0 students graded, 0 gave no wrong answer");
         assertThat(ClassCsv.questions(nobody).lines()).hasSize(1);
         assertThat(ClassCsv.misconceptions(nobody).lines()).hasSize(1);
     }

@@ -19,7 +19,36 @@ import java.util.stream.Collectors;
  * question, which can't tell all misconceptions apart, and some hand in nothing.
  */
 final class SampleClass {
-    static final Assignment ASSIGNMENT = Predictions.assignment(Predictions.FORK);
+    /** As many questions as it takes to tell what somebody believes from guesses. */
+    static final Assignment ASSIGNMENT = Predictions.assignment("""
+            exercise: Fork and private mappings
+            about: A parent maps a file privately and shared, forks, and both write.
+            vary:
+              word: [HELLO, WORLD, PAGES]
+              writer: [parent, child]
+            grading: { feedback: why, follow-through: 0.5 }
+            files: { data.txt: { pages: [hello, howdy] } }
+            processes:
+              parent:
+                p: { file: data.txt, sharing: private }
+                s: { file: data.txt, sharing: shared }
+            steps:
+              - fork: { parent: child }
+              - write: { <writer>.p: <word> }
+              - ask:
+                  parent-sees: parent.p
+                  child-sees:  { content-of: child.p, points: 0.3 }
+                  one-page:    { same-page: [parent.p, child.p] }
+                  in-the-file: { content-of: data.txt, length: 5 }
+              - write: { child.s + 1 page: LATER }
+            ask:
+              parent-second: { content-of: parent.p + 1 page, length: 5 }
+              child-second:  { content-of: child.p + 1 page, length: 5 }
+              parent-shared: { content-of: parent.s + 1 page, length: 5 }
+              one-second:    { same-page: [parent.p + 1 page, child.s + 1 page] }
+              file-second:   { content-of: data.txt + 1 page, length: 5 }
+              copied:        { copies: memory }
+            """);
 
     static final ResultsHead HEAD = ResultsHead.of("0.1.0", "fork-private.exercise.yaml", ASSIGNMENT, Map.of());
 
@@ -64,6 +93,9 @@ final class SampleClass {
                 .collect(Collectors.joining());
         if (number % 15 == 7) {
             return lines.lines().limit(1).collect(Collectors.joining()) + "\n";
+        }
+        if (number % 5 == 1) {
+            return lines.replaceFirst("in-the-file: .*", "in-the-file:").replaceFirst("copied: .*", "copied:");
         }
         return number % 10 == 4 ? lines.replaceFirst("one-page: .*", "one-page: perhaps") : lines;
     }

@@ -9,9 +9,9 @@ import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.Given;
 import io.github.mmaplab.exercise.Survey;
 import io.github.mmaplab.exercise.grade.Credit;
-import io.github.mmaplab.exercise.grade.Diagnosis;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Grader;
+import io.github.mmaplab.exercise.grade.SimulatedStudents;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Choices;
@@ -188,34 +188,11 @@ class ExerciseLibraryTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void what_somebody_believes_is_found_out_from_the_answers(Path file) {
-        Assignment assignment = assignment(file);
-        for (Misconception misconception : Misconception.values()) {
-            int telling = 0;
-            int foundOut = 0;
-            for (AnswerKey key : keys(file)) {
-                if (tells(key, misconception)) {
-                    telling++;
-                    foundOut += isFoundOut(assignment, key, misconception) ? 1 : 0;
-                }
-            }
-            assertThat(foundOut * 100)
-                    .as(misconception.id() + ": in " + foundOut + " of " + telling)
-                    .isGreaterThanOrEqualTo(telling * 95);
-        }
-    }
-
-    private static boolean isFoundOut(Assignment assignment, AnswerKey key, Misconception misconception) {
-        Map<String, Reply> believed = key.under(misconception);
-        Graded graded =
-                Grader.grade(key, assignment.exercise().grading(), AnswerSheet.of(assignment.id(), key, believed));
-        Diagnosis diagnosis = graded.diagnosis();
-        return diagnosis.suspects().contains(misconception)
-                && diagnosis.fitsAll()
-                && diagnosis.suspects().stream()
-                        .allMatch(other -> AnswerSheet.answered(believed).entrySet().stream()
-                                .allMatch(answer -> answer.getValue()
-                                        .equals(key.under(other).get(answer.getKey()))));
+    void who_guesses_or_slips_is_suspected_of_nothing(Path file) {
+        SimulatedStudents students = new SimulatedStudents(keys(file), 11);
+        SimulatedStudents.Found guesses = students.found(SimulatedStudents.Kind.GUESSES, 400);
+        assertThat(guesses.named()).as("of 400 who guess").isLessThanOrEqualTo(32);
+        assertThat(students.found(SimulatedStudents.Kind.SLIPS, 200).named()).isZero();
     }
 
     @ParameterizedTest

@@ -5,12 +5,13 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.Scores;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.grade.Diagnosis;
 import io.github.mmaplab.exercise.grade.Graded;
+import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,13 +36,14 @@ public final class ClassStatistics {
     private final int minimum;
     private final Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
     private final Map<String, QuestionCount> questions = new LinkedHashMap<>();
-    private final Map<List<Misconception>, Suspects> suspects = new HashMap<>();
+    private final Map<List<Suspicion>, Suspects> suspects = new HashMap<>();
     /** How many students have how many points: there are few different ones. */
     private final TreeMap<BigDecimal, Integer> scores = new TreeMap<>();
 
     private BigDecimal worth = BigDecimal.ZERO;
     private int nothingWrong;
     private int nothingExplains;
+    private int nothingAnswered;
     private int unknown;
     private int late;
 
@@ -74,19 +76,26 @@ public final class ClassStatistics {
                     .computeIfAbsent(question.question(), name -> new QuestionCount(name, question.worth()))
                     .add(question, counted.get().code(), total.subtract(question.earned()));
         }
-        add(graded.diagnosis());
+        add(graded);
     }
 
-    private void add(Diagnosis diagnosis) {
-        if (diagnosis.wrong() == 0) {
+    private void add(Graded graded) {
+        Diagnosis diagnosis = graded.diagnosis();
+        if (graded.questions().stream().noneMatch(ClassStatistics::isAnswered)) {
+            nothingAnswered++;
+        } else if (diagnosis.wrong() == 0) {
             nothingWrong++;
-        } else if (diagnosis.suspects().isEmpty()) {
+        } else if (diagnosis.parts().isEmpty()) {
             nothingExplains++;
         } else {
             Suspects one = new Suspects(
-                    diagnosis.suspects(), 1, diagnosis.wrong(), diagnosis.explained(), diagnosis.contradicted());
-            suspects.merge(diagnosis.suspects(), one, Suspects::and);
+                    diagnosis.parts(), 1, diagnosis.wrong(), diagnosis.explained(), diagnosis.contradicted());
+            suspects.merge(one.parts(), one, Suspects::and);
         }
+    }
+
+    private static boolean isAnswered(QuestionGrade question) {
+        return question.mark() == Mark.RIGHT || question.mark() == Mark.WRONG;
     }
 
     /** Adds a file of nobody who is known. */
@@ -101,8 +110,10 @@ public final class ClassStatistics {
         List<Suspects> bySuspects = new ArrayList<>(suspects.values());
         bySuspects.sort(Comparator.comparingInt(Suspects::students)
                 .reversed()
-                .thenComparing(Suspects::misconceptions, Suspects.IN_ORDER));
-        ClassSummary.Beliefs beliefs = new ClassSummary.Beliefs(bySuspects, nothingWrong, nothingExplains);
+                .thenComparing(Suspects::misconceptions, Suspects.IN_ORDER)
+                .thenComparing(each -> each.parts().toString()));
+        ClassSummary.Beliefs beliefs = new ClassSummary.Beliefs(
+                bySuspects, nothingWrong, nothingExplains, nothingAnswered);
         return new ClassSummary(minimum, standings, unknown, late, scores(), ofQuestions, beliefs);
     }
 

@@ -2,6 +2,7 @@ package io.github.mmaplab.exercise.classroom;
 
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.mistake.Misconception;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import java.util.OptionalDouble;
  * @param late how many of those graded were late
  * @param scores the points of those graded; absent, if they are too few
  * @param questions in the order asked
- * @param beliefs what may lie behind the wrong answers of each student who is graded
+ * @param beliefs what may explain the wrong answers of each student who is graded
  */
 public record ClassSummary(
         int minimum,
@@ -150,15 +151,16 @@ public record ClassSummary(
     }
 
     /**
-     * What may lie behind wrong answers. Each student who is graded is counted in one place.
+     * What may explain wrong answers. Each student who is graded is counted in one place.
      *
-     * @param suspects by the misconceptions that fit a student best, the most frequent first
-     * @param nothingWrong how many students have no wrong answer
-     * @param nothingExplains how many have some, and no misconception leads to any of them
+     * @param suspects by the misconceptions that are named, the most frequent first
+     * @param nothingWrong how many students have answers and no wrong one
+     * @param nothingExplains how many have wrong ones, and no misconception explains enough of them to be named
+     * @param nothingAnswered how many have no answer that could be read
      */
-    public record Beliefs(List<Suspects> suspects, int nothingWrong, int nothingExplains) {
+    public record Beliefs(List<Suspects> suspects, int nothingWrong, int nothingExplains, int nothingAnswered) {
         /** Nobody's. */
-        public static final Beliefs NONE = new Beliefs(List.of(), 0, 0);
+        public static final Beliefs NONE = new Beliefs(List.of(), 0, 0, 0);
 
         /** Copies the list. */
         public Beliefs {
@@ -167,31 +169,37 @@ public record ClassSummary(
     }
 
     /**
-     * Misconceptions that the answers of some students can't tell apart.
+     * The misconceptions that are named for some students.
      *
-     * @param misconceptions one or more, in the order of the catalogue
-     * @param students how many students' answers fit each of these best, and no other
+     * @param parts one, or two that hold together; without the questions, which differ from student to student
+     * @param students for how many students just these are named
      * @param wrong how many wrong answers these students gave
-     * @param explained how many of those each of the misconceptions leads to
-     * @param contradicted how many right answers each of them would have got wrong
+     * @param explained how many of those the parts explain together
+     * @param contradicted how many right answers somebody who believes all parts would have got wrong
      */
-    public record Suspects(
-            List<Misconception> misconceptions, int students, int wrong, int explained, int contradicted) {
-        /** By the first one's place in the catalogue, then the fewest, then by names. */
+    public record Suspects(List<Suspicion> parts, int students, int wrong, int explained, int contradicted) {
+        /** By their places in the catalogue, then the fewest. */
         static final Comparator<List<Misconception>> IN_ORDER = Comparator.comparing(
                         (List<Misconception> list) -> list.get(0))
                 .thenComparingInt(List::size)
                 .thenComparing(List::toString);
 
-        /** Copies the list. */
+        /** Copies the list, and leaves out the questions. */
         public Suspects {
-            misconceptions = List.copyOf(misconceptions);
+            parts = parts.stream()
+                    .map(part -> new Suspicion(part.suspects(), part.alike(), List.of()))
+                    .toList();
+        }
+
+        /** All that are named. */
+        public List<Misconception> misconceptions() {
+            return parts.stream().flatMap(part -> part.suspects().stream()).toList();
         }
 
         /** This, and a student more. */
         Suspects and(Suspects other) {
             return new Suspects(
-                    misconceptions,
+                    parts,
                     students + other.students,
                     wrong + other.wrong,
                     explained + other.explained,

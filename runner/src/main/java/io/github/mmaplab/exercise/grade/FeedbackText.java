@@ -97,22 +97,39 @@ public final class FeedbackText {
         return "the rule: " + rule.sentence() + " (" + rule.reference() + ")";
     }
 
-    /** What may lie behind the wrong answers, never as if it were certain; nothing, where nothing is explained. */
+    /** What may explain the wrong answers, never as if it were certain; nothing, where nothing is named. */
     public static List<String> diagnosis(Diagnosis diagnosis) {
         List<String> lines = new ArrayList<>();
-        if (diagnosis.suspects().isEmpty()) {
+        if (diagnosis.parts().isEmpty()) {
             return lines;
         }
-        String several = diagnosis.suspects().size() == 1 ? "" : ", one of these, which can't be told apart here";
-        lines.add("what may lie behind " + diagnosis.explained() + " of " + diagnosis.wrong() + " wrong "
-                + (diagnosis.wrong() == 1 ? "answer" : "answers") + several
+        lines.add(diagnosis.explained() + " of " + diagnosis.wrong() + " wrong answers may be explained by"
+                + (diagnosis.parts().size() == 1 ? "" : " two misconceptions")
                 + (diagnosis.contradicted() == 0
                         ? ":"
                         : " (though " + diagnosis.contradicted() + " right "
                                 + (diagnosis.contradicted() == 1 ? "answer speaks" : "answers speak")
                                 + " against it):"));
-        for (Misconception misconception : diagnosis.suspects()) {
-            lines.add("  \"" + misconception.belief() + "\" " + misconception.remedy());
+        for (Suspicion part : diagnosis.parts()) {
+            lines.addAll(part(part, part != diagnosis.parts().get(0)));
+        }
+        if (diagnosis.unexplained() > 0) {
+            lines.add(diagnosis.unexplained() == 1
+                    ? "1 wrong answer is left unexplained"
+                    : diagnosis.unexplained() + " wrong answers are left unexplained");
+        }
+        return lines;
+    }
+
+    private static List<String> part(Suspicion part, boolean second) {
+        List<String> lines = new ArrayList<>();
+        String of = String.join(", ", part.explains());
+        String several = part.suspects().size() == 1
+                ? ""
+                : part.alike() ? "one of these, which can't be told apart here; " : "one of these; ";
+        lines.add("  " + (second ? "and, " : "") + several + "explains " + of + ":");
+        for (Misconception misconception : part.suspects()) {
+            lines.add("    \"" + misconception.belief() + "\" " + misconception.remedy());
         }
         return lines;
     }

@@ -8,7 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * What came of a prediction.
  *
  * @param questions in the order asked, each question of the exercise once
- * @param diagnosis what may lie behind the wrong answers
+ * @param diagnosis what may explain the wrong answers
  */
 public record Graded(List<QuestionGrade> questions, Diagnosis diagnosis) {
     /** Copies the list. */

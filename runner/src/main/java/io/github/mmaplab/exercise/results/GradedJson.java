@@ -5,6 +5,7 @@ import io.github.mmaplab.exercise.grade.Diagnosis;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.mistake.Misconception;
@@ -30,7 +31,15 @@ final class GradedJson {
         Diagnosis diagnosis = graded.diagnosis();
         Map<String, Object> inside = new LinkedHashMap<>();
         inside.put("wrong", diagnosis.wrong());
-        inside.put("suspects", ids(diagnosis.suspects()));
+        List<Object> parts = new ArrayList<>();
+        for (Suspicion part : diagnosis.parts()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("suspects", ids(part.suspects()));
+            one.put("alike", part.alike());
+            one.put("explains", part.explains());
+            parts.add(one);
+        }
+        inside.put("parts", parts);
         inside.put("explained", diagnosis.explained());
         inside.put("contradicted", diagnosis.contradicted());
         object.put("diagnosis", inside);
@@ -60,11 +69,17 @@ final class GradedJson {
             questions.add(question(question));
         }
         JsonFields diagnosis = fields.object("diagnosis");
+        List<Suspicion> parts = new ArrayList<>();
+        // results of an earlier version have none: grading again finds them
+        for (JsonFields part : diagnosis.has("parts") ? diagnosis.objects("parts") : List.<JsonFields>of()) {
+            parts.add(new Suspicion(
+                    misconceptions(part.texts("suspects")), part.flag("alike"), part.texts("explains")));
+        }
         return new Graded(
                 questions,
                 new Diagnosis(
                         diagnosis.count("wrong"),
-                        misconceptions(diagnosis.texts("suspects")),
+                        parts,
                         diagnosis.count("explained"),
                         diagnosis.count("contradicted")));
     }

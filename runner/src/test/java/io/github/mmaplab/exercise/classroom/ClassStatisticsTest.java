@@ -14,6 +14,7 @@ import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.StudentGrade.Lateness;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.scenario.model.Variant;
 import java.math.BigDecimal;
@@ -59,8 +60,12 @@ final class ClassStatisticsTest {
         return new StudentGrade("s", "", "", Standing.GRADED, Optional.of(submission), List.of(), Lateness.NONE);
     }
 
+    private static Suspicion alone(Misconception misconception) {
+        return new Suspicion(List.of(misconception), true, List.of("a"));
+    }
+
     private static StudentGrade student(int... points) {
-        return student("V", new Diagnosis(0, List.of(), 0, 0), points);
+        return student("V", Diagnosis.none(0), points);
     }
 
     private static ClassSummary summary(int minimum, StudentGrade... students) {
@@ -140,7 +145,7 @@ final class ClassStatisticsTest {
 
     @Test
     void an_unfair_variant_shows() {
-        Diagnosis none = new Diagnosis(0, List.of(), 0, 0);
+        Diagnosis none = Diagnosis.none(0);
         List<StudentGrade> students = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             students.add(student("EASY", none, 1, 1, 1));
@@ -160,22 +165,25 @@ final class ClassStatisticsTest {
 
     @Test
     void misconceptions_that_answers_can_not_tell_apart_are_one_row_and_nobody_is_in_two() {
-        Diagnosis alone = new Diagnosis(1, List.of(Misconception.LOADS_COPY), 1, 0);
-        List<Misconception> both = List.of(Misconception.LOADS_COPY, Misconception.PRIVATE_IS_A_SNAPSHOT);
+        Diagnosis alone = new Diagnosis(1, List.of(alone(Misconception.LOADS_COPY)), 1, 0);
+        List<Suspicion> both = List.of(new Suspicion(
+                List.of(Misconception.LOADS_COPY, Misconception.PRIVATE_IS_A_SNAPSHOT), true, List.of("a")));
+        List<Suspicion> without = List.of(new Suspicion(both.get(0).suspects(), true, List.of()));
         ClassSummary summary = summary(
                 1,
                 student("V", new Diagnosis(2, both, 1, 1), 0, 1, 1),
                 student("V", alone, 0, 1, 1),
-                student("V", new Diagnosis(1, List.of(), 0, 0), 0, 1, 1),
+                student("V", Diagnosis.none(1), 0, 1, 1),
                 student(1, 1, 1),
                 student("V", alone, 0, 1, 1));
         assertThat(summary.beliefs())
                 .isEqualTo(new ClassSummary.Beliefs(
                         List.of(
-                                new ClassSummary.Suspects(List.of(Misconception.LOADS_COPY), 2, 2, 2, 0),
-                                new ClassSummary.Suspects(both, 1, 2, 1, 1)),
+                                new ClassSummary.Suspects(List.of(alone(Misconception.LOADS_COPY)), 2, 2, 2, 0),
+                                new ClassSummary.Suspects(without, 1, 2, 1, 1)),
                         1,
-                        1));
+                        1,
+                        0));
     }
 
     @Test
@@ -184,7 +192,7 @@ final class ClassStatisticsTest {
         List<StudentGrade> students = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             Diagnosis diagnosis =
-                    new Diagnosis(1 + i % 2, i % 3 == 0 ? List.of() : List.of(catalogue.get(i % 5)), 1, i % 2);
+                    new Diagnosis(1 + i % 2, i % 3 == 0 ? List.of() : List.of(alone(catalogue.get(i % 5))), 1, i % 2);
             students.add(student("V" + i % 7, diagnosis, i % 2, i % 3 == 0 ? 1 : 0, 1));
         }
         ClassSummary summary = summary(5, students.toArray(StudentGrade[]::new));

@@ -84,18 +84,6 @@ final class GraderTest {
     }
 
     @Test
-    void what_explains_the_wrong_answers_is_named_with_all_that_explain_as_much() {
-        Diagnosis diagnosis = grade("first: hello, second: hello, third: no").diagnosis();
-        assertThat(diagnosis.wrong()).isEqualTo(3);
-        assertThat(diagnosis.suspects()).contains(Misconception.FORK_COPIES_SHARED);
-        assertThat(diagnosis.suspects())
-                .allSatisfy(suspect -> assertThat(KEY.under(suspect).get("second"))
-                        .isEqualTo(KEY.under(Misconception.FORK_COPIES_SHARED).get("second")));
-        assertThat(diagnosis.explained()).isEqualTo(3);
-        assertThat(diagnosis.fitsAll()).isTrue();
-    }
-
-    @Test
     void an_answer_that_nothing_explains_is_left_unexplained() {
         Diagnosis diagnosis = grade("first: xxxxx, second: yyyyy").diagnosis();
         assertThat(diagnosis.wrong()).isEqualTo(2);
