@@ -72,8 +72,8 @@ final class ExercisePackageCommand implements Command {
                 What is handed in is one prediction file, and it is graded only for the student that the platform
                 says it is from.
                 gradescope: upload the archive. It has the exercise, its salt, the roster if one is named, and this
-                program in it: keep it from students. They are known by their e-mail address, by what stands before
-                its @, or by Gradescope's number.
+                program in it: keep it from students. They are known by their e-mail address, by the part of it
+                before the @, by their student id (sid), or by Gradescope's number.
                 classroom: unpack the archive in the assignment's repository. Exercise and salt are not in it, for
                 students read it: they become secrets of the organization. Students are known by their login.
                 prairielearn: unpack the archive in the folder of questions of a course: it is a question, with

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 /**
  * What Gradescope says of a submission, in {@code submission_metadata.json}.
  *
- * @param owner the student: e-mail address, what stands before its {@code @}, and Gradescope's number. Of a group it is the
- *     one with the lowest number, on whose sheet the group works
+ * @param owner the student: e-mail address, the part of it before the {@code @}, the id in the institution's records, and
+ *     Gradescope's number. Of a group it is the one with the lowest number, on whose sheet the group works
  * @param created when it was handed in
- * @param late whether that was after the due date; the clock is never asked, so that a regrade finds the same
+ * @param late whether that was after the due date of each of the students; the clock is never asked, so that a regrade
+ *     finds the same
  */
 public record GradescopeMetadata(Owner owner, Instant created, boolean late) {
     /**
@@ -29,13 +30,33 @@ public record GradescopeMetadata(Owner owner, Instant created, boolean late) {
         JsonFields fields = JsonText.object("submission_metadata.json", json);
         JsonFields owner = owner(fields);
         Instant created = instant(fields, "created_at");
-        JsonFields assignment = fields.object("assignment");
-        boolean late = assignment.has("due_date") && created.isAfter(instant(assignment, "due_date"));
         String email = owner.optionalText("email").orElse("");
         List<String> names = Stream.of(
-                        email, email.replaceFirst("@.*", ""), id(owner).toString())
+                        email,
+                        email.replaceFirst("@.*", ""),
+                        owner.optionalText("sid").orElse(""),
+                        id(owner).toString())
                 .toList();
-        return new GradescopeMetadata(Owner.known(names), created, late);
+        return new GradescopeMetadata(Owner.known(names), created, isLate(fields, created));
+    }
+
+    /**
+     * Whether it is late for all of a group: who has an extension has a due date of their own, which Gradescope writes beside
+     * the student and does not document. A student without any due date is never late.
+     */
+    private static boolean isLate(JsonFields fields, Instant created) throws JsonException {
+        Optional<Instant> course = due(fields.object("assignment"));
+        for (JsonFields user : fields.objects("users")) {
+            Optional<Instant> own = user.has("assignment") ? due(user.object("assignment")) : Optional.empty();
+            if (own.or(() -> course).filter(created::isAfter).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Instant> due(JsonFields assignment) throws JsonException {
+        return assignment.has("due_date") ? Optional.of(instant(assignment, "due_date")) : Optional.empty();
     }
 
     private static JsonFields owner(JsonFields fields) throws JsonException {

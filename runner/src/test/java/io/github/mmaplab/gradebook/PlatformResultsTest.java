@@ -164,6 +164,37 @@ class PlatformResultsTest {
                 .isFalse();
     }
 
+    private static GradescopeMetadata metadata(String users) throws Exception {
+        return GradescopeMetadata.read("""
+                {"id": 1, "created_at": "2026-08-01T14:22:32.365935-07:00",
+                 "assignment": {"due_date": "2026-07-31T23:00:00.000000-07:00", "late_due_date": null},
+                 "users": [%s]}
+                """.formatted(users).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String due(int id, String date) {
+        return "{\"id\": " + id + ", \"email\": \"s@x.edu\", \"assignment\": {\"due_date\": " + date + "}}";
+    }
+
+    @Test
+    void an_extension_of_one_student_counts_and_of_a_group_the_latest() throws Exception {
+        String earlier = "\"2026-08-01T14:00:00.000000-07:00\"";
+        String later = "\"2026-08-05T23:00:00.000000-07:00\"";
+        assertThat(metadata(due(1, later)).late()).isFalse();
+        assertThat(metadata(due(1, earlier)).late()).isTrue();
+        assertThat(metadata(due(1, "null")).late()).as("the course's due date").isTrue();
+        assertThat(metadata(due(1, earlier) + "," + due(2, later)).late()).isFalse();
+        assertThat(metadata(due(1, earlier) + "," + due(2, earlier)).late()).isTrue();
+    }
+
+    @Test
+    void a_student_is_known_by_the_id_in_the_institutions_records() throws Exception {
+        Owner owner = metadata("{\"id\": 1234, \"email\": \"ada@x.edu\", \"sid\": \"s1\"}").owner();
+        assertThat(owner.names()).containsExactly("ada@x.edu", "ada", "s1", "1234");
+        assertThat(metadata("{\"id\": 1234, \"email\": \"ada@x.edu\", \"sid\": null}").owner().names())
+                .containsExactly("ada@x.edu", "ada", "1234");
+    }
+
     @ParameterizedTest
     @EnumSource
     void classroom_records_the_points_that_it_shows(Feedback level) throws Exception {
