@@ -10,6 +10,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.select.Spared;
+import io.github.mmaplab.cli.teach.Archive;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
@@ -17,24 +18,43 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
-import io.github.mmaplab.handout.moodle.Gift;
-import io.github.mmaplab.handout.moodle.MoodleXml;
+import io.github.mmaplab.handout.quiz.Gift;
+import io.github.mmaplab.handout.quiz.MoodleXml;
+import io.github.mmaplab.handout.quiz.Qti;
+import io.github.mmaplab.handout.quiz.Quiz;
+import io.github.mmaplab.handout.quiz.UnfitQuestionException;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** {@code mmaplab exercise export}. */
 final class ExerciseExportCommand implements Command {
     private static final String NAME = "exercise export";
 
-    private static final String MOODLE = "moodle";
-    private static final String GIFT = "gift";
-
     private static final int MOST = 1000;
     private static final int USUAL = 20;
+
+    /** What a quiz is written as. */
+    private enum Format {
+        MOODLE,
+        GIFT,
+        QTI;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The format of that name. */
+        private static Optional<Format> of(String word) {
+            return Stream.of(values())
+                    .filter(format -> format.word().equals(word))
+                    .findFirst();
+        }
+    }
 
     @Override
     public Operand operand() {
@@ -43,26 +63,28 @@ final class ExerciseExportCommand implements Command {
 
     @Override
     public String operands() {
-        return "[options] " + MOODLE + "|" + GIFT + " FILE";
+        return "[options] moodle|gift|qti FILE";
     }
 
     @Override
     public String summary() {
-        return "write variants of an exercise as questions for Moodle, with their right answers";
+        return "write variants of an exercise as questions, with answers, for Moodle, Canvas and others";
     }
 
     @Override
     public String details() {
         return """
-                Moodle can't play exercises: so each question becomes a category, and each variant a question in it,
-                of which a quiz draws one at random. `moodle` is Moodle XML, which keeps everything; `gift` is for
-                what reads nothing else. The file holds the right answers: it is not for students.
+                These platforms can't play exercises: so each question becomes a category or a group, and each variant
+                a question in it, of which a quiz draws one at random. `moodle` is Moodle XML, which keeps everything;
+                `gift` is for what reads nothing else; `qti` is an archive of QTI 1.2 for Canvas, and for others that
+                import it. The file holds the right answers: it is not for students.
 
                 exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong
 
                 examples:
                   mmaplab exercise export moodle fork-private.exercise.yaml --variants 30 -o fork-private.xml
                   mmaplab exercise export gift fork-private.exercise.yaml --roster class.csv -o fork-private.gift
+                  mmaplab exercise export qti fork-private.exercise.yaml --variants 30 -o fork-private.zip
                 """;
     }
 
@@ -70,7 +92,7 @@ final class ExerciseExportCommand implements Command {
     public Syntax syntax() {
         Syntax syntax = Salts.addTo(Students.addTo(new Syntax()));
         return syntax.value("variants", "N", "so many variants, spread over all; the default is " + USUAL)
-                .value("o", "output", "FILE", "write the questions here; else they go to standard output")
+                .value("o", "output", "FILE", "write the questions here; else they go to standard output, but for qti")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong")
                 .color();
     }
@@ -78,15 +100,16 @@ final class ExerciseExportCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
-        if (operands.size() != 2 || !List.of(MOODLE, GIFT).contains(operands.get(0))) {
+        Optional<Format> format = operands.isEmpty() ? Optional.empty() : Format.of(operands.get(0));
+        if (operands.size() != 2 || format.isEmpty()) {
             throw new UsageException(
                     "`mmaplab exercise export` needs a format, and the path of an exercise file",
-                    "write `mmaplab exercise export moodle cow.exercise.yaml`",
+                    "write `mmaplab exercise export moodle cow.exercise.yaml`; the formats are moodle, gift and qti",
                     Arguments.helpOn(NAME));
         }
+        String output = output(format.get(), arguments);
         String file = operands.get(1);
-        String output = arguments.only("output", "name one file");
-        if (output != null && !output.equals("-")) {
+        if (!output.equals("-")) {
             Spared.check("output", output, arguments, host);
         }
         Palette palette = Colors.palette(arguments, host);
@@ -99,22 +122,38 @@ final class ExerciseExportCommand implements Command {
             return ExitCode.INVALID;
         }
         try {
-            String questions = operands.get(0).equals(MOODLE)
-                    ? MoodleXml.of(assignment.get(), variants)
-                    : Gift.of(assignment.get(), variants);
-            write(questions, output, host);
+            Quiz quiz = Quiz.of(assignment.get(), variants);
+            write(format.get(), quiz, output, host);
+            say(quiz, variants.size(), output, host);
             return ExitCode.PASSED;
-        } catch (VariantException e) {
+        } catch (VariantException | UnfitQuestionException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;
         }
+    }
+
+    /** Where the questions go; {@code -} is standard output, which takes no archive. */
+    private static String output(Format format, Arguments arguments) throws UsageException {
+        String written = arguments.only("output", "name one file");
+        String output = written == null ? "-" : written;
+        if (format == Format.QTI && output.equals("-")) {
+            throw new UsageException("`qti` is an archive", "name a file for it: `-o cow.zip`");
+        }
+        return output;
     }
 
     /** The variants wanted, each once; none, if the roster has an error. */
     private static List<Variant> variants(Assignment assignment, Arguments arguments, Palette palette, Host host)
             throws UsageException {
         if (!Students.areNamed(arguments)) {
-            return assignment.sample(Numbers.of(arguments, "variants", USUAL, MOST));
+            int most = Numbers.of(arguments, "variants", USUAL, MOST);
+            List<Variant> sample = assignment.sample(most);
+            if (arguments.has("variants") && sample.size() < most) {
+                host.err()
+                        .println("note: the exercise has no more than "
+                                + (sample.size() == 1 ? "1 variant" : sample.size() + " variants"));
+            }
+            return sample;
         }
         if (arguments.has("variants")) {
             throw new UsageException("`--variants` and students do not go together", "use one of them");
@@ -126,17 +165,34 @@ final class ExerciseExportCommand implements Command {
                 .toList();
     }
 
-    private static void write(String questions, @Nullable String output, Host host) throws UsageException {
-        if (output == null || output.equals("-")) {
-            host.out().print(questions);
-            return;
-        }
+    private static void write(Format format, Quiz quiz, String output, Host host) throws UsageException {
         try {
-            WholeFile.write(host.resolve(output), questions);
+            if (format == Format.QTI) {
+                Archive.write(host.resolve(output), Qti.of(quiz));
+                return;
+            }
+            if (format == Format.GIFT) {
+                Gift.losses(quiz).forEach(loss -> host.err().println("warning: " + loss + "; Moodle XML keeps it"));
+            }
+            String questions = format == Format.GIFT ? Gift.of(quiz) : MoodleXml.of(quiz);
+            if (output.equals("-")) {
+                host.out().print(questions);
+            } else {
+                WholeFile.write(host.resolve(output), questions);
+            }
         } catch (IOException e) {
             throw new UsageException("`" + output + "` can't be written: " + Reasons.of(e));
         } catch (InvalidPathException e) {
             throw new UsageException("`" + output + "` is not a path: " + e.getReason());
+        }
+    }
+
+    private static void say(Quiz quiz, int variants, String output, Host host) {
+        if (!output.equals("-")) {
+            int questions = quiz.pools().size();
+            host.out()
+                    .println("wrote " + output + ": " + questions + (questions == 1 ? " question, " : " questions, ")
+                            + variants + (variants == 1 ? " variant" : " variants") + " of each");
         }
     }
 }

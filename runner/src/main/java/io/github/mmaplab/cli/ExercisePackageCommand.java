@@ -9,6 +9,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.select.Spared;
+import io.github.mmaplab.cli.teach.Archive;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.ProgramJar;
 import io.github.mmaplab.cli.teach.Salts;
@@ -21,17 +22,15 @@ import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.Classroom;
 import io.github.mmaplab.gradebook.Gradescope;
 import io.github.mmaplab.gradebook.PrairieLearn;
+import io.github.mmaplab.handout.Bundle;
 import io.github.mmaplab.handout.FileNames;
-import io.github.mmaplab.handout.autograder.Bundle;
 import io.github.mmaplab.handout.autograder.ClassroomBundle;
 import io.github.mmaplab.handout.autograder.Contents;
 import io.github.mmaplab.handout.autograder.GradescopeBundle;
 import io.github.mmaplab.handout.autograder.PrairieLearnBundle;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +128,7 @@ final class ExercisePackageCommand implements Command {
             requireSound(assignment.get(), roster.get());
             Path program = ProgramJar.of(arguments, Main.class, host);
             Contents contents = new Contents(assignment.get(), host.resolve(file), program);
-            write(host.resolve(out), bundle(platform, contents, arguments, host));
+            Archive.write(host.resolve(out), bundle(platform, contents, arguments, host));
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;
@@ -211,19 +210,6 @@ final class ExercisePackageCommand implements Command {
             host.out()
                     .println("and so is its salt:\n"
                             + "  gh secret set MMAPLAB_SALT --org ORGANIZATION --visibility all < SALT");
-        }
-    }
-
-    /** Whole or not at all: beside its place first. */
-    private static void write(Path target, Bundle bundle) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path half = Files.createTempFile(folder, ".mmaplab", ".zip");
-        try {
-            Files.delete(half);
-            bundle.writeTo(half);
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
         }
     }
 }

@@ -55,7 +55,7 @@ class ExerciseExportCommandTest {
         assertThat(count(printed.out(), "<question type=\"shortanswer\">")).isEqualTo(3);
         assertThat(count(printed.out(), "<question type=\"numerical\">")).isEqualTo(3);
         Outcome written = export("moodle", "word.exercise.yaml", "-o", "word.xml");
-        assertThat(written).isEqualTo(new Outcome(0, "", ""));
+        assertThat(written).isEqualTo(new Outcome(0, "wrote word.xml: 2 questions, 3 variants of each\n", ""));
         assertThat(shell.text("word.xml")).isEqualTo(printed.out());
         assertThat(export("moodle", "word.exercise.yaml", "-o", "-").out()).isEqualTo(printed.out());
     }
@@ -73,6 +73,31 @@ class ExerciseExportCommandTest {
                 .isEqualTo(6);
         assertThat(count(export("gift", "word.exercise.yaml", "--student", "s1").out(), "// [id:word."))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void fewer_variants_than_were_asked_for_are_said_to_be_all() {
+        assertThat(export("moodle", "word.exercise.yaml", "--variants", "40").err())
+                .isEqualTo("note: the exercise has no more than 3 variants\n");
+        assertThat(export("moodle", "word.exercise.yaml", "--variants", "3").err())
+                .isEmpty();
+    }
+
+    @Test
+    void what_gift_loses_is_said_on_standard_error() {
+        assertThat(export("gift", "word.exercise.yaml").err())
+                .isEqualTo("warning: GIFT does not tell upper and lower case apart: `hello` will count as HELLO;"
+                        + " Moodle XML keeps it\n");
+    }
+
+    @Test
+    void qti_is_an_archive() {
+        Outcome written = export("qti", "word.exercise.yaml", "-o", "word.zip");
+        assertThat(written).isEqualTo(new Outcome(0, "wrote word.zip: 2 questions, 3 variants of each\n", ""));
+        assertThat(folder.resolve("word.zip")).isNotEmptyFile();
+        Outcome printed = export("qti", "word.exercise.yaml");
+        assertThat(printed.code()).isEqualTo(64);
+        assertThat(printed.err()).contains("`qti` is an archive", "name a file for it: `-o cow.zip`");
     }
 
     @Test
@@ -107,7 +132,10 @@ class ExerciseExportCommandTest {
         Outcome outcome = export("gift", "arrow.exercise.yaml");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("an answer has `->` in it: export Moodle XML");
+        assertThat(outcome.err())
+                .contains("GIFT can't ask the question `arrow.", "an answer has `->` or `&&0` in it; export Moodle XML")
+                .as("nothing is wrong with the variant")
+                .doesNotContain("mistake");
         assertThat(export("moodle", "arrow.exercise.yaml").code()).isZero();
     }
 }

@@ -189,9 +189,12 @@ class PlatformResultsTest {
 
     @Test
     void a_student_is_known_by_the_id_in_the_institutions_records() throws Exception {
-        Owner owner = metadata("{\"id\": 1234, \"email\": \"ada@x.edu\", \"sid\": \"s1\"}").owner();
+        Owner owner = metadata("{\"id\": 1234, \"email\": \"ada@x.edu\", \"sid\": \"s1\"}")
+                .owner();
         assertThat(owner.names()).containsExactly("ada@x.edu", "ada", "s1", "1234");
-        assertThat(metadata("{\"id\": 1234, \"email\": \"ada@x.edu\", \"sid\": null}").owner().names())
+        assertThat(metadata("{\"id\": 1234, \"email\": \"ada@x.edu\", \"sid\": null}")
+                        .owner()
+                        .names())
                 .containsExactly("ada@x.edu", "ada", "1234");
     }
 

@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.autograder;
 
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.handout.Bundle;
 import java.nio.file.Path;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.mmaplab.handout.autograder;
 
+import io.github.mmaplab.handout.Bundle;
 import java.nio.file.Path;
 import java.util.Optional;
 

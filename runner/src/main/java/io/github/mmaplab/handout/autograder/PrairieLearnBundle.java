@@ -2,6 +2,7 @@ package io.github.mmaplab.handout.autograder;
 
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.handout.Bundle;
 import io.github.mmaplab.handout.Handout;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;

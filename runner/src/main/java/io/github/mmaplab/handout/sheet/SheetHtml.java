@@ -39,7 +39,7 @@ public final class SheetHtml {
         if (!sheet.about().isBlank()) {
             pieces.add(Prose.blocks(sheet.about()));
         }
-        pieces.add(StoryHtml.fragment(sheet.story()));
+        pieces.add(StoryHtml.fragment(sheet.story(), name -> true));
         pieces.add(
                 Tag.of("p")
                         .text(

@@ -65,6 +65,15 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
 
     /** The story of a scenario. Of steps that a question asks the outcome of, it is not told. */
     public static Story of(Scenario scenario) {
+        return of(scenario, scenario.questions());
+    }
+
+    /** The story of a scenario for one of its questions. Others ask about steps, too: the outcome of these is left out. */
+    public static Story of(Scenario scenario, Question question) {
+        return of(scenario, List.of(question));
+    }
+
+    private static Story of(Scenario scenario, List<Question> shown) {
         Wording words = new Wording(scenario.pageSize());
         List<File> files = new ArrayList<>();
         scenario.files().forEach(file -> files.add(file(file, words)));
@@ -76,7 +85,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
                 unmapped.add(Wording.name(process.name()));
             }
         }
-        return new Story(scenario.pageSize(), files, mappings, unmapped, lines(scenario, words));
+        return new Story(scenario.pageSize(), files, mappings, unmapped, lines(scenario, shown, words));
     }
 
     private static File file(FileSpec file, Wording words) {
@@ -125,14 +134,9 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
                 described.further(mapping.mapping()));
     }
 
-    private static List<Line> lines(Scenario scenario, Wording words) {
-        Set<String> asked = new HashSet<>();
-        for (Question question : scenario.questions()) {
-            if (question instanceof Question.OutcomeOf outcome) {
-                asked.add(outcome.label().name());
-            }
-        }
-        Sentences sentences = new Sentences(new StepSentence(words, scenario.pageSize()), asked);
+    private static List<Line> lines(Scenario scenario, List<Question> shown, Wording words) {
+        Sentences sentences =
+                new Sentences(new StepSentence(words, scenario.pageSize()), asked(scenario.questions()), asked(shown));
         List<Line> lines = new ArrayList<>();
         for (Step step : scenario.steps()) {
             if (step instanceof Step.Concurrently concurrently) {
@@ -144,11 +148,32 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         return lines;
     }
 
-    /** Writes the lines of steps; of those that are asked about, not what they come to. */
-    private record Sentences(StepSentence sentences, Set<String> asked) {
+    /** The labels of the steps whose outcome is asked for. */
+    private static Set<String> asked(List<Question> questions) {
+        Set<String> asked = new HashSet<>();
+        for (Question question : questions) {
+            if (question instanceof Question.OutcomeOf outcome) {
+                asked.add(outcome.label().name());
+            }
+        }
+        return asked;
+    }
+
+    /**
+     * Writes the lines of steps; of those that are asked about, not what they come to.
+     *
+     * @param shown the labels of those whose question is beside the story
+     */
+    private record Sentences(StepSentence sentences, Set<String> asked, Set<String> shown) {
+        private String outcome(Step step) {
+            if (step.info().label().filter(asked::contains).isEmpty()) {
+                return step.info().outcome().accept(OutcomeSentence.WORDS);
+            }
+            return step.info().label().filter(shown::contains).isPresent() ? "What does it come to?" : "";
+        }
+
         Line line(Step step, String before) {
-            boolean told = step.info().label().filter(asked::contains).isEmpty();
-            String outcome = told ? step.info().outcome().accept(OutcomeSentence.WORDS) : "What does it come to?";
+            String outcome = outcome(step);
             List<String> questions = new ArrayList<>();
             if (step instanceof Step.Ask ask) {
                 ask.questions()

@@ -8,6 +8,7 @@ import io.github.mmaplab.page.Table;
 import io.github.mmaplab.page.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A story on a page: tables of what there is, a list of what happens. */
@@ -22,13 +23,20 @@ public final class StoryHtml {
         }
     }
 
-    /** The story for a page of somebody else: without headings, and without ways to questions that stand elsewhere. */
-    public static Html fragment(Story story) {
+    /**
+     * The story for a page of somebody else, without headings.
+     *
+     * @param shown which questions, by their names, are on that page
+     */
+    public static Html fragment(Story story, Predicate<String> shown) {
         List<Html> pieces = new ArrayList<>(beginning(story));
         List<Html> items = new ArrayList<>();
         for (Story.Line line : story.steps()) {
-            String sentence =
-                    line.questions().isEmpty() ? line.sentence() : "Here stands what is asked about this moment.";
+            String sentence = line.questions().isEmpty()
+                    ? line.sentence()
+                    : line.questions().stream().anyMatch(shown)
+                            ? "What is asked below is about this moment."
+                            : "Another question is about this moment.";
             items.add(Tag.of("li").holding(Prose.inline(sentence), Prose.blocks(line.note())));
         }
         if (!items.isEmpty()) {

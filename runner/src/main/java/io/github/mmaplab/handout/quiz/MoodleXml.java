@@ -1,55 +1,38 @@
-package io.github.mmaplab.handout.moodle;
+package io.github.mmaplab.handout.quiz;
 
-import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Tag;
-import io.github.mmaplab.scenario.model.Question;
-import io.github.mmaplab.scenario.model.Variant;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Questions as Moodle XML: a category for each question of the exercise, and in it the question of each variant, so that a
  * quiz can draw one at random.
  */
 public final class MoodleXml {
-    /** What XML 1.0 can't hold. */
-    private static final Pattern NO_CHARACTER =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n");
 
     private MoodleXml() {}
 
-    /**
-     * The whole file.
-     *
-     * @throws io.github.mmaplab.exercise.VariantException if a variant has a mistake, or a question no answer
-     */
-    public static String of(Assignment assignment, List<Variant> variants) {
-        MoodleXml quiz = new MoodleXml();
-        List<Question> questions = assignment.story(variants.get(0)).questions();
-        for (Question question : questions) {
-            String category = "";
-            for (Variant variant : variants) {
-                QuizQuestion each = QuizQuestion.of(
-                        assignment,
-                        variant,
-                        assignment.key(variant).question(question.info().name()));
-                if (category.isEmpty()) {
-                    category = each.category();
-                    quiz.category(category);
-                }
-                quiz.question(each);
-            }
+    /** The whole file. */
+    public static String of(Quiz quiz) {
+        MoodleXml written = new MoodleXml();
+        for (Quiz.Pool pool : quiz.pools()) {
+            written.category("mmaplab/" + level(quiz.exercise()) + "/" + level(pool.name()));
+            pool.questions().forEach(written::question);
         }
-        return quiz.xml.append("</quiz>\n").toString();
+        return written.xml.append("</quiz>\n").toString();
     }
 
     private void category(String category) {
         xml.append("<question type=\"category\"><category>");
         text("$course$/" + category);
         xml.append("</category></question>\n");
+    }
+
+    /** A level of a path of categories: a slash in it is doubled, and one at its edge is kept off the next level's. */
+    static String level(String name) {
+        String doubled = Shortened.to(Shortened.NAME, name).replace("/", "//");
+        return (doubled.startsWith("/") ? " " : "") + doubled + (doubled.endsWith("/") ? " " : "");
     }
 
     private void question(QuizQuestion question) {
@@ -59,14 +42,14 @@ public final class MoodleXml {
             case NUMBER -> "numerical";
         };
         xml.append("<question type=\"").append(type).append("\">\n<name>");
-        text(question.idNumber());
+        text(Shortened.to(Shortened.NAME, question.idNumber()));
         xml.append("</name>\n");
         html("questiontext", question.text());
         html("generalfeedback", question.explanation());
         element("defaultgrade", question.points().toPlainString());
         element("penalty", "0.3333333");
         element("hidden", "0");
-        element("idnumber", question.idNumber());
+        element("idnumber", Shortened.to(Shortened.ID_NUMBER, question.idNumber()));
         switch (question.kind()) {
             case CHOICE -> {
                 element("single", "true");
@@ -80,7 +63,7 @@ public final class MoodleXml {
         xml.append("<tags>");
         for (String tag : List.of("mmaplab", question.exercise(), question.code())) {
             xml.append("<tag>");
-            text(tag);
+            text(Shortened.to(Shortened.NAME, tag));
             xml.append("</tag>");
         }
         xml.append("</tags>\n</question>\n");
@@ -121,7 +104,7 @@ public final class MoodleXml {
 
     /** A section that nothing in the text ends. */
     private void text(String text) {
-        String fit = NO_CHARACTER.matcher(text).replaceAll("\uFFFD");
+        String fit = XmlText.fit(text);
         xml.append("<text><![CDATA[")
                 .append(fit.replace("]]>", "]]]]><![CDATA[>"))
                 .append("]]></text>");

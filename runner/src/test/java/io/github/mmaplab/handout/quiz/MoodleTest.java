@@ -1,4 +1,4 @@
-package io.github.mmaplab.handout.moodle;
+package io.github.mmaplab.handout.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class MoodleTest {
     }
 
     private static List<GiftImporter> gift(Assignment assignment) {
-        return GiftImporter.read(Gift.of(assignment, assignment.sample(2)));
+        return GiftImporter.read(Gift.of(Quiz.of(assignment, assignment.sample(2))));
     }
 
     @Test
@@ -84,12 +84,130 @@ class MoodleTest {
     }
 
     @Test
+    void gift_offers_answers_where_upper_and_lower_case_would_decide() {
+        Assignment assignment = Exercises.assignment("""
+                exercise: The word in capitals
+                files: { data.txt: hello }
+                processes: { alice: { p: { file: data.txt, sharing: private } } }
+                steps:
+                  - write: { alice.p: HELLO }
+                  - ask: { in-the-file: data.txt }
+                """);
+        GiftImporter question = gift(assignment).get(0);
+        assertThat(question.type()).isEqualTo("multichoice");
+        assertThat(question.answers()).contains("100 <code>hello</code>", "0 <code>HELLO</code>");
+        assertThat(MoodleXml.of(Quiz.of(assignment, assignment.sample(1))))
+                .as("Moodle XML can tell them apart")
+                .contains("shortanswer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[html]x", "[plain]x", "[moodle]x", "[wxyz", "a&&035;b"})
+    void gift_keeps_a_text_that_looks_like_a_sign_of_its_own(String word) {
+        GiftImporter question = gift(exercise(word, "What?")).get(0);
+        String read = question.type().equals("multichoice")
+                ? "100 <code>" + word.substring(0, 5).replace("&", "&amp;") + "</code>"
+                : "100 " + word.substring(0, Math.min(5, word.length()));
+        assertThat(question.answers()).contains(read);
+    }
+
+    @Test
+    void what_gift_loses_is_said() {
+        Assignment assignment = exercise("HELLO", "What?");
+        assertThat(Gift.losses(Quiz.of(assignment, assignment.sample(1))))
+                .containsExactly(
+                        "GIFT has no place for points: Moodle will give 1 for each question",
+                        "GIFT does not tell upper and lower case apart: `hello` will count as HELLO");
+        Assignment number = Exercises.assignment("""
+                exercise: A number
+                processes: { alice: { p: { sharing: private } } }
+                files: { data.txt: hello }
+                steps: [ ask: { long: { size-of: data.txt } } ]
+                """);
+        assertThat(Gift.losses(Quiz.of(number, number.sample(1)))).isEmpty();
+    }
+
+    @Test
+    void names_that_are_too_long_for_moodle_are_cut_and_stay_different() throws Exception {
+        String question = "q".repeat(120);
+        String file = "n".repeat(200) + ".exercise.yaml";
+        Assignment assignment = Assignment.of(
+                file,
+                ExerciseReader.read(file, """
+                exercise: Long names
+                vary: { word: [a, b] }
+                processes: { alice: { p: { sharing: private } } }
+                files: { data.txt: <word> }
+                steps: [ ask: { %s: { size-of: data.txt }, %sx: { size-of: data.txt } } ]
+                """.formatted(question, question).getBytes(StandardCharsets.UTF_8)),
+                Salt.of("a secret"));
+        Set<String> numbers = new HashSet<>();
+        for (Element each : elements(xml(assignment), "question")) {
+            if (!each.getAttribute("type").equals("category")) {
+                assertThat(text(each, "idnumber")).hasSizeLessThanOrEqualTo(100);
+                assertThat(text(each, "name")).hasSizeLessThanOrEqualTo(255);
+                assertThat(numbers.add(text(each, "idnumber"))).isTrue();
+            }
+        }
+        String gift = Gift.of(Quiz.of(assignment, assignment.sample(2)));
+        assertThat(gift.lines().filter(line -> line.startsWith("// [id:")).map(GiftImporter::idNumber))
+                .containsExactlyInAnyOrderElementsOf(numbers);
+    }
+
+    @Test
+    void that_there_is_nothing_can_be_written() throws Exception {
+        Assignment assignment = Exercises.assignment("""
+                exercise: Nothing is left
+                files: { e.txt: hello }
+                processes: { alice: { p: { sharing: private } } }
+                steps:
+                  - truncate: { e.txt: 0 }
+                  - ask: { left: { content-of: e.txt, length: 5 }, one: { content-of: e.txt, length: 1 } }
+                """);
+        for (Element question : elements(xml(assignment), "question")) {
+            if (!question.getAttribute("type").equals("category")) {
+                assertThat(text(question, "questiontext")).contains("or the word empty if there is none");
+            }
+        }
+        for (MoodleQuestion question : MoodleQuestion.read(MoodleXml.of(Quiz.of(assignment, assignment.sample(1))))) {
+            for (String nothing : List.of("empty", "''", "\"\"")) {
+                assertThat(question.fraction(nothing)).isEqualTo(100);
+            }
+        }
+    }
+
+    @Test
+    void a_question_has_what_the_exercise_says_and_nothing_of_other_questions() throws Exception {
+        Assignment assignment = Exercises.assignment("""
+                exercise: Two outcomes
+                about: Read *this* first.
+                files: { data.txt: hello }
+                processes: { alice: { p: { file: data.txt, sharing: private } } }
+                steps:
+                  - munmap: alice.p
+                    label: first
+                    # the outcome is asked for
+                  - ask: { one: { outcome-of: first } }
+                  - ask: { long: { size-of: data.txt } }
+                """);
+        List<Element> questions = elements(xml(assignment), "question");
+        assertThat(text(questions.get(1), "questiontext"))
+                .contains("Read <em>this</em> first.", "What does it come to?")
+                .containsOnlyOnce("What is asked below is about this moment.");
+        assertThat(text(questions.get(3), "questiontext"))
+                .contains("Read <em>this</em> first.")
+                .doesNotContain("What does it come to?")
+                .containsOnlyOnce("What is asked below is about this moment.")
+                .containsOnlyOnce("Another question is about this moment.");
+    }
+
+    @Test
     void a_star_in_a_short_answer_stands_for_itself() {
         assertThat(gift(exercise("a*b*c", "What?")).get(0).answers()).contains("100 a\\*b\\*c");
     }
 
     private static Document xml(Assignment assignment) throws Exception {
-        byte[] xml = MoodleXml.of(assignment, assignment.sample(2)).getBytes(StandardCharsets.UTF_8);
+        byte[] xml = MoodleXml.of(Quiz.of(assignment, assignment.sample(2))).getBytes(StandardCharsets.UTF_8);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
     }
 
@@ -221,7 +339,7 @@ class MoodleTest {
         Assignment assignment = Assignment.of(
                 file, ExerciseReader.read(file, yaml.getBytes(StandardCharsets.UTF_8)), Salt.of("a secret"));
         String code = assignment.codeOf(assignment.variant(0));
-        String written = Gift.of(assignment, assignment.sample(1));
+        String written = Gift.of(Quiz.of(assignment, assignment.sample(1)));
         assertThat(written.lines().toList().get(0)).isEqualTo("$CATEGORY: mmaplab/a]b//c<d>\\e_f`/long");
         String comment = written.lines().toList().get(2);
         assertThat(GiftImporter.idNumber(comment)).isEqualTo("a]b/c<d>\\e_f`." + code + ".long");

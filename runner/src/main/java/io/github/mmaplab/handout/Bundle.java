@@ -1,4 +1,4 @@
-package io.github.mmaplab.handout.autograder;
+package io.github.mmaplab.handout;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,20 +25,21 @@ public final class Bundle {
         void writeTo(Path file) throws IOException;
     }
 
-    Bundle() {}
+    /** An empty archive. */
+    public Bundle() {}
 
     /** A file with this text. */
-    Bundle text(String name, String text) {
+    public Bundle text(String name, String text) {
         return add(name, file -> write(file, text, PLAIN));
     }
 
     /** A file with this text, which can be executed. */
-    Bundle script(String name, String text) {
+    public Bundle script(String name, String text) {
         return add(name, file -> write(file, text, EXECUTABLE));
     }
 
     /** A file like this one. */
-    Bundle copy(String name, Path source) {
+    public Bundle copy(String name, Path source) {
         return add(name, file -> {
             Files.copy(source, file);
             Files.setPosixFilePermissions(file, PLAIN);

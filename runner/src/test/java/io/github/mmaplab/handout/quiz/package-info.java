@@ -1,5 +1,5 @@
 /** Tests of what Moodle is given. */
 @NullMarked
-package io.github.mmaplab.handout.moodle;
+package io.github.mmaplab.handout.quiz;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.mmaplab.handout.moodle;
+package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.exercise.Accepted;
 import io.github.mmaplab.exercise.ReplyText;
@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The ways to write an answer into a field of Moodle, which compares text and knows nothing of bytes. */
+/** The ways to write an answer into a field of a quiz, which compares text and knows nothing of bytes. */
 final class Spellings {
     private static final String SIG = "SIG";
+
+    /** What stands for no bytes: a field that is left empty is no answer. */
+    private static final String EMPTY = "empty";
 
     private Spellings() {}
 
@@ -29,10 +32,30 @@ final class Spellings {
 
     /** What may be written, in words. */
     static String accepted(Question question) {
-        return question instanceof Question.ContentOf asked && asked.length() != 1
-                ? "the text; or the bytes as hexadecimal numbers of two small digits with blanks between, such as 68 00;"
-                        + " or a signal such as SIGBUS"
-                : Accepted.of(question);
+        if (!(question instanceof Question.ContentOf asked)) {
+            return Accepted.of(question);
+        }
+        String nothing =
+                asked.location() instanceof Location.InFile ? ", or the word " + EMPTY + " if there is none" : "";
+        return asked.length() == 1
+                ? Accepted.of(question) + nothing
+                : "the text; or its bytes as two hexadecimal digits each, in lower case and with spaces between, such as"
+                        + " 68 00; or a signal such as SIGBUS" + nothing;
+    }
+
+    /** An answer as it is offered: text as it is, where it can't be taken for anything else. */
+    static String label(Reply reply) {
+        if (reply instanceof Reply.Bytes bytes) {
+            String text = text(bytes.data().bytes());
+            boolean plain = !text.isBlank()
+                    && text.equals(text.strip())
+                    && !text.startsWith("{")
+                    && !text.toUpperCase(Locale.ROOT).startsWith(SIG);
+            if (plain) {
+                return text;
+            }
+        }
+        return ReplyText.of(reply);
     }
 
     /** All spellings of an answer, the shortest way to say it first. */
@@ -50,7 +73,7 @@ final class Spellings {
         return List.copyOf(spellings);
     }
 
-    /** Where bytes are asked for, lower case is another answer to Moodle, and a short name may be the text itself. */
+    /** Where bytes are asked for, lower case is another answer, and a short name may be the text itself. */
     private static void addWord(Set<String> spellings, String word, Question question) {
         spellings.add(word);
         String name = word.startsWith(SIG) ? word.substring(SIG.length()) : "";
@@ -97,7 +120,9 @@ final class Spellings {
                 spellings.add(text);
             }
         }
-        if (bytes.length > 0) {
+        if (bytes.length == 0) {
+            spellings.addAll(List.of(EMPTY, "''", "\"\""));
+        } else {
             spellings.add(HexFormat.ofDelimiter(" ").formatHex(bytes));
             spellings.add(HexFormat.of().formatHex(bytes));
         }

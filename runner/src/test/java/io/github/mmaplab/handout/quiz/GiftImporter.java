@@ -1,4 +1,4 @@
-package io.github.mmaplab.handout.moodle;
+package io.github.mmaplab.handout.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,7 +92,13 @@ record GiftImporter(String type, String text, List<String> answers) {
             String number = text.split(":", 2)[0];
             text = number.matches("-?[0-9.]+") ? number : "*";
         }
-        return fraction + " " + show(text.strip());
+        return fraction + " " + show(formatFree(text.strip()));
+    }
+
+    /** A text format at the beginning is none of the text; an escaped sign is, written or not. */
+    private static String formatFree(String text) {
+        String free = text.replaceFirst("^\\[(html|plain|markdown|moodle)]", "");
+        return free.replace("&&035;", "#").replace("&&061;", "=").replace("&&058;", ":");
     }
 
     /** Puts what is escaped out of the way of what has a meaning. */

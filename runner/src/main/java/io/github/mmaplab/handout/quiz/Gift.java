@@ -1,0 +1,138 @@
+package io.github.mmaplab.handout.quiz;
+
+import io.github.mmaplab.page.Tag;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Questions as GIFT, with the traps of Moodle's importer avoided. A question is on one line, so that no line in it begins
+ * with {@code //} and none is blank; only numbers are numerical; fractions are 100 and 0.
+ */
+public final class Gift {
+    /**
+     * What a short answer can't hold, and nothing escapes: an arrow makes a question of pairs of it, and the importer takes
+     * {@code &&0} for the beginning of a sign that it has escaped itself.
+     */
+    private static final Pattern UNFIT = Pattern.compile("->|&&0");
+
+    /** What no tag of Moodle's has in it; and a backslash, which before the bracket that ends a tag would escape that. */
+    private static final Pattern NO_TAG = Pattern.compile("[<>`\\\\\\p{Cntrl}]");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private final StringBuilder gift = new StringBuilder();
+
+    private Gift() {}
+
+    /**
+     * The whole file.
+     *
+     * @throws UnfitQuestionException if GIFT can't ask a question
+     */
+    public static String of(Quiz quiz) {
+        Gift written = new Gift();
+        for (Quiz.Pool pool : quiz.pools()) {
+            String category = "mmaplab/" + MoodleXml.level(quiz.exercise()) + "/" + MoodleXml.level(pool.name());
+            written.gift.append("$CATEGORY: ").append(onOneLine(category)).append("\n\n");
+            pool.questions().forEach(question -> written.question(fit(question)));
+        }
+        return written.gift.toString();
+    }
+
+    /** What GIFT has no place for and loses, a sentence each. */
+    public static List<String> losses(Quiz quiz) {
+        List<String> losses = new ArrayList<>();
+        List<QuizQuestion> questions =
+                quiz.pools().stream().flatMap(pool -> pool.questions().stream()).toList();
+        if (questions.stream().anyMatch(question -> question.points().compareTo(BigDecimal.ONE) != 0)) {
+            losses.add("GIFT has no place for points: Moodle will give 1 for each question");
+        }
+        if (questions.stream().map(Gift::fit).anyMatch(QuizQuestion::caseMatters)) {
+            losses.add("GIFT does not tell upper and lower case apart: `hello` will count as HELLO");
+        }
+        return losses;
+    }
+
+    /** A question that reads in GIFT as it was meant: where a text can't, answers are offered instead of written. */
+    private static QuizQuestion fit(QuizQuestion written) {
+        boolean unfit = written.kind() == QuizQuestion.Kind.WORD
+                && written.answers().stream()
+                        .anyMatch(answer -> UNFIT.matcher(answer.text()).find());
+        boolean ambiguous = written.isAmbiguous(text -> text.toLowerCase(Locale.ROOT));
+        if (!unfit && !ambiguous) {
+            return written;
+        }
+        if (!written.canOffer()) {
+            throw new UnfitQuestionException(
+                    "GIFT", written.idNumber(), "an answer has `->` or `&&0` in it", "export Moodle XML");
+        }
+        return written.offering();
+    }
+
+    private void question(QuizQuestion question) {
+        String number = Shortened.to(Shortened.ID_NUMBER, question.idNumber());
+        gift.append("// [id:").append(bracketed(number)).append("] [tag:mmaplab] [tag:");
+        gift.append(bracketed(NO_TAG.matcher(Shortened.to(Shortened.NAME, question.exercise()))
+                        .replaceAll("_")))
+                .append("] [tag:")
+                .append(question.code())
+                .append("]\n");
+        gift.append("::")
+                .append(escaped(Shortened.to(Shortened.NAME, question.idNumber())))
+                .append("::[html]");
+        gift.append(escaped(question.text())).append(" {");
+        if (question.kind() == QuizQuestion.Kind.NUMBER) {
+            gift.append('#');
+        }
+        question.answers().forEach(answer -> answer(question.kind(), answer));
+        gift.append(" ####").append(escaped(question.explanation())).append("}\n\n");
+    }
+
+    private void answer(QuizQuestion.Kind kind, QuizQuestion.Answer answer) {
+        switch (kind) {
+            case CHOICE ->
+                gift.append(answer.right() ? " =" : " ~")
+                        .append(escaped(Tag.of("code").text(answer.text()).toString()));
+            case WORD -> gift.append(answer.right() ? " =%100%" : " =%0%").append(word(answer.text()));
+            case NUMBER ->
+                gift.append(answer.right() ? " =%100%" : " =%0%")
+                        .append(answer.text())
+                        .append(":0");
+        }
+        if (!answer.feedback().isEmpty()) {
+            gift.append('#').append(escaped(answer.feedback()));
+        }
+    }
+
+    /** Text between brackets in a comment, where nothing is escaped but the bracket that would end it. */
+    private static String bracketed(String text) {
+        return onOneLine(text).replace("]", "\\]");
+    }
+
+    private static String onOneLine(String text) {
+        return CONTROL.matcher(text).replaceAll("_");
+    }
+
+    /**
+     * A star stands for anything, unless a backslash is before it, which itself has to be escaped. A word in brackets at the
+     * beginning would be taken for a text format, unless there is one.
+     */
+    private static String word(String text) {
+        return (text.startsWith("[") ? "[plain]" : "") + escaped(MoodleXml.wildcardFree(QuizQuestion.Kind.WORD, text));
+    }
+
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.replace("\r\n", "\n").toCharArray()) {
+            if (c == '\n' || c == '\r') {
+                escaped.append("\\n");
+            } else {
+                escaped.append("\\#=~{}:".indexOf(c) >= 0 ? "\\" : "").append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.mmaplab.handout.quiz;
+
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Explained;
+import io.github.mmaplab.exercise.OfferedChoices;
+import io.github.mmaplab.exercise.Prompt;
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.handout.story.Story;
+import io.github.mmaplab.handout.story.StoryHtml;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.page.Html;
+import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Variant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes the question of a quiz from a question of a variant: story, right answers, and what misconceptions answer. */
+final class QuestionMaker {
+    private final Assignment assignment;
+    private final String code;
+    private final AnswerKey key;
+    private final Question question;
+    private final Reply truth;
+
+    QuestionMaker(Assignment assignment, Variant variant, String name) {
+        this.assignment = assignment;
+        this.code = assignment.codeOf(variant);
+        this.key = assignment.key(variant);
+        this.question = key.question(name);
+        this.truth = key.truth(name);
+    }
+
+    QuizQuestion question() {
+        key.requireSound();
+        String name = question.info().name();
+        Set<Reply> offered = offered();
+        QuizQuestion.Kind kind = QuizQuestion.Kind.CHOICE;
+        if (offered.isEmpty()) {
+            kind = truth instanceof Reply.Count ? QuizQuestion.Kind.NUMBER : QuizQuestion.Kind.WORD;
+        }
+        QuizQuestion made = new QuizQuestion(
+                assignment.id() + "." + code + "." + name,
+                assignment.id(),
+                code,
+                kind,
+                question.info().points(),
+                text(kind),
+                kind == QuizQuestion.Kind.WORD && Spellings.caseMatters(question),
+                kind == QuizQuestion.Kind.CHOICE ? choices(offered) : written(kind),
+                explanation(Explained.of(key.scenario(), question)));
+        return made.isAmbiguous(this::reading) ? made.offering() : made;
+    }
+
+    /** What there is to choose from; nothing if the answer is written. */
+    private Set<Reply> offered() {
+        Set<Reply> offered = new LinkedHashSet<>(OfferedChoices.of(key, question));
+        if (question instanceof Question.SamePage) {
+            offered = new LinkedHashSet<>(List.of(new Reply.YesNo(true), new Reply.YesNo(false)));
+        }
+        if (question instanceof Question.Possible && offered.isEmpty()) {
+            offered.addAll(sets());
+        }
+        if (!offered.isEmpty()) {
+            offered.add(truth);
+        }
+        return offered;
+    }
+
+    /** Sets to choose from: a field of a quiz compares text, and knows of no set that may be written in any order. */
+    private List<Reply> sets() {
+        List<Reply> sets = OfferedChoices.computed(key, question);
+        if (sets.isEmpty()) {
+            throw new UnfitQuestionException(
+                    "a quiz",
+                    question.info().name(),
+                    "its answer is a set, which a quiz can only offer, and there is no wrong set to offer beside it",
+                    "write `choices` for it, or leave it out");
+        }
+        return sets;
+    }
+
+    private String text(QuizQuestion.Kind kind) {
+        List<Html> pieces = new ArrayList<>();
+        key.scenario().about().ifPresent(about -> pieces.add(Prose.blocks(about)));
+        pieces.add(StoryHtml.fragment(
+                Story.of(key.scenario(), question), question.info().name()::equals));
+        pieces.add(Tag.of("div").holding(Prose.blocks(Prompt.of(key.scenario(), question))));
+        if (kind == QuizQuestion.Kind.NUMBER) {
+            pieces.add(Tag.of("p").text("Write a number in decimal digits, such as 4096."));
+        }
+        if (kind == QuizQuestion.Kind.WORD) {
+            pieces.add(Tag.of("p").text("Write " + Spellings.accepted(question) + "."));
+        }
+        return Html.of(pieces).toString();
+    }
+
+    private List<QuizQuestion.Answer> choices(Set<Reply> offered) {
+        List<QuizQuestion.Answer> answers = new ArrayList<>();
+        for (Reply reply : offered) {
+            String label = Spellings.label(reply);
+            answers.add(new QuizQuestion.Answer(label, label, reply.equals(truth), feedback(reply)));
+        }
+        return answers;
+    }
+
+    /** What is right, in every spelling, then what mistaken kernels answer, which earns nothing but an explanation. */
+    private List<QuizQuestion.Answer> written(QuizQuestion.Kind kind) {
+        List<QuizQuestion.Answer> answers = new ArrayList<>();
+        Set<String> right = new HashSet<>();
+        Set<String> wrong = new HashSet<>();
+        for (Reply reply : replies(kind)) {
+            boolean isRight = reply.equals(truth);
+            for (String spelling : Spellings.of(question, reply)) {
+                if ((isRight ? right : wrong).add(reading(spelling))) {
+                    answers.add(new QuizQuestion.Answer(spelling, Spellings.label(reply), isRight, feedback(reply)));
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** What a spelling is to a reader that tells upper and lower case apart only where that matters. */
+    private String reading(String spelling) {
+        return Spellings.caseMatters(question) ? spelling : spelling.toLowerCase(Locale.ROOT);
+    }
+
+    private Set<Reply> replies(QuizQuestion.Kind kind) {
+        String name = question.info().name();
+        Set<Reply> replies = new LinkedHashSet<>(List.of(truth));
+        for (Misconception misconception : Misconception.values()) {
+            replies.add(key.under(misconception).getOrDefault(name, truth));
+        }
+        replies.removeIf(reply ->
+                reply instanceof Reply.None || (kind == QuizQuestion.Kind.NUMBER && !(reply instanceof Reply.Count)));
+        return replies;
+    }
+
+    private String feedback(Reply reply) {
+        List<Html> lines = new ArrayList<>();
+        if (!reply.equals(truth)) {
+            for (Misconception misconception : Misconception.values()) {
+                if (reply.equals(key.under(misconception).get(question.info().name()))) {
+                    lines.add(Tag.of("p")
+                            .text("This is what one answers who believes: \"" + misconception.belief() + "\" "
+                                    + misconception.remedy()));
+                }
+            }
+        }
+        return Html.of(lines).toString();
+    }
+
+    private static String explanation(Explanation explanation) {
+        List<Html> lines = new ArrayList<>();
+        explanation
+                .reasons()
+                .forEach(reason -> lines.add(Tag.of("li")
+                        .text((reason.step() == 0 ? "at the beginning" : "step " + reason.step()) + ": "
+                                + reason.text())));
+        explanation
+                .rules()
+                .forEach(rule ->
+                        lines.add(Tag.of("li").text("the rule: " + rule.sentence() + " (" + rule.reference() + ")")));
+        return Html.of(
+                        Tag.of("p").text(explanation.answer() + ":"),
+                        Tag.of("ul").block(lines))
+                .toString();
+    }
+}
