@@ -68,7 +68,7 @@ final class ExerciseExportCommand implements Command {
 
     @Override
     public String summary() {
-        return "write variants of an exercise as questions, with answers, for Moodle, Canvas and others";
+        return "write variants of an exercise as a quiz for Moodle, Canvas and others";
     }
 
     @Override
