@@ -3,15 +3,17 @@ package io.github.mmaplab.exercise;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 
-/** Says in words what is accepted for an answer: it stands beside the question. */
+/** Says in words what is accepted for an answer: it is shown with the question. */
 public final class Accepted implements Question.Visitor<String> {
-    private static final Accepted WORDS = new Accepted();
+    private final boolean zeroIsZeroBytes;
 
-    private Accepted() {}
+    private Accepted(boolean zeroIsZeroBytes) {
+        this.zeroIsZeroBytes = zeroIsZeroBytes;
+    }
 
-    /** What is accepted, as in "yes or no". */
-    public static String of(Question question) {
-        return question.accept(WORDS);
+    /** What is accepted, as in "yes or no", where answers have these forms. */
+    public static String of(Question question, AnswerForms forms) {
+        return question.accept(new Accepted(forms.zeroIsZeroBytes()));
     }
 
     @Override
@@ -19,12 +21,12 @@ public final class Accepted implements Question.Visitor<String> {
         boolean memory = question.location() instanceof Location.InMemory;
         String signals = memory ? "; SIGSEGV or SIGBUS if reading raises it" : "";
         if (question.length() == 1) {
-            return "one byte: a character, or its number (66 and 0x42 are B)" + signals;
+            return "one byte: a character, or its number (66 and 0x42 are B); a single digit is that character, "
+                    + (zeroIsZeroBytes ? "but 0 is the zero byte" : "and the zero byte is 0x0") + signals;
         }
-        String zeros = memory
-                ? "zero bytes at the end may be left out, { zeros: " + question.length() + " } is nothing but zeros"
-                : "'' if the file ends before";
-        return "text of up to " + question.length() + " bytes, or { hex: \"00 ff\" }; " + zeros + signals;
+        String zeros = (zeroIsZeroBytes ? "0" : "{ zeros: " + question.length() + " }") + " means nothing but zero bytes";
+        String fewer = memory ? "zero bytes at the end may be left out" : "'' if the file ends before";
+        return "text of up to " + question.length() + " bytes, or { hex: \"00 ff\" }; " + fewer + "; " + zeros + signals;
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class AnswerKey {
     private final ScenarioResult linux;
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Reply> truth;
+    private final AnswerForms forms;
     private @Nullable Map<Misconception, Map<String, Reply>> mistaken;
 
     private AnswerKey(Variant variant, ScenarioResult linux) {
@@ -36,6 +37,7 @@ public final class AnswerKey {
             questions.put(question.info().name(), question);
         }
         this.truth = replies(linux);
+        this.forms = AnswerForms.of(linux.scenario());
     }
 
     /** The key of a variant, which is {@code scenario}. */
@@ -51,6 +53,11 @@ public final class AnswerKey {
     /** The story. */
     public Scenario scenario() {
         return linux.scenario();
+    }
+
+    /** In which forms answers are read. */
+    public AnswerForms forms() {
+        return forms;
     }
 
     /** What came of it on Linux. */

@@ -1,48 +1,55 @@
 package io.github.mmaplab.exercise;
 
-import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.Signal;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.decode.SizeText;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds out what an answer means to its question. What is the same is made alike here: {@code 66}, {@code 0x42} and
- * {@code B}, where one byte is asked; {@code SIGSEGV} and {@code segv}.
+ * {@code B}, where one byte is asked; {@code SIGSEGV}, {@code segv} and {@code Segmentation fault}; {@code 5} and
+ * {@code 5 bytes}.
  */
 public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
     /** How much of an answer is kept to show it. */
     private static final int LONGEST_SHOWN = 80;
 
+    /** What is longer is no word and no number: nobody looks for one in it. */
+    private static final int LONGEST_WORD = 100;
+
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9]{2,15}");
+
+    /** A size with the unit that people add, or write otherwise than scenarios do. */
+    private static final Pattern SIZE =
+            Pattern.compile("(?<number>.*?)\\s*(?:(?<factor>[KMG])(?:i?B)?|bytes?|B)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COUNT = Pattern.compile(
+            "(?<number>\\d+|0x\\p{XDigit}+)\\s*(?:(?:physical\\s+)?pages?|copy|copies|frames?)?",
+            Pattern.CASE_INSENSITIVE);
 
     private final PredictedAnswer.Text answer;
     private final String word;
-    private final int pageSize;
+    private final AnswerForms forms;
 
-    private AnswerReader(PredictedAnswer.Text answer, int pageSize) {
+    private AnswerReader(PredictedAnswer.Text answer, AnswerForms forms) {
         this.answer = answer;
-        this.word = answer.text().strip();
-        this.pageSize = pageSize;
+        String around = Quotes.aroundWord(answer.text());
+        this.word = around.length() <= LONGEST_WORD ? around : "";
+        this.forms = forms;
     }
 
-    /**
-     * What an answer means.
-     *
-     * @param pageSize what {@code 1 page} is, in bytes
-     */
-    public static Given read(Question question, PredictedAnswer answer, int pageSize) {
+    /** What an answer means to a question of a story in which answers have these forms. */
+    public static Given read(Question question, PredictedAnswer answer, AnswerForms forms) {
         if (answer instanceof PredictedAnswer.Nothing) {
             return new Given.Unanswered();
         }
@@ -51,71 +58,74 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
             return new Given.Invalid(written, unreadable.why());
         }
         Optional<Reply> reply = question instanceof Question.Possible possible
-                ? several(possible, answer, pageSize)
-                : one(question, answer, pageSize);
+                ? several(possible, answer, forms)
+                : one(question, answer, forms);
         return reply.isEmpty()
-                ? new Given.Invalid(written, "not an answer to this question: write " + Accepted.of(question))
+                ? new Given.Invalid(written, complaint(question, answer) + ": write " + Accepted.of(question, forms))
                 : new Given.Answered(reply.get(), written);
     }
 
-    private static Optional<Reply> one(Question question, PredictedAnswer answer, int pageSize) {
+    private static String complaint(Question question, PredictedAnswer answer) {
+        if (question instanceof Question.ContentOf content && answer instanceof PredictedAnswer.Text text) {
+            int length = text.text().getBytes(StandardCharsets.UTF_8).length;
+            if (length > content.length()) {
+                return "this is not an answer to the question, and as text it is too long: " + length + " bytes, not "
+                        + content.length();
+            }
+        }
+        return "this is not an answer to the question";
+    }
+
+    private static Optional<Reply> one(Question question, PredictedAnswer answer, AnswerForms forms) {
         if (answer instanceof PredictedAnswer.Spelled spelled) {
-            return spelled(question, spelled.content());
+            return spelled(question, spelled.content(), forms);
         }
         return answer instanceof PredictedAnswer.Text text
-                ? question.accept(new AnswerReader(text, pageSize))
+                ? question.accept(new AnswerReader(text, forms))
+                : Optional.empty();
+    }
+
+    private static Optional<Reply> spelled(Question question, Content content, AnswerForms forms) {
+        return question instanceof Question.ContentOf asked
+                ? new ContentReader(asked, forms).spelled(content)
                 : Optional.empty();
     }
 
     /** A list of contents; one that stands alone is a list of one. No answer is one that names nothing. */
-    private static Optional<Reply> several(Question.Possible question, PredictedAnswer answer, int pageSize) {
-        List<PredictedAnswer> members =
-                answer instanceof PredictedAnswer.Several several ? several.members() : List.of(answer);
+    private static Optional<Reply> several(Question.Possible question, PredictedAnswer answer, AnswerForms forms) {
+        List<PredictedAnswer> members = members(answer, forms);
         List<Reply> replies = new ArrayList<>();
         for (PredictedAnswer member : members) {
-            one(question.inOneOrder(), member, pageSize).ifPresent(replies::add);
+            one(question.inOneOrder(), member, forms).ifPresent(replies::add);
         }
         return replies.isEmpty() || replies.size() < members.size()
                 ? Optional.empty()
                 : Optional.of(new Reply.Several(replies));
     }
 
+    private static List<PredictedAnswer> members(PredictedAnswer answer, AnswerForms forms) {
+        if (answer instanceof PredictedAnswer.Several several) {
+            return several.members();
+        }
+        List<PredictedAnswer> members = new ArrayList<>();
+        if (answer instanceof PredictedAnswer.Text text && !forms.writes(',')) {
+            for (String member : text.text().split(",", -1)) {
+                if (member.isBlank()) {
+                    return List.of(answer);
+                }
+                members.add(new PredictedAnswer.Text(member.strip(), text.span()));
+            }
+        }
+        return members.isEmpty() ? List.of(answer) : members;
+    }
+
     private static String shortened(String text) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 
-    private static Optional<Reply> spelled(Question question, Content content) {
-        if (!(question instanceof Question.ContentOf asked)) {
-            return Optional.empty();
-        }
-        return Long.compareUnsigned(content.length(), asked.length()) > 0
-                ? Optional.empty()
-                : Optional.of(padded(asked, content.bytes(0, (int) content.length())));
-    }
-
-    /** Memory has as many bytes as are asked for: zeros at the end may be left out. A file may end before. */
-    private static Reply padded(Question.ContentOf question, byte[] bytes) {
-        return new Reply.Bytes(Data.of(
-                question.location() instanceof Location.InFile
-                        ? bytes
-                        : Arrays.copyOf(bytes, (int) question.length())));
-    }
-
     @Override
     public Optional<Reply> contentOf(Question.ContentOf question) {
-        byte[] bytes = answer.text().getBytes(StandardCharsets.UTF_8);
-        if (question.length() == 1 && bytes.length > 1) {
-            OptionalLong number = SizeText.parse(word, pageSize);
-            if (number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= 0xFF) {
-                return Optional.of(new Reply.Bytes(Data.of(new byte[] {(byte) number.getAsLong()})));
-            }
-        }
-        Optional<Signal> signal = signal(word, bytes.length > question.length());
-        if (signal.isPresent() && bytes.length != question.length()) {
-            return Optional.of(new Reply.Raised(signal));
-        }
-        boolean empty = bytes.length == 0 && question.location() instanceof Location.InMemory;
-        return empty || bytes.length > question.length() ? Optional.empty() : Optional.of(padded(question, bytes));
+        return new ContentReader(question, forms).text(answer.text());
     }
 
     /** One of the contents. */
@@ -126,11 +136,13 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
 
     @Override
     public Optional<Reply> raises(Question.Raises question) {
-        if (word.equalsIgnoreCase("none")) {
-            return Optional.of(new Reply.Raised(Optional.empty()));
-        }
-        Optional<Signal> signal = signal(word, true);
-        return signal.isEmpty() ? Optional.empty() : Optional.of(new Reply.Raised(signal));
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "none", "no", "no signal", "nothing" -> Optional.of(new Reply.Raised(Optional.empty()));
+            default -> {
+                Optional<Signal> signal = SignalWords.find(word);
+                yield signal.isEmpty() ? Optional.empty() : Optional.of(new Reply.Raised(signal));
+            }
+        };
     }
 
     @Override
@@ -144,7 +156,13 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
 
     @Override
     public Optional<Reply> sizeOf(Question.SizeOf question) {
-        return count();
+        Matcher unit = SIZE.matcher(word);
+        String size = word;
+        if (unit.matches() && !word.startsWith("0x")) {
+            String factor = unit.group("factor");
+            size = unit.group("number") + (factor == null ? "" : factor.toUpperCase(Locale.ROOT));
+        }
+        return number(size);
     }
 
     @Override
@@ -152,7 +170,7 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         if (word.equalsIgnoreCase(Reply.Outcome.OK) || word.equalsIgnoreCase("success")) {
             return Optional.of(new Reply.Outcome(Reply.Outcome.OK));
         }
-        Optional<Signal> signal = signal(word, true);
+        Optional<Signal> signal = SignalWords.find(word);
         if (signal.isPresent()) {
             return Optional.of(new Reply.Outcome(signal.get().name()));
         }
@@ -170,19 +188,14 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         return count();
     }
 
+    /** How many: a page is one, not its bytes. */
     private Optional<Reply> count() {
-        OptionalLong number = SizeText.parse(word, pageSize);
-        return number.isEmpty() ? Optional.empty() : Optional.of(new Reply.Count(number.getAsLong()));
+        Matcher count = COUNT.matcher(word);
+        return count.matches() ? number(count.group("number")) : Optional.empty();
     }
 
-    /** The signal of that name, in upper or lower case; without its SIG only where that can mean nothing else. */
-    private static Optional<Signal> signal(String word, boolean shortNames) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        for (Signal signal : Signal.values()) {
-            if (signal.name().equals(upper) || (shortNames && signal.name().equals("SIG" + upper))) {
-                return Optional.of(signal);
-            }
-        }
-        return Optional.empty();
+    private Optional<Reply> number(String text) {
+        OptionalLong number = SizeText.parse(text, forms.pageSize());
+        return number.isEmpty() ? Optional.empty() : Optional.of(new Reply.Count(number.getAsLong()));
     }
 }

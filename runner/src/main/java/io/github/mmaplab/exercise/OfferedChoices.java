@@ -29,7 +29,7 @@ public final class OfferedChoices {
      */
     public static List<Reply> of(AnswerKey key, Question question) {
         if (!(question.info().choices() instanceof Choices.Computed)) {
-            return written(question, key.scenario().pageSize());
+            return written(question, key.forms());
         }
         return computed(key, question);
     }
@@ -68,13 +68,13 @@ public final class OfferedChoices {
      * What the exercise itself offers; nothing, if it offers nothing or leaves the choice to us. What can't be an answer
      * is left out.
      *
-     * @param pageSize what {@code 1 page} is, in bytes
+     * @param forms in which answers to the story are read
      */
-    public static List<Reply> written(Question question, int pageSize) {
+    public static List<Reply> written(Question question, AnswerForms forms) {
         Set<Reply> offered = new LinkedHashSet<>();
         if (question.info().choices() instanceof Choices.Written choices) {
             for (PredictedAnswer answer : choices.answers()) {
-                if (AnswerReader.read(question, answer, pageSize) instanceof Given.Answered readable) {
+                if (AnswerReader.read(question, answer, forms) instanceof Given.Answered readable) {
                     offered.add(readable.reply());
                 }
             }

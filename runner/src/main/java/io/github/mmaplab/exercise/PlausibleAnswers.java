@@ -26,7 +26,7 @@ public final class PlausibleAnswers {
                 plausible.add(believed);
             }
         }
-        plausible.addAll(OfferedChoices.written(question, key.scenario().pageSize()));
+        plausible.addAll(OfferedChoices.written(question, key.forms()));
         if (question instanceof Question.SamePage) {
             plausible.add(new Reply.YesNo(true));
             plausible.add(new Reply.YesNo(false));

@@ -48,7 +48,7 @@ final class Soundness {
         }
         Reply truth = key.truth(question.info().name());
         for (PredictedAnswer choice : written.answers()) {
-            if (AnswerReader.read(question, choice, key.scenario().pageSize()) instanceof Given.Answered answered
+            if (AnswerReader.read(question, choice, key.forms()) instanceof Given.Answered answered
                     && answered.reply().equals(truth)) {
                 return true;
             }

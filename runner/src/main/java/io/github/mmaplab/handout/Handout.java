@@ -1,5 +1,6 @@
 package io.github.mmaplab.handout;
 
+import io.github.mmaplab.exercise.AnswerForms;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.OfferedChoices;
 import io.github.mmaplab.exercise.ReplyText;
@@ -58,7 +59,7 @@ public final class Handout {
     private List<String> choices(Scenario story, Variant variant, Question question) {
         List<Reply> offered = question.info().choices() instanceof Choices.Computed
                 ? OfferedChoices.of(assignment.key(variant), question)
-                : OfferedChoices.written(question, story.pageSize());
+                : OfferedChoices.written(question, AnswerForms.of(story));
         return offered.stream().map(ReplyText::of).toList();
     }
 }

@@ -1,13 +1,19 @@
 package io.github.mmaplab.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Variant;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +47,7 @@ final class AnswerReaderTest {
                 .get(0)
                 .answer();
         Question asked = KEY.question(question);
-        return AnswerReader.read(asked, predicted, 4096);
+        return AnswerReader.read(asked, predicted, KEY.forms());
     }
 
     private static Optional<String> read(String question, String answer) {
@@ -100,6 +106,11 @@ final class AnswerReaderTest {
                 "raises | SIGKILL9",
                 "size | long",
                 "size | -1",
+                "size | 5 apples",
+                "size | bytes",
+                "pages | 4K",
+                "pages | 1 + 1",
+                "raises | seg",
                 "outcome | it works",
                 "pages | '{ hex: \"03\" }'",
             })
@@ -110,10 +121,100 @@ final class AnswerReaderTest {
                         invalid -> assertThat(invalid.why()).isNotEmpty());
     }
 
+    /** The story writes neither digits nor blanks nor quotes, so that they can't be meant for content. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "byte | 0 | { zeros: 1 }",
+                "byte | 0x0 | { zeros: 1 }",
+                "byte | '\"\"' | { zeros: 1 }",
+                "byte | zero | { zeros: 1 }",
+                "byte | ‘B’ | B",
+                "byte | '\"`B`\"' | B",
+                "content | '\"\"' | { zeros: 5 }",
+                "content | 0 | { zeros: 5 }",
+                "content | 00000 | { zeros: 5 }",
+                "content | 00 00 00 00 00 | { zeros: 5 }",
+                "content | zeros | { zeros: 5 }",
+                "content | all zero bytes | { zeros: 5 }",
+                "content | 48 45 4c 4c 4f | HELLO",
+                "content | HELL\\0 | '{ hex: \"48 45 4c 4c 00\" }'",
+                "content | \\x48ELLO | HELLO",
+                "content | “HELLO” | HELLO",
+                "content | „HELLO“ | HELLO",
+                "content | '\"`HELLO`\"' | HELLO",
+                "content | Segmentation fault | SIGSEGV",
+                "content | segfault | SIGSEGV",
+                "file | 0 | { zeros: 8 }",
+                "file | 00 00 | { zeros: 2 }",
+                "raises | “SIGBUS” | SIGBUS",
+                "raises | Segmentation fault (core dumped) | SIGSEGV",
+                "raises | segfault | SIGSEGV",
+                "raises | Bus error | SIGBUS",
+                "raises | no | none",
+                "raises | No signal. | none",
+                "outcome | Bus error | SIGBUS",
+                "outcome | ‘ok’ | ok",
+                "page | “yes” | yes",
+                "page | Yes. | yes",
+                "size | 5 bytes | 5",
+                "size | 5 byte | 5",
+                "size | 5 B | 5",
+                "size | “5” | 5",
+                "size | 4 KB | 4096",
+                "size | 4KiB | 4096",
+                "size | 2 pages | 8192",
+                "pages | 1 page | 1",
+                "pages | 3 pages | 3",
+                "pages | “3” | 3",
+            })
+    void answers_are_read_as_people_write_them(String question, String answer, String meant) {
+        assertThat(read(question, answer)).contains(meant);
+    }
+
     @Test
-    void no_bytes_are_an_answer_of_a_file_that_ends_and_none_of_memory() {
+    void what_the_story_writes_itself_is_never_another_form_of_something_else() {
+        AnswerKey key = Exercises.assignment("""
+                exercise: Digits
+                processes: { alice: { p: { sharing: private } } }
+                steps: [ write: { alice.p: "0 `x` z", alice.p + 100: '\\0,' } ]
+                ask:
+                  byte: { content-of: alice.p, length: 1 }
+                  content: { content-of: alice.p, length: 5 }
+                """).key(Variant.ONLY);
+        assertThat(key.truth("byte")).isEqualTo(readText(key, "byte", "0"));
+        assertThat(Accepted.of(key.question("byte"), key.forms())).contains("the zero byte is 0x0");
+        assertThat(Accepted.of(KEY.question("byte"), KEY.forms())).contains("0 is the zero byte");
+        for (String text : new String[] {"0 0", "0", "`x`", "zeros", "\\0", "00 00"}) {
+            byte[] bytes = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), 5);
+            assertThat(readText(key, "content", text)).as(text).isEqualTo(new Reply.Bytes(Data.of(bytes)));
+        }
+    }
+
+    private static Reply readText(AnswerKey key, String question, String text) {
+        Span span = new Source("p", text).span(0, text.length());
+        Given given = AnswerReader.read(key.question(question), new PredictedAnswer.Text(text, span), key.forms());
+        assertThat(given).isInstanceOf(Given.Answered.class);
+        return ((Given.Answered) given).reply();
+    }
+
+    @Test
+    void a_long_answer_costs_no_time() {
+        String blanks = "\"0" + " ".repeat(60_000) + "K\"";
+        String pairs = "\"" + "00 ".repeat(20_000) + "00\"";
+        for (String question : KEY.questions().keySet()) {
+            assertTimeout(Duration.ofSeconds(5), () -> {
+                assertThat(given(question, blanks)).isInstanceOf(Given.Invalid.class);
+                assertThat(given(question, pairs)).isInstanceOf(Given.Invalid.class);
+            });
+        }
+    }
+
+    @Test
+    void no_bytes_are_an_answer_of_a_file_that_ends_and_of_memory_all_zeros() {
         assertThat(read("file", "''")).contains("''");
-        assertThat(given("content", "''")).isInstanceOf(Given.Invalid.class);
+        assertThat(read("content", "''")).contains("{ zeros: 5 }");
     }
 
     @Test

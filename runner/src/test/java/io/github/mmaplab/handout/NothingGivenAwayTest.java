@@ -3,6 +3,7 @@ package io.github.mmaplab.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.AnswerForms;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.OfferedChoices;
@@ -102,12 +103,13 @@ final class NothingGivenAwayTest {
                   - ask: { seen: alice.p, chosen: { content-of: alice.p, length: 1, choices: [n, o] } }
                 """);
         assertThat(unplayable.key(Variant.ONLY).linux().passed()).isFalse();
+        AnswerForms forms = AnswerForms.of(unplayable.story(Variant.ONLY));
         Sheet sheet = Sheet.of(
                 unplayable.id(),
                 Sheet.Recipient.ALL,
                 Optional.empty(),
                 unplayable.story(Variant.ONLY),
-                question -> OfferedChoices.written(question, 4096).stream()
+                question -> OfferedChoices.written(question, forms).stream()
                         .map(ReplyText::of)
                         .toList());
         assertThat(SheetMarkdown.of(sheet)).contains("- `n`\n- `o`\n");

@@ -242,8 +242,7 @@ class ExerciseLibraryTest {
         Map<String, PredictedAnswer> sheet = AnswerSheet.of(assignment.id(), key, replies);
         assertThat(AnswerSheet.answered(replies)).allSatisfy((question, reply) -> {
             PredictedAnswer written = Objects.requireNonNull(sheet.get(question));
-            int pageSize = key.scenario().pageSize();
-            assertThat(AnswerReader.read(key.question(question), written, pageSize))
+            assertThat(AnswerReader.read(key.question(question), written, key.forms()))
                     .isInstanceOfSatisfying(
                             Given.Answered.class,
                             given -> assertThat(given.reply()).isEqualTo(reply));

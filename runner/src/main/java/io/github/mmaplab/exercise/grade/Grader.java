@@ -56,13 +56,13 @@ public final class Grader {
 
     /** What an answer means; where answers are offered, another one is none. */
     private Given read(Question question, PredictedAnswer answer) {
-        Given given = AnswerReader.read(question, answer, key.scenario().pageSize());
+        Given given = AnswerReader.read(question, answer, key.forms());
         if (given instanceof Given.Answered answered) {
             List<Reply> offered = OfferedChoices.of(key, question);
             if (!offered.isEmpty() && !offered.contains(answered.reply())) {
                 String choices = offered.stream().map(ReplyText::of).collect(Collectors.joining(", "));
                 return new Given.Invalid(
-                        answered.written(), "not one of the answers offered: choose one of " + choices);
+                        answered.written(), "this is not one of the answers offered: choose one of " + choices);
             }
         }
         return given;

@@ -97,7 +97,7 @@ final class QuestionMaker {
             pieces.add(Tag.of("p").text("Write a number in decimal digits, such as 4096."));
         }
         if (kind == QuizQuestion.Kind.WORD) {
-            pieces.add(Tag.of("p").text("Write " + Spellings.accepted(question) + "."));
+            pieces.add(Tag.of("p").text("Write " + Spellings.accepted(question, key.forms()) + "."));
         }
         return Html.of(pieces).toString();
     }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.exercise.Accepted;
+import io.github.mmaplab.exercise.AnswerForms;
 import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.run.result.Reply;
@@ -31,14 +32,14 @@ final class Spellings {
     }
 
     /** What may be written, in words. */
-    static String accepted(Question question) {
+    static String accepted(Question question, AnswerForms forms) {
         if (!(question instanceof Question.ContentOf asked)) {
-            return Accepted.of(question);
+            return Accepted.of(question, forms);
         }
         String nothing =
                 asked.location() instanceof Location.InFile ? ", or the word " + EMPTY + " if there is none" : "";
         return asked.length() == 1
-                ? Accepted.of(question) + nothing
+                ? "one byte: a character, or its number (66 and 0x42 are B)" + nothing
                 : "the text; or its bytes as two hexadecimal digits each, in lower case and with spaces between, such as"
                         + " 68 00; or a signal such as SIGBUS" + nothing;
     }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.exercise.Accepted;
+import io.github.mmaplab.exercise.AnswerForms;
 import io.github.mmaplab.exercise.Prompt;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.scenario.model.Question;
@@ -83,6 +84,7 @@ public record Sheet(
             Optional<String> code,
             Scenario story,
             Function<Question, List<String>> choices) {
+        AnswerForms forms = AnswerForms.of(story);
         List<Asked> questions = new ArrayList<>();
         BigDecimal points = BigDecimal.ZERO;
         for (Question question : story.questions()) {
@@ -95,7 +97,7 @@ public record Sheet(
                     Prompt.points(question),
                     info.hint().orElse(""),
                     offered,
-                    offered.isEmpty() ? Accepted.of(question) : "one of the answers offered"));
+                    offered.isEmpty() ? Accepted.of(question, forms) : "one of the answers offered"));
         }
         return new Sheet(
                 exercise,

@@ -288,7 +288,7 @@ class MoodleTest {
                     .answers()
                     .get(0)
                     .answer();
-            assertThat(AnswerReader.read(key.question("seen"), answer, 4096))
+            assertThat(AnswerReader.read(key.question("seen"), answer, key.forms()))
                     .as(spelling)
                     .isEqualTo(new Given.Answered(key.truth("seen"), "'" + spelling + "'"));
         }
