@@ -5,6 +5,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.scenario.decode.PredictionDecoder;
+import io.github.mmaplab.scenario.decode.PredictionLines;
 import io.github.mmaplab.scenario.model.Prediction;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.SourceText;
@@ -31,7 +32,7 @@ public final class PredictionReader {
     /**
      * What came of reading a file.
      *
-     * @param prediction what is in it; empty if there is an error
+     * @param prediction what is in it; empty if there is an error, unless its answers could be read line by line
      * @param bytes the file, cut one byte behind {@link #LARGEST_FILE}; empty if it could not be read
      * @param diagnostics everything that is wrong, in the order of the file
      */
@@ -60,11 +61,20 @@ public final class PredictionReader {
     /** Reads the bytes of a file; otherwise as {@link #read(Path, String, int)}. */
     public static Result read(String name, byte[] bytes, int pageSize) {
         Problems problems = new Problems();
-        Prediction prediction = prediction(name, bytes, pageSize, problems);
+        Source source = source(name, bytes, problems);
+        Prediction prediction = source == null ? null : prediction(source, pageSize, problems);
+        if (source != null && prediction == null && problems.all().stream().allMatch(PredictionReader::isOfALine)) {
+            prediction = PredictionLines.read(source, pageSize).orElse(null);
+        }
         return new Result(Optional.ofNullable(prediction), ByteBuffer.wrap(bytes), ScenarioReader.inOrder(problems));
     }
 
-    private static @Nullable Prediction prediction(String name, byte[] bytes, int pageSize, Problems problems) {
+    /** Whether a mistake may be on one line alone: not that the file is something else altogether. */
+    private static boolean isOfALine(Diagnostic problem) {
+        return problem.code() != Code.OTHER_KIND && problem.code() != Code.EMPTY_DOCUMENT;
+    }
+
+    private static @Nullable Source source(String name, byte[] bytes, Problems problems) {
         if (bytes.length > LARGEST_FILE) {
             problems.add(
                     Code.FILE_TOO_LARGE,
@@ -73,10 +83,13 @@ public final class PredictionReader {
                     "hand in the file that came with the sheet, with a short answer behind each colon");
             return null;
         }
-        Source source = SourceText.decode(name, bytes, problems);
-        List<Document> documents = source == null ? List.of() : YamlReader.read(source, problems);
-        if (source == null || documents.size() != 1) {
-            if (source != null && problems.errors() == 0) {
+        return SourceText.decode(name, bytes, problems);
+    }
+
+    private static @Nullable Prediction prediction(Source source, int pageSize, Problems problems) {
+        List<Document> documents = YamlReader.read(source, problems);
+        if (documents.size() != 1) {
+            if (problems.errors() == 0) {
                 problems.add(
                         documents.isEmpty() ? Code.EMPTY_DOCUMENT : Code.OTHER_KIND,
                         source.span(0, 0),

@@ -56,7 +56,7 @@ final class OfferedChoicesTest {
         assertThat(mark(key, "HELLO")).isEqualTo(Mark.WRONG);
         assertThat(mark(key, "WORLD")).isEqualTo(Mark.INVALID);
         assertThat(grade(key, "WORLD").questions().get(0).complaint())
-                .isEqualTo("not one of the answers offered: choose one of HELLO, hello");
+                .isEqualTo("this is not one of the answers offered: choose one of HELLO, hello");
     }
 
     private static Mark mark(AnswerKey key, String answer) {

@@ -8,6 +8,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,9 +72,9 @@ final class PredictionReaderTest {
     }
 
     @Test
-    void two_answers_to_one_question_are_refused_and_both_are_shown() {
+    void two_answers_to_one_question_are_none_and_both_are_shown() {
         PredictionReader.Result read = read(GOOD + "  sees: WORLD\n");
-        assertThat(read.prediction()).isEmpty();
+        assertThat(unreadable(read)).containsExactly("sees");
         assertThat(read.diagnostics()).hasSize(1);
         assertThat(read.diagnostics().get(0).span().line()).isEqualTo(8);
         assertThat(read.diagnostics().get(0).labels().get(0).span().line()).isEqualTo(5);
@@ -104,7 +105,7 @@ final class PredictionReaderTest {
             bomb.append("  a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
         PredictionReader.Result read = read(bomb.toString());
-        assertThat(read.prediction()).isEmpty();
+        assertThat(unreadable(read)).hasSize(60);
         assertThat(read.diagnostics()).extracting(Diagnostic::code).contains(Code.ANCHOR, Code.ALIAS);
     }
 
@@ -113,8 +114,15 @@ final class PredictionReaderTest {
     void a_nest_of_30000_levels_is_refused(String level) {
         PredictionReader.Result read =
                 read("exercise: e\nstudent: s\nanswers:\n  a: " + level.repeat(60_000 / level.length()));
-        assertThat(read.prediction()).isEmpty();
+        assertThat(unreadable(read)).containsExactly("a");
         assertThat(read.diagnostics()).isNotEmpty();
+    }
+
+    private static List<String> unreadable(PredictionReader.Result read) {
+        return read.prediction().orElseThrow().answers().stream()
+                .filter(entry -> entry.answer() instanceof PredictedAnswer.Unreadable)
+                .map(entry -> entry.question().name())
+                .toList();
     }
 
     @Test

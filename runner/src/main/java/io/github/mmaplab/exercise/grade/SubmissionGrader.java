@@ -104,11 +104,16 @@ public final class SubmissionGrader {
             String line = prediction.student().span() + ": " + refusal.get();
             return refused(name, hash, submitted, student, Submission.Status.WRONG_STUDENT, List.of(line));
         }
-        return grade(name, hash, submitted, student, prediction);
+        return grade(name, hash, submitted, student, prediction, lines(read.diagnostics()));
     }
 
     private Submission grade(
-            String name, String hash, Optional<Instant> submitted, String student, Prediction prediction) {
+            String name,
+            String hash,
+            Optional<Instant> submitted,
+            String student,
+            Prediction prediction,
+            List<String> ofLines) {
         Variant variant =
                 assignment.variantOf(roster.find(student).map(Student::subject).orElse(student));
         String code = assignment.codeOf(variant);
@@ -119,7 +124,7 @@ public final class SubmissionGrader {
             return refused(name, hash, submitted, student, Submission.Status.WRONG_VARIANT, List.of(problem.get()));
         }
         Map<String, PredictedAnswer> answers = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(ofLines);
         for (Prediction.Entry entry : prediction.answers()) {
             String question = entry.question().name();
             if (key.questions().containsKey(question)) {
