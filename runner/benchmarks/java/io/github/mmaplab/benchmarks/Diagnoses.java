@@ -27,7 +27,8 @@ public final class Diagnoses {
         long seed = args.length < 2 ? 1 : Long.parseLong(args[1]);
         Path library = Path.of(System.getProperty("benchmarks.folder"), "..", "..", "scenarios", "exercises");
         Map<Kind, Found> all = new EnumMap<>(Kind.class);
-        System.out.printf("%-26s %s%n", "of 100 students who have", "guess: named; slip: named; one: it; two: one of them, both");
+        System.out.printf(
+                "%-26s %s%n", "of 100 students who have", "guess: named; slip: named; one: it; two: one of them, both");
         try (Stream<Path> files = Files.list(library)) {
             for (Path file : files.sorted().toList()) {
                 SimulatedStudents class_ = new SimulatedStudents(keys(file), seed);
@@ -37,7 +38,8 @@ public final class Diagnoses {
                     all.merge(kind, found, Found::and);
                     row.append(figures(kind, found));
                 }
-                System.out.printf("%-26s%s%n", String.valueOf(file.getFileName()).replace(Assignment.ENDING, ""), row);
+                System.out.printf(
+                        "%-26s%s%n", String.valueOf(file.getFileName()).replace(Assignment.ENDING, ""), row);
             }
         }
         StringBuilder row = new StringBuilder();

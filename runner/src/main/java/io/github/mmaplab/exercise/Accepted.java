@@ -24,9 +24,11 @@ public final class Accepted implements Question.Visitor<String> {
             return "one byte: a character, or its number (66 and 0x42 are B); a single digit is that character, "
                     + (zeroIsZeroBytes ? "but 0 is the zero byte" : "and the zero byte is 0x0") + signals;
         }
-        String zeros = (zeroIsZeroBytes ? "0" : "{ zeros: " + question.length() + " }") + " means nothing but zero bytes";
+        String zeros =
+                (zeroIsZeroBytes ? "0" : "{ zeros: " + question.length() + " }") + " means nothing but zero bytes";
         String fewer = memory ? "zero bytes at the end may be left out" : "'' if the file ends before";
-        return "text of up to " + question.length() + " bytes, or { hex: \"00 ff\" }; " + fewer + "; " + zeros + signals;
+        return "text of up to " + question.length() + " bytes, or { hex: \"00 ff\" }; " + fewer + "; " + zeros
+                + signals;
     }
 
     @Override

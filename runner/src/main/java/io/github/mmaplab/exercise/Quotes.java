@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The quotes that editors and people put around an answer, besides those that YAML knows. */
 final class Quotes {
-    private static final List<String> PAIRS = List.of("“”", "„“", "„”", "””", "‘’", "‚‘", "‚’", "’’", "«»", "»«", "‹›", "``", "´´");
+    private static final List<String> PAIRS =
+            List.of("“”", "„“", "„”", "””", "‘’", "‚‘", "‚’", "’’", "«»", "»«", "‹›", "``", "´´");
 
     private static final String ALL = "“”„‟‘’‚‛«»‹›`´\"'";
 

@@ -52,9 +52,8 @@ public final class ClassCsv {
                 "misconceptions,students,n,explained_answers,wrong_answers,contradicting_answers,beliefs\n");
         for (Suspects suspects : summary.beliefs().suspects()) {
             String beliefs = suspects.parts().stream()
-                    .map(part -> part.suspects().stream()
-                            .map(Misconception::belief)
-                            .collect(Collectors.joining(" Or: ")))
+                    .map(part ->
+                            part.suspects().stream().map(Misconception::belief).collect(Collectors.joining(" Or: ")))
                     .collect(Collectors.joining(" And: "));
             csv.append(String.join(
                             ",",

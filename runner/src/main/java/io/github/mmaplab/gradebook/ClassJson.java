@@ -6,9 +6,9 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.Explained;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
+import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.json.JsonText;
-import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.mistake.Misconception;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,7 +121,9 @@ public final class ClassJson {
         for (Suspicion part : suspects.parts()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("misconceptions", ids(part.suspects()));
-            one.put("beliefs", part.suspects().stream().map(Misconception::belief).toList());
+            one.put(
+                    "beliefs",
+                    part.suspects().stream().map(Misconception::belief).toList());
             one.put("alike", part.alike());
             parts.add(one);
         }

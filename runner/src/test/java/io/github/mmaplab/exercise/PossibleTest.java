@@ -136,7 +136,8 @@ class PossibleTest {
         assertThat(Prompt.of(key.scenario(), key.question("seen")))
                 .isEqualTo("At the end, what can the first 5 bytes be that *alice* reads at *p*? Name all that are"
                         + " possible, over all orders of what is concurrent.");
-        assertThat(Accepted.of(key.question("seen"), key.forms())).startsWith("all contents that are possible, as a list");
+        assertThat(Accepted.of(key.question("seen"), key.forms()))
+                .startsWith("all contents that are possible, as a list");
     }
 
     @Test

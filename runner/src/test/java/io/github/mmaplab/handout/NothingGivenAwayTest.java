@@ -2,8 +2,8 @@ package io.github.mmaplab.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.AnswerForms;
+import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.OfferedChoices;

@@ -52,9 +52,10 @@ final class PredictionLinesTest {
     private static PredictedAnswer answerOn(String line) {
         Map<String, PredictedAnswer> answers = answers(HEAD + line + "\n" + TAIL);
         assertThat(answers.keySet()).containsExactly("first", "second", "possible", "bytes", "last");
-        assertThat(answers.get("first")).isInstanceOfSatisfying(PredictedAnswer.Text.class, text -> assertThat(
-                        text.text())
-                .isEqualTo("yes"));
+        assertThat(answers.get("first"))
+                .isInstanceOfSatisfying(
+                        PredictedAnswer.Text.class,
+                        text -> assertThat(text.text()).isEqualTo("yes"));
         assertThat(answers.get("possible")).isInstanceOf(PredictedAnswer.Several.class);
         assertThat(answers.get("bytes")).isInstanceOf(PredictedAnswer.Spelled.class);
         assertThat(answers.get("last")).isInstanceOfSatisfying(PredictedAnswer.Text.class, text -> {
@@ -99,23 +100,28 @@ final class PredictionLinesTest {
     void a_slip_of_the_keyboard_beside_the_answer_costs_nothing(String line) {
         assertThat(answerOn(line))
                 .isInstanceOfSatisfying(
-                        PredictedAnswer.Text.class, text -> assertThat(text.text()).isEqualTo("SIGBUS"));
+                        PredictedAnswer.Text.class,
+                        text -> assertThat(text.text()).isEqualTo("SIGBUS"));
     }
 
     @Test
     void backticks_are_no_part_of_yaml_and_kept_for_the_reader_of_answers() {
         assertThat(answerOn("  second: `hello`"))
                 .isInstanceOfSatisfying(
-                        PredictedAnswer.Text.class, text -> assertThat(text.text()).isEqualTo("`hello`"));
+                        PredictedAnswer.Text.class,
+                        text -> assertThat(text.text()).isEqualTo("`hello`"));
     }
 
     @Test
     void who_it_is_from_and_for_is_not_guessed() {
         String bad = "  second: a: b\n";
-        assertThat(read(HEAD.replace("student: s1", "student: 'x") + bad).prediction()).isEmpty();
+        assertThat(read(HEAD.replace("student: s1", "student: 'x") + bad).prediction())
+                .isEmpty();
         assertThat(read(HEAD.replace("exercise: cow", "") + bad).prediction()).isEmpty();
-        assertThat(read(HEAD.replace("variant: ", "variant: a: ") + bad).prediction()).isEmpty();
-        assertThat(read(HEAD.replace("answers:", "answers: {") + bad).prediction()).isEmpty();
+        assertThat(read(HEAD.replace("variant: ", "variant: a: ") + bad).prediction())
+                .isEmpty();
+        assertThat(read(HEAD.replace("answers:", "answers: {") + bad).prediction())
+                .isEmpty();
     }
 
     @Test

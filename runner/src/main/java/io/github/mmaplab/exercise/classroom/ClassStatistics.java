@@ -112,8 +112,8 @@ public final class ClassStatistics {
                 .reversed()
                 .thenComparing(Suspects::misconceptions, Suspects.IN_ORDER)
                 .thenComparing(each -> each.parts().toString()));
-        ClassSummary.Beliefs beliefs = new ClassSummary.Beliefs(
-                bySuspects, nothingWrong, nothingExplains, nothingAnswered);
+        ClassSummary.Beliefs beliefs =
+                new ClassSummary.Beliefs(bySuspects, nothingWrong, nothingExplains, nothingAnswered);
         return new ClassSummary(minimum, standings, unknown, late, scores(), ofQuestions, beliefs);
     }
 

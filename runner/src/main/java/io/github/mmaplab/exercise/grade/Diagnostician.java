@@ -36,7 +36,8 @@ public final class Diagnostician {
             String question = questions.get(place);
             List<Reply> all = PlausibleAnswers.of(key, key.question(question));
             plausible[place] = all.size();
-            answers[place] = given.get(question) instanceof Given.Answered answered ? all.indexOf(answered.reply()) : -1;
+            answers[place] =
+                    given.get(question) instanceof Given.Answered answered ? all.indexOf(answered.reply()) : -1;
             for (Misconception misconception : misconceptions) {
                 int number = all.indexOf(key.under(misconception).get(question));
                 beliefs.get(misconception.ordinal())[place] = number < 0 ? 0 : 1L << number;

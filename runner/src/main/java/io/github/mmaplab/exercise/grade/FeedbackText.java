@@ -114,9 +114,10 @@ public final class FeedbackText {
             lines.addAll(part(part, part != diagnosis.parts().get(0)));
         }
         if (diagnosis.unexplained() > 0) {
-            lines.add(diagnosis.unexplained() == 1
-                    ? "1 wrong answer is left unexplained"
-                    : diagnosis.unexplained() + " wrong answers are left unexplained");
+            lines.add(
+                    diagnosis.unexplained() == 1
+                            ? "1 wrong answer is left unexplained"
+                            : diagnosis.unexplained() + " wrong answers are left unexplained");
         }
         return lines;
     }

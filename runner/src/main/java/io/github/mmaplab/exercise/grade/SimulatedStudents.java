@@ -54,8 +54,7 @@ public final class SimulatedStudents {
     public record Found(int students, int named, int one, int all) {
         /** Both together. */
         public Found and(Found other) {
-            return new Found(
-                    students + other.students, named + other.named, one + other.one, all + other.all);
+            return new Found(students + other.students, named + other.named, one + other.one, all + other.all);
         }
 
         private Found and(Diagnosis diagnosis, List<Misconception> believed) {
@@ -108,8 +107,7 @@ public final class SimulatedStudents {
         switch (kind) {
             case GUESSES -> replies.replaceAll((question, truth) -> any(plausible(key, question)));
             case SLIPS -> slip(key, replies);
-            case HAS_ONE, HAS_TWO ->
-                replies.replaceAll((question, truth) -> believing(key, question, truth, believed));
+            case HAS_ONE, HAS_TWO -> replies.replaceAll((question, truth) -> believing(key, question, truth, believed));
         }
         Map<String, Given> given = new LinkedHashMap<>();
         replies.forEach((question, reply) -> given.put(

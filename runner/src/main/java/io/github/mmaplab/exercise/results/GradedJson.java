@@ -72,8 +72,8 @@ final class GradedJson {
         List<Suspicion> parts = new ArrayList<>();
         // results of an earlier version have none: grading again finds them
         for (JsonFields part : diagnosis.has("parts") ? diagnosis.objects("parts") : List.<JsonFields>of()) {
-            parts.add(new Suspicion(
-                    misconceptions(part.texts("suspects")), part.flag("alike"), part.texts("explains")));
+            parts.add(
+                    new Suspicion(misconceptions(part.texts("suspects")), part.flag("alike"), part.texts("explains")));
         }
         return new Graded(
                 questions,

@@ -108,8 +108,9 @@ public final class PredictionLines {
 
     private static @Nullable Node root(Source source, Problems problems) {
         List<Document> documents = YamlReader.read(source, problems);
-        boolean sound =
-                documents.size() == 1 && documents.get(0).sound() && problems.all().isEmpty();
+        boolean sound = documents.size() == 1
+                && documents.get(0).sound()
+                && problems.all().isEmpty();
         return sound ? documents.get(0).root() : null;
     }
 

@@ -91,7 +91,8 @@ final class DiagnosticianTest {
                 .contains(Misconception.FORK_SHARES_PRIVATE)
                 .doesNotContain(Misconception.PRIVATE_STORES_REACH_ALL);
         assertThat(WITHOUT_A_FILE.under(Misconception.PRIVATE_STORES_REACH_ALL)).isEqualTo(WITHOUT_A_FILE.truth());
-        assertThat(believing(WITH_A_FILE, Misconception.PRIVATE_STORES_REACH_ALL).suspects())
+        assertThat(believing(WITH_A_FILE, Misconception.PRIVATE_STORES_REACH_ALL)
+                        .suspects())
                 .contains(Misconception.PRIVATE_STORES_REACH_ALL);
     }
 
@@ -111,7 +112,8 @@ final class DiagnosticianTest {
 
     @Test
     void right_answers_suspect_nobody() {
-        assertThat(Diagnostician.diagnose(WITH_A_FILE, given(WITH_A_FILE.truth()))).isEqualTo(Diagnosis.none(0));
+        assertThat(Diagnostician.diagnose(WITH_A_FILE, given(WITH_A_FILE.truth())))
+                .isEqualTo(Diagnosis.none(0));
         assertThat(Diagnostician.explaining(WITH_A_FILE, "bob-first", WITH_A_FILE.truth("bob-first")))
                 .isEmpty();
     }
@@ -153,8 +155,7 @@ final class DiagnosticianTest {
         }
         Diagnosis diagnosis = Diagnostician.diagnose(WITHOUT_A_FILE, given(replies));
         assertThat(diagnosis.parts()).hasSize(2);
-        assertThat(diagnosis.suspects())
-                .contains(Misconception.FORK_SHARES_PRIVATE, Misconception.FORK_COPIES_SHARED);
+        assertThat(diagnosis.suspects()).contains(Misconception.FORK_SHARES_PRIVATE, Misconception.FORK_COPIES_SHARED);
         assertThat(diagnosis.parts().get(0).explains())
                 .doesNotContainAnyElementsOf(diagnosis.parts().get(1).explains());
         assertThat(diagnosis.unexplained()).isZero();
