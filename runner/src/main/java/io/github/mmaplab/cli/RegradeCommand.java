@@ -35,7 +35,8 @@ final class RegradeCommand implements Command {
     public String details() {
         return """
                 RESULTS.json is what `mmaplab grade --out` wrote: it holds every answer as it was given, so that
-                nothing has to be collected again. The policies are those of then.
+                nothing has to be collected again. The policies are those of then, and each student's variant is
+                the one that was handed out: an exercise that has lost it is refused.
 
                 exit code: 0 graded anew, 2 the exercise is not valid, 64 the command line is wrong, or the
                 results are of another exercise or salt.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -86,6 +87,23 @@ public final class Assignment {
             values.put(parameter.name(), parameter.values().get(drawn));
         }
         return new Variant(values);
+    }
+
+    /**
+     * Why a variant is none of this exercise, in words; empty if it is one.
+     *
+     * @param variant what stood in place of the parameters once
+     */
+    public Optional<String> lost(Variant variant) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        exercise.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
+        for (Map.Entry<String, String> value : variant.values().entrySet()) {
+            Parameter parameter = parameters.remove(value.getKey());
+            if (parameter == null || !parameter.values().contains(value.getValue())) {
+                return Optional.of(value.getKey() + "=" + value.getValue() + " is gone");
+            }
+        }
+        return parameters.keySet().stream().findFirst().map(name -> name + " is new");
     }
 
     /** A short code by which a variant is known to those who have not the secret: the same values, the same code. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object. Each is asked for by its name and kind; if it is not so, a message says where and what. */
 public final class JsonFields {
+    private static final int MOST_DIGITS = 400;
+
     private final String where;
     private final Map<String, Object> values;
 
@@ -64,10 +66,14 @@ public final class JsonFields {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
-    /** A number. */
+    /** A number; one with so many digits that counting with it would take for ever is refused. */
     public BigDecimal number(String name) throws JsonException {
         Number number = require(name, Number.class, "a number");
-        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+        BigDecimal decimal = number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+        if (Math.abs((long) decimal.scale()) > MOST_DIGITS || decimal.precision() > MOST_DIGITS) {
+            throw problem("`" + name + "` must be a number of at most " + MOST_DIGITS + " digits");
+        }
+        return decimal;
     }
 
     /** A number from 0 that counts something. */

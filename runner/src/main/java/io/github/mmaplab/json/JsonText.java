@@ -3,6 +3,7 @@ package io.github.mmaplab.json;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
@@ -55,7 +56,7 @@ public final class JsonText {
      */
     public static JsonFields object(String where, String text) throws JsonException {
         try {
-            return new JsonFields(where, LINE.mapFrom(text));
+            return fields(where, LINE.mapFrom(text));
         } catch (JacksonException e) {
             throw explain(where, e);
         }
@@ -64,10 +65,17 @@ public final class JsonText {
     /** As {@link #object(String, String)}, for bytes in UTF-8. */
     public static JsonFields object(String where, byte[] bytes) throws JsonException {
         try {
-            return new JsonFields(where, LINE.mapFrom(bytes));
+            return fields(where, LINE.mapFrom(bytes));
         } catch (JacksonException e) {
             throw explain(where, e);
         }
+    }
+
+    private static JsonFields fields(String where, @Nullable Map<String, Object> values) throws JsonException {
+        if (values == null) {
+            throw new JsonException(where + ": this is null, and must be an object");
+        }
+        return new JsonFields(where, values);
     }
 
     /** Reads a text piece by piece; {@link #next} takes a whole value from it. */

@@ -104,6 +104,8 @@ class AutogradeTest {
         assertThat(gradescope().text("output")).contains("there is no YAML file");
         shell.file("auto/submission_metadata.json", "{");
         assertThat(gradescope().text("output")).contains("submission_metadata.json");
+        shell.file("auto/submission_metadata.json", "null");
+        assertThat(gradescope().text("output")).contains("submission_metadata.json: this is null");
         Files.delete(folder.resolve("auto/submission_metadata.json"));
         assertThat(gradescope().text("output")).contains("the submission can't be read");
     }
@@ -196,7 +198,8 @@ class AutogradeTest {
                 .containsExactly(
                         "answers.prediction.yaml:2:10: the file says that it is `s1`'s, and you are s2: hand in"
                                 + " the file that came with your sheet");
-        for (String data : new String[] {"{\"params\": {}}", "{\"params\": {\"student\": \" \"}}", "{}", "{", "[]"}) {
+        for (String data :
+                new String[] {"{\"params\": {}}", "{\"params\": {\"student\": \" \"}}", "{}", "{", "[]", "null"}) {
             JsonFields lost = prairieLearn(data);
             assertThat(lost.flag("gradable")).isFalse();
             assertThat(lost.texts("format_errors").get(0))

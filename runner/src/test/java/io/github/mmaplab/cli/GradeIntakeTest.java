@@ -437,4 +437,51 @@ class GradeIntakeTest {
         assertThat(new String(Files.readAllBytes(folder.resolve("out/results.json")), StandardCharsets.US_ASCII))
                 .contains("x%E4.prediction.yaml", "x%F6.prediction.yaml");
     }
+
+    @Test
+    void a_regrade_grades_the_variant_on_record() throws IOException {
+        handIn("in/s1.prediction.yaml", "s1", RIGHT);
+        handIn("in/s2.prediction.yaml", "s2", RIGHT);
+        handIn("in/s3.prediction.yaml", "s3", RIGHT);
+        assertThat(gradeClass("in", "--out", "out").code()).isZero();
+        String before = shell.text("out/results.json");
+        // with more values most students would draw another one
+        shell.file("cow.exercise.yaml", EXERCISE.replace("PAGES]", "PAGES, STACK, TEXTS, HEAPS, BYTES]"));
+        assertThat(shell.run("regrade", "out/results.json", "--out", "again").out())
+                .isEqualTo("0 gain, 0 lose, 3 stay as they were\n");
+        for (Matcher word = Pattern.compile("\"word\":\"\\w+\"").matcher(before); word.find(); ) {
+            assertThat(shell.text("again/results.json")).contains(word.group());
+        }
+        assertThat(shell.text("again/results.json")).doesNotContain("STACK", "TEXTS", "HEAPS", "BYTES");
+        for (String vary :
+                new String[] {"word: [STACK]", "word: [HELLO, WORLD, PAGES]\n  other: [x, y]", "term: [a]"}) {
+            shell.file(
+                    "cow.exercise.yaml",
+                    EXERCISE.replace("word: [HELLO, WORLD, PAGES]", vary)
+                            .replace("<word>", vary.startsWith("term") ? "<term>" : "<word>"));
+            Outcome refused = shell.run("regrade", "out/results.json", "--keep-better", "--out", "not");
+            assertThat(refused.code()).isEqualTo(64);
+            assertThat(refused.err())
+                    .contains("error: the exercise no longer has the variants of these students: s1 (")
+                    .contains(vary.contains("other") ? "other is new" : " is gone")
+                    .contains("  = help: restore the parameters and values that `vary` had");
+            assertThat(folder.resolve("not/results.json")).doesNotExist();
+        }
+    }
+
+    @Test
+    void numbers_without_end_in_results_are_refused() {
+        handIn("in/s1.prediction.yaml", "s1", RIGHT);
+        gradeClass("in", "--out", "out");
+        String results = shell.text("out/results.json");
+        assertThat(results).contains("\"share\":1,");
+        for (String number : new String[] {"1E-99999999", "1E99999999", "9".repeat(500)}) {
+            shell.file("bad.json", results.replace("\"share\":1,", "\"share\":" + number + ","));
+            Outcome outcome = shell.run("regrade", "bad.json");
+            assertThat(outcome.code()).isEqualTo(64);
+            assertThat(outcome.err()).contains("`share` must be a number of at most 400 digits");
+        }
+        shell.file("bad.json", "null");
+        assertThat(shell.run("regrade", "bad.json").err()).contains("this is no file of results");
+    }
 }

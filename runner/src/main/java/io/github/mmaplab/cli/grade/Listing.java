@@ -30,9 +30,17 @@ final class Listing {
      */
     void tell(String one, String several, List<String> notes) {
         if (count > 0) {
-            int more = count - first.size();
-            notes.add((count == 1 ? one : several) + ": " + String.join(", ", first)
-                    + (more == 0 ? "" : " and " + more + " more"));
+            notes.add((count == 1 ? one : several) + ": " + text());
         }
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** The first few, and how many more there are. */
+    String text() {
+        int more = count - first.size();
+        return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
     }
 }

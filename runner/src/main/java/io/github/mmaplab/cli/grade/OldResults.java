@@ -9,20 +9,16 @@ import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Policy;
-import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.exercise.results.ResultsReader;
 import io.github.mmaplab.exercise.results.SubmissionJson;
 import io.github.mmaplab.exercise.roster.Roster;
-import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.json.JsonException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The results of a class that are to be graded anew. */
 public final class OldResults {
@@ -92,6 +88,9 @@ public final class OldResults {
 
     private ExitCode regrade(Assignment assignment, String file, Policy policy, Arguments arguments, Host host)
             throws UsageException, IOException {
+        VariantsOnRecord variants = new VariantsOnRecord(assignment);
+        ResultsReader.read(path, written, variants);
+        variants.require();
         if (head.sha256().equals(assignment.hash())) {
             host.err().println("note: the exercise is the same as when it was graded");
         }
@@ -105,28 +104,13 @@ public final class OldResults {
                 Outputs.minimum(arguments),
                 SubmissionJson::write));
         Regrading regrading = new Regrading(
-                host, new SubmissionGrader(assignment, roster()), policy, arguments.has("keep-better"), sink);
+                host,
+                new SubmissionGrader(assignment, new Roster(List.of())),
+                policy,
+                arguments.has("keep-better"),
+                sink);
         ResultsReader.read(path, written, regrading);
         regrading.end();
         return ExitCode.PASSED;
-    }
-
-    /** Who is in which group. */
-    private Roster roster() throws IOException {
-        List<Student> grouped = new ArrayList<>();
-        ResultsReader.read(path, written, new ResultsReader.Visitor() {
-            @Override
-            public void student(StudentGrade grade) {
-                if (!grade.group().isEmpty()) {
-                    grouped.add(new Student(
-                            grade.student(),
-                            Optional.of(grade.name()),
-                            Optional.empty(),
-                            Optional.of(grade.group()),
-                            Optional.empty()));
-                }
-            }
-        });
-        return new Roster(grouped);
     }
 }

@@ -190,7 +190,8 @@ public final class SubmissionGrader {
     }
 
     /**
-     * A submission graded anew, from what was answered then.
+     * A submission graded anew, from what was answered then, by the key of the variant that it was for then: the exercise
+     * may draw other ones now.
      *
      * @return as it was, if it could not be graded then
      */
@@ -198,8 +199,7 @@ public final class SubmissionGrader {
         if (then.status() != Submission.Status.GRADED) {
             return then;
         }
-        Variant variant = assignment.variantOf(
-                roster.find(then.student()).map(Student::subject).orElse(then.student()));
+        Variant variant = then.variant();
         String code = assignment.codeOf(variant);
         return new Submission(
                 then.file(),
