@@ -35,6 +35,7 @@ public enum Code {
     UNKNOWN_PARAMETER("E0208", "an unknown parameter"),
     UNUSED_COLUMN("W0209", "a column or parameter that nothing uses"),
     TOO_MANY_CASES("E0210", "too many cases"),
+    WRONG_LEVEL("E0211", "a key at the wrong level"),
 
     INVALID_NAME("E0301", "an invalid name"),
     NAME_TAKEN("E0302", "a name used twice"),

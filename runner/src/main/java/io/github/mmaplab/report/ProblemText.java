@@ -114,7 +114,11 @@ final class ProblemText {
             return;
         }
         String written = Sentences.written(outcome.actual());
-        if (!written.isEmpty()) {
+        if (!written.isEmpty() && outcome.step() == 0) {
+            notes.add(
+                    "help: a mapping under `processes` must succeed; if that is what is to be shown, move it to a step"
+                            + " `mmap: { " + outcome.target() + ": ... }` with `" + written + "` beside it");
+        } else if (!written.isEmpty()) {
             notes.add("help: if that is what is to be shown, write `" + written + "` beside the step");
         }
     }

@@ -256,7 +256,7 @@ class MachineTest {
         assertThat(read.scenarios().get(0).title()).isEqualTo("Every call: \"quoted\" # \\ <x>");
         assertThat(read.scenarios().get(0).steps()).hasSize(32);
         assertThat(all.toScenario()).passes();
-        assertThat(all).file("ro").contains("changed by");
+        assertThat(all).file("ro").contains("changed by somebody who may");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class Expectations {
     List<Expectation> table(Node node, List<Claim> claims) {
         Node.Mapping map = map(node, "`expect`");
         List<Expectation> rows = new ArrayList<>(map == null ? 0 : map.entries().size());
-        for (Node.Entry entry : map == null ? List.<Node.Entry>of() : map.entries()) {
+        for (Node.Entry entry : map == null ? List.<Node.Entry>of() : nested(map)) {
             if (WORDS.contains(entry.key().text())) {
                 tables(entry, rows, claims);
             } else {
@@ -70,6 +70,17 @@ final class Expectations {
         return map;
     }
 
+    /** The rows, each with its facets under it. */
+    private List<Node.Entry> nested(Node.Mapping map) {
+        return new Nesting(values.problems())
+                .under(map, (owner, entry) -> isStrayFacet(entry.key().text()))
+                .entries();
+    }
+
+    private boolean isStrayFacet(String key) {
+        return Levels.isFacet(key) && !scope.hasFile(key) && !scope.hasProcess(key);
+    }
+
     /** What stands behind {@code always}, {@code sometimes} or {@code never}: a table, or a list of tables. */
     private void tables(Node.Entry entry, List<Expectation> always, List<Claim> claims) {
         Claim.Held held = held(entry.key());
@@ -82,7 +93,7 @@ final class Expectations {
         for (Node table : tables) {
             List<Expectation> rows = held == null ? always : new ArrayList<>();
             Node.Mapping map = map(table, "`" + entry.key().text() + "`");
-            for (Node.Entry row : map == null ? List.<Node.Entry>of() : map.entries()) {
+            for (Node.Entry row : map == null ? List.<Node.Entry>of() : nested(map)) {
                 add(row, rows);
             }
             if (held != null && !rows.isEmpty()) {
@@ -136,6 +147,15 @@ final class Expectations {
         }
         if (scope.hasProcess(key.text())) {
             return process(new Named(key.text(), key.span()), entry);
+        }
+        if (isStrayFacet(key.text())) {
+            values.problems()
+                    .add(
+                            Code.WRONG_LEVEL,
+                            key.span(),
+                            "`" + key.text() + "` is written where a location is, and says what is seen at one",
+                            "write it under what it is expected of: `alice.p: { " + key.text() + ": ... }`");
+            return null;
         }
         Location location = locations.visible(key);
         return location == null ? null : location.accept(new OfLocation(entry)).orElse(null);

@@ -39,11 +39,16 @@ final class Fields {
 
     /** Reports a key that does not exist. */
     static void unknown(Problems problems, String what, Node.Scalar key, List<String> known) {
-        problems.add(
-                Code.UNKNOWN_KEY,
-                key.span(),
-                what + " has no key `" + key.text() + "`",
-                Suggestions.hint(key.text(), "the keys are", known));
+        problems.add(Code.UNKNOWN_KEY, key.span(), what + " has no key `" + key.text() + "`", hint(key.text(), known));
+    }
+
+    private static String hint(String key, List<String> known) {
+        String elsewhere = Levels.whereItBelongs(key, known);
+        if (elsewhere == null) {
+            return Suggestions.hint(key, "the keys are", known);
+        }
+        String nearest = Suggestions.nearest(key, known);
+        return nearest == null ? elsewhere : Suggestions.didYouMean(nearest) + " " + elsewhere;
     }
 
     /** What a missing key is reported at. */

@@ -34,7 +34,9 @@ final class Files {
             scope.isIncomplete();
             return files;
         }
-        for (Node.Entry entry : map.entries()) {
+        Node.Mapping table = new Nesting(values.problems())
+                .under(map, (owner, entry) -> KEYS.contains(entry.key().text()));
+        for (Node.Entry entry : table.entries()) {
             scope.addFile(entry.key());
             FileSpec file = file(entry);
             if (file != null) {

@@ -9,6 +9,7 @@ import io.github.mmaplab.scenario.model.OpenMode;
 import io.github.mmaplab.scenario.model.Prot;
 import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +29,22 @@ final class Mappings {
         this.locations = locations;
     }
 
+    /** Whether a node has the keys of a mapping and no others. */
+    static boolean isMapping(Node node) {
+        if (!(node instanceof Node.Mapping map)) {
+            return false;
+        }
+        boolean named = false;
+        for (Node.Entry entry : map.entries()) {
+            String key = entry.key().text();
+            if (!KEYS.contains(key) || entry.value() instanceof Node.Mapping) {
+                return false;
+            }
+            named |= key.equals("sharing") || key.equals("file");
+        }
+        return named;
+    }
+
     /** The mapping that is written behind {@code name}, or null for what is reported. */
     @Nullable
     MappingSpec decode(Node.Scalar name, Node node) {
@@ -36,7 +53,9 @@ final class Mappings {
             return null;
         }
         int before = values.problems().errors();
-        Fields fields = new Fields(values.problems(), "a mapping", name.span(), map, KEYS);
+        boolean inStep = name.text().indexOf('.') >= 0;
+        Fields fields =
+                new Fields(values.problems(), "a mapping", name.span(), inStep ? map : withoutOutcomes(map), KEYS);
         Sharing sharing = sharing(fields);
         Optional<String> file = file(fields);
         Prot prot = prot(fields);
@@ -52,6 +71,26 @@ final class Mappings {
             return null;
         }
         return new MappingSpec(file, sharing, prot, offset.orElse(0), length, at, flags, open, map.span());
+    }
+
+    /** What is made before the first step has no outcome but success. */
+    private Node.Mapping withoutOutcomes(Node.Mapping map) {
+        List<Node.Entry> others = new ArrayList<>(map.entries().size());
+        for (Node.Entry entry : map.entries()) {
+            String key = entry.key().text();
+            if (!Outcomes.KEYS.contains(key)) {
+                others.add(entry);
+                continue;
+            }
+            values.problems()
+                    .add(
+                            Code.WRONG_LEVEL,
+                            entry.key().span(),
+                            "`" + key + "` can't be said of a mapping under `processes`, which must succeed",
+                            "make the mapping in a step, `- mmap: { alice.p: { ... } }`, and write `" + key
+                                    + "` beside `mmap`");
+        }
+        return new Node.Mapping(others, map.span());
     }
 
     private @Nullable Sharing sharing(Fields fields) {

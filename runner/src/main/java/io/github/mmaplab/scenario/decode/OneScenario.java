@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class OneScenario {
     private static final int SMALLEST_PAGE = 4096;
 
+    /** The keys that have a table of names under them. */
+    private static final List<String> TABLES = List.of("files", "processes", "expect", "ask");
+
     private final Kind kind;
     private final Problems problems;
     private final Document document;
@@ -32,9 +35,13 @@ final class OneScenario {
         this.kind = kind;
         this.problems = problems;
         this.document = document;
-        this.root = root;
+        this.root = new Nesting(problems)
+                .under(
+                        root,
+                        (owner, entry) -> TABLES.contains(owner.key().text())
+                                && !kind.keys().contains(entry.key().text()));
         this.row = row;
-        this.fields = new Fields(problems, kind.what(), head(root), root, kind.keys());
+        this.fields = new Fields(problems, kind.what(), head(root), this.root, kind.keys());
     }
 
     /** Where it is said that a key of the scenario is missing: its first. */

@@ -39,7 +39,9 @@ final class Processes {
             return processes;
         }
         refuseNone(map.entries(), node);
-        for (Node.Entry entry : map.entries()) {
+        Node.Mapping table =
+                new Nesting(values.problems()).under(map, (owner, entry) -> Mappings.isMapping(entry.value()));
+        for (Node.Entry entry : table.entries()) {
             boolean added = scope.addProcess(entry.key());
             List<NewMapping> made = mappings(entry);
             if (added) {
@@ -81,13 +83,34 @@ final class Processes {
             scope.isUnread(process.key().text());
             return made;
         }
-        for (Node.Entry entry : map.entries()) {
+        if (Mappings.isMapping(map)) {
+            refuseNameless(process);
+            return made;
+        }
+        Node.Mapping table = new Nesting(values.problems())
+                .under(
+                        map,
+                        (owner, entry) ->
+                                Mappings.KEYS.contains(entry.key().text()) && !(entry.value() instanceof Node.Mapping));
+        for (Node.Entry entry : table.entries()) {
             NewMapping mapping = mapping(process.key().text(), entry);
             if (mapping != null) {
                 made.add(mapping);
             }
         }
         return made;
+    }
+
+    private void refuseNameless(Node.Entry process) {
+        String name = process.key().text();
+        scope.isUnread(name);
+        values.problems()
+                .add(
+                        Code.WRONG_LEVEL,
+                        process.key().span(),
+                        "`" + name + "` has the keys of a mapping, and is a process",
+                        "if it is a mapping, indent it under its process; else give the mapping a name: `" + name
+                                + ": { p: { ... } }`");
     }
 
     private @Nullable NewMapping mapping(String process, Node.Entry entry) {

@@ -59,13 +59,23 @@ final class Questions {
         if (map != null && map.entries().isEmpty()) {
             values.problems().add(Code.NOTHING_GIVEN, map.span(), "nothing is asked here", "write " + EXAMPLE);
         }
-        for (Node.Entry entry : map == null ? List.<Node.Entry>of() : map.entries()) {
+        for (Node.Entry entry : map == null ? List.<Node.Entry>of() : nested(map)) {
             Question question = nameIsGood(entry.key()) ? question(entry) : null;
             if (question != null) {
                 questions.add(question);
             }
         }
         return questions;
+    }
+
+    /** The questions, each with its keys under it. */
+    private List<Node.Entry> nested(Node.Mapping map) {
+        return new Nesting(values.problems())
+                .under(
+                        map,
+                        (owner, entry) -> KINDS.contains(entry.key().text())
+                                || BESIDE.contains(entry.key().text()))
+                .entries();
     }
 
     private boolean nameIsGood(Node.Scalar name) {

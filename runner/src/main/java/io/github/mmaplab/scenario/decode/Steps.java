@@ -122,7 +122,7 @@ final class Steps {
         if (map == null) {
             return null;
         }
-        Parts parts = sort(map);
+        Parts parts = sort(nested(map));
         Node.Entry verb = parts.verb;
         if (verb == null) {
             if (parts.good) {
@@ -142,6 +142,39 @@ final class Steps {
             outcomes.check(step, parts.outcomes);
         }
         return step;
+    }
+
+    /** The step with its keys at their level. */
+    private Node.Mapping nested(Node.Mapping map) {
+        Nesting nesting = new Nesting(values.problems());
+        Node.Mapping step = nesting.under(
+                map,
+                (owner, entry) -> VERBS.contains(owner.key().text())
+                        && !known().contains(entry.key().text())
+                        && Suggestions.nearest(entry.key().text(), VERBS) == null);
+        for (Node.Entry verb : step.entries()) {
+            String key = verb.key().text();
+            if (VERBS.contains(key) && !key.equals("ask") && !key.equals(CONCURRENTLY)) {
+                boolean seen = key.equals("expect");
+                return nesting.lifted(
+                        step,
+                        verb,
+                        name -> Levels.BESIDE_A_VERB.contains(name.text())
+                                && !(seen && name.text().equals("raises"))
+                                && !scope.hasFile(name.text())
+                                && !scope.hasProcess(name.text()));
+            }
+        }
+        return step;
+    }
+
+    /** All keys of a step. */
+    private static List<String> known() {
+        List<String> known = new ArrayList<>(VERBS);
+        known.addAll(NotSimulated.CALLS);
+        known.addAll(NotSimulated.PARTS);
+        known.addAll(Levels.BESIDE_A_VERB);
+        return known;
     }
 
     private Parts sort(Node.Mapping map) {
@@ -187,21 +220,18 @@ final class Steps {
      * there, for what else is wrong with it and for the names it makes.
      */
     private @Nullable String refuseKey(Node.Scalar key) {
-        List<String> known = new ArrayList<>(VERBS);
-        known.addAll(NotSimulated.CALLS);
-        known.addAll(NotSimulated.PARTS);
-        known.addAll(Outcomes.KEYS);
-        known.add("label");
-        known.add("note");
-        String nearest = Suggestions.nearest(key.text(), known);
+        String elsewhere = Levels.whereItBelongs(key.text(), List.of());
+        String nearest = elsewhere != null ? null : Suggestions.nearest(key.text(), known());
         values.problems()
                 .add(
                         Code.UNKNOWN_KEY,
                         key.span(),
-                        "`" + key.text() + "` is no verb",
-                        nearest == null
-                                ? "the verbs are: " + Suggestions.list(VERBS)
-                                : Suggestions.didYouMean(nearest));
+                        "`" + key.text() + "` is not a verb",
+                        elsewhere != null
+                                ? elsewhere
+                                : nearest == null
+                                        ? "the verbs are: " + Suggestions.list(VERBS)
+                                        : Suggestions.didYouMean(nearest));
         return nearest;
     }
 

@@ -8,10 +8,24 @@ import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes apart what stands behind a verb: a bare name, or a map from names to arguments. */
 final class Targets {
+    /** The keys of what stands behind the names that a verb is applied to. */
+    private static final Set<String> ARGUMENTS = Stream.of(
+                    Mappings.KEYS,
+                    MemoryVerbs.MPROTECT,
+                    MemoryVerbs.MREMAP,
+                    MemoryVerbs.MSYNC,
+                    MemoryVerbs.MADVISE,
+                    Contents.KEYS)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Values values;
     private final Locations locations;
 
@@ -61,7 +75,9 @@ final class Targets {
                             "write " + written);
         }
         List<Target> targets = new ArrayList<>(map.entries().size());
-        for (Node.Entry entry : map.entries()) {
+        Node.Mapping table = new Nesting(values.problems())
+                .under(map, (owner, entry) -> ARGUMENTS.contains(entry.key().text()));
+        for (Node.Entry entry : table.entries()) {
             if (entry.value() instanceof Node.Scalar scalar && scalar.isAbsent()) {
                 values.problems()
                         .add(

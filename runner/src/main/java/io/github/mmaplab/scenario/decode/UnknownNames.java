@@ -155,8 +155,21 @@ final class UnknownNames {
         if (nearest != null) {
             return Suggestions.didYouMean(nearest);
         }
-        List<String> known = wanted == Wanted.FILE ? scope.fileNames() : scope.processNames();
-        String kind = wanted == Wanted.FILE ? "files" : "processes";
-        return known.isEmpty() ? "no " + kind + " are declared" : "the " + kind + " are: " + Suggestions.list(known);
+        String files = known("file", "files", scope.fileNames());
+        String processes = known("process", "processes", scope.processNames());
+        return switch (wanted) {
+            case FILE -> files;
+            case PROCESS, MEMORY -> processes;
+            case LOCATION, VISIBLE -> files + "; " + processes;
+        };
+    }
+
+    private static String known(String one, String many, List<String> names) {
+        if (names.isEmpty()) {
+            return "no " + many + " are declared";
+        }
+        return names.size() == 1
+                ? "the " + one + " is: " + names.get(0)
+                : "the " + many + " are: " + Suggestions.list(names);
     }
 }
