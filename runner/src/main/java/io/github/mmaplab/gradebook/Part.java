@@ -27,7 +27,8 @@ record Part(String name, BigDecimal score, BigDecimal worth, boolean full, Strin
         BigFraction worth = Points.exact(graded.worth());
         if (!level.tells(Feedback.PARTS)) {
             boolean full = graded.earned().compareTo(worth) >= 0;
-            return List.of(new Part(WHOLE, Points.rounded(graded.earned()), Points.rounded(worth), full, ""));
+            String invalid = String.join("\n", FeedbackText.invalid(graded, key));
+            return List.of(new Part(WHOLE, Points.rounded(graded.earned()), Points.rounded(worth), full, invalid));
         }
         List<Part> parts = new ArrayList<>();
         BigFraction earnedBefore = BigFraction.ZERO;

@@ -20,8 +20,12 @@ public final class PrairieLearn {
 
     private PrairieLearn() {}
 
-    /** The result of a prediction that was graded. */
-    public static String graded(Graded graded, AnswerKey key, Feedback level) {
+    /**
+     * The result of a prediction that was graded.
+     *
+     * @param problems what is wrong with the file, a line each; untrusted
+     */
+    public static String graded(List<String> problems, Graded graded, AnswerKey key, Feedback level) {
         List<Map<String, Object>> tests = new ArrayList<>();
         for (Part part : Part.of(graded, key, level)) {
             Map<String, Object> test = new LinkedHashMap<>();
@@ -34,7 +38,9 @@ public final class PrairieLearn {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("gradable", true);
         result.put("score", share(graded));
-        result.put("output", Part.whole(graded, level));
+        List<String> output = new ArrayList<>(Fault.shown(problems));
+        output.add(Part.whole(graded, level));
+        result.put("output", String.join("\n", output).strip());
         result.put("tests", tests);
         return JsonText.pretty(result);
     }

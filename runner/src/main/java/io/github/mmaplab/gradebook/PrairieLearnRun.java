@@ -55,6 +55,7 @@ public final class PrairieLearnRun {
                 folder.resolve("student"), new SubmissionGrader(assignment, roster), Optional.empty(), owner);
         return handedIn.fold(
                 (submission, graded) -> PrairieLearn.graded(
+                        submission.problems(),
                         graded,
                         assignment.key(submission.variant()),
                         assignment.exercise().grading().feedback()),

@@ -127,6 +127,7 @@ class AutogradeTest {
                 | 1 of 3 points
                 | parent-sees: right, 1 of 1
                 | one-page: wrong, 0 of 2
+                |   you answered: yes
                 """);
         handIn("\"s\\u001b1\"", "");
         assertThat(shell.run("exercise", "autograde", "classroom", "cow.exercise.yaml", file)

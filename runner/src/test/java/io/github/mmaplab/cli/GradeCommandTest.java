@@ -161,12 +161,25 @@ class GradeCommandTest {
         String parts = feedback("parts");
         String why = feedback("why");
         String key = feedback("key");
-        assertThat(parts).isEqualTo("2 of 3 points\nparent-sees: wrong, 0 of 1\none-page: right, 2 of 2\n");
+        assertThat(parts)
+                .isEqualTo("2 of 3 points\nparent-sees: wrong, 0 of 1\n  you answered: " + word("s1")
+                        + "\none-page: right, 2 of 2\n");
         assertThat(why)
                 .contains("what decides: the beginning, step ", "the rule: the first store")
                 .doesNotContain("may be explained by", "the right answer");
         assertThat(key).contains("the right answer: hello", "step 2: child stores");
         assertThat(word.find()).isFalse();
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_at_the_level_score_and_nothing_else_is() {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: howdy, one-page: “maybe”"));
+        assertThat(feedback("score")).isEqualTo("""
+                0 of 3 points
+                one-page: invalid, 0 of 2
+                  you answered: “maybe”
+                  this is not an answer to the question: write yes or no
+                """);
     }
 
     /** What the child of a student writes. */

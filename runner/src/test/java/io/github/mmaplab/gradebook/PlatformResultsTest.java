@@ -86,9 +86,39 @@ class PlatformResultsTest {
         assertThat(result.text("output")).startsWith("late: ").doesNotContain("\n");
         List<String> all = List.of(
                 result.values().toString(),
-                PrairieLearn.graded(GRADED, KEY, Feedback.SCORE),
+                PrairieLearn.graded(List.of(), GRADED, KEY, Feedback.SCORE),
                 Classroom.graded(GRADED, KEY, Feedback.SCORE));
         assertThat(all).allSatisfy(text -> assertThat(text).doesNotContain("seen", "long", KEY_OF_SEEN, "wrong"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_that_cannot_be_read_is_told_at_every_level(Feedback level) throws Exception {
+        Submission submission = submission("{ seen: “HELLO WORLD”, long: \"5 apples\" }");
+        Graded graded = submission.graded().orElseThrow();
+        List<String> all = List.of(
+                new Gradescope("abc", "1.0").graded(submission, graded, KEY, level, false),
+                PrairieLearn.graded(List.of(), graded, KEY, level),
+                Classroom.graded(graded, KEY, level));
+        assertThat(all)
+                .allSatisfy(text -> assertThat(text)
+                        .contains(
+                                "you answered: \\\"5 apples\\\"",
+                                "this is not an answer to the question: write a number of bytes",
+                                "you answered: \\u201CHELLO WORLD\\u201D",
+                                "as text it is too long: 11 bytes, not 5"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wrong_answer_is_told_where_it_is_said_to_be_wrong(Feedback level) throws Exception {
+        List<String> all = List.of(
+                gradescope(level).values().toString(),
+                PrairieLearn.graded(List.of(), GRADED, KEY, level),
+                Classroom.graded(GRADED, KEY, level));
+        assertThat(all)
+                .allSatisfy(text ->
+                        assertThat(text.contains("you answered: hello")).isEqualTo(level.tells(Feedback.PARTS)));
     }
 
     @ParameterizedTest
@@ -96,7 +126,7 @@ class PlatformResultsTest {
     void the_right_answer_is_told_at_the_level_key_only(Feedback level) throws Exception {
         List<String> all = List.of(
                 gradescope(level).values().toString(),
-                PrairieLearn.graded(GRADED, KEY, level),
+                PrairieLearn.graded(List.of(), GRADED, KEY, level),
                 Classroom.graded(GRADED, KEY, level));
         assertThat(all)
                 .allSatisfy(text -> assertThat(text.contains(KEY_OF_SEEN)).isEqualTo(level == Feedback.KEY));
@@ -282,7 +312,7 @@ class PlatformResultsTest {
 
     @Test
     void prairielearn_gets_a_share_and_points_for_every_test() throws Exception {
-        JsonFields result = JsonText.object("r", PrairieLearn.graded(GRADED, KEY, Feedback.PARTS));
+        JsonFields result = JsonText.object("r", PrairieLearn.graded(List.of(), GRADED, KEY, Feedback.PARTS));
         assertThat(result.flag("gradable")).isTrue();
         assertThat(result.number("score")).isEqualByComparingTo("0.888889");
         assertThat(result.objects("tests"))

@@ -27,8 +27,10 @@ public final class FeedbackText {
     public static List<String> of(Graded graded, AnswerKey key, Feedback level) {
         List<String> lines = new ArrayList<>();
         lines.add(points(graded));
-        for (QuestionGrade question : level.tells(Feedback.PARTS) ? graded.questions() : List.<QuestionGrade>of()) {
-            lines.addAll(new FeedbackText(key, level).question(question));
+        for (QuestionGrade question : graded.questions()) {
+            if (level.tells(Feedback.PARTS) || question.mark() == Mark.INVALID) {
+                lines.addAll(new FeedbackText(key, level).question(question));
+            }
         }
         if (level.tells(Feedback.WHY)) {
             lines.addAll(diagnosis(graded.diagnosis()));
@@ -36,12 +38,26 @@ public final class FeedbackText {
         return lines;
     }
 
-    /** What is told of one answer besides its mark and points, a line each: nothing at {@link Feedback#SCORE}. */
+    /**
+     * What is told of one answer besides its mark and points, a line each: at {@link Feedback#SCORE} that it can't be
+     * read, and nothing else.
+     */
     public static List<String> about(QuestionGrade grade, AnswerKey key, Feedback level) {
-        return level.tells(Feedback.PARTS)
+        return level.tells(Feedback.PARTS) || grade.mark() == Mark.INVALID
                 ? new FeedbackText(key, level)
                         .about(grade).stream().map(String::strip).toList()
                 : List.of();
+    }
+
+    /** Which answers can't be read, and why, in lines: it gives nothing away, so that every level tells it. */
+    public static List<String> invalid(Graded graded, AnswerKey key) {
+        List<String> lines = new ArrayList<>();
+        for (QuestionGrade question : graded.questions()) {
+            if (question.mark() == Mark.INVALID) {
+                lines.addAll(new FeedbackText(key, Feedback.SCORE).question(question));
+            }
+        }
+        return lines;
     }
 
     /** {@code 3.5 of 5 points}. */
@@ -64,9 +80,12 @@ public final class FeedbackText {
         return lines;
     }
 
-    /** What is told of one answer besides its mark, a line each: nothing below the level {@link Feedback#WHY}. */
+    /** What is told of one answer besides its mark, a line each. */
     private List<String> about(QuestionGrade grade) {
         List<String> lines = new ArrayList<>();
+        if (grade.mark() == Mark.INVALID || grade.mark() == Mark.WRONG) {
+            lines.add("  you answered: " + grade.shown());
+        }
         if (grade.mark() == Mark.INVALID) {
             lines.add("  " + grade.complaint());
         }

@@ -84,7 +84,15 @@ public final class Grader {
                 ? Diagnostician.explaining(key, name, answered.reply())
                 : List.of();
         return new QuestionGrade(
-                name, mark, earned, question.info().points(), credit, answer(given), complaint(given), explained);
+                name,
+                mark,
+                earned,
+                question.info().points(),
+                credit,
+                answer(given),
+                written(given),
+                complaint(given),
+                explained);
     }
 
     /** Of two rules, the one that earns more. */
@@ -117,6 +125,13 @@ public final class Grader {
     private static String answer(Given given) {
         if (given instanceof Given.Answered answered) {
             return ReplyText.of(answered.reply());
+        }
+        return given instanceof Given.Invalid invalid ? invalid.written() : "";
+    }
+
+    private static String written(Given given) {
+        if (given instanceof Given.Answered answered) {
+            return answered.written();
         }
         return given instanceof Given.Invalid invalid ? invalid.written() : "";
     }

@@ -54,6 +54,9 @@ final class GradedJson {
         object.put("worth", grade.worth());
         object.put("credit", grade.credit().word());
         object.put("answer", grade.answer());
+        if (!grade.written().equals(grade.answer())) {
+            object.put("written", grade.written());
+        }
         object.put("complaint", grade.complaint());
         object.put("explained-by", ids(grade.explainedBy()));
         return object;
@@ -92,6 +95,7 @@ final class GradedJson {
                 fields.number("worth"),
                 Words.find(fields, "credit", Credit.values(), Credit::word),
                 fields.text("answer"),
+                fields.has("written") ? fields.text("written") : fields.text("answer"),
                 fields.text("complaint"),
                 misconceptions(fields.texts("explained-by")));
     }

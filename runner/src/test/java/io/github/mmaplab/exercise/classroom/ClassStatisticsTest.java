@@ -43,6 +43,7 @@ final class ClassStatisticsTest {
                     BigDecimal.ONE,
                     points[i] == 1 ? Credit.FULL : Credit.NONE,
                     points[i] == 1 ? "yes" : "no " + variant,
+                    points[i] == 1 ? "yes" : "no " + variant,
                     "",
                     points[i] == 1 ? List.of() : List.of(Misconception.LOADS_COPY)));
         }
@@ -206,7 +207,8 @@ final class ClassStatisticsTest {
     }
 
     private static QuestionGrade wrong(String answer) {
-        return new QuestionGrade("q", Mark.WRONG, BigFraction.ZERO, BigDecimal.ONE, Credit.NONE, answer, "", List.of());
+        return new QuestionGrade(
+                "q", Mark.WRONG, BigFraction.ZERO, BigDecimal.ONE, Credit.NONE, answer, answer, "", List.of());
     }
 
     @Test

@@ -33,7 +33,7 @@ final class PolicyTest {
     /** A submission with so many of 10 points, handed in so long before or after it was due. */
     private static Submission submission(String name, int points, Duration after) {
         QuestionGrade grade = new QuestionGrade(
-                "q", Mark.RIGHT, BigFraction.of(points), BigDecimal.TEN, Credit.FULL, "", "", List.of());
+                "q", Mark.RIGHT, BigFraction.of(points), BigDecimal.TEN, Credit.FULL, "", "", "", List.of());
         return new Submission(
                 name,
                 name,
