@@ -53,7 +53,8 @@ final class ExerciseSheetCommand implements Command {
                 away. Each student has a variant, always the same one; members of a group share theirs. Where the
                 exercise does not vary, one sheet for everybody needs no student.
 
-                An older sheet is replaced; a prediction that has been filled in is not.
+                An older sheet of the exercise is replaced; a prediction that has been filled in is not, nor is what
+                belongs to another exercise: each needs a folder of its own.
 
                 exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a
                 file is in the way
@@ -134,9 +135,13 @@ final class ExerciseSheetCommand implements Command {
     }
 
     private static void add(HandoutFiles files, String name, Sheet sheet) {
-        files.add(name + ".sheet.md", SheetMarkdown.of(sheet), SheetMarkdown.MARK);
-        files.add(name + ".sheet.html", SheetHtml.of(sheet), Page.MARK);
-        files.add(name + PredictionReader.ENDING, PredictionTemplate.of(sheet), PredictionTemplate.MARK);
+        files.add(name + ".sheet.md", SheetMarkdown.of(sheet), SheetMarkdown.MARK, SheetMarkdown.exercise(sheet));
+        files.add(name + ".sheet.html", SheetHtml.of(sheet), Page.MARK, SheetHtml.exercise(sheet));
+        files.add(
+                name + PredictionReader.ENDING,
+                PredictionTemplate.of(sheet),
+                PredictionTemplate.MARK,
+                PredictionTemplate.exercise(sheet));
     }
 
     private static ExitCode tell(Arguments arguments, Host host, String what) {

@@ -11,8 +11,12 @@ public final class Facts {
     /** The facts, in the order of the map; both of each are text, and untrusted. */
     public static Html of(Map<String, String> facts) {
         List<Html> parts = new ArrayList<>();
-        facts.forEach((fact, value) -> parts.add(
-                Tag.of("div").holding(Tag.of("dt").text(fact), Tag.of("dd").text(value))));
+        facts.forEach((fact, value) -> parts.add(one(fact, value)));
         return Tag.of("dl").styled("facts").block(parts);
+    }
+
+    /** One of the facts, as it stands among them. */
+    public static Html one(String fact, String value) {
+        return Tag.of("div").holding(Tag.of("dt").text(fact), Tag.of("dd").text(value));
     }
 }

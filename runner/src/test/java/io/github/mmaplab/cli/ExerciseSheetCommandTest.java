@@ -2,8 +2,10 @@ package io.github.mmaplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +130,24 @@ final class ExerciseSheetCommandTest {
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.err()).contains("`out/s1.sheet.html` was not written by mmaplab: it is not replaced");
         assertThat(Files.exists(folder.resolve("out/s1.sheet.md"))).isFalse();
+    }
+
+    @Test
+    void what_belongs_to_another_exercise_is_not_replaced() throws IOException {
+        Shell shell = shell();
+        assertThat(sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out")
+                        .code())
+                .isZero();
+        for (String name : List.of("s1.sheet.md", "s1.sheet.html", "s1.prediction.yaml")) {
+            Shell.Outcome outcome = sheet(shell, "fixed.exercise.yaml", "--student", "s1", "--out", "out");
+            assertThat(outcome.code()).isEqualTo(64);
+            assertThat(outcome.err()).contains("""
+                            error: `out/%s` belongs to another exercise: it is not replaced
+                              = help: give each exercise a folder of its own with `--out`; nothing has been written
+                            """.formatted(name));
+            Files.delete(folder.resolve("out/" + name));
+        }
+        assertThat(folder.resolve("out")).isEmptyDirectory();
     }
 
     @Test

@@ -415,6 +415,15 @@ class GradeIntakeTest {
         }
         assertThat(gradeClass("in", "--out", "out").code()).isZero();
         assertThat(folder.resolve("out/.mmaplab-grading")).doesNotExist();
+        try (RandomAccessFile file = new RandomAccessFile(journal.toFile(), "rw")) {
+            file.getChannel().lock();
+            Outcome outcome = shell.run("regrade", "out/results.json", "--out", "out");
+            assertThat(outcome.code()).isEqualTo(64);
+            assertThat(outcome.err()).contains("error: another mmaplab is grading into `out` just now");
+        }
+        assertThat(shell.run("regrade", "out/results.json", "--out", "out").code())
+                .isZero();
+        assertThat(folder.resolve("out/.mmaplab-grading")).doesNotExist();
     }
 
     @Test
@@ -483,5 +492,44 @@ class GradeIntakeTest {
         }
         shell.file("bad.json", "null");
         assertThat(shell.run("regrade", "bad.json").err()).contains("this is no file of results");
+    }
+
+    @Test
+    void a_table_of_times_that_does_not_match_the_files_is_told() {
+        handIn("in/s1.prediction.yaml", "s1", RIGHT);
+        handIn("in/s2.prediction.yaml", "s2", RIGHT);
+        shell.file("times.csv", """
+                file,submitted
+                s1.prediction.yaml,2026-12-24T12:00:00Z
+                in/s2.prediction.yaml,2026-12-24T12:00:00Z
+                """);
+        String told = """
+                warning: `--times` has no row for this file, which counts as on time: s2.prediction.yaml
+                warning: `--times` names a file that is not there: in/s2.prediction.yaml
+                """;
+        Outcome outcome = gradeClass("in", "--times", "times.csv");
+        assertThat(outcome.err()).isEqualTo(told);
+        assertThat(outcome.code()).isZero();
+        Outcome due = gradeClass("in", "--times", "times.csv", "--due", "2026-12-01T00:00:00Z", "--late", "10%");
+        assertThat(due.err()).isEqualTo(told);
+        assertThat(due.code()).as("who is late is not known of all").isEqualTo(1);
+    }
+
+    @Test
+    void results_of_another_exercise_are_not_written_over() {
+        handIn("in/s1.prediction.yaml", "s1", RIGHT);
+        gradeClass("in", "--out", "out");
+        shell.file("calf.exercise.yaml", EXERCISE);
+        shell.run("exercise", "sheet", "calf.exercise.yaml", "--student", "s1", "--out", "calves");
+        Outcome outcome = shell.run("grade", "calf.exercise.yaml", "calves", "--out", "out");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("""
+                        error: `out` has the results of the exercise `cow`, and they would be written over
+                          = help: give each exercise a folder of its own with `--out`
+                        """);
+        assertThat(shell.text("out/results.json")).contains("\"id\":\"cow\"");
+        assertThat(gradeClass("in", "--out", "out").code())
+                .as("those of the same exercise are")
+                .isZero();
     }
 }

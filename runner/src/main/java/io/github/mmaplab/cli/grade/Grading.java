@@ -90,14 +90,19 @@ public final class Grading {
             host.err().println("nothing to grade: there is no prediction, such as ID" + PredictionReader.ENDING);
             return ExitCode.NOTHING_SELECTED;
         }
+        TimesMatch match = new TimesMatch(times, found.files());
+        match.warnings().forEach(warning -> host.err().println("warning: " + Shown.plain(warning)));
         ResultsHead head =
                 ResultsHead.of(Version.number(), exercise, assignment, GradeOptions.words(policy, table != null));
         Path out = Outputs.folder("out", arguments, host);
         Outputs.spare(out, arguments, host);
+        Outputs.spare(out, assignment, arguments);
         Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
         Request request = new Request(policy, times, level, head, out, feedbackTo, minimum, canvas(out));
         try {
-            return grade(found, graded, request, jobs);
+            ExitCode code = grade(found, graded, request, jobs);
+            boolean known = match.isComplete() || policy.due().isEmpty();
+            return known || code != ExitCode.PASSED ? code : ExitCode.FAILED;
         } catch (IOException e) {
             throw new UsageException("the results can't be written: " + Reasons.of(e));
         } catch (UncheckedIOException e) {

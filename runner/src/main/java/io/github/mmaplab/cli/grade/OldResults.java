@@ -94,9 +94,20 @@ public final class OldResults {
         if (head.sha256().equals(assignment.hash())) {
             host.err().println("note: the exercise is the same as when it was graded");
         }
+        Path out = Outputs.folder("out", arguments, host);
+        Outputs.spare(out, assignment, arguments);
+        try (Workplace workplace = Workplace.open(out, arguments)) {
+            regrade(assignment, file, policy, workplace, arguments, host);
+        }
+        return ExitCode.PASSED;
+    }
+
+    private void regrade(
+            Assignment assignment, String file, Policy policy, Workplace workplace, Arguments arguments, Host host)
+            throws UsageException, IOException {
         ResultsHead now = ResultsHead.of(Version.number(), file, assignment, head.policies());
         ClassSink sink = new SinksAtOnce(Outputs.open(
-                Outputs.folder("out", arguments, host),
+                workplace.out(),
                 Outputs.folder("feedback-to", arguments, host),
                 now,
                 assignment,
@@ -111,6 +122,5 @@ public final class OldResults {
                 sink);
         ResultsReader.read(path, written, regrading);
         regrading.end();
-        return ExitCode.PASSED;
     }
 }

@@ -10,6 +10,7 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.ResultsHead;
+import io.github.mmaplab.exercise.results.ResultsReader;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,22 @@ final class Outputs {
                     }
                 }
             }
+        }
+    }
+
+    /**
+     * Sees to it that results of another exercise are not written over.
+     *
+     * @param out where the results go; null if they go nowhere
+     * @throws UsageException if they would be
+     */
+    static void spare(@Nullable Path out, Assignment assignment, Arguments arguments) throws UsageException {
+        Optional<String> other = out == null ? Optional.empty() : ResultsReader.exercise(out.resolve(RESULTS));
+        if (other.isPresent() && !other.get().equals(assignment.id())) {
+            throw new UsageException(
+                    "`" + arguments.only("out", "name one folder") + "` has the results of the exercise `"
+                            + Shown.plain(other.get()) + "`, and they would be written over",
+                    "give each exercise a folder of its own with `--out`");
         }
     }
 

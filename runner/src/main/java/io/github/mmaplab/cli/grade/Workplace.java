@@ -15,11 +15,11 @@ final class Workplace implements Closeable {
     private static final String JOURNAL = ".mmaplab-grading";
 
     private final ExclusiveFile journal;
-    private final boolean lasts;
+    private final @Nullable Path out;
 
-    private Workplace(ExclusiveFile journal, boolean lasts) {
+    private Workplace(ExclusiveFile journal, @Nullable Path out) {
         this.journal = journal;
-        this.lasts = lasts;
+        this.out = out;
     }
 
     /**
@@ -36,7 +36,13 @@ final class Workplace implements Closeable {
                     "another mmaplab is grading into `" + arguments.only("out", "name one folder") + "` just now",
                     "wait until it has ended, or name another folder with `--out`");
         }
-        return new Workplace(journal.get(), out != null);
+        return new Workplace(journal.get(), out);
+    }
+
+    /** The folder of the results; null if they are not kept. */
+    @Nullable
+    Path out() {
+        return out;
     }
 
     /** The file for the journal. */
@@ -47,10 +53,10 @@ final class Workplace implements Closeable {
     /** Leaves it; the journal stays where it can be taken up again. */
     @Override
     public void close() throws IOException {
-        if (lasts) {
-            journal.close();
-        } else {
+        if (out == null) {
             journal.delete();
+        } else {
+            journal.close();
         }
     }
 }

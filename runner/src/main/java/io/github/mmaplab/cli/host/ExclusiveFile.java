@@ -78,10 +78,15 @@ public final class ExclusiveFile implements Closeable {
         return file;
     }
 
-    /** Lets others have it. */
+    /** Lets others have it; without anything in it, it is removed. */
     @Override
     public void close() throws IOException {
-        file.close();
+        if (file.getChannel().isOpen()) {
+            if (file.length() == 0) {
+                delete();
+            }
+            file.close();
+        }
     }
 
     /** Removes it. */

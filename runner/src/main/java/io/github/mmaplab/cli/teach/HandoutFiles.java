@@ -27,14 +27,14 @@ public final class HandoutFiles {
     /** What a page is does not matter to whether anything is written. */
     private static final int ANY_PAGE_SIZE = 4096;
 
-    /** So much of a file is read to see who wrote it. */
-    private static final int HEAD = 4096;
+    /** So much of a file is read to see who wrote it, and for which exercise. */
+    private static final int HEAD = 1 << 20;
 
     private final String written;
     private final Path folder;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    private record Draft(String text, String mark) {}
+    private record Draft(String text, String mark, String exercise) {}
 
     private HandoutFiles(String written, Path folder) {
         this.written = written;
@@ -61,7 +61,17 @@ public final class HandoutFiles {
      * @param mark words near its beginning by which it is known as ours
      */
     public void add(String name, String text, String mark) {
-        drafts.put(name, new Draft(text, mark));
+        add(name, text, mark, "");
+    }
+
+    /**
+     * One file more, whose name may be that of a file of another exercise.
+     *
+     * @param mark words by which it is known as ours
+     * @param exercise words in it by which it is known as one of its exercise
+     */
+    public void add(String name, String text, String mark, String exercise) {
+        drafts.put(name, new Draft(text, mark, exercise));
     }
 
     /** How many files there are. */
@@ -114,6 +124,11 @@ public final class HandoutFiles {
                             ? "`" + shown(name) + "` has been filled in: it is not replaced"
                             : "`" + shown(name) + "` was not written by mmaplab: it is not replaced",
                     "move it away, or write to another folder with `--out`; nothing has been written");
+        }
+        if (!head.contains(draft.exercise())) {
+            throw new UsageException(
+                    "`" + shown(name) + "` belongs to another exercise: it is not replaced",
+                    "give each exercise a folder of its own with `--out`; nothing has been written");
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.mmaplab.exercise.grade;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** When files were handed in: as a table says, or else when they were last changed. */
 public final class SubmissionTimes {
@@ -32,5 +34,15 @@ public final class SubmissionTimes {
         return table.isEmpty()
                 ? Optional.of(modified)
                 : Optional.ofNullable(table.get().get(file));
+    }
+
+    /** The files that the table has; nothing, if there is no table. */
+    public Set<String> files() {
+        return table.map(Map::keySet).map(Collections::unmodifiableSet).orElse(Set.of());
+    }
+
+    /** Whether there is a table. */
+    public boolean isTable() {
+        return table.isPresent();
     }
 }

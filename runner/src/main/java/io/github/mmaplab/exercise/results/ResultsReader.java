@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -55,6 +56,26 @@ public final class ResultsReader {
      */
     public static ResultsHead head(Path path, String name) throws IOException {
         return new ResultsReader(name, new Visitor() {}).readHead(path);
+    }
+
+    /** The exercise that a file has the results of; empty if it is no file of results. Only its beginning is read. */
+    public static Optional<String> exercise(Path path) {
+        try (InputStream in = new BufferedInputStream(FileBytes.open(path));
+                JsonParser parser = JsonText.parser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String field = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_OBJECT && field.equals("exercise")) {
+                    return JsonText.next("results", parser).optionalText("id");
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a file, after {@link #head}; otherwise as there. */

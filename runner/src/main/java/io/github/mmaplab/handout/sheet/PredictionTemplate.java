@@ -26,7 +26,7 @@ public final class PredictionTemplate {
                 "",
                 "Write your answer behind the colon of each question, then hand this file in. Leave empty what you do"
                         + " not know.");
-        text.append("exercise: ").append(scalar(sheet.exercise())).append('\n');
+        text.append(exercise(sheet));
         sheet.recipient()
                 .student()
                 .ifPresentOrElse(
@@ -49,6 +49,11 @@ public final class PredictionTemplate {
             text.append("  ").append(asked.name()).append(":\n");
         }
         return text.toString();
+    }
+
+    /** The line by which a prediction is known as one of its exercise. */
+    public static String exercise(Sheet sheet) {
+        return "exercise: " + scalar(sheet.exercise()) + "\n";
     }
 
     /** Lines of a comment, none so long that it is awkward to read. */

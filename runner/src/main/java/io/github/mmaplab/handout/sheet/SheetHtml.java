@@ -13,6 +13,11 @@ import java.util.List;
 public final class SheetHtml {
     private SheetHtml() {}
 
+    /** What a sheet has in it by which it is known as one of its exercise. */
+    public static String exercise(Sheet sheet) {
+        return Facts.one(SheetWords.EXERCISE, sheet.exercise()).toString();
+    }
+
     /** The whole page. */
     public static String of(Sheet sheet) {
         Page page = Page.titled(sheet.title()).banner(Facts.of(SheetWords.facts(sheet)));

@@ -37,13 +37,17 @@ public final class SheetMarkdown {
 
     private static String facts(Sheet sheet) {
         StringBuilder text = new StringBuilder();
-        SheetWords.facts(sheet)
-                .forEach((fact, value) -> text.append("- ")
-                        .append(fact)
-                        .append(": ")
-                        .append(Markdown.code(value))
-                        .append('\n'));
+        SheetWords.facts(sheet).forEach((fact, value) -> text.append(fact(fact, value)));
         return text.toString();
+    }
+
+    private static String fact(String fact, String value) {
+        return "- " + fact + ": " + Markdown.code(value) + "\n";
+    }
+
+    /** The line by which a sheet is known as one of its exercise. */
+    public static String exercise(Sheet sheet) {
+        return fact(SheetWords.EXERCISE, sheet.exercise());
     }
 
     private static String question(int number, Sheet.Asked asked) {

@@ -16,6 +16,9 @@ final class SheetWords {
     /** Content that is spelled out, as in <code>{ zeros: 5 }</code>: it is written as it stands. */
     private static final Pattern SPELLED = Pattern.compile("\\{[^{}]*\\}");
 
+    /** The fact which exercise it is. */
+    static final String EXERCISE = "Exercise";
+
     private SheetWords() {}
 
     /** What is accepted, Markdown: a sentence in which what is written as it stands is code. */
@@ -29,7 +32,7 @@ final class SheetWords {
     /** What stands at the top, by what it is; the values are untrusted. */
     static Map<String, String> facts(Sheet sheet) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Exercise", sheet.exercise());
+        facts.put(EXERCISE, sheet.exercise());
         sheet.recipient().student().ifPresent(student -> facts.put("Student", student));
         sheet.recipient().name().ifPresent(name -> facts.put("Name", name));
         sheet.recipient().group().ifPresent(group -> facts.put("Group", group));
