@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.TraitDependence;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;

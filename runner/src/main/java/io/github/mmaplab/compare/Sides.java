@@ -31,19 +31,6 @@ final class Sides {
         return one.equals(other);
     }
 
-    /** A value that is equal for outcomes that are the same. */
-    static Object mark(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.errno();
-        }
-        if (outcome instanceof Outcome.Signalled signalled) {
-            return List.of(signalled.signal(), signalled.code(), signalled.address());
-        }
-        return outcome instanceof Outcome.Done done
-                ? Arrays.hashCode(done.data().bytes())
-                : outcome;
-    }
-
     /** Whether two answers are the same. */
     static boolean sameAnswer(Object one, Object other) {
         return (one instanceof Data mine && other instanceof Data theirs) ? same(mine, theirs) : one.equals(other);

@@ -26,17 +26,18 @@ public final class CExporter {
     private final Composition program;
     private final List<String> story = new ArrayList<>();
 
-    private CExporter(Scenario scenario, Facts known) {
+    private CExporter(Scenario scenario, Facts known, Conditions conditions) {
         this.scenario = scenario;
         this.alone = isOfOneProcess(scenario);
-        this.program = new Composition(scenario.pageSize(), alone, known);
+        this.program = new Composition(scenario.pageSize(), alone, known, conditions);
     }
 
     /** The program that plays {@code scenario}. */
     public static Export export(Scenario scenario) {
         Facts known = new Facts();
+        Conditions conditions = Conditions.of(scenario);
         while (true) {
-            CExporter exporter = new CExporter(scenario, known);
+            CExporter exporter = new CExporter(scenario, known, conditions);
             exporter.tell();
             if (!exporter.program.refusals().isEmpty()) {
                 return new Export.Refused(exporter.program.refusals());

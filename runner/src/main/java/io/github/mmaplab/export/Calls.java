@@ -175,7 +175,7 @@ final class Calls {
             String condition = all.size() == 1 ? negated(failed) : "!(" + failed + ")";
             statement = "check_succeeds(" + what + ", " + condition + ");";
         }
-        program.script().act(process, statement);
+        program.script().act(process, program.guarded(info.span(), statement));
     }
 
     private static String negated(String failed) {

@@ -3,6 +3,7 @@ package io.github.mmaplab.export;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.Location;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A program that is being written: what its writers share. */
 final class Composition {
@@ -25,14 +27,17 @@ final class Composition {
     private final Map<String, FileKind> kinds = new HashMap<>();
     private final List<Export.Check> checks = new ArrayList<>();
     private final List<Diagnostic> refusals = new ArrayList<>();
+    private final Conditions conditions;
     private int skipped;
 
     /**
      * An empty program.
      *
      * @param known what was learned when it was written before
+     * @param conditions what may be checked on some machines only
      */
-    Composition(int pageSize, boolean alone, Facts known) {
+    Composition(int pageSize, boolean alone, Facts known, Conditions conditions) {
+        this.conditions = conditions;
         this.pageSize = pageSize;
         this.names = new Names();
         this.known = known;
@@ -86,6 +91,30 @@ final class Composition {
         String text = CText.tap(description);
         checks.add(new Export.Check(text, span));
         return CText.literal(text);
+    }
+
+    /**
+     * The statement that makes the check noted last, which is skipped where the machine lacks the trait that it depends on.
+     *
+     * @param verb that of the step that is checked, or any other place
+     */
+    String guarded(Span verb, String statement) {
+        Export.Check last = checks.get(checks.size() - 1);
+        Optional<Trait> trait =
+                conditions.reachesAbove(verb) ? Optional.of(Trait.FOUR_LEVELS) : conditions.of(last.span());
+        return trait.isEmpty() || statement.startsWith("skip(")
+                ? statement
+                : "if (" + lacks(trait.get()) + ")\n    skip(" + CText.literal(last.description()) + ", "
+                        + CText.literal(trait.get().lack()) + ");\nelse\n    " + statement;
+    }
+
+    /** The call that finds out whether the machine lacks a trait. */
+    static String lacks(Trait trait) {
+        return "lacks_" + trait.word().replace('-', '_') + "()";
+    }
+
+    Conditions conditions() {
+        return conditions;
     }
 
     /** Notes a line of TAP for what a program cannot check, and returns the statement that prints it. */

@@ -1,5 +1,6 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
@@ -195,6 +196,12 @@ final class Frame {
         lines.add("        puts(\"1..0 # SKIP pages are not of " + scenario.pageSize() + " bytes here\");");
         lines.add("        return EXIT_SUCCESS;");
         lines.add("    }");
+        if (program.known().isRoomy()) {
+            lines.add("    if (!room_is_free()) {");
+            lines.add("        puts(\"1..0 # SKIP the addresses that this program would use are taken here\");");
+            lines.add("        return EXIT_SUCCESS;");
+            lines.add("    }");
+        }
         lines.add("    begin(" + program.checks().size() + ");");
         if (program.known().hasOrphans()) {
             lines.add("    prctl(PR_SET_CHILD_SUBREAPER, 1); /* orphans become our children */");
@@ -207,6 +214,13 @@ final class Frame {
         }
         if (hasFolder()) {
             lines.add("    make_folder();");
+        }
+        for (Trait trait : program.conditions().whole()) {
+            lines.add("    if (" + Composition.lacks(trait) + ") {");
+            lines.add("        skip_all(" + program.checks().size() + ", " + CText.literal(trait.lack()) + ");");
+            lines.add("        clean_up();");
+            lines.add("        return EXIT_SUCCESS;");
+            lines.add("    }");
         }
         for (FileSpec file : scenario.files()) {
             lines.add("");

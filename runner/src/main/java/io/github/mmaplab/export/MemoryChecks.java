@@ -90,7 +90,8 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
             program.script().act(other.process(), "board->frame = " + there + ";");
             there = "board->frame";
         }
-        program.script().act(process, "check_page(" + what + ", " + here + ", " + there + ", " + (same ? 1 : 0) + ");");
+        String statement = "check_page(" + what + ", " + here + ", " + there + ", " + (same ? 1 : 0) + ");";
+        program.script().act(process, program.guarded(span, statement));
         return program;
     }
 
@@ -140,7 +141,7 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
 
     private Composition act(Span span, String statement) {
         if (!isEnded(span)) {
-            program.script().act(process, statement);
+            program.script().act(process, program.guarded(span, statement));
         }
         return program;
     }

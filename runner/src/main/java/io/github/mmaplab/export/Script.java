@@ -70,7 +70,8 @@ final class Script {
 
     private void add(String indent, String statement) {
         for (String line : statement.split("\n", -1)) {
-            lines.addAll(CText.broken(indent, line));
+            String inner = line.substring(0, line.length() - line.stripLeading().length());
+            lines.addAll(CText.broken(indent + inner, line.stripLeading()));
         }
     }
 

@@ -9,7 +9,9 @@
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
 //@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
 //@include <sys/prctl.h> prctl
+//@include <sys/resource.h> getrusage
 //@include <sys/stat.h> fstat fchmod
+//@include <sys/vfs.h> fstatfs
 //@include <sys/wait.h> wait waitpid WIFEXITED
 //@include <unistd.h> fork pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
 //@ GIB
@@ -40,6 +42,13 @@ static int check(int holds, const char *what)
 static void skip(const char *what, const char *why)
 {
     printf("ok %d - %s # SKIP %s\n", ++board->checks, what, why);
+}
+//@ skip_all
+/* Prints the lines of TAP for a story that cannot be played here. */
+static void skip_all(int checks, const char *why)
+{
+    for (int i = 1; i <= checks; i++)
+        printf("ok %d # SKIP %s\n", i, why);
 }
 //@ stop together
 /* Ends everything before its time. */
@@ -500,6 +509,18 @@ static char *room(size_t length)
     next += (length + REACH + 0xfffff) & ~(size_t)0xfffff;
     return place;
 }
+//@ room_is_free
+/* Whether nothing is there yet where we put our mappings. */
+static int room_is_free(void)
+{
+    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE;
+    void *memory = mmap((void *)FIRST_ROOM, 4 * FIRST_ROOM, PROT_NONE, flags, -1, 0);
+    int taken = memory == MAP_FAILED && errno == EEXIST;
+
+    if (memory != MAP_FAILED)
+        munmap(memory, 4 * FIRST_ROOM);
+    return !taken;
+}
 //@ remap
 /* mremap(2) to where there is room, if the mapping moves. */
 static void *remap(char *old, size_t old_length, size_t new_length, int flags)
@@ -555,6 +576,130 @@ static const char *mapping_at(const char *at)
             strcpy(perms, mapping.perms);
     fclose(maps);
     return perms;
+}
+//@ lacks_zero_page
+/*
+ * Whether a first load of private memory gives us a page of our own. Then a store to it does not
+ * fault any more.
+ */
+static int lacks_zero_page(void)
+{
+    struct rusage before, after;
+    volatile char *memory = mmap(NULL, 16 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    must("map memory", memory != MAP_FAILED);
+    for (size_t i = 0; i < 16; i++)
+        (void)memory[i * PAGE];
+    getrusage(RUSAGE_SELF, &before);
+    for (size_t i = 0; i < 16; i++)
+        memory[i * PAGE] = 1;
+    getrusage(RUSAGE_SELF, &after);
+    munmap((void *)memory, 16 * PAGE);
+    return after.ru_minflt - before.ru_minflt < 8;
+}
+//@ lacks_executable_is_readable
+/* Whether memory that may only be executed can't be read. */
+static int lacks_executable_is_readable(void)
+{
+    char *memory = mmap(NULL, PAGE, PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    int raised = memory == MAP_FAILED ? 0 : try_load(memory, 1);
+
+    if (memory != MAP_FAILED)
+        munmap(memory, PAGE);
+    return raised != 0;
+}
+//@ lacks_canonical_addresses
+/* Whether an address with mixed bits at its top is like one where nothing is mapped. */
+static int lacks_canonical_addresses(void)
+{
+    return try_load((char *)((uintptr_t)1 << 62), 1) != 0 && caught_code != SI_KERNEL;
+}
+//@ lacks_four_levels
+/* Whether there are addresses above 2^47. */
+static int lacks_four_levels(void)
+{
+    void *place = (void *)((uintptr_t)1 << 47);
+    void *memory = mmap(place, PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+
+    if (memory != MAP_FAILED)
+        munmap(memory, PAGE);
+    return memory == place;
+}
+//@ lacks_remap_moves_several
+/* Whether MREMAP_FIXED moves no more than one mapping at a time. */
+static int lacks_remap_moves_several(void)
+{
+    char *memory = mmap(NULL, 4 * PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    void *moved;
+
+    must("map memory", memory != MAP_FAILED && mprotect(memory, PAGE, PROT_NONE) == 0);
+    moved = mremap(memory, 2 * PAGE, 2 * PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, memory + 2 * PAGE);
+    munmap(memory, 4 * PAGE);
+    return moved == MAP_FAILED;
+}
+//@ lacks_remap_checks_first
+/* Whether MREMAP_FIXED unmaps the new range before it looks at the old one. */
+static int lacks_remap_checks_first(void)
+{
+    char *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+    must("map memory", memory != MAP_FAILED);
+    return mremap(memory, -PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, memory) == MAP_FAILED && errno != EFAULT;
+}
+//@ probe_file
+/* A file without a name, where the files of the scenario are. */
+static int probe_file(void)
+{
+    int file = open("probe", O_RDWR | O_CREAT | O_EXCL, 0600);
+
+    must("make a file", file >= 0 && unlink("probe") == 0);
+    return file;
+}
+//@ keeps_the_tail
+/* Whether a store after the end of a file is still there when the file has grown, or is written back. */
+static int keeps_the_tail(int grown)
+{
+    int file = probe_file(), done, kept;
+    volatile char *memory;
+
+    must("extend a file", ftruncate(file, 5) == 0);
+    memory = mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    must("map a file", memory != MAP_FAILED);
+    memory[6] = 1;
+    done = grown ? ftruncate(file, 8) : msync((void *)memory, PAGE, MS_SYNC);
+    kept = done == 0 && memory[6] == 1;
+    munmap((void *)memory, PAGE);
+    close(file);
+    return kept;
+}
+//@ lacks_cleared_when_grown
+static int lacks_cleared_when_grown(void)
+{
+    return keeps_the_tail(1);
+}
+//@ lacks_cleared_when_synced
+static int lacks_cleared_when_synced(void)
+{
+    return keeps_the_tail(0);
+}
+//@ lacks_disk
+/* Whether files are in memory: on tmpfs or ramfs. */
+static int lacks_disk(void)
+{
+    struct statfs system;
+    int file = probe_file(), known = fstatfs(file, &system) == 0;
+
+    close(file);
+    return known && ((uint32_t)system.f_type == 0x01021994 || (uint32_t)system.f_type == 0x858458f6);
+}
+//@ lacks_largest_file
+/* Whether files can be larger than on ext4. */
+static int lacks_largest_file(void)
+{
+    int file = probe_file(), larger = ftruncate(file, (off_t)1 << 44) == 0;
+
+    close(file);
+    return larger;
 }
 //@ check_mapped
 static void check_mapped(const char *what, const char *at, int expected)

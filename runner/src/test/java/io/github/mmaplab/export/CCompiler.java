@@ -54,12 +54,21 @@ final class CCompiler {
         return run(folder, command);
     }
 
-    /** Runs what was compiled under that name. */
+    /** Runs what was compiled under that name, with files on a disk if there is one. */
     Ended play(String name) {
-        return run(folder, List.of(folder.resolve(name).toString()));
+        return play(name, ON_DISK);
+    }
+
+    /** Runs what was compiled under that name, with files in a folder of {@code temporary}. */
+    Ended play(String name, String temporary) {
+        return run(folder, List.of(folder.resolve(name).toString()), temporary);
     }
 
     private static Ended run(Path folder, List<String> command) {
+        return run(folder, command, ON_DISK);
+    }
+
+    private static Ended run(Path folder, List<String> command, String temporary) {
         try {
             Path out = Files.createTempFile("out", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -67,7 +76,7 @@ final class CCompiler {
                     .redirectErrorStream(true)
                     .redirectOutput(out.toFile())
                     .redirectInput(new File("/dev/null"));
-            builder.environment().put("TMPDIR", ON_DISK);
+            builder.environment().put("TMPDIR", temporary);
             Process process = builder.start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -8,7 +8,10 @@ import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,21 @@ class TraitTest {
     void is_named_and_said_in_lower_case(Trait trait) {
         assertThat(trait.word()).matches("[a-z]+(-[a-z0-9]+)*");
         assertThat(trait.lack()).matches("[^A-Z].*[^.]");
+    }
+
+    @Test
+    void the_page_lists_every_trait_and_says_which_are_simulated() throws IOException {
+        String page = Files.readString(Path.of("../docs/fidelity.md"));
+        List<String> rows = page.lines()
+                .filter(line -> line.matches("\\| `[a-z0-9-]+` \\| .* \\| .* \\|"))
+                .toList();
+        assertThat(rows).hasSameSizeAs(Trait.values());
+        for (Trait trait : Trait.values()) {
+            assertThat(rows)
+                    .filteredOn(row -> row.startsWith("| `" + trait.word() + "` |"))
+                    .singleElement()
+                    .matches(row -> row.contains("Simulated") == trait.simulated(), "says whether it is simulated");
+        }
     }
 
     /** That a scenario passes on a machine without the trait, and on no usual one. */

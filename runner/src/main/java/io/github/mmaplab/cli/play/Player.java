@@ -1,13 +1,13 @@
 package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.compare.TraitDependence;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.TraitDependence;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 

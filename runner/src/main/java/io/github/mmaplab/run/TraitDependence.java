@@ -1,10 +1,10 @@
-package io.github.mmaplab.compare;
+package io.github.mmaplab.run;
 
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.KernelSource;
+import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;
-import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
@@ -134,7 +134,7 @@ public final class TraitDependence {
             return Optional.of(new Mark(wrong.step(), wrong.span(), mark(wrong.actual())));
         }
         if (problem instanceof Problem.WrongOutcome wrong) {
-            return Optional.of(new Mark(wrong.step(), wrong.span(), Sides.mark(wrong.actual())));
+            return Optional.of(new Mark(wrong.step(), wrong.span(), mark(wrong.actual())));
         }
         if (problem instanceof Problem.InOrder order) {
             return mark(order.problem()).map(mark -> List.of(mark, order.broken(), order.orders()));
@@ -143,6 +143,18 @@ public final class TraitDependence {
     }
 
     private record Mark(int step, Span span, Object seen) {}
+
+    private static Object mark(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.errno();
+        }
+        if (outcome instanceof Outcome.Signalled signalled) {
+            return List.of(signalled.signal(), signalled.code(), signalled.address());
+        }
+        return outcome instanceof Outcome.Done done
+                ? Arrays.hashCode(done.data().bytes())
+                : outcome;
+    }
 
     private static Object mark(Seen seen) {
         if (seen instanceof Seen.Bytes bytes) {
