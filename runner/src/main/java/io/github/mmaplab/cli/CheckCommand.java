@@ -13,8 +13,11 @@ import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Found;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.scenario.ReadResult;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code mmaplab check}. */
 final class CheckCommand implements Command {
@@ -54,6 +57,19 @@ final class CheckCommand implements Command {
                 .color();
     }
 
+    /** How many errors there are, and in how many files. */
+    private static String errors(ReadResult read) {
+        Set<String> files = new HashSet<>();
+        int errors = 0;
+        for (Diagnostic problem : read.diagnostics()) {
+            if (problem.severity() == Severity.ERROR) {
+                files.add(problem.span().source().name());
+                errors++;
+            }
+        }
+        return Counts.of(errors, "error") + " in " + Counts.of(files.size(), "file");
+    }
+
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         List<String> paths = Paths.required("check", arguments);
@@ -67,6 +83,9 @@ final class CheckCommand implements Command {
             host.out().println(printer.print(problem));
         }
         if (read.hasErrors()) {
+            if (!arguments.has("quiet")) {
+                host.out().println(errors(read));
+            }
             return ExitCode.INVALID;
         }
         if (!arguments.has("quiet")) {

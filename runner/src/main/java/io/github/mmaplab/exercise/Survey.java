@@ -72,7 +72,7 @@ public final class Survey {
         Question question = key.question(name);
         if (!Soundness.isOffered(key, question)) {
             notOffered.add(
-                    name + ": " + ReplyText.of(truth) + ", in " + key.variant().values());
+                    name + ": " + ReplyText.of(truth) + ", in " + key.variant().words());
         }
     }
 

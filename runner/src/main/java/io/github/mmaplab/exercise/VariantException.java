@@ -11,7 +11,6 @@ public final class VariantException extends RuntimeException {
 
     /** The variant, and what is wrong with it. */
     public VariantException(Variant variant, String problem) {
-        super((variant.values().isEmpty() ? "the exercise" : "the variant " + variant.values()) + " has a mistake: "
-                + problem);
+        super(variant.words() + " has a mistake: " + problem);
     }
 }

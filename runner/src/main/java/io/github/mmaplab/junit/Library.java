@@ -51,7 +51,6 @@ final class Library {
         String name = Paths.name(path);
         Diagnostic problem = new Diagnostic(code, new Source(name, "").span(0, 0), message, hint);
         DirectorySource source = DirectorySource.from(path.toFile());
-        warn(problem, source);
         UniqueId id = engine.append(FolderResolver.TYPE, name);
         return ProblemsNode.of(List.of(problem), id, Paths.brief(name) + " > " + what, source);
     }
@@ -64,7 +63,9 @@ final class Library {
         }
         ReadResult read = origin.read();
         for (Diagnostic problem : read.diagnostics()) {
-            warn(problem, origin.at(problem.span()));
+            if (problem.severity() == io.github.mmaplab.diagnostic.Severity.WARNING) {
+                warn(problem, origin.at(problem.span()));
+            }
         }
         String brief = Paths.brief(origin.name());
         String displayName = displayNames.add(brief) ? brief : Titles.unique(origin.name(), displayNames);
@@ -74,8 +75,8 @@ final class Library {
     }
 
     /**
-     * Tells what is wrong as a warning of the platform's, on one line: an error would keep it from running anything at all.
-     * A test that fails says the same, with the line and a caret.
+     * Tells of what is no error, and so fails no test, as a warning of the platform's, on one line. An error is told by a
+     * test that fails, with the line and a caret, and by nothing else: Surefire prints each failure three times as it is.
      */
     private void warn(Diagnostic problem, TestSource source) {
         Source text = problem.span().source();

@@ -39,8 +39,8 @@ public final class Titles {
     }
 
     private static String row(CaseRow row) {
-        StringBuilder text = new StringBuilder("row ").append(row.number());
-        String separator = ": ";
+        StringBuilder text = new StringBuilder(row.number() == 0 ? "" : "row " + row.number());
+        String separator = row.number() == 0 ? "" : ": ";
         for (Map.Entry<String, String> value : row.values().entrySet()) {
             text.append(separator).append(value.getKey()).append('=').append(oneLine(value.getValue()));
             separator = ", ";

@@ -350,15 +350,26 @@ class ScenarioEngineTest {
         }
 
         @Test
-        void each_problem_is_an_issue_at_its_place() {
-            EngineDiscoveryResults found = select(selectDirectory(BROKEN)).discover();
-            assertThat(found.getDiscoveryIssues()).hasSize(2);
-            DiscoveryIssue issue = found.getDiscoveryIssues().get(1);
-            assertThat(issue.message())
-                    .isEqualTo("src/test/resources/junit/broken/broken.scenario.yaml:4:10: error[E0201]:"
-                            + " a mapping has no key `shring`; did you mean `sharing`?");
+        void an_error_is_told_by_its_test_alone() {
+            assertThat(select(selectDirectory(BROKEN)).discover().getDiscoveryIssues())
+                    .isEmpty();
+        }
+
+        @Test
+        void a_warning_is_an_issue_at_its_place(@TempDir Path folder) throws IOException {
+            Path file = folder.resolve("unused.scenario.yaml");
+            Files.writeString(file, """
+                    scenario: A column that nothing uses
+                    cases: [ { unused: 1 } ]
+                    processes: { alice: { p: { sharing: private } } }
+                    expect: { alice.p: { zeros: 1 } }
+                    """);
+            EngineDiscoveryResults found = select(selectFile(file.toFile())).discover();
+            assertThat(found.getDiscoveryIssues()).hasSize(1);
+            DiscoveryIssue issue = found.getDiscoveryIssues().get(0);
+            assertThat(issue.message()).contains("unused.scenario.yaml:2:12: warning[W0209]");
             assertThat(issue.source().map(FileSource.class::cast).flatMap(FileSource::getPosition))
-                    .isEqualTo(Optional.of(org.junit.platform.engine.support.descriptor.FilePosition.from(4, 10)));
+                    .isEqualTo(Optional.of(org.junit.platform.engine.support.descriptor.FilePosition.from(2, 12)));
         }
 
         @Test

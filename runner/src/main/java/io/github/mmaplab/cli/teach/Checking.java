@@ -100,7 +100,7 @@ public final class Checking {
     private boolean add(AnswerKey key) {
         if (!survey.add(key)) {
             if (failures++ < MOST_SHOWN) {
-                host.out().println("the variant " + key.variant().values() + " does not go as the exercise says:");
+                host.out().println(key.variant().words() + " does not go as it says:");
                 show(key);
             }
             return false;
@@ -143,8 +143,8 @@ public final class Checking {
             notChecked.merge(question + ": " + why.get(), 1, Integer::sum);
         } else if (seen == null || !right) {
             fail("this machine's kernel answers " + (seen == null ? "nothing" : ReplyText.of(seen)) + " to `" + question
-                    + "`, not " + ReplyText.of(truth) + ", in the variant "
-                    + key.variant().values());
+                    + "`, not " + ReplyText.of(truth) + ", in "
+                    + key.variant().words());
         } else {
             compared++;
         }

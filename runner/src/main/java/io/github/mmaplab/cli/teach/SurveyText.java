@@ -78,7 +78,7 @@ public final class SurveyText {
                 .forEach(answer -> shown.add(
                         answers.size() == 1 ? answer.getKey() : answer.getKey() + " " + answer.getValue() + "x"));
         int others = answers.size() - shown.size();
-        return String.join(", ", shown) + (others == 0 ? "" : ", " + others + " others");
+        return String.join(", ", shown) + (others == 0 ? "" : ", " + others + (others == 1 ? " other" : " others"));
     }
 
     private void table() {

@@ -57,7 +57,7 @@ public final class Exercise {
         Substitution substitution = new Substitution(problems, Substitution.VARY, row);
         Node.Mapping substituted = substitution.replaceIn(story);
         Scenario scenario = new OneScenario(
-                        Kind.EXERCISE, problems, document, substituted, Optional.of(ScenarioDecoder.caseRow(row)))
+                        Kind.EXERCISE, problems, document, substituted, Optional.of(ScenarioDecoder.caseRow(row, 0)))
                 .decode();
         substitution.warnOfUnused(row);
         List<Diagnostic> explained = new ArrayList<>();

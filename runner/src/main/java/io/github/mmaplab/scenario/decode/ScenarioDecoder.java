@@ -120,8 +120,9 @@ public final class ScenarioDecoder {
             Problems ofRow = new Problems();
             Substitution substitution = new Substitution(ofRow, Substitution.CASES, row);
             Node.Mapping substituted = substitution.replaceIn(map);
-            Scenario scenario =
-                    new OneScenario(Kind.SCENARIO, ofRow, document, substituted, Optional.of(caseRow(row))).decode();
+            Scenario scenario = new OneScenario(
+                            Kind.SCENARIO, ofRow, document, substituted, Optional.of(caseRow(row, row.number())))
+                    .decode();
             if (scenario != null) {
                 scenarios.add(scenario);
             }
@@ -136,11 +137,11 @@ public final class ScenarioDecoder {
     }
 
     /** A row as the scenario made of it remembers it. */
-    static CaseRow caseRow(Cases.Row row) {
+    static CaseRow caseRow(Cases.Row row, int number) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, Node.Scalar> cell : row.cells().entrySet()) {
             values.put(cell.getKey(), cell.getValue().text());
         }
-        return new CaseRow(row.number(), values, row.node().span());
+        return new CaseRow(number, values, row.node().span());
     }
 }

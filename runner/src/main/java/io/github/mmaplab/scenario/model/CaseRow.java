@@ -4,9 +4,9 @@ import io.github.mmaplab.diagnostic.Span;
 import java.util.Map;
 
 /**
- * The row of {@code cases} that a scenario was made from.
+ * The row of {@code cases} that a scenario was made from, or the variant of an exercise, which is in no table.
  *
- * @param number from 1
+ * @param number from 1; 0 for a variant
  * @param values what each column stands for, in the order written
  * @param span where the row is written
  */

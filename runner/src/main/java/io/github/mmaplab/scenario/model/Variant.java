@@ -1,7 +1,9 @@
 package io.github.mmaplab.scenario.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,13 @@ public record Variant(Map<String, String> values) {
     /** Copies the map, and keeps its order. */
     public Variant {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** As a sentence names it: {@code the variant word=HELLO, writer=child}, or {@code the exercise} without parameters. */
+    public String words() {
+        List<String> each = new ArrayList<>();
+        values.forEach((name, value) -> each.add(name + "=" + value));
+        return each.isEmpty() ? "the exercise" : "the variant " + String.join(", ", each);
     }
 
     /**
