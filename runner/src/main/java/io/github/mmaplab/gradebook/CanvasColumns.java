@@ -46,7 +46,7 @@ final class CanvasColumns {
                 .toList();
         Span end = header.row().span();
         if (found.size() == 1) {
-            return filled(found.get(0));
+            return isNote(found.get(0)) ? note(found.get(0)) : filled(found.get(0));
         }
         if (found.size() > 1) {
             refuse(
@@ -70,6 +70,18 @@ final class CanvasColumns {
     private IntStream assignments() {
         return IntStream.range(header.section() + 1, header.row().width())
                 .filter(column -> !TOTAL.matcher(name(column)).find());
+    }
+
+    /** Whether a column is no assignment's: where others have ids, Canvas takes it for a note of the instructor's. */
+    private boolean isNote(int column) {
+        return id(column).isEmpty() && assignments().anyMatch(other -> !id(other).isEmpty());
+    }
+
+    private OptionalInt note(int column) {
+        refuse(
+                header.row().cells().get(column).span(),
+                "the column `" + name(column) + "` has no id as assignments have: Canvas takes it for a note of yours");
+        return OptionalInt.empty();
     }
 
     private OptionalInt filled(int column) {

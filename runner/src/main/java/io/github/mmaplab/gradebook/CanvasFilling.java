@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class CanvasFilling {
     private static final String EXCUSED = "EX";
 
+    /** What Canvas writes for who does not have the assignment; a score in its place is dropped without a word. */
+    private static final String NOT_ASSIGNED = "N/A";
+
     private final String text;
     private final CsvTable table;
     private final CanvasHeader header;
@@ -29,6 +32,7 @@ final class CanvasFilling {
     private final Map<Integer, Replacement> replacements = new TreeMap<>();
 
     private final List<String> excused = new ArrayList<>();
+    private final List<String> notAssigned = new ArrayList<>();
 
     private record Replacement(int end, String text) {}
 
@@ -39,10 +43,15 @@ final class CanvasFilling {
         this.numbers = CanvasNumbers.of(table.rows(), header.section(), table.separator());
     }
 
-    /** Puts the scores into a column, which may be the first behind the last one. */
-    void fill(String title, int column, Map<String, CsvRow> students, Map<String, BigDecimal> scores) {
+    /**
+     * Puts the scores into a column, which may be the first after the last one.
+     *
+     * @param worth the most points there are, which Canvas knows of every column but a new one
+     */
+    void fill(String title, BigDecimal worth, int column, Map<String, CsvRow> students, Map<String, BigDecimal> scores) {
         IdentityHashMap<CsvRow, String> added = new IdentityHashMap<>();
         added.put(header.row(), CsvText.cell(title));
+        table.rows().stream().filter(CanvasRows::isPoints).forEach(row -> added.put(row, numbers.cell(worth)));
         students.forEach((id, row) -> {
             BigDecimal score = scores.get(id);
             if (score != null && column == header.row().width()) {
@@ -59,12 +68,21 @@ final class CanvasFilling {
     private void fill(String id, CsvCell cell, BigDecimal score) {
         if (cell.text().strip().equalsIgnoreCase(EXCUSED)) {
             excused.add(id);
+        } else if (cell.text().strip().equalsIgnoreCase(NOT_ASSIGNED)) {
+            notAssigned.add(id);
         } else if (!CanvasNumbers.says(cell, score)) {
             replacements.put(cell.span().start(), new Replacement(cell.span().end(), numbers.cell(score)));
         }
     }
 
     private void add(CsvRow row, @Nullable String cell) {
+        if (row.width() > header.row().width()) {
+            if (cell != null) {
+                Span beyond = row.cells().get(header.row().width()).span();
+                replacements.put(beyond.start(), new Replacement(beyond.end(), cell));
+            }
+            return;
+        }
         Span span = row.span();
         String gap = String.valueOf(table.separator()).repeat(header.row().width() + 1 - row.width());
         replacements.put(span.end(), new Replacement(span.end(), cell == null ? gap : gap + cell));
@@ -83,5 +101,9 @@ final class CanvasFilling {
 
     List<String> excused() {
         return excused;
+    }
+
+    List<String> notAssigned() {
+        return notAssigned;
     }
 }

@@ -55,21 +55,22 @@ public final class CanvasGradebook {
     }
 
     /**
-     * Fills in one column. A student without a score keeps the cell, and so does one who is excused ({@code EX}) or whose
-     * cell says the same number already.
+     * Fills in one column. A student without a score keeps the cell, and so does one who is excused ({@code EX}), who does
+     * not have the assignment ({@code N/A}), or whose cell says the same number already.
      *
      * @param column the assignment: {@code Title (123)} is found by its id, else its exact title is looked for; if there is
      *     none, a column of this title is added, of which Canvas makes a new assignment
+     * @param worth the most points there are; it is written for a new column
      * @param scores by the student's id in normal form; rounded half up to two decimals
      */
-    public FilledGradebook withScores(String column, Map<String, BigDecimal> scores) {
+    public FilledGradebook withScores(String column, BigDecimal worth, Map<String, BigDecimal> scores) {
         Problems problems = new Problems();
         Optional<CsvRow> points =
                 table.rows().stream().filter(CanvasRows::isPoints).findFirst();
         OptionalInt position = new CanvasColumns(header, points, problems).find(column);
         CanvasFilling filling = new CanvasFilling(file, table, header);
         if (position.isPresent()) {
-            filling.fill(column, position.getAsInt(), rows, scores);
+            filling.fill(column, worth, position.getAsInt(), rows, scores);
         }
         return new FilledGradebook(
                 file.encode(filling.text()),
@@ -78,6 +79,7 @@ public final class CanvasGradebook {
                         .filter(id -> !rows.containsKey(id))
                         .sorted()
                         .toList(),
-                filling.excused());
+                filling.excused(),
+                filling.notAssigned());
     }
 }

@@ -16,11 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one gradebook, and notes all that is wrong with it. */
 final class CanvasReader {
+    /** The test student in one column, and in two. */
+    private static final Set<String> TEST_STUDENT = Set.of("Student, Test", "Test Student");
+
     private final Problems problems;
     private final Optional<CanvasId> wanted;
     private final Map<String, CsvRow> rows = new LinkedHashMap<>();
@@ -55,7 +59,8 @@ final class CanvasReader {
         below.forEach(row -> checkWidth(row, header.get()));
         List<CsvRow> ofStudents = below.stream()
                 .filter(CanvasRows::isStudent)
-                .filter(row -> row.width() == header.get().row().width())
+                .filter(row -> row.width() >= header.get().row().width())
+                .filter(row -> !isTestStudent(row, header.get()))
                 .toList();
         ids(header.get(), ofStudents).ifPresent(ids -> enrol(header.get(), ids, ofStudents));
         if (students.isEmpty() && problems.errors() == 0) {
@@ -68,16 +73,29 @@ final class CanvasReader {
         return Optional.of(new CanvasGradebook(file, table, header.get(), new Roster(students), rows));
     }
 
-    /** Rows that are no student's may be shorter, as Canvas lets them be. */
+    /**
+     * Rows that are no student's may be shorter, as Canvas lets them be. Cells after those of the header mean nothing to it,
+     * and it writes empty ones itself.
+     */
     private void checkWidth(CsvRow row, CanvasHeader header) {
         int width = header.row().width();
-        if (row.width() > width || (row.width() < width && CanvasRows.isStudent(row))) {
+        boolean filled = row.cells().stream()
+                .skip(width)
+                .anyMatch(cell -> !cell.text().isBlank());
+        if (filled || (row.width() < width && CanvasRows.isStudent(row))) {
             problems.add(
                     Code.UNEVEN_ROW,
                     row.span(),
                     "the row has " + row.width() + " cells, and the header has " + width,
-                    "export the gradebook anew, and don't edit it before");
+                    "export the gradebook again, and don't edit it before");
         }
+    }
+
+    /** Whether a row is that of Canvas's own test student, which no institution has a record of. */
+    private static boolean isTestStudent(CsvRow row, CanvasHeader header) {
+        Integer record = header.ids().get(CanvasId.SIS_USER_ID);
+        return header.name(row).filter(TEST_STUDENT::contains).isPresent()
+                && (record == null || row.text(record).isEmpty());
     }
 
     private Optional<CanvasId> ids(CanvasHeader header, List<CsvRow> ofStudents) {

@@ -10,12 +10,19 @@ public final class FilledGradebook {
     private final List<Diagnostic> diagnostics;
     private final List<String> unknown;
     private final List<String> excused;
+    private final List<String> notAssigned;
 
-    FilledGradebook(byte[] bytes, List<Diagnostic> diagnostics, List<String> unknown, List<String> excused) {
+    FilledGradebook(
+            byte[] bytes,
+            List<Diagnostic> diagnostics,
+            List<String> unknown,
+            List<String> excused,
+            List<String> notAssigned) {
         this.bytes = bytes.clone();
         this.diagnostics = List.copyOf(diagnostics);
         this.unknown = List.copyOf(unknown);
         this.excused = List.copyOf(excused);
+        this.notAssigned = List.copyOf(notAssigned);
     }
 
     /** The whole file. With an error, it is the one that was read. */
@@ -41,5 +48,10 @@ public final class FilledGradebook {
     /** The ids, in the order of the rows, that have a score and are excused: their {@code EX} was kept. */
     public List<String> excused() {
         return excused;
+    }
+
+    /** The ids, in the order of the rows, that have a score and not the assignment: their {@code N/A} was kept. */
+    public List<String> notAssigned() {
+        return notAssigned;
     }
 }

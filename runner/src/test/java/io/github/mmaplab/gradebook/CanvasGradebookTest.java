@@ -31,6 +31,8 @@ final class CanvasGradebookTest {
                     + "Zoé,13,u13,zoe,XC 102,,4.50,=1+1,\r\n"
                     + "\"Student, Test\",99,,0f3a,XC 101,,,,\r\n";
 
+    private static final BigDecimal WORTH = new BigDecimal("7.5");
+
     private static final Map<String, String> ASSIGNMENTS = Map.of("23", "Quiz 1", "24", "Fork, \"1\"");
     private static final List<List<String>> STUDENTS = List.of(
             List.of("11", "u11", "jblock3430", "Jasen Block"),
@@ -81,7 +83,8 @@ final class CanvasGradebookTest {
         void of_its_students_with_names_and_sections() {
             assertThat(gradebook(EXPORT).roster().students())
                     .extracting(Student::id)
-                    .containsExactly("jblock3430", "alee", "zoe", "0f3a");
+                    .as("Canvas's test student is none")
+                    .containsExactly("jblock3430", "alee", "zoe");
             assertThat(gradebook(EXPORT).roster().find("alee"))
                     .contains(new Student(
                             "alee",
@@ -106,14 +109,14 @@ final class CanvasGradebookTest {
 
         @Test
         void by_the_first_column_in_which_somebody_has_an_id() {
-            String text = EXPORT.replaceAll("jblock3430|alee|zoe|0f3a", "");
+            String text = EXPORT.replaceAll("jblock3430|alee|zoe|0f3a", "") + "\"Gray, Bob\",14,,,XC 102,,,,\r\n";
             CanvasResult result = read(text);
             assertThat(result.gradebook().orElseThrow().roster().students())
                     .extracting(Student::id)
                     .containsExactly("u11", "u12", "u13");
             assertThat(said(result.diagnostics()))
                     .containsExactly(
-                            "grades.csv:7:1: warning[W0712]: the student has no `SIS User ID`, and is left out");
+                            "grades.csv:8:1: warning[W0712]: the student has no `SIS User ID`, and is left out");
         }
 
         @ParameterizedTest
@@ -130,7 +133,7 @@ final class CanvasGradebookTest {
             String row = header.replaceAll("[^,]+", "x");
             CanvasGradebook gradebook = gradebook(header + "\n" + row);
             assertThat(gradebook.roster().students()).hasSize(1);
-            FilledGradebook filled = gradebook.withScores("Q", scores("x", "1"));
+            FilledGradebook filled = gradebook.withScores("Q", WORTH, scores("x", "1"));
             assertThat(text(filled)).isEqualTo(header + "\n" + row.replaceAll("x$", "1"));
             assertThat(new CanvasImporter(Map.of("1", "Q"), List.of()).read(text(filled)).created)
                     .isEmpty();
@@ -176,34 +179,54 @@ final class CanvasGradebookTest {
         @Test
         void only_the_cells_with_a_new_score_change() {
             FilledGradebook filled =
-                    gradebook(EXPORT).withScores("Quiz 1 (23)", scores("jblock3430", "9.125", "zoe", "-1"));
+                    gradebook(EXPORT).withScores("Quiz 1 (23)", WORTH, scores("jblock3430", "9.125", "zoe", "-1"));
             assertThat(text(filled))
                     .isEqualTo(EXPORT.replace("XC 101,8.00,", "XC 101,9.13,").replace("XC 102,,", "XC 102,-1,"));
             assertThat(filled.diagnostics()).isEmpty();
             assertThat(grades(canvas(filled), "23")).isEqualTo(Map.of("11", "9.13", "12", "EX", "13", "-1", "99", ""));
             assertThat(grades(canvas(filled), "24"))
-                    .isEqualTo(grades(canvas(gradebook(EXPORT).withScores("Quiz 1", Map.of())), "24"));
+                    .isEqualTo(grades(canvas(gradebook(EXPORT).withScores("Quiz 1", WORTH, Map.of())), "24"));
         }
 
         @Test
         void who_is_excused_stays_so_and_who_is_unknown_is_listed() {
             FilledGradebook filled =
-                    gradebook(EXPORT).withScores("Quiz 1", scores("zzz", "1", "alee", "3", "eve", "2"));
+                    gradebook(EXPORT).withScores("Quiz 1", WORTH, scores("zzz", "1", "alee", "3", "eve", "2"));
             assertThat(filled.bytes()).isEqualTo(EXPORT.getBytes(UTF_8));
             assertThat(filled.excused()).containsExactly("alee");
             assertThat(filled.unknown()).containsExactly("eve", "zzz");
         }
 
         @Test
+        void who_does_not_have_the_assignment_gets_no_score_that_canvas_would_drop() {
+            String text = EXPORT.replace("XC 102,,4.50", "XC 102,n/a,4.50");
+            FilledGradebook filled = gradebook(text).withScores("Quiz 1", WORTH, scores("jblock3430", "9", "zoe", "6"));
+            assertThat(text(filled)).isEqualTo(text.replace("8.00", "9"));
+            assertThat(filled.notAssigned()).containsExactly("zoe");
+            assertThat(filled.excused()).isEmpty();
+        }
+
+        @Test
+        void empty_cells_after_those_of_the_header_are_no_mistake() {
+            String text = EXPORT.replace(",,,,,Manual Posting,,,", ",,,,,Manual Posting,,,,,,,").replace("4.50,=1+1,", "4.50,=1+1,,, ");
+            assertThat(text(gradebook(text).withScores("Quiz 1", WORTH, scores("zoe", "6"))))
+                    .isEqualTo(text.replace("XC 102,,", "XC 102,6,"));
+            String more = text(gradebook(text).withScores("New", WORTH, scores("zoe", "6", "alee", "5")));
+            assertThat(more).contains("4.50,=1+1,,6, \r\n", "EX,-,, 90.00 ,5\r\n", ",,,,,Manual Posting,,,,,,,\r\n");
+            assertThat(said(read(EXPORT.replace("4.50,=1+1,", "4.50,=1+1,,,x")).diagnostics()))
+                    .containsExactly("grades.csv:6:1: error[E0703]: the row has 11 cells, and the header has 9");
+        }
+
+        @Test
         void a_cell_that_says_the_same_number_keeps_its_digits() {
-            assertThat(text(gradebook(EXPORT).withScores("Quiz 1", scores("jblock3430", "7.996"))))
+            assertThat(text(gradebook(EXPORT).withScores("Quiz 1", WORTH, scores("jblock3430", "7.996"))))
                     .isEqualTo(EXPORT);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"Fork, \"1\" (24)", "Fork, \"1\"", "Renamed since (24)"})
         void the_column_is_found_by_its_id_or_its_title(String column) {
-            FilledGradebook filled = gradebook(EXPORT).withScores(column, scores("alee", "5"));
+            FilledGradebook filled = gradebook(EXPORT).withScores(column, WORTH, scores("alee", "5"));
             assertThat(text(filled)).isEqualTo(EXPORT.replace("EX,-,", "EX,5,"));
             assertThat(grades(canvas(filled), "24")).containsEntry("12", "5");
         }
@@ -213,36 +236,37 @@ final class CanvasGradebookTest {
         })
         void scores_are_rounded_half_up_once(BigDecimal score, String cell) {
             String text = "Student,ID,Section,Q\nAnn,1,S,";
-            assertThat(text(gradebook(text).withScores("Q", Map.of("1", score))))
+            assertThat(text(gradebook(text).withScores("Q", WORTH, Map.of("1", score))))
                     .isEqualTo(text + cell);
         }
 
         @Test
         void the_decimal_comma_is_kept_where_it_is_used() {
             String semicolons = "Student;ID;Section;Q (1)\nPoints Possible;;;10,00\nAnn;1;S;\nBob;2;S;3,5\n";
-            FilledGradebook filled = gradebook(semicolons).withScores("Q", scores("1", "2.25", "2", "3.5"));
+            FilledGradebook filled = gradebook(semicolons).withScores("Q", WORTH, scores("1", "2.25", "2", "3.5"));
             assertThat(text(filled)).isEqualTo(semicolons.replace("Ann;1;S;", "Ann;1;S;\"2,25\""));
             assertThat(new CanvasImporter(Map.of("1", "Q"), List.of(List.of("1", "", ""), List.of("2", "", "")))
                             .read(text(filled))
                             .grades)
                     .isEqualTo(Map.of("1", Map.of("1", "2.25", "2", "3.5")));
             String commas = "Student,ID,Section,Q (1)\nPoints Possible,,,\"10,00\"\nAnn,1,S,\n";
-            assertThat(text(gradebook(commas).withScores("Q", scores("1", "2.25"))))
+            assertThat(text(gradebook(commas).withScores("Q", WORTH, scores("1", "2.25"))))
                     .isEqualTo(commas.replace("S,\n", "S,\"2,25\"\n"));
             String points = semicolons.replace(',', '.');
-            assertThat(text(gradebook(points).withScores("Q", scores("1", "2.25"))))
+            assertThat(text(gradebook(points).withScores("Q", WORTH, scores("1", "2.25"))))
                     .isEqualTo(points.replace("Ann;1;S;", "Ann;1;S;2.25"));
         }
 
         @Test
         void a_new_column_is_added_with_a_warning() {
-            FilledGradebook filled = gradebook(EXPORT).withScores("=Copy, on write", scores("alee", "1", "zoe", "2.5"));
+            FilledGradebook filled = gradebook(EXPORT).withScores("=Copy, on write", WORTH, scores("alee", "1", "zoe", "2.5"));
             assertThat(said(filled.diagnostics()))
                     .containsExactly("grades.csv:1:82: warning[W0711]: no column is called `=Copy, on write`:"
                             + " Canvas will create a new assignment");
             assertThat(text(filled))
                     .isEqualTo(EXPORT.replaceAll("(?m)(\r?)$", ",$1")
                             .replace("Final Score,", "Final Score,\"'=Copy, on write\"")
+                            .replace("(read only),", "(read only),7.5")
                             .replace(" 90.00 ,", " 90.00 ,1")
                             .replace("=1+1,,", "=1+1,,2.5")
                             .replaceAll("\n,$", "\n"));
@@ -254,8 +278,8 @@ final class CanvasGradebookTest {
         @Test
         void a_row_that_is_short_is_filled_up_to_the_new_column() {
             String text = "Student,ID,Section,Q\nPoints Possible\n\nMuted,,\r\nAnn,1,S,\n";
-            assertThat(text(gradebook(text).withScores("R", scores("1", "3"))))
-                    .isEqualTo("Student,ID,Section,Q,R\nPoints Possible,,,,\n\nMuted,,,,\r\nAnn,1,S,,3\n");
+            assertThat(text(gradebook(text).withScores("R", WORTH, scores("1", "3"))))
+                    .isEqualTo("Student,ID,Section,Q,R\nPoints Possible,,,,7.5\n\nMuted,,,,\r\nAnn,1,S,,3\n");
         }
 
         @ParameterizedTest
@@ -275,10 +299,26 @@ final class CanvasGradebookTest {
                     Points Possible,,,(read  only),1,1,
                     Ann,1,S,,,,
                     """;
-            FilledGradebook filled = gradebook(text).withScores(column, scores("1", "1"));
+            FilledGradebook filled = gradebook(text).withScores(column, WORTH, scores("1", "1"));
             assertThat(filled.hasErrors()).isTrue();
             assertThat(filled.diagnostics()).extracting(Diagnostic::message).containsExactly(message);
             assertThat(text(filled)).isEqualTo(text);
+        }
+
+        @Test
+        void a_column_without_an_id_is_no_assignment_where_others_have_one() {
+            FilledGradebook filled = gradebook(EXPORT).withScores("Notes", WORTH, scores("zoe", "1"));
+            assertThat(filled.diagnostics())
+                    .extracting(Diagnostic::message)
+                    .containsExactly("the column `Notes` has no id as assignments have: Canvas takes it for a note of yours");
+            assertThat(text(filled)).isEqualTo(EXPORT);
+        }
+
+        @Test
+        void a_student_called_so_is_no_test_student_if_the_institution_has_a_record() {
+            String header = "LastName,FirstName,ID,SIS User ID,SIS Login ID,Section,Q\n";
+            assertThat(gradebook(header + "Student,Test,1,u1,ts,S,\nLee,Ann,2,u2,ann,S,").roster().students()).hasSize(2);
+            assertThat(gradebook(header + "Student,Test,1,,0f3a,S,\nLee,Ann,2,u2,ann,S,").roster().students()).hasSize(1);
         }
 
         @Test
@@ -287,7 +327,7 @@ final class CanvasGradebookTest {
             CanvasGradebook gradebook = CanvasGradebook.read("g", bytes, Optional.empty())
                     .gradebook()
                     .orElseThrow();
-            assertThat(gradebook.withScores("Quiz 1", Map.of()).bytes()).isEqualTo(bytes);
+            assertThat(gradebook.withScores("Quiz 1", WORTH, Map.of()).bytes()).isEqualTo(bytes);
         }
 
         /** Whatever stands in the cells, and however they are written. */
@@ -303,8 +343,8 @@ final class CanvasGradebookTest {
                         String.join(random.nextBoolean() ? "\n" : "\r\n", lines) + (random.nextBoolean() ? "\r\n" : "");
                 String text = template.replaceAll("@\\d@", random.nextBoolean() ? "" : "\" 7\"");
                 CanvasGradebook gradebook = gradebook(text);
-                assertThat(text(gradebook.withScores("Q 1", Map.of()))).isEqualTo(text);
-                assertThat(text(gradebook.withScores("Q 1", scores("1", "3"))))
+                assertThat(text(gradebook.withScores("Q 1", WORTH, Map.of()))).isEqualTo(text);
+                assertThat(text(gradebook.withScores("Q 1", WORTH, scores("1", "3"))))
                         .isEqualTo(template.replace("@1@", "3")
                                 .replaceAll("@\\d@", text.contains("\" 7\"") ? "\" 7\"" : ""));
             }

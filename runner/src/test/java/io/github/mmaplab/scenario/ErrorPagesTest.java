@@ -8,6 +8,7 @@ import io.github.mmaplab.diagnostic.ErrorPages;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.CanvasGradebook;
 import io.github.mmaplab.gradebook.CanvasResult;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,7 +90,7 @@ final class ErrorPagesTest {
             List<Diagnostic> found = new ArrayList<>(read.diagnostics());
             read.gradebook()
                     .ifPresent(gradebook ->
-                            found.addAll(gradebook.withScores("Fork", Map.of()).diagnostics()));
+                            found.addAll(gradebook.withScores("Fork", BigDecimal.TEN, Map.of()).diagnostics()));
             return found;
         }
         if (isExercise(text)) {

@@ -26,13 +26,15 @@ import java.util.Optional;
 public final class CanvasSink implements ClassSink {
     private final CanvasGradebook gradebook;
     private final String column;
+    private final BigDecimal worth;
     private final Path target;
     private final Host host;
     private final Map<String, BigDecimal> scores = new LinkedHashMap<>();
 
-    CanvasSink(CanvasGradebook gradebook, String column, Path target, Host host) {
+    CanvasSink(CanvasGradebook gradebook, String column, BigDecimal worth, Path target, Host host) {
         this.gradebook = gradebook;
         this.column = column;
+        this.worth = worth;
         this.target = target;
         this.host = host;
     }
@@ -77,12 +79,16 @@ public final class CanvasSink implements ClassSink {
 
     @Override
     public void end() throws IOException {
-        FilledGradebook filled = gradebook.withScores(column, scores);
+        FilledGradebook filled = gradebook.withScores(column, worth, scores);
         tell(filled.diagnostics(), host);
         filled.unknown()
                 .forEach(id -> host.err()
                         .println("warning: Canvas has no row for " + Shown.plain(id) + ": the score is in no cell"));
         filled.excused().forEach(id -> host.err().println("note: " + Shown.plain(id) + " is excused, and stays so"));
+        filled.notAssigned()
+                .forEach(id -> host.err()
+                        .println("warning: " + Shown.plain(id) + " does not have the assignment in Canvas (N/A): the score is"
+                                + " in no cell"));
         if (!filled.hasErrors()) {
             try (WholeFile file = WholeFile.open(target)) {
                 file.out().write(filled.bytes());
