@@ -8,6 +8,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.cli.teach.ClassroomVariables;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
@@ -15,17 +16,19 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
-import io.github.mmaplab.gradebook.Classroom;
-import io.github.mmaplab.gradebook.ClassroomRun;
+import io.github.mmaplab.gradebook.Classroom50;
+import io.github.mmaplab.gradebook.GradeFormat;
+import io.github.mmaplab.gradebook.GradeJUnit;
+import io.github.mmaplab.gradebook.GradeJson;
 import io.github.mmaplab.gradebook.GradescopeRun;
 import io.github.mmaplab.gradebook.Owner;
 import io.github.mmaplab.gradebook.PrairieLearnRun;
+import io.github.mmaplab.gradebook.PredictionRun;
 import io.github.mmaplab.text.Medium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,10 +39,17 @@ final class ExerciseAutogradeCommand implements Command {
     private static final String ROSTER = "roster";
     private static final String STUDENT = "student";
 
-    private static final String CLASSROOM = "classroom";
+    private static final String GRADESCOPE = "gradescope";
+    private static final String CLASSROOM_50 = "classroom50";
+    private static final String PRAIRIELEARN = "prairielearn";
+    private static final String JSON = "json";
+    private static final String JUNIT = "junit";
 
-    /** The platforms that are known. */
-    static final List<String> PLATFORMS = List.of("gradescope", CLASSROOM, "prairielearn");
+    /** The platforms that an exercise can be packaged for. */
+    static final List<String> PLATFORMS = List.of(GRADESCOPE, CLASSROOM_50, PRAIRIELEARN);
+
+    /** What takes any one prediction, from wherever it comes. */
+    private static final List<String> FORMATS = List.of(JSON, JUNIT);
 
     @Override
     public Operand operand() {
@@ -48,30 +58,34 @@ final class ExerciseAutogradeCommand implements Command {
 
     @Override
     public String operands() {
-        return "gradescope|classroom|prairielearn [options] EXERCISE PLACE";
+        return "gradescope|classroom50|prairielearn|json|junit [options] EXERCISE PLACE";
     }
 
     @Override
     public String summary() {
-        return "grade one submission as a platform wants it";
+        return "grade one submission for a platform, or for an autograder of your own";
     }
 
     @Override
     public String details() {
         return """
                 gradescope: PLACE is its folder, /autograder; results/results.json is written there.
-                classroom: PLACE is the prediction, or the repository with one; the line result=... goes to
-                $GITHUB_OUTPUT, and what the student is told is printed; without that variable, the line is.
+                classroom50: PLACE is the checkout of the student's repository; result.json is written there, and
+                what the student is told is printed. The variables are those that Classroom 50 sets.
                 prairielearn: PLACE is its folder, /grade; results/results.json is written there. The student is
                 params.student of data/data.json.
+                json, junit: PLACE is a prediction, or a folder with one; the result is printed, as JSON or as
+                JUnit XML. With --student, other students' predictions are refused.
 
                 exit code: 0 there is a result, whatever was handed in, 2 the exercise is not valid, or has a
-                mistake, which the result tells then, 64 the command line is wrong.
+                mistake, which the result reports (classroom50: there is none then), 64 the command line or what
+                the platform says is wrong.
 
                 examples:
                   mmaplab exercise autograde gradescope cow.exercise.yaml /autograder
-                  mmaplab exercise autograde classroom cow.exercise.yaml --student octocat .
+                  mmaplab exercise autograde classroom50 cow.exercise.yaml .
                   mmaplab exercise autograde prairielearn cow.exercise.yaml /grade
+                  mmaplab exercise autograde json cow.exercise.yaml answers.yaml --student s1
                 """;
     }
 
@@ -79,17 +93,18 @@ final class ExerciseAutogradeCommand implements Command {
     public Syntax syntax() {
         return Salts.addTo(new Syntax())
                 .value(ROSTER, "FILE", "who is in which group")
-                .value(STUDENT, "LOGIN", "classroom: whose repository it is; other students' predictions are refused")
+                .value(STUDENT, "ID", "json, junit: who hands this in; other students' predictions are refused")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
-        if (operands.size() != 3 || !PLATFORMS.contains(operands.get(0))) {
+        refuseRetired(operands);
+        if (operands.size() != 3 || !isKnown(operands.get(0))) {
             throw new UsageException(
                     "`mmaplab " + NAME + "` needs a platform, an exercise and a place",
-                    "the platforms are: " + String.join(", ", PLATFORMS),
+                    "the platforms are: " + String.join(", ", PLATFORMS) + "; or write json or junit",
                     Arguments.helpOn(NAME));
         }
         Owner owner = owner(operands.get(0), arguments);
@@ -101,12 +116,17 @@ final class ExerciseAutogradeCommand implements Command {
         }
         try {
             Path place = host.resolve(operands.get(2));
-            if (!operands.get(0).equals(CLASSROOM) && !Files.isDirectory(place)) {
+            if (PLATFORMS.contains(operands.get(0)) && !Files.isDirectory(place)) {
                 throw new UsageException(
                         "there is no folder `" + operands.get(2) + "`",
                         "name the folder that " + operands.get(0) + " has its files in");
             }
-            return grade(operands.get(0), assignment.get(), roster.get(), owner, place, host);
+            return switch (operands.get(0)) {
+                case GRADESCOPE -> gradescope(assignment.get(), roster.get(), place, host);
+                case CLASSROOM_50 -> classroom50(assignment.get(), roster.get(), place, host);
+                case PRAIRIELEARN -> prairieLearn(assignment.get(), roster.get(), place, host);
+                default -> print(operands.get(0), assignment.get(), roster.get(), owner, place, host);
+            };
         } catch (InvalidPathException e) {
             throw new UsageException("`" + e.getInput() + "` is not a path: " + e.getReason());
         } catch (IOException e) {
@@ -114,58 +134,100 @@ final class ExerciseAutogradeCommand implements Command {
         }
     }
 
+    /** GitHub Classroom is no more; what was made for it goes on with the version of mmaplab that is in its repositories. */
+    static void refuseRetired(List<String> operands) throws UsageException {
+        if (!operands.isEmpty() && operands.get(0).equals("classroom")) {
+            throw new UsageException(
+                    "GitHub Classroom was retired on 28 August 2026",
+                    "for Classroom 50, its successor, write `classroom50`; for a workflow of your own, `autograde json`");
+        }
+    }
+
+    private static boolean isKnown(String platform) {
+        return PLATFORMS.contains(platform) || FORMATS.contains(platform);
+    }
+
     private static Owner owner(String platform, Arguments arguments) throws UsageException {
-        String student = arguments.only(STUDENT, "a repository is one student's");
+        String student = arguments.only(STUDENT, "a prediction is one student's");
         if (student == null) {
             return Owner.ANYBODY;
         }
-        if (!platform.equals(CLASSROOM)) {
-            throw new UsageException("`--student` is for classroom: " + platform + " says itself who it is");
+        if (!FORMATS.contains(platform)) {
+            throw new UsageException(
+                    "`--student` is for json and junit, not for " + platform,
+                    "leave it out: " + platform + " says who it is");
         }
-        Owner owner = Owner.login(student);
+        Owner owner = Owner.known(List.of(student));
         if (owner.names().isEmpty()) {
-            throw new UsageException("`--student` is empty", "name whose repository it is");
+            throw new UsageException("`--student` is empty", "name who hands this in");
         }
         return owner;
     }
 
-    private static ExitCode grade(
-            String platform, Assignment assignment, Roster roster, Owner owner, Path place, Host host)
-            throws IOException {
-        GradescopeRun gradescope = new GradescopeRun(assignment, roster, Version.number());
-        ClassroomRun classroom = new ClassroomRun(assignment, roster);
+    private static ExitCode gradescope(Assignment assignment, Roster roster, Path place, Host host) throws IOException {
+        GradescopeRun run = new GradescopeRun(assignment, roster, Version.number());
         try {
-            switch (platform) {
-                case "gradescope" -> write(place, gradescope.grade(place));
-                case CLASSROOM -> print(classroom.grade(place, owner), host);
-                default -> write(place, new PrairieLearnRun(assignment, roster).grade(place));
-            }
+            write(place, run.grade(place));
             return ExitCode.PASSED;
         } catch (VariantException e) {
-            host.err().println("error: " + e.getMessage());
-            switch (platform) {
-                case "gradescope" -> write(place, gradescope.unsound());
-                case CLASSROOM -> print(classroom.unsound(), host);
-                default -> write(place, PrairieLearnRun.unsound());
-            }
-            return ExitCode.INVALID;
+            write(place, run.unsound());
+            return mistake(e, host);
         }
+    }
+
+    private static ExitCode prairieLearn(Assignment assignment, Roster roster, Path place, Host host)
+            throws IOException {
+        try {
+            write(place, new PrairieLearnRun(assignment, roster).grade(place));
+            return ExitCode.PASSED;
+        } catch (VariantException e) {
+            write(place, PrairieLearnRun.unsound());
+            return mistake(e, host);
+        }
+    }
+
+    /** Where the exercise has a mistake there is no result: Classroom 50 then reports an error, and records no score. */
+    private static ExitCode classroom50(Assignment assignment, Roster roster, Path place, Host host)
+            throws UsageException, IOException {
+        Classroom50.Run run = ClassroomVariables.read(host);
+        Classroom50 format =
+                new Classroom50(run, assignment.worth(), host.clock().now());
+        Path target = place.resolve("result.json");
+        // students can commit one, even a link to another file
+        Files.deleteIfExists(target);
+        try {
+            PredictionRun.Result result =
+                    new PredictionRun(assignment, roster, format).grade(place, Owner.login(run.owner()));
+            WholeFile.write(target, result.text());
+            // no line of it can be a command to GitHub
+            result.told().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
+            return ExitCode.PASSED;
+        } catch (VariantException e) {
+            return mistake(e, host);
+        }
+    }
+
+    private static ExitCode print(
+            String format, Assignment assignment, Roster roster, Owner owner, Path place, Host host) {
+        GradeFormat written =
+                format.equals(JSON) ? new GradeJson(assignment, Version.number()) : new GradeJUnit(assignment);
+        PredictionRun run = new PredictionRun(assignment, roster, written);
+        try {
+            host.out().print(run.grade(place, owner).text());
+            return ExitCode.PASSED;
+        } catch (VariantException e) {
+            host.out().print(run.unsound().text());
+            return mistake(e, host);
+        }
+    }
+
+    private static ExitCode mistake(VariantException e, Host host) {
+        host.err().println("error: " + e.getMessage());
+        return ExitCode.INVALID;
     }
 
     private static void write(Path folder, String result) throws IOException {
         Path results = Files.createDirectories(folder.resolve("results"));
         WholeFile.write(results.resolve("results.json"), result);
-    }
-
-    /** Where the result has a file of its own, the log tells the student; no line of it can be a command to GitHub. */
-    private static void print(ClassroomRun.Result result, Host host) throws IOException {
-        String line = Classroom.line(result.json());
-        String output = host.variable("GITHUB_OUTPUT");
-        if (output.isEmpty()) {
-            host.out().print(line);
-        } else {
-            Files.writeString(Path.of(output), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            result.told().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.select.Spared;
 import io.github.mmaplab.cli.teach.Archive;
+import io.github.mmaplab.cli.teach.ClassroomPackage;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.ProgramJar;
 import io.github.mmaplab.cli.teach.Salts;
@@ -19,12 +20,10 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
 import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
-import io.github.mmaplab.gradebook.Classroom;
 import io.github.mmaplab.gradebook.Gradescope;
 import io.github.mmaplab.gradebook.PrairieLearn;
 import io.github.mmaplab.handout.Bundle;
 import io.github.mmaplab.handout.FileNames;
-import io.github.mmaplab.handout.autograder.ClassroomBundle;
 import io.github.mmaplab.handout.autograder.Contents;
 import io.github.mmaplab.handout.autograder.GradescopeBundle;
 import io.github.mmaplab.handout.autograder.PrairieLearnBundle;
@@ -41,14 +40,21 @@ final class ExercisePackageCommand implements Command {
 
     private static final String ROSTER = "roster";
     private static final String VARIANTS = "variants";
-    private static final String ASSIGNMENT = "assignment";
+    private static final String CLASSROOM_50 = "classroom50";
 
     private static final int USUAL_VARIANTS = 20;
     private static final int MOST_VARIANTS = 200;
 
     /** The options that only one platform has a use for. */
-    private static final Map<String, String> OPTIONS =
-            Map.of(ROSTER, "gradescope", VARIANTS, "prairielearn", ASSIGNMENT, "classroom");
+    private static final Map<String, String> OPTIONS = Map.of(
+            ROSTER,
+            "gradescope",
+            VARIANTS,
+            "prairielearn",
+            ClassroomPackage.ASSIGNMENT,
+            CLASSROOM_50,
+            ClassroomPackage.ORGANIZATION,
+            CLASSROOM_50);
 
     @Override
     public Operand operand() {
@@ -57,7 +63,7 @@ final class ExercisePackageCommand implements Command {
 
     @Override
     public String operands() {
-        return "gradescope|classroom|prairielearn [options] FILE --out FILE.zip";
+        return "gradescope|classroom50|prairielearn [options] FILE --out FILE.zip";
     }
 
     @Override
@@ -73,8 +79,10 @@ final class ExercisePackageCommand implements Command {
                 gradescope: upload the archive. It has the exercise, its salt, the roster if one is named, and this
                 program in it: keep it from students. They are known by their e-mail address, by the part of it
                 before the @, by their student id (sid), or by Gradescope's number.
-                classroom: unpack the archive in the assignment's repository. Exercise and salt are not in it, for
-                students read it: they become secrets of the organization. Students are known by their login.
+                classroom50: unpack the archive in the folder of the classroom in the organization's repository
+                classroom50. Exercise and salt are not in it, for it is published: they become secrets of the
+                organization. Students are known by their login. GitHub Classroom itself was retired in August
+                2026.
                 prairielearn: unpack the archive in the folder of questions of a course: it is a question, with
                 sheets that PrairieLearn draws from.
 
@@ -82,7 +90,7 @@ final class ExercisePackageCommand implements Command {
 
                 examples:
                   mmaplab exercise package gradescope cow.exercise.yaml --roster class.csv --out cow.zip
-                  mmaplab exercise package classroom cow.exercise.yaml --assignment week-3 --out cow.zip
+                  mmaplab exercise package classroom50 cow.exercise.yaml --organization school --out cow.zip
                   mmaplab exercise package prairielearn cow.exercise.yaml --variants 40 --out cow.zip
                 """;
     }
@@ -91,7 +99,8 @@ final class ExercisePackageCommand implements Command {
     public Syntax syntax() {
         Syntax syntax = Salts.addTo(new Syntax())
                 .value(ROSTER, "FILE", "gradescope: who is in which group")
-                .value(ASSIGNMENT, "NAME", "classroom: what repositories begin with; else the exercise's name")
+                .value(ClassroomPackage.ORGANIZATION, "NAME", "classroom50: whose classroom it is, on GitHub")
+                .value(ClassroomPackage.ASSIGNMENT, "NAME", "classroom50: the assignment; else the exercise's name")
                 .value(VARIANTS, "N", "prairielearn: so many sheets; the default is " + USUAL_VARIANTS)
                 .value("out", "FILE.zip", "write the archive here");
         return ProgramJar.addTo(syntax).flag("v", "verbose", "say more when mmaplab itself is wrong");
@@ -100,6 +109,7 @@ final class ExercisePackageCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
+        ExerciseAutogradeCommand.refuseRetired(operands);
         String out = arguments.only("out", "write one archive");
         if (operands.size() != 2 || !ExerciseAutogradeCommand.PLATFORMS.contains(operands.get(0)) || out == null) {
             throw new UsageException(
@@ -138,8 +148,8 @@ final class ExercisePackageCommand implements Command {
             throw new UsageException("the archive can't be written: " + Reasons.of(e));
         }
         host.out().println("wrote " + out);
-        if (platform.equals("classroom")) {
-            sayWhatIsSecret(file, salt, host);
+        if (platform.equals(CLASSROOM_50)) {
+            ClassroomPackage.of(arguments, assignment.get().id()).sayWhatIsSecret(file, !salt.isNone(), host);
         }
         return ExitCode.PASSED;
     }
@@ -175,7 +185,6 @@ final class ExercisePackageCommand implements Command {
     private static Bundle bundle(String platform, Contents contents, Arguments arguments, Host host)
             throws UsageException {
         Assignment assignment = contents.assignment();
-        String file = String.valueOf(contents.exercise().getFileName());
         switch (platform) {
             case "gradescope" -> {
                 String roster = arguments.only(ROSTER, "a class has one roster");
@@ -184,32 +193,13 @@ final class ExercisePackageCommand implements Command {
                         Optional.ofNullable(roster).map(host::resolve),
                         new Gradescope(assignment.hash(), Version.number()).broken(assignment.worth()));
             }
-            case "classroom" -> {
-                String written = arguments.only(ASSIGNMENT, "an assignment has one name");
-                String prefix = written == null ? assignment.id() : written;
-                if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
-                    throw new UsageException(
-                            "`" + prefix + "` is not what repositories begin with",
-                            "name the assignment as it stands in its students' repositories: letters, digits, `-`, `_` and `.`");
-                }
-                return ClassroomBundle.of(
-                        file, prefix, contents.program(), Classroom.line(Classroom.broken(assignment.worth())));
+            case CLASSROOM_50 -> {
+                return ClassroomPackage.of(arguments, assignment.id()).bundle(contents);
             }
             default -> {
                 int variants = Numbers.of(arguments, VARIANTS, USUAL_VARIANTS, MOST_VARIANTS);
                 return PrairieLearnBundle.of(contents, variants, PrairieLearn.broken());
             }
-        }
-    }
-
-    private static void sayWhatIsSecret(String file, Salt salt, Host host) {
-        host.out().println("""
-                students read that repository: the exercise is to be a secret of the organization, in base64, such as by
-                  base64 < %s | gh secret set MMAPLAB_EXERCISE --org ORGANIZATION --visibility all""".formatted(file));
-        if (!salt.isNone()) {
-            host.out()
-                    .println("and so is its salt:\n"
-                            + "  gh secret set MMAPLAB_SALT --org ORGANIZATION --visibility all < SALT");
         }
     }
 }

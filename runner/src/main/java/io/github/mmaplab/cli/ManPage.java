@@ -29,7 +29,8 @@ final class ManPage {
         "GITHUB_ACTIONS", "true: what fails is marked on its line, and told in the summary of the job",
         "GITHUB_WORKSPACE", "the repository, from which the paths of the marks start",
         "GITHUB_STEP_SUMMARY", "the summary, to which it is added what failed",
-        "GITHUB_OUTPUT", "where `exercise autograde classroom` writes the result"
+        "OWNER", "with CLASSROOM, ASSIGNMENT, SUBMISSION_TAG and others, what Classroom 50 says of a submission",
+        "REVIEW_URL", "of these, where the submission can be seen; else COMMIT_URL"
     };
 
     private static final String[] FILES = {

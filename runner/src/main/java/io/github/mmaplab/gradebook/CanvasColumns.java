@@ -74,7 +74,8 @@ final class CanvasColumns {
 
     /** Whether a column is no assignment's: where others have ids, Canvas takes it for a note of the instructor's. */
     private boolean isNote(int column) {
-        return id(column).isEmpty() && assignments().anyMatch(other -> !id(other).isEmpty());
+        return id(column).isEmpty()
+                && assignments().anyMatch(other -> !id(other).isEmpty());
     }
 
     private OptionalInt note(int column) {

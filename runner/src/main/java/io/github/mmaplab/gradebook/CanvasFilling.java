@@ -48,7 +48,8 @@ final class CanvasFilling {
      *
      * @param worth the most points there are, which Canvas knows of every column but a new one
      */
-    void fill(String title, BigDecimal worth, int column, Map<String, CsvRow> students, Map<String, BigDecimal> scores) {
+    void fill(
+            String title, BigDecimal worth, int column, Map<String, CsvRow> students, Map<String, BigDecimal> scores) {
         IdentityHashMap<CsvRow, String> added = new IdentityHashMap<>();
         added.put(header.row(), CsvText.cell(title));
         table.rows().stream().filter(CanvasRows::isPoints).forEach(row -> added.put(row, numbers.cell(worth)));

@@ -79,9 +79,8 @@ final class CanvasReader {
      */
     private void checkWidth(CsvRow row, CanvasHeader header) {
         int width = header.row().width();
-        boolean filled = row.cells().stream()
-                .skip(width)
-                .anyMatch(cell -> !cell.text().isBlank());
+        boolean filled =
+                row.cells().stream().skip(width).anyMatch(cell -> !cell.text().isBlank());
         if (filled || (row.width() < width && CanvasRows.isStudent(row))) {
             problems.add(
                     Code.UNEVEN_ROW,

@@ -3,14 +3,13 @@ package io.github.mmaplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.cli.Shell.Outcome;
+import io.github.mmaplab.gradebook.Classroom50Runner;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,64 +109,95 @@ class AutogradeTest {
         assertThat(gradescope().text("output")).contains("the submission can't be read");
     }
 
+    private Shell inClassroom50(String owner) {
+        return shell.with("CLASSROOM", "cs")
+                .with("ASSIGNMENT", "week-3")
+                .with("ASSIGNMENT_TYPE", "individual")
+                .with("OWNER", owner)
+                .with("SUBMISSION_TAG", "submit/2026-10-01T12-00-00Z-abc")
+                .with("COMMIT_URL", "https://example.org/commit")
+                .with("RELEASE_URL", "https://example.org/release");
+    }
+
+    private Outcome classroom50(String owner) {
+        return inClassroom50(owner).run("exercise", "autograde", "classroom50", "cow.exercise.yaml", "auto");
+    }
+
     @Test
-    void a_classroom_is_given_a_line_for_the_next_step() throws IOException {
-        String file = "auto/submission/answers.yaml";
-        String line = shell.run("exercise", "autograde", "classroom", "cow.exercise.yaml", file)
-                .out();
-        assertThat(line).startsWith("result=").doesNotContain("\u001b");
-        String json = new String(
-                Base64.getDecoder().decode(line.substring("result=".length()).strip()), StandardCharsets.UTF_8);
-        assertThat(JsonText.object("result", json).number("max_score")).isEqualByComparingTo("3");
-        Path output = folder.resolve("output");
-        Outcome told = shell.with("GITHUB_OUTPUT", output.toString())
-                .run("exercise", "autograde", "classroom", "cow.exercise.yaml", file);
-        assertThat(output).hasContent(line);
-        assertThat(told.out()).as("the reporter shows no messages").isEqualTo("""
+    void classroom_50_takes_the_prediction_of_the_repository_and_of_nobody_else() throws Exception {
+        shell.file("auto/.github/mmaplab/other.prediction.yaml", "");
+        Files.move(
+                folder.resolve("auto/submission/answers.yaml"), folder.resolve("auto/submission/s1.prediction.yaml"));
+        shell.file("auto/mkdocs.yml", "site: mine\n").file("elsewhere.json", "precious\n");
+        Files.createSymbolicLink(folder.resolve("auto/result.json"), folder.resolve("elsewhere.json"));
+        assertThat(classroom50("S1")).isEqualTo(new Outcome(0, """
                 | 1 of 3 points
                 | parent-sees: right, 1 of 1
                 | one-page: wrong, 0 of 2
                 |   you answered: yes
-                """);
-        handIn("\"s\\u001b1\"", "");
-        assertThat(shell.run("exercise", "autograde", "classroom", "cow.exercise.yaml", file)
-                        .out())
-                .startsWith("| answers.yaml:")
-                .doesNotContain("\u001b");
+                """, ""));
+        assertThat(shell.text("elsewhere.json")).as("a link is not followed").isEqualTo("precious\n");
+        String json = shell.text("auto/result.json");
+        assertThat(Classroom50Runner.problem(json, "cs", "week-3", "s1")).isEmpty();
+        assertThat(JsonText.object("r", json).count("score")).isEqualTo(100);
+        assertThat(JsonText.object("r", json).text("review")).isEqualTo("https://example.org/commit");
+        assertThat(classroom50("s2").out())
+                .contains(
+                        "the file says that it is `s1`'s, and you are s2: hand in the file that came with your sheet");
+        assertThat(JsonText.object("r", shell.text("auto/result.json")).count("score"))
+                .isZero();
     }
 
     @Test
-    void a_classroom_takes_the_prediction_of_the_repository_and_of_nobody_else() throws IOException {
-        shell.file("auto/.github/mmaplab/other.prediction.yaml", "")
-                .file("auto/.github/workflows/classroom.yml", "name: Autograding Tests\n");
-        Files.move(
-                folder.resolve("auto/submission/answers.yaml"), folder.resolve("auto/submission/s1.prediction.yaml"));
-        shell.file("auto/mkdocs.yml", "site: mine\n");
-        String[] words = {"exercise", "autograde", "classroom", "cow.exercise.yaml", "auto", "--student", "S1"};
-        assertThat(classroom(words).number("max_score")).isEqualByComparingTo("3");
-        assertThat(classroom(words).text("status")).isEqualTo("fail");
-        assertThat(classroom(words).objects("tests")).hasSize(3);
-        words[6] = "s2";
-        JsonFields refused = classroom(words);
-        assertThat(refused.text("status")).isEqualTo("error");
-        assertThat(refused.objects("tests").get(0).text("status"))
-                .as("of a test that fails the reporter shows no message")
-                .isEqualTo("error");
-        assertThat(refused.objects("tests").get(0).text("message"))
-                .contains(
-                        "the file says that it is `s1`'s, and you are s2: hand in the file that came with your sheet");
-        words[6] = " ";
-        assertThat(shell.run(words).err()).contains("`--student` is empty");
-        words[2] = "gradescope";
-        assertThat(shell.run(words).err()).contains("`--student` is for classroom: gradescope says itself who it is");
+    void no_line_of_a_log_is_a_command() throws IOException {
+        handIn("\"s\\u001b1\"", "");
+        assertThat(classroom50("s1").out()).startsWith("| answers.yaml:").doesNotContain("\u001b");
     }
 
-    private JsonFields classroom(String... words) throws JsonException {
-        String line = shell.run(words).out();
-        assertThat(line).startsWith("result=");
-        byte[] json =
-                Base64.getDecoder().decode(line.substring("result=".length()).strip());
-        return JsonText.object("result", json);
+    @Test
+    void classroom_50_gets_an_error_and_no_result_where_the_exercise_or_the_runner_fails() {
+        Outcome unset = inClassroom50("s1")
+                .with("SUBMISSION_TAG", "")
+                .run("exercise", "autograde", "classroom50", "cow.exercise.yaml", "auto");
+        assertThat(unset.code()).isEqualTo(64);
+        assertThat(unset.err()).contains("the variable SUBMISSION_TAG is not set");
+        shell.file("cow.exercise.yaml", "exercise: [");
+        assertThat(classroom50("s1").code()).isEqualTo(2);
+        assertThat(folder.resolve("auto/result.json")).doesNotExist();
+    }
+
+    @Test
+    void one_prediction_is_graded_for_whatever_wraps_it() throws Exception {
+        String file = "auto/submission/answers.yaml";
+        Outcome json = shell.run("exercise", "autograde", "json", "cow.exercise.yaml", file, "--student", "s1");
+        assertThat(json.code()).isZero();
+        JsonFields grade = JsonText.object("grade", json.out());
+        assertThat(grade.number("score")).isEqualByComparingTo("1");
+        assertThat(grade.objects("parts")).hasSize(2);
+        Outcome junit = shell.run("exercise", "autograde", "junit", "cow.exercise.yaml", "auto/submission");
+        assertThat(junit.code()).isZero();
+        assertThat(junit.out())
+                .contains("<testsuite name=\"cow\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\" time=\"0\">")
+                .contains("<property name=\"score\" value=\"1\"></property>", "message=\"0 of 2 points\"");
+        Outcome other = shell.run("exercise", "autograde", "json", "cow.exercise.yaml", file, "--student", "s2");
+        assertThat(other.code()).isZero();
+        assertThat(JsonText.object("grade", other.out()).texts("problems").get(0))
+                .contains("`s1`'s, and you are s2");
+        assertThat(shell.run("exercise", "autograde", "json", "cow.exercise.yaml", file, "--student", " ")
+                        .err())
+                .contains("`--student` is empty");
+        assertThat(shell.run("exercise", "autograde", "gradescope", "cow.exercise.yaml", "auto", "--student", "s1")
+                        .err())
+                .contains("`--student` is for json and junit, not for gradescope");
+    }
+
+    @Test
+    void that_github_classroom_is_no_more_is_said() {
+        for (String command : new String[] {"autograde", "package"}) {
+            Outcome outcome = shell.run("exercise", command, "classroom", "cow.exercise.yaml", "auto");
+            assertThat(outcome.code()).isEqualTo(64);
+            assertThat(outcome.err()).contains("GitHub Classroom was retired on 28 August 2026", "write `classroom50`");
+        }
     }
 
     private JsonFields prairieLearn(String data) throws JsonException {
@@ -227,11 +257,10 @@ class AutogradeTest {
                 String data = "{\"params\": {\"student\": \"" + student + "\"}}";
                 String told = gradescope().text("output")
                         + String.join("\n", prairieLearn(data).texts("format_errors"))
-                        + shell.with("GITHUB_OUTPUT", folder.resolve("output").toString())
-                                .run(
+                        + shell.run(
                                         "exercise",
                                         "autograde",
-                                        "classroom",
+                                        "json",
                                         "cow.exercise.yaml",
                                         "--student",
                                         student,
@@ -265,6 +294,6 @@ class AutogradeTest {
         }
         assertThat(shell.run("exercise", "autograde", "blackboard", "cow.exercise.yaml", "x")
                         .err())
-                .contains("the platforms are: gradescope, classroom, prairielearn");
+                .contains("the platforms are: gradescope, classroom50, prairielearn; or write json or junit");
     }
 }

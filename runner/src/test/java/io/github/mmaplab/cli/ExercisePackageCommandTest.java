@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mmaplab.cli.Shell.Outcome;
+import io.github.mmaplab.gradebook.Classroom50Runner;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
@@ -22,7 +23,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -279,115 +279,111 @@ class ExercisePackageCommandTest {
         assertThat(shell.text("log")).isEqualTo("3\n");
     }
 
-    private JsonFields classroom(String student, Map<String, String> more) throws Exception {
-        handIn("repository/" + student + ".prediction.yaml", student);
-        Path output = folder.resolve("output");
-        Files.writeString(output, "earlier=1\n");
+    /** Runs the autograder as the runner of Classroom 50 does, in the checkout of a student's repository. */
+    private int classroom50(String student, Map<String, String> more) throws Exception {
+        assumeThat(script(Map.of(), folder, "sh", "-c", "command -v python3")).isZero();
+        handIn("checkout/" + student + ".prediction.yaml", student);
+        String secret = Base64.getMimeEncoder().encodeToString(EXERCISE.getBytes(StandardCharsets.UTF_8));
         Map<String, String> environment = new HashMap<>(Map.of(
-                "GITHUB_OUTPUT", output.toString(),
-                "GITHUB_REPOSITORY", "school/week-3-octocat",
-                "MMAPLAB_ASSIGNMENT", "week-3",
+                "CLASSROOM", "cs",
+                "ASSIGNMENT", "week-3",
+                "ASSIGNMENT_TYPE", "individual",
+                "OWNER", "octocat",
+                "SUBMISSION_TAG", "submit/2026-10-01T12-00-00Z-abc",
+                "COMMIT_URL", "https://example.org/commit",
+                "RELEASE_URL", "https://example.org/release",
                 "MMAPLAB_SALT", "nobody guesses this",
-                "MMAPLAB_EXERCISE", Base64.getMimeEncoder().encodeToString(EXERCISE.getBytes(StandardCharsets.UTF_8))));
+                "MMAPLAB_EXERCISE_WEEK_3", secret));
         environment.putAll(more);
-        assertThat(script(environment, folder.resolve("repository"), "bash", ".github/mmaplab/autograde"))
-                .isZero();
-        Files.delete(folder.resolve("repository/" + student + ".prediction.yaml"));
-        List<String> lines = Files.readAllLines(output);
-        assertThat(lines).hasSize(2).element(0).isEqualTo("earlier=1");
-        assertThat(lines.get(1)).startsWith("result=");
-        return JsonText.object("result", Base64.getDecoder().decode(lines.get(1).substring("result=".length())));
+        String autograder =
+                folder.resolve("cs/autograders/week-3/autograder.py").toString();
+        int code = script(environment, folder.resolve("checkout"), "python3", autograder);
+        Files.delete(folder.resolve("checkout/" + student + ".prediction.yaml"));
+        return code;
     }
 
-    private static String message(JsonFields result) throws JsonException {
-        return result.objects("tests").get(0).text("message");
+    private Outcome bundleForClassroom50() throws IOException {
+        Outcome outcome = bundle("classroom50", "--assignment", "week-3", "--organization", "school");
+        unpack("cs", "");
+        return outcome;
     }
 
     @Test
-    void a_classroom_grades_the_prediction_of_whose_repository_it_is() throws Exception {
-        Outcome outcome = bundle("classroom", "--assignment", "week-3");
+    void classroom_50_grades_the_prediction_of_whose_repository_it_is() throws Exception {
+        Outcome outcome = bundleForClassroom50();
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .contains("base64 < cow.exercise.yaml | gh secret set MMAPLAB_EXERCISE --org ORGANIZATION")
-                .contains("gh secret set MMAPLAB_SALT")
+                .contains("base64 < cow.exercise.yaml | gh secret set MMAPLAB_EXERCISE_WEEK_3 --org school")
+                .contains(
+                        "gh secret set MMAPLAB_SALT",
+                        "in .github/workflows/autograde-runner.yaml of school/classroom50")
+                .contains("  MMAPLAB_EXERCISE_WEEK_3: ${{ secrets.MMAPLAB_EXERCISE_WEEK_3 }}\n")
                 .doesNotContain("nobody guesses this");
-        unpack("repository", "");
-        try (Stream<Path> files = Files.walk(folder.resolve("repository"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("cs"))) {
             assertThat(files.filter(Files::isRegularFile)
-                            .map(file -> folder.resolve("repository")
-                                    .relativize(file)
-                                    .toString()))
-                    .as("students read all of it")
+                            .map(file -> folder.resolve("cs").relativize(file).toString()))
+                    .as("all of it is published")
                     .containsExactlyInAnyOrder(
-                            ".github/workflows/classroom.yml",
-                            ".github/mmaplab/autograde",
-                            ".github/mmaplab/no-result",
-                            ".github/mmaplab/mmaplab.jar");
+                            "autograders/mmaplab.yaml",
+                            "autograders/week-3/autograder.py",
+                            "autograders/week-3/mmaplab.jar");
         }
-        JsonFields result = classroom("octocat", Map.of());
-        assertThat(result.text("status")).isEqualTo("fail");
-        assertThat(result.number("max_score")).isEqualByComparingTo("3");
-        assertThat(result.objects("tests")).hasSize(3);
-        assertThat(classroom("octocat", Map.of("GITHUB_REPOSITORY", "school/week-3-OctoCat"))
-                        .text("status"))
-                .isEqualTo("fail");
-        JsonFields other = classroom("hubot", Map.of());
-        assertThat(other.text("status")).isEqualTo("error");
-        assertThat(message(other)).contains("`hubot`'s, and you are octocat");
+        assertThat(classroom50("octocat", Map.of())).isZero();
+        String result = shell.text("checkout/result.json");
+        assertThat(Classroom50Runner.problem(result, "cs", "week-3", "octocat")).isEmpty();
+        assertThat(JsonText.object("result", result).count("max-score")).isEqualTo(300);
+        assertThat(classroom50("octocat", Map.of("OWNER", "OctoCat"))).isZero();
+        assertThat(JsonText.object("r", shell.text("checkout/result.json")).count("score"))
+                .isEqualTo(100);
+        assertThat(classroom50("hubot", Map.of())).isZero();
+        assertThat(JsonText.object("r", shell.text("checkout/result.json")).count("score"))
+                .isZero();
+        assertThat(shell.text("log")).contains("`hubot`'s, and you are octocat");
     }
 
     @Test
-    void where_a_classroom_is_not_set_up_the_student_is_told_whose_fault_it_is() throws Exception {
-        bundle("classroom", "--assignment", "week-3");
-        unpack("repository", "");
-        assertThat(message(classroom("octocat", Map.of("MMAPLAB_EXERCISE", ""))))
-                .contains(OUR_FAULT);
-        assertThat(shell.text("log")).contains("::error::the secret MMAPLAB_EXERCISE is not set");
-        assertThat(message(classroom("octocat", Map.of("MMAPLAB_ASSIGNMENT", "week-4"))))
-                .contains(OUR_FAULT);
-        assertThat(shell.text("log")).contains("week-3-octocat, does not begin with week-4-");
-        assertThat(message(classroom("octocat", Map.of("MMAPLAB_EXERCISE", "ZXhlcmNpc2U6IFs="))))
-                .contains(OUR_FAULT);
-        assertThat(shell.text("log")).contains("::error::mmaplab ended with exit code 2");
-        shell.file("repository/.github/mmaplab/cow.exercise.yaml", EXERCISE);
-        assertThat(classroom("octocat", Map.of("MMAPLAB_EXERCISE", "")).text("status"))
-                .as("an exercise whose answers may be known stands beside the script")
-                .isEqualTo("fail");
+    void where_classroom_50_is_not_set_up_there_is_an_error_and_no_score() throws Exception {
+        bundleForClassroom50();
+        assertThat(classroom50("octocat", Map.of("MMAPLAB_EXERCISE_WEEK_3", "")))
+                .isNotZero();
+        assertThat(shell.text("log")).contains("::error::the variable MMAPLAB_EXERCISE_WEEK_3 is not set");
+        assertThat(classroom50("octocat", Map.of("MMAPLAB_EXERCISE_WEEK_3", "no base64!")))
+                .isNotZero();
+        assertThat(shell.text("log"))
+                .contains("::error::the secret MMAPLAB_EXERCISE_WEEK_3 is not the exercise in base64");
+        assertThat(classroom50("octocat", Map.of("MMAPLAB_EXERCISE_WEEK_3", "ZXhlcmNpc2U6IFs=")))
+                .isNotZero();
+        assertThat(classroom50("octocat", Map.of("SUBMISSION_TAG", ""))).isNotZero();
+        assertThat(folder.resolve("checkout/result.json")).doesNotExist();
+        shell.file("cs/autograders/week-3/cow.exercise.yaml", EXERCISE);
+        assertThat(classroom50("octocat", Map.of("MMAPLAB_EXERCISE_WEEK_3", "")))
+                .as("an exercise whose answers may be known is beside the script")
+                .isZero();
     }
 
     @Test
     void an_exercise_that_a_student_commits_does_not_take_the_place_of_the_secret() throws Exception {
-        bundle("classroom", "--assignment", "week-3");
-        unpack("repository", "");
-        shell.file("repository/.github/mmaplab/cow.exercise.yaml", """
+        bundleForClassroom50();
+        shell.file("checkout/cow.exercise.yaml", """
                 exercise: Trivial
                 processes: { a: { p: { sharing: private } } }
                 steps: [ write: { a.p: hello } ]
                 ask: { parent-sees: a.p }
                 """);
-        JsonFields result = classroom("octocat", Map.of());
-        assertThat(result.text("status")).isEqualTo("fail");
-        assertThat(result.number("max_score")).isEqualByComparingTo("3");
+        classroom50("octocat", Map.of());
+        assertThat(JsonText.object("r", shell.text("checkout/result.json")).count("max-score"))
+                .isEqualTo(300);
     }
 
     @Test
-    void the_workflow_hands_the_result_to_the_reporter() throws IOException {
-        bundle("classroom");
-        unpack("repository", "");
-        Map<String, Object> yaml = new Yaml().load(shell.text("repository/.github/workflows/classroom.yml"));
-        JsonFields workflow = JsonFields.of("workflow", yaml);
-        assertThat(workflow.text("name")).isEqualTo("Autograding Tests");
-        List<JsonFields> steps =
-                workflow.object("jobs").object("run-autograding-tests").objects("steps");
-        JsonFields grader = steps.get(steps.size() - 2);
-        JsonFields reporter = steps.get(steps.size() - 1);
-        String id = grader.text("id");
-        assertThat(grader.text("run")).isEqualTo("bash .github/mmaplab/autograde");
-        assertThat(grader.object("env").text("MMAPLAB_ASSIGNMENT")).isEqualTo("cow");
-        assertThat(reporter.text("uses")).isEqualTo("classroom-resources/autograding-grading-reporter@v1");
-        assertThat(reporter.textMap("with")).isEqualTo(Map.of("runners", id));
-        assertThat(reporter.textMap("env"))
-                .isEqualTo(Map.of(id.toUpperCase(Locale.ROOT) + "_RESULTS", "${{ steps." + id + ".outputs.result }}"));
+    void the_workflow_calls_the_runner_of_the_organization_with_its_secrets() throws IOException {
+        bundleForClassroom50();
+        Map<String, Object> yaml = new Yaml().load(shell.text("cs/autograders/mmaplab.yaml"));
+        JsonFields job = JsonFields.of("workflow", yaml).object("jobs").object("grade");
+        assertThat(job.text("uses")).isEqualTo("school/classroom50/.github/workflows/autograde-runner.yaml@main");
+        assertThat(job.text("secrets")).isEqualTo("inherit");
+        assertThat(job.textMap("permissions"))
+                .isEqualTo(Map.of("contents", "write", "statuses", "write", "pull-requests", "write"));
     }
 
     @Test
@@ -415,13 +411,16 @@ class ExercisePackageCommandTest {
         assertThat(shell.run("exercise", "package", "gradescope", "cow.exercise.yaml")
                         .err())
                 .contains("needs a platform, an exercise and a file to write to");
-        assertThat(bundle("blackboard").err()).contains("the platforms are: gradescope, classroom, prairielearn");
-        assertThat(bundle("classroom", "--roster", "class.txt").err())
-                .contains("`--roster` is for gradescope, not for classroom");
+        assertThat(bundle("blackboard").err()).contains("the platforms are: gradescope, classroom50, prairielearn");
+        assertThat(bundle("classroom50", "--roster", "class.txt").err())
+                .contains("`--roster` is for gradescope, not for classroom50");
         assertThat(bundle("gradescope", "--variants", "2").err())
                 .contains("`--variants` is for prairielearn, not for gradescope");
-        assertThat(bundle("classroom", "--assignment", "week 3'").err())
-                .contains("`week 3'` is not what repositories begin with");
+        assertThat(bundle("classroom50", "--assignment", "Week 3'").err())
+                .contains("`Week 3'` is not what an assignment of Classroom 50 can be called");
+        assertThat(bundle("classroom50").err()).contains("`classroom50` needs the organization of the classroom");
+        assertThat(bundle("classroom50", "--organization", "a/b").err())
+                .contains("`a/b` is not the name of an organization on GitHub");
         assertThat(bundle("prairielearn", "--variants", "0").err()).contains("`--variants` is a number from 1 to 200");
         assertThat(folder.resolve("cow.zip")).doesNotExist();
     }

@@ -73,7 +73,7 @@ final class UnsoundExerciseTest {
                 "exercise rehearse u.exercise.yaml --student s1 --out out",
                 "exercise export moodle u.exercise.yaml -o out",
                 "exercise package gradescope u.exercise.yaml --out out",
-                "exercise package classroom u.exercise.yaml --out out",
+                "exercise package classroom50 u.exercise.yaml --organization school --assignment week-3 --out out",
                 "exercise package prairielearn u.exercise.yaml --out out",
                 "grade u.exercise.yaml u.prediction.yaml --feedback key"
             })

@@ -208,7 +208,8 @@ final class CanvasGradebookTest {
 
         @Test
         void empty_cells_after_those_of_the_header_are_no_mistake() {
-            String text = EXPORT.replace(",,,,,Manual Posting,,,", ",,,,,Manual Posting,,,,,,,").replace("4.50,=1+1,", "4.50,=1+1,,, ");
+            String text = EXPORT.replace(",,,,,Manual Posting,,,", ",,,,,Manual Posting,,,,,,,")
+                    .replace("4.50,=1+1,", "4.50,=1+1,,, ");
             assertThat(text(gradebook(text).withScores("Quiz 1", WORTH, scores("zoe", "6"))))
                     .isEqualTo(text.replace("XC 102,,", "XC 102,6,"));
             String more = text(gradebook(text).withScores("New", WORTH, scores("zoe", "6", "alee", "5")));
@@ -259,7 +260,8 @@ final class CanvasGradebookTest {
 
         @Test
         void a_new_column_is_added_with_a_warning() {
-            FilledGradebook filled = gradebook(EXPORT).withScores("=Copy, on write", WORTH, scores("alee", "1", "zoe", "2.5"));
+            FilledGradebook filled =
+                    gradebook(EXPORT).withScores("=Copy, on write", WORTH, scores("alee", "1", "zoe", "2.5"));
             assertThat(said(filled.diagnostics()))
                     .containsExactly("grades.csv:1:82: warning[W0711]: no column is called `=Copy, on write`:"
                             + " Canvas will create a new assignment");
@@ -310,15 +312,22 @@ final class CanvasGradebookTest {
             FilledGradebook filled = gradebook(EXPORT).withScores("Notes", WORTH, scores("zoe", "1"));
             assertThat(filled.diagnostics())
                     .extracting(Diagnostic::message)
-                    .containsExactly("the column `Notes` has no id as assignments have: Canvas takes it for a note of yours");
+                    .containsExactly(
+                            "the column `Notes` has no id as assignments have: Canvas takes it for a note of yours");
             assertThat(text(filled)).isEqualTo(EXPORT);
         }
 
         @Test
         void a_student_called_so_is_no_test_student_if_the_institution_has_a_record() {
             String header = "LastName,FirstName,ID,SIS User ID,SIS Login ID,Section,Q\n";
-            assertThat(gradebook(header + "Student,Test,1,u1,ts,S,\nLee,Ann,2,u2,ann,S,").roster().students()).hasSize(2);
-            assertThat(gradebook(header + "Student,Test,1,,0f3a,S,\nLee,Ann,2,u2,ann,S,").roster().students()).hasSize(1);
+            assertThat(gradebook(header + "Student,Test,1,u1,ts,S,\nLee,Ann,2,u2,ann,S,")
+                            .roster()
+                            .students())
+                    .hasSize(2);
+            assertThat(gradebook(header + "Student,Test,1,,0f3a,S,\nLee,Ann,2,u2,ann,S,")
+                            .roster()
+                            .students())
+                    .hasSize(1);
         }
 
         @Test

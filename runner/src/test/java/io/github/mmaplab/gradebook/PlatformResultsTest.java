@@ -6,6 +6,7 @@ import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.grade.Graded;
+import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
@@ -14,13 +15,13 @@ import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each result is read as the platform reads it. */
@@ -87,7 +88,9 @@ class PlatformResultsTest {
         List<String> all = List.of(
                 result.values().toString(),
                 PrairieLearn.graded(List.of(), GRADED, KEY, Feedback.SCORE),
-                Classroom.graded(GRADED, KEY, Feedback.SCORE));
+                CLASSROOM_50.graded(HALF, GRADED, KEY, Feedback.SCORE),
+                new GradeJson(ASSIGNMENT, "1.0").graded(HALF, GRADED, KEY, Feedback.SCORE),
+                new GradeJUnit(ASSIGNMENT).graded(HALF, GRADED, KEY, Feedback.SCORE));
         assertThat(all).allSatisfy(text -> assertThat(text).doesNotContain("seen", "long", KEY_OF_SEEN, "wrong"));
     }
 
@@ -99,7 +102,7 @@ class PlatformResultsTest {
         List<String> all = List.of(
                 new Gradescope("abc", "1.0").graded(submission, graded, KEY, level, false),
                 PrairieLearn.graded(List.of(), graded, KEY, level),
-                Classroom.graded(graded, KEY, level));
+                CLASSROOM_50.graded(submission, graded, KEY, level));
         assertThat(all)
                 .allSatisfy(text -> assertThat(text)
                         .contains(
@@ -115,7 +118,7 @@ class PlatformResultsTest {
         List<String> all = List.of(
                 gradescope(level).values().toString(),
                 PrairieLearn.graded(List.of(), GRADED, KEY, level),
-                Classroom.graded(GRADED, KEY, level));
+                CLASSROOM_50.graded(HALF, GRADED, KEY, level));
         assertThat(all)
                 .allSatisfy(text ->
                         assertThat(text.contains("you answered: hello")).isEqualTo(level.tells(Feedback.PARTS)));
@@ -127,7 +130,9 @@ class PlatformResultsTest {
         List<String> all = List.of(
                 gradescope(level).values().toString(),
                 PrairieLearn.graded(List.of(), GRADED, KEY, level),
-                Classroom.graded(GRADED, KEY, level));
+                CLASSROOM_50.graded(HALF, GRADED, KEY, level),
+                new GradeJson(ASSIGNMENT, "1.0").graded(HALF, GRADED, KEY, level),
+                new GradeJUnit(ASSIGNMENT).graded(HALF, GRADED, KEY, level));
         assertThat(all)
                 .allSatisfy(text -> assertThat(text.contains(KEY_OF_SEEN)).isEqualTo(level == Feedback.KEY));
     }
@@ -162,9 +167,6 @@ class PlatformResultsTest {
         JsonFields prairieLearn = JsonText.object("r", PrairieLearn.broken());
         assertThat(prairieLearn.flag("gradable")).isFalse();
         assertThat(prairieLearn.texts("format_errors").get(0)).contains("its fault, not yours");
-        JsonFields classroom = JsonText.object("r", Classroom.broken(GRADED.worth()));
-        assertThat(classroom.text("status")).isEqualTo("error");
-        assertThat(classroom.objects("tests").get(0).text("message")).contains("its fault, not yours");
     }
 
     @Test
@@ -228,86 +230,103 @@ class PlatformResultsTest {
                 .containsExactly("ada@x.edu", "ada", "1234");
     }
 
+    private static final Classroom50 CLASSROOM_50 = new Classroom50(
+            new Classroom50.Run(
+                    "cs", "week-3", "individual", "octocat", "submit/1", "https://c", "https://r", "https://d"),
+            ASSIGNMENT.worth(),
+            Instant.parse("2026-10-02T00:00:01.5Z"));
+
+    private static JsonFields classroom50(String json) throws Exception {
+        assertThat(Classroom50Runner.problem(json, "cs", "week-3", "Octocat")).isEmpty();
+        return JsonText.object("r", json);
+    }
+
     @ParameterizedTest
     @EnumSource
-    void classroom_records_the_points_that_it_shows(Feedback level) throws Exception {
-        String line = Classroom.line(Classroom.graded(GRADED, KEY, level));
-        assertThat(line).matches("result=[A-Za-z0-9+/=]+\n");
-        JsonFields result =
-                JsonText.object("r", Base64.getDecoder().decode(line.strip().substring("result=".length())));
-        List<JsonFields> tests = result.objects("tests");
-        BigDecimal passed = BigDecimal.ZERO;
-        for (JsonFields test : tests) {
-            passed = passed.add(test.text("status").equals("pass") ? BigDecimal.ONE : BigDecimal.ZERO);
+    void classroom_50_gets_hundredths_of_points(Feedback level) throws Exception {
+        JsonFields result = classroom50(CLASSROOM_50.graded(HALF, GRADED, KEY, level));
+        assertThat(result.count("score")).isEqualTo(200);
+        assertThat(result.count("max-score")).isEqualTo(225);
+        assertThat(sum(result.objects("tests"), "score")).isEqualByComparingTo("200");
+        assertThat(sum(result.objects("tests"), "max-score")).isEqualByComparingTo("225");
+        assertThat(result.text("datetime")).isEqualTo("2026-10-02T00:00:01Z");
+        JsonFields refused = classroom50(CLASSROOM_50.refused(List.of("no file")));
+        assertThat(refused.count("score")).isZero();
+        assertThat(refused.count("max-score")).isEqualTo(225);
+        assertThat(refused.objects("tests").get(0).text("output")).isEqualTo("no file");
+    }
+
+    @Test
+    void the_runner_of_classroom_50_refuses_what_its_contract_forbids() {
+        String good = CLASSROOM_50.graded(HALF, GRADED, KEY, Feedback.WHY);
+        for (String bad : List.of(
+                good.replace("result/v1", "result/v2"),
+                good.replace("\"cs\"", "\"other\""),
+                good.replace("submit/1", "1"),
+                good.replace("225", "225.0"),
+                good.replace("225", "199"),
+                good.replace("\"passed\" : false", "\"passed\" : 0"))) {
+            assertThat(bad).isNotEqualTo(good);
+            assertThat(Classroom50Runner.problem(bad, "cs", "week-3", "octocat"))
+                    .isPresent();
         }
-        BigDecimal shown = passed.multiply(result.number("max_score"))
-                .divide(BigDecimal.valueOf(tests.size()), 6, RoundingMode.HALF_UP);
-        assertThat(sum(tests, "score")).isEqualByComparingTo("2").isEqualByComparingTo(shown);
-        assertThat(result.text("status")).isEqualTo("fail");
+        assertThat(Classroom50Runner.problem(good, "cs", "week-3", "hubot")).isPresent();
     }
 
-    /** What the reporter records, and the share of tests that it shows, of all points. */
-    private static List<BigDecimal> recordedAndShown(JsonFields result) throws Exception {
-        List<JsonFields> tests = result.objects("tests");
-        BigDecimal passed = BigDecimal.valueOf(
-                tests.stream().filter(test -> "pass".equals(test.any("status"))).count());
-        return List.of(
-                sum(tests, "score"),
-                passed.multiply(result.number("max_score"))
-                        .divide(BigDecimal.valueOf(tests.size()), 6, RoundingMode.HALF_UP));
-    }
-
-    private static JsonFields classroom(String seen, String size, String page, String answers) throws Exception {
+    /** Points that are no sum of halves, and shares of them that are no decimal. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 1, 1, '[C, Z]', 400, 3",
+        "1, 0.1, 0.3, '[A, B, C]', 140, 3",
+        "0.1, 0.7, 0.3, '[A, B, C]', 110, 3",
+        "0.333, 0.125, 7, '[A]', 746, 3"
+    })
+    void scores_are_exact_whatever_points_are_worth(
+            String ends, String mid, String size, String ended, int most, int tests) throws Exception {
         Assignment assignment = Exercises.assignment("""
-                exercise: A sample
-                grading: { feedback: why }
-                files: { data.txt: hello }
+                exercise: Thirds
+                grading: { feedback: why, partial: net }
+                files: { data.txt: z }
                 processes:
-                  alice: { p: { file: data.txt, sharing: private } }
+                  alice: { p: { file: data.txt, sharing: shared } }
+                  bob: { q: { file: data.txt, sharing: shared } }
+                  carl: { r: { file: data.txt, sharing: shared } }
                 steps:
-                  - ask:
-                      seen: { content-of: alice.p, points: %s }
-                      size: { size-of: data.txt, points: %s }
-                      page: { same-page: [alice.p, alice.p], points: %s }
-                """.formatted(seen, size, page));
-        String file = "exercise: sample\nstudent: s1\nanswers: " + answers + "\n";
-        Submission submission = new SubmissionGrader(assignment, new Roster(List.of()))
-                .grade(file.getBytes(StandardCharsets.UTF_8), "s1.prediction.yaml", Optional.empty());
-        return JsonText.object(
-                "r",
-                Classroom.graded(
-                        submission.graded().orElseThrow(), assignment.key(submission.variant()), Feedback.WHY));
+                  - concurrently:
+                      alice: [ write: { alice.p: A } ]
+                      bob: [ write: { bob.q: B } ]
+                      carl: [ write: { carl.r: C } ]
+                ask:
+                  ends: { possible: data.txt, points: %s }
+                  mid: { possible: bob.q, points: %s }
+                  size: { size-of: data.txt, points: %s }
+                """.formatted(ends, mid, size));
+        for (String answer : List.of(ended, "[A, B, C]", "[A]", "[Z]")) {
+            String file = "exercise: sample\nstudent: s1\nanswers: { ends: " + answer + ", mid: [A, B], size: 1 }\n";
+            Submission submission = new SubmissionGrader(assignment, new Roster(List.of()))
+                    .grade(file.getBytes(StandardCharsets.UTF_8), "s1.prediction.yaml", Optional.empty());
+            Graded graded = submission.graded().orElseThrow();
+            JsonFields result = classroom50(
+                    CLASSROOM_50.graded(submission, graded, assignment.key(submission.variant()), Feedback.WHY));
+            assertThat(result.count("max-score")).isEqualTo(most);
+            assertThat(result.objects("tests")).hasSize(tests);
+            assertThat(new BigDecimal(result.count("score")).movePointLeft(2))
+                    .isEqualByComparingTo(Points.rounded(graded.earned()));
+        }
     }
 
     @Test
-    void classroom_makes_larger_units_of_the_whole_where_those_of_questions_are_too_many() throws Exception {
-        JsonFields half = classroom("1.01", "1", "2.01", "{ seen: hullo, size: 1, page: yes }");
-        assertThat(half.objects("tests")).as("not 402 of 0.01").hasSize(2);
-        assertThat(recordedAndShown(half))
-                .allSatisfy(points -> assertThat(points).isEqualByComparingTo("2.01"));
-        assertThat(half.objects("tests").get(0).text("message"))
-                .contains("2.01 of 4.02 points", "seen: wrong, 0 of 1.01", "page: right, 2.01 of 2.01");
-    }
-
-    @Test
-    void classroom_records_every_point_even_where_it_can_not_show_them_all() throws Exception {
-        JsonFields result = classroom("0.03", "9", "0.98", "{ seen: hullo, size: 5, page: yes }");
-        List<BigDecimal> points = recordedAndShown(result);
-        assertThat(result.objects("tests")).hasSize(100);
-        assertThat(points.get(0)).isEqualByComparingTo("9.98");
-        assertThat(points.get(1)).isLessThan(points.get(0)).isGreaterThan(new BigDecimal("9.8799"));
-        assertThat(result.text("status")).isEqualTo("fail");
-        assertThat(recordedAndShown(classroom("0.03", "9", "0.98", "{ seen: hello, size: 5, page: yes }")))
-                .allSatisfy(all -> assertThat(all).isEqualByComparingTo("10.01"));
-        assertThat(recordedAndShown(classroom("0.03", "9", "0.98", "{}")))
-                .allSatisfy(none -> assertThat(none).isZero());
-    }
-
-    @Test
-    void classroom_fits_into_an_environment_variable_whatever_is_wrong_with_a_file() {
-        String line = Classroom.line(
-                Classroom.refused(java.util.Collections.nCopies(1000, "x".repeat(100_000)), GRADED.worth()));
-        assertThat(line.length()).as("the reporter gets it as one, of 128 KiB").isLessThan(128 << 10);
+    void a_grade_as_json_has_what_the_feedback_allows() throws Exception {
+        JsonFields grade =
+                JsonText.object("g", new GradeJson(ASSIGNMENT, "1.0").graded(HALF, GRADED, KEY, Feedback.WHY));
+        assertThat(grade.flag("graded")).isTrue();
+        assertThat(grade.text("student")).isEqualTo("s1");
+        assertThat(grade.number("score")).isEqualByComparingTo("2");
+        assertThat(sum(grade.objects("parts"), "max-score")).isEqualByComparingTo("2.25");
+        JsonFields refused = JsonText.object("g", new GradeJson(ASSIGNMENT, "1.0").refused(List.of("no file")));
+        assertThat(refused.flag("graded")).isFalse();
+        assertThat(refused.texts("problems")).containsExactly("no file");
+        assertThat(refused.number("max-score")).isEqualByComparingTo("2.25");
     }
 
     @Test

@@ -89,8 +89,9 @@ final class ErrorPagesTest {
             CanvasResult read = CanvasGradebook.read("example.csv", bytes, Optional.empty());
             List<Diagnostic> found = new ArrayList<>(read.diagnostics());
             read.gradebook()
-                    .ifPresent(gradebook ->
-                            found.addAll(gradebook.withScores("Fork", BigDecimal.TEN, Map.of()).diagnostics()));
+                    .ifPresent(gradebook -> found.addAll(gradebook
+                            .withScores("Fork", BigDecimal.TEN, Map.of())
+                            .diagnostics()));
             return found;
         }
         if (isExercise(text)) {

@@ -87,8 +87,8 @@ public final class CanvasSink implements ClassSink {
         filled.excused().forEach(id -> host.err().println("note: " + Shown.plain(id) + " is excused, and stays so"));
         filled.notAssigned()
                 .forEach(id -> host.err()
-                        .println("warning: " + Shown.plain(id) + " does not have the assignment in Canvas (N/A): the score is"
-                                + " in no cell"));
+                        .println("warning: " + Shown.plain(id)
+                                + " does not have the assignment in Canvas (N/A): the score is" + " in no cell"));
         if (!filled.hasErrors()) {
             try (WholeFile file = WholeFile.open(target)) {
                 file.out().write(filled.bytes());

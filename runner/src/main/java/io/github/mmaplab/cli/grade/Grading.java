@@ -158,8 +158,8 @@ public final class Grading {
                     "`--canvas` needs a column to fill in, and a folder to write to",
                     "write `--column 'Title (123)' --out results`");
         }
-        return Optional.of(new CanvasSink(
-                gradebook.get(), column, assignment.worth(), out.resolve("canvas.csv"), host));
+        return Optional.of(
+                new CanvasSink(gradebook.get(), column, assignment.worth(), out.resolve("canvas.csv"), host));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.text.Medium;
 import java.util.List;
 
 /**
@@ -104,7 +105,7 @@ public final class MoodleXml {
 
     /** A section that nothing in the text ends. */
     private void text(String text) {
-        String fit = XmlText.fit(text);
+        String fit = Medium.XML.fit(text);
         xml.append("<text><![CDATA[")
                 .append(fit.replace("]]>", "]]]]><![CDATA[>"))
                 .append("]]></text>");

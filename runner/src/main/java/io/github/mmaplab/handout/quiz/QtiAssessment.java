@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.text.XmlDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ final class QtiAssessment {
     private static final String GENERAL_FEEDBACK = "general_fb";
     private static final String HTML = "text/html";
 
-    private final XmlText xml = new XmlText();
+    private final XmlDocument xml = new XmlDocument();
 
     String write(Quiz quiz, String identifier) {
         xml.open("questestinterop", "xmlns", NAMESPACE);

@@ -1,5 +1,7 @@
 package io.github.mmaplab.handout.quiz;
 
+import io.github.mmaplab.text.XmlDocument;
+
 /** The file that says what is in the archive, as IMS Content Packaging 1.1 has it. */
 final class QtiManifest {
     private static final String NAMESPACE = "http://www.imsglobal.org/xsd/imscp_v1p1";
@@ -8,7 +10,7 @@ final class QtiManifest {
     private QtiManifest() {}
 
     static String of(Quiz quiz, String identifier, String file) {
-        XmlText xml = new XmlText();
+        XmlDocument xml = new XmlDocument();
         xml.open("manifest", "identifier", Qti.identifier(quiz.exercise() + " manifest"), "xmlns", NAMESPACE);
         xml.open("metadata");
         xml.element("schema", "IMS Content");

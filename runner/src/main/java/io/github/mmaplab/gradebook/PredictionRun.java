@@ -13,28 +13,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades what stands in a student's repository, and makes of whatever is there a result for the reporter. */
-public final class ClassroomRun {
+/** Grades the one prediction in a folder, and writes whatever comes of it in some format. */
+public final class PredictionRun {
     private final Assignment assignment;
     private final Roster roster;
+    private final GradeFormat format;
 
     /**
      * A run.
      *
      * @param roster who is in which group; may be empty
      */
-    public ClassroomRun(Assignment assignment, Roster roster) {
+    public PredictionRun(Assignment assignment, Roster roster, GradeFormat format) {
         this.assignment = assignment;
         this.roster = roster;
+        this.format = format;
     }
 
     /**
      * What came of it.
      *
-     * @param json the result for the reporter
-     * @param told what the student is told, a line each, untrusted: the reporter shows names and points alone
+     * @param text the result
+     * @param told what the student is told, a line each, untrusted
      */
-    public record Result(String json, List<String> told) {
+    public record Result(String text, List<String> told) {
         /** Copies the list. */
         public Result {
             told = List.copyOf(told);
@@ -44,20 +46,20 @@ public final class ClassroomRun {
     /** The result where the exercise can't be graded: no points, and whose fault that is. */
     public Result unsound() {
         List<String> told = List.of(Fault.UNSOUND);
-        return new Result(Classroom.refused(told, assignment.worth()), told);
+        return new Result(format.refused(told), told);
     }
 
     /**
      * The result.
      *
-     * @param place a prediction, or the folder of a repository
-     * @param owner whose repository it is
+     * @param place a prediction, or a folder with one
+     * @param owner whose it has to be
+     * @throws io.github.mmaplab.exercise.VariantException if the exercise has a mistake
      */
     public Result grade(Path place, Owner owner) {
         HandedIn handedIn = HandedIn.at(place, new SubmissionGrader(assignment, roster), Optional.empty(), owner);
         return handedIn.fold(
-                this::graded,
-                problems -> new Result(Classroom.refused(problems, assignment.worth()), Fault.shown(problems)));
+                this::graded, problems -> new Result(format.refused(Fault.shown(problems)), Fault.shown(problems)));
     }
 
     private Result graded(Submission submission, Graded graded) {
@@ -65,6 +67,6 @@ public final class ClassroomRun {
         Feedback level = assignment.exercise().grading().feedback();
         List<String> told = new ArrayList<>(submission.problems());
         told.addAll(FeedbackText.of(graded, key, level));
-        return new Result(Classroom.graded(graded, key, level), told);
+        return new Result(format.graded(submission, graded, key, level), told);
     }
 }

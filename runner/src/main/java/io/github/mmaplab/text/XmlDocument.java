@@ -1,21 +1,17 @@
-package io.github.mmaplab.handout.quiz;
+package io.github.mmaplab.text;
 
 import java.io.StringWriter;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A document of XML that is written element by element, each on a line of its own. */
-final class XmlText {
-    /** What XML 1.0 can't hold. */
-    private static final Pattern NO_CHARACTER =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
+public final class XmlDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    XmlText() {
+    /** A document with nothing in it. */
+    public XmlDocument() {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -25,19 +21,14 @@ final class XmlText {
         }
     }
 
-    /** Text with a replacement for each character that XML can't hold. */
-    static String fit(String text) {
-        return NO_CHARACTER.matcher(text).replaceAll("\uFFFD");
-    }
-
     /** Opens an element. */
-    void open(String name, String... attributes) {
+    public void open(String name, String... attributes) {
         begin(name, attributes);
         characters("\n");
     }
 
     /** Closes the element that was opened last. */
-    void close() {
+    public void close() {
         try {
             xml.writeEndElement();
         } catch (XMLStreamException e) {
@@ -47,20 +38,20 @@ final class XmlText {
     }
 
     /** An element with nothing but text in it. */
-    void element(String name, String content, String... attributes) {
+    public void element(String name, String content, String... attributes) {
         begin(name, attributes);
-        characters(fit(content));
+        characters(Medium.XML.fit(content));
         close();
     }
 
     /** An element with nothing in it. */
-    void empty(String name, String... attributes) {
+    public void empty(String name, String... attributes) {
         begin(name, attributes);
         close();
     }
 
     /** The whole document. */
-    String end() {
+    public String end() {
         try {
             xml.writeEndDocument();
             xml.close();
@@ -74,7 +65,7 @@ final class XmlText {
         try {
             xml.writeStartElement(name);
             for (int i = 0; i < attributes.length; i += 2) {
-                xml.writeAttribute(attributes[i], fit(attributes[i + 1]));
+                xml.writeAttribute(attributes[i], Medium.XML.fit(attributes[i + 1]));
             }
         } catch (XMLStreamException e) {
             throw failed(e);

@@ -1,0 +1,77 @@
+package io.github.mmaplab.cli.teach;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.handout.Bundle;
+import io.github.mmaplab.handout.autograder.Classroom50Bundle;
+import io.github.mmaplab.handout.autograder.Contents;
+import java.util.regex.Pattern;
+
+/**
+ * An exercise as an assignment of Classroom 50, and what is to be done there for it.
+ *
+ * @param assignment what the assignment is called there
+ * @param organization whose classroom it is
+ */
+public record ClassroomPackage(String assignment, String organization) {
+    /** The option that names the assignment. */
+    public static final String ASSIGNMENT = "assignment";
+
+    /** The option that names the organization. */
+    public static final String ORGANIZATION = "organization";
+
+    /** As Classroom 50 has it. */
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,38}");
+
+    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9-]{1,39}");
+
+    /**
+     * The package that options ask for.
+     *
+     * @param exercise the name of the exercise, which the assignment has too if it is not named
+     */
+    public static ClassroomPackage of(Arguments arguments, String exercise) throws UsageException {
+        String named = arguments.only(ASSIGNMENT, "an assignment has one name");
+        String assignment = named == null ? exercise : named;
+        if (!SLUG.matcher(assignment).matches()) {
+            throw new UsageException(
+                    "`" + assignment + "` is not what an assignment of Classroom 50 can be called",
+                    "write `--assignment NAME`: 2 to 39 lower-case letters, digits and hyphens");
+        }
+        String organization = arguments.only(ORGANIZATION, "a classroom is in one organization");
+        if (organization == null || !LOGIN.matcher(organization).matches()) {
+            throw new UsageException(
+                    organization == null
+                            ? "`classroom50` needs the organization of the classroom"
+                            : "`" + organization + "` is not the name of an organization on GitHub",
+                    "write `--organization NAME`");
+        }
+        return new ClassroomPackage(assignment, organization);
+    }
+
+    /** The archive. */
+    public Bundle bundle(Contents contents) {
+        return Classroom50Bundle.of(
+                String.valueOf(contents.exercise().getFileName()), assignment, organization, contents.program());
+    }
+
+    /** Says which secrets there are to be, and where the runner is to hand them on. */
+    public void sayWhatIsSecret(String file, boolean salted, Host host) {
+        String secret = Classroom50Bundle.secret(assignment);
+        host.out().println("""
+                the autograder is published, so the exercise is a secret of the organization, in base64:
+                  base64 < %s | gh secret set %s --org %s --visibility all""".formatted(file, secret, organization));
+        if (salted) {
+            host.out()
+                    .println("and so is its salt:\n  gh secret set MMAPLAB_SALT --org " + organization
+                            + " --visibility all < SALT");
+        }
+        host.out().println("""
+                in .github/workflows/autograde-runner.yaml of %s/classroom50, add to `env` of the job `grade`:
+                  %s: ${{ secrets.%s }}""".formatted(organization, secret, secret));
+        if (salted) {
+            host.out().println("  MMAPLAB_SALT: ${{ secrets.MMAPLAB_SALT }}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.mmaplab.handout.autograder;
+
+import io.github.mmaplab.handout.Bundle;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * What a classroom of Classroom 50 needs for an assignment: its autograder, and the workflow that hands on secrets to it. The
+ * autograder is published, and so neither the exercise nor its secret is in it.
+ */
+public final class Classroom50Bundle {
+    private static final String FOLDER = "autograders/";
+
+    private Classroom50Bundle() {}
+
+    /**
+     * The archive, for the folder of the classroom.
+     *
+     * @param exercise the file's name; means nothing to a shell or to Python
+     * @param assignment what the assignment is called there; lower-case letters, digits and hyphens
+     * @param organization the organization on GitHub; letters, digits and hyphens
+     * @param program the jar of this program
+     */
+    public static Bundle of(String exercise, String assignment, String organization, Path program) {
+        String folder = FOLDER + assignment + "/";
+        return new Bundle()
+                .text(FOLDER + "mmaplab.yaml", Template.of("mmaplab.yaml", "@ORGANIZATION@", organization))
+                .script(
+                        folder + "autograder.py",
+                        Template.of("autograder.py", Contents.PLACE, exercise, "@SECRET@", secret(assignment)))
+                .copy(folder + Contents.PROGRAM, program);
+    }
+
+    /** The name of the secret that the exercise of an assignment is. */
+    public static String secret(String assignment) {
+        return "MMAPLAB_EXERCISE_" + assignment.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}
