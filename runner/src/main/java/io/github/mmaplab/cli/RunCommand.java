@@ -73,7 +73,7 @@ final class RunCommand implements Command {
                 .value(
                         "report",
                         "FORMAT=FILE",
-                        "also write reports, any number: text, junit, xunit, tap, json, jsonl, html, and github,"
+                        "also write reports, any number: text, junit, xunit, tap, tap13, json, jsonl, html, and github,"
                                 + " which is there by itself in GitHub Actions; - is standard output")
                 .flag("q", "quiet", "say nothing when all is well")
                 .flag("v", "verbose", "name every scenario; say more when mmaplab itself is wrong")

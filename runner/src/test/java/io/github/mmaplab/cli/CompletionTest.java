@@ -67,7 +67,7 @@ class CompletionTest {
         "fuzz --only m, memfd mprotect mremap msync madvise",
         "run --color _, auto always never",
         "run --color = a, auto always",
-        "run --report _, text= junit= xunit= tap= json= jsonl= github= html=",
+        "run --report _, text= junit= xunit= tap= tap13= json= jsonl= github= html=",
         "run --report junit = _, a b.scenario.yaml",
         "run --report junit =, a b.scenario.yaml",
         "run -j _, ''",

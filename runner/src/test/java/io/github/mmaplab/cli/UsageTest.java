@@ -143,7 +143,7 @@ class UsageTest {
                 error: there is no report format `foo`
                   | --report foo=x
                   |          ^^^
-                  = help: the formats are text, junit, xunit, tap, json, jsonl, github, html
+                  = help: the formats are text, junit, xunit, tap, tap13, json, jsonl, github, html
                 """, "run", "--report", "foo=x", ".");
         assertThat(folder.resolve("x")).doesNotExist();
     }

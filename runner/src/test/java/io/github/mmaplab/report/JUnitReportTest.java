@@ -105,7 +105,7 @@ class JUnitReportTest {
                 .containsExactly(
                         "is valid 20",
                         "One row passes, another fails [row 1: sharing=private, sees=old] 3",
-                        "One row passes, another fails [row 2: sharing=shared, sees=old] 4",
+                        "One row passes, another fails [row 2: sharing=shared, sees=old] 14",
                         "This one passes 16");
         assertThat(children(suite))
                 .allSatisfy(one -> assertThat(one.getAttribute("classname")).isEqualTo("mixed"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.npm.Npm;
 import io.github.mmaplab.report.tap.TapReport;
+import io.github.mmaplab.report.tap.TapVersion;
 import io.github.mmaplab.tool.NeedsTool;
 import io.github.mmaplab.tool.Tool;
 import java.io.IOException;
@@ -21,8 +22,12 @@ final class TapValidityTest {
     private static final String PARSER = "tap-parser/bin/cmd.cjs";
 
     private static String tap(Sample sample) throws IOException {
+        return tap(sample, TapVersion.V14);
+    }
+
+    private static String tap(Sample sample, TapVersion version) throws IOException {
         StringBuilder tap = new StringBuilder();
-        sample.tell(new TapReport(tap));
+        sample.tell(new TapReport(tap, version));
         return tap.toString();
     }
 
@@ -96,7 +101,7 @@ final class TapValidityTest {
     @Test
     void an_empty_part_is_skipped() throws Exception {
         StringBuilder tap = new StringBuilder();
-        TapReport report = new TapReport(tap);
+        TapReport report = new TapReport(tap, TapVersion.V14);
         report.begin(2, 0);
         report.diagnostics(List.of());
         report.end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
@@ -112,5 +117,18 @@ final class TapValidityTest {
         JsonNode complete = parse(tap, "complete").get(0);
         assertThat(complete.get("ok").asBoolean()).isFalse();
         assertThat(complete.get("bailout").asString()).isEqualTo("nothing was selected");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NOTHING", mode = EnumSource.Mode.EXCLUDE)
+    void the_older_version_has_no_sign_that_it_can_not_escape(Sample sample) throws Exception {
+        String tap = tap(sample, TapVersion.V13);
+        assertThat(tap).startsWith("TAP version 13\n");
+        assertThat(tap.lines().filter(line -> line.matches("(not )?ok .*")))
+                .allSatisfy(
+                        line -> assertThat(line.replaceFirst(" # SKIP ", "")).doesNotContain("#"));
+        assertThat(parse(tap, "complete").get(0).get("ok").asBoolean())
+                .isEqualTo(parse(tap(sample), "complete").get(0).get("ok").asBoolean());
+        assertThat(parse(tap, "extra")).isEmpty();
     }
 }

@@ -16,6 +16,8 @@ public enum Tool {
     MANDOC("mandoc", "install Debian's package mandoc"),
     /** The formatter that man(1) uses. */
     GROFF("groff", "install Debian's package groff-base"),
+    /** The harness of Perl, which reads TAP. */
+    PROVE("prove", "install Debian's package perl"),
     /** The language server of the npm registry, which editors ask about YAML. */
     LANGUAGE_SERVER("node", "run runner/src/test/editor/install, which needs Node.js and npm") {
         @Override

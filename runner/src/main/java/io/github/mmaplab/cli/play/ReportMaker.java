@@ -12,6 +12,7 @@ import io.github.mmaplab.report.json.Origin;
 import io.github.mmaplab.report.junit.Dialect;
 import io.github.mmaplab.report.junit.JUnitReport;
 import io.github.mmaplab.report.tap.TapReport;
+import io.github.mmaplab.report.tap.TapVersion;
 import java.io.Writer;
 import java.time.Instant;
 
@@ -27,7 +28,8 @@ final class ReportMaker {
             case TEXT -> TextReport.plain(out);
             case JUNIT -> new JUnitReport(out, begun, Dialect.USUAL);
             case XUNIT -> new JUnitReport(out, begun, Dialect.STRICT);
-            case TAP -> new TapReport(out);
+            case TAP -> new TapReport(out, TapVersion.V14);
+            case TAP13 -> new TapReport(out, TapVersion.V13);
             case JSON -> new JsonReport(out, new Origin(Version.number(), begun));
             case JSONL -> new EventReport(out, new Origin(Version.number(), begun));
             case GITHUB -> new Annotations(out, new Workspace(host));

@@ -17,6 +17,7 @@ record ReportRequest(Format format, String file) {
         JUNIT("junit"),
         XUNIT("xunit"),
         TAP("tap"),
+        TAP13("tap13"),
         JSON("json"),
         JSONL("jsonl"),
         GITHUB("github"),

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test case of a JUnit XML report.
  *
- * @param line where in the file it stands, from 1
+ * @param line where in the file it is, or what fails of it, from 1
  * @param nanos how long it took, in nanoseconds
  * @param verdict what came of it, if it did not simply pass
  * @param message one line about that

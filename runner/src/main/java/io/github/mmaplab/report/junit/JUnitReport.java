@@ -62,13 +62,18 @@ public final class JUnitReport implements Report {
         String text = told.fate() == Fate.NOT_RUN ? Told.NOT_RUN : told.drawn();
         JUnitCase testCase = new JUnitCase(
                 told.title(),
-                told.line(),
+                line(told),
                 told.nanos(),
                 verdict(told.fate()),
                 told.fate() == Fate.PASSED ? "" : told.message(),
                 type(told.fate()),
                 text);
         add(told.file(), testCase);
+    }
+
+    /** The line of what fails, which readers mark; of what does not fail, the line where the run is in its file. */
+    private static int line(Told told) {
+        return told.fate().isBad() ? told.findings().get(0).span().line() : told.line();
     }
 
     private static JUnitCase.@Nullable Verdict verdict(Fate fate) {

@@ -16,30 +16,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A report as TAP 14: a test point for each run, and one for each file that something is wrong with. What failed says why
+ * A report as TAP: a test point for each run, and one for each file that something is wrong with. What failed says why
  * in a YAML block. The plan comes last.
  */
 public final class TapReport implements Report {
     private final Appendable out;
+    private final TapVersion version;
     private int selected;
     private int points;
 
     /** A report that is written to {@code out} as things happen. */
-    public TapReport(Appendable out) {
+    public TapReport(Appendable out, TapVersion version) {
         this.out = out;
+        this.version = version;
     }
 
     @Override
     public void begin(int selected, int runs) throws IOException {
         this.selected = selected;
-        out.append("TAP version 14\n");
+        out.append("TAP version ").append(version.number()).append('\n');
     }
 
     @Override
     public void diagnostics(List<Diagnostic> problems) throws IOException {
         for (Diagnostic problem : problems) {
             if (problem.severity() == Severity.WARNING) {
-                out.append("# ").append(TapText.line(problem.toString())).append('\n');
+                out.append("# ").append(version.line(problem.toString())).append('\n');
             }
         }
         for (FileProblems file : FileProblems.of(problems, Severity.ERROR)) {
@@ -55,14 +57,14 @@ public final class TapReport implements Report {
         // The place comes last: a line that ends in a brace begins a subtest for some readers.
         String description = told.title() + " (" + told.file() + ":" + told.line() + ")";
         boolean skipped = told.fate() == Fate.NOT_RUN || told.fate() == Fate.UNCHECKED;
-        point(!told.fate().isBad(), description, skipped ? " # SKIP " + TapText.line(told.message()) : "");
+        point(!told.fate().isBad(), description, skipped ? " # SKIP " + version.line(told.message()) : "");
         if (told.fate().isBad()) {
             Finding first = told.findings().get(0);
             diagnosis(told.fate().word(), first.message(), first.span(), first.sides(), told.drawn());
         } else if (!skipped) {
             for (Finding finding : told.findings()) {
                 out.append("# not checked: ")
-                        .append(TapText.line(finding.span() + ": " + finding.message()))
+                        .append(version.line(finding.span() + ": " + finding.message()))
                         .append('\n');
             }
         }
@@ -73,7 +75,7 @@ public final class TapReport implements Report {
         out.append(ok ? "ok " : "not ok ")
                 .append(Integer.toString(points))
                 .append(" - ")
-                .append(TapText.line(description))
+                .append(version.line(description))
                 .append(directive)
                 .append('\n');
     }
@@ -106,7 +108,7 @@ public final class TapReport implements Report {
         if (points > 0) {
             out.append("1.." + points + "\n");
         } else {
-            out.append(selected == 0 ? "Bail out! nothing was selected\n" : "1..0 # nothing is in this part\n");
+            out.append(selected == 0 ? "Bail out! nothing was selected\n" : "1..0 # SKIP nothing is in this part\n");
         }
     }
 }

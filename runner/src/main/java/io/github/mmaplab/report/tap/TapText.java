@@ -3,13 +3,13 @@ package io.github.mmaplab.report.tap;
 import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.text.Medium;
 
-/** Text as TAP 14, and the YAML within it, can hold it. */
+/** Text as TAP, and the YAML within it, can hold it. */
 final class TapText {
     private TapText() {}
 
-    /** Text for a line of TAP: on one line, and with no sign in it that begins a directive. */
+    /** Text on one line of TAP. */
     static String line(String text) {
-        return Medium.YAML.fit(Titles.oneLine(text)).replace("\\", "\\\\").replace("#", "\\#");
+        return Medium.YAML.fit(Titles.oneLine(text));
     }
 
     /** Text as a scalar of YAML in double quotes. */
