@@ -30,19 +30,33 @@ final class PossibleContents {
         Map<Reply, Scenario> shortest = shortest(scenario, question);
         List<Reason> reasons = new ArrayList<>();
         Set<RuleWords> rules = new LinkedHashSet<>();
+        Set<String> references = new LinkedHashSet<>();
         for (Scenario order : shortest.values()) {
             Explanation one = Explainer.content(order, step, question.location(), question.length());
             if (reasons.size() < Explanation.MOST_REASONS) {
-                Reason last = one.reasons().get(one.reasons().size() - 1);
                 String words = order.order().map(Order::words).orElse("");
-                reasons.add(
-                        new Reason(last.step(), "in the order " + words + ", " + last.text() + ": " + one.answer()));
+                Reason last = lastOf(one.reasons());
+                reasons.add(new Reason(
+                        last.step(), "in the order " + words + ", " + last.text() + ": " + one.answer(), last.fact()));
             }
             one.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
+            one.references().stream()
+                    .filter(each -> references.size() < MOST_RULES)
+                    .forEach(references::add);
         }
         String answer = question.location().written() + " can hold, by the order, "
                 + ReplyText.of(new Reply.Several(List.copyOf(shortest.keySet())));
-        return new Explanation(answer, reasons, List.copyOf(rules));
+        return new Explanation(
+                answer, reasons, List.copyOf(rules), rules.isEmpty() ? List.copyOf(references) : List.of());
+    }
+
+    /** The last that speaks of a step, or else the last at all. */
+    private static Reason lastOf(List<Reason> reasons) {
+        Reason last = reasons.get(reasons.size() - 1);
+        for (Reason reason : reasons) {
+            last = reason.isMoment() ? reason : last;
+        }
+        return last;
     }
 
     private static Map<Reply, Scenario> shortest(Scenario scenario, Question.Possible question) {

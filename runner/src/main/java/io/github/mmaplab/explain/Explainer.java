@@ -1,14 +1,19 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Explains what is seen in a scenario on simulated Linux. A moment is the number of the step it lies behind: 0 is before
- * the first step, the number of steps is the end. What a step comes to need not be what the scenario says: the run goes on
- * all the same. Nothing is thrown for what there is not at the moment (a child before its fork, a process that has ended):
- * the explanation says so.
+ * Explains what is seen in a scenario on simulated Linux. A moment is the number of the step that comes before it: 0 is
+ * before the first step, the number of steps is the end. What a step comes to need not be what the scenario says: the run
+ * goes on all the same. Nothing is thrown for what there is not at the moment (a child before its fork, a process that has
+ * ended): the explanation says so.
  */
 public final class Explainer {
 
@@ -23,7 +28,17 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation content(Scenario scenario, int step, Location location, long length) {
-        return new Deciding(scenario, step, location).explain(new ContentStory(location, length));
+        if (location instanceof Location.InMemory memory) {
+            Recording recording = recording(scenario, step, memory);
+            return explain(recording, memory(recording, memory, length), Shown.of(location));
+        }
+        Location.InFile file = (Location.InFile) location;
+        Recording recording = recording(scenario, step);
+        FileId id = recording.file(file.file());
+        Sight sight = id == null
+                ? new AbsentSight(recording, "file " + file.file(), 0)
+                : new FileSight(recording, Shown.of(file), id, file.offset(), length);
+        return explain(recording, sight, Shown.of(location));
     }
 
     /**
@@ -32,7 +47,10 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation signal(Scenario scenario, int step, Location.InMemory location) {
-        return new Deciding(scenario, step, location).explain(new SignalStory(location));
+        Recording recording = recording(scenario, step, location);
+        Sight sight = memory(recording, location, 1);
+        return explain(
+                recording, sight instanceof MemorySight memory ? new SignalSight(memory) : sight, Shown.of(location));
     }
 
     /**
@@ -41,7 +59,13 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation samePage(Scenario scenario, int step, Location.InMemory one, Location.InMemory other) {
-        return new Deciding(scenario, step, one, other).explain(new SamePageStory(one, other));
+        Recording recording = recording(scenario, step, one, other);
+        Sight first = memory(recording, one, 1);
+        Sight second = memory(recording, other, 1);
+        if (first instanceof MemorySight here && second instanceof MemorySight there) {
+            return explain(recording, new SamePageSight(here, there), Shown.of(one));
+        }
+        return explain(recording, first instanceof MemorySight ? second : first, Shown.of(one));
     }
 
     /**
@@ -50,7 +74,12 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation size(Scenario scenario, int step, String file) {
-        return new Deciding(scenario, step).explain(new SizeStory(file));
+        Recording recording = recording(scenario, step);
+        FileId id = recording.file(file);
+        return explain(
+                recording,
+                id == null ? new AbsentSight(recording, "file " + file, 0) : new SizeSight(recording, id),
+                file);
     }
 
     /**
@@ -61,10 +90,20 @@ public final class Explainer {
     public static Explanation outcome(Scenario scenario, String label) {
         for (int i = 0; i < scenario.steps().size(); i++) {
             if (scenario.steps().get(i).info().label().equals(Optional.of(label))) {
-                return new Deciding(scenario, i + 1).explain(new OutcomeStory(i + 1, label));
+                return outcome(scenario, i + 1);
             }
         }
         throw new IllegalArgumentException("there is no step with the label " + label);
+    }
+
+    /**
+     * What a step comes to.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation outcome(Scenario scenario, int step) {
+        Recording recording = recording(scenario, step);
+        return explain(recording, new OutcomeSight(recording, step), "the step");
     }
 
     /**
@@ -73,7 +112,8 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation pages(Scenario scenario, int step) {
-        return new Deciding(scenario, step).explain(new PagesStory());
+        Recording recording = recording(scenario, step);
+        return explain(recording, new PagesSight(recording), "memory");
     }
 
     /**
@@ -82,6 +122,23 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation copies(Scenario scenario, int step) {
-        return new Deciding(scenario, step).explain(new CopiesStory());
+        Recording recording = recording(scenario, step);
+        return explain(recording, new CopiesSight(recording), "memory");
+    }
+
+    private static Recording recording(Scenario scenario, int step, Location.InMemory... near) {
+        return Recording.of(scenario, step, new ArrayList<>(List.of(near)));
+    }
+
+    private static Sight memory(Recording recording, Location.InMemory location, long length) {
+        ProcessId process = recording.process(location.process());
+        OptionalLong address = recording.address(location);
+        return process == null || address.isEmpty()
+                ? AbsentSight.of(recording, location)
+                : new MemorySight(recording, location, process, address.getAsLong(), length);
+    }
+
+    private static Explanation explain(Recording recording, Sight sight, String place) {
+        return new Explaining(recording, sight, place).explanation();
     }
 }

@@ -1,108 +1,118 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.machine.Machine;
-import io.github.mmaplab.kernel.machine.ProcessState;
-import io.github.mmaplab.kernel.memory.Frame;
-import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.run.Sizes;
-import io.github.mmaplab.run.result.Trace;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What things are called in a film. */
+/**
+ * What things are called in a recording. Places are written as in scenarios ({@code p + 1 page}); pages of mappings and
+ * files are counted from 0 ({@code page 0 of data.txt}), and physical pages have numbers ({@code physical page #1}).
+ */
 final class Names {
 
-    private final Film film;
+    private static final long NEAR = 1L << 30;
 
-    Names(Film film) {
-        this.film = film;
+    private final Recording recording;
+    private final Bindings bindings;
+
+    Names(Recording recording) {
+        this.recording = recording;
+        this.bindings = new Bindings(recording);
+    }
+
+    Recording recording() {
+        return recording;
     }
 
     /** A process. */
     String of(ProcessId process) {
-        return film.trace().processes().getOrDefault(process, "process " + process.number());
+        return recording.trace().processes().getOrDefault(process, "process " + process.number());
     }
 
-    /** A file; what is behind shared anonymous memory has no name. */
+    /** A file. */
     String of(FileId file) {
-        return film.trace().files().getOrDefault(file, "the shared memory");
+        return recording.trace().files().getOrDefault(file, "the shared memory");
     }
 
-    /** The pages of a file, or of shared memory. */
-    String pageOf(@Nullable FileId file) {
-        return file == null || file.nameless()
-                ? "the one page that all sharers have"
-                : "the page of " + of(file) + " itself";
+    /** Processes, with {@code and}. */
+    String of(List<ProcessId> processes) {
+        return list(processes.stream().map(this::of).toList());
     }
 
-    /** An address, relative to the nearest name at or below it, else to the first above, without the process. */
-    String place(ProcessId process, long address) {
-        Trace.@Nullable Place nearest = null;
-        for (Trace.Place place : film.trace().places()) {
-            if (place.process().equals(process)
-                    && (nearest == null || isNearer(place.start(), nearest.start(), address))) {
-                nearest = place;
-            }
+    /** A place in the memory of a process, as it is called before an act, without the process. */
+    String place(int act, ProcessId process, long address) {
+        Bindings.Range range = bindings.nearest(act, process, address);
+        return range == null
+                ? "an address without a name"
+                : Sizes.place(range.name(), address - range.start(), recording.pageSize());
+    }
+
+    /** The same with the process before it. */
+    String fullPlace(int act, ProcessId process, long address) {
+        String place = place(act, process, address);
+        return bindings.nearest(act, process, address) == null
+                ? place + " of " + of(process)
+                : of(process) + "." + place;
+    }
+
+    /** Whether some name stands for a range that an address is in, before an act. */
+    boolean isNamed(int act, ProcessId process, long address) {
+        Bindings.Range range = bindings.nearest(act, process, address);
+        return range != null && range.contains(address);
+    }
+
+    /** Whether an address is so close to a named range that it is meant to be called by it. */
+    boolean isNear(int act, ProcessId process, long address) {
+        Bindings.Range range = bindings.nearest(act, process, address);
+        return range != null && Math.abs(address - range.start()) <= NEAR;
+    }
+
+    /** The mapping that an address is in, as it is called before an act: where no name is for it, the place. */
+    String mapping(int act, ProcessId process, long address) {
+        Bindings.Range range = bindings.nearest(act, process, address);
+        return range != null && range.contains(address) ? range.name() : place(act, process, address);
+    }
+
+    /** A page of a file. */
+    String pageOfFile(FileId file, long index) {
+        return file.nameless() ? "the page that all its sharers have" : "page " + index + " of " + of(file);
+    }
+
+    /** A position in a file. */
+    String position(FileId file, long offset) {
+        PageSize pageSize = recording.pageSize();
+        if (offset == 0) {
+            return "the beginning of " + of(file);
         }
-        return nearest == null
-                ? "address 0x" + Long.toHexString(address)
-                : Sizes.place(nearest.name(), address - nearest.start(), film.pageSize());
+        return pageSize.aligned(offset)
+                ? "the beginning of page " + pageSize.number(offset) + " of " + of(file)
+                : "byte " + offset + " of " + of(file);
     }
 
-    private static boolean isNearer(long start, long known, long address) {
-        if (start <= address) {
-            return known > address || start >= known;
+    /** A physical page by its number. */
+    static String frame(FrameId frame) {
+        return frame.isZeroPage() ? "the zero page" : "physical page #" + frame.number();
+    }
+
+    /** A page by what it is, and its number. */
+    String page(Page page) {
+        return page instanceof Page.OfFile file
+                ? (file.file().nameless() ? "the shared memory's own " : pageOfFile(file.file(), file.index()) + ", ")
+                        + frame(page.frame())
+                : frame(page.frame());
+    }
+
+    /** What is mapped, with its sharing: {@code a shared mapping of data.txt}. */
+    String mapping(@Nullable FileId file, boolean shared) {
+        if (file == null || file.nameless()) {
+            return (shared ? "shared" : "private") + " anonymous memory";
         }
-        return known > address && start < known;
-    }
-
-    /** The mapping that an address is in, by its name alone. */
-    String mapping(ProcessId process, long address) {
-        String place = place(process, address);
-        int end = place.indexOf(' ');
-        return end < 0 || place.startsWith("address") ? place : place.substring(0, end);
-    }
-
-    /** {@code private} or {@code shared}. */
-    static String sharing(Mapping mapping) {
-        return mapping.shared() ? "shared" : "private";
-    }
-
-    /** Who has an entry for a page, as {@code process.mapping}. */
-    List<String> owners(Machine machine, FrameId frame) {
-        List<String> owners = new ArrayList<>();
-        for (ProcessState process : machine.processes().values()) {
-            process.space().table().forEach(0, Long.MAX_VALUE, (page, found) -> {
-                if (found.equals(frame)) {
-                    owners.add(of(process.id()) + "."
-                            + place(process.id(), machine.pageSize().address(page)));
-                }
-            });
-        }
-        return owners;
-    }
-
-    /** Which processes have an entry for a page. */
-    List<ProcessId> processes(Machine machine, FrameId frame) {
-        List<ProcessId> owners = new ArrayList<>();
-        for (ProcessState process : machine.processes().values()) {
-            process.space().table().forEach(0, Long.MAX_VALUE, (page, found) -> {
-                if (found.equals(frame) && !owners.contains(process.id())) {
-                    owners.add(process.id());
-                }
-            });
-        }
-        return owners;
-    }
-
-    /** Whether a page is one of a file. */
-    static boolean isOfFile(Machine machine, FrameId frame) {
-        @Nullable Frame found = machine.memory().frame(frame);
-        return found != null && found.cached();
+        return "a " + (shared ? "shared" : "private") + " mapping of " + of(file);
     }
 
     /** {@code a, b and c}. */

@@ -1,75 +1,60 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.explain.fact.Page;
+import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Machine;
-import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.ProcessState;
+import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Says how a process came to have the page that it has at an address. */
+/** Tells what pages are on a machine. */
 final class Pages {
 
-    private final Ledger ledger;
-    private final Names names;
-    private final Phrases phrases;
+    private Pages() {}
 
-    Pages(Film film) {
-        this.ledger = Ledger.of(film);
-        this.names = new Names(film);
-        this.phrases = new Phrases(film, ledger, names);
+    /** The page that a process has at an address; empty if it has none there. */
+    static Optional<Page> at(Machine machine, ProcessId process, long address) {
+        ProcessState state = machine.processes().get(process);
+        FrameId frame =
+                state == null ? null : state.space().frame(machine.pageSize().number(address));
+        return state == null || frame == null
+                ? Optional.empty()
+                : Optional.of(of(machine, frame, state.space().find(address), address));
     }
 
-    /** Why {@code process} has {@code frame} at {@code address}. */
-    Cause of(Machine machine, ProcessId process, long address, FrameId frame) {
-        String who = names.of(process) + "." + names.place(process, address);
-        Ledger.Origin origin = ledger.origin(frame).orElse(null);
-        if (origin instanceof Ledger.Origin.Copied copied) {
-            return own(
-                    process,
-                    who,
-                    frame,
-                    copied.process(),
-                    copied.shot(),
-                    "a copy of " + copied.original().words());
-        }
-        if (origin instanceof Ledger.Origin.ZeroFilled filled) {
-            return own(process, who, frame, filled.process(), filled.shot(), "a new page of zeros");
-        }
+    private static Page of(Machine machine, FrameId frame, @Nullable Mapping mapping, long address) {
         if (frame.isZeroPage()) {
-            return Cause.of(
-                    0,
-                    who + " is private anonymous memory that nobody has stored to: such a place shows the zero page",
-                    Rule.LOADS_DO_NOT_COPY);
+            return new Page.Zero(frame);
         }
-        Mapping mapping = machine.process(process).space().find(address);
-        boolean isPrivate = mapping != null && !mapping.shared();
-        boolean named =
-                mapping != null && mapping.file() != null && !mapping.file().nameless();
-        String file =
-                named && mapping != null && mapping.file() != null ? names.of(mapping.file()) : "the shared memory";
-        int fork = phrases.fork(process);
-        return Cause.of(
-                fork < 0 ? 0 : phrases.step(fork),
-                who + " shows " + file + "'s own " + frame.words()
-                        + (isPrivate ? ": it is private, and has no copy of its own" : ": it is shared"),
-                isPrivate ? Rule.LOADS_DO_NOT_COPY : Rule.FORK_KEEPS_SHARED,
-                isPrivate ? Rule.PRIVATE_FOLLOWS_FILE : Rule.FORK_INHERITS_MAPPINGS);
+        Frame found = machine.memory().frame(frame);
+        if (found != null && found.cached() && mapping != null && mapping.file() != null) {
+            return new Page.OfFile(frame, mapping.file(), mapping.filePage(address, machine.pageSize()));
+        }
+        return new Page.Own(frame);
     }
 
-    private Cause own(ProcessId process, String who, FrameId frame, ProcessId maker, int shot, String what) {
-        int step = phrases.step(shot);
-        String by = names.of(maker);
-        String got = by + " got " + frame.words() + ", " + what + ", when it stored there";
-        if (maker.equals(process)) {
-            return Cause.of(
-                    step,
-                    who + " is on " + frame.words() + ", " + what + " that " + by + " got when it stored there",
-                    Rule.PRIVATE_STORES_COPY,
-                    Rule.FORK_SEPARATES_PRIVATE);
+    /** The page of a file in memory; empty for a hole. */
+    static Optional<Page> ofFile(Machine machine, FileId file, long index) {
+        FrameId frame = machine.file(file).pages().get(index);
+        return frame == null ? Optional.empty() : Optional.of(new Page.OfFile(frame, file, index));
+    }
+
+    /** The processes that have a page at some address. */
+    static List<ProcessId> owners(Machine machine, FrameId frame) {
+        List<ProcessId> owners = new ArrayList<>();
+        for (ProcessState process : machine.processes().values()) {
+            process.space().table().forEach(0, Long.MAX_VALUE, (page, found) -> {
+                if (found.equals(frame) && !owners.contains(process.id())) {
+                    owners.add(process.id());
+                }
+            });
         }
-        int fork = phrases.fork(process) >= 0 ? phrases.fork(process) : phrases.fork(maker);
-        String since =
-                fork < 0 ? "" : ", and " + who + " has it " + Moments.since(phrases.written(fork)) + ", by the fork";
-        return Cause.of(step, got + since, Rule.FORK_SHARES_PAGES, Rule.FORK_INHERITS_MAPPINGS);
+        return owners;
     }
 }

@@ -28,7 +28,7 @@ public record RuleWords(Rule rule, String sentence, String reference) {
             case LAST_OWNER_REUSES ->
                 words(
                         rule,
-                        "who is the last to have a private page stores to it without a copy",
+                        "the last process that has a private page stores to it without a copy",
                         "Linux, mm/memory.c, wp_can_reuse_anon_folio");
             case PRIVATE_FOLLOWS_FILE ->
                 words(
@@ -47,23 +47,23 @@ public record RuleWords(Rule rule, String sentence, String reference) {
             case FORK_SEPARATES_PRIVATE ->
                 words(
                         rule,
-                        "after a fork, what parent or child stores to private memory is seen by the one that stores alone",
+                        "after a fork, what parent or child stores to private memory is seen only by the one that stores",
                         "fork(2); CS:APP 9.8.2; TLPI 24.2.2");
             case TAIL_IS_ZEROED ->
                 words(
                         rule,
-                        "what lies behind the end of a file in its last page becomes zero when the file is cut, grown or"
+                        "what is past the end of a file in its last page becomes zero when the file is cut, grown or"
                                 + " written back",
                         "mmap(2), NOTES; TLPI 49.4.3");
             case PAST_THE_END_IS_SIGBUS ->
                 words(
                         rule,
-                        "an access to a page that lies wholly behind the end of the file raises SIGBUS",
+                        "an access to a page that is wholly past the end of the file raises SIGBUS",
                         "mmap(2), ERRORS; TLPI 49.4.3");
             case TRUNCATION_TAKES_COPIES ->
                 words(
                         rule,
-                        "cutting a file takes the pages behind its new end out of every mapping, private copies too",
+                        "cutting a file takes the pages past its new end out of every mapping, private copies too",
                         "Linux, mm/memory.c, unmap_mapping_range");
             case PUNCHING_KEEPS_COPIES ->
                 words(
@@ -93,7 +93,7 @@ public record RuleWords(Rule rule, String sentence, String reference) {
             case STORES_KEEP_THE_SIZE ->
                 words(
                         rule,
-                        "a store behind the end of a file, in its last page, does not make the file longer",
+                        "a store past the end of a file, in its last page, does not make the file longer",
                         "mmap(2), NOTES; TLPI 49.4.3");
             case FORK_KEEPS_SHARED ->
                 words(

@@ -24,24 +24,38 @@ record Asked(Scenario scenario, String line, String kind, String what, int step)
     }
 
     Explanation explanation() {
+        return query().explanation();
+    }
+
+    Query query() {
         int space = what.lastIndexOf(' ');
         return switch (kind) {
             case "content" ->
-                Explainer.content(
+                Query.content(
                         scenario, step, location(what.substring(0, space)), Long.parseLong(what.substring(space + 1)));
-            case "signal" -> Explainer.signal(scenario, step, memory(what));
+            case "signal" -> Query.signal(scenario, step, memory(what));
             case "same-page" ->
-                Explainer.samePage(
+                Query.samePage(
                         scenario,
                         step,
                         memory(what.replaceFirst(" and .*", "")),
                         memory(what.replaceFirst(".* and ", "")));
-            case "size" -> Explainer.size(scenario, step, what);
-            case "outcome" -> Explainer.outcome(scenario, what);
-            case "pages" -> Explainer.pages(scenario, step);
-            case "copies" -> Explainer.copies(scenario, step);
+            case "size" -> Query.size(scenario, step, what);
+            case "outcome" -> Query.outcome(scenario, labelled(what));
+            case "outcome-of" -> Query.outcome(scenario, Integer.parseInt(what));
+            case "pages" -> Query.pages(scenario, step);
+            case "copies" -> Query.copies(scenario, step);
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    private int labelled(String label) {
+        for (int i = 0; i < scenario.steps().size(); i++) {
+            if (scenario.steps().get(i).info().label().filter(label::equals).isPresent()) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("no label " + label);
     }
 
     private Location.InMemory memory(String text) {

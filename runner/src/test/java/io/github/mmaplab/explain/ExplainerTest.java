@@ -46,7 +46,8 @@ class ExplainerTest {
         Explanation explanation = Asked.of(scenario, "> content data.txt 5").explanation();
         assertThat(explanation.answer()).isEqualTo("data.txt holds \"hello\"");
         assertThat(explanation.reasons())
-                .contains(new Reason(2, "the scenario can't be played beyond this step: alice has ended"));
+                .extracting(Reason::text)
+                .contains("the scenario can't be played beyond step 2: alice has ended");
     }
 
     @Test

@@ -5,12 +5,10 @@ import io.github.mmaplab.exercise.Explained;
 import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.explain.Reason;
-import io.github.mmaplab.explain.RuleWords;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a student is told, in lines of plain text: as much as the level of feedback allows, and no more. */
@@ -92,28 +90,33 @@ public final class FeedbackText {
         if (level.tells(Feedback.KEY)) {
             Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));
             lines.add("  the right answer: " + ReplyText.of(key.truth(grade.question())));
-            explanation.reasons().forEach(reason -> lines.add("  " + when(reason.step()) + ": " + reason.text()));
-            explanation.rules().forEach(rule -> lines.add("  " + rule(rule)));
+            explanation.reasons().forEach(reason -> lines.add("  " + reason.when() + ": " + reason.text()));
+            read(explanation).forEach(line -> lines.add("  " + line));
         } else if (level.tells(Feedback.WHY) && grade.mark() != Mark.RIGHT) {
             Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));
             lines.add("  what decides: " + moments(explanation));
-            explanation.rules().forEach(rule -> lines.add("  " + rule(rule)));
+            read(explanation).forEach(line -> lines.add("  " + line));
         }
         return lines;
     }
 
+    /** The moments that decide, and which of them is the last to change something, in a word each. */
     private static String moments(Explanation explanation) {
-        TreeSet<Integer> steps =
-                explanation.reasons().stream().map(Reason::step).collect(Collectors.toCollection(TreeSet::new));
-        return steps.stream().map(FeedbackText::when).collect(Collectors.joining(", "));
+        return explanation.reasons().stream()
+                .filter(Reason::isMoment)
+                .map(Reason::when)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
-    private static String when(int step) {
-        return step == 0 ? "the beginning" : "step " + step;
-    }
-
-    private static String rule(RuleWords rule) {
-        return "the rule: " + rule.sentence() + " (" + rule.reference() + ")";
+    /** Where to read about it. */
+    private static List<String> read(Explanation explanation) {
+        List<String> lines = new ArrayList<>();
+        explanation.rules().forEach(rule -> lines.add("the rule: " + rule.sentence() + " (" + rule.reference() + ")"));
+        if (!explanation.references().isEmpty()) {
+            lines.add("see " + String.join("; ", explanation.references()));
+        }
+        return lines;
     }
 
     /** What may explain the wrong answers, never as if it were certain; nothing, where nothing is named. */

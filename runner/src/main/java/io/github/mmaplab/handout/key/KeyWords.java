@@ -26,10 +26,13 @@ final class KeyWords {
     static List<String> lines(Explanation explanation) {
         List<String> lines = new ArrayList<>();
         explanation.reasons().forEach(reason -> {
-            String when = reason.step() == 0 ? "At the beginning: " : "Step " + reason.step() + ": ";
-            lines.add(when + reason.text() + ".");
+            String when = reason.when();
+            lines.add(Character.toUpperCase(when.charAt(0)) + when.substring(1) + ": " + reason.text() + ".");
         });
         explanation.rules().forEach(rule -> lines.add("Rule: " + rule.sentence() + " (" + rule.reference() + ")."));
+        if (!explanation.references().isEmpty()) {
+            lines.add("See " + String.join("; ", explanation.references()) + ".");
+        }
         return lines;
     }
 

@@ -162,12 +162,14 @@ final class QuestionMaker {
         explanation
                 .reasons()
                 .forEach(reason -> lines.add(Tag.of("li")
-                        .text((reason.step() == 0 ? "at the beginning" : "step " + reason.step()) + ": "
-                                + reason.text())));
+                        .text(reason.when() + ": " + reason.text())));
         explanation
                 .rules()
                 .forEach(rule ->
                         lines.add(Tag.of("li").text("the rule: " + rule.sentence() + " (" + rule.reference() + ")")));
+        if (!explanation.references().isEmpty()) {
+            lines.add(Tag.of("li").text("see " + String.join("; ", explanation.references())));
+        }
         return Html.of(
                         Tag.of("p").text(explanation.answer() + ":"),
                         Tag.of("ul").block(lines))

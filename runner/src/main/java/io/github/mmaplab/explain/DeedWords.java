@@ -1,0 +1,323 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.explain.fact.Deed;
+import io.github.mmaplab.explain.fact.Lost;
+import io.github.mmaplab.explain.fact.Made;
+import io.github.mmaplab.explain.fact.Page;
+import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.kernel.abi.Advice;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an act did, in words. */
+final class DeedWords implements Deed.Visitor<String> {
+
+    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{1,16}");
+
+    private final Names names;
+    private final Clauses clauses;
+
+    DeedWords(Names names, Clauses clauses) {
+        this.names = names;
+        this.clauses = clauses;
+    }
+
+    @Override
+    public String begins(Deed.Begins deed) {
+        String file = names.of(deed.file());
+        if (deed.of() == 0) {
+            return file + " begins with " + Counted.bytes(deed.size());
+        }
+        return deed.seen() == deed.of()
+                ? file + " begins with " + (deed.of() == 1 ? "this byte" : "these bytes")
+                : file + " begins with " + deed.seen() + " of these " + deed.of() + " bytes";
+    }
+
+    @Override
+    public String mapped(Deed.Mapped deed) {
+        String full = names.recording().acts().get(deed.act()).step() == 0
+                ? names.fullPlace(deed.act() + 1, deed.process(), deed.start()) + " is " + what(deed)
+                : names.of(deed.process()) + " maps " + maps(deed) + " at "
+                        + names.place(deed.act() + 1, deed.process(), deed.start()) + begins(deed);
+        return full
+                + deed.under().map(this::inPlaceOf).orElse("")
+                + deed.made()
+                        .map(made -> ", and gets " + made(made) + " with it")
+                        .orElse("");
+    }
+
+    private String what(Deed.Mapped deed) {
+        return names.mapping(deed.file(), deed.shared()) + from(deed) + begins(deed);
+    }
+
+    private String maps(Deed.Mapped deed) {
+        FileId file = deed.file();
+        return file == null || file.nameless()
+                ? names.mapping(file, deed.shared())
+                : names.of(file) + from(deed) + (deed.shared() ? ", shared," : ", private,");
+    }
+
+    private static boolean isAnonymous(Deed.Mapped deed) {
+        return deed.file() == null || deed.file().nameless();
+    }
+
+    private String from(Deed.Mapped deed) {
+        return deed.offset() == 0 || isAnonymous(deed)
+                ? ""
+                : " from page " + names.recording().pageSize().number(deed.offset()) + " on";
+    }
+
+    private static String begins(Deed.Mapped deed) {
+        return (deed.protection().allowsLoad() ? "" : ", without any access")
+                + (isAnonymous(deed) ? ", which begins as zeros" : "");
+    }
+
+    private String inPlaceOf(Under under) {
+        return ", in place of " + names.mapping(under.file(), under.shared()) + " that was mapped there";
+    }
+
+    private String made(Made made) {
+        String page = Names.frame(made.page().frame());
+        return made.original()
+                .map(original -> original instanceof Page.OfFile file
+                        ? "a copy of " + names.pageOfFile(file.file(), file.index()) + ", " + page + ","
+                        : "a copy of " + Names.frame(original.frame()) + ", " + page + ",")
+                .orElse("a new page of zeros, " + page + ",");
+    }
+
+    @Override
+    public String unmapped(Deed.Unmapped deed) {
+        return names.of(deed.process()) + " unmaps " + clauses.length(deed.length()) + " at "
+                + names.place(deed.act(), deed.process(), deed.start())
+                + (deed.mapped() == 0 ? ", where nothing is mapped" : "")
+                + own(deed.lost()).map(page -> ", and " + page + " with it").orElse("");
+    }
+
+    /** A private page that was lost, by its number. */
+    private static Optional<String> own(Optional<Lost> lost) {
+        return lost.filter(each -> each.page() instanceof Page.Own)
+                .map(each -> Names.frame(each.page().frame()));
+    }
+
+    @Override
+    public String remapped(Deed.Remapped deed) {
+        String place = names.place(deed.act(), deed.process(), deed.from());
+        String who = names.of(deed.process());
+        String size = deed.oldLength() == deed.newLength() || deed.oldLength() == 0
+                ? ""
+                : "from " + clauses.length(deed.oldLength()) + " to " + clauses.length(deed.newLength());
+        if (deed.from() == deed.to()) {
+            String change = size.isEmpty() ? "leaves " + place + " as it is" : changes(deed) + place + ", " + size;
+            return who + " " + change + " (mremap)";
+        }
+        String to = goal(deed);
+        if (deed.keepsOld()) {
+            return who + (deed.oldLength() == 0 ? " maps the memory of " : " moves the pages of ") + place + to
+                    + " (mremap), and the old range stays mapped" + under(deed);
+        }
+        String also = size.isEmpty() ? "" : " and " + changes(deed) + "it, " + size;
+        return who + " moves " + place + to + also + " (mremap), with the pages that it has" + under(deed);
+    }
+
+    private static String changes(Deed.Remapped deed) {
+        return deed.newLength() > deed.oldLength() ? "lengthens " : "shortens ";
+    }
+
+    private String goal(Deed.Remapped deed) {
+        boolean named = names.isNamed(deed.act(), deed.process(), deed.to());
+        return named ? " to " + names.place(deed.act(), deed.process(), deed.to()) : " to another address";
+    }
+
+    private String under(Deed.Remapped deed) {
+        return deed.under()
+                .map(under -> ", in place of " + names.mapping(under.file(), under.shared()) + ", which is unmapped")
+                .orElse("");
+    }
+
+    @Override
+    public String protect(Deed.Protect deed) {
+        String place = names.mapping(deed.act(), deed.process(), deed.at());
+        return names.of(deed.process()) + " makes " + place + " " + Clauses.protection(deed.after())
+                + (deed.before().equals(deed.after())
+                        ? ", which it was"
+                        : "; it was " + Clauses.protection(deed.before()));
+    }
+
+    @Override
+    public String advised(Deed.Advised deed) {
+        String call = names.of(deed.process()) + "'s madvise(MADV_" + deed.advice() + ")";
+        String place = names.place(deed.act(), deed.process(), deed.at());
+        if (deed.advice() == Advice.DONTNEED) {
+            return call
+                    + own(deed.lost())
+                            .map(page -> " gives up what it has at " + place + ", " + page)
+                            .orElse(
+                                    deed.lost().isPresent()
+                                            ? " takes the page-table entry for " + place
+                                                    + " away: no page of its own is lost there"
+                                            : " finds no page at " + place);
+        }
+        return deed.made()
+                .map(made -> call + " gives it " + made(made) + " at " + place + ", as a store would")
+                .orElse(call + " is for " + place);
+    }
+
+    @Override
+    public String forked(Deed.Forked deed) {
+        String forks = names.of(deed.parent()) + " forks " + names.of(deed.child()) + ", which inherits its ";
+        if (deed.at().isEmpty()) {
+            return forks + "mappings";
+        }
+        String place = names.mapping(deed.act(), deed.parent(), deed.at().get());
+        return forks
+                + place
+                + deed.page()
+                        .filter(Page.Own.class::isInstance)
+                        .map(page -> ": both have " + Names.frame(page.frame()) + " there, and nothing is copied")
+                        .orElse("");
+    }
+
+    @Override
+    public String replaced(Deed.Replaced deed) {
+        return names.of(deed.process()) + " executes another program, and all its mappings are gone"
+                + own(deed.lost()).map(page -> ", " + page + " too").orElse("");
+    }
+
+    @Override
+    public String exited(Deed.Exited deed) {
+        return names.of(deed.process()) + " exits with code " + deed.code() + ", and its mappings are gone";
+    }
+
+    @Override
+    public String killed(Deed.Killed deed) {
+        return names.of(deed.process()) + " is killed, and its mappings are gone";
+    }
+
+    @Override
+    public String store(Deed.Store deed) {
+        String stores = clauses.stores(deed.act(), deed.process(), deed.address(), deed.data(), deed.count());
+        return stores + ": " + clauses.where(deed.act(), deed.process(), deed.where())
+                + deed.stopped()
+                        .map(stop -> "; the next byte " + clauses.raises(deed.act(), deed.process(), stop, true))
+                        .orElse("");
+    }
+
+    @Override
+    public String load(Deed.Load deed) {
+        return names.of(deed.process()) + " reads at " + names.place(deed.act(), deed.process(), deed.address());
+    }
+
+    @Override
+    public String raised(Deed.Raised deed) {
+        return deed.data()
+                .map(data -> names.of(deed.process()) + "'s store of " + ShownBytes.of(data) + " "
+                        + clauses.raises(deed.act(), deed.process(), deed.stop(), true))
+                .orElseGet(() -> names.of(deed.process()) + "'s load "
+                        + clauses.raises(deed.act(), deed.process(), deed.stop(), false));
+    }
+
+    @Override
+    public String written(Deed.Written deed) {
+        return "write(2) puts " + ShownBytes.of(deed.data()) + " at " + names.position(deed.file(), deed.offset())
+                + (deed.after() == deed.before()
+                        ? ""
+                        : ", which makes the file longer: from " + deed.before() + " to "
+                                + Counted.bytes(deed.after()));
+    }
+
+    @Override
+    public String read(Deed.Read deed) {
+        return "read(2) reads at " + names.position(deed.file(), deed.offset());
+    }
+
+    @Override
+    public String resized(Deed.Resized deed) {
+        String file = names.of(deed.file());
+        if (deed.before() == deed.after()) {
+            return file + " is truncated to the size that it has, " + Counted.bytes(deed.after());
+        }
+        String sizes = "from " + deed.before() + " to " + Counted.bytes(deed.after());
+        if (deed.after() > deed.before()) {
+            return file + " is made longer, " + sizes
+                    + (deed.zeroed() ? ", and what was past its end in its last page becomes zeros" : "");
+        }
+        String pages = own(deed.lost())
+                .map(page -> ", which takes "
+                        + names.of(deed.lost().orElseThrow().process()) + "'s own " + page + " away as well")
+                .orElseGet(() -> deed.gone()
+                        .map(page -> ", and its page " + page + " is gone")
+                        .orElse(""));
+        return file + " is cut, " + sizes + pages
+                + (deed.zeroed() ? ", and the rest of its last page becomes zeros" : "");
+    }
+
+    @Override
+    public String punched(Deed.Punched deed) {
+        return "a hole of " + clauses.length(deed.length()) + " is punched at "
+                + names.position(deed.file(), deed.offset()) + ", which reads as zeros from then on";
+    }
+
+    @Override
+    public String unlinked(Deed.Unlinked deed) {
+        return names.of(deed.file()) + " is unlinked";
+    }
+
+    @Override
+    public String synced(Deed.Synced deed) {
+        String what = names.of(deed.file()) + " is written to the disk";
+        return deed.process().isPresent()
+                ? names.of(deed.process().get()) + " calls msync: " + what
+                : what + " (fsync)";
+    }
+
+    @Override
+    public String nothing(Deed.Nothing deed) {
+        return deed.call() + " of no bytes succeeds and changes nothing";
+    }
+
+    @Override
+    public String failed(Deed.Failed deed) {
+        return deed.call() + " fails with " + deed.errno() + ": " + withPlaces(deed);
+    }
+
+    /** The words of the kernel, with places in place of addresses that have a name. */
+    private String withPlaces(Deed.Failed deed) {
+        Optional<ProcessId> process = names.recording().acts().get(deed.act()).process();
+        return process.isEmpty()
+                ? deed.reason()
+                : ADDRESS.matcher(deed.reason())
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                place(deed.act(), process.get(), found.group()).orElse(found.group())));
+    }
+
+    private Optional<String> place(int act, ProcessId process, String number) {
+        long address = Long.parseUnsignedLong(number.substring("0x".length()), 16);
+        return names.isNear(act, process, address) ? Optional.of(names.place(act, process, address)) : Optional.empty();
+    }
+
+    @Override
+    public String others(Deed.Others deed) {
+        Map<String, TreeSet<Integer>> byVerb = new LinkedHashMap<>();
+        for (int number : deed.acts()) {
+            int step = names.recording().acts().get(number).step();
+            String verb =
+                    names.recording().scenario().steps().get(step - 1).info().verb();
+            byVerb.computeIfAbsent(verb, each -> new TreeSet<>())
+                    .add(names.recording().scenario().written(step));
+        }
+        List<String> words = new ArrayList<>();
+        byVerb.forEach((verb, steps) ->
+                words.add((steps.size() == 1 ? verb + " (step " : steps.size() + " times " + verb + " (steps ")
+                        + Names.list(steps.stream().map(String::valueOf).toList()) + ")"));
+        return Counted.of(byVerb.values().stream().mapToInt(Set::size).sum(), "step") + " more: " + Names.list(words);
+    }
+}

@@ -1,0 +1,349 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.explain.fact.Deed;
+import io.github.mmaplab.explain.fact.Lost;
+import io.github.mmaplab.explain.fact.Made;
+import io.github.mmaplab.explain.fact.Page;
+import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.abi.RemapFlag;
+import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Exec;
+import io.github.mmaplab.kernel.call.Exit;
+import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.Kill;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.Mprotect;
+import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.Msync;
+import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.Sync;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.Unlink;
+import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.memory.Frame;
+import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what an act did, from the machine before and after it and what happened inside: never from the verb alone. */
+final class Deeds {
+
+    private final Recording recording;
+    private final Watch watch;
+    private final PageSize pageSize;
+
+    Deeds(Recording recording, Watch watch) {
+        this.recording = recording;
+        this.watch = watch;
+        this.pageSize = recording.pageSize();
+    }
+
+    /** What an act did. */
+    Deed of(int number) {
+        Act act = recording.acts().get(number);
+        Operation operation = act.operation();
+        if (act.outcome() instanceof Outcome.Failed failed) {
+            return new Deed.Failed(number, call(operation), failed.errno(), failed.reason());
+        }
+        if (isOfNothing(operation)) {
+            return new Deed.Nothing(number, call(operation));
+        }
+        if (operation instanceof Store store) {
+            return StoreDeeds.of(number, act, store, watch);
+        } else if (operation instanceof Load load) {
+            Optional<Deed.Stop> stop = StoreDeeds.stop(act, load.process(), load.onSignal());
+            return stop.isPresent()
+                    ? new Deed.Raised(number, load.process(), Optional.empty(), stop.get())
+                    : new Deed.Load(number, load.process(), load.address(), load.length());
+        }
+        Deed deed = ofMemory(number, act);
+        return deed != null ? deed : ofFile(number, act);
+    }
+
+    private static boolean isOfNothing(Operation operation) {
+        return (operation instanceof Mprotect mprotect && mprotect.length() == 0)
+                || (operation instanceof Madvise madvise && madvise.length() == 0)
+                || (operation instanceof Msync msync && msync.length() == 0);
+    }
+
+    /** That a file begins to exist. */
+    Deed begins(FileId file) {
+        for (int i = 0; i < recording.acts().size(); i++) {
+            if (recording.acts().get(i).operation() instanceof Create create
+                    && create.file().equals(file)) {
+                return of(i);
+            }
+        }
+        throw new IllegalArgumentException("there never was " + file);
+    }
+
+    private static String call(Operation operation) {
+        String name = operation.getClass().getSimpleName();
+        return operation instanceof ReadFile || operation instanceof WriteFile
+                ? name.substring(0, name.length() - "File".length()).toLowerCase(java.util.Locale.ROOT)
+                : operation instanceof Truncate
+                        ? "ftruncate"
+                        : operation instanceof Punch
+                                ? "fallocate"
+                                : operation instanceof Sync ? "fsync" : name.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private @Nullable Deed ofMemory(int number, Act act) {
+        Operation operation = act.operation();
+        if (operation instanceof Mmap mmap) {
+            return mapped(number, act, mmap);
+        } else if (operation instanceof Munmap munmap) {
+            return unmapped(number, act, munmap);
+        } else if (operation instanceof Mremap mremap) {
+            return remapped(number, act, mremap);
+        } else if (operation instanceof Mprotect mprotect) {
+            return protect(number, act, mprotect);
+        } else if (operation instanceof Madvise madvise) {
+            long length = pageSize.ceil(madvise.length());
+            long at = spot(madvise.process(), madvise.address(), length).orElse(madvise.address());
+            return new Deed.Advised(
+                    number,
+                    madvise.process(),
+                    at,
+                    madvise.advice(),
+                    lost(act, madvise.process(), at),
+                    made(act, madvise.process(), madvise.address(), length));
+        }
+        return ofProcess(number, act);
+    }
+
+    private @Nullable Deed ofProcess(int number, Act act) {
+        Operation operation = act.operation();
+        if (operation instanceof Fork fork) {
+            return forked(number, act, fork);
+        } else if (operation instanceof Exec exec) {
+            return new Deed.Replaced(number, exec.process(), lost(act, exec.process()));
+        } else if (operation instanceof Exit exit) {
+            return new Deed.Exited(number, exit.process(), exit.code() & 0xff);
+        } else if (operation instanceof Kill kill) {
+            return new Deed.Killed(number, kill.process());
+        }
+        return null;
+    }
+
+    private Deed ofFile(int number, Act act) {
+        Operation operation = act.operation();
+        if (operation instanceof Create create) {
+            return new Deed.Begins(number, create.file(), create.size(), 0, 0);
+        } else if (operation instanceof WriteFile write) {
+            return written(number, act, write);
+        } else if (operation instanceof Truncate truncate) {
+            return resized(number, act, truncate);
+        } else if (operation instanceof Punch punch) {
+            return new Deed.Punched(number, punch.file(), punch.offset(), punch.length());
+        } else if (operation instanceof Unlink unlink) {
+            return new Deed.Unlinked(number, unlink.file());
+        } else if (operation instanceof Sync sync) {
+            return new Deed.Synced(number, sync.file(), Optional.empty());
+        } else if (operation instanceof Msync msync) {
+            return synced(number, act, msync);
+        } else if (operation instanceof ReadFile read) {
+            return new Deed.Read(number, read.file(), read.offset());
+        }
+        throw new IllegalArgumentException("an act that decides nothing: " + operation);
+    }
+
+    private Deed unmapped(int number, Act act, Munmap munmap) {
+        ProcessId process = munmap.process();
+        long length = pageSize.ceil(munmap.length());
+        long mapped = 0;
+        for (Mapping mapping :
+                act.before().process(process).space().overlapping(munmap.address(), munmap.address() + length)) {
+            long from = Math.max(mapping.start(), munmap.address());
+            mapped += pageSize.number(Math.min(mapping.end(), munmap.address() + length) - from);
+        }
+        long at = spot(process, munmap.address(), length).orElse(munmap.address());
+        return new Deed.Unmapped(number, process, munmap.address(), length, mapped, lost(act, process, at));
+    }
+
+    private Deed mapped(int number, Act act, Mmap mmap) {
+        Mapping mapping = act.after().process(mmap.process()).space().find(mmap.address());
+        long length = pageSize.ceil(mmap.length());
+        if (mapping == null) {
+            throw new IllegalStateException("a mapping that was made is not there");
+        }
+        return new Deed.Mapped(
+                number,
+                mmap.process(),
+                mmap.address(),
+                length,
+                mapping.file(),
+                mmap.offset(),
+                mapping.shared(),
+                mapping.protection(),
+                under(act, mmap.process(), mmap.address(), length),
+                made(act, mmap.process(), mmap.address(), length));
+    }
+
+    private Deed remapped(int number, Act act, Mremap mremap) {
+        long to = act.outcome() instanceof Outcome.Ok ok ? ok.value() : mremap.address();
+        long newLength = pageSize.ceil(mremap.newLength());
+        return new Deed.Remapped(
+                number,
+                mremap.process(),
+                mremap.address(),
+                pageSize.ceil(mremap.oldLength()),
+                to,
+                newLength,
+                mremap.flags().contains(RemapFlag.DONTUNMAP) || mremap.oldLength() == 0,
+                to == mremap.address() ? Optional.empty() : under(act, mremap.process(), to, newLength));
+    }
+
+    private Deed protect(int number, Act act, Mprotect mprotect) {
+        long length = pageSize.ceil(mprotect.length());
+        long at = spot(mprotect.process(), mprotect.address(), length).orElse(mprotect.address());
+        return new Deed.Protect(
+                number,
+                mprotect.process(),
+                at,
+                protection(act.before(), mprotect, at),
+                protection(act.after(), mprotect, at));
+    }
+
+    private static Protection protection(Machine machine, Mprotect mprotect, long at) {
+        Mapping mapping = machine.process(mprotect.process()).space().find(at);
+        return mapping == null ? mprotect.protection() : mapping.protection();
+    }
+
+    private Deed forked(int number, Act act, Fork fork) {
+        for (Watch.Spot spot : watch.spots()) {
+            if (act.after().process(fork.child()).space().find(spot.address()) != null) {
+                Optional<Page> page = Pages.at(act.after(), fork.child(), spot.address());
+                return new Deed.Forked(number, fork.process(), fork.child(), Optional.of(spot.address()), page);
+            }
+        }
+        return new Deed.Forked(number, fork.process(), fork.child(), Optional.empty(), Optional.empty());
+    }
+
+    private Deed written(int number, Act act, WriteFile write) {
+        long index = pageSize.number(write.offset());
+        for (Watch.Part part : watch.parts()) {
+            if (part.overlaps(write.file(), write.offset(), write.data().length())) {
+                index = pageSize.number(Math.max(part.offset(), write.offset()));
+            }
+        }
+        return new Deed.Written(
+                number,
+                write.file(),
+                write.offset(),
+                write.data(),
+                act.before().file(write.file()).size(),
+                act.after().file(write.file()).size(),
+                index);
+    }
+
+    private Deed resized(int number, Act act, Truncate truncate) {
+        Optional<Lost> lost = Optional.empty();
+        for (Watch.Spot spot : watch.spots()) {
+            lost = lost.isPresent() ? lost : lost(act, spot.process());
+        }
+        Optional<Long> gone = Optional.empty();
+        boolean zeroed = false;
+        for (Event event : act.events()) {
+            if (event instanceof Event.FilePageDropped dropped
+                    && watch.shows(dropped.file(), pageSize.address(dropped.index()), pageSize.bytes())) {
+                gone = Optional.of(dropped.index());
+            } else if (event instanceof Event.FileZeroed zero) {
+                zeroed |= watch.shows(zero.file(), pageSize.address(zero.index()) + zero.offset(), zero.length());
+            }
+        }
+        return new Deed.Resized(
+                number,
+                truncate.file(),
+                act.before().file(truncate.file()).size(),
+                act.after().file(truncate.file()).size(),
+                lost,
+                gone,
+                zeroed);
+    }
+
+    private Deed synced(int number, Act act, Msync msync) {
+        FileId file = null;
+        for (Event event : act.events()) {
+            file = event instanceof Event.FileSynced synced ? synced.file() : file;
+        }
+        Mapping mapping = act.before().process(msync.process()).space().find(msync.address());
+        FileId of = file != null || mapping == null ? file : mapping.file();
+        return new Deed.Synced(number, of == null ? new FileId(-1) : of, Optional.of(msync.process()));
+    }
+
+    /** A place looked at in the memory of a process that lies in a range. */
+    private Optional<Long> spot(ProcessId process, long start, long length) {
+        for (Watch.Spot spot : watch.spots()) {
+            if (spot.process().equals(process) && spot.overlaps(start, length)) {
+                return Optional.of(Math.max(spot.address(), start));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Under> under(Act act, ProcessId process, long start, long length) {
+        long at = spot(process, start, length).orElse(start);
+        Mapping mapping = act.before().process(process).space().find(at);
+        return mapping == null ? Optional.empty() : Optional.of(new Under(at, mapping.file(), mapping.shared()));
+    }
+
+    /** The page that a process had at a place looked at, and has not any more. */
+    private Optional<Lost> lost(Act act, ProcessId process) {
+        for (Watch.Spot spot : watch.spots()) {
+            Optional<Lost> lost =
+                    spot.process().equals(process) ? lost(act, process, spot.address()) : Optional.empty();
+            if (lost.isPresent()) {
+                return lost;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Lost> lost(Act act, ProcessId process, long address) {
+        Optional<Page> before = Pages.at(act.before(), process, address);
+        Optional<FrameId> after = Pages.at(act.after(), process, address).map(Page::frame);
+        return before.isPresent() && after.isEmpty()
+                ? Optional.of(new Lost(process, pageSize.floor(address), before.get()))
+                : Optional.empty();
+    }
+
+    /** The private page that a process got at a place looked at, or else anywhere in the range. */
+    private Optional<Made> made(Act act, ProcessId process, long start, long length) {
+        long wanted = pageSize.floor(spot(process, start, length).orElse(start));
+        Optional<Made> made = Optional.empty();
+        for (Event event : act.events()) {
+            if (event instanceof Event.PageCopied copied && (made.isEmpty() || copied.page() == wanted)) {
+                made = Optional.of(new Made(
+                        copied.page(),
+                        new Page.Own(copied.copy()),
+                        Optional.of(original(act.after(), process, copied))));
+            } else if (event instanceof Event.PageZeroFilled filled && (made.isEmpty() || filled.page() == wanted)) {
+                made = Optional.of(new Made(filled.page(), new Page.Own(filled.frame()), Optional.empty()));
+            }
+        }
+        return made;
+    }
+
+    private Page original(Machine machine, ProcessId process, Event.PageCopied copied) {
+        Mapping mapping = machine.process(process).space().find(copied.page());
+        Frame frame = machine.memory().frame(copied.original());
+        return frame != null && frame.cached() && mapping != null && mapping.file() != null
+                ? new Page.OfFile(copied.original(), mapping.file(), mapping.filePage(copied.page(), pageSize))
+                : new Page.Own(copied.original());
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.machine.Machine;
+import java.util.List;
+
+/**
+ * The bytes of a file, as read(2) sees them.
+ *
+ * @param place as the question calls it
+ */
+record FileSight(Recording recording, String place, FileId file, long offset, long length) implements Sight {
+
+    @Override
+    public Object seen(Replay.Played played) {
+        return Look.file(played.end(), file, offset, length).seen();
+    }
+
+    @Override
+    public Watch watch() {
+        return Watch.of(file, offset, length);
+    }
+
+    @Override
+    public String answer(Words words) {
+        Data data = Look.file(recording.end(), file, offset, length).data();
+        if (data.length() == 0) {
+            return words.names().of(file) + " is "
+                    + Counted.bytes(recording.end().file(file).size()) + " long, and has nothing at " + place;
+        }
+        return place + " holds " + ShownBytes.of(data) + (data.length() < length ? ", and there the file ends" : "");
+    }
+
+    @Override
+    public List<State> states() {
+        return new States(recording).file(file, offset, length);
+    }
+
+    @Override
+    public boolean showsBytes() {
+        return true;
+    }
+
+    @Override
+    public byte[] bytes(Machine machine) {
+        return Look.file(machine, file, offset, length).data().bytes();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of a scenario as far as some moment, operation by operation. Machines are values, so that each operation is kept
+ * with the machine before and after it.
+ *
+ * @param scenario what was played
+ * @param step the last step that was to be played
+ * @param acts the operations, in order
+ * @param end the machine at the moment
+ * @param trace what the machine's numbers mean at the moment
+ * @param stopped why the run did not come as far, if it did not
+ */
+record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace trace, Optional<Problem> stopped) {
+
+    /**
+     * Plays {@code scenario} on simulated Linux.
+     *
+     * @param step how far, 0 to the number of steps
+     * @param near what will be looked at: mappings are placed so that it reaches no neighbour
+     */
+    static Recording of(Scenario scenario, int step, List<Location.InMemory> near) {
+        if (step < 0 || step > scenario.steps().size()) {
+            throw new IllegalArgumentException(
+                    "step " + step + " of " + scenario.steps().size());
+        }
+        PageSize pageSize = new PageSize(scenario.pageSize());
+        ScenarioResult result = ScenarioRunner.upTo(reaching(scenario, near), step, SimulatedKernel.linux(pageSize));
+        Machine machine = Machine.boot(pageSize, Rules.LINUX);
+        List<Act> acts = new ArrayList<>();
+        for (Trace.Performed performed : result.trace().performed()) {
+            boolean same = !acts.isEmpty() && acts.get(acts.size() - 1).step() == performed.step();
+            int target = same ? acts.get(acts.size() - 1).target() + 1 : 0;
+            Transition next = performed.operation().applyTo(machine);
+            acts.add(new Act(
+                    performed.step(),
+                    target,
+                    performed.operation(),
+                    next.outcome(),
+                    next.events(),
+                    machine,
+                    next.machine()));
+            machine = next.machine();
+        }
+        return new Recording(scenario, step, acts, machine, result.trace(), stopped(scenario, result.problems()));
+    }
+
+    private static Scenario reaching(Scenario scenario, List<Location.InMemory> near) {
+        List<Expectation> rows = new ArrayList<>(scenario.expect());
+        for (Location.InMemory location : near) {
+            rows.add(new Expectation.OfMemory(location, List.of()));
+        }
+        return scenario.expecting(rows);
+    }
+
+    /** What ended the run: a step that came to something else than it says does not, nor does one that only looks. */
+    private static Optional<Problem> stopped(Scenario scenario, List<Problem> problems) {
+        for (Problem problem : problems) {
+            boolean looks = problem.step() > 0 && looks(scenario.steps().get(problem.step() - 1));
+            if (!looks && (problem instanceof Problem.NotPlayable || problem instanceof Problem.Ended)) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a step only looks. */
+    static boolean looks(Step step) {
+        return step instanceof Step.Expect || step instanceof Step.Ask;
+    }
+
+    PageSize pageSize() {
+        return end.pageSize();
+    }
+
+    /** The machine before an act; the one at the end for the number behind the last act. */
+    Machine before(int act) {
+        return act < acts.size() ? acts.get(act).before() : end;
+    }
+
+    /** The process of that name, or null if there is none yet. */
+    @Nullable
+    ProcessId process(String name) {
+        return key(trace.processes(), name);
+    }
+
+    /** The file of that name, or null if it could not be made. */
+    @Nullable
+    FileId file(String name) {
+        return key(trace.files(), name);
+    }
+
+    private static <K> @Nullable K key(Map<K, String> names, String name) {
+        for (Map.Entry<K, String> entry : names.entrySet()) {
+            if (entry.getValue().equals(name)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** Where a location is at the moment, if its name stands for something by then. */
+    OptionalLong address(Location.InMemory location) {
+        ProcessId process = process(location.process());
+        for (Trace.Place place : trace.places()) {
+            if (place.process().equals(process) && place.name().equals(location.mapping())) {
+                return OptionalLong.of(place.start() + location.offset());
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

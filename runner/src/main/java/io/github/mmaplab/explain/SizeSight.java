@@ -1,0 +1,30 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.abi.FileId;
+import java.util.List;
+
+/** How long a file is. */
+record SizeSight(Recording recording, FileId file) implements Sight {
+
+    @Override
+    public Object seen(Replay.Played played) {
+        return played.end().file(file).size();
+    }
+
+    @Override
+    public Watch watch() {
+        return Watch.of(file, 0, Long.MAX_VALUE);
+    }
+
+    @Override
+    public String answer(Words words) {
+        return words.names().of(file) + " is "
+                + Counted.bytes(recording.end().file(file).size()) + " long";
+    }
+
+    @Override
+    public List<State> states() {
+        return List.of();
+    }
+}

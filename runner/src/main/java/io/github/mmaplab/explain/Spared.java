@@ -1,0 +1,115 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.explain.fact.Page;
+import io.github.mmaplab.explain.fact.Unseen;
+import io.github.mmaplab.kernel.abi.Advice;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.Truncate;
+import io.github.mmaplab.kernel.call.Unlink;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the acts that one would expect to take away what is seen, and that leave it alone. */
+final class Spared {
+
+    private final Recording recording;
+    private final Watch watch;
+    private final Lineage lineage;
+    private final Set<Rule> rules;
+
+    /**
+     * The acts of a recording.
+     *
+     * @param rules those that decide: an act is only of interest where a rule is what keeps it from mattering
+     */
+    Spared(Recording recording, Watch watch, Set<Rule> rules) {
+        this.recording = recording;
+        this.watch = watch;
+        this.lineage = new Lineage(recording);
+        this.rules = rules;
+    }
+
+    /** What is left alone, the latest first. */
+    List<Unseen> all() {
+        List<Unseen> spared = new ArrayList<>();
+        for (int i = recording.acts().size() - 1; i >= 0; i--) {
+            Act act = recording.acts().get(i);
+            if (act.outcome().succeeded()) {
+                of(i, act).ifPresent(spared::add);
+            }
+        }
+        return spared;
+    }
+
+    private Optional<Unseen> of(int number, Act act) {
+        if (act.operation() instanceof Truncate truncate) {
+            long after = truncate.size();
+            return after < act.before().file(truncate.file()).size()
+                    ? copy(
+                            number,
+                            act,
+                            truncate.file(),
+                            after,
+                            Long.MAX_VALUE - after,
+                            Unseen.Why.CUT_KEEPS_PARTIAL_COPY)
+                    : Optional.empty();
+        } else if (act.operation() instanceof Punch punch) {
+            return copy(number, act, punch.file(), punch.offset(), punch.length(), Unseen.Why.PUNCH_KEEPS_COPY);
+        } else if (act.operation() instanceof Unlink unlink) {
+            return rules.contains(Rule.UNLINK_KEEPS_FILE) && watch.concerns(unlink.file())
+                    ? spared(number, Unseen.Why.UNLINKED_FILE_LIVES, unlink.file(), 0, Optional.empty())
+                    : Optional.empty();
+        } else if (act.operation() instanceof Madvise madvise && madvise.advice() == Advice.DONTNEED) {
+            return rules.contains(Rule.DONTNEED_KEEPS_FILES) ? givenUp(number, act, madvise) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** That a place that is looked at had a private page of the part of the file that was taken, and keeps it. */
+    private Optional<Unseen> copy(int number, Act act, FileId file, long offset, long length, Unseen.Why why) {
+        for (Watch.Spot spot : watch.spots()) {
+            ProcessId process = lineage.on(act.before(), spot.process());
+            Mapping mapping = process == null
+                    ? null
+                    : act.before().process(process).space().find(spot.address());
+            if (process == null || mapping == null || !file.equals(mapping.file())) {
+                continue;
+            }
+            long position = mapping.offset() + (spot.address() - mapping.start());
+            boolean taken = new Watch.Part(file, position, spot.length()).overlaps(file, offset, length);
+            Optional<Page> before = Pages.at(act.before(), process, spot.address());
+            if (taken
+                    && before.isPresent()
+                    && before.get() instanceof Page.Own
+                    && before.equals(Pages.at(act.after(), process, spot.address()))) {
+                return spared(number, why, file, offset, before);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Unseen> givenUp(int number, Act act, Madvise madvise) {
+        for (Watch.Spot spot : watch.spots()) {
+            Mapping mapping = act.before().process(madvise.process()).space().find(spot.address());
+            boolean there = madvise.process().equals(lineage.on(act.before(), spot.process()))
+                    && spot.overlaps(madvise.address(), recording.pageSize().ceil(madvise.length()));
+            if (there && mapping != null && mapping.file() != null) {
+                Optional<Page> page = Pages.at(act.before(), madvise.process(), spot.address())
+                        .filter(Page.OfFile.class::isInstance);
+                return spared(number, Unseen.Why.GIVEN_UP_MEMORY_SHOWS_FILE, mapping.file(), 0, page);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Unseen> spared(int number, Unseen.Why why, FileId file, long offset, Optional<Page> page) {
+        return Optional.of(new Unseen.Spared(number, why, Optional.of(file), offset, page));
+    }
+}
