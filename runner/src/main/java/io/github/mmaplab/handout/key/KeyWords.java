@@ -26,7 +26,7 @@ final class KeyWords {
     static List<String> lines(Explanation explanation) {
         List<String> lines = new ArrayList<>();
         explanation.reasons().forEach(reason -> {
-            String when = reason.when();
+            String when = reason.when().replace("the beginning", "at the beginning");
             lines.add(Character.toUpperCase(when.charAt(0)) + when.substring(1) + ": " + reason.text() + ".");
         });
         explanation.rules().forEach(rule -> lines.add("Rule: " + rule.sentence() + " (" + rule.reference() + ")."));
