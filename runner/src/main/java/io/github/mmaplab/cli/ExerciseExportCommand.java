@@ -7,6 +7,7 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.select.Spared;
@@ -123,7 +124,7 @@ final class ExerciseExportCommand implements Command {
         }
         try {
             Quiz quiz = Quiz.of(assignment.get(), variants);
-            write(format.get(), quiz, output, host);
+            write(format.get(), quiz, output, Salts.readers(arguments, file, host), host);
             say(quiz, variants.size(), output, host);
             return ExitCode.PASSED;
         } catch (VariantException | UnfitQuestionException e) {
@@ -165,10 +166,11 @@ final class ExerciseExportCommand implements Command {
                 .toList();
     }
 
-    private static void write(Format format, Quiz quiz, String output, Host host) throws UsageException {
+    private static void write(Format format, Quiz quiz, String output, Readers readers, Host host)
+            throws UsageException {
         try {
             if (format == Format.QTI) {
-                Archive.write(host.resolve(output), Qti.of(quiz));
+                Archive.write(host.resolve(output), Qti.of(quiz), readers);
                 return;
             }
             if (format == Format.GIFT) {
@@ -178,7 +180,7 @@ final class ExerciseExportCommand implements Command {
             if (output.equals("-")) {
                 host.out().print(questions);
             } else {
-                WholeFile.write(host.resolve(output), questions);
+                WholeFile.write(host.resolve(output), questions, readers);
             }
         } catch (IOException e) {
             throw new UsageException("`" + output + "` can't be written: " + Reasons.of(e));

@@ -7,6 +7,7 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.HandoutFiles;
 import io.github.mmaplab.cli.teach.Salts;
@@ -93,7 +94,7 @@ final class ExerciseKeyCommand implements Command {
                 keys.forEach(key -> host.out().print(KeyMarkdown.of(key)));
                 return ExitCode.PASSED;
             }
-            return write(keys, HandoutFiles.in(out, host), arguments, host);
+            return write(keys, HandoutFiles.in(out, host), Salts.readers(arguments, file, host), arguments, host);
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;
@@ -136,7 +137,7 @@ final class ExerciseKeyCommand implements Command {
         return keys;
     }
 
-    private static ExitCode write(List<Key> keys, HandoutFiles files, Arguments arguments, Host host)
+    private static ExitCode write(List<Key> keys, HandoutFiles files, Readers readers, Arguments arguments, Host host)
             throws UsageException {
         for (Key key : keys) {
             @Nullable String code = key.code().orElse(null);
@@ -144,7 +145,7 @@ final class ExerciseKeyCommand implements Command {
             files.add(name + ".key.md", KeyMarkdown.of(key), KeyMarkdown.MARK);
             files.add(name + ".key.html", KeyHtml.of(key), Page.MARK);
         }
-        files.write();
+        files.write(readers);
         if (!arguments.has("quiet")) {
             host.out().println("wrote " + Counts.of(files.size(), "file"));
         }

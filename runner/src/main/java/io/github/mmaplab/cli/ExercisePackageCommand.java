@@ -138,7 +138,10 @@ final class ExercisePackageCommand implements Command {
             requireSound(assignment.get(), roster.get());
             Path program = ProgramJar.of(arguments, Main.class, host);
             Contents contents = new Contents(assignment.get(), host.resolve(file), program);
-            Archive.write(host.resolve(out), bundle(platform, contents, arguments, host));
+            Archive.write(
+                    host.resolve(out),
+                    bundle(platform, contents, arguments, host),
+                    Salts.readers(arguments, file, host));
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;

@@ -30,9 +30,13 @@ public final class Salt {
         this.keyed = keyed(secret);
     }
 
-    /** A secret; white space around it does not count, so that an editor may end the file with a line feed. */
+    /**
+     * A secret; white space around it does not count, nor a byte-order mark before it, so that an editor may begin and end
+     * the file as it likes.
+     */
     public static Salt of(String text) {
-        return new Salt(text.strip().getBytes(StandardCharsets.UTF_8));
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new Salt(unmarked.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The secret itself, for those who hand it on: never into a report. */

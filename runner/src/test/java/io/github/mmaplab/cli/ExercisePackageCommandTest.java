@@ -387,6 +387,33 @@ class ExercisePackageCommandTest {
     }
 
     @Test
+    void a_package_is_the_same_each_time_and_no_more_readable_than_its_secret() throws Exception {
+        Files.setPosixFilePermissions(
+                folder.resolve("cow.exercise.salt"), PosixFilePermissions.fromString("rw-------"));
+        assertThat(bundle("gradescope").code()).isZero();
+        byte[] first = Files.readAllBytes(folder.resolve("cow.zip"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("cow.zip")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(bundle("gradescope").code()).isZero();
+        assertThat(folder.resolve("cow.zip")).hasBinaryContent(first);
+    }
+
+    @Test
+    void where_there_is_no_room_for_a_package_nothing_is_left() throws Exception {
+        String command = "ulimit -f 1 && exec java -XX:-UsePerfData -cp program.jar " + Main.class.getName()
+                + " exercise package gradescope cow.exercise.yaml --jar program.jar --out out/cow.zip";
+        Files.createDirectories(folder.resolve("out"));
+        // the log is a pipe: a file would be cut, too
+        Process process = new ProcessBuilder("sh", "-c", command + " 2>&1 | cat >&2")
+                .directory(folder.toFile())
+                .start();
+        String log = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        assertThat(log).contains("error: the archive can't be written: ").doesNotContain("\tat ");
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+
+    @Test
     void a_jar_that_is_not_the_program_is_refused() throws IOException {
         jar("library.jar", "");
         jar("other.jar", "org.example.Main");

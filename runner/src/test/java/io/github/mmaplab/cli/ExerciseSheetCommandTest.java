@@ -49,7 +49,7 @@ final class ExerciseSheetCommandTest {
 
     @Test
     void writes_three_files_for_a_student() {
-        Shell shell = shell().with("MMAPLAB_SALT", "x");
+        Shell shell = shell().with("MMAPLAB_SALT", "nobody guesses this");
         Shell.Outcome outcome = sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out");
         assertThat(outcome).isEqualTo(new Shell.Outcome(0, "wrote 3 files\n1 student, 1 different variant\n", ""));
         assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/s1.sheet.md");
@@ -59,7 +59,7 @@ final class ExerciseSheetCommandTest {
 
     @Test
     void says_who_shares_a_variant_and_who_is_a_group() {
-        Shell shell = shell().with("MMAPLAB_SALT", "x").file("class.csv", """
+        Shell shell = shell().with("MMAPLAB_SALT", "nobody guesses this").file("class.csv", """
                 id,group
                 s1,blue
                 s2,blue

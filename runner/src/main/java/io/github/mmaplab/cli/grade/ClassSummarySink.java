@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
@@ -19,11 +20,13 @@ final class ClassSummarySink implements ClassSink {
     private final ResultsHead head;
     private final Assignment assignment;
     private final ClassStatistics statistics;
+    private final Readers readers;
 
-    ClassSummarySink(Path folder, ResultsHead head, Assignment assignment, int minimum) {
+    ClassSummarySink(Path folder, ResultsHead head, Assignment assignment, int minimum, Readers readers) {
         this.folder = folder;
         this.head = head;
         this.assignment = assignment;
+        this.readers = readers;
         this.statistics = new ClassStatistics(minimum);
     }
 
@@ -47,6 +50,6 @@ final class ClassSummarySink implements ClassSink {
     }
 
     private void write(String name, String text) throws IOException {
-        WholeFile.write(folder.resolve(name), text);
+        WholeFile.write(folder.resolve(name), text, readers);
     }
 }

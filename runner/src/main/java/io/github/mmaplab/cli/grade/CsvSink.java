@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
@@ -24,8 +25,8 @@ final class CsvSink implements ClassSink {
         this.csv = PlainCsv.begin(out, questions);
     }
 
-    static CsvSink open(Path path, List<String> questions) throws IOException {
-        return new CsvSink(WholeFile.open(path), questions);
+    static CsvSink open(Path path, List<String> questions, Readers readers) throws IOException {
+        return new CsvSink(WholeFile.open(path, readers), questions);
     }
 
     @Override

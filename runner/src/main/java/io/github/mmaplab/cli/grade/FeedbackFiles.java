@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.FeedbackText;
@@ -18,11 +19,13 @@ final class FeedbackFiles implements ClassSink {
     private final Path folder;
     private final Assignment assignment;
     private final Feedback level;
+    private final Readers readers;
 
-    FeedbackFiles(Path folder, Assignment assignment, Feedback level) throws IOException {
+    FeedbackFiles(Path folder, Assignment assignment, Feedback level, Readers readers) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.assignment = assignment;
         this.level = level;
+        this.readers = readers;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class FeedbackFiles implements ClassSink {
         }
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(Shown.plain(line)).append('\n'));
-        WholeFile.write(folder.resolve(FileNames.of(grade.student()) + ".feedback.txt"), text.toString());
+        WholeFile.write(folder.resolve(FileNames.of(grade.student()) + ".feedback.txt"), text.toString(), readers);
     }
 
     @Override

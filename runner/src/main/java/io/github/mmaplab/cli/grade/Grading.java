@@ -8,6 +8,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.play.Progress;
+import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.grade.Policy;
@@ -133,7 +134,8 @@ public final class Grading {
                     assignment,
                     request.level(),
                     request.minimum(),
-                    journal::written));
+                    journal::written,
+                    Salts.readers(arguments, exercise, host)));
             request.canvas().ifPresent(sinks::add);
             sinks.add(console);
             ClassGrading.run(

@@ -7,6 +7,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
+import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
@@ -113,7 +114,8 @@ public final class OldResults {
                 assignment,
                 assignment.exercise().grading().feedback(),
                 Outputs.minimum(arguments),
-                SubmissionJson::write));
+                SubmissionJson::write,
+                Salts.readers(arguments, file, host)));
         Regrading regrading = new Regrading(
                 host,
                 new SubmissionGrader(assignment, new Roster(List.of())),

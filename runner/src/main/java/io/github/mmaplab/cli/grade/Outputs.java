@@ -5,6 +5,8 @@ import io.github.mmaplab.cli.arguments.Numbers;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Leftovers;
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
@@ -61,7 +63,9 @@ final class Outputs {
             return null;
         }
         try {
-            return Files.createDirectories(host.resolve(written));
+            Path folder = Files.createDirectories(host.resolve(written));
+            Leftovers.sweep(folder);
+            return folder;
         } catch (InvalidPathException e) {
             throw new UsageException("`" + written + "` is not a path: " + e.getReason());
         } catch (IOException e) {
@@ -133,18 +137,19 @@ final class Outputs {
             Assignment assignment,
             Feedback level,
             int minimum,
-            Function<Submission, String> written)
+            Function<Submission, String> written,
+            Readers readers)
             throws IOException {
         List<ClassSink> sinks = new ArrayList<>();
         if (out != null) {
-            sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written));
+            sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written, readers));
             List<String> questions = List.copyOf(
                     assignment.key(assignment.variant(0)).questions().keySet());
-            sinks.add(CsvSink.open(out.resolve("grades.csv"), questions));
-            sinks.add(new ClassSummarySink(out, head, assignment, minimum));
+            sinks.add(CsvSink.open(out.resolve("grades.csv"), questions, readers));
+            sinks.add(new ClassSummarySink(out, head, assignment, minimum, readers));
         }
         if (feedbackTo != null) {
-            sinks.add(new FeedbackFiles(feedbackTo, assignment, level));
+            sinks.add(new FeedbackFiles(feedbackTo, assignment, level, readers));
         }
         return sinks;
     }

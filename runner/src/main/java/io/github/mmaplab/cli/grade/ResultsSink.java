@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
@@ -42,10 +43,12 @@ final class ResultsSink implements ClassSink {
      * Begins to write.
      *
      * @param written a submission as JSON
+     * @param readers who may read the file
      */
-    static ResultsSink open(Path path, ResultsHead head, Assignment assignment, Function<Submission, String> written)
+    static ResultsSink open(
+            Path path, ResultsHead head, Assignment assignment, Function<Submission, String> written, Readers readers)
             throws IOException {
-        return new ResultsSink(WholeFile.open(path), head, assignment, written);
+        return new ResultsSink(WholeFile.open(path, readers), head, assignment, written);
     }
 
     @Override

@@ -3,12 +3,14 @@ package io.github.mmaplab.cli.host;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * regular file, such as a pipe, is written to as it is.
  */
 public final class WholeFile implements Closeable {
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
     private final OutputStream out;
     private final Path target;
     private final @Nullable Path temporary;
@@ -37,6 +41,11 @@ public final class WholeFile implements Closeable {
      * @throws IOException if it can't be written, which is found out here and not at the end
      */
     public static WholeFile open(Path path) throws IOException {
+        return open(path, Readers.ALL);
+    }
+
+    /** Begins to write a file that no more may read than these; otherwise as {@link #open(Path)}. */
+    public static WholeFile open(Path path, Readers readers) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new IOException("it is a folder");
@@ -51,13 +60,15 @@ public final class WholeFile implements Closeable {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new IOException("permission denied");
         }
-        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-        Path temporary = folder.resolve(name);
+        Path temporary = folder.resolve(Leftovers.name(String.valueOf(target.getFileName())));
         // first, so that there is no moment at which the file is there and would stay
         Thread cleaner = new Thread(new Removal(temporary));
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
-            return new WholeFile(Files.newOutputStream(temporary), target, temporary, cleaner);
+            Files.deleteIfExists(temporary);
+            OutputStream out =
+                    Channels.newOutputStream(Files.newByteChannel(temporary, NEW, readers.attributes(temporary)));
+            return new WholeFile(out, target, temporary, cleaner);
         } catch (IOException e) {
             Runtime.getRuntime().removeShutdownHook(cleaner);
             throw e;
@@ -71,7 +82,12 @@ public final class WholeFile implements Closeable {
      * @throws IOException if it can't be written; what was there under the name stays
      */
     public static void write(Path path, String text) throws IOException {
-        try (WholeFile file = open(path)) {
+        write(path, text, Readers.ALL);
+    }
+
+    /** Writes a whole file that no more may read than these; otherwise as {@link #write(Path, String)}. */
+    public static void write(Path path, String text, Readers readers) throws IOException {
+        try (WholeFile file = open(path, readers)) {
             file.out().write(text.getBytes(StandardCharsets.UTF_8));
             file.commit();
         }

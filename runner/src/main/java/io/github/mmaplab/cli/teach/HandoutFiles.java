@@ -2,6 +2,8 @@ package io.github.mmaplab.cli.teach;
 
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Leftovers;
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
@@ -85,6 +87,11 @@ public final class HandoutFiles {
      * @throws UsageException if one can't be written; if that is known before, none is
      */
     public void write() throws UsageException {
+        write(Readers.ALL);
+    }
+
+    /** Writes them all, so that no more may read them than these; otherwise as {@link #write()}. */
+    public void write(Readers readers) throws UsageException {
         for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
             check(draft.getKey(), draft.getValue());
         }
@@ -93,9 +100,10 @@ public final class HandoutFiles {
         } catch (IOException e) {
             throw new UsageException("`" + written + "` can't be written to: " + Reasons.of(e));
         }
+        Leftovers.sweep(folder);
         for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
             try {
-                WholeFile.write(folder.resolve(draft.getKey()), draft.getValue().text());
+                WholeFile.write(folder.resolve(draft.getKey()), draft.getValue().text(), readers);
             } catch (IOException e) {
                 throw new UsageException("`" + shown(draft.getKey()) + "` can't be written: " + Reasons.of(e));
             }

@@ -4,6 +4,7 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
@@ -16,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The secret of an exercise: what {@code --salt FILE} holds; else the file {@code NAME.exercise.salt} beside
@@ -31,6 +35,9 @@ public final class Salts {
 
     /** A secret is a line; this is somebody's video. */
     private static final int LARGEST = 64 << 10;
+
+    /** A secret that is shorter can be tried out. */
+    private static final int SHORTEST = 12;
 
     private Salts() {}
 
@@ -50,15 +57,30 @@ public final class Salts {
      * @throws UsageException if the file of the secret can't be read, or is empty
      */
     public static Salt of(Arguments arguments, String exercise, Host host) throws UsageException {
+        Optional<String> file = file(arguments, exercise, host);
+        return file.isPresent() ? read(file.get(), host) : Salt.of(host.variable(VARIABLE));
+    }
+
+    /** The file that the secret of an exercise is in; empty if it is in none. */
+    private static Optional<String> file(Arguments arguments, String exercise, Host host) throws UsageException {
         String named = arguments.only("salt", "an exercise has one secret");
         if (named != null) {
-            return read(named, host);
+            return Optional.of(named);
         }
         String stem = exercise.endsWith(YAML) ? exercise.substring(0, exercise.length() - YAML.length()) : exercise;
-        if (exists(stem + ENDING, host)) {
-            return read(stem + ENDING, host);
-        }
-        return Salt.of(host.variable(VARIABLE));
+        return Optional.of(stem + ENDING).filter(beside -> exists(beside, host));
+    }
+
+    /**
+     * Who may read what is made from an exercise and its secret: no more than may read both.
+     *
+     * @param exercise the path of the exercise file as the user wrote it
+     * @throws UsageException if the options name no path
+     */
+    public static Readers readers(Arguments arguments, String exercise, Host host) throws UsageException {
+        List<Path> sources = new ArrayList<>(List.of(host.resolve(exercise)));
+        file(arguments, exercise, host).map(host::resolve).ifPresent(sources::add);
+        return Readers.of(sources);
     }
 
     private static boolean exists(String name, Host host) {
@@ -97,13 +119,22 @@ public final class Salts {
         return salt;
     }
 
-    /** Says aloud, on standard error, that variants can be foretold, where that is so. */
+    /** Says aloud, on standard error, that variants can be foretold, or the secret guessed, where that is so. */
     public static void warn(Assignment assignment, Host host) {
-        if (assignment.salt().isNone() && !assignment.exercise().parameters().isEmpty()) {
+        if (assignment.exercise().parameters().isEmpty()) {
+            return;
+        }
+        if (assignment.salt().isNone()) {
             host.err().println("""
                     warning: there is no salt: whoever has the exercise file can work out everybody's variant, and its key
                       help: put a line that nobody can guess into %s.exercise.salt beside the exercise, and keep it:
                             grading needs the same""".formatted(assignment.id()));
+        } else if (assignment.salt().text().length() < SHORTEST) {
+            host.err().println("""
+                    warning: the salt has fewer than %d characters: whoever has the exercise file and one sheet can find it
+                             by trying, and with it everybody's variant and key
+                      help: before sheets are handed out, replace it with a long random line, such as that of
+                            head -c 24 /dev/urandom | base64; afterwards, keep it: grading needs the same""".formatted(SHORTEST));
         }
     }
 }

@@ -94,7 +94,7 @@ class QuizLibraryTest {
 
     private String qti(Quiz quiz) throws IOException {
         Path zip = folder.resolve("quiz.zip");
-        Qti.of(quiz).writeTo(zip);
+        Files.write(zip, Qti.of(quiz).zip());
         try (FileSystem files = FileSystems.newFileSystem(zip)) {
             String manifest = Files.readString(files.getPath("imsmanifest.xml"), StandardCharsets.UTF_8);
             String name = manifest.replaceFirst("(?s).*<file href=\"([^\"]*)\".*", "$1");
