@@ -6,14 +6,18 @@ import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +135,23 @@ public final class AnswerKey {
             replies.put(replied.question().info().name(), replied.reply());
         }
         return Collections.unmodifiableMap(replies);
+    }
+
+    /** All answers to a question that are right: what Linux answers, then what the exercise accepts beside it. */
+    public List<Reply> right(String question) {
+        Set<Reply> right = new LinkedHashSet<>(List.of(truth(question)));
+        for (PredictedAnswer accepted : question(question).info().accept()) {
+            if (AnswerReader.read(question(question), accepted, forms) instanceof Given.Answered answered) {
+                right.add(answered.reply());
+            }
+        }
+        return List.copyOf(right);
+    }
+
+    /** What the exercise accepts beside the right answer, in the words of a prediction. */
+    public List<String> accepted(String question) {
+        List<Reply> right = right(question);
+        return right.subList(1, right.size()).stream().map(ReplyText::of).toList();
     }
 
     /**

@@ -26,6 +26,12 @@ final class Soundness {
             return Optional.of("it does not go as the exercise says" + firstProblem(key));
         }
         for (Question question : key.questions().values()) {
+            for (PredictedAnswer accepted : question.info().accept()) {
+                if (AnswerReader.read(question, accepted, key.forms()) instanceof Given.Invalid invalid) {
+                    return Optional.of("`" + invalid.written() + "`, which is accepted as an answer to `"
+                            + question.info().name() + "`, can't be read: " + invalid.why());
+                }
+            }
             if (!isOffered(key, question)) {
                 // not which it is: what an autograder says of it may be read by students
                 return Optional.of("the right answer to `" + question.info().name() + "` is not among its choices");

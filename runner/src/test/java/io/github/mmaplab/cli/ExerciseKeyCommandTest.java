@@ -37,6 +37,15 @@ final class ExerciseKeyCommandTest {
     }
 
     @Test
+    void lists_what_is_accepted_and_whom_points_are_given() {
+        String lenient = EXERCISE.replace("choices: auto }", "accept: [howdy, SIGBUS], credit: everybody }");
+        Shell.Outcome outcome = shell().file("word.exercise.yaml", lenient)
+                .run("exercise", "key", "word.exercise.yaml", "--variant", "2");
+        assertThat(outcome.out())
+                .contains("Right answer: `hello`\n\nAccepted, too: `howdy`, `SIGBUS`\n\nEverybody gets the points.\n");
+    }
+
+    @Test
     void writes_a_key_for_each_variant_of_a_class_and_says_who_has_it() {
         Shell shell = shell().file("class.txt", "s1\ns2\ns3\ns4\ns5\ns6\ns7\ns8\n");
         Shell.Outcome outcome =

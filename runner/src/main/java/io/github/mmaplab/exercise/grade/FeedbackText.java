@@ -69,6 +69,7 @@ public final class FeedbackText {
         String credit = switch (grade.credit()) {
             case FOLLOW_THROUGH -> ", following from an earlier answer";
             case PART -> ", right in part";
+            case EVERYBODY -> ", but everybody gets the points";
             case FULL, NONE -> "";
         };
         lines.add(grade.question() + ": " + grade.mark().word() + credit + ", "
@@ -90,6 +91,7 @@ public final class FeedbackText {
         if (level.tells(Feedback.KEY)) {
             Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));
             lines.add("  the right answer: " + ReplyText.of(key.truth(grade.question())));
+            key.accepted(grade.question()).forEach(accepted -> lines.add("  accepted, too: " + accepted));
             explanation.reasons().forEach(reason -> lines.add("  " + reason.when() + ": " + reason.text()));
             read(explanation).forEach(line -> lines.add("  " + line));
         } else if (level.tells(Feedback.WHY) && grade.mark() != Mark.RIGHT) {

@@ -7,6 +7,7 @@ import io.github.mmaplab.exercise.OfferedChoices;
 import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.GradingRules;
 import io.github.mmaplab.scenario.model.Partial;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
@@ -48,10 +49,25 @@ public final class Grader {
             PredictedAnswer answer = answers.get(question.info().name());
             given.put(question.info().name(), answer == null ? new Given.Unanswered() : read(question, answer));
         }
-        Set<String> following = followThrough.signum() == 0 ? Set.of() : FollowThrough.of(key, given);
+        Map<String, Given> judged = judged(given);
+        Set<String> following = followThrough.signum() == 0 ? Set.of() : FollowThrough.of(key, judged);
         List<QuestionGrade> grades = new ArrayList<>();
         given.forEach((name, answer) -> grades.add(grade(name, answer, following.contains(name))));
-        return new Graded(grades, Diagnostician.diagnose(key, given));
+        judged.keySet().removeIf(name -> key.question(name).info().credit() == CreditTo.EVERYBODY);
+        return new Graded(grades, Diagnostician.diagnose(key, judged));
+    }
+
+    /** The same, with the answer of Linux in place of others that are accepted: nobody who gave them is mistaken. */
+    private Map<String, Given> judged(Map<String, Given> given) {
+        Map<String, Given> judged = new LinkedHashMap<>(given);
+        judged.replaceAll((name, answer) -> answer instanceof Given.Answered answered && isRight(name, answered)
+                ? new Given.Answered(key.truth(name), answered.written())
+                : answer);
+        return judged;
+    }
+
+    private boolean isRight(String question, Given.Answered answered) {
+        return key.right(question).contains(answered.reply());
     }
 
     /** What an answer means; where answers are offered, another one is none. */
@@ -59,7 +75,8 @@ public final class Grader {
         Given given = AnswerReader.read(question, answer, key.forms());
         if (given instanceof Given.Answered answered) {
             List<Reply> offered = OfferedChoices.of(key, question);
-            if (!offered.isEmpty() && !offered.contains(answered.reply())) {
+            boolean right = isRight(question.info().name(), answered);
+            if (!offered.isEmpty() && !offered.contains(answered.reply()) && !right) {
                 String choices = offered.stream().map(ReplyText::of).collect(Collectors.joining(", "));
                 return new Given.Invalid(
                         answered.written(), "this is not one of the answers offered: choose one of " + choices);
@@ -73,14 +90,16 @@ public final class Grader {
         BigFraction worth = Points.exact(question.info().points());
         Mark mark = mark(name, given);
         BigFraction part = mark == Mark.WRONG ? part(question, given) : BigFraction.ZERO;
-        Credit credit = credit(mark, follows, part);
+        Credit credit = question.info().credit() == CreditTo.EVERYBODY && mark != Mark.RIGHT
+                ? Credit.EVERYBODY
+                : credit(mark, follows, part);
         BigFraction earned = switch (credit) {
-            case FULL -> worth;
+            case FULL, EVERYBODY -> worth;
             case FOLLOW_THROUGH -> worth.multiply(followThrough);
             case PART -> worth.multiply(part);
             case NONE -> BigFraction.ZERO;
         };
-        List<Misconception> explained = given instanceof Given.Answered answered
+        List<Misconception> explained = mark == Mark.WRONG && given instanceof Given.Answered answered
                 ? Diagnostician.explaining(key, name, answered.reply())
                 : List.of();
         return new QuestionGrade(
@@ -117,7 +136,7 @@ public final class Grader {
 
     private Mark mark(String question, Given given) {
         if (given instanceof Given.Answered answered) {
-            return answered.reply().equals(key.truth(question)) ? Mark.RIGHT : Mark.WRONG;
+            return isRight(question, answered) ? Mark.RIGHT : Mark.WRONG;
         }
         return given instanceof Given.Unanswered ? Mark.UNANSWERED : Mark.INVALID;
     }

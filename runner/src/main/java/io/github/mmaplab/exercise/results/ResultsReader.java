@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -188,7 +189,9 @@ public final class ResultsReader {
         Map<String, VariantKey.Solution> solutions = new LinkedHashMap<>();
         for (String question : key.names()) {
             JsonFields solution = key.object(question);
-            solutions.put(question, new VariantKey.Solution(solution.text("answer"), solution.text("explanation")));
+            List<String> accepted = solution.has("accepted") ? solution.texts("accepted") : List.of();
+            solutions.put(
+                    question, new VariantKey.Solution(solution.text("answer"), accepted, solution.text("explanation")));
         }
         return new VariantKey(code, new Variant(fields.textMap("values")), solutions);
     }

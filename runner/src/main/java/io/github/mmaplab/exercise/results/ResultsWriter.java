@@ -117,6 +117,9 @@ public final class ResultsWriter {
         key.solutions().forEach((question, solution) -> {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("answer", solution.answer());
+            if (!solution.accepted().isEmpty()) {
+                fields.put("accepted", solution.accepted());
+            }
             fields.put("explanation", solution.explanation());
             questions.put(question, fields);
         });

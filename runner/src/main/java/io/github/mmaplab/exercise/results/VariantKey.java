@@ -5,6 +5,7 @@ import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,8 +21,19 @@ public record VariantKey(String code, Variant variant, Map<String, Solution> sol
         solutions = Collections.unmodifiableMap(new LinkedHashMap<>(solutions));
     }
 
-    /** A right answer, in the words of a prediction, and the steps that decide it, in words. */
-    public record Solution(String answer, String explanation) {}
+    /**
+     * A right answer.
+     *
+     * @param answer in the words of a prediction
+     * @param accepted what the exercise accepts beside it, in the same words
+     * @param explanation the steps that decide it, in words
+     */
+    public record Solution(String answer, List<String> accepted, String explanation) {
+        /** Copies the list. */
+        public Solution {
+            accepted = List.copyOf(accepted);
+        }
+    }
 
     /**
      * The right answers of a variant.
@@ -32,7 +44,9 @@ public record VariantKey(String code, Variant variant, Map<String, Solution> sol
         Map<String, Solution> solutions = new LinkedHashMap<>();
         key.truth()
                 .forEach((question, reply) -> solutions.put(
-                        question, new Solution(ReplyText.of(reply), explanations.getOrDefault(question, ""))));
+                        question,
+                        new Solution(
+                                ReplyText.of(reply), key.accepted(question), explanations.getOrDefault(question, ""))));
         return new VariantKey(code, key.variant(), solutions);
     }
 }

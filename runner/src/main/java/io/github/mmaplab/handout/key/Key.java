@@ -9,6 +9,7 @@ import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
@@ -56,13 +57,23 @@ public record Key(
      * @param prompt its words, Markdown
      * @param points in words
      * @param answer as a student would write it
+     * @param accepted what the exercise accepts beside it
+     * @param everybody whether everybody gets the points
      * @param choices the answers offered; may be empty
      * @param explanation why it is so
      */
     public record Solved(
-            String name, String prompt, String points, String answer, List<String> choices, Explanation explanation) {
-        /** Copies the list. */
+            String name,
+            String prompt,
+            String points,
+            String answer,
+            List<String> accepted,
+            boolean everybody,
+            List<String> choices,
+            Explanation explanation) {
+        /** Copies the lists. */
         public Solved {
+            accepted = List.copyOf(accepted);
             choices = List.copyOf(choices);
         }
     }
@@ -90,6 +101,8 @@ public record Key(
                     Prompt.of(scenario, question),
                     Prompt.points(question),
                     ReplyText.of(key.truth(question.info().name())),
+                    key.accepted(question.info().name()),
+                    question.info().credit() == CreditTo.EVERYBODY,
                     OfferedChoices.of(key, question).stream().map(ReplyText::of).toList(),
                     Explained.of(scenario, question)));
         }

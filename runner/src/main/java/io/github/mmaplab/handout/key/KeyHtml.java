@@ -40,13 +40,14 @@ public final class KeyHtml {
         parts.add(Prose.blocks(solved.prompt()));
         parts.add(Tag.of("p")
                 .holding(Html.text("Right answer: "), Tag.of("strong").holding(code(solved.answer()))));
+        if (!solved.accepted().isEmpty()) {
+            parts.add(codes("Accepted, too: ", solved.accepted()));
+        }
+        if (solved.everybody()) {
+            parts.add(Tag.of("p").text(KeyWords.EVERYBODY));
+        }
         if (!solved.choices().isEmpty()) {
-            List<Html> offered = new ArrayList<>(List.of(Html.text("Offered: ")));
-            for (String choice : solved.choices()) {
-                offered.add(code(choice));
-                offered.add(Html.text(" "));
-            }
-            parts.add(Tag.of("p").holding(offered));
+            parts.add(codes("Offered: ", solved.choices()));
         }
         parts.add(Tag.of("p").text(solved.explanation().answer() + ":"));
         List<Html> lines = new ArrayList<>();
@@ -54,6 +55,15 @@ public final class KeyHtml {
                 .forEach(line -> lines.add(Tag.of("li").text(line)));
         parts.add(Tag.of("ul").block(lines));
         return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
+    }
+
+    private static Html codes(String before, List<String> texts) {
+        List<Html> parts = new ArrayList<>(List.of(Html.text(before)));
+        for (String text : texts) {
+            parts.add(code(text));
+            parts.add(Html.text(" "));
+        }
+        return Tag.of("p").holding(parts);
     }
 
     private static Html code(String text) {

@@ -38,6 +38,15 @@ public final class KeyMarkdown {
                 .append(")\n\n");
         text.append(solved.prompt().strip()).append("\n\n");
         text.append("Right answer: ").append(Markdown.code(solved.answer())).append("\n\n");
+        if (!solved.accepted().isEmpty()) {
+            text.append("Accepted, too: ")
+                    .append(String.join(
+                            ", ", solved.accepted().stream().map(Markdown::code).toList()))
+                    .append("\n\n");
+        }
+        if (solved.everybody()) {
+            text.append(KeyWords.EVERYBODY).append("\n\n");
+        }
         if (!solved.choices().isEmpty()) {
             text.append("Offered: ")
                     .append(String.join(

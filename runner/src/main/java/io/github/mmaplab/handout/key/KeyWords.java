@@ -22,6 +22,9 @@ final class KeyWords {
         return facts;
     }
 
+    /** That everybody gets the points of a question. */
+    static final String EVERYBODY = "Everybody gets the points.";
+
     /** The lines of an explanation: where and why, text. */
     static List<String> lines(Explanation explanation) {
         List<String> lines = new ArrayList<>();

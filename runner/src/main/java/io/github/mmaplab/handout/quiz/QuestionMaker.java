@@ -29,6 +29,7 @@ final class QuestionMaker {
     private final AnswerKey key;
     private final Question question;
     private final Reply truth;
+    private final List<Reply> right;
 
     QuestionMaker(Assignment assignment, Variant variant, String name) {
         this.assignment = assignment;
@@ -36,6 +37,7 @@ final class QuestionMaker {
         this.key = assignment.key(variant);
         this.question = key.question(name);
         this.truth = key.truth(name);
+        this.right = key.right(name);
     }
 
     QuizQuestion question() {
@@ -69,7 +71,7 @@ final class QuestionMaker {
             offered.addAll(sets());
         }
         if (!offered.isEmpty()) {
-            offered.add(truth);
+            offered.addAll(right);
         }
         return offered;
     }
@@ -106,7 +108,7 @@ final class QuestionMaker {
         List<QuizQuestion.Answer> answers = new ArrayList<>();
         for (Reply reply : offered) {
             String label = Spellings.label(reply);
-            answers.add(new QuizQuestion.Answer(label, label, reply.equals(truth), feedback(reply)));
+            answers.add(new QuizQuestion.Answer(label, label, right.contains(reply), feedback(reply)));
         }
         return answers;
     }
@@ -114,12 +116,12 @@ final class QuestionMaker {
     /** What is right, in every spelling, then what mistaken kernels answer, which earns nothing but an explanation. */
     private List<QuizQuestion.Answer> written(QuizQuestion.Kind kind) {
         List<QuizQuestion.Answer> answers = new ArrayList<>();
-        Set<String> right = new HashSet<>();
+        Set<String> rightOnes = new HashSet<>();
         Set<String> wrong = new HashSet<>();
         for (Reply reply : replies(kind)) {
-            boolean isRight = reply.equals(truth);
+            boolean isRight = right.contains(reply);
             for (String spelling : Spellings.of(question, reply)) {
-                if ((isRight ? right : wrong).add(reading(spelling))) {
+                if ((isRight ? rightOnes : wrong).add(reading(spelling))) {
                     answers.add(new QuizQuestion.Answer(spelling, Spellings.label(reply), isRight, feedback(reply)));
                 }
             }
@@ -134,7 +136,7 @@ final class QuestionMaker {
 
     private Set<Reply> replies(QuizQuestion.Kind kind) {
         String name = question.info().name();
-        Set<Reply> replies = new LinkedHashSet<>(List.of(truth));
+        Set<Reply> replies = new LinkedHashSet<>(right);
         for (Misconception misconception : Misconception.values()) {
             replies.add(key.under(misconception).getOrDefault(name, truth));
         }
@@ -145,7 +147,7 @@ final class QuestionMaker {
 
     private String feedback(Reply reply) {
         List<Html> lines = new ArrayList<>();
-        if (!reply.equals(truth)) {
+        if (!right.contains(reply)) {
             for (Misconception misconception : Misconception.values()) {
                 if (reply.equals(key.under(misconception).get(question.info().name()))) {
                     lines.add(Tag.of("p")

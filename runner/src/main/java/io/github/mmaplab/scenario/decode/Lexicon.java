@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.scenario.model.Advice;
+import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Errno;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.FileKind;
@@ -37,6 +38,8 @@ final class Lexicon {
                     "anon", "a mapping without `file` is anonymous"));
     static final Words<OpenMode> OPEN_MODES = Words.of(OpenMode.class, "a way to open a file");
     static final Words<Partial> PARTIALS = Words.of(Partial.class, "a rule for parts of a set");
+
+    static final Words<CreditTo> CREDITS = Words.of(CreditTo.class, "somebody who can get the points");
     static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
     static final Words<Sharing> SHARINGS = Words.of(

@@ -5,6 +5,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Choices;
+import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Partial;
@@ -29,7 +30,8 @@ final class Questions {
             List.of("content-of", "raises", "same-page", "size-of", "outcome-of", "pages", "copies", POSSIBLE);
 
     /** The keys that may stand beside. */
-    static final List<String> BESIDE = List.of("length", "points", "prompt", "hint", "choices", "partial");
+    static final List<String> BESIDE =
+            List.of("length", "points", "prompt", "hint", "choices", "partial", "accept", "credit");
 
     /** Of how many bytes an answer may be when nothing says how many are asked. */
     static final long LONGEST_ANSWER = 64;
@@ -264,6 +266,8 @@ final class Questions {
                 Optional.empty(),
                 new Choices.Open(),
                 Optional.empty(),
+                List.of(),
+                CreditTo.RIGHT,
                 name.span());
     }
 
@@ -273,7 +277,10 @@ final class Questions {
         BigDecimal worth = points == null ? BigDecimal.ONE : Decimals.points(values, points);
         Partial part = partial == null ? null : values.word(Lexicon.PARTIALS, partial, "`partial`");
         Choices choices = choices(fields.get("choices"));
-        if (worth == null || choices == null || (partial != null && part == null)) {
+        List<PredictedAnswer> accept = accept(fields.get("accept"));
+        Node credit = fields.get("credit");
+        CreditTo to = credit == null ? CreditTo.RIGHT : values.word(Lexicon.CREDITS, credit, "`credit`");
+        if (worth == null || choices == null || (partial != null && part == null) || accept == null || to == null) {
             return null;
         }
         return new QuestionInfo(
@@ -283,12 +290,29 @@ final class Questions {
                 text(fields, "hint"),
                 choices,
                 Optional.ofNullable(part),
+                accept,
+                to,
                 name.span());
     }
 
     private Optional<String> text(Fields fields, String key) {
         Node node = fields.get(key);
         return node == null ? Optional.empty() : Optional.ofNullable(values.text(node, "`" + key + "`", "a sentence"));
+    }
+
+    /** The answers that are right, too. */
+    private @Nullable List<PredictedAnswer> accept(@Nullable Node node) {
+        if (node == null) {
+            return List.of();
+        }
+        Node.Sequence list =
+                values.shapes().sequence(node, "`accept`", "a list of answers that are right, too: [hello, SIGBUS]");
+        if (list != null && list.items().isEmpty()) {
+            values.problems()
+                    .add(Code.NOTHING_GIVEN, list.span(), "no answer is accepted here", "name one, or leave it out");
+            return null;
+        }
+        return list == null ? null : list.items().stream().map(answers::answer).toList();
     }
 
     private @Nullable Choices choices(@Nullable Node node) {

@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param hint what helps a student who does not know where to begin
  * @param choices the answers offered
  * @param partial what a part of a set earns; absent, what the exercise says
+ * @param accept answers that are right beside the right one
+ * @param credit who gets the points
  * @param span its name
  */
 public record QuestionInfo(
@@ -22,4 +25,11 @@ public record QuestionInfo(
         Optional<String> hint,
         Choices choices,
         Optional<Partial> partial,
-        Span span) {}
+        List<PredictedAnswer> accept,
+        CreditTo credit,
+        Span span) {
+    /** Copies the list. */
+    public QuestionInfo {
+        accept = List.copyOf(accept);
+    }
+}

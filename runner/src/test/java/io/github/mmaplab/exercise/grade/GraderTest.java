@@ -2,10 +2,12 @@ package io.github.mmaplab.exercise.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.scenario.PredictionReader;
+import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Variant;
 import java.math.BigDecimal;
@@ -55,6 +57,64 @@ final class GraderTest {
         assertThat(graded.earned()).isEqualTo(BigFraction.of(31, 10));
         assertThat(graded.worth()).isEqualByComparingTo(new BigDecimal("3.1"));
         assertThat(graded.diagnosis().suspects()).isEmpty();
+    }
+
+    private static final String LENIENT = """
+            exercise: Lenient
+            grading: { follow-through: 0.5 }
+            files: { data.txt: hello }
+            processes: { alice: { p: { file: data.txt, sharing: private } } }
+            steps:
+              - write: { alice.p: HELLO }
+            ask:
+              first: { content-of: data.txt, accept: [howdy, { zeros: 5 }], choices: [hello, HELLO] }
+              second: { same-page: [alice.p, alice.p], points: 2, credit: everybody }
+              third: { content-of: data.txt }
+            """;
+
+    private static Graded lenient(Map<String, String> answers) {
+        Assignment assignment = Exercises.assignment(LENIENT);
+        Map<String, PredictedAnswer> given = new LinkedHashMap<>();
+        answers.forEach((question, text) ->
+                given.put(question, new PredictedAnswer.Text(text, new Source("p", text).span(0, text.length()))));
+        return Grader.grade(assignment.key(Variant.ONLY), assignment.exercise().grading(), given);
+    }
+
+    @Test
+    void what_the_exercise_accepts_is_right_and_no_misconception() {
+        Graded graded = lenient(Map.of("first", "howdy", "second", "yes", "third", "hello"));
+        assertThat(graded.questions()).extracting(QuestionGrade::mark).containsOnly(Mark.RIGHT);
+        assertThat(graded.questions().get(0).credit()).isEqualTo(Credit.FULL);
+        assertThat(graded.earned()).isEqualTo(BigFraction.of(4));
+        assertThat(graded.diagnosis().wrong()).isZero();
+        assertThat(lenient(Map.of("first", "zeros")).questions().get(0).mark()).isEqualTo(Mark.RIGHT);
+        assertThat(lenient(Map.of("first", "HELLO")).questions().get(0).mark()).isEqualTo(Mark.WRONG);
+        assertThat(lenient(Map.of("first", "hullo")).questions().get(0).mark()).isEqualTo(Mark.INVALID);
+    }
+
+    @Test
+    void everybody_gets_the_points_of_a_question_that_gives_them_to_everybody() {
+        for (String answer : new String[] {"no", "maybe", "yes"}) {
+            assertThat(lenient(Map.of("second", answer)).earned()).isEqualTo(BigFraction.of(2));
+        }
+        Graded nothing = lenient(Map.of());
+        assertThat(nothing.questions().get(1).mark()).isEqualTo(Mark.UNANSWERED);
+        assertThat(nothing.questions().get(1).credit()).isEqualTo(Credit.EVERYBODY);
+        assertThat(nothing.earned()).isEqualTo(BigFraction.of(2));
+        assertThat(lenient(Map.of("second", "no")).diagnosis().wrong()).isZero();
+        assertThat(FeedbackText.of(
+                        lenient(Map.of("second", "no")),
+                        Exercises.assignment(LENIENT).key(Variant.ONLY),
+                        Feedback.KEY))
+                .contains("second: wrong, but everybody gets the points, 2 of 2", "  accepted, too: howdy");
+    }
+
+    @Test
+    void an_accepted_answer_that_cannot_be_read_is_a_mistake_of_the_exercise() {
+        AnswerKey key = Exercises.assignment(LENIENT.replace("howdy", "too-long-for-this"))
+                .key(Variant.ONLY);
+        assertThat(key.fault().orElseThrow())
+                .startsWith("`too-long-for-this`, which is accepted as an answer to `first`, can't be read: ");
     }
 
     @Test
