@@ -95,13 +95,13 @@ public final class Pair implements Kernel {
         Kernel other = real;
         if (outcome instanceof Outcome.Refused refused) {
             // Nothing has changed, and nothing must on the other side.
-            notCompared.add(new NotCompared("an operation", "not simulated: " + refused.what()));
+            notCompared.add(new NotCompared("an operation", refused.sentence()));
         } else if (other != null) {
             Outcome theirs = perform(other, operation);
             if (theirs == null) {
                 real = null;
             } else if (theirs instanceof Outcome.Refused refused) {
-                notCompared.add(new NotCompared(AN_OPERATION, refused.what()));
+                notCompared.add(new NotCompared(AN_OPERATION, refused.sentence()));
                 real = null;
             } else if (Sides.same(outcome, theirs)) {
                 differ(snapshots.compare(

@@ -37,7 +37,7 @@ final class Allowance {
     }
 
     static Outcome refused() {
-        return new Outcome.Refused("more than " + (MOST_BYTES >> 20)
-                + " MiB of memory and files, counting each access, on the kernel of this machine");
+        return Outcome.Refused.onThisMachine(
+                "more than " + (MOST_BYTES >> 20) + " MiB of memory and files, counting each access");
     }
 }

@@ -195,7 +195,7 @@ final class LinuxKernel implements Kernel {
 
     private Outcome create(Create call) {
         if (call.file().number() >= MOST) {
-            return new Outcome.Refused("more than " + MOST + " files on the kernel of this machine");
+            return Outcome.Refused.onThisMachine("more than " + MOST + " files");
         }
         limits.making(call.file(), call.kind());
         ask(Act.CREATE, 0, NOTHING, call.file().number(), Numbers.kind(call.kind()), call.writable() ? 1 : 0);
@@ -212,7 +212,7 @@ final class LinuxKernel implements Kernel {
 
     private Outcome spawn(Spawn call) {
         if (call.process().number() >= MOST) {
-            return new Outcome.Refused("more than " + MOST + " processes on the kernel of this machine");
+            return Outcome.Refused.onThisMachine("more than " + MOST + " processes");
         }
         ask(Act.SPAWN, call.process().number(), NOTHING);
         statuses.put(call.process(), new ProcessStatus.Running());
@@ -221,7 +221,7 @@ final class LinuxKernel implements Kernel {
 
     private Outcome fork(Fork call) {
         if (call.child().number() >= MOST) {
-            return new Outcome.Refused("more than " + MOST + " processes on the kernel of this machine");
+            return Outcome.Refused.onThisMachine("more than " + MOST + " processes");
         }
         Agent.Answer answer =
                 call(Act.FORK, call.process(), NOTHING, call.child().number());
@@ -349,7 +349,7 @@ final class LinuxKernel implements Kernel {
         Optional<Byte> fill = call.data().repeats();
         long length = call.data().length();
         if (fill.isEmpty() && length > Agent.MOST_BYTES) {
-            return new Outcome.Refused("a store of more than " + Agent.MOST_BYTES + " different bytes");
+            return Outcome.Refused.onThisMachine("a store of more than " + Agent.MOST_BYTES + " different bytes");
         }
         byte[] data = fill.isPresent() ? NOTHING : call.data().bytes();
         Act act = fill.isPresent() ? Act.FILL : Act.STORE;
@@ -420,7 +420,7 @@ final class LinuxKernel implements Kernel {
         Optional<Byte> fill = call.data().repeats();
         long length = call.data().length();
         if (fill.isEmpty() && Long.compareUnsigned(length, Agent.MOST_BYTES) > 0) {
-            return new Outcome.Refused("a write(2) of more than " + Agent.MOST_BYTES + " different bytes");
+            return Outcome.Refused.onThisMachine("a write(2) of more than " + Agent.MOST_BYTES + " different bytes");
         }
         if (allowance.exceededBy(length)) {
             return Allowance.refused();

@@ -44,6 +44,6 @@ final class OwnMemory {
     }
 
     Outcome refused() {
-        return new Outcome.Refused("a place where the agent that plays the scenario has its own memory");
+        return Outcome.Refused.onThisMachine("a place where the agent that plays the scenario has its own memory");
     }
 }

@@ -229,7 +229,7 @@ final class Inquiry implements Question.Visitor<Reply> {
         if (outcome instanceof Outcome.Signalled signalled) {
             return "reading raises " + signalled.signal() + ": " + signalled.reason();
         }
-        return outcome instanceof Outcome.Refused refused ? "not simulated: " + refused.what() : "reading fails";
+        return outcome instanceof Outcome.Refused refused ? refused.sentence() : "reading fails";
     }
 
     private Reply none(String why, Span span) {

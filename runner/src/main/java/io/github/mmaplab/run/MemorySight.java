@@ -205,9 +205,9 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
             Seen seen = new Seen.Fault(signalled.signal(), signalled.code(), place, signalled.reason());
             return observer.differs(location.written(), facet, expected, seen, Optional.empty());
         }
-        String what = outcome instanceof Outcome.Refused refused ? refused.what() : "this observation";
-        return observer.fails(new Problem.NotPlayable(
-                recorder.step(), "not simulated: " + what, "expect less at once", facet.value()));
+        String what =
+                outcome instanceof Outcome.Refused refused ? refused.sentence() : "not simulated: this observation";
+        return observer.fails(new Problem.NotPlayable(recorder.step(), what, "expect less at once", facet.value()));
     }
 
     private Optional<PageStory> story(long distance) {

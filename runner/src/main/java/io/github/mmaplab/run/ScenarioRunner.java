@@ -177,7 +177,7 @@ public final class ScenarioRunner {
         if (recorder.perform(new Spawn(world.addProcess(process.name()))) instanceof Outcome.Refused refused) {
             problems.add(new Problem.NotPlayable(
                     0,
-                    "the process " + process.name() + " can't be started: " + refused.what(),
+                    "the process " + process.name() + " can't be started: " + refused.sentence(),
                     "leave some processes out",
                     scenario.span()));
             return false;
@@ -198,7 +198,7 @@ public final class ScenarioRunner {
         }
         String why = outcome instanceof Outcome.Failed failed
                 ? failed.reason()
-                : outcome instanceof Outcome.Refused refused ? "not simulated: " + refused.what() : "";
+                : outcome instanceof Outcome.Refused refused ? refused.sentence() : "";
         problems.add(new Problem.NotPlayable(
                 0, "the file " + file.name() + " cannot be made: " + why, "make it smaller", file.span()));
         return false;

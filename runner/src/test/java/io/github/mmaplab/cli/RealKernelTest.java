@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,30 @@ class RealKernelTest {
         assertThat(outcome.code()).as(outcome.out()).isZero();
         assertThat(outcome.out()).contains("! not compared: memory", "the same on both kernels");
         traits.forEach(trait -> assertThat(outcome.out()).contains(" runs): " + trait.lack() + "\n"));
+    }
+
+    @Test
+    void more_processes_than_there_is_room_for_are_refused_by_name(@TempDir Path folder) {
+        without(Set.of()); // or it does not run
+        String names = IntStream.range(0, 64).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        String born = IntStream.range(0, 65)
+                .mapToObj(i -> "c" + i + ": { p: { sharing: private } }")
+                .collect(Collectors.joining(", "));
+        String expected = "expect: { c63.p: { zeros: 1 } }\n";
+        Shell shell = new Shell(folder)
+                .on(LINUX)
+                .file(
+                        "a.yaml",
+                        "scenario: Many forks\nprocesses: { c: { p: { sharing: private } } }\nsteps:\n"
+                                + "  - fork: { c: [" + names + "] }\n" + expected)
+                .file(
+                        "b.yaml",
+                        "scenario: Many processes\nprocesses: { " + born + " }\nsteps: [ read: c0.p ]\n" + expected);
+        for (String file : List.of("a.yaml", "b.yaml")) {
+            Outcome outcome = shell.run("run", "--on", "linux", file);
+            assertThat(outcome.code()).as(outcome.out()).isEqualTo(2);
+            assertThat(outcome.out()).contains("not played on the kernel of this machine: more than 64 processes");
+        }
     }
 
     @Test

@@ -126,7 +126,7 @@ final class LinuxHostTest {
         kernel.perform(new Spawn(ALICE));
         for (Operation operation : List.of(new Spawn(new ProcessId(64)), new Fork(ALICE, new ProcessId(64)))) {
             assertThat(kernel.perform(operation).outcome())
-                    .isEqualTo(new Outcome.Refused("more than 64 processes on the kernel of this machine"));
+                    .isEqualTo(Outcome.Refused.onThisMachine("more than 64 processes"));
         }
     }
 

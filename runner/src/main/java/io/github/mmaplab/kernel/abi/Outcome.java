@@ -44,9 +44,32 @@ public sealed interface Outcome {
     record Signalled(Signal signal, SignalCode code, long address, String reason) implements Outcome {}
 
     /**
-     * This kernel does not simulate that. Nothing has changed.
+     * This kernel does not do that for us, whether Linux does or not. Nothing has changed.
      *
      * @param what names what it is
+     * @param simulated whether the kernel is the simulated one, which can't do it; else it is a real one, which is not asked
      */
-    record Refused(String what) implements Outcome {}
+    record Refused(String what, boolean simulated) implements Outcome {
+        /** The simulated kernel can't do it. */
+        public Refused(String what) {
+            this(what, true);
+        }
+
+        /** The kernel of this machine is not asked to do it. */
+        public static Refused onThisMachine(String what) {
+            return new Refused(what, false);
+        }
+
+        /** What is refused, and by whom. */
+        public String sentence() {
+            return (simulated ? "not simulated: " : "not played on the kernel of this machine: ") + what;
+        }
+
+        /** Why that is so, as help for who wrote the scenario. */
+        public String help() {
+            return simulated
+                    ? "the simulated kernel refuses what it cannot play faithfully"
+                    : "a scenario may use so much and no more of a machine that others use too";
+        }
+    }
 }
