@@ -51,7 +51,7 @@ final class RegradeCommand implements Command {
     public Syntax syntax() {
         return OldResults.addTo(Salts.addTo(new Syntax()))
                 .value("exercise", "FILE", "the exercise as it is now; else the file that was graded with then")
-                .flag("keep-better", "nobody loses: who had more points keeps them")
+                .flag("keep-better", "nobody loses: who had a greater share of the points keeps it")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong")
                 .color();
     }

@@ -196,6 +196,36 @@ class GradeCommandTest {
     }
 
     @Test
+    void a_regrade_compares_shares_and_keeps_them() throws IOException {
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
+        shell.file("in/s2.prediction.yaml", prediction("s2", "parent-sees: maybe-not, one-page: no"));
+        assertThat(grade("--roster", "class.csv", "--out", "out").code()).isZero();
+        shell.file("cow.exercise.yaml", EXERCISE.replace("      parent-sees: parent.p\n", ""));
+        assertThat(shell.run("regrade", "out/results.json").out()).isEqualTo("""
+                + s2: 2 of 3 -> 2 of 2 (parent-sees 0 -> not asked)
+                out of 3, now out of 2: `parent-sees` is no longer asked
+                1 gain, 0 lose, 2 stay as they were
+                """);
+        shell.file("cow.exercise.yaml", EXERCISE.replace("points: 2", "points: 1"));
+        Outcome better = shell.run("regrade", "out/results.json", "--keep-better", "--out", "again");
+        assertThat(better.out()).isEqualTo("""
+                - s2: 2 of 3 -> 1 of 2 (one-page 2 -> 1); keeps the share that was better
+                out of 3, now out of 2: `one-page` is worth 1, not 2
+                0 gain, 1 keeps what was better, 2 stay as they were
+                """);
+        assertThat(shell.text("again/grades.csv"))
+                .contains("s1,Ada,,graded,2,2,")
+                .contains("s2,\"Hopper, Grace\",,graded,1.33,2,");
+        assertThat(shell.run("regrade", "again/results.json").out())
+                .startsWith("- s2: 1.33 -> 1\n")
+                .endsWith("0 gain, 1 lose, 2 stay as they were\n");
+        shell.file("cow.exercise.yaml", EXERCISE.replace("parent-sees:", "what-the-parent-sees:"));
+        assertThat(shell.run("regrade", "out/results.json").out())
+                .contains("still out of 3: `parent-sees` is no longer asked; `what-the-parent-sees` was not asked"
+                        + " then; if `parent-sees` was renamed to `what-the-parent-sees`, give it its old name again");
+    }
+
+    @Test
     void late_is_what_the_timestamps_say() throws IOException {
         shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
         Path file = folder.resolve("in/s1.prediction.yaml");
@@ -292,12 +322,10 @@ class GradeCommandTest {
                         .replace("sees: parent.p", "sees: { content-of: parent.p, points: 1.5 }"));
         Outcome changed = shell.run("regrade", "out/results.json", "--out", "again");
         assertThat(changed.out()).isEqualTo("""
-                - s1: 3 -> 2.5 (parent-sees 1 -> 1.5, one-page 2 -> 1)
-                + s2: 1 -> 1.5 (parent-sees 1 -> 1.5)
-                1 gain, 1 lose, 1 stay as they were
+                + s2: 1 of 3 -> 1.5 of 2.5 (parent-sees 1 -> 1.5)
+                out of 3, now out of 2.5: `parent-sees` is worth 1.5, not 1; `one-page` is worth 1, not 2
+                1 gain, 0 lose, 2 stay as they were
                 """);
-        assertThat(shell.run("regrade", "out/results.json", "--keep-better").out())
-                .contains("- s1: 3 -> 2.5 (parent-sees 1 -> 1.5, one-page 2 -> 1); keeps what was better");
         assertThat(shell.run("regrade", "again/results.json").out()).startsWith("0 gain, 0 lose");
     }
 

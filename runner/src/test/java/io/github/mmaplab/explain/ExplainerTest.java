@@ -55,6 +55,7 @@ class ExplainerTest {
         Scenario scenario = scenario("  - read: alice.p\n");
         assertThatThrownBy(() -> Explainer.outcome(scenario, "nothing")).hasMessageContaining("label nothing");
         assertThatThrownBy(() -> Explainer.pages(scenario, 2)).hasMessageContaining("step 2 of 1");
-        assertThat(Explainer.size(scenario, 1, "other.txt").answer()).isEqualTo("there is no file other.txt at the end");
+        assertThat(Explainer.size(scenario, 1, "other.txt").answer())
+                .isEqualTo("there is no file other.txt at the end");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
@@ -16,13 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Grades a class anew from its results, and tells who gains and who loses. */
+/**
+ * Grades a class anew from its results, and tells who gains and who loses: in shares of the most there is, for that may have
+ * changed.
+ */
 final class Regrading implements ResultsReader.Visitor {
     private final Host host;
     private final SubmissionGrader grader;
     private final Policy policy;
     private final boolean keepBetter;
     private final ClassSink sink;
+    private final ExerciseChange change = new ExerciseChange();
     private int gain;
     private int lose;
     private int same;
@@ -30,7 +35,7 @@ final class Regrading implements ResultsReader.Visitor {
     /**
      * A regrading.
      *
-     * @param keepBetter whether nobody loses: who had more keeps it
+     * @param keepBetter whether nobody loses: who had a greater share keeps it, of the points that there are now
      */
     Regrading(Host host, SubmissionGrader grader, Policy policy, boolean keepBetter, ClassSink sink) {
         this.host = host;
@@ -46,26 +51,55 @@ final class Regrading implements ResultsReader.Visitor {
         then.counted().ifPresent(counted -> submissions.add(grader.again(counted)));
         then.others().forEach(other -> submissions.add(grader.again(other)));
         StudentGrade now = policy.decide(then.student(), then.name(), then.group(), submissions);
-        int compared = earned(now).compareTo(earned(then));
+        if (graded(then).isPresent() && graded(now).isPresent()) {
+            change.add(graded(then).get(), graded(now).get());
+        }
+        int compared = now.share().compareTo(then.share());
         if (compared != 0) {
             tell(then, now, compared);
         }
         gain += compared > 0 ? 1 : 0;
         lose += compared < 0 ? 1 : 0;
         same += compared == 0 ? 1 : 0;
-        sink.student(compared < 0 && keepBetter ? then : now);
+        sink.student(compared < 0 && keepBetter ? keeping(then.share(), now) : now);
     }
 
-    private static BigFraction earned(StudentGrade grade) {
-        return grade.earned().orElse(BigFraction.ZERO);
+    private static Optional<Graded> graded(StudentGrade grade) {
+        return grade.counted().flatMap(Submission::graded);
+    }
+
+    /** The same grade with points that are kept, so that the share is as great as it was. */
+    private static StudentGrade keeping(BigFraction share, StudentGrade now) {
+        BigFraction left = Points.exact(now.lateness().share());
+        Graded graded = graded(now).orElse(null);
+        if (graded == null || left.signum() == 0) {
+            return now;
+        }
+        BigFraction wanted = share.multiply(Points.exact(graded.worth())).divide(left);
+        return now.with(graded.keeping(graded.kept().add(wanted.subtract(graded.earned()))));
+    }
+
+    private static String points(StudentGrade grade, boolean most) {
+        String points = Points.rounded(grade.earned().orElse(BigFraction.ZERO)).toPlainString();
+        return most && graded(grade).isPresent()
+                ? points + " of "
+                        + Points.rounded(Points.exact(graded(grade).get().worth()))
+                                .toPlainString()
+                : points;
+    }
+
+    private static boolean isOutOfAnother(StudentGrade then, StudentGrade now) {
+        return graded(then).isPresent()
+                && graded(now).isPresent()
+                && graded(then).get().worth().compareTo(graded(now).get().worth()) != 0;
     }
 
     private void tell(StudentGrade then, StudentGrade now, int compared) {
+        boolean most = isOutOfAnother(then, now);
         host.out()
-                .println((compared > 0 ? "+ " : "- ") + Shown.plain(then.student()) + ": "
-                        + Points.rounded(earned(then)).toPlainString() + " -> "
-                        + Points.rounded(earned(now)).toPlainString() + changes(then, now)
-                        + (compared < 0 && keepBetter ? "; keeps what was better" : ""));
+                .println((compared > 0 ? "+ " : "- ") + Shown.plain(then.student()) + ": " + points(then, most)
+                        + " -> " + points(now, most) + changes(then, now)
+                        + (compared < 0 && keepBetter ? "; keeps the share that was better" : ""));
     }
 
     private static String changes(StudentGrade then, StudentGrade now) {
@@ -76,6 +110,11 @@ final class Regrading implements ResultsReader.Visitor {
             if (!old.equals(points)) {
                 changes.add(question + " " + Points.rounded(old).toPlainString() + " -> "
                         + Points.rounded(points).toPlainString());
+            }
+        });
+        before.forEach((question, points) -> {
+            if (graded(now).isPresent() && !points(now).containsKey(question)) {
+                changes.add(question + " " + Points.rounded(points).toPlainString() + " -> not asked");
             }
         });
         return changes.isEmpty() ? "" : " (" + String.join(", ", changes) + ")";
@@ -100,6 +139,8 @@ final class Regrading implements ResultsReader.Visitor {
     /** Ends it. */
     void end() throws IOException {
         sink.end();
-        host.out().println(gain + " gain, " + lose + " lose, " + same + " stay as they were");
+        change.line().ifPresent(line -> host.out().println(line));
+        String losing = keepBetter ? (lose == 1 ? " keeps" : " keep") + " what was better, " : " lose, ";
+        host.out().println(gain + " gain, " + lose + losing + same + " stay as they were");
     }
 }

@@ -25,6 +25,10 @@ public final class FeedbackText {
     public static List<String> of(Graded graded, AnswerKey key, Feedback level) {
         List<String> lines = new ArrayList<>();
         lines.add(points(graded));
+        if (graded.kept().signum() != 0) {
+            lines.add(Points.rounded(graded.kept()).toPlainString()
+                    + " of these are kept from before the exercise was changed");
+        }
         for (QuestionGrade question : graded.questions()) {
             if (level.tells(Feedback.PARTS) || question.mark() == Mark.INVALID) {
                 lines.addAll(new FeedbackText(key, level).question(question));

@@ -62,6 +62,22 @@ public record StudentGrade(
         public static final Lateness NONE = new Lateness(false, BigDecimal.ONE, "");
     }
 
+    /** The same with another result of the submission that counts. */
+    public StudentGrade with(Graded graded) {
+        return new StudentGrade(
+                student, name, group, standing, counted.map(each -> each.with(graded)), others, lateness);
+    }
+
+    /** What was earned of what there was, from 0 to 1, after what being late costs; nothing where there is no grade. */
+    public BigFraction share() {
+        BigFraction worth = counted.flatMap(Submission::graded)
+                .map(graded -> Points.exact(graded.worth()))
+                .orElse(BigFraction.ZERO);
+        return worth.signum() == 0
+                ? BigFraction.ZERO
+                : earned().orElse(BigFraction.ZERO).divide(worth);
+    }
+
     /** The points, exact, after what being late costs; empty where there is no grade. */
     public Optional<BigFraction> earned() {
         Optional<BigFraction> earned = counted.flatMap(Submission::graded).map(Graded::earned);

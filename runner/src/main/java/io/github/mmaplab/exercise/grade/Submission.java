@@ -65,6 +65,12 @@ public record Submission(
                 file, hash, submitted, student, why, Variant.ONLY, "", Map.of(), Optional.empty(), List.of(problem));
     }
 
+    /** The same with another result. */
+    public Submission with(Graded other) {
+        return new Submission(
+                file, hash, submitted, student, status, variant, code, answers, Optional.of(other), problems);
+    }
+
     /** Whether a file could be graded. */
     public enum Status {
         /** It could; single answers may be invalid all the same. */

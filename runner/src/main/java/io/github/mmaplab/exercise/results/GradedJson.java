@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What came of a prediction, as a JSON object. */
 final class GradedJson {
@@ -28,6 +29,11 @@ final class GradedJson {
             questions.add(question(question));
         }
         object.put("questions", questions);
+        if (!graded.kept().equals(BigFraction.ZERO)) {
+            Map<String, Object> kept = new LinkedHashMap<>();
+            PointsJson.put(kept, graded.kept());
+            object.put("kept", kept);
+        }
         Diagnosis diagnosis = graded.diagnosis();
         Map<String, Object> inside = new LinkedHashMap<>();
         inside.put("wrong", diagnosis.wrong());
@@ -80,6 +86,7 @@ final class GradedJson {
         }
         return new Graded(
                 questions,
+                fields.has("kept") ? PointsJson.read(fields.object("kept")) : BigFraction.ZERO,
                 new Diagnosis(
                         diagnosis.count("wrong"),
                         parts,

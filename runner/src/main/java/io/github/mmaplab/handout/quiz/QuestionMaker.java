@@ -161,10 +161,7 @@ final class QuestionMaker {
 
     private static String explanation(Explanation explanation) {
         List<Html> lines = new ArrayList<>();
-        explanation
-                .reasons()
-                .forEach(reason -> lines.add(Tag.of("li")
-                        .text(reason.when() + ": " + reason.text())));
+        explanation.reasons().forEach(reason -> lines.add(Tag.of("li").text(reason.when() + ": " + reason.text())));
         explanation
                 .rules()
                 .forEach(rule ->
