@@ -42,10 +42,10 @@ final class GradeCommand implements Command {
     @Override
     public String details() {
         return """
-                PATH is a prediction file, or a folder, which is searched for *.prediction.yaml. Who handed in
-                nothing is missing, never zero. A killed run is taken up when it is started again.
+                PATH is a prediction file, or a folder, which is searched for *.prediction.yaml and other YAML files
+                with predictions. Who handed in nothing is missing, never zero. A killed run is taken up again.
 
-                exit code: 0 everything could be graded, 1 a file could not, or is of nobody who is known, 2 the
+                exit code: 0 everything could be graded, 1 a file could not, or it is not known whose it is, 2 the
                 exercise or the roster is not valid, 3 there is nothing to grade, 64 the command line is wrong.
 
                 examples:
