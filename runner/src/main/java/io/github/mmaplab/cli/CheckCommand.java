@@ -11,7 +11,6 @@ import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Found;
-import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.scenario.ReadResult;
@@ -79,8 +78,8 @@ final class CheckCommand implements Command {
         Found found = Finder.find(paths, host);
         ReadResult read = Reading.read(found, jobs, progress);
         progress.clear();
-        for (Diagnostic problem : read.diagnostics()) {
-            host.out().println(printer.print(problem));
+        for (String problem : printer.printEach(read.diagnostics())) {
+            host.out().println(problem);
         }
         if (read.hasErrors()) {
             if (!arguments.has("quiet")) {

@@ -13,7 +13,6 @@ import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.cli.select.Spared;
-import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.export.CExporter;
@@ -95,8 +94,8 @@ final class ExportCommand implements Command {
         progress.clear();
         ReadResult selected = selection.of(read);
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
-        for (Diagnostic problem : read.diagnostics()) {
-            host.err().println(printer.print(problem));
+        for (String problem : printer.printEach(read.diagnostics())) {
+            host.err().println(problem);
         }
         ExitCode code = read.hasErrors() ? ExitCode.INVALID : ExitCode.PASSED;
         if (folder != null) {
@@ -183,8 +182,8 @@ final class ExportCommand implements Command {
     }
 
     private static ExitCode refuse(Export.Refused refused, DiagnosticPrinter printer, Host host) {
-        for (Diagnostic reason : refused.reasons()) {
-            host.err().println(printer.print(reason));
+        for (String reason : printer.printEach(refused.reasons())) {
+            host.err().println(reason);
         }
         return ExitCode.INVALID;
     }

@@ -11,7 +11,6 @@ import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
-import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.report.Titles;
@@ -71,8 +70,8 @@ final class ListCommand implements Command {
         }
         host.out().flush();
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
-        for (Diagnostic problem : read.diagnostics()) {
-            host.err().println(printer.print(problem));
+        for (String problem : printer.printEach(read.diagnostics())) {
+            host.err().println(problem);
         }
         ExitCode code = read.hasErrors() ? ExitCode.INVALID : ExitCode.PASSED;
         return Nothing.unlessSelected(selected, read, code, host);

@@ -3,11 +3,13 @@ package io.github.mmaplab.cli;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.BugNotice;
+import io.github.mmaplab.cli.host.Exhausted;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.scenario.decode.Suggestions;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole program but the end of the process, so that tests can run it too. */
 public final class Program {
@@ -28,11 +30,20 @@ public final class Program {
             code = ExitCode.USAGE;
         } catch (RuntimeException | Error e) {
             host.out().flush();
-            host.err().print(BugNotice.of(e, List.of(words).contains("--verbose")));
-            code = ExitCode.BUG;
+            code = explain(e, List.of(words).contains("--verbose"));
         }
         host.out().flush();
         return code.and(writing()).number();
+    }
+
+    private ExitCode explain(Throwable thrown, boolean verbose) {
+        Optional<Exhausted> exhausted = Exhausted.in(thrown);
+        if (exhausted.isPresent()) {
+            host.err().print(new UsageException(exhausted.get().what(), exhausted.get().hint()).render());
+            return ExitCode.USAGE;
+        }
+        host.err().print(BugNotice.of(thrown, verbose));
+        return ExitCode.BUG;
     }
 
     /** A result that nobody could read is not to look like success. */

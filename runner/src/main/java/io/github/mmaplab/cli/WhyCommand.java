@@ -8,7 +8,6 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
-import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Problems;
@@ -94,8 +93,8 @@ final class WhyCommand implements Command {
         Progress progress = new Progress(host, false);
         ReadResult read = Reading.read(Finder.find(operands.subList(0, 1), host), 1, progress);
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
-        for (Diagnostic problem : read.diagnostics()) {
-            host.err().println(printer.print(problem));
+        for (String problem : printer.printEach(read.diagnostics())) {
+            host.err().println(problem);
         }
         if (read.hasErrors()) {
             return ExitCode.INVALID;
@@ -136,8 +135,8 @@ final class WhyCommand implements Command {
         Problems problems = new Problems();
         String written = String.join(" ", operands.subList(1, operands.size()));
         Optional<Location> location = LocationReader.read(scenario, new Source("LOCATION", written), problems);
-        for (Diagnostic problem : problems.all()) {
-            host.err().println(printer.print(problem));
+        for (String problem : printer.printEach(problems.all())) {
+            host.err().println(problem);
         }
         return location;
     }

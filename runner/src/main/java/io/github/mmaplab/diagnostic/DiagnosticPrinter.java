@@ -3,7 +3,10 @@ package io.github.mmaplab.diagnostic;
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Draws a diagnostic: what is wrong, where, the line itself with the offending text underlined, and how to put it right.
@@ -24,6 +27,9 @@ public final class DiagnosticPrinter {
     /** How many chars of a message are shown: it may quote a text of any length. */
     private static final int LONGEST = 600;
 
+    /** How many problems of one file are drawn. */
+    private static final int MOST_OF_A_FILE = 100;
+
     private static final String CUT = "...";
 
     private final Palette palette;
@@ -35,11 +41,27 @@ public final class DiagnosticPrinter {
 
     /** Several, one below the other, without a line break at the end. */
     public String printAll(List<Diagnostic> diagnostics) {
-        StringBuilder all = new StringBuilder();
+        return String.join("\n", printEach(diagnostics)).stripTrailing();
+    }
+
+    /**
+     * Several, each ended by a line feed. Of one file so many are drawn as anybody would read; for the others there is one
+     * line that counts them.
+     */
+    public List<String> printEach(List<Diagnostic> diagnostics) {
+        List<String> drawn = new ArrayList<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Diagnostic diagnostic : diagnostics) {
-            all.append(all.length() == 0 ? "" : "\n").append(print(diagnostic));
+            if (counts.merge(diagnostic.span().source().name(), 1, Integer::sum) <= MOST_OF_A_FILE) {
+                drawn.add(print(diagnostic));
+            }
         }
-        return all.toString().stripTrailing();
+        counts.forEach((name, count) -> {
+            if (count > MOST_OF_A_FILE) {
+                drawn.add(String.format(Locale.ROOT, "and %,d more in %s\n", count - MOST_OF_A_FILE, name));
+            }
+        });
+        return drawn;
     }
 
     /** The drawing, several lines, each ended by a line feed. */

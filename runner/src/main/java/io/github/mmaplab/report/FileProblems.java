@@ -43,8 +43,8 @@ public record FileProblems(String name, List<Diagnostic> problems) {
     /** All of them drawn, one below the other. */
     public String drawn() {
         StringBuilder all = new StringBuilder();
-        for (Diagnostic problem : problems) {
-            all.append(drawn(problem)).append('\n');
+        for (String problem : new DiagnosticPrinter(Palette.PLAIN).printEach(problems)) {
+            all.append(problem).append('\n');
         }
         return all.toString();
     }

@@ -55,8 +55,8 @@ public final class TextReport implements Report {
     public void diagnostics(List<Diagnostic> problems) throws IOException {
         if (!problems.isEmpty()) {
             DiagnosticPrinter printer = new DiagnosticPrinter(palette);
-            for (Diagnostic problem : problems) {
-                out.append(printer.print(problem)).append('\n');
+            for (String problem : printer.printEach(problems)) {
+                out.append(problem).append('\n');
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.mmaplab.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** How diagnostics look. */
@@ -19,6 +20,22 @@ final class DiagnosticPrinterTest {
     private static Span span(String text, String part) {
         int start = text.indexOf(part);
         return new Source("a.yaml", text).span(start, start + part.length());
+    }
+
+    @Test
+    void of_many_problems_of_a_file_the_first_are_drawn_and_all_are_counted() {
+        Source one = new Source("one.yaml", "x");
+        Source two = new Source("two.yaml", "x");
+        List<Diagnostic> many = new ArrayList<>();
+        for (int i = 0; i < 4_100; i++) {
+            many.add(new Diagnostic(Code.UNKNOWN_KEY, one.span(0, 1), "problem " + i, "help"));
+        }
+        many.add(new Diagnostic(Code.UNKNOWN_KEY, two.span(0, 1), "another", "help"));
+        List<String> drawn = new DiagnosticPrinter(Palette.PLAIN).printEach(many);
+        assertThat(drawn).hasSize(102);
+        assertThat(drawn.get(99)).contains("problem 99");
+        assertThat(drawn.get(100)).contains("another");
+        assertThat(drawn.get(101)).isEqualTo("and 4,000 more in one.yaml\n");
     }
 
     @Test

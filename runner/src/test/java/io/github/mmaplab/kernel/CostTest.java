@@ -3,12 +3,16 @@ package io.github.mmaplab.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.MapFlag;
 import io.github.mmaplab.kernel.abi.OnSignal;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.Protection;
 import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Mmap;
@@ -20,6 +24,7 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,5 +164,22 @@ final class CostTest {
         assertThat(frames()).isEqualTo(100);
         assertThat(machine.memory().sharers()).hasSize(1);
         machine.checkInvariants();
+    }
+
+    @Test
+    void what_is_filled_with_one_byte_takes_little_room_and_more_than_there_may_be_is_refused() {
+        map(P);
+        for (int i = 1; i <= 2; i++) {
+            perform(create(i));
+        }
+        Transition third = create(3).applyTo(machine);
+        assertThat(third.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(third.machine()).isEqualTo(machine);
+    }
+
+    private static Create create(int number) {
+        Data gibibyte = Data.repeated((byte) number, 1L << 30);
+        return new Create(
+                new FileId(number), FileKind.REGULAR, true, gibibyte.length(), List.of(new Create.Piece(0, gibibyte)));
     }
 }

@@ -234,6 +234,49 @@ final class HostileFilesTest {
     }
 
     @Test
+    void orders_beyond_all_counting() {
+        StringBuilder branches = new StringBuilder("steps:\n- concurrently:\n");
+        for (int i = 0; i < 50_000; i++) {
+            branches.append("    b").append(i).append(": [ read: alice.p ]\n");
+        }
+        assertThat(codes(read(HEAD + branches + "expect: { alice.p: { zeros: 1 } }\n")))
+                .containsExactly(Code.TOO_MANY_ORDERS);
+        String steps = "[" + "read: alice.p,\n ".repeat(100_000) + "]";
+        assertThat(codes(read(HEAD + "steps:\n- concurrently:\n    a: " + steps + "\n    b: " + steps)))
+                .contains(Code.TOO_MANY_ORDERS);
+    }
+
+    @Test
+    void many_orders_of_many_steps() {
+        String seven = "[" + "read: alice.p, ".repeat(7) + "]";
+        String steps = "steps:\n- concurrently: { a: " + seven + ", b: " + seven + " }\n";
+        String expect = "expect: { alice.p: { zeros: 1 } }\n";
+        assertThat(codes(read(HEAD + steps + "- read: alice.p\n".repeat(2_000) + expect)))
+                .isEmpty();
+        assertThat(codes(read(HEAD + steps + "- read: alice.p\n".repeat(20_000) + expect)))
+                .containsExactly(Code.TOO_MANY_ORDERS);
+    }
+
+    @Test
+    void names_that_nobody_knows_among_many_that_are_known() {
+        for (String letters : List.of("", "p".repeat(60), "p".repeat(100))) {
+            StringBuilder text = new StringBuilder("scenario: x\nprocesses:\n");
+            for (int i = 0; i < 10_000; i++) {
+                text.append("  ").append(letters).append("p").append(i).append(": {}\n");
+            }
+            text.append("steps:\n");
+            for (int i = 0; i < 10_000; i++) {
+                text.append("- exit: ").append(letters).append("q").append(i).append('\n');
+            }
+            ReadResult result = read(text.toString());
+            assertThat(codes(result)).hasSizeGreaterThanOrEqualTo(10_000).contains(Code.UNKNOWN_PROCESS);
+            assertThat(result.diagnostics()).allSatisfy(diagnostic -> assertThat(
+                            diagnostic.hints().toString())
+                    .hasSizeLessThan(1_000));
+        }
+    }
+
+    @Test
     void names_without_end() {
         String name = "a".repeat(200_000);
         String text =

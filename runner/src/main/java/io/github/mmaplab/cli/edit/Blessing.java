@@ -155,10 +155,7 @@ public final class Blessing {
     }
 
     private ExitCode invalid(List<Diagnostic> problems) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(palette);
-        for (Diagnostic problem : problems) {
-            host.err().println(printer.print(problem));
-        }
+        new DiagnosticPrinter(palette).printEach(problems).forEach(host.err()::println);
         return ExitCode.INVALID;
     }
 

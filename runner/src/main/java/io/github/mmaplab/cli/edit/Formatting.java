@@ -152,12 +152,10 @@ public final class Formatting {
     }
 
     private void tell(List<Diagnostic> problems) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(palette);
-        for (Diagnostic problem : problems) {
-            if (problem.severity() == Severity.ERROR) {
-                host.err().println(printer.print(problem));
-                code = code.and(ExitCode.INVALID);
-            }
-        }
+        List<Diagnostic> errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        new DiagnosticPrinter(palette).printEach(errors).forEach(host.err()::println);
+        code = errors.isEmpty() ? code : code.and(ExitCode.INVALID);
     }
 }

@@ -64,7 +64,7 @@ public final class CanvasSink implements ClassSink {
 
     private static void tell(List<Diagnostic> diagnostics, Host host) {
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
-        diagnostics.forEach(diagnostic -> host.err().println(printer.print(diagnostic)));
+        printer.printEach(diagnostics).forEach(host.err()::println);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.play;
 
+import io.github.mmaplab.cli.host.Exhausted;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
@@ -38,7 +39,11 @@ public final class Player {
             }
             return new Played.Finished(result, host.clock().nanos() - begun);
         } catch (RuntimeException | Error e) {
-            return new Played.Crashed(scenario, e);
+            return Exhausted.in(e)
+                    .<Played>map(limit -> new Played.Finished(
+                            ScenarioResult.notPlayable(scenario, limit.what(), limit.hint()),
+                            host.clock().nanos() - begun))
+                    .orElseGet(() -> new Played.Crashed(scenario, e));
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.mmaplab.cli.teach;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
@@ -33,8 +32,8 @@ public final class ExerciseFile {
         }
         ExerciseReader.Result read = ExerciseReader.read(path, written);
         DiagnosticPrinter printer = new DiagnosticPrinter(palette);
-        for (Diagnostic problem : read.diagnostics()) {
-            host.err().println(printer.print(problem));
+        for (String problem : printer.printEach(read.diagnostics())) {
+            host.err().println(problem);
         }
         String name = String.valueOf(path.getFileName());
         return read.exercise().isEmpty() ? Optional.empty() : Optional.of(Assignment.of(name, read, salt));

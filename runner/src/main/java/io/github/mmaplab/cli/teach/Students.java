@@ -4,7 +4,6 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.roster.Roster;
@@ -69,8 +68,8 @@ public final class Students {
     private static Optional<Roster> read(String file, Palette palette, Host host) throws UsageException {
         RosterResult read = read(file, host);
         DiagnosticPrinter printer = new DiagnosticPrinter(palette);
-        for (Diagnostic problem : read.diagnostics()) {
-            host.err().println(printer.print(problem));
+        for (String problem : printer.printEach(read.diagnostics())) {
+            host.err().println(problem);
         }
         return read.hasErrors() ? Optional.empty() : Optional.of(read.roster());
     }

@@ -25,6 +25,9 @@ public final class Draft {
     /** One operation touches at most 1 GiB of pages of 4096 bytes: what it costs follows what it touches. */
     public static final int MOST_PAGES = 1 << 18;
 
+    /** How many physical pages there may be in all: what one operation can make is half of it. */
+    private static final int MOST_PAGES_IN_USE = 1 << 19;
+
     private final Machine origin;
     private final MemoryDraft memory;
     private final List<Event> events = new ArrayList<>();
@@ -53,6 +56,10 @@ public final class Draft {
     public Transition seal(Outcome outcome) {
         if (outcome instanceof Outcome.Refused) {
             return new Transition(origin, outcome, List.of());
+        }
+        if (memory.framesInUse() > MOST_PAGES_IN_USE) {
+            String what = "using more than " + MOST_PAGES_IN_USE + " physical pages";
+            return new Transition(origin, new Outcome.Refused(what), List.of());
         }
         Machine.Counters counters = new Machine.Counters(nameless, opened, family, generation);
         Machine machine =

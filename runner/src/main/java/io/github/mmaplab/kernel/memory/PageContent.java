@@ -11,7 +11,16 @@ import java.util.Arrays;
 public final class PageContent {
 
     private static final int CHUNK = 256;
-    private static final byte[] ZEROS = new byte[CHUNK];
+    /** For each byte the chunk that has no other: what is filled with one byte takes no room of its own. */
+    private static final byte[][] UNIFORM = new byte[1 << Byte.SIZE][CHUNK];
+
+    static {
+        for (int value = 0; value < UNIFORM.length; value++) {
+            Arrays.fill(UNIFORM[value], (byte) value);
+        }
+    }
+
+    private static final byte[] ZEROS = UNIFORM[0];
 
     private final byte[][] chunks;
 
@@ -38,12 +47,18 @@ public final class PageContent {
             int index = (offset + done) / CHUNK;
             int within = (offset + done) % CHUNK;
             int part = Math.min(count - done, CHUNK - within);
-            byte[] chunk = next[index].clone();
-            data.copy(from + done, chunk, within, part);
-            next[index] = chunk;
+            next[index] = part == CHUNK && data.repeats().isPresent()
+                    ? UNIFORM[Byte.toUnsignedInt(data.repeats().get())]
+                    : chunk(next[index], data, from + done, within, part);
             done += part;
         }
         return new PageContent(next);
+    }
+
+    private static byte[] chunk(byte[] before, Data data, long from, int within, int count) {
+        byte[] chunk = before.clone();
+        data.copy(from, chunk, within, count);
+        return chunk;
     }
 
     /** The page with zeros in {@code count} bytes at {@code offset}. */

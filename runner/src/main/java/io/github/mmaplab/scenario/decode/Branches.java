@@ -21,6 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Branches {
     private static final String EXAMPLE = "{ alice: [ write: { alice.p: A } ], bob: [ read: bob.q ] }";
 
+    private static final String HINT = String.format(
+            Locale.ROOT,
+            "a scenario is played in %,d at most: leave out of the branches what need not be concurrent, or give one step"
+                    + " several targets, which makes them atomic",
+            Scenario.MOST_ORDERS);
+
+    /** What more branches than this do is not looked at: already so many have too many orders by far. */
+    private static final int MOST_BRANCHES = 64;
+
+    /** A larger number of orders is not said. */
+    private static final int COUNTED_BITS = 128;
+
     private final Values values;
     private final Scope scope;
 
@@ -40,6 +52,11 @@ final class Branches {
         Node.Mapping map = values.shapes().mapping(value, "`concurrently`", "branches by name: " + EXAMPLE);
         if (map == null) {
             scope.isIncomplete();
+            return null;
+        }
+        if (map.entries().size() > MOST_BRANCHES) {
+            scope.isIncomplete();
+            refuseTooMany(info, map.entries().size());
             return null;
         }
         int errors = values.problems().errors();
@@ -68,6 +85,15 @@ final class Branches {
             return List.of();
         }
         return steps.apply(entry);
+    }
+
+    private void refuseTooMany(StepInfo info, int branches) {
+        values.problems()
+                .add(
+                        Code.TOO_MANY_ORDERS,
+                        info.span(),
+                        String.format(Locale.ROOT, "the steps of %,d branches can come in too many orders", branches),
+                        HINT);
     }
 
     private void refuseTooFew(StepInfo info, Node.Mapping map) {
@@ -102,8 +128,9 @@ final class Branches {
         if (orders.compareTo(BigInteger.valueOf(Scenario.MOST_ORDERS)) <= 0) {
             return orders.longValueExact();
         }
-        String found = String.format(Locale.ROOT, "%,d orders", orders);
-        String most = String.format(Locale.ROOT, "%,d", Scenario.MOST_ORDERS);
+        String found = orders.bitLength() > COUNTED_BITS
+                ? "more orders than could be counted"
+                : String.format(Locale.ROOT, "%,d orders", orders);
         values.problems()
                 .add(
                         Code.TOO_MANY_ORDERS,
@@ -111,8 +138,7 @@ final class Branches {
                         before == 1
                                 ? "the steps of these branches can come in " + found
                                 : "with what is concurrent before, these branches make " + found,
-                        "a scenario is played in " + most + " at most: leave out of the branches what need not be"
-                                + " concurrent, or give one step several targets, which makes them atomic");
+                        HINT);
         return before;
     }
 }

@@ -14,6 +14,7 @@ import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ final class OneScenario {
         if (questions != null) {
             steps = new Asking(problems, fields, questions).settle(files, processes, steps);
         }
+        refuseTooLong(steps, reader.orders());
         Node expect = fields.get("expect");
         List<Claim> claims = new ArrayList<>(0);
         List<Expectation> table = expect == null ? List.of() : expectations.table(expect, claims);
@@ -98,6 +100,22 @@ final class OneScenario {
                 title == null ? root.span() : title.span(),
                 root.span());
         return problems.errors() == 0 ? scenario : null;
+    }
+
+    /** Each order plays all steps, those before and after what is concurrent as well. */
+    private void refuseTooLong(List<Step> steps, long orders) {
+        long each = steps.stream().mapToLong(Step::count).sum();
+        if (orders == 1 || each * orders <= Scenario.MOST_STEPS_IN_ORDERS) {
+            return;
+        }
+        problems.add(
+                Code.TOO_MANY_ORDERS,
+                root.span(),
+                String.format(Locale.ROOT, "%,d steps in each of %,d orders are %,d steps", each, orders, each * orders),
+                String.format(
+                        Locale.ROOT,
+                        "a scenario plays %,d at most: leave out steps, or branches",
+                        Scenario.MOST_STEPS_IN_ORDERS));
     }
 
     private static Steps steps(

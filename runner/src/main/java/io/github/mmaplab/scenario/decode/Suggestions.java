@@ -9,6 +9,15 @@ public final class Suggestions {
     /** What is longer is no slip of the pen, and comparing it would take long. */
     private static final int LONGEST = 64;
 
+    /** So many letters are compared with those of a word that is not known: a file can have 100,000 of it, and of others. */
+    private static final int MOST_EFFORT = 50_000;
+
+    /** In so many words one that is not known is looked for as a part. */
+    private static final int MOST = 500;
+
+    /** A list of words is not continued behind so many chars: a message shows no more. */
+    private static final int LONGEST_LIST = 500;
+
     private Suggestions() {}
 
     /** "did you mean ...?" where a known word is near; otherwise all of them. */
@@ -29,10 +38,15 @@ public final class Suggestions {
         }
         String best = null;
         int least = Integer.MAX_VALUE;
+        int effort = 0;
         for (String word : known) {
             int shorter = Math.min(word.length(), written.length());
             int limit = shorter < 2 ? 0 : Math.max(1, shorter / 3);
             if (Math.abs(word.length() - written.length()) <= limit) {
+                effort += word.length() * written.length();
+                if (effort > MOST_EFFORT) {
+                    break;
+                }
                 int distance = distance(written, word);
                 if (distance <= limit && distance < least) {
                     least = distance;
@@ -46,7 +60,11 @@ public final class Suggestions {
     /** A known word that the one written is a part of, as in {@code SEGV}, or that it ends with, as in {@code MAP_STACK}. */
     private static @Nullable String containing(String written, Iterable<String> words) {
         String part = written.toLowerCase(Locale.ROOT);
+        int compared = 0;
         for (String word : words) {
+            if (++compared > MOST) {
+                return null;
+            }
             String known = word.toLowerCase(Locale.ROOT);
             if ((part.length() >= 3 && known.contains(part)) || (known.length() >= 3 && part.endsWith("_" + known))) {
                 return word;
@@ -57,8 +75,13 @@ public final class Suggestions {
 
     static String list(Collection<String> words) {
         StringBuilder list = new StringBuilder();
+        int listed = 0;
         for (String word : words) {
+            if (list.length() > LONGEST_LIST) {
+                return list.append(", and ").append(words.size() - listed).append(" more").toString();
+            }
             list.append(list.length() == 0 ? "" : ", ").append(word);
+            listed++;
         }
         return list.toString();
     }

@@ -45,6 +45,9 @@ public record Scenario(
     /** In how many orders a scenario is played at most: with more, nobody would wait for the end. */
     public static final int MOST_ORDERS = 10_000;
 
+    /** How many steps are played in all orders at most, of a scenario that has more than one. */
+    public static final long MOST_STEPS_IN_ORDERS = 10_000_000;
+
     /** Copies the lists. */
     public Scenario {
         tags = List.copyOf(tags);

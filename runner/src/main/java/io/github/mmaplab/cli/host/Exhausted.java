@@ -1,0 +1,37 @@
+package io.github.mmaplab.cli.host;
+
+import java.util.Optional;
+
+/**
+ * What the JVM ran out of: a limit of this machine, not a bug.
+ *
+ * @param what says so
+ * @param hint what to do about it
+ */
+public record Exhausted(String what, String hint) {
+    private static final int MIB = 20;
+
+    /** How many causes deep one is looked for. */
+    private static final int DEEPEST = 16;
+
+    /** What was exhausted, if that is why something was thrown. */
+    public static Optional<Exhausted> in(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < DEEPEST && cause != null; i++) {
+            if (cause instanceof OutOfMemoryError) {
+                return Optional.of(new Exhausted(
+                        "this needs more memory than the JVM may use, "
+                                + (Runtime.getRuntime().maxMemory() >> MIB) + " MiB",
+                        "allow it more, as with JAVA_TOOL_OPTIONS=-Xmx4g, or give it less to do: fewer files, shorter"
+                                + " content, `--jobs 1`"));
+            }
+            if (cause instanceof StackOverflowError) {
+                return Optional.of(new Exhausted(
+                        "this needs a deeper stack than the JVM has",
+                        "allow it more, as with JAVA_TOOL_OPTIONS=-Xss16m, or give it less to do"));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+}
