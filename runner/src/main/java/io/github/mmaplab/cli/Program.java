@@ -39,7 +39,10 @@ public final class Program {
     private ExitCode explain(Throwable thrown, boolean verbose) {
         Optional<Exhausted> exhausted = Exhausted.in(thrown);
         if (exhausted.isPresent()) {
-            host.err().print(new UsageException(exhausted.get().what(), exhausted.get().hint()).render());
+            host.err()
+                    .print(new UsageException(
+                                    exhausted.get().what(), exhausted.get().hint())
+                            .render());
             return ExitCode.USAGE;
         }
         host.err().print(BugNotice.of(thrown, verbose));

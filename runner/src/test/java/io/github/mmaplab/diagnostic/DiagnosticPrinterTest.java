@@ -2,8 +2,8 @@ package io.github.mmaplab.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How diagnostics look. */

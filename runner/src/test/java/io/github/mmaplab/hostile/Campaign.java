@@ -106,7 +106,8 @@ final class Campaign implements AutoCloseable {
             for (int at = 0; at + part <= smallest.input().length && tries < TRIES; tries++) {
                 byte[] shorter = without(smallest.input(), at, part);
                 Optional<Throwable> thrown = read(found.reading(), shorter);
-                if (thrown.isPresent() && thrown.get().getClass().equals(found.what().getClass())) {
+                if (thrown.isPresent()
+                        && thrown.get().getClass().equals(found.what().getClass())) {
                     smallest = new Finding(found.reading(), found.number(), shorter, thrown.get());
                 } else {
                     at += part;

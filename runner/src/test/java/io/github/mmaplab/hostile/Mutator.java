@@ -158,9 +158,8 @@ final class Mutator {
         if (target == null) {
             return bytes;
         }
-        String by = source == null || random.nextInt(3) == 0
-                ? TOKENS.get(random.nextInt(TOKENS.size()))
-                : source.group();
+        String by =
+                source == null || random.nextInt(3) == 0 ? TOKENS.get(random.nextInt(TOKENS.size())) : source.group();
         // one char for each byte, so that places in the text are places in the bytes
         byte[] piece = source != null && by.equals(source.group())
                 ? by.getBytes(StandardCharsets.ISO_8859_1)
@@ -187,7 +186,8 @@ final class Mutator {
                 int at = lineStart(without, at(without));
                 yield replaced(without, at, at, line);
             }
-            case 3 -> replaced(bytes, from, from, " ".repeat(1 + random.nextInt(4)).getBytes(StandardCharsets.UTF_8));
+            case 3 ->
+                replaced(bytes, from, from, " ".repeat(1 + random.nextInt(4)).getBytes(StandardCharsets.UTF_8));
             default -> {
                 int start = lineStart(other, at(other));
                 yield replaced(bytes, from, to, Arrays.copyOfRange(other, start, lineEnd(other, start)));

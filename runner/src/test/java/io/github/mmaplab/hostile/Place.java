@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** A folder of its own in which the program runs, without a process; what may not be is an {@link AssertionError}. */
 final class Place {
     private static final Set<Integer> CODES = Set.of(0, 1, 2, 3, 64);
-    private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\([\\w.: ]+\\)$|bug (in|of) mmaplab|java\\.lang\\.");
+    private static final Pattern TRACE =
+            Pattern.compile("(?m)^\\s+at [\\w.$/]+\\([\\w.: ]+\\)$|bug (in|of) mmaplab|java\\.lang\\.");
 
     /** More than this for so small a file is a blow-up. */
     private static final int LONGEST_OUTPUT = 8 << 20;

@@ -25,8 +25,8 @@ class ReaderFuzzTest {
         try (Campaign campaign = new Campaign(folder, List.of(Reading.values()))) {
             for (int number = 0; number < INPUTS; number++) {
                 Optional<Finding> finding = campaign.input(number);
-                finding.ifPresent(each ->
-                        found.add(each + "\n--- the smallest input\n" + new String(each.input(), StandardCharsets.UTF_8)));
+                finding.ifPresent(each -> found.add(
+                        each + "\n--- the smallest input\n" + new String(each.input(), StandardCharsets.UTF_8)));
             }
             assertThat(campaign.counts()).containsOnlyKeys(Reading.values());
         }

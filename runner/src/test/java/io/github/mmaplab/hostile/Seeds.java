@@ -25,8 +25,7 @@ final class Seeds {
     private static final String TIMES =
             "file,submitted\ns1.prediction.yaml,2026-12-01T23:59:00+01:00\ns2.prediction.yaml,2026-12-02T00:00:00Z\n";
 
-    private static final String METADATA =
-            """
+    private static final String METADATA = """
             {"id": 1, "created_at": "2026-12-01T10:00:00.000000-08:00",
              "assignment": {"due_date": "2026-12-02T10:00:00.000000-08:00", "group_submission": false},
              "submission_method": "upload",

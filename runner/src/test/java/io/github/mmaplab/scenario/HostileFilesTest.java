@@ -270,9 +270,9 @@ final class HostileFilesTest {
             }
             ReadResult result = read(text.toString());
             assertThat(codes(result)).hasSizeGreaterThanOrEqualTo(5_000).contains(Code.UNKNOWN_PROCESS);
-            assertThat(result.diagnostics()).allSatisfy(diagnostic -> assertThat(
-                            diagnostic.hints().toString())
-                    .hasSizeLessThan(1_000));
+            assertThat(result.diagnostics())
+                    .allSatisfy(diagnostic ->
+                            assertThat(diagnostic.hints().toString()).hasSizeLessThan(1_000));
         }
     }
 

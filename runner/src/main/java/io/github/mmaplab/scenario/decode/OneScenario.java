@@ -111,7 +111,8 @@ final class OneScenario {
         problems.add(
                 Code.TOO_MANY_ORDERS,
                 root.span(),
-                String.format(Locale.ROOT, "%,d steps in each of %,d orders are %,d steps", each, orders, each * orders),
+                String.format(
+                        Locale.ROOT, "%,d steps in each of %,d orders are %,d steps", each, orders, each * orders),
                 String.format(
                         Locale.ROOT,
                         "a scenario plays %,d at most: leave out steps, or branches",

@@ -78,7 +78,10 @@ public final class Suggestions {
         int listed = 0;
         for (String word : words) {
             if (list.length() > LONGEST_LIST) {
-                return list.append(", and ").append(words.size() - listed).append(" more").toString();
+                return list.append(", and ")
+                        .append(words.size() - listed)
+                        .append(" more")
+                        .toString();
             }
             list.append(list.length() == 0 ? "" : ", ").append(word);
             listed++;
