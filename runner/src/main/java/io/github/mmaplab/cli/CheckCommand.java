@@ -11,6 +11,7 @@ import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Found;
+import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.scenario.ReadResult;
