@@ -27,6 +27,17 @@ record AbsentSight(Recording recording, String name, int step) implements Sight 
         return new AbsentSight(recording, process ? location.process() : name(location), 0);
     }
 
+    /** For a process that there is not. */
+    static AbsentSight process(Recording recording, String process) {
+        List<Step> steps = recording.scenario().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (forks(steps.get(i), process)) {
+                return new AbsentSight(recording, process, i + 1);
+            }
+        }
+        return new AbsentSight(recording, process, 0);
+    }
+
     private static String name(Location.InMemory location) {
         return location.process() + "." + location.mapping();
     }

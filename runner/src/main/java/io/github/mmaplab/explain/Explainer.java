@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
@@ -124,6 +125,94 @@ public final class Explainer {
     public static Explanation copies(Scenario scenario, int step) {
         Recording recording = recording(scenario, step);
         return explain(recording, new CopiesSight(recording), "memory");
+    }
+
+    /**
+     * What is mapped at a place: whether anything is, the protection, and whether it is shared.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation mapping(Scenario scenario, int step, Location.InMemory location) {
+        Recording recording = recording(scenario, step, location);
+        Sight sight = memory(recording, location, 1);
+        return explain(
+                recording,
+                sight instanceof MemorySight memory ? new MappingSight(memory) : sight,
+                Shown.of(location));
+    }
+
+    /**
+     * Whether the page at a place is in memory.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation resident(Scenario scenario, int step, Location.InMemory location) {
+        Recording recording = recording(scenario, step, location);
+        Sight sight = memory(recording, location, 1);
+        return explain(
+                recording,
+                sight instanceof MemorySight memory ? new ResidentSight(memory) : sight,
+                Shown.of(location));
+    }
+
+    /**
+     * What of a file would be left after a crash.
+     *
+     * @param length how many bytes, at least one
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation onDisk(Scenario scenario, int step, Location.InFile location, long length) {
+        Recording recording = recording(scenario, step);
+        FileId id = recording.file(location.file());
+        String place = Shown.of(location);
+        return explain(
+                recording,
+                id == null
+                        ? new AbsentSight(recording, "file " + location.file(), 0)
+                        : new DiskSight(recording, place, id, location.offset(), length),
+                place);
+    }
+
+    /**
+     * Whether a process runs, or how it ended.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation status(Scenario scenario, int step, String process) {
+        Recording recording = recording(scenario, step);
+        ProcessId id = recording.process(process);
+        return explain(
+                recording,
+                id == null ? AbsentSight.process(recording, process) : new StatusSight(recording, id),
+                process);
+    }
+
+    /**
+     * Which mappings a process has.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation maps(Scenario scenario, int step, String process) {
+        Recording recording = recording(scenario, step);
+        ProcessId id = recording.process(process);
+        return explain(
+                recording,
+                id == null ? AbsentSight.process(recording, process) : new MapsSight(recording, id),
+                process);
+    }
+
+    /**
+     * What is seen in the place of what a facet expects; empty for what is not simulated.
+     *
+     * @param location the place; empty for a process, and for memory as a whole
+     * @param name the process, where there is no place
+     * @param from of bytes, the first that matters, counted from the place
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Optional<Explanation> seen(
+            Scenario scenario, int step, Optional<Location> location, String name, Facet facet, long from) {
+        Facets facets = new Facets(scenario, step);
+        return location.isPresent() ? facets.of(location.get(), facet, from) : facets.of(name, facet);
     }
 
     private static Recording recording(Scenario scenario, int step, Location.InMemory... near) {

@@ -9,7 +9,6 @@ import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.run.result.Problem;
-import io.github.mmaplab.scenario.model.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -152,7 +151,7 @@ final class Explaining {
             return all;
         }
         if (sight.showsBytes() || sight instanceof SizeSight) {
-            all.addAll(new Writes(recording, sight.watch(), asked(), history).unseen(seen));
+            all.addAll(new Writes(recording, sight, history).unseen(seen));
         }
         if (!(sight instanceof SizeSight)) {
             all.addAll(new Spared(recording, sight.watch(), rules).all());
@@ -169,10 +168,6 @@ final class Explaining {
             }
         }
         return kept;
-    }
-
-    private Optional<Location.InMemory> asked() {
-        return sight instanceof MemorySight memory ? Optional.of(memory.location()) : Optional.empty();
     }
 
     private List<State> states(List<Fact> facts) {

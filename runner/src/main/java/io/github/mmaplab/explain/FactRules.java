@@ -201,6 +201,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> notOnDisk(Unseen.NotOnDisk fact) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> spared(Unseen.Spared fact) {
         return switch (fact.why()) {
             case CUT_KEEPS_PARTIAL_COPY -> List.of(Rule.PRIVATE_STORES_COPY);
@@ -249,6 +254,16 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     @Override
     public List<Rule> copiedNothing(State.CopiedNothing state) {
         return List.of(Rule.LOADS_DO_NOT_COPY, Rule.FORK_SHARES_PAGES);
+    }
+
+    @Override
+    public List<Rule> runs(State.Runs state) {
+        return List.of();
+    }
+
+    @Override
+    public List<Rule> unmapped(State.Unmapped state) {
+        return List.of(Rule.FORK_INHERITS_MAPPINGS);
     }
 
     @Override

@@ -182,6 +182,11 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
+    public String notOnDisk(Unseen.NotOnDisk fact) {
+        return "msync(2); fsync(2)";
+    }
+
+    @Override
     public String spared(Unseen.Spared fact) {
         return switch (fact.why()) {
             case CUT_KEEPS_PARTIAL_COPY -> "mmap(2), MAP_PRIVATE";
@@ -227,6 +232,16 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     @Override
     public String copiedNothing(State.CopiedNothing state) {
         return "mmap(2), MAP_PRIVATE";
+    }
+
+    @Override
+    public String runs(State.Runs state) {
+        return "wait(2)";
+    }
+
+    @Override
+    public String unmapped(State.Unmapped state) {
+        return "proc_pid_maps(5)";
     }
 
     @Override

@@ -123,6 +123,16 @@ final class StateWords implements State.Visitor<String> {
     }
 
     @Override
+    public String runs(State.Runs state) {
+        return names.of(state.process()) + " has neither exited nor been killed";
+    }
+
+    @Override
+    public String unmapped(State.Unmapped state) {
+        return names.of(state.process()) + " has no mapping";
+    }
+
+    @Override
     public String notPlayed(State.NotPlayed state) {
         return "the scenario can't be played "
                 + (state.step() == 0

@@ -73,6 +73,12 @@ final class UnseenWords implements Unseen.Visitor<String> {
     }
 
     @Override
+    public String notOnDisk(Unseen.NotOnDisk fact) {
+        return clauses.write(fact.act(), fact.bytes()) + ": that goes to " + names.page(fact.page())
+                + ", which is in memory; the disk never gets these bytes";
+    }
+
+    @Override
     public String spared(Unseen.Spared fact) {
         String file = fact.file().map(names::of).orElse("");
         String page = fact.page().map(Page::frame).map(Names::frame).orElse("");

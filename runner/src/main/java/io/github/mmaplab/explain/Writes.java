@@ -32,19 +32,20 @@ final class Writes {
     private final Lineage lineage;
     private final int[][] history;
     private final Optional<Location.InMemory> asked;
+    private final boolean disk;
 
     /**
      * The writes of a recording.
      *
-     * @param asked what is asked about, if that is in memory
      * @param history for each act, which act wrote each byte that the place showed after it
      */
-    Writes(Recording recording, Watch watch, Optional<Location.InMemory> asked, int[][] history) {
+    Writes(Recording recording, Sight sight, int[][] history) {
         this.recording = recording;
-        this.watch = watch;
+        this.watch = sight.watch();
         this.lineage = new Lineage(recording);
         this.history = history;
-        this.asked = asked;
+        this.asked = sight instanceof MemorySight memory ? Optional.of(memory.location()) : Optional.empty();
+        this.disk = sight instanceof DiskSight;
     }
 
     /**
@@ -140,6 +141,7 @@ final class Writes {
         long size = act.after().file(page.file()).size();
         long position = recording.pageSize().address(page.index()) + event.offset();
         return watch.spots().isEmpty()
+                        && !disk
                         && position + event.length() > size
                         && !page.file().nameless()
                 ? Optional.of(new Unseen.PastTheEnd(number, bytes(act, store), page.file(), size))
@@ -233,6 +235,9 @@ final class Writes {
 
     /** That the place had a private page when the page of the file was written to. */
     private Optional<Unseen> passedBy(int number, Act act, Unseen.Bytes bytes, FileId file, Page.OfFile to) {
+        if (disk) {
+            return Optional.of(new Unseen.NotOnDisk(number, bytes, to));
+        }
         long bytesOfPage = recording.pageSize().bytes();
         for (Watch.Spot spot : watch.spots()) {
             ProcessId reader = lineage.on(act.after(), spot.process());

@@ -94,11 +94,9 @@ final class ProblemText {
         } else if (sight.actual() instanceof Seen.Fault fault) {
             notes.add(fault.reason());
         }
-        if (sight.story().isPresent()) {
-            Story story = Story.of(scenario, sight.story().get());
-            labels.addAll(story.labels());
-            notes.addAll(story.notes());
-        }
+        Decided decided = Decided.of(scenario, sight);
+        labels.addAll(decided.labels());
+        notes.addAll(decided.notes());
     }
 
     private static String rows(String label, List<String> rows) {

@@ -6,7 +6,6 @@ import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.call.ReadFile;
-import io.github.mmaplab.run.result.PageStory;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.Content;
@@ -71,16 +70,13 @@ final class FileSight implements FileFacet.Visitor<Boolean> {
             }
             first = first == null ? comparison : first;
         }
-        return first == null ? observer.holds() : note(facet, choices, first, reader);
+        return first == null ? observer.holds() : note(facet, choices, first);
     }
 
-    private Boolean note(Facet facet, List<Content> choices, Comparison comparison, Comparison.Reader reader) {
+    private Boolean note(Facet facet, List<Content> choices, Comparison comparison) {
         if (comparison.seen().isPresent()) {
             Seen.Bytes bytes = comparison.seen().get();
-            Optional<PageStory> story = reader instanceof Cached
-                    ? new Provenance(world, recorder).ofFile(file, location.offset() + bytes.firstDifference())
-                    : Optional.empty();
-            return observer.differs(location.written(), facet, Contents.expected(choices), bytes, story);
+            return observer.differs(location.written(), facet, Contents.expected(choices), bytes);
         }
         String why = comparison.stopped() instanceof Outcome.Failed failed ? failed.reason() : "this observation";
         return observer.fails(new Problem.NotPlayable(

@@ -8,7 +8,6 @@ import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.run.result.Expected;
-import io.github.mmaplab.run.result.PageStory;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.Content;
@@ -126,7 +125,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
         Expected expected = Contents.expected(choices);
         if (first != null && first.seen().isPresent()) {
             Seen.Bytes bytes = first.seen().get();
-            return observer.differs(location.written(), facet, expected, bytes, story(bytes.firstDifference()));
+            return observer.differs(location.written(), facet, expected, bytes);
         }
         return stopped(facet, expected, first == null ? null : first.stopped());
     }
@@ -187,7 +186,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
             Seen seen = new Seen.Pages(one.value(), two.value());
             return one.value().equals(two.value()) == same
                     ? observer.holds()
-                    : observer.differs(location.written(), facet, expected, seen, story(0));
+                    : observer.differs(location.written(), facet, expected, seen);
         }
         Answer<FrameId> unknown = here instanceof Answer.Unknown<FrameId> ? here : beyond;
         return observer.unknown(facet, ((Answer.Unknown<FrameId>) unknown).why());
@@ -203,15 +202,11 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
         if (outcome instanceof Outcome.Signalled signalled) {
             String place = Places.of(world, location, signalled.address(), recorder.pageSize());
             Seen seen = new Seen.Fault(signalled.signal(), signalled.code(), place, signalled.reason());
-            return observer.differs(location.written(), facet, expected, seen, Optional.empty());
+            return observer.differs(location.written(), facet, expected, seen);
         }
         String what =
                 outcome instanceof Outcome.Refused refused ? refused.sentence() : "not simulated: this observation";
         return observer.fails(new Problem.NotPlayable(recorder.step(), what, "expect less at once", facet.value()));
-    }
-
-    private Optional<PageStory> story(long distance) {
-        return new Provenance(world, recorder).ofMemory(location, address + distance);
     }
 
     private boolean refusesEnded(Facet facet) {

@@ -4,11 +4,14 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.NotChecked;
-import io.github.mmaplab.run.result.PageStory;
+import io.github.mmaplab.run.result.Looked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.run.result.Trace;
@@ -16,6 +19,7 @@ import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.ProcessFacet;
@@ -34,6 +38,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     private final List<Problem> problems = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Claimed> claimed = new ArrayList<>(0);
+    private Optional<Location> place = Optional.empty();
     private int checks;
 
     Observer(World world, Recorder recorder) {
@@ -106,18 +111,39 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     }
 
     /** Notes a facet that does not hold. */
-    Boolean differs(String place, Facet facet, Expected expected, Seen seen, Optional<PageStory> story) {
+    Boolean differs(String place, Facet facet, Expected expected, Seen seen) {
         checks++;
         problems.add(new Problem.WrongSight(
-                recorder.step(), place, FacetNames.of(facet), expected, seen, story, facet.value()));
+                recorder.step(), place, FacetNames.of(facet), expected, seen, looked(facet), facet.value()));
         return false;
+    }
+
+    private Looked looked(Facet facet) {
+        return new Looked(
+                place,
+                facet,
+                recorder.kernel() instanceof SimulatedKernel simulated
+                        ? on(simulated.machine().rules())
+                        : Looked.On.OTHER);
+    }
+
+    private static Looked.On on(Rules rules) {
+        if (rules.equals(Rules.LINUX)) {
+            return Looked.On.SIMULATED_LINUX;
+        }
+        for (Rule rule : Rule.values()) {
+            if (!rules.hold(rule)) {
+                return Looked.On.MISTAKEN;
+            }
+        }
+        return Looked.On.OTHER;
     }
 
     /** Notes a facet whose expected word is, or is not, what was seen. */
     Boolean compare(String place, Facet facet, String expected, String seen) {
         return expected.equals(seen)
                 ? holds()
-                : differs(place, facet, new Expected.Word(expected), new Seen.Word(seen), Optional.empty());
+                : differs(place, facet, new Expected.Word(expected), new Seen.Word(seen));
     }
 
     /** Notes a facet that the kernel cannot be asked about. */
@@ -140,6 +166,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
 
     @Override
     public Boolean memory(Expectation.OfMemory row) {
+        place = Optional.of(row.location());
         MemorySight sight = new MemorySight(world, recorder, this, row.location());
         for (MemoryFacet facet : row.facets()) {
             if (!facet.accept(MemorySight.TOUCHES)) {
@@ -156,6 +183,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
 
     @Override
     public Boolean file(Expectation.OfFile row) {
+        place = Optional.of(row.location());
         FileSight sight = new FileSight(world, recorder, this, row.location());
         for (FileFacet facet : row.facets()) {
             facet.accept(sight);
@@ -165,6 +193,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
 
     @Override
     public Boolean process(Expectation.OfProcess row) {
+        place = Optional.empty();
         ProcessSight sight = new ProcessSight(world, recorder, this, row.process());
         for (ProcessFacet facet : row.facets()) {
             facet.accept(sight);
@@ -174,6 +203,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
 
     @Override
     public Boolean machine(Expectation.OfMachine row) {
+        place = Optional.empty();
         for (MachineFacet facet : row.facets()) {
             facet.accept(this);
         }

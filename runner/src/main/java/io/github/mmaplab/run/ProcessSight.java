@@ -65,8 +65,7 @@ final class ProcessSight implements ProcessFacet.Visitor<Boolean> {
                 name.name(),
                 facet,
                 new Expected.Mappings(table.expected(facet.rows())),
-                new Seen.Mappings(table.seen(mappings)),
-                Optional.empty());
+                new Seen.Mappings(table.seen(mappings)));
     }
 
     private ProcessStatus status() {

@@ -75,7 +75,7 @@ class MmaplabAssertionsTest {
             assertThat(failed)
                     .hasMessageStartingWith("bob.q: expected \"HELLO\", but it holds \"hello\"\n --> " + file + ":4:")
                     .hasMessageContaining("4 | expect: { bob.q: HELLO, data.txt: hello }")
-                    .hasMessageContaining("= read from page #1 through bob.q (private rw- data.txt)");
+                    .hasMessageContaining("= so: bob.q is private and has no copy of its own: it shows page 0 of data.txt");
             assertThat(failed.getExpected().getValue()).isEqualTo("HELLO");
             assertThat(failed.getActual().getValue()).isEqualTo("hello");
         }
@@ -87,7 +87,7 @@ class MmaplabAssertionsTest {
                     .at("bob.q")
                     .atStep(1)
                     .because("it holds \"hello\"")
-                    .because("page #1 holds the initial content");
+                    .because("data.txt begins with these bytes");
         }
 
         @Test
@@ -239,7 +239,7 @@ class MmaplabAssertionsTest {
             machine.process("bob").write("q", "HELLO");
             assertThatThrownBy(() -> p().reads("hello"))
                     .hasMessageContaining("write: { bob.q: \"HELLO\" }")
-                    .hasMessageContaining("step 3: bob stores there");
+                    .hasMessageContaining("step 3: bob stores \"HELLO\" at q");
         }
 
         @Test

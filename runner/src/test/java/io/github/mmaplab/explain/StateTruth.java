@@ -105,6 +105,18 @@ final class StateTruth implements State.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean runs(State.Runs state) {
+        assertThat(evidence.end().process(state.process()).status().alive()).isTrue();
+        return true;
+    }
+
+    @Override
+    public Boolean unmapped(State.Unmapped state) {
+        assertThat(evidence.end().process(state.process()).space().mappings()).isEmpty();
+        return true;
+    }
+
+    @Override
     public Boolean notPlayed(State.NotPlayed state) {
         assertThat(state.why()).isNotBlank();
         return true;

@@ -134,6 +134,13 @@ final class UnseenTruth implements Unseen.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean notOnDisk(Unseen.NotOnDisk fact) {
+        unseen(fact, fact.bytes());
+        Machines.isWhatItSays(at(fact).after(), fact.page());
+        return true;
+    }
+
+    @Override
     public Boolean spared(Unseen.Spared fact) {
         Machines at = at(fact);
         assertThat(query.bytes(evidence, at.after())).isEqualTo(query.bytes(evidence, at.before()));

@@ -6,13 +6,15 @@ import io.github.mmaplab.kernel.abi.Errno;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.Signal;
 import io.github.mmaplab.kernel.abi.SignalCode;
-import io.github.mmaplab.run.result.PageStory.Moment;
+import io.github.mmaplab.run.result.Looked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.Location;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -196,40 +198,24 @@ class ScenarioRunnerTest {
     }
 
     @Nested
-    class The_story_of_a_page {
+    class What_was_looked_at {
 
         @Test
-        void names_the_last_writer_and_the_copy() {
+        void is_told_as_data() {
             Problem.WrongSight problem = onlyProblem(Problem.WrongSight.class, """
                     steps:
                       - write: { data.txt: HELLO }
-                      - write: { alice.p + 4: "!" }
                     expect: { alice.p: hello }
                     """);
-            assertThat(problem.story()).hasValueSatisfying(story -> {
-                assertThat(story.lastWrite()).hasValueSatisfying(write -> {
-                    assertThat(write.step()).isEqualTo(1);
-                    assertThat(write.who()).isEqualTo("somebody outside");
-                });
-                assertThat(story.moments()).hasSize(1).first().isInstanceOfSatisfying(Moment.Copied.class, copied -> {
-                    assertThat(copied.step()).isEqualTo(2);
-                    assertThat(copied.copy()).isEqualTo(story.frame());
-                });
-            });
+            assertThat(problem.looked().on()).isEqualTo(Looked.On.SIMULATED_LINUX);
+            assertThat(problem.looked().location().map(Location::written)).hasValue("alice.p");
+            assertThat(problem.looked().facet()).isInstanceOf(ContentIs.class);
         }
 
         @Test
-        void names_the_fork_since_which_it_is_shared() {
-            Problem.WrongSight problem = onlyProblem(Problem.WrongSight.class, """
-                    steps:
-                      - write: { alice.m: mine }
-                      - fork: { alice: child }
-                    expect: { child.m: hers }
-                    """);
-            assertThat(problem.story()).hasValueSatisfying(story -> {
-                assertThat(story.lastWrite().map(write -> write.who())).hasValue("alice");
-                assertThat(story.moments()).contains(new Moment.Shared(2, "alice", "child"));
-            });
+        void is_no_place_where_pages_are_counted() {
+            Problem.WrongSight problem = onlyProblem(Problem.WrongSight.class, "expect: { memory: { pages: 7 } }\n");
+            assertThat(problem.looked().location()).isEmpty();
         }
     }
 }

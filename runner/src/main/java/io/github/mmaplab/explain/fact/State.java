@@ -29,6 +29,10 @@ public sealed interface State extends Fact {
 
         R copiedNothing(CopiedNothing state);
 
+        R runs(Runs state);
+
+        R unmapped(Unmapped state);
+
         R notPlayed(NotPlayed state);
     }
 
@@ -138,6 +142,22 @@ public sealed interface State extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.copiedNothing(this);
+        }
+    }
+
+    /** A process runs. */
+    record Runs(int act, ProcessId process) implements State {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.runs(this);
+        }
+    }
+
+    /** A process has no mapping at all. */
+    record Unmapped(int act, ProcessId process) implements State {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unmapped(this);
         }
     }
 

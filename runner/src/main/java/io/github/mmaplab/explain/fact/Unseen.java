@@ -25,6 +25,8 @@ public sealed interface Unseen extends Fact {
 
         R pastTheEnd(PastTheEnd fact);
 
+        R notOnDisk(NotOnDisk fact);
+
         R spared(Spared fact);
     }
 
@@ -100,6 +102,14 @@ public sealed interface Unseen extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pastTheEnd(this);
+        }
+    }
+
+    /** The bytes are in the file's page in memory, and never reached the disk. */
+    record NotOnDisk(int act, Bytes bytes, Page.OfFile page) implements Unseen {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notOnDisk(this);
         }
     }
 

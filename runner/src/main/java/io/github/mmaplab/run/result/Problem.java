@@ -41,11 +41,11 @@ public sealed interface Problem {
      * @param facet the facet's name; {@code text}, {@code hex}, {@code zeros} or {@code fill} for content
      * @param expected what should have been seen, in the words of the scenario
      * @param actual what was seen
-     * @param story where that came from, for memory and files
+     * @param looked what was looked at, as data
      * @param span the expected value
      */
     record WrongSight(
-            int step, String place, String facet, Expected expected, Seen actual, Optional<PageStory> story, Span span)
+            int step, String place, String facet, Expected expected, Seen actual, Looked looked, Span span)
             implements Problem {}
 
     /**

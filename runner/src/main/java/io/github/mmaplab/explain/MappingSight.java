@@ -1,0 +1,55 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.ProcessState;
+import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is mapped at a place: whether anything is, its protection, and whether it is shared. */
+record MappingSight(MemorySight memory) implements Sight {
+
+    private @Nullable Mapping mapping(Machine machine) {
+        ProcessState process = machine.processes().get(memory.process());
+        return process == null ? null : process.space().find(memory.address());
+    }
+
+    @Override
+    public Object seen(Replay.Played played) {
+        Mapping mapping = mapping(played.end());
+        return mapping == null
+                ? "unmapped"
+                : Arrays.asList(
+                        mapping.protection(),
+                        mapping.shared(),
+                        mapping.file(),
+                        mapping.file() == null ? 0 : mapping.offset() - mapping.start());
+    }
+
+    @Override
+    public Watch watch() {
+        return memory.watch();
+    }
+
+    @Override
+    public List<MemorySight> places() {
+        return List.of(memory);
+    }
+
+    @Override
+    public String answer(Words words) {
+        Mapping mapping = mapping(memory.recording().end());
+        return mapping == null
+                ? "nothing is mapped at " + memory.place()
+                : memory.place() + " is " + words.names().mapping(mapping.file(), mapping.shared()) + ", "
+                        + Clauses.protection(mapping.protection());
+    }
+
+    @Override
+    public List<State> states() {
+        List<State> states = new States(memory.recording()).allowed(memory.process(), memory.address());
+        return states.isEmpty() ? memory.states() : states;
+    }
+}

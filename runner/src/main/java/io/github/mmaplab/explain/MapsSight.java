@@ -1,0 +1,54 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.ProcessState;
+import io.github.mmaplab.kernel.memory.Mapping;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The mappings of a process, as /proc/PID/maps lists them. */
+record MapsSight(Recording recording, ProcessId process) implements Sight {
+
+    private List<Mapping> on(Machine machine) {
+        ProcessState state = machine.processes().get(process);
+        return state == null ? List.of() : List.copyOf(state.space().mappings().values());
+    }
+
+    @Override
+    public Object seen(Replay.Played played) {
+        List<Object> rows = new ArrayList<>();
+        for (Mapping mapping : on(played.end())) {
+            rows.add(Arrays.asList(
+                    mapping.start(),
+                    mapping.end(),
+                    mapping.protection(),
+                    mapping.shared(),
+                    mapping.file(),
+                    mapping.file() == null ? 0 : mapping.offset()));
+        }
+        return rows;
+    }
+
+    @Override
+    public Watch watch() {
+        return Watch.NOTHING;
+    }
+
+    @Override
+    public String answer(Words words) {
+        return words.names().of(process) + " has " + Counted.of(on(recording.end()).size(), "mapping") + " "
+                + words.moment();
+    }
+
+    @Override
+    public List<State> states() {
+        List<State> states = new ArrayList<>();
+        for (Mapping mapping : on(recording.end())) {
+            states.addAll(new States(recording).allowed(process, mapping.start()));
+        }
+        return states.isEmpty() ? List.of(new State.Unmapped(recording.acts().size(), process)) : states;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The command that explains what was seen, as it can be pasted into a shell. */
+final class WhyCommandLine {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    private static final Pattern DOCUMENTS = Pattern.compile("(?m)^---(\\s|$)");
+
+    private WhyCommandLine() {}
+
+    /**
+     * The command for a place; empty where the scenario is in no file that it could be asked about.
+     *
+     * @param location the place, or else what stands for it: {@code memory}, or the name of a process
+     * @param step the moment; the number of steps for the end
+     */
+    static Optional<String> of(Scenario scenario, String location, int step) {
+        String file = scenario.span().source().name();
+        if (!file.endsWith(".scenario.yaml")) {
+            return Optional.empty();
+        }
+        boolean several = scenario.row().isPresent()
+                || DOCUMENTS.matcher(scenario.span().source().text()).results().count() > 1
+                || scenario.document() > 1;
+        String after = step >= scenario.steps().size() ? "" : " --after " + scenario.written(step);
+        return Optional.of("mmaplab why " + quoted(several ? Titles.place(scenario) : file) + " " + quoted(location) + after);
+    }
+
+    /** A location as an operand. */
+    static String operand(Location location) {
+        return location.written();
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() && !word.startsWith("-") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
