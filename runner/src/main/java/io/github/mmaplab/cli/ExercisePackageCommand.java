@@ -40,21 +40,23 @@ final class ExercisePackageCommand implements Command {
 
     private static final String ROSTER = "roster";
     private static final String VARIANTS = "variants";
+    private static final String GRADESCOPE = "gradescope";
     private static final String CLASSROOM_50 = "classroom50";
+    private static final String PRAIRIELEARN = "prairielearn";
 
     private static final int USUAL_VARIANTS = 20;
     private static final int MOST_VARIANTS = 200;
 
-    /** The options that only one platform has a use for. */
-    private static final Map<String, String> OPTIONS = Map.of(
+    /** The options that only some platforms have a use for. */
+    private static final Map<String, List<String>> OPTIONS = Map.of(
             ROSTER,
-            "gradescope",
+            List.of(GRADESCOPE, PRAIRIELEARN),
             VARIANTS,
-            "prairielearn",
+            List.of(PRAIRIELEARN),
             ClassroomPackage.ASSIGNMENT,
-            CLASSROOM_50,
+            List.of(CLASSROOM_50),
             ClassroomPackage.ORGANIZATION,
-            CLASSROOM_50);
+            List.of(CLASSROOM_50));
 
     @Override
     public Operand operand() {
@@ -84,7 +86,8 @@ final class ExercisePackageCommand implements Command {
                 organization. Students are known by their login. GitHub Classroom itself was retired in August
                 2026.
                 prairielearn: unpack the archive in the folder of questions of a course: it is a question, with
-                sheets that PrairieLearn draws from.
+                sheets that PrairieLearn draws from. With --roster, a student whom the course lets the question
+                recognize (by uid, the part of it before the @, or uin) has the sheet that the roster gives.
 
                 exit code: 0 written, 2 the exercise is not valid, 64 the command line is wrong.
 
@@ -98,7 +101,7 @@ final class ExercisePackageCommand implements Command {
     @Override
     public Syntax syntax() {
         Syntax syntax = Salts.addTo(new Syntax())
-                .value(ROSTER, "FILE", "gradescope: who is in which group")
+                .value(ROSTER, "FILE", "gradescope: who is in which group; prairielearn: the students who have sheets")
                 .value(ClassroomPackage.ORGANIZATION, "NAME", "classroom50: whose classroom it is, on GitHub")
                 .value(ClassroomPackage.ASSIGNMENT, "NAME", "classroom50: the assignment; else the exercise's name")
                 .value(VARIANTS, "N", "prairielearn: so many sheets; the default is " + USUAL_VARIANTS)
@@ -140,7 +143,7 @@ final class ExercisePackageCommand implements Command {
             Contents contents = new Contents(assignment.get(), host.resolve(file), program);
             Archive.write(
                     host.resolve(out),
-                    bundle(platform, contents, arguments, host),
+                    bundle(platform, contents, roster.get(), arguments, host),
                     Salts.readers(arguments, file, host));
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
@@ -168,10 +171,11 @@ final class ExercisePackageCommand implements Command {
     }
 
     private static void checkOptions(String platform, Arguments arguments) throws UsageException {
-        for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
-            if (arguments.has(option.getKey()) && !option.getValue().equals(platform)) {
+        for (Map.Entry<String, List<String>> option : OPTIONS.entrySet()) {
+            if (arguments.has(option.getKey()) && !option.getValue().contains(platform)) {
                 throw new UsageException(
-                        "`--" + option.getKey() + "` is for " + option.getValue() + ", not for " + platform,
+                        "`--" + option.getKey() + "` is for " + String.join(" and ", option.getValue()) + ", not for "
+                                + platform,
                         "leave it out");
             }
         }
@@ -185,23 +189,22 @@ final class ExercisePackageCommand implements Command {
         }
     }
 
-    private static Bundle bundle(String platform, Contents contents, Arguments arguments, Host host)
+    private static Bundle bundle(String platform, Contents contents, Roster roster, Arguments arguments, Host host)
             throws UsageException {
         Assignment assignment = contents.assignment();
+        String written = arguments.only(ROSTER, "a class has one roster");
+        Optional<Path> list = Optional.ofNullable(written).map(host::resolve);
         switch (platform) {
-            case "gradescope" -> {
-                String roster = arguments.only(ROSTER, "a class has one roster");
-                return GradescopeBundle.of(
-                        contents,
-                        Optional.ofNullable(roster).map(host::resolve),
-                        new Gradescope(assignment.hash(), Version.number()).broken(assignment.worth()));
+            case GRADESCOPE -> {
+                String broken = new Gradescope(assignment.hash(), Version.number()).broken(assignment.worth());
+                return GradescopeBundle.of(contents, list, broken);
             }
             case CLASSROOM_50 -> {
                 return ClassroomPackage.of(arguments, assignment.id()).bundle(contents);
             }
             default -> {
                 int variants = Numbers.of(arguments, VARIANTS, USUAL_VARIANTS, MOST_VARIANTS);
-                return PrairieLearnBundle.of(contents, variants, PrairieLearn.broken());
+                return PrairieLearnBundle.of(contents, variants, roster, list, PrairieLearn.broken());
             }
         }
     }

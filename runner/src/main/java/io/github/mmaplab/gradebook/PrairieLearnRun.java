@@ -1,6 +1,8 @@
 package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.grade.Graded;
+import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.json.JsonFields;
@@ -32,8 +34,7 @@ public final class PrairieLearnRun {
     }
 
     /**
-     * The text of {@code results.json}. PrairieLearn does not say who somebody is: the question names the student whose
-     * sheet it shows, in {@code params.student}.
+     * The text of {@code results.json}. The question names the student whose sheet it shows, in {@code params.student}.
      *
      * @param folder PrairieLearn's, with {@code data/data.json} and {@code student} in it
      */
@@ -54,11 +55,19 @@ public final class PrairieLearnRun {
         HandedIn handedIn = HandedIn.at(
                 folder.resolve("student"), new SubmissionGrader(assignment, roster), Optional.empty(), owner);
         return handedIn.fold(
-                (submission, graded) -> PrairieLearn.graded(
-                        submission.problems(),
-                        graded,
-                        assignment.key(submission.variant()),
-                        assignment.exercise().grading().feedback()),
+                (submission, graded) -> isEmpty(graded)
+                        ? PrairieLearn.refused(
+                                List.of("nothing is answered yet: write your answers into the file, and save it"))
+                        : PrairieLearn.graded(
+                                submission.problems(),
+                                graded,
+                                assignment.key(submission.variant()),
+                                assignment.exercise().grading().feedback()),
                 PrairieLearn::refused);
+    }
+
+    /** Whether it is the file as it came with the sheet: input that is missing is not graded, and uses up no attempt. */
+    private static boolean isEmpty(Graded graded) {
+        return graded.questions().stream().allMatch(grade -> grade.mark() == Mark.UNANSWERED);
     }
 }

@@ -221,6 +221,15 @@ class AutogradeTest {
     }
 
     @Test
+    void prairielearn_takes_no_attempt_for_a_file_without_answers() throws JsonException {
+        handIn("s1", "parent-sees: , one-page: ");
+        JsonFields refused = prairieLearn("{\"params\": {\"student\": \"s1\"}}");
+        assertThat(refused.flag("gradable")).isFalse();
+        assertThat(refused.texts("format_errors"))
+                .containsExactly("nothing is answered yet: write your answers into the file, and save it");
+    }
+
+    @Test
     void prairielearn_grades_nothing_but_the_file_of_the_sheet_that_it_shows() throws JsonException {
         JsonFields refused = prairieLearn("{\"params\": {\"student\": \"s2\"}}");
         assertThat(refused.flag("gradable")).isFalse();

@@ -220,6 +220,9 @@ class ExercisePackageCommandTest {
         JsonFields graded = prairieLearn("v1");
         assertThat(graded.flag("gradable")).isTrue();
         assertThat(graded.number("score").doubleValue()).isBetween(0.333, 0.334);
+        assertThat(JsonText.object("info", shell.text("questions/cow/info.json"))
+                        .flag("showCorrectAnswer"))
+                .isFalse();
         JsonFields other = prairieLearn("v2");
         assertThat(other.flag("gradable")).isFalse();
         assertThat(other.texts("format_errors").get(0)).contains("`v2`'s, and you are v1");
@@ -249,7 +252,7 @@ class ExercisePackageCommandTest {
         }
         assertThat(words.split(" ")).containsExactlyInAnyOrder("HELLO", "WORLD", "PAGES");
         assertThat(shell.text("questions/cow/question.html"))
-                .contains("{{{params.sheet}}}", "source-file-name=\"sheets/{{params.student}}.prediction.yaml\"")
+                .contains("{{{params.sheet}}}", "source-file-name=\"sheets/{{params.file}}.prediction.yaml\"")
                 .contains("<pl-external-grader-results>");
     }
 
@@ -264,7 +267,7 @@ class ExercisePackageCommandTest {
                 import server
                 drawn = {}
                 for seed in list(range(50)) * 2:
-                    data = {"params": {}, "variant_seed": seed, "options": {"question_path": "questions/cow"}}
+                    data = {"params": {}, "variant_seed": seed, "options": {"question_path": "questions/cow", "user": None}}
                     server.generate(data)
                     student = data["params"]["student"]
                     assert drawn.setdefault(seed, student) == student
@@ -277,6 +280,36 @@ class ExercisePackageCommandTest {
                 .as(shell.text("log"))
                 .isZero();
         assertThat(shell.text("log")).isEqualTo("3\n");
+    }
+
+    @Test
+    void prairielearn_shows_a_student_whom_it_recognizes_the_sheet_of_the_roster() throws Exception {
+        shell.file("class.csv", "id,name\nada,Ada\nU1005,Bob\n77,Cy\n");
+        assertThat(bundle("prairielearn", "--roster", "class.csv").code()).isZero();
+        unpack("questions", "");
+        assertThat(shell.text("questions/cow/tests/run.sh")).contains(" /grade --roster roster.csv\n");
+        assertThat(shell.text("questions/cow/tests/roster.csv")).isEqualTo(shell.text("class.csv"));
+        shell.file("show.py", """
+                import sys
+                sys.path.insert(0, "questions/cow")
+                sys.dont_write_bytecode = True
+                import server
+                def shown(user):
+                    data = {"params": {}, "variant_seed": 5, "options": {"question_path": "questions/cow", "user": user}}
+                    server.generate(data)
+                    with open("questions/cow/sheets/" + data["params"]["file"] + ".prediction.yaml") as file:
+                        assert "\\nstudent: " + data["params"]["student"] + "\\n" in file.read()
+                    return data["params"]["student"]
+                print(shown({"uid": "ada@example.org", "uin": "5", "name": "Ada"}))
+                print(shown({"uid": "U1005", "uin": None, "name": None}))
+                print(shown({"uid": "cy@example.org", "uin": "77", "name": "Cy"}))
+                print(shown({"uid": "eve@example.org", "uin": None, "name": "Eve"})[0], shown(None)[0])
+                """);
+        assumeThat(script(Map.of(), folder, "sh", "-c", "command -v python3")).isZero();
+        assertThat(script(Map.of(), folder, "python3", "show.py"))
+                .as(shell.text("log"))
+                .isZero();
+        assertThat(shell.text("log")).isEqualTo("ada\nU1005\n\"77\"\nv v\n".replace("\"", ""));
     }
 
     /** Runs the autograder as the runner of Classroom 50 does, in the checkout of a student's repository. */
@@ -440,7 +473,7 @@ class ExercisePackageCommandTest {
                 .contains("needs a platform, an exercise and a file to write to");
         assertThat(bundle("blackboard").err()).contains("the platforms are: gradescope, classroom50, prairielearn");
         assertThat(bundle("classroom50", "--roster", "class.txt").err())
-                .contains("`--roster` is for gradescope, not for classroom50");
+                .contains("`--roster` is for gradescope and prairielearn, not for classroom50");
         assertThat(bundle("gradescope", "--variants", "2").err())
                 .contains("`--variants` is for prairielearn, not for gradescope");
         assertThat(bundle("classroom50", "--assignment", "Week 3'").err())

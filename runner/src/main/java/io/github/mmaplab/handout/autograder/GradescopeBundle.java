@@ -16,20 +16,14 @@ public final class GradescopeBundle {
      */
     public static Bundle of(Contents contents, Optional<Path> roster, String noResults) {
         Bundle bundle = new Bundle();
-        // the ending tells the form
-        Optional<String> list = roster.map(file -> file.toString().endsWith(".txt") ? "roster.txt" : "roster.csv");
         bundle.script("setup.sh", Template.of("setup.sh"));
         bundle.script(
                 "run_autograder",
                 Template.of(
-                        "run_autograder",
-                        Contents.PLACE,
-                        contents.fileName(),
-                        "@ROSTER@",
-                        list.map(name -> " --roster " + name).orElse("")));
+                        "run_autograder", Contents.PLACE, contents.fileName(), "@ROSTER@", RosterFile.option(roster)));
         bundle.text("no-results.json", noResults);
         contents.addTo(bundle, "");
-        roster.ifPresent(file -> bundle.copy(list.orElseThrow(), file));
+        RosterFile.addTo(bundle, "", roster);
         return bundle;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.autograder;
 
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.Bundle;
 import io.github.mmaplab.handout.Handout;
@@ -11,18 +12,20 @@ import io.github.mmaplab.json.JsonText;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.Variant;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * The folder of a PrairieLearn question. PrairieLearn tells nobody who a student is, but draws a number for each variant of
- * a question: so sheets are made beforehand for students of the names {@code v1}, {@code v2} and so on, and the number
- * chooses one.
+ * The folder of a PrairieLearn question. PrairieLearn tells a question who a student is only if the course has it do so, but
+ * draws a number for each variant of a question. So sheets are made beforehand: for the students of a roster, whom the
+ * question may recognize, and for students of the names {@code v1}, {@code v2} and so on, of whom the number chooses one.
  */
 public final class PrairieLearnBundle {
     /** Java 17 and bash; the image that PrairieLearn has for Java is of Java 11. */
@@ -39,24 +42,32 @@ public final class PrairieLearnBundle {
     /**
      * The archive, with one folder in it.
      *
-     * @param sheets the most sheets there are to be, no two of one variant
+     * @param sheets the most sheets there are to be to draw from, no two of one variant
+     * @param roster the students who have a sheet of their own; may be empty
+     * @param list the file of the roster, if there is one
      * @param noResults the {@code results.json} in case that there is no other
      */
-    public static Bundle of(Contents contents, int sheets, String noResults) {
+    public static Bundle of(Contents contents, int sheets, Roster roster, Optional<Path> list, String noResults) {
         Assignment assignment = contents.assignment();
         String folder = assignment.id() + "/";
         Bundle bundle = new Bundle();
-        List<String> students = addSheets(bundle, folder + "sheets/", assignment, sheets);
+        List<String> drawn = addSheets(bundle, folder + "sheets/", assignment, sheets);
+        Map<String, String> known = addSheets(bundle, folder + "sheets/", assignment, roster);
         bundle.text(folder + "info.json", info(assignment));
         bundle.text(folder + "question.html", Template.of("question.html"));
-        bundle.text(folder + "server.py", Template.of("server.py", "@STUDENTS@", JsonText.line(students)));
-        bundle.script(folder + "tests/run.sh", Template.of("run.sh", Contents.PLACE, contents.fileName()));
+        bundle.text(
+                folder + "server.py",
+                Template.of("server.py", "@DRAWN@", JsonText.line(drawn), "@KNOWN@", JsonText.line(known)));
+        bundle.script(
+                folder + "tests/run.sh",
+                Template.of("run.sh", Contents.PLACE, contents.fileName(), "@ROSTER@", RosterFile.option(list)));
         bundle.text(folder + "tests/no-results.json", noResults);
         contents.addTo(bundle, folder + "tests/");
+        RosterFile.addTo(bundle, folder + "tests/", list);
         return bundle;
     }
 
-    /** Adds sheets, and returns whose they are. */
+    /** Adds sheets to draw from, and returns whose they are. */
     private static List<String> addSheets(Bundle bundle, String folder, Assignment assignment, int sheets) {
         Handout handout = new Handout(assignment);
         Set<Variant> variants = new HashSet<>();
@@ -64,13 +75,28 @@ public final class PrairieLearnBundle {
         for (int number = 1; students.size() < sheets && number <= sheets * TRIES; number++) {
             Student student = new Student("v" + number);
             if (variants.add(assignment.variantOf(student.subject()))) {
-                Sheet sheet = handout.sheet(student);
                 students.add(student.id());
-                bundle.text(folder + student.id() + ".html", SheetHtml.fragment(sheet));
-                bundle.text(folder + student.id() + PredictionReader.ENDING, PredictionTemplate.of(sheet));
+                addSheet(bundle, folder + student.id(), handout.sheet(student));
             }
         }
         return students;
+    }
+
+    /** Adds the sheets of a roster, and returns the names of their files by the students' ids. */
+    private static Map<String, String> addSheets(Bundle bundle, String folder, Assignment assignment, Roster roster) {
+        Handout handout = new Handout(assignment);
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Student student : roster.students()) {
+            String name = "r" + (names.size() + 1);
+            names.put(student.id(), name);
+            addSheet(bundle, folder + name, handout.sheet(student));
+        }
+        return names;
+    }
+
+    private static void addSheet(Bundle bundle, String path, Sheet sheet) {
+        bundle.text(path + ".html", SheetHtml.fragment(sheet));
+        bundle.text(path + PredictionReader.ENDING, PredictionTemplate.of(sheet));
     }
 
     private static String info(Assignment assignment) {
@@ -90,6 +116,8 @@ public final class PrairieLearnBundle {
         info.put("tags", List.of("mmaplab"));
         info.put("type", "v3");
         info.put("singleVariant", assignment.exercise().parameters().isEmpty());
+        // there is no panel with the answer
+        info.put("showCorrectAnswer", false);
         info.put("gradingMethod", "External");
         info.put("externalGradingOptions", grading);
         return JsonText.pretty(info);

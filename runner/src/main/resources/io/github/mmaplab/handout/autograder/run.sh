@@ -3,7 +3,7 @@
 cd /grade/tests || exit
 mkdir -p /grade/results
 java -XX:TieredStopAtLevel=1 -cp mmaplab.jar io.github.mmaplab.cli.Main \
-    exercise autograde prairielearn '@EXERCISE@' /grade
+    exercise autograde prairielearn '@EXERCISE@' /grade@ROSTER@
 status=$?
 
 # The program writes whole results or none. Without any the student would be told nothing.
