@@ -67,7 +67,7 @@ final class QtiAssessment {
         if (question.kind() == QuizQuestion.Kind.CHOICE) {
             choiceFeedback(answers);
         }
-        rightAnswer(question, answers);
+        rightAnswers(question, answers);
         xml.close();
         feedback(GENERAL_FEEDBACK, question.explanation());
         if (question.kind() == QuizQuestion.Kind.CHOICE) {
@@ -150,7 +150,7 @@ final class QtiAssessment {
             if (!answers.get(i).feedback().isEmpty()) {
                 xml.open("respcondition", "continue", "Yes");
                 xml.open("conditionvar");
-                xml.element("varequal", choice(i), "respident", RESPONSE);
+                named(choice(i));
                 xml.close();
                 display(choice(i) + "_fb");
                 xml.close();
@@ -158,28 +158,44 @@ final class QtiAssessment {
         }
     }
 
-    private void rightAnswer(QuizQuestion question, List<QuizQuestion.Answer> answers) {
-        xml.open("respcondition", "continue", "No");
-        xml.open("conditionvar");
+    /** Of choices and numbers, Canvas reads the first that a condition names; of texts, all. */
+    private void rightAnswers(QuizQuestion question, List<QuizQuestion.Answer> answers) {
+        if (question.kind() == QuizQuestion.Kind.WORD) {
+            right(() -> question.right().forEach(answer -> named(answer.text())));
+            return;
+        }
         for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).right()) {
-                String text = answers.get(i).text();
-                switch (question.kind()) {
-                    case CHOICE -> xml.element("varequal", choice(i), "respident", RESPONSE);
-                    case WORD -> xml.element("varequal", text, "respident", RESPONSE);
-                    case NUMBER -> number(text);
-                }
+            QuizQuestion.Answer answer = answers.get(i);
+            String choice = choice(i);
+            if (answer.right()) {
+                right(() -> {
+                    if (question.kind() == QuizQuestion.Kind.CHOICE) {
+                        named(choice);
+                    } else {
+                        number(answer.text());
+                    }
+                });
             }
         }
+    }
+
+    private void right(Runnable condition) {
+        xml.open("respcondition", "continue", "No");
+        xml.open("conditionvar");
+        condition.run();
         xml.close();
         xml.element("setvar", "100", "action", "Set", "varname", "SCORE");
         xml.close();
     }
 
+    private void named(String answer) {
+        xml.element("varequal", answer, "respident", RESPONSE);
+    }
+
     /** A number and nothing near it; Canvas reads how far off it may be from the bounds. */
     private void number(String number) {
         xml.open("or");
-        xml.element("varequal", number, "respident", RESPONSE);
+        named(number);
         xml.open("and");
         xml.element("vargte", number, "respident", RESPONSE);
         xml.element("varlte", number, "respident", RESPONSE);

@@ -72,6 +72,9 @@ record CanvasQuestion(
         List<Boolean> right = new ArrayList<>();
         Map<String, String> comments = new LinkedHashMap<>();
         List<Element> conditions = all(item, "respcondition");
+        if (!type.equals("short_answer_question")) {
+            conditions.forEach(condition -> checkIsOne(names(condition)));
+        }
         if (type.equals("multiple_choice_question")) {
             for (Element label : all(item, "response_label")) {
                 String text = all(label, "mattext").get(0).getTextContent();
@@ -100,6 +103,13 @@ record CanvasQuestion(
                 right,
                 comments,
                 feedback.getOrDefault("general_fb", ""));
+    }
+
+    /** Of choices and numbers, the importer reads the first that a condition names, and loses others. */
+    private static void checkIsOne(List<String> names) {
+        if (names.size() > 1) {
+            throw new IllegalStateException("Canvas loses all but the first of " + names);
+        }
     }
 
     private static double weight(Element condition) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +91,33 @@ class QuizLibraryTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatever_the_exercise_accepts_is_right() throws Exception {
+        Assignment assignment = Exercises.assignment("""
+                exercise: More than one is right
+                files: { data.txt: hello }
+                processes: { alice: { p: { file: data.txt, sharing: private } } }
+                steps:
+                  - write: { alice.p: HELLO }
+                  - ask:
+                      seen: { content-of: alice.p, accept: [howdy] }
+                      long: { size-of: data.txt, accept: [7] }
+                      offered: { content-of: data.txt, length: 5, choices: [hello, HELLO, howdy], accept: [howdy] }
+                """);
+        Quiz quiz = Quiz.of(assignment, assignment.sample(1));
+        List<CanvasQuestion> canvas = CanvasQuestion.read(qti(quiz));
+        List<MoodleQuestion> moodle = MoodleQuestion.read(MoodleXml.of(quiz));
+        List<List<String>> right = List.of(
+                List.of("HELLO", "howdy"), List.of("5", "7"), List.of("<code>hello</code>", "<code>howdy</code>"));
+        for (int i = 0; i < right.size(); i++) {
+            for (String answer : right.get(i)) {
+                assertThat(canvas.get(i).isRight(answer)).as(answer).isTrue();
+                assertThat(moodle.get(i).fraction(answer)).as(answer).isEqualTo(100);
+            }
+        }
+        assertThat(canvas.get(2).isRight("<code>HELLO</code>")).isFalse();
     }
 
     private String qti(Quiz quiz) throws IOException {
