@@ -18,6 +18,10 @@ public final class Accepted implements Question.Visitor<String> {
 
     @Override
     public String contentOf(Question.ContentOf question) {
+        if (question.ofWholeFile()) {
+            return "text of up to " + question.longest() + " bytes, or { hex: \"00 ff\" }; zero bytes at the end may be"
+                    + " left out, and '' is a file of nothing else";
+        }
         boolean memory = question.location() instanceof Location.InMemory;
         String signals = memory ? "; SIGSEGV or SIGBUS if reading raises it" : "";
         if (question.length() == 1) {

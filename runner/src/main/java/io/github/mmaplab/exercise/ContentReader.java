@@ -39,14 +39,14 @@ final class ContentReader {
 
     /** What content that is spelled out means. */
     Optional<Reply> spelled(Content content) {
-        return Long.compareUnsigned(content.length(), question.length()) > 0
+        return Long.compareUnsigned(content.length(), question.longest()) > 0
                 ? Optional.empty()
                 : Optional.of(padded(content.bytes(0, (int) content.length())));
     }
 
     /** What text means. */
     Optional<Reply> text(String written) {
-        if (written.length() > LONGEST * (question.length() + LONGEST)) {
+        if (written.length() > LONGEST * (question.longest() + LONGEST)) {
             return Optional.empty();
         }
         String text = unquoted(written);
@@ -57,7 +57,7 @@ final class ContentReader {
         }
         Optional<byte[]> meant = inAnotherForm(text.strip());
         byte[] all = meant.orElse(bytes);
-        return all.length > question.length() ? Optional.empty() : Optional.of(padded(all));
+        return all.length > question.longest() ? Optional.empty() : Optional.of(padded(all));
     }
 
     private String unquoted(String written) {
@@ -68,7 +68,7 @@ final class ContentReader {
 
     /** Bytes that are not those of the text itself; empty, if it means itself. */
     private Optional<byte[]> inAnotherForm(String text) {
-        if (question.length() == 1 && text.length() > 1) {
+        if (question.length() == 1 && !question.ofWholeFile() && text.length() > 1) {
             OptionalLong number = SizeText.parse(text, forms.pageSize());
             if (number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= 0xFF) {
                 return Optional.of(new byte[] {(byte) number.getAsLong()});
@@ -93,12 +93,12 @@ final class ContentReader {
         if (text.equals("0") || text.charAt(0) != '0') {
             return (int) question.length();
         }
-        String[] groups = text.split("[ ,]+");
+        String[] groups = text.split("[ ,]+", 0);
         return groups.length > 1 ? groups.length : text.length();
     }
 
     private static byte[] ofPairs(String text) {
-        String[] pairs = text.split("[ ,]+");
+        String[] pairs = text.split("[ ,]+", 0);
         byte[] bytes = new byte[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
             bytes[i] = (byte) Integer.parseInt(pairs[i], 16);
@@ -129,8 +129,18 @@ final class ContentReader {
         return fits ? SignalWords.fullName(text) : SignalWords.find(text);
     }
 
-    /** Memory has as many bytes as are asked for: zeros at the end may be left out. A file may end before. */
+    /**
+     * Memory has as many bytes as are asked for: zeros at the end may be left out. So they may of a whole file, whose answer
+     * ends before them. A place in a file may have fewer bytes than are asked for.
+     */
     private Reply padded(byte[] bytes) {
+        if (question.ofWholeFile()) {
+            int length = bytes.length;
+            while (length > 0 && bytes[length - 1] == 0) {
+                length--;
+            }
+            return new Reply.Bytes(Data.of(Arrays.copyOf(bytes, length)));
+        }
         return new Reply.Bytes(Data.of(
                 question.location() instanceof Location.InFile
                         ? bytes

@@ -3,8 +3,12 @@ package io.github.mmaplab.exercise;
 import io.github.mmaplab.explain.Explainer;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.run.Orders;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.List;
 
 /** The explanation of the right answer to each kind of question, at the moment at which it is asked. */
 public final class Explained implements Question.Visitor<Explanation> {
@@ -27,7 +31,20 @@ public final class Explained implements Question.Visitor<Explanation> {
 
     @Override
     public Explanation contentOf(Question.ContentOf question) {
-        return Explainer.content(scenario, step, question.location(), question.length());
+        return Explainer.content(scenario, step, question.location(), length(question));
+    }
+
+    /** How many bytes are explained: those that are asked for; of a whole file that goes on after them, all. */
+    private long length(Question.ContentOf question) {
+        long length = question.length();
+        List<Replied> replies =
+                question.ofWholeFile() ? ScenarioRunner.run(scenario).replies() : List.of();
+        for (Replied replied : replies) {
+            if (replied.question().equals(question) && replied.reply() instanceof Reply.Bytes bytes) {
+                length = Math.max(length, bytes.data().length());
+            }
+        }
+        return length;
     }
 
     @Override

@@ -58,6 +58,10 @@ public final class Prompt implements Question.Visitor<String> {
             return when(question, bytes + name(place.process()) + reads + at(place)) + OVER_ALL_ORDERS;
         }
         Location.InFile place = (Location.InFile) question.location();
+        if (place.whole()) {
+            return when(question, "what can " + name(place.file()) + " hold, from its beginning to its end")
+                    + OVER_ALL_ORDERS;
+        }
         return when(question, bytes + "stand " + words.at(place)) + OVER_ALL_ORDERS;
     }
 
@@ -66,6 +70,9 @@ public final class Prompt implements Question.Visitor<String> {
     }
 
     private String ofFile(Location.InFile place, long length) {
+        if (place.whole()) {
+            return "what does " + name(place.file()) + " hold, from its beginning to its end";
+        }
         PageSize pageSize = new PageSize(scenario.pageSize());
         if (pageSize.offset(place.offset()) == 0) {
             String where = place.offset() == 0

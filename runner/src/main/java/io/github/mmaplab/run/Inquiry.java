@@ -4,8 +4,10 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.OnSignal;
 import io.github.mmaplab.kernel.abi.Outcome;
@@ -20,6 +22,7 @@ import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +103,12 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     private void suppose(Location location, Data belief) {
         if (location instanceof Location.InFile file) {
-            recorder.perform(new WriteFile(world.file(file.file()), file.offset(), belief));
+            FileId id = world.file(file.file());
+            long end = file.whole()
+                    ? Math.min(recorder.kernel().size(id), Question.ContentOf.LONGEST_WHOLE)
+                    : belief.length();
+            byte[] bytes = Arrays.copyOf(belief.bytes(), (int) Math.max(end, belief.length()));
+            recorder.perform(new WriteFile(id, file.offset(), Data.of(bytes)));
         } else if (location instanceof Location.InMemory memory
                 && recorder.kernel() instanceof SimulatedKernel simulated) {
             simulated.suppose(world.process(memory.process()), world.address(memory), belief);
@@ -121,13 +129,50 @@ final class Inquiry implements Question.Visitor<Reply> {
         Location location = question.location();
         if (location instanceof Location.InFile file) {
             Outcome outcome = perform(new ReadFile(world.file(file.file()), file.offset(), question.length()));
-            return outcome instanceof Outcome.Done done
-                    ? new Reply.Bytes(done.data())
-                    : none("the file cannot be read there", location.span());
+            if (!(outcome instanceof Outcome.Done done)) {
+                return none("the file cannot be read there", location.span());
+            }
+            return question.ofWholeFile() ? whole(file, done.data()) : new Reply.Bytes(done.data());
         }
         Location.InMemory memory = (Location.InMemory) location;
         Optional<Reply> ended = ended(memory);
         return ended.isPresent() ? ended.get() : content(memory, question.length());
+    }
+
+    /** All that a file holds before the zero bytes at its end, of which {@code begin} has been read. */
+    private Reply whole(Location.InFile location, Data begin) {
+        FileId file = world.file(location.file());
+        byte[] bytes = begin.bytes();
+        for (Optional<Rest> rest = rest(file, bytes.length); rest.isPresent(); rest = rest(file, bytes.length)) {
+            byte[] more = rest.get().data().bytes();
+            long end = rest.get().offset() + more.length;
+            if (rest.get().offset() >= Question.ContentOf.LONGEST_WHOLE) {
+                return tooLong(
+                        location,
+                        "`" + location.written() + "` goes on at offset "
+                                + rest.get().offset() + ", further than an answer can");
+            }
+            bytes = Arrays.copyOf(bytes, (int) end);
+            System.arraycopy(more, 0, bytes, (int) rest.get().offset(), more.length);
+        }
+        return wholeOf(location, bytes);
+    }
+
+    private Reply wholeOf(Location.InFile location, byte[] bytes) {
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] == 0) {
+            length--;
+        }
+        return length <= Question.ContentOf.LONGEST_WHOLE
+                ? new Reply.Bytes(Data.of(Arrays.copyOf(bytes, length)))
+                : tooLong(
+                        location,
+                        "`" + location.written() + "` holds " + length + " bytes, and an answer has "
+                                + Question.ContentOf.LONGEST_WHOLE + " at most");
+    }
+
+    private Optional<Rest> rest(FileId file, long from) {
+        return kernel.rest(file, from) instanceof Answer.Known<Optional<Rest>> known ? known.value() : Optional.empty();
     }
 
     private Reply content(Location.InMemory location, long length) {
@@ -232,8 +277,16 @@ final class Inquiry implements Question.Visitor<Reply> {
         return outcome instanceof Outcome.Refused refused ? refused.sentence() : "reading fails";
     }
 
+    private Reply tooLong(Location.InFile location, String why) {
+        return none(why, "ask for a place in it: `" + location.written() + "+0`", location.span());
+    }
+
     private Reply none(String why, Span span) {
-        problems.add(new Problem.NotPlayable(recorder.step(), "this can't be answered: " + why, "ask otherwise", span));
+        return none(why, "ask otherwise", span);
+    }
+
+    private Reply none(String why, String hint, Span span) {
+        problems.add(new Problem.NotPlayable(recorder.step(), "this can't be answered: " + why, hint, span));
         return new Reply.None(why);
     }
 

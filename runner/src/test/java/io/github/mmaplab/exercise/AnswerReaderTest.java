@@ -31,6 +31,7 @@ final class AnswerReaderTest {
               content: alice.p
               byte: { content-of: alice.p, length: 1 }
               file: { content-of: data.txt, length: 8 }
+              whole: data.txt
               raises: { raises: alice.p }
               page: { same-page: [alice.p, alice.p] }
               size: { size-of: data.txt }
@@ -68,6 +69,10 @@ final class AnswerReaderTest {
                 "byte | '{ hex: \"42\" }' | B",
                 "byte | sigsegv | SIGSEGV",
                 "content | HELLO | HELLO",
+                "whole | hello | hello",
+                "whole | helloandmore | helloandmore",
+                "whole | '{ hex: \"68 65 6c 6c 6f 00 00\" }' | hello",
+                "whole | 66 | 66",
                 "content | '{ text: HELLO }' | HELLO",
                 "content | '{ hex: 48 45 4c 4c 4f }' | HELLO",
                 "content | '{ zeros: 2 }' | '{ zeros: 5 }'",
@@ -235,7 +240,7 @@ final class AnswerReaderTest {
     void the_key_is_what_linux_answers() {
         assertThat(KEY.truth("content")).isEqualTo(KEY.truth().get("content"));
         assertThat(KEY.truth().values().stream().map(ReplyText::of))
-                .containsExactly("HELLO", "H", "hello", "none", "yes", "5", "ok", "2");
+                .containsExactly("HELLO", "H", "hello", "hello", "none", "yes", "5", "ok", "2");
         assertThat(KEY.truth("content")).isInstanceOf(Reply.Bytes.class);
     }
 }

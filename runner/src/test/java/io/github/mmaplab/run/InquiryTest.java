@@ -50,6 +50,37 @@ final class InquiryTest {
     }
 
     @Test
+    void a_file_is_answered_whole_without_the_zeros_at_its_end() {
+        ScenarioResult result = play("""
+                steps:
+                  - write: { bob.q+2: LLO, data.txt+5: " world" }
+                  - truncate: { data.txt: 1 page }
+                  - ask: { all: data.txt, begin: { content-of: data.txt, length: 3 }, place: data.txt+0 }
+                  - punch: { data.txt: 1 page }
+                ask: { none: data.txt }
+                """);
+        assertThat(result.problems()).isEmpty();
+        Map<String, Reply> replies = replies(result);
+        assertThat(text(replies.get("all"))).isEqualTo("heLLO world");
+        assertThat(text(replies.get("begin"))).isEqualTo("heL");
+        assertThat(text(replies.get("place"))).isEqualTo("heLLO");
+        assertThat(text(replies.get("none"))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_goes_on_further_than_an_answer_can_has_no_answer() {
+        ScenarioResult far = play("steps: [ write: { data.txt + 1 page: X } ]\nask: { all: data.txt }\n");
+        assertThat(replies(far).get("all")).isInstanceOf(Reply.None.class);
+        assertThat(far.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(((Problem.NotPlayable) problem).hint())
+                        .isEqualTo("ask for a place in it: `data.txt+0`"));
+        String sixty = "x".repeat(60);
+        ScenarioResult much = play("steps: [ write: { data.txt+5: " + sixty + " } ]\nask: { all: data.txt }\n");
+        assertThat(replies(much).get("all")).isInstanceOf(Reply.None.class);
+    }
+
+    @Test
     void content_is_what_is_read_at_that_moment_and_not_later() {
         ScenarioResult result = play("""
                 steps:

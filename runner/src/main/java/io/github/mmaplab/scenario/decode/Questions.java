@@ -196,9 +196,17 @@ final class Questions {
         if (location == null || bytes == null) {
             return null;
         }
+        Location asked = length == null ? location : beginning(location);
         return key.equals(POSSIBLE)
-                ? new Question.Possible(info, location, bytes)
-                : new Question.ContentOf(info, location, bytes);
+                ? new Question.Possible(info, asked, bytes)
+                : new Question.ContentOf(info, asked, bytes);
+    }
+
+    /** With a length, a file's name stands for its beginning. */
+    private static Location beginning(Location location) {
+        return location instanceof Location.InFile file
+                ? new Location.InFile(file.file(), file.offset(), false, file.written(), file.span())
+                : location;
     }
 
     private Location.@Nullable InMemory memory(Node value, String what) {

@@ -28,11 +28,25 @@ public sealed interface Question {
     }
 
     /**
-     * Which bytes are read there; or the signal that reading them raises.
+     * Which bytes are read there; or the signal that reading them raises. Of a whole file, all that it holds before the zero
+     * bytes at its end.
      *
-     * @param length how many, at least one
+     * @param length how many, at least one; of a whole file, as many as are written at its beginning
      */
     record ContentOf(QuestionInfo info, Location location, long length) implements Question {
+        /** Of how many bytes the content of a whole file is at most, so that it can be an answer. */
+        public static final int LONGEST_WHOLE = 64;
+
+        /** Whether the content of a whole file is asked for. */
+        public boolean ofWholeFile() {
+            return location instanceof Location.InFile file && file.whole();
+        }
+
+        /** How many bytes an answer has at most. */
+        public long longest() {
+            return ofWholeFile() ? LONGEST_WHOLE : length;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.contentOf(this);
