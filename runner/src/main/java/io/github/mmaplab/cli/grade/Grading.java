@@ -113,7 +113,7 @@ public final class Grading {
 
     private ExitCode grade(PredictionFiles found, GradedClass graded, Request request, int jobs)
             throws IOException, UsageException {
-        try (Workplace workplace = Workplace.open(request.out(), arguments);
+        try (Workplace workplace = Workplace.open(request.out(), Salts.readers(arguments, exercise, host), arguments);
                 Journal journal = Journal.open(workplace.journal(), journalHead(request.head(), graded.known()))) {
             SubmissionGrader grader = new SubmissionGrader(assignment, graded.known());
             Progress progress = new Progress(host, !arguments.has("quiet"));
@@ -135,7 +135,7 @@ public final class Grading {
                     request.level(),
                     request.minimum(),
                     journal::written,
-                    Salts.readers(arguments, exercise, host)));
+                    workplace.readers()));
             request.canvas().ifPresent(sinks::add);
             sinks.add(console);
             ClassGrading.run(

@@ -97,7 +97,7 @@ public final class OldResults {
         }
         Path out = Outputs.folder("out", arguments, host);
         Outputs.spare(out, assignment, arguments);
-        try (Workplace workplace = Workplace.open(out, arguments)) {
+        try (Workplace workplace = Workplace.open(out, Salts.readers(arguments, file, host), arguments)) {
             regrade(assignment, file, policy, workplace, arguments, host);
         }
         return ExitCode.PASSED;
@@ -115,7 +115,7 @@ public final class OldResults {
                 assignment.exercise().grading().feedback(),
                 Outputs.minimum(arguments),
                 SubmissionJson::write,
-                Salts.readers(arguments, file, host)));
+                workplace.readers()));
         Regrading regrading = new Regrading(
                 host,
                 new SubmissionGrader(assignment, new Roster(List.of())),

@@ -3,6 +3,7 @@ package io.github.mmaplab.cli.grade;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExclusiveFile;
+import io.github.mmaplab.cli.host.Readers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +16,12 @@ final class Workplace implements Closeable {
     private static final String JOURNAL = ".mmaplab-grading";
 
     private final ExclusiveFile journal;
+    private final Readers readers;
     private final @Nullable Path out;
 
-    private Workplace(ExclusiveFile journal, @Nullable Path out) {
+    private Workplace(ExclusiveFile journal, Readers readers, @Nullable Path out) {
         this.journal = journal;
+        this.readers = readers;
         this.out = out;
     }
 
@@ -26,23 +29,32 @@ final class Workplace implements Closeable {
      * Takes a folder.
      *
      * @param out the folder; null if there are no results to be kept
+     * @param readers who may read what is written there
      * @throws UsageException if somebody else is grading into it
      */
-    static Workplace open(@Nullable Path out, Arguments arguments) throws IOException, UsageException {
+    static Workplace open(@Nullable Path out, Readers readers, Arguments arguments) throws IOException, UsageException {
         Path place = out == null ? Files.createTempFile("mmaplab", ".journal") : out.resolve(JOURNAL);
-        Optional<ExclusiveFile> journal = ExclusiveFile.open(place);
+        Optional<ExclusiveFile> journal = ExclusiveFile.open(place, readers);
         if (journal.isEmpty()) {
             throw new UsageException(
                     "another mmaplab is grading into `" + arguments.only("out", "name one folder") + "` just now",
                     "wait until it has ended, or name another folder with `--out`");
         }
-        return new Workplace(journal.get(), out);
+        if (out == null) {
+            journal.get().forgetName();
+        }
+        return new Workplace(journal.get(), readers, out);
     }
 
     /** The folder of the results; null if they are not kept. */
     @Nullable
     Path out() {
         return out;
+    }
+
+    /** Who may read what is written there. */
+    Readers readers() {
+        return readers;
     }
 
     /** The file for the journal. */

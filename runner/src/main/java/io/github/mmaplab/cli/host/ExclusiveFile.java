@@ -27,11 +27,12 @@ public final class ExclusiveFile implements Closeable {
     /**
      * Opens a file, which is made if it is not there; empty if somebody else has it.
      *
+     * @param readers who may read it if it is made
      * @throws IOException if it can't be opened
      */
-    public static Optional<ExclusiveFile> open(Path path) throws IOException {
+    public static Optional<ExclusiveFile> open(Path path, Readers readers) throws IOException {
         while (true) {
-            create(path);
+            create(path, readers);
             Object before = identity(path);
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             if (!lock(file)) {
@@ -46,9 +47,9 @@ public final class ExclusiveFile implements Closeable {
         }
     }
 
-    private static void create(Path path) throws IOException {
+    private static void create(Path path, Readers readers) throws IOException {
         try {
-            Files.createFile(path);
+            Files.createFile(path, readers.attributes(path));
         } catch (FileAlreadyExistsException e) {
             // as wanted
         }
@@ -71,6 +72,14 @@ public final class ExclusiveFile implements Closeable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    /**
+     * Takes its name away, so that nothing is left of it whatever becomes of this process. Where files that are open keep
+     * their names, it is removed when it is closed.
+     */
+    public void forgetName() {
+        path.toFile().delete();
     }
 
     /** The open file. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.cli.host.ExclusiveFile;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
@@ -66,7 +67,8 @@ class IntakeTest {
         SubmissionGrader grader = new SubmissionGrader(assignment, new Roster(List.of()));
         List<Handed> files = List.of(prediction("s1"), failing(), prediction("s3"));
         Path place = folder.resolve("journal");
-        try (Journal journal = Journal.open(ExclusiveFile.open(place).orElseThrow(), "head")) {
+        try (Journal journal =
+                Journal.open(ExclusiveFile.open(place, Readers.ALL).orElseThrow(), "head")) {
             Progress progress = new Progress(Host.ofThisProcess(), false);
             Intake.all(files, grader, SubmissionTimes.ofFiles(), journal, jobs, progress);
             List<Submission.Status> statuses = new ArrayList<>();
