@@ -1,7 +1,6 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.Numbers;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
@@ -12,11 +11,10 @@ import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.HandoutFiles;
 import io.github.mmaplab.cli.teach.Salts;
 import io.github.mmaplab.cli.teach.Students;
+import io.github.mmaplab.cli.teach.WantedVariants;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantException;
-import io.github.mmaplab.exercise.roster.Roster;
-import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.handout.key.Key;
 import io.github.mmaplab.handout.key.KeyHtml;
@@ -24,7 +22,6 @@ import io.github.mmaplab.handout.key.KeyMarkdown;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +81,7 @@ final class ExerciseKeyCommand implements Command {
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Map<Variant, List<String>> wanted = wanted(assignment.get(), arguments, palette, host);
+        Map<Variant, List<String>> wanted = WantedVariants.of(assignment.get(), arguments, palette, host);
         if (wanted.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -99,34 +96,6 @@ final class ExerciseKeyCommand implements Command {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;
         }
-    }
-
-    /** The variants that keys are wanted of, and who has them; nothing, if the roster has an error. */
-    private static Map<Variant, List<String>> wanted(
-            Assignment assignment, Arguments arguments, Palette palette, Host host) throws UsageException {
-        Map<Variant, List<String>> wanted = new LinkedHashMap<>();
-        String number = arguments.only("variant", "name one variant");
-        if (number != null) {
-            if (Students.areNamed(arguments)) {
-                throw new UsageException("a student has one variant", "use `--variant`, or name students");
-            }
-            int most = (int) Math.min(assignment.variants(), Integer.MAX_VALUE);
-            wanted.put(assignment.variant(Numbers.of(arguments, "variant", 1, most) - 1L), List.of());
-        } else if (Students.areNamed(arguments)) {
-            Optional<Roster> roster = Students.of(arguments, palette, host);
-            Salts.warn(assignment, host);
-            for (Student student : roster.map(Roster::students).orElse(List.of())) {
-                wanted.computeIfAbsent(assignment.variantOf(student.subject()), none -> new ArrayList<>())
-                        .add(student.id());
-            }
-        } else if (assignment.exercise().parameters().isEmpty()) {
-            wanted.put(Variant.ONLY, List.of());
-        } else {
-            throw new UsageException(
-                    "the exercise has " + assignment.variants() + " variants, each with a key of its own",
-                    "say which, with `--variant N`, `--student ID` or `--roster FILE`");
-        }
-        return wanted;
     }
 
     private static List<Key> keys(Assignment assignment, Map<Variant, List<String>> wanted) {

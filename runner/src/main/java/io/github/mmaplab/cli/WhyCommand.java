@@ -5,32 +5,37 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
-import io.github.mmaplab.diagnostic.Problems;
-import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.explain.Explainer;
+import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Explained;
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Students;
+import io.github.mmaplab.cli.teach.WantedVariants;
+import io.github.mmaplab.report.json.ExplanationJson;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Variant;
+import java.util.Map;
 import io.github.mmaplab.explain.ExplanationText;
-import io.github.mmaplab.explain.Literals;
 import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.ReadResult;
-import io.github.mmaplab.scenario.decode.LocationReader;
 import io.github.mmaplab.scenario.decode.Suggestions;
-import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
-import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.text.Medium;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code mmaplab why}. */
 final class WhyCommand implements Command {
-    private static final int MOST_BYTES = 1 << 20;
+    private static final String JSON = "json";
 
     @Override
     public Operand operand() {
@@ -39,57 +44,74 @@ final class WhyCommand implements Command {
 
     @Override
     public String operands() {
-        return "[options] FILE[:LINE] LOCATION";
+        return "[options] FILE[:LINE] WHAT";
     }
 
     @Override
     public String summary() {
-        return "explain what is seen at a place, and why: who wrote it, and which writes do not reach it";
+        return "explain what is seen, and why: which steps decide, and which writes do not show";
     }
 
     @Override
     public String details() {
         return """
-                LOCATION is written as in the scenario: alice.p, 'alice.p + 1 page', data.txt+4K. What it tells are the
-                few steps that decide, and the rules of Linux without which something else would be seen.
+                WHAT is a place as in the scenario (alice.p, 'alice.p + 1 page', data.txt+4K), a process, or memory.
+                In an exercise it is the name of a question. With --step there is no WHAT.
 
-                Where steps are concurrent, one order is explained: the one that --order begins, else the shortest that
-                breaks the scenario, else the first. Steps have the numbers that they have in the file.
+                --about says what of it: of a place in memory content (else), signal, mapping, resident; of a file
+                content, size, on-disk; of a process status, maps; of memory pages, copies.
 
-                exit code: 0 explained, 2 the file is not a valid scenario, 64 the command line is wrong
+                Named are the steps and rules without which something else would be seen. Of concurrent steps one
+                order is explained: the one that --order begins, else the shortest that breaks the scenario.
+
+                exit code: 0 explained, 2 the file is not valid, 64 the command line is wrong
 
                 examples:
                   mmaplab why cow.scenario.yaml bob.q
-                  mmaplab why cow.scenario.yaml alice.p --after 1
-                  mmaplab why race.scenario.yaml bob.q --order bob,alice
-                  mmaplab why four-kinds.scenario.yaml:47 'parent.p + 1 page' --length 16
+                  mmaplab why cow.scenario.yaml alice.p --same-page-as bob.q --after 1
+                  mmaplab why cow.scenario.yaml --step 2
+                  mmaplab why fork.exercise.yaml child --student s1024
                 """;
     }
 
     @Override
     public Syntax syntax() {
-        return new Syntax()
+        Syntax syntax = new Syntax()
                 .value(
                         "after",
                         "STEP",
-                        "the moment: the number of a step, 0 for the beginning, or a label; else the end")
+                        "the moment: a step's number, 0 for the beginning, or label; else the end")
+                .value("step", "STEP", "why this step, by number or label, comes to what it does")
+                .value("about", "FACET", "what of it: signal, mapping, resident, size, on-disk, maps, copies")
+                .value("same-page-as", "PLACE", "whether both places are on one physical page")
                 .value(
                         "order",
                         "BRANCHES",
-                        "where steps are concurrent: whose turn it is, step after step, as in alice,bob,alice")
-                .value("length", "N", "how many bytes; else as many as the longest literal in the scenario has")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong");
+                        "of concurrent steps: whose turn it is, as in alice,bob,alice")
+                .value("length", "N", "how many bytes; else as many as the longest literal has")
+                .flag("json", "write the facts as JSON")
+                .value("variant", "N", "of an exercise: the variant of that number, from 1");
+        return Salts.addTo(Students.addTo(syntax)).flag("v", "verbose", "say more when mmaplab itself is wrong");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
-        if (operands.size() < 2) {
+        boolean step = arguments.only("step", "ask about one step") != null;
+        if (operands.isEmpty() || (operands.size() < 2) != step) {
             throw new UsageException(
-                    "`mmaplab why` needs the path of a scenario file and a location",
-                    "write `mmaplab why cow" + FolderSearch.ENDING + " alice.p`",
+                    step && operands.size() > 1
+                            ? "`--step` is asked about, and `" + operands.get(1) + "` too"
+                            : "`mmaplab why` needs the path of a scenario file and a location",
+                    "write `mmaplab why cow" + FolderSearch.ENDING + " alice.p`, or `--step 2` in place of the location",
                     Arguments.helpOn("why"));
         }
+        return operands.get(0).endsWith(Assignment.ENDING)
+                ? ofExercise(operands, arguments, host)
+                : ofScenario(operands, arguments, host);
+    }
+
+    private static ExitCode ofScenario(List<String> operands, Arguments arguments, Host host) throws UsageException {
         Progress progress = new Progress(host, false);
         ReadResult read = Reading.read(Finder.find(operands.subList(0, 1), host), 1, progress);
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
@@ -101,19 +123,51 @@ final class WhyCommand implements Command {
         }
         Scenario concurrent = only(read.scenarios());
         Scenario scenario = ChosenOrder.of(concurrent, arguments);
-        int step = step(scenario, arguments);
-        long length = length(scenario, arguments);
-        Optional<Location> location = location(scenario, operands, printer, host);
-        if (location.isEmpty()) {
+        Optional<Explanation> explanation =
+                new WhyQuestion(scenario, arguments, host).answer(operands.subList(1, operands.size()));
+        if (explanation.isEmpty()) {
             return ExitCode.USAGE;
         }
-        if (scenario.order().isPresent()) {
+        if (scenario.order().isPresent() && !arguments.has(JSON)) {
             host.out()
                     .println(
                             "in the order " + scenario.order().get().words() + ", one of " + concurrent.orders() + ":");
         }
+        return print(scenario, explanation.get(), arguments, host);
+    }
+
+    private static ExitCode ofExercise(List<String> operands, Arguments arguments, Host host) throws UsageException {
+        String file = operands.get(0);
+        Optional<Assignment> assignment =
+                ExerciseFile.read(file, Salts.of(arguments, file, host), Palette.PLAIN, host);
+        if (assignment.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Map<Variant, List<String>> wanted =
+                WantedVariants.of(assignment.get(), arguments, Palette.PLAIN, host);
+        if (wanted.size() != 1) {
+            throw new UsageException("an answer belongs to one variant", "name one student, or `--variant N`");
+        }
+        AnswerKey key = assignment.get().key(wanted.keySet().iterator().next());
+        String name = String.join(" ", operands.subList(1, operands.size()));
+        Question question = key.questions().get(name);
+        if (question == null) {
+            String nearest = Suggestions.nearest(name, List.copyOf(key.questions().keySet()));
+            throw new UsageException(
+                    "there is no question `" + name + "` in this exercise",
+                    nearest == null
+                            ? "the questions are: " + String.join(", ", key.questions().keySet())
+                            : Suggestions.didYouMean(nearest));
+        }
+        return print(key.scenario(), Explained.of(key.scenario(), question), arguments, host);
+    }
+
+    private static ExitCode print(Scenario scenario, Explanation explanation, Arguments arguments, Host host) {
         host.out()
-                .print(Medium.LINES.fit(ExplanationText.of(Explainer.content(scenario, step, location.get(), length))));
+                .print(
+                        arguments.has(JSON)
+                                ? ExplanationJson.of(scenario, explanation, Version.number())
+                                : Medium.LINES.fit(ExplanationText.of(explanation)));
         return ExitCode.PASSED;
     }
 
@@ -127,62 +181,5 @@ final class WhyCommand implements Command {
                                     + "` is the first; `mmaplab list` shows where the others stand");
         }
         return scenarios.get(0);
-    }
-
-    /** What the shell has taken apart at spaces is one location. */
-    private static Optional<Location> location(
-            Scenario scenario, List<String> operands, DiagnosticPrinter printer, Host host) {
-        Problems problems = new Problems();
-        String written = String.join(" ", operands.subList(1, operands.size()));
-        Optional<Location> location = LocationReader.read(scenario, new Source("LOCATION", written), problems);
-        for (String problem : printer.printEach(problems.all())) {
-            host.err().println(problem);
-        }
-        return location;
-    }
-
-    private static int step(Scenario scenario, Arguments arguments) throws UsageException {
-        String written = arguments.only("after", "name one moment");
-        int steps = scenario.steps().size();
-        if (written == null) {
-            return steps;
-        }
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < steps; i++) {
-            Step step = scenario.steps().get(i);
-            step.info().label().ifPresent(labels::add);
-            if (step.info().label().equals(Optional.of(written))) {
-                return i + 1;
-            }
-        }
-        int number = number(written);
-        if (number < 0 || number > steps) {
-            String nearest = Suggestions.nearest(written, labels);
-            throw new UsageException(
-                    "there is no step `" + written + "` in this scenario, which has " + Counts.of(steps, "step"),
-                    nearest == null
-                            ? "write a number from 0, which is before the first step, to " + steps + ", or a label"
-                            : Suggestions.didYouMean(nearest));
-        }
-        return number == 0 ? 0 : scenario.played(number);
-    }
-
-    private static long length(Scenario scenario, Arguments arguments) throws UsageException {
-        String written = arguments.only("length", "give one length");
-        if (written == null) {
-            return Literals.longest(scenario);
-        }
-        int number = number(written);
-        if (number < 1 || number > MOST_BYTES) {
-            throw new UsageException(
-                    "`--length` is a number of bytes, 1 to " + MOST_BYTES + ", not `" + written + "`",
-                    "leave it out for as many as the longest literal in the scenario has");
-        }
-        return number;
-    }
-
-    /** The number that is written; -1 if it is none, or a longer one than is wanted anywhere. */
-    private static int number(String written) {
-        return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : -1;
     }
 }

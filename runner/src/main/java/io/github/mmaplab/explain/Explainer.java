@@ -136,9 +136,7 @@ public final class Explainer {
         Recording recording = recording(scenario, step, location);
         Sight sight = memory(recording, location, 1);
         return explain(
-                recording,
-                sight instanceof MemorySight memory ? new MappingSight(memory) : sight,
-                Shown.of(location));
+                recording, sight instanceof MemorySight memory ? new MappingSight(memory) : sight, Shown.of(location));
     }
 
     /**
@@ -150,9 +148,7 @@ public final class Explainer {
         Recording recording = recording(scenario, step, location);
         Sight sight = memory(recording, location, 1);
         return explain(
-                recording,
-                sight instanceof MemorySight memory ? new ResidentSight(memory) : sight,
-                Shown.of(location));
+                recording, sight instanceof MemorySight memory ? new ResidentSight(memory) : sight, Shown.of(location));
     }
 
     /**

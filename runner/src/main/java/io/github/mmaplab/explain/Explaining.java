@@ -64,7 +64,7 @@ final class Explaining {
 
     private Explanation explanation(List<Fact> facts) {
         List<Reason> reasons = facts.stream()
-                .map(fact -> new Reason(step(fact), words.of(fact), fact))
+                .map(fact -> new Reason(step(fact), words.of(fact), fact, FactFields.of(words.names(), fact)))
                 .toList();
         List<RuleWords> named = named(facts);
         List<String> references = named.isEmpty() ? references(facts) : List.of();

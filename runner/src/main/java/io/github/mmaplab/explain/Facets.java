@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;

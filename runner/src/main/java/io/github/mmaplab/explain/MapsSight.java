@@ -39,8 +39,8 @@ record MapsSight(Recording recording, ProcessId process) implements Sight {
 
     @Override
     public String answer(Words words) {
-        return words.names().of(process) + " has " + Counted.of(on(recording.end()).size(), "mapping") + " "
-                + words.moment();
+        return words.names().of(process) + " has "
+                + Counted.of(on(recording.end()).size(), "mapping") + " " + words.moment();
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.State;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One thing that decides what is seen.
@@ -11,8 +14,13 @@ import io.github.mmaplab.explain.fact.State;
  *     is so at the moment that is asked about
  * @param text one sentence without a full stop, in the names of the scenario; what could steer a terminal is escaped
  * @param fact what it says, as data
+ * @param fields the same as fields, in the names of the scenario
  */
-public record Reason(int step, String text, Fact fact) {
+public record Reason(int step, String text, Fact fact, Map<String, Object> fields) {
+    /** Copies the fields, and keeps their order. */
+    public Reason {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
 
     /** When it was, in words: {@code the beginning}, {@code step 3}; {@code so} for what is so at the moment. */
     public String when() {

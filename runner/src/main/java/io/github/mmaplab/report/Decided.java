@@ -48,7 +48,12 @@ final class Decided {
         int step = Math.min(sight.step(), scenario.steps().size());
         long from = sight.actual() instanceof Seen.Bytes bytes ? bytes.firstDifference() : 0;
         Optional<Explanation> explanation = Explainer.seen(
-                scenario, step, sight.looked().location(), sight.place(), sight.looked().facet(), from);
+                scenario,
+                step,
+                sight.looked().location(),
+                sight.place(),
+                sight.looked().facet(),
+                from);
         boolean counts = sight.looked().facet() instanceof MachineFacet;
         boolean same = !(sight.actual() instanceof Seen.Word word)
                 || explanation
@@ -91,8 +96,8 @@ final class Decided {
     /** What the steps did, each where the step is written. */
     List<Label> labels() {
         List<Label> labels = new ArrayList<>();
-        byStep.forEach((step, text) -> labels.add(new Label(
-                Titles.step(scenario, step).info().span(), "step " + scenario.written(step) + ": " + text)));
+        byStep.forEach((step, text) -> labels.add(
+                new Label(Titles.step(scenario, step).info().span(), "step " + scenario.written(step) + ": " + text)));
         return labels;
     }
 

@@ -28,7 +28,8 @@ final class WhyCommandLine {
                 || DOCUMENTS.matcher(scenario.span().source().text()).results().count() > 1
                 || scenario.document() > 1;
         String after = step >= scenario.steps().size() ? "" : " --after " + scenario.written(step);
-        return Optional.of("mmaplab why " + quoted(several ? Titles.place(scenario) : file) + " " + quoted(location) + after);
+        return Optional.of(
+                "mmaplab why " + quoted(several ? Titles.place(scenario) : file) + " " + quoted(location) + after);
     }
 
     /** A location as an operand. */

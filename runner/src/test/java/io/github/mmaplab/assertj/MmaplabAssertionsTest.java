@@ -75,7 +75,8 @@ class MmaplabAssertionsTest {
             assertThat(failed)
                     .hasMessageStartingWith("bob.q: expected \"HELLO\", but it holds \"hello\"\n --> " + file + ":4:")
                     .hasMessageContaining("4 | expect: { bob.q: HELLO, data.txt: hello }")
-                    .hasMessageContaining("= so: bob.q is private and has no copy of its own: it shows page 0 of data.txt");
+                    .hasMessageContaining(
+                            "= so: bob.q is private and has no copy of its own: it shows page 0 of data.txt");
             assertThat(failed.getExpected().getValue()).isEqualTo("HELLO");
             assertThat(failed.getActual().getValue()).isEqualTo("hello");
         }

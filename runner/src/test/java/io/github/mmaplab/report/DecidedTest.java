@@ -71,8 +71,7 @@ class DecidedTest {
     @Test
     void says_nothing_about_a_kernel_that_lacks_a_rule() {
         Rules mistaken = Rules.LINUX.without(Rule.PRIVATE_STORES_COPY);
-        assertThat(told("a.scenario.yaml", "data.txt: hello", mistaken))
-                .doesNotContain("help:", "step 1", "so:");
+        assertThat(told("a.scenario.yaml", "data.txt: hello", mistaken)).doesNotContain("help:", "step 1", "so:");
     }
 
     @Test

@@ -44,8 +44,7 @@ public sealed interface Problem {
      * @param looked what was looked at, as data
      * @param span the expected value
      */
-    record WrongSight(
-            int step, String place, String facet, Expected expected, Seen actual, Looked looked, Span span)
+    record WrongSight(int step, String place, String facet, Expected expected, Seen actual, Looked looked, Span span)
             implements Problem {}
 
     /**

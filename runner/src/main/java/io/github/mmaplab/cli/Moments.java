@@ -1,0 +1,62 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Steps as they are written on the command line: by number, or by label. */
+final class Moments {
+
+    private Moments() {}
+
+    /** The moment that {@code --after} names, or the end: how many steps have been played, in the order of the scenario. */
+    static int of(Scenario scenario, Arguments arguments) throws UsageException {
+        String written = arguments.only("after", "name one moment");
+        return written == null ? scenario.steps().size() : step(scenario, written, 0);
+    }
+
+    /** A step that does something. */
+    static int acting(Scenario scenario, String written) throws UsageException {
+        int step = step(scenario, written, 1);
+        Step found = scenario.steps().get(step - 1);
+        if (found instanceof Step.Expect || found instanceof Step.Ask) {
+            throw new UsageException(
+                    "step " + scenario.written(step) + " only looks, and comes to nothing",
+                    "name a place to ask what is seen there");
+        }
+        return step;
+    }
+
+    private static int step(Scenario scenario, String written, int first) throws UsageException {
+        int steps = scenario.steps().size();
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            Step step = scenario.steps().get(i);
+            step.info().label().ifPresent(labels::add);
+            if (step.info().label().equals(Optional.of(written))) {
+                return i + 1;
+            }
+        }
+        int number = number(written);
+        if (number < first || number > steps) {
+            String nearest = Suggestions.nearest(written, labels);
+            String from = first == 0 ? "0, which is before the first step, to " : "1 to ";
+            throw new UsageException(
+                    "there is no step `" + written + "` in this scenario, which has " + Counts.of(steps, "step"),
+                    nearest == null
+                            ? "write a number from " + from + steps + ", or a label"
+                            : Suggestions.didYouMean(nearest));
+        }
+        return number == 0 ? 0 : scenario.played(number);
+    }
+
+    /** The number that is written; -1 if it is none, or a longer one than is wanted anywhere. */
+    static int number(String written) {
+        return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : -1;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.mmaplab.cli;
+
+import io.github.mmaplab.cli.arguments.Arguments;
+import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.explain.Explainer;
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.explain.Literals;
+import io.github.mmaplab.scenario.decode.LocationReader;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code mmaplab why} is asked about a scenario. */
+final class WhyQuestion {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final String ABOUT = "about";
+
+    private final Scenario scenario;
+    private final Arguments arguments;
+    private final Host host;
+
+    WhyQuestion(Scenario scenario, Arguments arguments, Host host) {
+        this.scenario = scenario;
+        this.arguments = arguments;
+        this.host = host;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param words what comes after the file: the shell may have taken one location apart at spaces
+     * @return empty if the place is none, which is said on standard error
+     */
+    Optional<Explanation> answer(List<String> words) throws UsageException {
+        String asked = arguments.only("step", "ask about one step");
+        if (asked != null) {
+            return Optional.of(Explainer.outcome(scenario, Moments.acting(scenario, asked)));
+        }
+        int step = Moments.of(scenario, arguments);
+        String place = String.join(" ", words);
+        if (place.equals("memory") && scenario.files().stream().noneMatch(file -> file.name().equals(place))) {
+            return Optional.of(ofMachine(step));
+        }
+        if (processes().contains(place)) {
+            return Optional.of(ofProcess(place, step));
+        }
+        Optional<Location> location = location(place);
+        return location.isPresent() ? of(location.get(), step) : Optional.empty();
+    }
+
+    private String about(String first, String... others) throws UsageException {
+        String about = arguments.only(ABOUT, "ask about one thing");
+        if (about == null || about.equals(first) || List.of(others).contains(about)) {
+            return about == null ? first : about;
+        }
+        if (about.equals("locked")) {
+            throw new UsageException("locked memory is not simulated", "ask `mmaplab run --on linux`");
+        }
+        throw new UsageException(
+                "`--about " + about + "` can't be asked there",
+                "what can be: " + first + (others.length == 0 ? "" : ", " + String.join(", ", others)));
+    }
+
+    private Explanation ofMachine(int step) throws UsageException {
+        return about("pages", "copies").equals("copies")
+                ? Explainer.copies(scenario, step)
+                : Explainer.pages(scenario, step);
+    }
+
+    private Explanation ofProcess(String process, int step) throws UsageException {
+        return about("status", "maps").equals("maps")
+                ? Explainer.maps(scenario, step, process)
+                : Explainer.status(scenario, step, process);
+    }
+
+    private Optional<Explanation> of(Location location, int step) throws UsageException {
+        String other = arguments.only("same-page-as", "compare with one place");
+        if (location instanceof Location.InFile file) {
+            return Optional.of(ofFile(file, step));
+        }
+        Location.InMemory memory = (Location.InMemory) location;
+        if (other != null) {
+            return location(other)
+                    .map(there -> there instanceof Location.InMemory second
+                            ? Explainer.samePage(scenario, step, memory, second)
+                            : Explainer.content(scenario, step, there, 1));
+        }
+        return Optional.of(
+                switch (about("content", "signal", "mapping", "resident")) {
+                    case "signal" -> Explainer.signal(scenario, step, memory);
+                    case "mapping" -> Explainer.mapping(scenario, step, memory);
+                    case "resident" -> Explainer.resident(scenario, step, memory);
+                    default -> Explainer.content(scenario, step, memory, length());
+                });
+    }
+
+    private Explanation ofFile(Location.InFile file, int step) throws UsageException {
+        return switch (about("content", "size", "on-disk")) {
+            case "size" -> Explainer.size(scenario, step, file.file());
+            case "on-disk" -> Explainer.onDisk(scenario, step, file, length());
+            default -> Explainer.content(scenario, step, file, length());
+        };
+    }
+
+    private Set<String> processes() {
+        Set<String> names = new HashSet<>();
+        scenario.processes().stream().map(ProcessSpec::name).forEach(names::add);
+        for (Step step : scenario.steps()) {
+            if (step instanceof Step.Fork fork) {
+                fork.targets().forEach(target -> target.children().stream().map(Named::name).forEach(names::add));
+            }
+        }
+        return names;
+    }
+
+    private Optional<Location> location(String written) {
+        Problems problems = new Problems();
+        Optional<Location> location = LocationReader.read(scenario, new Source("LOCATION", written), problems);
+        for (String problem : new DiagnosticPrinter(Palette.PLAIN).printEach(problems.all())) {
+            host.err().println(problem);
+        }
+        return location;
+    }
+
+    private long length() throws UsageException {
+        String written = arguments.only("length", "give one length");
+        if (written == null) {
+            return Literals.longest(scenario);
+        }
+        int number = Moments.number(written);
+        if (number < 1 || number > MOST_BYTES) {
+            throw new UsageException(
+                    "`--length` is a number of bytes, 1 to " + MOST_BYTES + ", not `" + written + "`",
+                    "leave it out for as many as the longest literal in the scenario has");
+        }
+        return number;
+    }
+}
