@@ -62,7 +62,8 @@ public final class Prompt implements Question.Visitor<String> {
             return when(question, "what can " + name(place.file()) + " hold, from its beginning to its end")
                     + OVER_ALL_ORDERS;
         }
-        return when(question, bytes + "stand " + words.at(place)) + OVER_ALL_ORDERS;
+        String found = length == 1 ? "which byte can be " : "what can the " + length + " bytes be ";
+        return when(question, found + words.at(place)) + OVER_ALL_ORDERS;
     }
 
     private String at(Location.InMemory place) {
@@ -77,14 +78,14 @@ public final class Prompt implements Question.Visitor<String> {
         if (pageSize.offset(place.offset()) == 0) {
             String where = place.offset() == 0
                     ? name(place.file())
-                    : "the " + Wording.ordinal(pageSize.number(place.offset()) + 1) + " page of " + name(place.file());
+                    : Wording.page(place.file(), pageSize.number(place.offset()));
             return length == 1
                     ? "what is the first byte of " + where
                     : "what are the first " + length + " bytes of " + where;
         }
         return length == 1
-                ? "which byte of " + name(place.file()) + " is the one " + words.at(place)
-                : "what are the " + length + " bytes that begin " + words.at(place);
+                ? "which byte is " + words.at(place)
+                : "what are the " + length + " bytes " + words.at(place);
     }
 
     @Override
@@ -92,18 +93,20 @@ public final class Prompt implements Question.Visitor<String> {
         Location.InMemory place = question.location();
         return when(
                 question,
-                "which signal does " + name(place.process()) + " get, if any, when it reads one byte " + at(place));
+                "which signal, if any, does " + name(place.process()) + " get when it reads one byte " + at(place));
     }
 
     @Override
     public String samePage(Question.SamePage question) {
         return when(
                 question,
-                "is what " + reads(question.one()) + " on the same physical page as what " + reads(question.other()));
+                "do " + ofProcess(question.one()) + " and " + ofProcess(question.other())
+                        + " refer to the same physical page");
     }
 
-    private String reads(Location.InMemory place) {
-        return name(place.process()) + " reads " + at(place);
+    private String ofProcess(Location.InMemory place) {
+        String whose = name(place.process()) + "'s ";
+        return place.offset() == 0 ? whose + name(place.mapping()) : whose + "memory " + words.at(place);
     }
 
     @Override
@@ -113,8 +116,8 @@ public final class Prompt implements Question.Visitor<String> {
 
     @Override
     public String outcomeOf(Question.OutcomeOf question) {
-        return "What does step " + Moment.stepOf(scenario, question.label().name())
-                + " come to: success, an error or a signal?";
+        return "What is the outcome of step "
+                + Moment.stepOf(scenario, question.label().name()) + ": success, an error or a signal?";
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Wording {
         return Long.toUnsignedString(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Where something happens, with its preposition: {@code at the beginning of the second page of *p*}. */
+    /** Where something happens, with its preposition: {@code at the beginning of page 1 of *p*}. */
     public String at(Location location) {
         return location.accept(new Location.Visitor<>() {
             @Override
@@ -81,10 +81,14 @@ public final class Wording {
         long pages = pageSize.number(offset);
         int rest = pageSize.offset(offset);
         if (pages == 0) {
-            return rest == 0 ? "at the beginning of " + name(name) : count(rest, "byte") + " into " + name(name);
+            return (rest == 0 ? "at the beginning of " : "at offset " + rest + " of ") + name(name);
         }
-        String page = "the " + ordinal(pages + 1) + " page of " + name(name);
-        return rest == 0 ? "at the beginning of " + page : count(rest, "byte") + " into " + page;
+        return (rest == 0 ? "at the beginning of " : "at offset " + rest + " in ") + page(name, pages);
+    }
+
+    /** {@code page 1 of *p*}; numbers are unsigned, from 0. */
+    public static String page(String name, long number) {
+        return "page " + Long.toUnsignedString(number) + " of " + name(name);
     }
 
     /** {@code second}, {@code 21st}; from 1. */

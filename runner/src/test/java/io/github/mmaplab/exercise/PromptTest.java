@@ -16,21 +16,21 @@ final class PromptTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             alice.p                                   | what are the first 5 bytes that *alice* reads at *p*?
             { content-of: alice.p, length: 1 }        | which byte does *alice* read at *p*?
-            { content-of: alice.p + 100, length: 2 }  | what are the first 2 bytes that *alice* reads 100 bytes into *p*?
-            { content-of: alice.p + 1 page, length: 2 } | what are the first 2 bytes that *alice* reads at the beginning of the second page of *p*?
-            { content-of: alice.p + 20 pages + 1, length: 2 } | what are the first 2 bytes that *alice* reads 1 byte into the 21st page of *p*?
+            { content-of: alice.p + 100, length: 2 }  | what are the first 2 bytes that *alice* reads at offset 100 of *p*?
+            { content-of: alice.p + 1 page, length: 2 } | what are the first 2 bytes that *alice* reads at the beginning of page 1 of *p*?
+            { content-of: alice.p + 20 pages + 1, length: 2 } | what are the first 2 bytes that *alice* reads at offset 1 in page 20 of *p*?
             { content-of: alice.p - 16, length: 2 }   | what are the first 2 bytes that *alice* reads 16 bytes before the beginning of *p*?
             data.txt                                  | what does *data.txt* hold, from its beginning to its end?
             data.txt+0                                | what are the first 5 bytes of *data.txt*?
             { content-of: data.txt, length: 1 }       | what is the first byte of *data.txt*?
-            { content-of: data.txt + 3, length: 2 }   | what are the 2 bytes that begin 3 bytes into *data.txt*?
-            { content-of: data.txt + 3, length: 1 }   | which byte of *data.txt* is the one 3 bytes into *data.txt*?
-            { content-of: data.txt + 2 pages, length: 2 } | what are the first 2 bytes of the third page of *data.txt*?
-            { raises: bob.q + 1 page }                | which signal does *bob* get, if any, when it reads one byte at the beginning of the second page of *q*?
-            { same-page: [alice.p, bob.q] }           | is what *alice* reads at *p* on the same physical page as what *bob* reads at *q*?
+            { content-of: data.txt + 3, length: 2 }   | what are the 2 bytes at offset 3 of *data.txt*?
+            { content-of: data.txt + 3, length: 1 }   | which byte is at offset 3 of *data.txt*?
+            { content-of: data.txt + 2 pages, length: 2 } | what are the first 2 bytes of page 2 of *data.txt*?
+            { raises: bob.q + 1 page }                | which signal, if any, does *bob* get when it reads one byte at the beginning of page 1 of *q*?
+            { same-page: [alice.p, bob.q] }           | do *alice*'s *p* and *bob*'s *q* refer to the same physical page?
             { size-of: data.txt }                     | how long is the file *data.txt*, in bytes?
             { pages: memory }                         | how many physical pages do all mappings and files use together?
             { copies: memory }                        | how many pages have been copied on write so far?
@@ -42,7 +42,7 @@ final class PromptTest {
     @Test
     void asks_for_what_a_step_came_to_by_its_number() {
         assertThat(prompt(WRITE, "{ outcome-of: first }", ""))
-                .isEqualTo("What does step 1 come to: success, an error or a signal?");
+                .isEqualTo("What is the outcome of step 1: success, an error or a signal?");
     }
 
     @Test

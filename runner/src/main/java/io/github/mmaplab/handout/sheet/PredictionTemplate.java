@@ -24,7 +24,7 @@ public final class PredictionTemplate {
         comment(
                 text,
                 "",
-                "Write your answer behind the colon of each question, then hand this file in. Leave empty what you do"
+                "Write your answer after the colon of each question, then hand this file in. Leave empty what you do"
                         + " not know.");
         text.append(exercise(sheet));
         sheet.recipient()

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param about prose, Markdown; may be empty
  * @param references where to read about it, text
  * @param story what there is and what happens
+ * @param notes what answers depend on besides the story, sentences of text
  * @param points what all questions are worth together, a number
  * @param questions what is asked, in order
  */
@@ -35,11 +36,13 @@ public record Sheet(
         String about,
         List<String> references,
         Story story,
+        List<String> notes,
         String points,
         List<Asked> questions) {
     /** Copies the lists. */
     public Sheet {
         references = List.copyOf(references);
+        notes = List.copyOf(notes);
         questions = List.copyOf(questions);
     }
 
@@ -107,6 +110,7 @@ public record Sheet(
                 story.about().orElse(""),
                 story.references(),
                 Story.of(story),
+                ReadingNotes.of(story),
                 points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString(),
                 questions);
     }

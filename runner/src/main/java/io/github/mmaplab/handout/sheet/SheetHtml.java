@@ -25,6 +25,9 @@ public final class SheetHtml {
             page.add(Prose.blocks(sheet.about()));
         }
         StoryHtml.addTo(page, sheet.story());
+        if (!sheet.notes().isEmpty()) {
+            page.section("notes", SheetWords.HOW_TO_READ, notes(sheet));
+        }
         List<Html> questions = new ArrayList<>();
         questions.add(Tag.of("p").holding(Prose.inline(SheetWords.HOW_TO_ANSWER)));
         int number = 1;
@@ -45,16 +48,25 @@ public final class SheetHtml {
             pieces.add(Prose.blocks(sheet.about()));
         }
         pieces.add(StoryHtml.fragment(sheet.story(), name -> true));
+        if (!sheet.notes().isEmpty()) {
+            pieces.add(notes(sheet));
+        }
         pieces.add(
                 Tag.of("p")
                         .text(
-                                "Predict what happens on Linux. Write each answer behind the name of its question in the file below."));
+                                "Predict what happens on Linux. Write each answer after the name of its question in the file below."));
         List<Html> questions = new ArrayList<>();
         sheet.questions()
                 .forEach(asked -> questions.add(Tag.of("li")
                         .holding(Tag.of("strong").text(asked.name() + " "), points(asked), Html.of(about(asked)))));
         pieces.add(Tag.of("ol").block(questions));
         return Html.of(pieces).toString();
+    }
+
+    private static Html notes(Sheet sheet) {
+        List<Html> items = new ArrayList<>();
+        sheet.notes().forEach(note -> items.add(Tag.of("li").text(note)));
+        return Tag.of("ul").block(items);
     }
 
     private static Html question(int number, Sheet.Asked asked) {

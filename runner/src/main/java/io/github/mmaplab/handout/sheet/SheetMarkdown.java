@@ -21,6 +21,12 @@ public final class SheetMarkdown {
             text.append(sheet.about().strip()).append("\n\n");
         }
         text.append(StoryMarkdown.of(sheet.story()));
+        if (!sheet.notes().isEmpty()) {
+            text.append("\n## ").append(SheetWords.HOW_TO_READ).append("\n\n");
+            sheet.notes()
+                    .forEach(note ->
+                            text.append("- ").append(Markdown.text(note)).append('\n'));
+        }
         text.append("\n## Questions\n\n").append(SheetWords.HOW_TO_ANSWER).append('\n');
         int number = 1;
         for (Sheet.Asked asked : sheet.questions()) {

@@ -11,13 +11,16 @@ final class SheetWords {
     /** Markdown. */
     static final String HOW_TO_ANSWER =
             "Predict what happens on Linux. Write your answers into the prediction file that came with this sheet,"
-                    + " each behind the name of its question, and hand that file in.";
+                    + " each after the name of its question, and hand that file in.";
 
     /** Content that is spelled out, as in <code>{ zeros: 5 }</code>: it is written as it stands. */
     private static final Pattern SPELLED = Pattern.compile("\\{[^{}]*\\}");
 
     /** The fact which exercise it is. */
     static final String EXERCISE = "Exercise";
+
+    /** The heading of the notes. */
+    static final String HOW_TO_READ = "How to read this";
 
     private SheetWords() {}
 

@@ -210,16 +210,16 @@ final class StepSentence implements Step.Visitor<String> {
     public String concurrently(Step.Concurrently step) {
         List<String> names = new ArrayList<>();
         step.branches().forEach(branch -> names.add(name(branch.name().name())));
-        return "here the branches " + Wording.list(names)
-                + " go on at the same time: each keeps its own order, and between them every order is possible.";
+        return "the branches " + Wording.list(names)
+                + " run at the same time: each keeps its own order, and between them every order is possible.";
     }
 
     @Override
     public String ask(Step.Ask step) {
         List<String> names = new ArrayList<>();
         step.questions().forEach(question -> names.add(name(question.info().name())));
-        return (names.size() == 1 ? "here stands the question " : "here stand the questions ") + Wording.list(names)
-                + ".";
+        return (names.size() == 1 ? "question " : "questions ") + Wording.list(names)
+                + (names.size() == 1 ? " is" : " are") + " about this moment.";
     }
 
     /** What an expectation looks at. */

@@ -52,11 +52,12 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
     /**
      * A step.
      *
+     * @param heading what holds of this step and some that follow, before it; usually empty
      * @param sentence what happens, and what it comes to where the exercise says so
      * @param note what the exercise says about it; may be empty
      * @param questions the names of the questions that stand here
      */
-    public record Line(String sentence, String note, List<String> questions) {
+    public record Line(String heading, String sentence, String note, List<String> questions) {
         /** Copies the list. */
         public Line {
             questions = List.copyOf(questions);
@@ -142,7 +143,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
             if (step instanceof Step.Concurrently concurrently) {
                 lines.addAll(sentences.branches(concurrently, lines.size() + 1));
             } else {
-                lines.add(sentences.line(step, ""));
+                lines.add(sentences.line(step, "", ""));
             }
         }
         return lines;
@@ -169,10 +170,10 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
             if (step.info().label().filter(asked::contains).isEmpty()) {
                 return step.info().outcome().accept(OutcomeSentence.WORDS);
             }
-            return step.info().label().filter(shown::contains).isPresent() ? "What does it come to?" : "";
+            return step.info().label().filter(shown::contains).isPresent() ? "What is the outcome?" : "";
         }
 
-        Line line(Step step, String before) {
+        Line line(Step step, String heading, String before) {
             String outcome = outcome(step);
             List<String> questions = new ArrayList<>();
             if (step instanceof Step.Ask ask) {
@@ -181,24 +182,25 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
             }
             String sentence = before.isEmpty() ? capital(step.accept(sentences)) : before + step.accept(sentences);
             return new Line(
+                    heading,
                     sentence + (outcome.isEmpty() ? "" : " " + outcome),
                     step.info().note().orElse(""),
                     questions);
         }
 
-        /** A line for each step of the branches, the first with what holds of all of them. */
+        /** A line for each step of the branches, with what holds of all of them as a heading. */
         List<Line> branches(Step.Concurrently step, int first) {
             List<Line> lines = new ArrayList<>();
-            String opening = "Steps " + first + " to " + (first + step.count() - 1) + ": "
+            String heading = "Steps " + first + " to " + (first + step.count() - 1) + ": "
                     + step.accept(sentences)
-                    + step.info().note().map(note -> " " + note.strip()).orElse("") + " ";
+                    + step.info().note().map(note -> " " + note.strip()).orElse("");
             for (Branch branch : step.branches()) {
                 int number = 1;
                 for (Step inner : branch.steps()) {
                     String place = branch.steps().size() == 1 ? "" : ", " + Wording.ordinal(number++);
                     lines.add(line(
-                            inner, opening + "(" + Wording.name(branch.name().name()) + place + ") "));
-                    opening = "";
+                            inner, heading, "(" + Wording.name(branch.name().name()) + place + ") "));
+                    heading = "";
                 }
             }
             return lines;

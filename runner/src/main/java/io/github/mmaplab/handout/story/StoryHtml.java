@@ -30,18 +30,16 @@ public final class StoryHtml {
      */
     public static Html fragment(Story story, Predicate<String> shown) {
         List<Html> pieces = new ArrayList<>(beginning(story));
-        List<Html> items = new ArrayList<>();
+        Lists lists = new Lists("");
         for (Story.Line line : story.steps()) {
             String sentence = line.questions().isEmpty()
                     ? line.sentence()
                     : line.questions().stream().anyMatch(shown)
                             ? "What is asked below is about this moment."
                             : "Another question is about this moment.";
-            items.add(Tag.of("li").holding(Prose.inline(sentence), Prose.blocks(line.note())));
+            lists.add(line, Tag.of("li").holding(Prose.inline(sentence), Prose.blocks(line.note())));
         }
-        if (!items.isEmpty()) {
-            pieces.add(Tag.of("ol").block(items));
-        }
+        pieces.add(lists.html());
         return Html.of(pieces);
     }
 
@@ -87,7 +85,7 @@ public final class StoryHtml {
         }
         return table(
                 "What the processes have mapped",
-                List.of("process", "mapping", "of", "sharing", "protection", "offset", "length", "further"),
+                List.of("process", "mapping", "maps", "sharing", "protection", "offset", "length", "further"),
                 rows);
     }
 
@@ -110,28 +108,64 @@ public final class StoryHtml {
     }
 
     private static Html steps(Story story) {
-        List<Html> items = new ArrayList<>();
+        Lists lists = new Lists("steps");
         for (Story.Line line : story.steps()) {
             Html sentence = line.questions().isEmpty() ? Prose.inline(line.sentence()) : questions(line);
             Html note = line.note().isBlank()
                     ? Html.NOTHING
                     : Tag.of("div").styled("note").holding(Prose.blocks(line.note()));
-            items.add(Tag.of("li").holding(sentence, note));
+            lists.add(line, Tag.of("li").holding(sentence, note));
         }
-        return Tag.of("ol").styled("steps").block(items);
+        return lists.html();
+    }
+
+    /** Steps as numbered lists: another one begins where there is a heading. */
+    private static final class Lists {
+        private final String style;
+        private final List<Html> pieces = new ArrayList<>();
+        private final List<Html> items = new ArrayList<>();
+        private int first = 1;
+
+        Lists(String style) {
+            this.style = style;
+        }
+
+        void add(Story.Line line, Html item) {
+            if (!line.heading().isBlank()) {
+                close();
+                pieces.add(Tag.of("p").holding(Prose.inline(line.heading())));
+            }
+            items.add(item);
+        }
+
+        private void close() {
+            if (!items.isEmpty()) {
+                Tag list = Tag.of("ol");
+                list = style.isEmpty() ? list : list.styled(style);
+                list = first == 1 ? list : list.with("start", String.valueOf(first));
+                pieces.add(list.block(items));
+                first += items.size();
+                items.clear();
+            }
+        }
+
+        Html html() {
+            close();
+            return Html.of(pieces);
+        }
     }
 
     /** Where questions stand, with ways to them. */
     private static Html questions(Story.Line line) {
         List<Html> pieces = new ArrayList<>();
-        pieces.add(Html.text(line.questions().size() == 1 ? "Here stands the question " : "Here stand the questions "));
+        pieces.add(Html.text(line.questions().size() == 1 ? "Question " : "Questions "));
         for (int i = 0; i < line.questions().size(); i++) {
             String name = line.questions().get(i);
             boolean last = i == line.questions().size() - 1;
             pieces.add(Html.text(i == 0 ? "" : last ? " and " : ", "));
             pieces.add(Tag.of("a").with("href", "#q-" + name).text(name));
         }
-        pieces.add(Html.text("."));
+        pieces.add(Html.text((line.questions().size() == 1 ? " is" : " are") + " about this moment."));
         return Html.of(pieces);
     }
 }

@@ -41,7 +41,7 @@ public final class StoryMarkdown {
                         each.length(),
                         each.further()));
             }
-            table(List.of("process", "mapping", "of", "sharing", "protection", "offset", "length", "further"), rows);
+            table(List.of("process", "mapping", "maps", "sharing", "protection", "offset", "length", "further"), rows);
         }
         if (!story.unmapped().isEmpty()) {
             text.append("\n").append(StoryHtml.unmapped(story)).append("\n");
@@ -68,6 +68,9 @@ public final class StoryMarkdown {
         text.append("\n## What happens\n\n");
         int number = 1;
         for (Story.Line line : story.steps()) {
+            if (!line.heading().isBlank()) {
+                text.append('\n').append(line.heading()).append("\n\n");
+            }
             text.append(number++).append(". ").append(line.sentence()).append('\n');
             if (!line.note().isBlank()) {
                 text.append("\n   ")

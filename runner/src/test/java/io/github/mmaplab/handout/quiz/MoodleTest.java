@@ -192,11 +192,11 @@ class MoodleTest {
                 """);
         List<Element> questions = elements(xml(assignment), "question");
         assertThat(text(questions.get(1), "questiontext"))
-                .contains("Read <em>this</em> first.", "What does it come to?")
+                .contains("Read <em>this</em> first.", "What is the outcome?")
                 .containsOnlyOnce("What is asked below is about this moment.");
         assertThat(text(questions.get(3), "questiontext"))
                 .contains("Read <em>this</em> first.")
-                .doesNotContain("What does it come to?")
+                .doesNotContain("What is the outcome?")
                 .containsOnlyOnce("What is asked below is about this moment.")
                 .containsOnlyOnce("Another question is about this moment.");
     }

@@ -1,0 +1,123 @@
+package io.github.mmaplab.handout.sheet;
+
+import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an answer depends on besides the story, in sentences: those that apply to a story and its questions. */
+final class ReadingNotes {
+    private static final String NUMBERED = "The pages of a mapping and of a file are numbered from 0.";
+
+    private static final String SIGNALS = "Every process has a handler for SIGSEGV and SIGBUS: after a step that raises"
+            + " one it goes on, unless the sheet says that it dies of it.";
+
+    private static final String NEIGHBOURS =
+            "Nothing is mapped directly before or after a mapping, unless the sheet says so.";
+
+    private static final String PAGES =
+            "Physical pages are counted once each, however many mappings show them. A page of"
+                    + " a file counts from the beginning if the file has content there, else from the first access to it; a page"
+                    + " of shared anonymous memory from the first access, one of private anonymous memory from the first store."
+                    + " The zero page and the page tables are not counted.";
+
+    private static final String COPIES =
+            "A page is copied on write when a store to private memory copies what is on it."
+                    + " The first store to anonymous memory that has no page of its own yet copies nothing.";
+
+    private static final String COMPARED = "Before two places are compared, both are read.";
+
+    private static final String NO_TRACES =
+            "Asking changes nothing: what is read for a question is seen by no other question and by no later step.";
+
+    private ReadingNotes() {}
+
+    /** The sentences that apply. */
+    static List<String> of(Scenario story) {
+        List<String> notes = new ArrayList<>();
+        if (places(story).stream().anyMatch(place -> place.isBeyondFirstPage(story.pageSize()))) {
+            notes.add(NUMBERED);
+        }
+        if (asksForAnAccess(story)) {
+            notes.add(SIGNALS);
+        }
+        if (places(story).stream().anyMatch(place -> place.memory() && place.isBeyondFirstPage(story.pageSize()))) {
+            notes.add(NEIGHBOURS);
+        }
+        List<Question> questions = story.questions();
+        boolean pages = questions.stream().anyMatch(Question.Pages.class::isInstance);
+        boolean copies = questions.stream().anyMatch(Question.Copies.class::isInstance);
+        boolean compared = questions.stream().anyMatch(Question.SamePage.class::isInstance);
+        if (pages) {
+            notes.add(PAGES);
+        }
+        if (copies) {
+            notes.add(COPIES);
+        }
+        if (compared) {
+            notes.add(COMPARED);
+        }
+        if (pages || copies || compared) {
+            notes.add(NO_TRACES);
+        }
+        return notes;
+    }
+
+    /** A place that the story or a question names. */
+    private record Place(boolean memory, long offset) {
+        /** Whether it is on another page than the first, or before it. */
+        boolean isBeyondFirstPage(int pageSize) {
+            return new PageSize(pageSize).number(offset) != 0;
+        }
+
+        static Place of(Location location) {
+            return location instanceof Location.InMemory place
+                    ? new Place(true, place.offset())
+                    : new Place(false, ((Location.InFile) location).offset());
+        }
+    }
+
+    private static List<Place> places(Scenario story) {
+        List<Place> places = new ArrayList<>();
+        for (Step step : Step.unfolded(story.steps())) {
+            if (step instanceof Step.Write write) {
+                write.targets().forEach(target -> places.add(Place.of(target.location())));
+            } else if (step instanceof Step.Read read) {
+                read.targets().forEach(target -> places.add(Place.of(target.location())));
+            }
+        }
+        story.questions().forEach(question -> add(places, question));
+        return places;
+    }
+
+    private static void add(List<Place> places, Question question) {
+        if (question instanceof Question.ContentOf content) {
+            places.add(Place.of(content.location()));
+        } else if (question instanceof Question.Possible possible) {
+            places.add(Place.of(possible.location()));
+        } else if (question instanceof Question.Raises raises) {
+            places.add(Place.of(raises.location()));
+        } else if (question instanceof Question.SamePage same) {
+            places.add(Place.of(same.one()));
+            places.add(Place.of(same.other()));
+        }
+    }
+
+    /** Whether the outcome of a load or a store is asked for: of a signal, one has to know whether the process goes on. */
+    private static boolean asksForAnAccess(Scenario story) {
+        Set<String> asked = new HashSet<>();
+        for (Question question : story.questions()) {
+            if (question instanceof Question.OutcomeOf outcome) {
+                asked.add(outcome.label().name());
+            }
+        }
+        return Step.unfolded(story.steps()).stream()
+                .filter(step -> step instanceof Step.Write || step instanceof Step.Read)
+                .anyMatch(step -> step.info().label().filter(asked::contains).isPresent());
+    }
+}
