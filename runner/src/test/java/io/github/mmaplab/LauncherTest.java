@@ -44,6 +44,12 @@ final class LauncherTest {
                 [ -s "${2#*=}" ] && echo archive >"${3#*=}"
                 exit
             fi
+            for last; do :; done
+            if [ "$last" = --version ] && [ "$1" = -XX:TieredStopAtLevel=1 ]; then
+                case VERSION in 1.*) echo UnsupportedClassVersionError; exit 1 ;; esac
+                [ "${START_EXIT-0}" = 0 ] || echo 'Error: Could not find or load main class'
+                exit "${START_EXIT-0}"
+            fi
             for argument; do
                 case $argument in
                     -XX:DumpLoadedClassList=*) echo classes >"${argument#*=}" ;;
@@ -51,6 +57,7 @@ final class LauncherTest {
                 esac
             done
             echo "$0 $*" >>"$LOG"
+            [ -z "${LOCALE_TO-}" ] || echo "${LC_ALL-none}" >"$LOCALE_TO"
             echo "this is the program"
             exit ${JAVA_EXIT-0}
             """;
@@ -194,6 +201,46 @@ final class LauncherTest {
             assertRefused(launch(), "MMAPLAB_JAVA is /nowhere/java, which cannot be run");
             environment.put("MMAPLAB_JAVA", tools.toString());
             assertRefused(launch(), "MMAPLAB_JAVA is " + tools + ", which cannot be run");
+        }
+    }
+
+    @Nested
+    final class Surroundings {
+
+        @Test
+        void what_does_not_start_is_not_taken_for_a_scenario_that_failed() throws Exception {
+            writeJar();
+            environment.put("START_EXIT", "1");
+            assertRefused(launch(), "mmaplab.jar does not start: Error: Could not find or load main class");
+            assertThat(programStarts()).isEmpty();
+        }
+
+        @Test
+        void a_colon_in_the_path_is_refused_by_name() throws Exception {
+            writeJar();
+            Path other = temporary.resolve("a:b");
+            Files.move(root, other);
+            Run run = launch(other.resolve("mmaplab"), temporary);
+            assertRefused(run, "a:b, has a colon in it");
+            assertThat(programStarts()).isEmpty();
+        }
+
+        @Test
+        void names_have_their_letters_in_any_locale() throws Exception {
+            writeJar();
+            Path said = temporary.resolve("locale");
+            environment.put("LOCALE_TO", said.toString());
+            for (String variable : List.of("LANG", "LC_ALL", "LC_CTYPE")) {
+                for (String locale : List.of("", "C", "POSIX")) {
+                    environment.put(variable, locale);
+                    launch();
+                    assertThat(said).hasContent("C.UTF-8");
+                }
+                environment.remove(variable);
+            }
+            environment.put("LANG", "de_DE.UTF-8");
+            launch();
+            assertThat(said).hasContent("none");
         }
     }
 

@@ -59,7 +59,19 @@ public final class Program {
         return ExitCode.USAGE;
     }
 
+    /** In the locale C, Java reads the character U+FFFD for each byte of a letter beyond ASCII: another name, or nobody's. */
+    private static void refuseUnreadable(List<String> words) throws UsageException {
+        for (String word : words) {
+            if (word.indexOf('\uFFFD') >= 0) {
+                throw new UsageException(
+                        "`" + word + "` has letters that the locale can't spell, or that are not UTF-8",
+                        "set the environment variable LC_ALL to C.UTF-8");
+            }
+        }
+    }
+
     private ExitCode dispatch(List<String> words) throws UsageException {
+        refuseUnreadable(words);
         if (words.isEmpty()) {
             host.err().print(Help.ofProgram());
             return ExitCode.USAGE;

@@ -6,7 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +62,8 @@ public final class FolderSearch {
             return known;
         }
         boolean found = false;
-        for (String name : names(folder, prefix)) {
-            Path path = folder.resolve(name);
+        for (Path path : entries(folder, prefix)) {
+            String name = String.valueOf(path.getFileName());
             if (Files.isDirectory(path)) {
                 found |= search(path, prefix + name + "/");
             } else if (isWanted(name)) {
@@ -84,11 +84,12 @@ public final class FolderSearch {
         return false;
     }
 
-    private List<String> names(Path folder, String prefix) {
-        List<String> names = new ArrayList<>();
+    /** In the order of their names. The paths as they are: not every name can be made a path again in every locale. */
+    private List<Path> entries(Path folder, String prefix) {
+        List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                names.add(String.valueOf(entry.getFileName()));
+                found.add(entry);
             }
         } catch (IOException e) {
             finds.unreadable(prefix, e);
@@ -96,8 +97,8 @@ public final class FolderSearch {
             IOException cause = e.getCause();
             finds.unreadable(prefix, cause == null ? new IOException("it changes while it is read") : cause);
         }
-        Collections.sort(names);
-        return names;
+        found.sort(Comparator.comparing(entry -> String.valueOf(entry.getFileName())));
+        return found;
     }
 
     /** The path of a file or folder without links in it, as far as it can be found out. */

@@ -103,7 +103,7 @@ class FolderTest {
         for (int i = 9; i > 0; i--) {
             shell.file("bad/" + i + ".scenario.yaml", Shell.INVALID);
         }
-        Outcome outcome = shell.run("check", "bad", "-j", "4");
+        Outcome outcome = shell.run("check", "bad", "-j", "4", "-q");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()
                         .lines()

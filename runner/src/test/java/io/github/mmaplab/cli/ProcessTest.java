@@ -71,6 +71,16 @@ class ProcessTest {
     }
 
     @Test
+    void in_a_locale_without_letters_no_name_is_taken_for_another() throws Exception {
+        Files.writeString(folder.resolve("\u00C4.scenario.yaml"), Shell.PASSING);
+        Process named = shell("LC_ALL=C exec \"$@\" list . --name $(printf '\\303\\204')");
+        assertThat(named.waitFor()).isEqualTo(64);
+        assertThat(text("err")).contains("has letters that the locale can't spell").contains("LC_ALL to C.UTF-8");
+        assertThat(shell("LC_ALL=C exec \"$@\" check .").waitFor()).isZero();
+        assertThat(text("out")).isEqualTo("1 file with 1 scenario: nothing wrong\n");
+    }
+
+    @Test
     void being_stopped_leaves_no_half_report() throws Exception {
         Process process = shell("exec \"$@\" run /dev/stdin --report junit=report.xml");
         // the report is begun before the pipe is read, which nobody writes to
