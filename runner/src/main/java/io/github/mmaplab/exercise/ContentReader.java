@@ -25,7 +25,7 @@ final class ContentReader {
     /** Digits 0 alone, in groups or not. */
     private static final Pattern ZERO_DIGITS = Pattern.compile("0[0 ,]*");
 
-    private static final Pattern BYTES = Pattern.compile("\\p{XDigit}{2}(?:[ ,]+\\p{XDigit}{2})+");
+    private static final Pattern BYTES = Pattern.compile("\\p{XDigit}{2}(?:[ ,]++\\p{XDigit}{2})++");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:0|x(\\p{XDigit}{2}))");
 

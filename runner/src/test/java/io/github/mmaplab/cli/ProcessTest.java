@@ -75,7 +75,9 @@ class ProcessTest {
         Files.writeString(folder.resolve("\u00C4.scenario.yaml"), Shell.PASSING);
         Process named = shell("LC_ALL=C exec \"$@\" list . --name $(printf '\\303\\204')");
         assertThat(named.waitFor()).isEqualTo(64);
-        assertThat(text("err")).contains("has letters that the locale can't spell").contains("LC_ALL to C.UTF-8");
+        assertThat(text("err"))
+                .contains("has letters that the locale can't spell")
+                .contains("LC_ALL to C.UTF-8");
         assertThat(shell("LC_ALL=C exec \"$@\" check .").waitFor()).isZero();
         assertThat(text("out")).isEqualTo("1 file with 1 scenario: nothing wrong\n");
     }
