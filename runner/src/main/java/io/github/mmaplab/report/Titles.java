@@ -3,6 +3,7 @@ package io.github.mmaplab.report;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import io.github.mmaplab.text.Medium;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +43,15 @@ public final class Titles {
         StringBuilder text = new StringBuilder(row.number() == 0 ? "" : "row " + row.number());
         String separator = row.number() == 0 ? "" : ": ";
         for (Map.Entry<String, String> value : row.values().entrySet()) {
-            text.append(separator).append(value.getKey()).append('=').append(oneLine(value.getValue()));
+            text.append(separator).append(value.getKey()).append('=').append(shown(value.getValue()));
             separator = ", ";
         }
         return text.toString();
+    }
+
+    /** A value of a row; escaped where it has characters that nobody would see. */
+    private static String shown(String value) {
+        return value.chars().anyMatch(Character::isISOControl) ? DoubleQuotes.around(value) : oneLine(value);
     }
 
     /** When a step number is: {@code at step 3}. */

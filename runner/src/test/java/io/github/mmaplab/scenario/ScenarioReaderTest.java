@@ -535,6 +535,20 @@ final class ScenarioReaderTest {
         }
 
         @Test
+        void a_value_can_be_content_that_is_spelled_out() {
+            String text =
+                    HEAD + "cases: [{ x: { zeros: 4 } }, { x: 'a' }]\nsteps: [{ write: { alice.p: <x> } }]\n" + EXPECT;
+            List<Scenario> scenarios = read(text).scenarios();
+            assertThat(scenarios)
+                    .extracting(scenario -> ((Step.Write) scenario.steps().get(0))
+                            .targets()
+                            .get(0)
+                            .content())
+                    .containsExactly(new Content.Zeros(4), new Content.Text("a"));
+            assertThat(scenarios.get(0).row().orElseThrow().values()).containsEntry("x", "{ zeros: 4 }");
+        }
+
+        @Test
         void a_value_can_be_nothing_and_still_is_text() {
             String text = HEAD.replace("An example", "<x>|")
                     + "cases: [{ x: '' }]\nsteps: [{ write: { alice.p: <x> } }]\n"

@@ -27,10 +27,10 @@ final class Cases {
      * A row of the table.
      *
      * @param number which one, from 1
-     * @param cells what stands in each column, in the order written
+     * @param cells what stands in each column, in the order written: text, or a map that spells out content
      * @param node the whole row
      */
-    record Row(int number, Map<String, Node.Scalar> cells, Node.Mapping node) {}
+    record Row(int number, Map<String, Node> cells, Node.Mapping node) {}
 
     /** The rows that can be played: those that are wrong are reported and left out. */
     List<Row> rows(Node node) {
@@ -46,7 +46,7 @@ final class Cases {
             Node.Mapping map = shapes.mapping(item, "a row of `cases`", "{ sharing: private }");
             if (map != null) {
                 first = first == null ? map : first;
-                Map<String, Node.Scalar> cells = cells(map);
+                Map<String, Node> cells = cells(map);
                 if (hasColumnsOf(first, map) && cells != null) {
                     rows.add(new Row(number, cells, map));
                 }
@@ -55,22 +55,31 @@ final class Cases {
         return rows;
     }
 
-    private @Nullable Map<String, Node.Scalar> cells(Node.Mapping map) {
+    private @Nullable Map<String, Node> cells(Node.Mapping map) {
         if (map.entries().isEmpty()) {
             problems.add(Code.NOTHING_GIVEN, map.span(), "there is nothing in this row", "write { sharing: private }");
             return null;
         }
-        Map<String, Node.Scalar> cells = new LinkedHashMap<>();
+        Map<String, Node> cells = new LinkedHashMap<>();
         for (Node.Entry entry : map.entries()) {
-            Node.Scalar cell = shapes.scalar(
-                    entry.value(),
-                    "the value of `" + entry.key().text() + "`",
-                    "what stands for it as text, '' for nothing");
+            Node cell = isContent(entry.value())
+                    ? entry.value()
+                    : shapes.scalar(
+                            entry.value(),
+                            "the value of `" + entry.key().text() + "`",
+                            "text, '' for nothing, or content that is spelled out: { zeros: 4 }");
             if (Names.PARAMETER.check(problems, entry.key()) && cell != null) {
                 cells.put(entry.key().text(), cell);
             }
         }
         return cells.size() == map.entries().size() ? cells : null;
+    }
+
+    private static boolean isContent(Node node) {
+        return node instanceof Node.Mapping map
+                && !map.entries().isEmpty()
+                && map.entries().stream()
+                        .allMatch(entry -> Contents.KEYS.contains(entry.key().text()));
     }
 
     /** Whether a row has the columns of the first, in whatever order; reported if not. */

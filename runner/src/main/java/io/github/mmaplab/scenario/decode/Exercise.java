@@ -68,7 +68,7 @@ public final class Exercise {
     }
 
     private Cases.Row row(Variant variant) {
-        Map<String, Node.Scalar> cells = new LinkedHashMap<>();
+        Map<String, Node> cells = new LinkedHashMap<>();
         List<Node.Entry> entries = new ArrayList<>();
         for (Vary.Values values : vary) {
             String name = values.parameter().name();

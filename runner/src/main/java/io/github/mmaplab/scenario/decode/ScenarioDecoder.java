@@ -139,8 +139,12 @@ public final class ScenarioDecoder {
     /** A row as the scenario made of it remembers it. */
     static CaseRow caseRow(Cases.Row row, int number) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Map.Entry<String, Node.Scalar> cell : row.cells().entrySet()) {
-            values.put(cell.getKey(), cell.getValue().text());
+        for (Map.Entry<String, Node> cell : row.cells().entrySet()) {
+            values.put(
+                    cell.getKey(),
+                    cell.getValue() instanceof Node.Scalar text
+                            ? text.text()
+                            : cell.getValue().span().text());
         }
         return new CaseRow(number, values, row.node().span());
     }

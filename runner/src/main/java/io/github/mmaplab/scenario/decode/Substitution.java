@@ -129,11 +129,15 @@ final class Substitution implements Node.Visitor<Node> {
             if (close < 0 || !Names.PARAMETER.allow(text.substring(open + 1, close))) {
                 continue;
             }
-            Node.Scalar cell = row == null ? null : row.cells().get(text.substring(open + 1, close));
-            if (cell == null) {
+            String name = text.substring(open + 1, close);
+            Node found = row == null ? null : row.cells().get(name);
+            if (row == null || found == null) {
                 return row == null ? new Node.Broken(node.span()) : refuse(row, node, open, close);
             }
-            used.add(text.substring(open + 1, close));
+            used.add(name);
+            if (!(found instanceof Node.Scalar cell)) {
+                return text.length() == name.length() + 2 ? found : refusePart(node, open, close);
+            }
             cells.add(cell);
             result.append(text, copied, open).append(cell.text());
             copied = close + 1;
@@ -143,6 +147,16 @@ final class Substitution implements Node.Visitor<Node> {
         }
         replaced.add(new Replaced(node.span(), cells));
         return new Node.Scalar(result.append(text, copied, text.length()).toString(), false, node.span());
+    }
+
+    private Node refusePart(Node.Scalar node, int open, int close) {
+        String name = node.text().substring(open, close + 1);
+        problems.add(
+                Code.WRONG_SHAPE,
+                node.part(open, close + 1),
+                "`" + name + "` is content that is spelled out here, and can't be part of a text",
+                "write `" + name + "` alone where content stands, or give it as text in the row");
+        return new Node.Broken(node.span());
     }
 
     private Node refuse(Cases.Row row, Node.Scalar node, int open, int close) {
