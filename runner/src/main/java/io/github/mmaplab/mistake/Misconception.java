@@ -4,13 +4,14 @@ import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.scenario.model.Scenario;
 
 /**
- * A mistaken picture of the kernel that people have: one rule of Linux that it lacks. There is one for each rule, in the
- * order of the rules.
+ * A mistaken picture of the kernel that people have: one rule of Linux that it lacks, or one myth that is true of it. There is
+ * one for each rule and for each myth, in their order.
  */
 public enum Misconception {
     PRIVATE_STORES_REACH_ALL(
@@ -122,23 +123,92 @@ public enum Misconception {
             Rule.MREMAP_MOVES_PAGES,
             "mremap-starts-afresh",
             "Moving a mapping with mremap leaves what was in it behind.",
-            "mremap takes the pages along: at the new address are the same bytes.");
+            "mremap takes the pages along: at the new address are the same bytes."),
+    PAST_THE_END_IS_SIGSEGV(
+            Myth.PAST_THE_END_IS_SIGSEGV,
+            "past-the-end-is-sigsegv",
+            "An access past the end of the file raises SIGSEGV.",
+            "It raises SIGBUS: the address is mapped, but the file has no page for it. SIGSEGV is for what is not mapped or"
+                    + " not allowed."),
+    STORED_BYTES_ALONE_ARE_PRIVATE(
+            Myth.STORED_BYTES_ALONE_ARE_PRIVATE,
+            "stored-bytes-alone",
+            "Only the stored bytes become private; the rest of the page goes on showing the file.",
+            "The whole page is copied at the first store: from then on no byte of it follows the file."),
+    OFFSETS_ARE_IGNORED(
+            Myth.OFFSETS_ARE_IGNORED,
+            "offset-is-ignored",
+            "A place in a mapping is the same place in the file.",
+            "Only if the mapping begins at offset 0: its first byte is the file's at the offset."),
+    MAPPING_EXTENDS_THE_FILE(
+            Myth.MAPPING_EXTENDS_THE_FILE,
+            "mapping-extends-file",
+            "Mapping more than the file has makes the file longer.",
+            "mmap never changes the size of a file: what is mapped past its end can't be accessed."),
+    MSYNC_SAVES_PRIVATE(
+            Myth.MSYNC_SAVES_PRIVATE,
+            "msync-saves-private",
+            "msync writes a private mapping to the file.",
+            "Nothing does: what is stored to a private mapping never reaches the file. msync is for shared mappings."),
+    UNMAPPING_SAVES_PRIVATE(
+            Myth.UNMAPPING_SAVES_PRIVATE,
+            "unmapping-saves-private",
+            "What was written to a private mapping is saved when it is unmapped, or its process ends.",
+            "It is thrown away: private copies never reach the file."),
+    EXEC_KEEPS_MAPPINGS(
+            Myth.EXEC_KEEPS_MAPPINGS,
+            "exec-keeps-mappings",
+            "A program that is started by exec still has the mappings of the one before.",
+            "exec gives the process a new address space: nothing stays mapped, not even shared memory."),
+    MUNMAP_REACHES_RELATIVES(
+            Myth.MUNMAP_REACHES_RELATIVES,
+            "munmap-reaches-relatives",
+            "What a process unmaps is gone for its parent and its children, too.",
+            "Each process has mappings of its own after a fork: munmap changes those of the caller alone."),
+    MPROTECT_REACHES_RELATIVES(
+            Myth.MPROTECT_REACHES_RELATIVES,
+            "mprotect-reaches-relatives",
+            "mprotect changes the protection for parent and children, too.",
+            "The protection is the mapping's, and each process has mappings of its own after a fork."),
+    ENDING_TAKES_FROM_CHILDREN(
+            Myth.ENDING_TAKES_FROM_CHILDREN,
+            "ending-takes-from-children",
+            "When a process ends, the memory that its children have from it is gone.",
+            "A page stays as long as anybody has it: the children go on with the memory that they inherited."),
+    SHARED_ANONYMOUS_IS_ONE(
+            Myth.SHARED_ANONYMOUS_IS_ONE,
+            "shared-anonymous-is-one",
+            "Processes that map shared anonymous memory all get the same memory.",
+            "Each mmap makes new memory: only a process that inherits the mapping by fork has the same."),
+    FIXED_FAILS_ON_MAPPED(
+            Myth.FIXED_FAILS_ON_MAPPED,
+            "fixed-fails-on-mapped",
+            "MAP_FIXED fails where something is mapped already.",
+            "It replaces what is there, without a word; MAP_FIXED_NOREPLACE fails."),
+    MMAP_ALLOCATES(
+            Myth.MMAP_ALLOCATES,
+            "mmap-allocates",
+            "mmap gives the process all its pages at once.",
+            "A page is there when somebody touches it: until then mmap has only noted what is to be there.");
 
-    private final Rule rule;
+    private final Rules rules;
     private final String id;
     private final String belief;
     private final String remedy;
 
     Misconception(Rule rule, String id, String belief, String remedy) {
-        this.rule = rule;
+        this(Rules.LINUX.without(rule), id, belief, remedy);
+    }
+
+    Misconception(Myth myth, String id, String belief, String remedy) {
+        this(Rules.LINUX.believing(myth), id, belief, remedy);
+    }
+
+    Misconception(Rules rules, String id, String belief, String remedy) {
+        this.rules = rules;
         this.id = id;
         this.belief = belief;
         this.remedy = remedy;
-    }
-
-    /** The rule of Linux that it lacks. */
-    public Rule rule() {
-        return rule;
     }
 
     /** Its name in files and reports; stable. */
@@ -163,6 +233,6 @@ public enum Misconception {
 
     /** A kernel as those imagine it who believe this, just started. */
     public Kernel boot(PageSize pageSize) {
-        return new SimulatedKernel(Machine.boot(pageSize, Rules.LINUX.without(rule)));
+        return new SimulatedKernel(Machine.boot(pageSize, rules));
     }
 }

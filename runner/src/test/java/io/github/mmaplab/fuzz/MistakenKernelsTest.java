@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.machine.Machine;
-import io.github.mmaplab.kernel.machine.Rule;
-import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.ReadResult;
@@ -16,7 +14,7 @@ import java.util.EnumSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kernels that lack a rule are whole kernels: whatever scenario they play, they play it to its end. */
+/** Mistaken kernels are whole kernels: whatever scenario they play, they play it to its end. */
 final class MistakenKernelsTest {
 
     private static final int SCENARIOS = 200;
@@ -25,11 +23,11 @@ final class MistakenKernelsTest {
 
     @ParameterizedTest
     @EnumSource
-    void any_scenario_can_be_played_without(Rule rule) {
+    void any_scenario_can_be_played_on(Misconception misconception) {
         for (int i = 0; i < SCENARIOS; i++) {
             String text = generator.sketch(i).yaml("generated", "");
             ReadResult read = ScenarioReader.read("generated", text.getBytes(UTF_8));
-            SimulatedKernel kernel = new SimulatedKernel(Machine.boot(PageSize.FOUR_K, Rules.LINUX.without(rule)));
+            SimulatedKernel kernel = (SimulatedKernel) misconception.boot(PageSize.FOUR_K);
 
             var result = ScenarioRunner.explore(read.scenarios().get(0), kernel);
 

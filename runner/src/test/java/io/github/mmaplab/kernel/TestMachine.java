@@ -13,6 +13,7 @@ import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
@@ -51,6 +52,11 @@ final class TestMachine {
     /** A kernel that lacks one rule. */
     static TestMachine without(Rule rule) {
         return new TestMachine(Rules.LINUX.without(rule));
+    }
+
+    /** A kernel of which a myth is true. */
+    static TestMachine believing(Myth myth) {
+        return new TestMachine(Rules.LINUX.believing(myth));
     }
 
     /** A process without relatives. */

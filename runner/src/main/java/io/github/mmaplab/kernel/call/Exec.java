@@ -6,6 +6,7 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Transition;
 
 /** execve(2): another program, a new address space; the mappings are gone (fs/exec.c, exec_mmap). */
@@ -14,7 +15,9 @@ public record Exec(ProcessId process) implements Operation {
     @Override
     public Transition applyTo(Machine machine) {
         Draft draft = Scene.draft(machine, process);
-        new Mappings(draft, process).clear();
+        if (!draft.believes(Myth.EXEC_KEEPS_MAPPINGS)) {
+            new Mappings(draft, process).clear();
+        }
         draft.note(new Event.ProcessReplaced(process));
         return draft.seal(Outcome.Ok.ZERO);
     }

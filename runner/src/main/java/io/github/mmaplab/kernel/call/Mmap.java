@@ -18,12 +18,15 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Myth;
+import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +117,8 @@ public record Mmap(
         if (Long.compareUnsigned(address, LOWEST) < 0) {
             return failed(Errno.EPERM, "address " + number(address) + " is below vm.mmap_min_addr, mmap(2)");
         }
-        if (flags.contains(MapFlag.FIXED_NOREPLACE) && draft.space(process).occupied(address, address + rounded)) {
+        boolean keeps = flags.contains(MapFlag.FIXED_NOREPLACE) || draft.believes(Myth.FIXED_FAILS_ON_MAPPED);
+        if (keeps && draft.space(process).occupied(address, address + rounded)) {
             return failed(Errno.EEXIST, "the range is mapped already, mmap(2) MAP_FIXED_NOREPLACE");
         }
         return null;
@@ -162,6 +166,9 @@ public record Mmap(
         } else {
             Scene.requireFree(draft, process, address, end - address);
         }
+        if (file != null && draft.believes(Myth.MAPPING_EXTENDS_THE_FILE)) {
+            extend(draft, file.file());
+        }
         mappings.add(mapping(draft, end));
         draft.note(new Event.MappingMade(process, address, end - address));
         Outcome refused = null;
@@ -170,10 +177,37 @@ public record Mmap(
             refused = population.snapshot(address, end);
         }
         mappings.merge(address);
+        if (refused == null && draft.believes(Myth.MMAP_ALLOCATES)) {
+            refused = population.allocate(address, end);
+        }
         if (refused == null && flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK)) {
             refused = population.populate(address, end);
         }
         return refused == null ? new Outcome.Ok(address) : refused;
+    }
+
+    private void extend(Draft draft, FileId id) {
+        FileState state = draft.file(id);
+        long needed = offset + length;
+        if (state.writable() && needed > state.size() && needed <= draft.largest(state.kind())) {
+            new PageCache(draft, id).resize(needed);
+        }
+    }
+
+    /** The first nameless file that other processes have, if all shared anonymous memory is one; else a new one. */
+    private FileId nameless(Draft draft, long size) {
+        FileState first = null;
+        for (FileState state : draft.believes(Myth.SHARED_ANONYMOUS_IS_ONE) ? draft.files() : List.<FileState>of()) {
+            boolean own = draft.space(process).mappings().values().stream()
+                    .anyMatch(mapping -> state.id().equals(mapping.file()));
+            // they are numbered downwards
+            first = state.id().nameless() && !own ? state : first;
+        }
+        if (first == null) {
+            return draft.createNameless(size);
+        }
+        draft.file(first.withSize(Math.max(size, first.size())));
+        return first.id();
     }
 
     private Mapping mapping(Draft draft, long end) {
@@ -185,9 +219,9 @@ public record Mmap(
             traits = traits.advised(Advice.NOHUGEPAGE, shared());
         }
         FileId mapped = file != null ? file.file() : null;
-        long at = offset;
+        long at = draft.believes(Myth.OFFSETS_ARE_IGNORED) ? 0 : offset;
         if (file == null) {
-            mapped = shared() ? draft.createNameless(end - address) : null;
+            mapped = shared() ? nameless(draft, end - address) : null;
             at = shared() ? 0 : address;
         }
         long opened = mapped == null ? 0 : draft.open();

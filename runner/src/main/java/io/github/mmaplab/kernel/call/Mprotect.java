@@ -13,6 +13,8 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Myth;
+import io.github.mmaplab.kernel.machine.Relatives;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
 
@@ -25,6 +27,11 @@ public record Mprotect(ProcessId process, long address, long length, Protection 
     @Override
     public Transition applyTo(Machine machine) {
         Draft draft = Scene.draft(machine, process);
+        if (draft.believes(Myth.MPROTECT_REACHES_RELATIVES)) {
+            new Relatives(draft, process)
+                    .having(address, address + draft.pageSize().ceil(length))
+                    .forEach(relative -> new Mprotect(relative, address, length, protection).protect(draft));
+        }
         return draft.seal(protect(draft));
     }
 

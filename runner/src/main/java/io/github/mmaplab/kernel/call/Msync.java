@@ -12,7 +12,9 @@ import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.PageCache;
+import io.github.mmaplab.kernel.machine.PrivateCopies;
 import io.github.mmaplab.kernel.machine.Stores;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -63,6 +65,9 @@ public record Msync(ProcessId process, long address, long length, Set<SyncFlag> 
 
     private void writeBack(Draft draft, Mapping mapping, long end) {
         FileId file = mapping.file();
+        if (draft.believes(Myth.MSYNC_SAVES_PRIVATE)) {
+            new PrivateCopies(draft).save(process, Math.max(address, mapping.start()), lesser(end, mapping.end()));
+        }
         if (file == null || !mapping.shared()) {
             return;
         }

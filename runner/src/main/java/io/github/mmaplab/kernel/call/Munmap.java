@@ -11,6 +11,8 @@ import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.Myth;
+import io.github.mmaplab.kernel.machine.Relatives;
 import io.github.mmaplab.kernel.machine.Transition;
 
 /** munmap(2), with the checks of mm/vma.c, do_vmi_munmap. Holes in the range do no harm. */
@@ -34,6 +36,11 @@ public record Munmap(ProcessId process, long address, long length) implements Op
         long rounded = pageSize.ceil(length);
         if (rounded == 0) {
             return failed(Errno.EINVAL, "length " + number(length) + " is not allowed, munmap(2)");
+        }
+        if (draft.believes(Myth.MUNMAP_REACHES_RELATIVES)) {
+            new Relatives(draft, process)
+                    .having(address, address + rounded)
+                    .forEach(relative -> new Mappings(draft, relative).unmap(address, address + rounded));
         }
         new Mappings(draft, process).unmap(address, address + rounded);
         return Outcome.Ok.ZERO;

@@ -68,6 +68,26 @@ final class Population {
         return null;
     }
 
+    /** Gives the process every page of a range, whatever its protection; returns a refusal, or null. */
+    @Nullable
+    Outcome allocate(long start, long end) {
+        PageFault faults = new PageFault(draft, process);
+        Mapping mapping = mapping(start);
+        long pages = faults.pagesThere(mapping, start, end);
+        if (pages > Draft.MOST_PAGES) {
+            return tooMany();
+        }
+        for (long i = 0; i < pages; i++) {
+            long page = start + draft.pageSize().address(i);
+            if (mapping.file() == null) {
+                faults.zeroFillUpFront(page);
+            } else {
+                faults.mapUpFront(page);
+            }
+        }
+        return null;
+    }
+
     /** Makes a range of a file's memory read as zeros, whatever its protection; returns a refusal, or null. */
     @Nullable
     Outcome erase(Mapping mapping, long start, long end) {

@@ -72,6 +72,11 @@ public final class Draft {
         return origin.rules().hold(rule);
     }
 
+    /** Whether the myth is true of this kernel. */
+    public boolean believes(Myth myth) {
+        return origin.rules().believe(myth);
+    }
+
     /** Whether the machine has the trait. */
     public boolean has(Trait trait) {
         return origin.rules().have(trait);
@@ -170,6 +175,11 @@ public final class Draft {
     /** Forgets a nameless file, whose pages must be gone already. */
     void forget(FileId id) {
         files = files.minus(id);
+    }
+
+    /** All files. */
+    public Collection<FileState> files() {
+        return files.values();
     }
 
     /** Makes the nameless file behind a shared anonymous mapping of {@code size} bytes. */

@@ -81,6 +81,9 @@ public final class Mappings {
         split(start);
         split(end);
         new Stores(draft, process).show(start, end);
+        if (draft.believes(Myth.UNMAPPING_SAVES_PRIVATE)) {
+            new PrivateCopies(draft).save(process, start, end);
+        }
         dropEntries(start, end);
         for (Mapping mapping : draft.space(process).overlapping(start, end)) {
             draft.note(new Event.MappingRemoved(process, mapping.start(), mapping.length()));
@@ -156,6 +159,12 @@ public final class Mappings {
 
     /** Ends the process. */
     public void end(ProcessStatus how) {
+        if (draft.believes(Myth.ENDING_TAKES_FROM_CHILDREN)) {
+            new Relatives(draft, process).takeFromChildren();
+        }
+        if (draft.believes(Myth.UNMAPPING_SAVES_PRIVATE)) {
+            new PrivateCopies(draft).save(process, 0, Long.MAX_VALUE);
+        }
         clear();
         draft.end(process, how);
         draft.note(new Event.ProcessEnded(process, how));

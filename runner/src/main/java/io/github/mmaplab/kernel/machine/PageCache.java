@@ -88,7 +88,7 @@ public final class PageCache {
             int count = (int) Math.min(data.length() - done, pageSize.bytes() - within);
             long index = pageSize.number(offset + done);
             FrameId frame = page(index);
-            put(frame, content(frame).with(within, data, done, count));
+            put(index, frame, content(frame).with(within, data, done, count));
             draft.note(new Event.FileWritten(id, index, frame, within, count));
             done += count;
         }
@@ -228,7 +228,7 @@ public final class PageCache {
             PageContent old = content(frame);
             PageContent zeroed = old.withZeros(offset, length);
             if (zeroed != old) {
-                put(frame, zeroed);
+                put(index, frame, zeroed);
                 draft.note(new Event.FileZeroed(id, index, frame, offset, length));
             }
         }
@@ -298,7 +298,11 @@ public final class PageCache {
         return found == null ? PageContent.zeros(pageSize.bytes()) : found.content();
     }
 
-    private void put(FrameId frame, PageContent content) {
+    private void put(long index, FrameId frame, PageContent content) {
+        PageContent before = content(frame);
         draft.memory().write(frame, content);
+        if (draft.believes(Myth.STORED_BYTES_ALONE_ARE_PRIVATE)) {
+            new PrivateCopies(draft).follow(id, index, before, content);
+        }
     }
 }

@@ -69,7 +69,9 @@ public final class PageFault {
                 joinFamily(mapping);
             }
             String reason = "the page lies behind the end of the file";
-            return new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
+            return draft.believes(Myth.PAST_THE_END_IS_SIGSEGV)
+                    ? new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_MAPERR, reason)
+                    : new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
         }
         return store ? store(mapping, page, entry) : new Reach.Page(forLoad(mapping, page, entry));
     }
@@ -196,7 +198,7 @@ public final class PageFault {
     }
 
     /** Points the entry for a page at the page that everybody uses, if there is no entry yet. */
-    void mapUpFront(long address) {
+    public void mapUpFront(long address) {
         Mapping mapping = draft.space(process).find(address);
         long page = draft.pageSize().number(address);
         if (mapping != null && draft.space(process).frame(page) == null) {

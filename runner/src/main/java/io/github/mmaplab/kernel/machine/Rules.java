@@ -5,19 +5,21 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which rules a kernel obeys, and which traits its machine has: a value, so that a mistaken kernel, or one on another
- * machine, is the same code with one rule, or trait, less.
+ * Which rules a kernel obeys, which myths are true of it, and which traits its machine has: a value, so that a mistaken kernel,
+ * or one on another machine, is the same code with one rule, or trait, less, or one myth more.
  */
 public final class Rules {
 
     /** All of them: Linux. */
-    public static final Rules LINUX = new Rules(EnumSet.allOf(Rule.class), EnumSet.allOf(Trait.class));
+    public static final Rules LINUX = new Rules(EnumSet.allOf(Rule.class), EnumSet.noneOf(Myth.class), EnumSet.allOf(Trait.class));
 
     private final Set<Rule> holding;
+    private final Set<Myth> myths;
     private final Set<Trait> traits;
 
-    private Rules(Set<Rule> holding, Set<Trait> traits) {
+    private Rules(Set<Rule> holding, Set<Myth> myths, Set<Trait> traits) {
         this.holding = Collections.unmodifiableSet(holding);
+        this.myths = Collections.unmodifiableSet(myths);
         this.traits = Collections.unmodifiableSet(traits);
     }
 
@@ -26,7 +28,19 @@ public final class Rules {
         EnumSet<Rule> fewer = EnumSet.noneOf(Rule.class);
         fewer.addAll(holding);
         fewer.remove(rule);
-        return new Rules(fewer, traits);
+        return new Rules(fewer, myths, traits);
+    }
+
+    /** A kernel of which a myth is true. */
+    public Rules believing(Myth myth) {
+        EnumSet<Myth> more = EnumSet.of(myth);
+        more.addAll(myths);
+        return new Rules(holding, more, traits);
+    }
+
+    /** Whether the myth is true. */
+    public boolean believe(Myth myth) {
+        return myths.contains(myth);
     }
 
     /** The same kernel on a machine without these traits. */
@@ -34,7 +48,7 @@ public final class Rules {
         EnumSet<Trait> fewer = EnumSet.noneOf(Trait.class);
         fewer.addAll(traits);
         fewer.removeAll(missing);
-        return new Rules(holding, fewer);
+        return new Rules(holding, myths, fewer);
     }
 
     /** Whether the machine has the trait. */

@@ -107,7 +107,16 @@ public final class Stores {
     }
 
     private void write(long address, FrameId id, Frame frame, Piece piece) {
-        draft.memory().write(id, piece.over(frame.content()));
+        PageContent changed = piece.over(frame.content());
+        draft.memory().write(id, changed);
+        Mapping mapping = draft.space(process).find(address);
+        if (draft.believes(Myth.STORED_BYTES_ALONE_ARE_PRIVATE)
+                && frame.cached()
+                && mapping != null
+                && mapping.file() != null) {
+            long index = mapping.filePage(address, draft.pageSize());
+            new PrivateCopies(draft).follow(mapping.file(), index, frame.content(), changed);
+        }
         draft.note(new Event.Stored(process, address, id, piece.offset(), piece.count()));
     }
 

@@ -21,6 +21,7 @@ import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
@@ -194,6 +195,9 @@ final class RandomTest {
         for (Rule rule : Rule.values()) {
             rules = random.nextInt(3) == 0 ? rules.without(rule) : rules;
         }
+        for (Myth myth : Myth.values()) {
+            rules = random.nextInt(3) == 0 ? rules.believing(myth) : rules;
+        }
         SimulatedKernel mistaken = new SimulatedKernel(Machine.boot(PageSize.FOUR_K, rules));
         RandomOperations operations = new RandomOperations(seed);
         for (int i = 0; i < OPERATIONS; i++) {
@@ -205,7 +209,17 @@ final class RandomTest {
     @ParameterizedTest
     @EnumSource
     void keeps_its_invariants_without(Rule rule) {
-        SimulatedKernel mistaken = new SimulatedKernel(Machine.boot(PageSize.FOUR_K, Rules.LINUX.without(rule)));
+        keepsItsInvariants(Rules.LINUX.without(rule));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keeps_its_invariants_believing(Myth myth) {
+        keepsItsInvariants(Rules.LINUX.believing(myth));
+    }
+
+    private static void keepsItsInvariants(Rules rules) {
+        SimulatedKernel mistaken = new SimulatedKernel(Machine.boot(PageSize.FOUR_K, rules));
         RandomOperations operations = new RandomOperations(7);
         for (int i = 0; i < OPERATIONS; i++) {
             mistaken.perform(operations.next(mistaken.machine()));

@@ -1,0 +1,37 @@
+package io.github.mmaplab.kernel.machine;
+
+/**
+ * Something that people believe of Linux and that no decision of Linux stands against, unlike a {@link Rule}: an effect that
+ * it simply does not have. Each is asked at one point of the code; Linux believes none.
+ */
+public enum Myth {
+    /** An access past the end of the file raises SIGSEGV, as one where nothing is mapped. (mmap(2), ERRORS, says SIGBUS) */
+    PAST_THE_END_IS_SIGSEGV,
+    /**
+     * Of a page that was copied only the stored bytes are private; the others go on following the file. (mm/memory.c,
+     * wp_page_copy, copies all of it)
+     */
+    STORED_BYTES_ALONE_ARE_PRIVATE,
+    /** A mapping shows the beginning of the file, whatever its offset. (mmap(2), offset) */
+    OFFSETS_ARE_IGNORED,
+    /** Mapping more than the file has makes the file longer. (mmap(2), NOTES: it does not) */
+    MAPPING_EXTENDS_THE_FILE,
+    /** Msync writes private copies to the file, too. (mmap(2), MAP_PRIVATE: nothing does) */
+    MSYNC_SAVES_PRIVATE,
+    /** Private copies are written to the file when they are unmapped, or their process ends. (mmap(2), MAP_PRIVATE) */
+    UNMAPPING_SAVES_PRIVATE,
+    /** A program that is started by exec finds the mappings of the one before. (execve(2): they are not preserved) */
+    EXEC_KEEPS_MAPPINGS,
+    /** Munmap takes the range from relatives, too. (fork(2): the address spaces are separate) */
+    MUNMAP_REACHES_RELATIVES,
+    /** Mprotect changes the protection for relatives, too. (fork(2)) */
+    MPROTECT_REACHES_RELATIVES,
+    /** When a process ends, the memory that its children have from it is gone. (fork(2); exit(3)) */
+    ENDING_TAKES_FROM_CHILDREN,
+    /** All shared anonymous memory is one, whoever maps it. (mmap(2), MAP_ANONYMOUS) */
+    SHARED_ANONYMOUS_IS_ONE,
+    /** MAP_FIXED fails with EEXIST where something is mapped already. (mmap(2): that is MAP_FIXED_NOREPLACE) */
+    FIXED_FAILS_ON_MAPPED,
+    /** Mmap gives the process all pages at once. (mmap(2), MAP_POPULATE: only then) */
+    MMAP_ALLOCATES
+}

@@ -1,0 +1,192 @@
+package io.github.mmaplab.kernel;
+
+import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
+import static io.github.mmaplab.kernel.TestMachine.P;
+import static io.github.mmaplab.kernel.abi.MapFlag.FIXED;
+import static io.github.mmaplab.kernel.abi.Signal.SIGSEGV;
+import static io.github.mmaplab.kernel.abi.SignalCode.SEGV_ACCERR;
+import static io.github.mmaplab.kernel.abi.SignalCode.SEGV_MAPERR;
+
+import io.github.mmaplab.kernel.abi.Errno;
+import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.kernel.abi.OpenMode;
+import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.kernel.machine.Myth;
+import io.github.mmaplab.kernel.machine.Rules;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What changes when a myth alone is true: one test a myth, of its name. */
+final class MythTest {
+
+    @Test
+    void past_the_end_is_sigsegv() {
+        TestMachine machine = TestMachine.believing(Myth.PAST_THE_END_IS_SIGSEGV);
+        Place p = machine.process().map("rw-s", 2 * P, machine.file("f", "hello"));
+
+        assertThat(p).reads("hello").andPage(1).raises(SIGSEGV, SEGV_MAPERR);
+    }
+
+    @Test
+    void stored_bytes_alone_are_private() {
+        TestMachine machine = TestMachine.believing(Myth.STORED_BYTES_ALONE_ARE_PRIVATE);
+        TestFile f = machine.file("f", "hello");
+        Place p = machine.process().map("rw-p", P, f);
+        Place shared = machine.process().map("rw-s", P, f);
+
+        p.plus(1).put("X");
+        assertThat(f.write(0, "WATER")).succeeds();
+        assertThat(p).reads("WXTER");
+
+        shared.put("earth");
+        assertThat(p).reads("eXrth");
+        assertThat(f).reads("earth");
+        assertThat(machine.copies()).isEqualTo(1);
+    }
+
+    @Test
+    void offsets_are_ignored() {
+        TestMachine machine = TestMachine.believing(Myth.OFFSETS_ARE_IGNORED);
+        TestFile f = machine.filled("f", FileKind.REGULAR, 2);
+
+        assertThat(machine.process().room().map("r--s", P, f, P)).reads("A");
+    }
+
+    @Test
+    void mapping_extends_the_file() {
+        TestMachine machine = TestMachine.believing(Myth.MAPPING_EXTENDS_THE_FILE);
+        TestFile f = machine.file("f", "hello");
+        TestFile fixed = machine.readOnly("r", "hello");
+        Place p = machine.process().map("rw-s", 2 * P, f);
+        machine.process().room().mmap("r--p", 2 * P).file(fixed).opened(OpenMode.READ).made();
+
+        assertThat(p.page(1)).readsZero();
+        assertThat(f.size()).isEqualTo(2 * P);
+        assertThat(fixed.size()).isEqualTo(5);
+    }
+
+    @Test
+    void msync_saves_private() {
+        TestMachine machine = TestMachine.believing(Myth.MSYNC_SAVES_PRIVATE);
+        TestFile f = machine.file("f", "hello");
+        Place p = machine.process().map("rw-p", P, f).put("HELLO!");
+
+        assertThat(f).reads("hello");
+        assertThat(p.msync(P, SyncFlag.SYNC)).succeeds();
+        assertThat(f).reads("HELLO");
+        assertThat(f.size()).isEqualTo(5);
+    }
+
+    @Test
+    void unmapping_saves_private() {
+        TestMachine machine = TestMachine.believing(Myth.UNMAPPING_SAVES_PRIVATE);
+        TestFile f = machine.file("f", "hello");
+        TestFile g = machine.file("g", "hello");
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P, f).put("HELLO");
+        alice.map("rw-p", P, g).put("howdy");
+
+        assertThat(p.munmap(P)).succeeds();
+        assertThat(f).reads("HELLO");
+        assertThat(g).reads("hello");
+        assertThat(alice.exit(0)).succeeds();
+        assertThat(g).reads("howdy");
+    }
+
+    @Test
+    void exec_keeps_mappings() {
+        TestMachine machine = TestMachine.believing(Myth.EXEC_KEEPS_MAPPINGS);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P).put("x");
+
+        assertThat(alice.exec()).succeeds();
+        assertThat(p).reads("x");
+    }
+
+    @Test
+    void munmap_reaches_relatives() {
+        TestMachine machine = TestMachine.believing(Myth.MUNMAP_REACHES_RELATIVES);
+        TestProcess parent = machine.process();
+        Place p = parent.map("rw-p", 2 * P).put("x");
+        TestProcess child = parent.fork();
+        Place other = machine.process().map("rw-p", P).put("y");
+
+        assertThat(child.at(p).munmap(P)).succeeds();
+        assertThat(p).raises(SIGSEGV, SEGV_MAPERR).andPage(1).readsZero();
+        assertThat(other).reads("y");
+    }
+
+    @Test
+    void mprotect_reaches_relatives() {
+        TestMachine machine = TestMachine.believing(Myth.MPROTECT_REACHES_RELATIVES);
+        TestProcess parent = machine.process();
+        Place p = parent.map("rw-p", P).put("x");
+        TestProcess child = parent.fork();
+
+        assertThat(child.at(p).mprotect(P, "r--")).succeeds();
+        assertThat(p.store("y")).raises(SIGSEGV, SEGV_ACCERR);
+    }
+
+    @Test
+    void ending_takes_from_children() {
+        TestMachine machine = TestMachine.believing(Myth.ENDING_TAKES_FROM_CHILDREN);
+        TestProcess parent = machine.process();
+        Place p = parent.map("rw-s", P).put("x");
+        TestProcess child = parent.fork();
+        TestProcess second = parent.fork();
+
+        assertThat(second.exit(0)).succeeds();
+        assertThat(p).reads("x");
+        assertThat(parent.kill()).succeeds();
+        assertThat(child.at(p)).raises(SIGSEGV, SEGV_MAPERR);
+    }
+
+    @Test
+    void shared_anonymous_is_one() {
+        TestMachine machine = TestMachine.believing(Myth.SHARED_ANONYMOUS_IS_ONE);
+        TestProcess alice = machine.process();
+        Place one = alice.map("rw-s", P).put("x");
+        Place second = alice.map("rw-s", P);
+        Place other = machine.process().map("rw-s", 2 * P);
+
+        assertThat(other).reads("x").hasFrameOf(one).andPage(1).readsZero();
+        assertThat(second).readsZero();
+    }
+
+    @Test
+    void fixed_fails_on_mapped() {
+        TestMachine machine = TestMachine.believing(Myth.FIXED_FAILS_ON_MAPPED);
+        Place p = machine.process().map("rw-p", P).put("x");
+
+        assertThat(p.mmap("rw-p", P).flags(FIXED).call()).fails(Errno.EEXIST);
+        assertThat(p).reads("x");
+    }
+
+    @Test
+    void mmap_allocates() {
+        TestMachine machine = TestMachine.believing(Myth.MMAP_ALLOCATES);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", 3 * P);
+        alice.map("rw-s", 2 * P);
+
+        assertThat(machine.pages()).isEqualTo(5);
+        assertThat(machine.copies()).isZero();
+        assertThat(p).readsZero();
+        assertThat(alice.room().mmap("rw-p", 1L << 40).call()).isRefused();
+    }
+
+    @Test
+    void every_myth_has_its_test_and_linux_believes_none() {
+        Set<String> tests = Arrays.stream(MythTest.class.getDeclaredMethods())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        for (Myth myth : Myth.values()) {
+            assertThat(tests).contains(myth.name().toLowerCase(Locale.ROOT));
+            assertThat(Rules.LINUX.believe(myth)).isFalse();
+        }
+    }
+}
