@@ -2,7 +2,9 @@ package io.github.mmaplab.exercise;
 
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Variant;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,13 +17,33 @@ import java.util.Map;
  * @param variants how many variants were played
  * @param toldApart in how many of them a mistaken kernel answers otherwise than Linux, by misconception and question
  * @param alike the groups of misconceptions that answer everything alike in every variant, and not as Linux does
+ * @param spreads of those that are told somewhere, how they show over the variants
  */
-public record Power(int variants, Map<Misconception, Map<String, Integer>> toldApart, List<List<Misconception>> alike) {
+public record Power(
+        int variants,
+        Map<Misconception, Map<String, Integer>> toldApart,
+        List<List<Misconception>> alike,
+        Map<Misconception, Spread> spreads) {
+
+    /**
+     * How a misconception shows over the variants.
+     *
+     * @param fewest in how many answers it shows, in the variant where it shows in the fewest
+     * @param least what somebody earns who believes it, in the variant where that is the least
+     * @param most the same, where it is the most
+     */
+    public record Spread(int fewest, BigDecimal least, BigDecimal most) {
+        private Spread and(Spread other) {
+            return new Spread(
+                    Math.min(fewest, other.fewest), least.min(other.least), most.max(other.most));
+        }
+    }
 
     /** Counts on the way through the variants. */
     static final class Count {
         private final Map<Misconception, Map<String, Integer>> toldApart = new EnumMap<>(Misconception.class);
         private final Map<Misconception, List<Map<String, Reply>>> replies = new EnumMap<>(Misconception.class);
+        private final Map<Misconception, Spread> spreads = new EnumMap<>(Misconception.class);
         private int variants;
 
         /** Adds a variant. */
@@ -35,7 +57,22 @@ public record Power(int variants, Map<Misconception, Map<String, Integer>> toldA
                                 counts.merge(question, truth.equals(believed.get(question)) ? 0 : 1, Integer::sum));
                 replies.computeIfAbsent(misconception, none -> new ArrayList<>())
                         .add(believed);
+                spreads.merge(misconception, spread(key, believed), Spread::and);
             }
+        }
+
+        private static Spread spread(AnswerKey key, Map<String, Reply> believed) {
+            int shows = 0;
+            BigDecimal earned = BigDecimal.ZERO;
+            for (Question question : key.questions().values()) {
+                Reply reply = believed.getOrDefault(question.info().name(), new Reply.None(""));
+                if (reply.equals(key.truth(question.info().name()))) {
+                    earned = earned.add(question.info().points());
+                } else if (PlausibleAnswers.isAnswer(reply)) {
+                    shows++;
+                }
+            }
+            return new Spread(shows, earned, earned);
         }
 
         /** What was counted. */
@@ -49,7 +86,7 @@ public record Power(int variants, Map<Misconception, Map<String, Integer>> toldA
             });
             List<List<Misconception>> alike =
                     groups.values().stream().filter(group -> group.size() > 1).toList();
-            return new Power(variants, toldApart, alike);
+            return new Power(variants, toldApart, alike, spreads);
         }
     }
 
@@ -76,6 +113,23 @@ public record Power(int variants, Map<Misconception, Map<String, Integer>> toldA
     /** The misconceptions that some question tells from the truth in some variant. */
     public List<Misconception> told() {
         return toldApart.keySet().stream().filter(each -> best(each) > 0).toList();
+    }
+
+    /** The misconceptions that show in one answer alone, in some variant: too little to be named there. */
+    public List<Misconception> inOneAnswerAlone() {
+        return told().stream().filter(each -> spread(each).fewest() < 2).toList();
+    }
+
+    /** The misconceptions that cost more in one variant than in another. */
+    public List<Misconception> unequal() {
+        return told().stream()
+                .filter(each -> spread(each).least().compareTo(spread(each).most()) < 0)
+                .toList();
+    }
+
+    /** How a misconception shows over the variants. */
+    public Spread spread(Misconception misconception) {
+        return spreads.getOrDefault(misconception, new Spread(0, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     /** The questions that every mistaken kernel answers as Linux does, in every variant. */

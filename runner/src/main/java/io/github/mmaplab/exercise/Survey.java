@@ -8,6 +8,7 @@ import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.Variant;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +28,9 @@ public final class Survey {
     private final Map<String, Map<String, Integer>> answers = new LinkedHashMap<>();
     private final Map<Variant, ScenarioResult> failing = new LinkedHashMap<>();
     private final List<String> notOffered = new ArrayList<>();
+    private final Map<String, BigDecimal> points = new LinkedHashMap<>();
     private int variants;
+    private int answered;
 
     /** What a student is told: two variants with the same are one. */
     private record Story(
@@ -43,6 +46,8 @@ public final class Survey {
             failing.put(key.variant(), key.linux());
             return false;
         }
+        answered++;
+        key.questions().forEach((name, question) -> points.put(name, question.info().points()));
         shapes.putIfAbsent(shape(key), key.variant());
         key.truth().forEach((question, truth) -> {
             answers.computeIfAbsent(question, none -> new TreeMap<>()).merge(ReplyText.of(truth), 1, Integer::sum);
@@ -99,6 +104,33 @@ public final class Survey {
     /** How often each answer is the right one, by question. */
     public Map<String, Map<String, Integer>> answers() {
         return answers;
+    }
+
+    /** The questions to which every variant has the same right answer, so that nobody need think who has heard it. */
+    public List<String> constant() {
+        List<String> constant = new ArrayList<>();
+        answers.forEach((question, counts) -> {
+            if (counts.size() == 1 && answered > 1) {
+                constant.add(question);
+            }
+        });
+        return constant;
+    }
+
+    /** What the right answers of another variant earn on average, as a share of all points; 0 where there is no other. */
+    public double neighbour() {
+        double earned = 0;
+        double worth = 0;
+        for (Map.Entry<String, Map<String, Integer>> question : answers.entrySet()) {
+            double same = 0;
+            for (int count : question.getValue().values()) {
+                same += (double) count * (count - 1);
+            }
+            double each = points.getOrDefault(question.getKey(), BigDecimal.ZERO).doubleValue();
+            worth += each;
+            earned += answered < 2 ? 0 : each * same / ((double) answered * (answered - 1));
+        }
+        return worth == 0 ? 0 : earned / worth;
     }
 
     /** The variants that were not as the exercise says, or could not be answered. */

@@ -227,7 +227,7 @@ public final class ClassPage {
                 table.html(),
                 note(
                         "A misconception is named where it explains at least two and more than half of a student's wrong answers,"
-                                + " and fits better than for 95 of 100 students who guess. It explains answers; it does not"
+                                + " and fits better than for 96 of 100 students who guess. It explains answers; it does not"
                                 + " prove what anybody thinks."));
     }
 

@@ -14,10 +14,14 @@ public final class SurveyText {
     /** Of many different right answers, so many are named. */
     private static final int MOST_ANSWERS = 4;
 
+    /** What a neighbour's answers may earn, as a share, before it is a warning. */
+    private static final double NEIGHBOUR = 0.5;
+
     private final Survey survey;
     private final Power power;
     private final StringBuilder text = new StringBuilder();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private SurveyText(Survey survey) {
         this.survey = survey;
@@ -63,6 +67,24 @@ public final class SurveyText {
             text.append("  ").append(pad(name, width)).append("  ");
             text.append(points(sample.question(name).info().points())).append("  ");
             text.append(answers(answers)).append('\n');
+        }
+        if (survey.variants() > 1) {
+            neighbour();
+        }
+    }
+
+    /** What it is worth to know what somebody else has answered. */
+    private void neighbour() {
+        long percent = Math.round(100 * survey.neighbour());
+        text.append("  the right answers of another variant earn ")
+                .append(percent)
+                .append(" % of the points on average\n");
+        if (survey.neighbour() > NEIGHBOUR) {
+            warnings.add("the right answers of another variant earn " + percent
+                    + " % of the points: vary what the questions ask for, or give those that vary more points");
+        }
+        if (!survey.constant().isEmpty()) {
+            notes.add("one right answer in all variants: " + String.join(", ", survey.constant()));
         }
     }
 
@@ -138,6 +160,22 @@ public final class SurveyText {
         for (String question : power.tellingNothing()) {
             warnings.add(
                     "every misconception gets `" + question + "` right: it tells nothing about a student's picture");
+        }
+        for (Misconception misconception : power.inOneAnswerAlone()) {
+            warnings.add("`" + misconception.id() + "` shows in "
+                    + (power.spread(misconception).fewest() == 0
+                            ? "no answer in some variants"
+                            : "one answer alone" + (survey.variants() > 1 ? " in some variant" : ""))
+                    + ": it is named where it explains two wrong answers or more; ask about it once more");
+        }
+        for (Misconception misconception : power.unequal()) {
+            Power.Spread spread = power.spread(misconception);
+            notes.add("who believes `" + misconception.id() + "` earns from "
+                    + spread.least().toPlainString() + " to " + spread.most().toPlainString()
+                    + " points, by the variant");
+        }
+        for (String note : notes) {
+            text.append("note: ").append(note).append('\n');
         }
         for (String warning : warnings) {
             text.append("warning: ").append(warning).append('\n');

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How well the best of all theories fits somebody who guesses: what a fit must exceed, so that of those who guess at most one
- * in twenty is suspected of something. Since it is the best of all that is compared, it does not matter how many there are.
+ * in 25 is suspected of something. Since it is the best of all that is compared, it does not matter how many there are.
  */
 final class Guessing {
     /** So many of those who guess may be suspected, as a share. */
-    static final double LEVEL = 0.05;
+    static final double LEVEL = 0.04;
 
     /** So many different sheets are tried: all that there are, if they are no more. */
     private static final int MOST = 1 << 13;

@@ -54,6 +54,9 @@ final class DiagnosticianTest {
                   bob-first: { content-of: bob.q, length: 5 }
                   file-first: { content-of: d, length: 5 }
                   copied: { copies: memory }
+                  alice-second-later: { content-of: alice.p + 1 page, length: 5 }
+                  bob-second-later: { content-of: bob.q + 1 page, length: 5 }
+                  one-second-page-later: { same-page: [alice.p + 1 page, bob.q + 1 page] }
               - write: { bob.q + 1 page: CLOUD }
             ask:
               alice-at-the-end: { content-of: alice.p + 1 page, length: 5 }
