@@ -155,8 +155,8 @@ public final class FeedbackText {
         String of = String.join(", ", part.explains());
         String several = part.suspects().size() == 1
                 ? ""
-                : part.alike() ? "one of these, which can't be told apart here; " : "one of these; ";
-        lines.add("  " + (second ? "and, " : "") + several + "explains " + of + ":");
+                : part.alike() ? " one of these, which can't be told apart here:" : " one of these:";
+        lines.add("  " + (second ? "and " : "") + of + ":" + several);
         for (Misconception misconception : part.suspects()) {
             lines.add("    \"" + misconception.belief() + "\" " + misconception.remedy());
         }
