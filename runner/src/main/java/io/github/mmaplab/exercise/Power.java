@@ -34,8 +34,7 @@ public record Power(
      */
     public record Spread(int fewest, BigDecimal least, BigDecimal most) {
         private Spread and(Spread other) {
-            return new Spread(
-                    Math.min(fewest, other.fewest), least.min(other.least), most.max(other.most));
+            return new Spread(Math.min(fewest, other.fewest), least.min(other.least), most.max(other.most));
         }
     }
 

@@ -47,7 +47,8 @@ public final class Survey {
             return false;
         }
         answered++;
-        key.questions().forEach((name, question) -> points.put(name, question.info().points()));
+        key.questions()
+                .forEach((name, question) -> points.put(name, question.info().points()));
         shapes.putIfAbsent(shape(key), key.variant());
         key.truth().forEach((question, truth) -> {
             answers.computeIfAbsent(question, none -> new TreeMap<>()).merge(ReplyText.of(truth), 1, Integer::sum);
@@ -126,7 +127,8 @@ public final class Survey {
             for (int count : question.getValue().values()) {
                 same += (double) count * (count - 1);
             }
-            double each = points.getOrDefault(question.getKey(), BigDecimal.ZERO).doubleValue();
+            double each =
+                    points.getOrDefault(question.getKey(), BigDecimal.ZERO).doubleValue();
             worth += each;
             earned += answered < 2 ? 0 : each * same / ((double) answered * (answered - 1));
         }

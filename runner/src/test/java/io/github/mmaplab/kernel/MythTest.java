@@ -62,7 +62,12 @@ final class MythTest {
         TestFile f = machine.file("f", "hello");
         TestFile fixed = machine.readOnly("r", "hello");
         Place p = machine.process().map("rw-s", 2 * P, f);
-        machine.process().room().mmap("r--p", 2 * P).file(fixed).opened(OpenMode.READ).made();
+        machine.process()
+                .room()
+                .mmap("r--p", 2 * P)
+                .file(fixed)
+                .opened(OpenMode.READ)
+                .made();
 
         assertThat(p.page(1)).readsZero();
         assertThat(f.size()).isEqualTo(2 * P);

@@ -11,7 +11,8 @@ import java.util.Set;
 public final class Rules {
 
     /** All of them: Linux. */
-    public static final Rules LINUX = new Rules(EnumSet.allOf(Rule.class), EnumSet.noneOf(Myth.class), EnumSet.allOf(Trait.class));
+    public static final Rules LINUX =
+            new Rules(EnumSet.allOf(Rule.class), EnumSet.noneOf(Myth.class), EnumSet.allOf(Trait.class));
 
     private final Set<Rule> holding;
     private final Set<Myth> myths;
