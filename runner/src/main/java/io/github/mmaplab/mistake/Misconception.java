@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.scenario.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mistaken picture of the kernel that people have: one rule of Linux that it lacks, or one myth that is true of it. There is
@@ -191,21 +192,23 @@ public enum Misconception {
             "mmap gives the process all its pages at once.",
             "A page is there when somebody touches it: until then mmap has only noted what is to be there.");
 
-    private final Rules rules;
+    private final @Nullable Rule lacking;
+    private final @Nullable Myth believed;
     private final String id;
     private final String belief;
     private final String remedy;
 
     Misconception(Rule rule, String id, String belief, String remedy) {
-        this(Rules.LINUX.without(rule), id, belief, remedy);
+        this(rule, null, id, belief, remedy);
     }
 
     Misconception(Myth myth, String id, String belief, String remedy) {
-        this(Rules.LINUX.believing(myth), id, belief, remedy);
+        this(null, myth, id, belief, remedy);
     }
 
-    Misconception(Rules rules, String id, String belief, String remedy) {
-        this.rules = rules;
+    Misconception(@Nullable Rule lacking, @Nullable Myth believed, String id, String belief, String remedy) {
+        this.lacking = lacking;
+        this.believed = believed;
         this.id = id;
         this.belief = belief;
         this.remedy = remedy;
@@ -233,6 +236,7 @@ public enum Misconception {
 
     /** A kernel as those imagine it who believe this, just started. */
     public Kernel boot(PageSize pageSize) {
-        return new SimulatedKernel(Machine.boot(pageSize, rules));
+        Rules rules = lacking == null ? Rules.LINUX : Rules.LINUX.without(lacking);
+        return new SimulatedKernel(Machine.boot(pageSize, believed == null ? rules : rules.believing(believed)));
     }
 }
