@@ -3,6 +3,7 @@ package io.github.mmaplab.gradebook;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Unreadable;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.csv.CsvText;
 import io.github.mmaplab.exercise.grade.Mark;
@@ -21,7 +22,8 @@ public final class ClassCsv {
     /** A row for each question, the commonest wrong answer beside it. */
     public static String questions(ClassSummary summary) {
         StringBuilder csv = new StringBuilder("question,worth,n,answered,right,wrong,unanswered,invalid,"
-                + "facility_percent,discrimination,commonest_wrong_answer,students,explained_by\n");
+                + "facility_percent,discrimination,commonest_wrong_answer,students,explained_by,"
+                + "commonest_unreadable_answer,students_unreadable\n");
         for (OfQuestion question : summary.questions()) {
             List<String> cells = new ArrayList<>();
             cells.add(CsvText.cell(question.name()));
@@ -40,6 +42,13 @@ public final class ClassCsv {
                 cells.add(CsvText.cell(wrong.answer()));
                 cells.add(Integer.toString(wrong.students()));
                 cells.add(CsvText.cell(ClassWords.explained(wrong)));
+            }
+            if (question.unreadable().isEmpty()) {
+                cells.addAll(List.of("", ""));
+            } else {
+                Unreadable unreadable = question.unreadable().get(0);
+                cells.add(CsvText.cell(unreadable.written()));
+                cells.add(Integer.toString(unreadable.students()));
             }
             csv.append(String.join(",", cells)).append('\n');
         }

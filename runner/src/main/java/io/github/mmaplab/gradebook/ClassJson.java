@@ -5,6 +5,7 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.Beliefs;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Explained;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Suspects;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Unreadable;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.grade.Suspicion;
 import io.github.mmaplab.exercise.results.ResultsHead;
@@ -69,6 +70,15 @@ public final class ClassJson {
                 "wrong-answers", question.wrong().stream().map(ClassJson::wrong).toList());
         object.put("distinct-wrong-answers", question.distinct());
         object.put("uncounted-wrong-answers", question.uncounted());
+        List<Object> unreadable = new ArrayList<>();
+        for (Unreadable each : question.unreadable()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("written", each.written());
+            one.put("students", each.students());
+            unreadable.add(one);
+        }
+        object.put("unreadable-answers", unreadable);
+        object.put("distinct-unreadable-answers", question.distinctUnreadable());
         Map<String, Object> variants = new LinkedHashMap<>();
         question.variants().shown().forEach((code, of) -> {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -85,6 +95,7 @@ public final class ClassJson {
     private static Map<String, Object> wrong(WrongAnswer answer) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("answer", answer.answer());
+        object.put("written", answer.written());
         object.put("students", answer.students());
         List<Object> sets = new ArrayList<>();
         for (Explained explained : answer.explained()) {

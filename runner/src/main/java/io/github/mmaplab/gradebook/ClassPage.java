@@ -1,7 +1,10 @@
 package io.github.mmaplab.gradebook;
 
+import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
+import io.github.mmaplab.exercise.PlausibleAnswers;
 import io.github.mmaplab.exercise.Prompt;
+import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Beliefs;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
@@ -79,7 +82,8 @@ public final class ClassPage {
                     + values + "). Where they name such a value, other students have read another one."));
         }
         for (OfQuestion question : summary.questions()) {
-            cards.add(QuestionCard.of(question, prompt(question.name()), summary.minimum()));
+            cards.add(QuestionCard.of(
+                    question, prompt(question.name()), right(question.name()), summary.minimum()));
         }
         return Html.of(cards);
     }
@@ -91,6 +95,19 @@ public final class ClassPage {
             }
         }
         return "";
+    }
+
+    private String right(String name) {
+        return ReplyText.of(assignment.key(variant).truth(name));
+    }
+
+    /** What those earn on average who choose among the plausible answers without a look, as a share. */
+    private OptionalDouble byGuessing(String name) {
+        AnswerKey key = assignment.key(variant);
+        int plausible = key.questions().containsKey(name)
+                ? PlausibleAnswers.of(key, key.question(name)).size()
+                : 0;
+        return plausible < 2 ? OptionalDouble.empty() : OptionalDouble.of(1.0 / plausible);
     }
 
     private Html facts() {
@@ -154,17 +171,19 @@ public final class ClassPage {
         Table table = Table.captioned("Figures of N = " + summary.graded() + ", the students graded")
                 .column("question")
                 .numbers("facility, %")
+                .numbers("by guessing, %")
                 .numbers("discrimination");
         for (OfQuestion question : summary.questions()) {
             table.row(
                     Html.text(question.name()),
-                    Html.of(bar(question.facility()), figure(ClassWords.percent(question.facility()))),
+                    Html.of(figure(ClassWords.percent(question.facility())), bar(question.facility())),
+                    figure(ClassWords.percent(byGuessing(question.name()))),
                     figure(ClassWords.correlation(question.discrimination())));
         }
         return table.html();
     }
 
-    /** A share as a bar, for the eye alone: the figure stands beside it. Drawn, for backgrounds are not printed. */
+    /** A share as a bar, for the eye alone: the figure is before it, so that all bars begin at one place. Drawn, for backgrounds are not printed. */
     private static Html bar(OptionalDouble share) {
         if (share.isEmpty()) {
             return Html.NOTHING;
@@ -182,7 +201,7 @@ public final class ClassPage {
                 .with("height", "10")
                 .with("aria-hidden", "true")
                 .holding(whole, part);
-        return Html.of(drawn, Html.text(" "));
+        return Html.of(Html.text(" "), drawn);
     }
 
     private static Html figure(String figure) {
@@ -192,7 +211,8 @@ public final class ClassPage {
     private Html reading() {
         return note(
                 "Facility is the mean of what the N students earned, as a share of what they could: low is hard; who did"
-                        + " not answer earned nothing."
+                        + " not answer earned nothing. By guessing is what it would be if all chose one of the plausible"
+                        + " answers, each as likely as the others: near that, nobody may know it."
                         + " Discrimination is the correlation with the points of all other questions: near 0, the question finds"
                         + " out something else than they do; below 0, look for a mistake in it. Neither is given of fewer than "
                         + ClassWords.students(summary.minimum())

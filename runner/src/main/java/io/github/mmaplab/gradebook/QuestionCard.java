@@ -2,6 +2,7 @@ package io.github.mmaplab.gradebook;
 
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfVariant;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Unreadable;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Variants;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.page.Html;
@@ -26,15 +27,20 @@ final class QuestionCard {
      * The card.
      *
      * @param prompt the words of the question, Markdown
+     * @param right the right answer in the variant that the prompt is quoted from
      * @param minimum of how many students at least a figure is given
      */
-    static Html of(OfQuestion question, String prompt, int minimum) {
+    static Html of(OfQuestion question, String prompt, String right, int minimum) {
         QuestionCard card = new QuestionCard(question, minimum);
         String id = "q-" + question.name();
         List<Html> parts = new ArrayList<>();
         parts.add(Tag.of("h3").with("id", id).text(question.name()));
         parts.add(Prose.blocks(prompt));
-        parts.add(question.wrong().isEmpty() ? Tag.of("p").text("Nobody answered wrong.") : card.wrong());
+        parts.add(Tag.of("p").holding(Html.text("Right answer: "), Tag.of("code").text(right)));
+        parts.add(question.wrong().isEmpty() ? Tag.of("p").text("There is no wrong answer.") : card.wrong());
+        if (!question.unreadable().isEmpty()) {
+            parts.add(card.unreadable());
+        }
         if (question.variants().shown().size() > 1) {
             parts.add(card.variants());
         }
@@ -48,16 +54,37 @@ final class QuestionCard {
         Table table = Table.captioned("Wrong answers to " + question.name() + others)
                 .column("answer")
                 .numbers("students")
-                .column("what leads to it");
+                .column("may be explained by");
         for (WrongAnswer wrong : question.wrong()) {
             table.row(
-                    Tag.of("code").text(wrong.answer()),
+                    written(wrong),
                     Html.text(Integer.toString(wrong.students())),
                     wrong.explained().isEmpty()
                             ? Tag.of("span").styled("soft").text("nothing in the catalogue")
                             : Html.text(ClassWords.explained(wrong)));
         }
         return Html.of(table.html(), uncounted());
+    }
+
+    /** As it was written, and what it was taken for where that is something else. */
+    private static Html written(WrongAnswer wrong) {
+        Html code = Tag.of("code").text(wrong.written());
+        return wrong.written().equals(wrong.answer())
+                ? code
+                : Html.of(code, Tag.of("div").styled("soft").text("read as " + wrong.answer()));
+    }
+
+    private Html unreadable() {
+        String others = question.distinctUnreadable() <= question.unreadable().size()
+                ? ""
+                : ", the commonest of " + question.distinctUnreadable();
+        Table table = Table.captioned("Answers to " + question.name() + " that could not be read" + others)
+                .column("as it was written")
+                .numbers("students");
+        for (Unreadable unreadable : question.unreadable()) {
+            table.row(Tag.of("code").text(unreadable.written()), Html.text(Integer.toString(unreadable.students())));
+        }
+        return table.html();
     }
 
     private Html uncounted() {

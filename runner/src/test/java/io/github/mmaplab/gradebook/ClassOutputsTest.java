@@ -49,10 +49,14 @@ final class ClassOutputsTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 answers.stream()
-                        .map(answer -> new WrongAnswer(answer, 1, List.of()))
+                        .map(answer -> new WrongAnswer(answer, answer, 1, List.of()))
                         .toList(),
                 answers.size(),
                 0,
+                answers.stream()
+                        .map(answer -> new ClassSummary.Unreadable(answer, 1))
+                        .toList(),
+                answers.size(),
                 ClassSummary.Variants.NONE);
         return new ClassSummary(
                 1,

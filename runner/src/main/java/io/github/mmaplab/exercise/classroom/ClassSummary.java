@@ -69,6 +69,8 @@ public record ClassSummary(
      * @param wrong the commonest wrong answers, the most frequent first
      * @param distinct how many different wrong answers are counted
      * @param uncounted how many wrong answers are none of these, for there are too many different ones
+     * @param unreadable the commonest answers that could not be read, as they were written, the most frequent first
+     * @param distinctUnreadable how many different ones of these are counted
      * @param variants the question by variant
      */
     public record OfQuestion(
@@ -80,6 +82,8 @@ public record ClassSummary(
             List<WrongAnswer> wrong,
             int distinct,
             int uncounted,
+            List<Unreadable> unreadable,
+            int distinctUnreadable,
             Variants variants) {
         /** Copies the collections. */
         public OfQuestion {
@@ -89,6 +93,7 @@ public record ClassSummary(
             }
             marks = Collections.unmodifiableMap(all);
             wrong = List.copyOf(wrong);
+            unreadable = List.copyOf(unreadable);
         }
 
         /** How many students were asked: the N of the figures of this question. */
@@ -122,13 +127,17 @@ public record ClassSummary(
     /** How many students have a variant, and the facility among them. */
     public record OfVariant(int students, double facility) {}
 
+    /** An answer that could not be read, as it was written, cut if it is long; untrusted. */
+    public record Unreadable(String written, int students) {}
+
     /**
      * A wrong answer.
      *
-     * @param answer as it was answered, cut if it is long; untrusted
+     * @param answer what it was taken for, cut if it is long; untrusted
+     * @param written as it was written, by one of those who gave it; untrusted
      * @param explained what leads to it, each student counted once or, where nothing does, not; the most frequent first
      */
-    public record WrongAnswer(String answer, int students, List<Explained> explained) {
+    public record WrongAnswer(String answer, String written, int students, List<Explained> explained) {
         /** Puts the list in order. */
         public WrongAnswer {
             explained = explained.stream().sorted(Explained.IN_ORDER).toList();

@@ -2,6 +2,7 @@ package io.github.mmaplab.exercise.classroom;
 
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfVariant;
+import io.github.mmaplab.exercise.classroom.ClassSummary.Unreadable;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.Points;
@@ -31,6 +32,7 @@ final class QuestionCount {
     private final BigDecimal worth;
     private final Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
     private final BoundedCounts<WrongCount> wrong;
+    private final BoundedCounts<WrongCount> unreadable;
     private final BoundedCounts<Mean> variants;
     private final Mean all = new Mean();
     private final Correlation withRest = new Correlation();
@@ -44,6 +46,7 @@ final class QuestionCount {
         this.name = name;
         this.worth = worth;
         this.wrong = new BoundedCounts<>(mostAnswers, WrongCount::new);
+        this.unreadable = new BoundedCounts<>(mostAnswers, WrongCount::new);
         this.variants = new BoundedCounts<>(mostVariants, Mean::new);
     }
 
@@ -73,7 +76,13 @@ final class QuestionCount {
         if (grade.mark() == Mark.WRONG) {
             WrongCount count = wrong.of(WrongCount.shown(grade.answer()));
             if (count != null) {
-                count.add(grade.explainedBy());
+                count.add(WrongCount.shown(grade.written()), grade.explainedBy());
+            }
+        }
+        if (grade.mark() == Mark.INVALID) {
+            WrongCount count = unreadable.of(WrongCount.shown(grade.written()));
+            if (count != null) {
+                count.add("", List.of());
             }
         }
     }
@@ -93,7 +102,19 @@ final class QuestionCount {
                 answers.subList(0, Math.min(MOST_NAMED, answers.size())),
                 answers.size(),
                 marks.getOrDefault(Mark.WRONG, 0) - counted,
+                commonestUnreadable(),
+                unreadable.all().size(),
                 variants(minimum));
+    }
+
+    private List<Unreadable> commonestUnreadable() {
+        List<Unreadable> all = new ArrayList<>();
+        unreadable
+                .all()
+                .forEach((written, count) ->
+                        all.add(new Unreadable(written, count.summary(written).students())));
+        all.sort(Comparator.comparingInt(Unreadable::students).reversed().thenComparing(Unreadable::written));
+        return all.subList(0, Math.min(MOST_NAMED, all.size()));
     }
 
     private ClassSummary.Variants variants(int minimum) {

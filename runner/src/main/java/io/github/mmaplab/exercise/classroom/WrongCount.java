@@ -18,6 +18,8 @@ final class WrongCount {
     private static final int DIGITS = 16;
 
     private int students;
+    /** The first in the order of the alphabet of what was written, so that the order of the students does not matter. */
+    private String written = "";
     /** By what explains it, each set for itself. Most answers of a large class are explained by nothing. */
     private Map<List<Misconception>, Integer> explained = Map.of();
 
@@ -35,9 +37,11 @@ final class WrongCount {
     /**
      * Adds a student.
      *
+     * @param as how it was written
      * @param suspects the misconceptions that lead to the answer in the student's variant
      */
-    void add(List<Misconception> suspects) {
+    void add(String as, List<Misconception> suspects) {
+        written = students == 0 || as.compareTo(written) < 0 ? as : written;
         students++;
         if (suspects.isEmpty()) {
             return;
@@ -51,6 +55,6 @@ final class WrongCount {
     WrongAnswer summary(String answer) {
         List<Explained> sets = new ArrayList<>();
         explained.forEach((suspects, count) -> sets.add(new Explained(suspects, count)));
-        return new WrongAnswer(answer, students, sets);
+        return new WrongAnswer(answer, written, students, sets);
     }
 }
