@@ -9,28 +9,28 @@ import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
+import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Students;
+import io.github.mmaplab.cli.teach.WantedVariants;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Explained;
 import io.github.mmaplab.explain.Explanation;
-import io.github.mmaplab.cli.teach.ExerciseFile;
-import io.github.mmaplab.cli.teach.Salts;
-import io.github.mmaplab.cli.teach.Students;
-import io.github.mmaplab.cli.teach.WantedVariants;
-import io.github.mmaplab.report.json.ExplanationJson;
-import io.github.mmaplab.scenario.model.Question;
-import io.github.mmaplab.scenario.model.Variant;
-import java.util.Map;
 import io.github.mmaplab.explain.ExplanationText;
 import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.report.json.ExplanationJson;
 import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Variant;
 import io.github.mmaplab.text.Medium;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code mmaplab why}. */
@@ -77,17 +77,11 @@ final class WhyCommand implements Command {
     @Override
     public Syntax syntax() {
         Syntax syntax = new Syntax()
-                .value(
-                        "after",
-                        "STEP",
-                        "the moment: a step's number, 0 for the beginning, or label; else the end")
+                .value("after", "STEP", "the moment: a step's number, 0 for the beginning, or label; else the end")
                 .value("step", "STEP", "why this step, by number or label, comes to what it does")
                 .value("about", "FACET", "what of it: signal, mapping, resident, size, on-disk, maps, copies")
                 .value("same-page-as", "PLACE", "whether both places are on one physical page")
-                .value(
-                        "order",
-                        "BRANCHES",
-                        "of concurrent steps: whose turn it is, as in alice,bob,alice")
+                .value("order", "BRANCHES", "of concurrent steps: whose turn it is, as in alice,bob,alice")
                 .value("length", "N", "how many bytes; else as many as the longest literal has")
                 .flag("json", "write the facts as JSON")
                 .value("variant", "N", "of an exercise: the variant of that number, from 1");
@@ -103,7 +97,8 @@ final class WhyCommand implements Command {
                     step && operands.size() > 1
                             ? "`--step` is asked about, and `" + operands.get(1) + "` too"
                             : "`mmaplab why` needs the path of a scenario file and a location",
-                    "write `mmaplab why cow" + FolderSearch.ENDING + " alice.p`, or `--step 2` in place of the location",
+                    "write `mmaplab why cow" + FolderSearch.ENDING
+                            + " alice.p`, or `--step 2` in place of the location",
                     Arguments.helpOn("why"));
         }
         return operands.get(0).endsWith(Assignment.ENDING)
@@ -138,13 +133,11 @@ final class WhyCommand implements Command {
 
     private static ExitCode ofExercise(List<String> operands, Arguments arguments, Host host) throws UsageException {
         String file = operands.get(0);
-        Optional<Assignment> assignment =
-                ExerciseFile.read(file, Salts.of(arguments, file, host), Palette.PLAIN, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), Palette.PLAIN, host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Map<Variant, List<String>> wanted =
-                WantedVariants.of(assignment.get(), arguments, Palette.PLAIN, host);
+        Map<Variant, List<String>> wanted = WantedVariants.of(assignment.get(), arguments, Palette.PLAIN, host);
         if (wanted.size() != 1) {
             throw new UsageException("an answer belongs to one variant", "name one student, or `--variant N`");
         }
@@ -152,11 +145,13 @@ final class WhyCommand implements Command {
         String name = String.join(" ", operands.subList(1, operands.size()));
         Question question = key.questions().get(name);
         if (question == null) {
-            String nearest = Suggestions.nearest(name, List.copyOf(key.questions().keySet()));
+            String nearest =
+                    Suggestions.nearest(name, List.copyOf(key.questions().keySet()));
             throw new UsageException(
                     "there is no question `" + name + "` in this exercise",
                     nearest == null
-                            ? "the questions are: " + String.join(", ", key.questions().keySet())
+                            ? "the questions are: "
+                                    + String.join(", ", key.questions().keySet())
                             : Suggestions.didYouMean(nearest));
         }
         return print(key.scenario(), Explained.of(key.scenario(), question), arguments, host);

@@ -49,7 +49,8 @@ final class WhyQuestion {
         }
         int step = Moments.of(scenario, arguments);
         String place = String.join(" ", words);
-        if (place.equals("memory") && scenario.files().stream().noneMatch(file -> file.name().equals(place))) {
+        if (place.equals("memory")
+                && scenario.files().stream().noneMatch(file -> file.name().equals(place))) {
             return Optional.of(ofMachine(step));
         }
         if (processes().contains(place)) {
@@ -118,7 +119,9 @@ final class WhyQuestion {
         scenario.processes().stream().map(ProcessSpec::name).forEach(names::add);
         for (Step step : scenario.steps()) {
             if (step instanceof Step.Fork fork) {
-                fork.targets().forEach(target -> target.children().stream().map(Named::name).forEach(names::add));
+                fork.targets()
+                        .forEach(target ->
+                                target.children().stream().map(Named::name).forEach(names::add));
             }
         }
         return names;

@@ -37,7 +37,10 @@ final class PossibleContents {
                 String words = order.order().map(Order::words).orElse("");
                 Reason last = lastOf(one.reasons());
                 reasons.add(new Reason(
-                        last.step(), "in the order " + words + ", " + last.text() + ": " + one.answer(), last.fact(), last.fields()));
+                        last.step(),
+                        "in the order " + words + ", " + last.text() + ": " + one.answer(),
+                        last.fact(),
+                        last.fields()));
             }
             one.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
             one.references().stream()

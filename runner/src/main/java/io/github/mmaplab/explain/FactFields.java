@@ -40,9 +40,7 @@ final class FactFields {
 
     static Map<String, Object> of(Names names, Fact fact) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(
-                "about",
-                fact instanceof Deed ? "deed" : fact instanceof Unseen ? "unseen" : "state");
+        fields.put("about", fact instanceof Deed ? "deed" : fact instanceof Unseen ? "unseen" : "state");
         fields.putAll(new FactFields(names, fact.act()).record((Record) fact));
         fields.remove("act");
         return fields;

@@ -46,7 +46,9 @@ class ExplanationSchemaTest {
                     Scenario scenario = Orders.first(read);
                     for (Query query : Queries.of(scenario)) {
                         String json = ExplanationJson.of(scenario, query.explanation(), "1");
-                        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+                        assertThat(schema.validate(json, InputFormat.JSON))
+                                .as(json)
+                                .isEmpty();
                         written++;
                     }
                 }

@@ -119,6 +119,18 @@ public final class Browser {
         return inFolder(folder -> start(folder, page, BUDGET, "--dump-dom"));
     }
 
+    /** Whether it starts on this machine, which takes much address space: {@code ulimit -v} may forbid it. */
+    boolean starts() {
+        try {
+            return inFolder(folder -> {
+                Path page = Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html><title>t</title><p>here");
+                return start(folder, page, BUDGET, "--dump-dom").contains("here");
+            });
+        } catch (IllegalStateException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Starts the browser on a page and waits for its end; the result is what it printed. */
     private String start(Path folder, Path page, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));

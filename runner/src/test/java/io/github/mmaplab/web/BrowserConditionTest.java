@@ -21,8 +21,13 @@ final class BrowserConditionTest {
     Path folder;
 
     private boolean runs(Map<String, String> environment) {
+        return runs(environment, true);
+    }
+
+    private boolean runs(Map<String, String> environment, boolean starts) {
         PrintStream errors = new PrintStream(heard, true, StandardCharsets.UTF_8);
-        return !BrowserCondition.judge("SheetTest", environment, errors).isDisabled();
+        return !BrowserCondition.judge("SheetTest", environment, errors, browser -> starts)
+                .isDisabled();
     }
 
     private Path program(String name) throws IOException {
@@ -52,6 +57,19 @@ final class BrowserConditionTest {
         assertThat(runs(Map.of("PATH", "/nowhere:" + folder, "MMAPLAB_REQUIRE_BROWSER", "true")))
                 .isTrue();
         assertThat(heard.size()).isZero();
+    }
+
+    @Test
+    void a_browser_that_does_not_start_on_this_machine_is_none() throws IOException {
+        Path program = program("chromium");
+        assertThat(Browser.find(Map.of("PATH", folder.toString())))
+                .hasValueSatisfying(browser -> assertThat(browser.starts()).isFalse());
+        assertThat(runs(Map.of("PATH", folder.toString()), false)).isFalse();
+        assertThat(heard.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("mmaplab: NOT RUN: SheetTest: " + program
+                        + " does not start on this machine; does a limit (`ulimit -v`) forbid it?");
+        Map<String, String> required = Map.of("PATH", folder.toString(), "MMAPLAB_REQUIRE_BROWSER", "true");
+        assertThatThrownBy(() -> runs(required, false)).hasMessageContaining("does not start on this machine");
     }
 
     @Test

@@ -20,8 +20,8 @@ public final class WantedVariants {
     private WantedVariants() {}
 
     /** Those that are wanted, and who has them; nothing, if the roster has an error. */
-    public static Map<Variant, List<String>> of(
-            Assignment assignment, Arguments arguments, Palette palette, Host host) throws UsageException {
+    public static Map<Variant, List<String>> of(Assignment assignment, Arguments arguments, Palette palette, Host host)
+            throws UsageException {
         Map<Variant, List<String>> wanted = new LinkedHashMap<>();
         String number = arguments.only("variant", "name one variant");
         if (number != null) {
