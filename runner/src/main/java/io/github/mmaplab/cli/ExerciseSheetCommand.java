@@ -31,6 +31,8 @@ import java.util.Optional;
 final class ExerciseSheetCommand implements Command {
     private static final String NAME = "exercise sheet";
 
+    private static final String NO_HINTS = "no-hints";
+
     @Override
     public Operand operand() {
         return Operand.FILE;
@@ -69,6 +71,7 @@ final class ExerciseSheetCommand implements Command {
     public Syntax syntax() {
         Syntax syntax = Salts.addTo(Students.addTo(new Syntax()));
         return syntax.value("out", "DIR", "write them into this folder")
+                .flag(NO_HINTS, "leave the hints of questions out, as for an exam")
                 .flag("q", "quiet", "say nothing when all is well")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong")
                 .color();
@@ -108,7 +111,7 @@ final class ExerciseSheetCommand implements Command {
                     "the exercise varies: there is no one sheet for everybody",
                     "say for whom, with `--student ID` or `--roster FILE`");
         }
-        add(files, FileNames.of(assignment.id()), handout.sheetForAll());
+        add(files, FileNames.of(assignment.id()), sheet(handout.sheetForAll(), arguments));
         files.write();
         return tell(arguments, host, "wrote a sheet for everybody, and a prediction to fill in\n");
     }
@@ -125,13 +128,17 @@ final class ExerciseSheetCommand implements Command {
         Map<String, String> names =
                 FileNames.of(roster.get().students().stream().map(Student::id).toList());
         for (Student student : roster.get().students()) {
-            add(files, names.getOrDefault(student.id(), ""), handout.sheet(student));
+            add(files, names.getOrDefault(student.id(), ""), sheet(handout.sheet(student), arguments));
         }
         files.write();
         return tell(
                 arguments,
                 host,
                 "wrote " + Counts.of(files.size(), "file") + "\n" + new Sharing(assignment, roster.get()).text());
+    }
+
+    private static Sheet sheet(Sheet sheet, Arguments arguments) {
+        return arguments.has(NO_HINTS) ? sheet.withoutHints() : sheet;
     }
 
     private static void add(HandoutFiles files, String name, Sheet sheet) {

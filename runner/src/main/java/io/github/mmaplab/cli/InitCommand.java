@@ -7,6 +7,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.scenario.FolderSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,16 +31,17 @@ final class InitCommand implements Command {
 
     @Override
     public String summary() {
-        return "write a scenario to begin with: commented, and it passes";
+        return "write a scenario or an exercise to begin with: commented, and it passes";
     }
 
     @Override
     public String details() {
         return """
-                A file that exists is never overwritten.
+                A name that ends in .exercise.yaml gets an exercise. A file that exists is never overwritten.
 
-                example:
+                examples:
                   mmaplab init cow.scenario.yaml && mmaplab run cow.scenario.yaml
+                  mmaplab init cow.exercise.yaml && mmaplab exercise check cow.exercise.yaml
                 """;
     }
 
@@ -65,6 +67,10 @@ final class InitCommand implements Command {
         } catch (IOException e) {
             throw new UsageException("`" + name + "` can't be written: " + Reasons.of(e));
         }
+        if (isExercise(name)) {
+            host.out().println("wrote " + name + "; `mmaplab exercise check " + name + "` plays its variants");
+            return ExitCode.PASSED;
+        }
         host.out().println("wrote " + name + "; `mmaplab run " + name + "` plays it");
         if (!name.endsWith(FolderSearch.ENDING)) {
             host.out()
@@ -74,12 +80,17 @@ final class InitCommand implements Command {
         return ExitCode.PASSED;
     }
 
+    private static boolean isExercise(String name) {
+        return name.endsWith(Assignment.ENDING);
+    }
+
     private static void write(String name, Host host) throws IOException {
         if (Files.exists(host.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(name);
         }
+        String starter = "cli/starter" + (isExercise(name) ? Assignment.ENDING : FolderSearch.ENDING);
         try (WholeFile file = WholeFile.open(host.resolve(name))) {
-            file.out().write(Resources.text("cli/starter.scenario.yaml").getBytes(StandardCharsets.UTF_8));
+            file.out().write(Resources.text(starter).getBytes(StandardCharsets.UTF_8));
             file.commitNew();
         }
     }

@@ -96,6 +96,24 @@ final class ExerciseSheetCommandTest {
     }
 
     @Test
+    void hints_can_be_left_out() {
+        Shell shell = new Shell(folder).file("h.exercise.yaml", """
+                        exercise: A hint
+                        files: { data.txt: hello }
+                        processes: { alice: { p: { file: data.txt, sharing: private } } }
+                        steps: [ write: { alice.p: HELLO } ]
+                        ask: { seen: { content-of: data.txt, hint: Whose page is it } }
+                        """);
+        shell.run("exercise", "sheet", "h.exercise.yaml", "--out", "with");
+        Shell.Outcome without = shell.run("exercise", "sheet", "h.exercise.yaml", "--out", "without", "--no-hints");
+        assertThat(without.code()).isZero();
+        for (String sheet : new String[] {"h.sheet.md", "h.sheet.html"}) {
+            assertThat(shell.text("with/" + sheet)).contains("Whose page is it");
+            assertThat(shell.text("without/" + sheet)).doesNotContain("Hint", "Whose page is it");
+        }
+    }
+
+    @Test
     void one_sheet_serves_all_where_nothing_varies() {
         Shell shell = shell();
         assertThat(sheet(shell, "fixed.exercise.yaml", "--out", "out")).satisfies(outcome -> {

@@ -232,6 +232,16 @@ class UsageTest {
     }
 
     @Test
+    void init_writes_an_exercise_that_is_sound_where_the_name_says_so() {
+        Outcome written = shell.run("init", "new.exercise.yaml");
+        assertThat(written.out())
+                .isEqualTo("wrote new.exercise.yaml; `mmaplab exercise check new.exercise.yaml` plays its variants\n");
+        Outcome checked = shell.run("exercise", "check", "new.exercise.yaml");
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.out()).contains("6 variants played", "the exercise is sound");
+    }
+
+    @Test
     void init_needs_a_name_in_a_folder_that_exists() {
         isRefused("""
                 error: `mmaplab init` needs the name of the file to write

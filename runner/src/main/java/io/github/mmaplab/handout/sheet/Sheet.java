@@ -75,6 +75,14 @@ public record Sheet(
         }
     }
 
+    /** The same without hints, as for an exam. */
+    public Sheet withoutHints() {
+        List<Asked> asked = questions.stream()
+                .map(each -> new Asked(each.name(), each.prompt(), each.points(), "", each.choices(), each.accepted()))
+                .toList();
+        return new Sheet(exercise, recipient, code, title, about, references, story, notes, points, asked);
+    }
+
     /**
      * The sheet of a variant.
      *
