@@ -187,6 +187,11 @@ final class ExercisePackageCommand implements Command {
                     "the name `" + name + "` would not be the same everywhere, and it is what predictions say",
                     "rename the exercise: letters, digits, `-`, `_` and `.`; then hand out its sheets");
         }
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            throw new UsageException(
+                    "the exercise `" + name + "` could take the place of another file of the package",
+                    "rename the exercise to " + name.replaceFirst("\\..*", "") + Assignment.ENDING);
+        }
     }
 
     private static Bundle bundle(String platform, Contents contents, Roster roster, Arguments arguments, Host host)

@@ -447,6 +447,32 @@ class ExercisePackageCommandTest {
     }
 
     @Test
+    void no_name_of_an_exercise_takes_the_place_of_something_else() throws IOException {
+        for (String name : List.of("setup.sh", "roster.csv", "mmaplab.jar")) {
+            Outcome outcome = shell.file(name, EXERCISE)
+                    .run("exercise", "package", "gradescope", name, "--jar", "program.jar", "--out", "cow.zip");
+            assertThat(outcome.code()).isEqualTo(64);
+            assertThat(outcome.err()).contains("`" + name + "` could take the place of another file of the package");
+        }
+        shell.file("a@ROSTER@b.exercise.yaml", EXERCISE).file("class.csv", "id\ns1\n");
+        Outcome outcome = shell.run(
+                "exercise",
+                "package",
+                "gradescope",
+                "a@ROSTER@b.exercise.yaml",
+                "--roster",
+                "class.csv",
+                "--jar",
+                "program.jar",
+                "--out",
+                "cow.zip");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        unpack("autograder/source", "");
+        assertThat(shell.text("autograder/source/run_autograder"))
+                .contains("gradescope 'a@ROSTER@b.exercise.yaml' /autograder --roster roster.csv\n");
+    }
+
+    @Test
     void every_command_of_the_page_on_formats_works() throws IOException {
         handIn("handed-in/s1.prediction.yaml", "s1");
         handIn("answers.yaml", "s1");

@@ -3,9 +3,15 @@ package io.github.mmaplab.handout.autograder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Files of a bundle as they stand in our jar, with places to be filled in. */
 final class Template {
+    private static final Pattern PLACE = Pattern.compile("@[A-Z]+@");
+
     private Template() {}
 
     /**
@@ -23,9 +29,12 @@ final class Template {
         } catch (IOException e) {
             throw new IllegalStateException("the jar can't be read", e);
         }
+        Map<String, String> places = new HashMap<>();
         for (int i = 0; i < filling.length; i += 2) {
-            text = text.replace(filling[i], filling[i + 1]);
+            places.put(filling[i], filling[i + 1]);
         }
-        return text;
+        // all at once: what is filled in may look like a place
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(), place.group())));
     }
 }
