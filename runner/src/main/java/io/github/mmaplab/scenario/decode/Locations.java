@@ -136,7 +136,7 @@ final class Locations {
                     .add(
                             Code.INVALID_LOCATION,
                             scalar.part(sign, text.length()),
-                            "`" + text.substring(sign) + "` can't stand behind a name",
+                            "`" + text.substring(sign) + "` can't follow a name",
                             "write `" + text.substring(0, end) + " + 1 page` for a place further on");
             return null;
         }

@@ -29,7 +29,7 @@ final class Numbers {
                     otherwise,
                     scalar.part(from, to),
                     "`" + text.substring(from, to)
-                            + (otherwise == Code.INVALID_SIZE ? "` is no size" : "` is no number"),
+                            + (otherwise == Code.INVALID_SIZE ? "` is not a size" : "` is not a number"),
                     hint);
             return null;
         }

@@ -49,7 +49,7 @@ final class PredictedAnswers implements Node.Visitor<PredictedAnswer> {
         List<Diagnostic> found = ofContents.all();
         String why = found.size() > before
                 ? found.get(before).message()
-                : "this is no content: write text, or { hex: \"00 ff\" }";
+                : "this is not content: write text, or { hex: \"00 ff\" }";
         return new PredictedAnswer.Unreadable(why, node.span());
     }
 

@@ -138,7 +138,7 @@ final class Sizes {
             problems.add(
                     Code.INVALID_SIZE,
                     scalar.part(start, end),
-                    "`" + text.substring(start, end) + "` is no size",
+                    "`" + text.substring(start, end) + "` is not a size",
                     unitHint(
                             text.substring(start, unit),
                             text.substring(unit, end).strip()));

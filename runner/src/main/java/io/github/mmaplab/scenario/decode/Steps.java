@@ -300,7 +300,7 @@ final class Steps {
             refuseInBranch(
                     verb,
                     "nothing can be asked within a branch: what has happened by then depends on the order",
-                    "ask behind `concurrently`, with `possible` for whatever depends on the order");
+                    "ask after `concurrently`, with `possible` for whatever depends on the order");
         }
         return new Step.Ask(info, questions.table(value));
     }

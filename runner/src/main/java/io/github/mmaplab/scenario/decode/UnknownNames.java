@@ -87,7 +87,7 @@ final class UnknownNames {
                 scalar.span(),
                 name + "` does not exist yet",
                 List.of(new Label(born, "it comes into being here")),
-                List.of("move this behind it")));
+                List.of("move this after it")));
         return true;
     }
 
