@@ -88,7 +88,7 @@ public record RuleWords(Rule rule, String sentence, String reference) {
             case STORES_ARE_SEEN_AT_ONCE ->
                 words(
                         rule,
-                        "a store to shared memory is there at once for all who map or read it; msync is for the disk",
+                        "a store to shared memory is there at once for all who map or read it; no msync is needed for that",
                         "mmap(2), MAP_SHARED; msync(2); TLPI 49.5");
             case STORES_KEEP_THE_SIZE ->
                 words(
