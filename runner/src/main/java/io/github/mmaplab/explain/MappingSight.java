@@ -18,6 +18,9 @@ record MappingSight(MemorySight memory) implements Sight {
 
     @Override
     public Object seen(Replay.Played played) {
+        if (!played.end().processes().containsKey(memory.process())) {
+            return "no process";
+        }
         Mapping mapping = mapping(played.end());
         return mapping == null
                 ? "unmapped"

@@ -19,6 +19,9 @@ record MapsSight(Recording recording, ProcessId process) implements Sight {
 
     @Override
     public Object seen(Replay.Played played) {
+        if (!played.end().processes().containsKey(process)) {
+            return "no process";
+        }
         List<Object> rows = new ArrayList<>();
         for (Mapping mapping : on(played.end())) {
             rows.add(Arrays.asList(

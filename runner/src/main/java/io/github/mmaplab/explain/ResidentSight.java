@@ -12,7 +12,9 @@ record ResidentSight(MemorySight memory) implements Sight {
     private String on(Machine machine) {
         ProcessState process = machine.processes().get(memory.process());
         Mapping mapping = process == null ? null : process.space().find(memory.address());
-        if (process == null || mapping == null) {
+        if (process == null) {
+            return "of no process";
+        } else if (mapping == null) {
             return "not mapped";
         }
         boolean entry = process.space().frame(machine.pageSize().number(memory.address())) != null;

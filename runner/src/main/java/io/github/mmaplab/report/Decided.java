@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * the same.
  */
 final class Decided {
+    /** To try each of more steps takes seconds, which a report should not: the command that explains can be waited for. */
+    private static final int MOST_STEPS = 1000;
 
     private final Scenario scenario;
     private final Map<Integer, StringBuilder> byStep = new TreeMap<>();
@@ -36,7 +38,9 @@ final class Decided {
         Decided decided = new Decided(scenario);
         Looked looked = sight.looked();
         if (looked.on() == Looked.On.SIMULATED_LINUX) {
-            explanation(scenario, sight).ifPresent(decided::add);
+            if (scenario.steps().size() <= MOST_STEPS) {
+                explanation(scenario, sight).ifPresent(decided::add);
+            }
             decided.help(sight);
         } else if (looked.on() == Looked.On.OTHER && isSeenOnSimulatedLinux(scenario, sight)) {
             decided.help(sight);

@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The questions that the expectations of a scenario are answers to. */
 final class Queries {
@@ -39,6 +40,10 @@ final class Queries {
                 memory.facets().forEach(facet -> queries.addAll(of(scenario, step, memory.location(), facet)));
             } else if (row instanceof Expectation.OfFile file) {
                 file.facets().forEach(facet -> queries.addAll(of(scenario, step, file.location(), facet)));
+            } else if (row instanceof Expectation.OfProcess process) {
+                process.facets()
+                        .forEach(facet -> queries.add(Query.facet(
+                                scenario, step, Optional.empty(), process.process().name(), facet)));
             } else if (row instanceof Expectation.OfMachine machine) {
                 machine.facets()
                         .forEach(facet -> queries.add(
@@ -67,7 +72,9 @@ final class Queries {
                 return List.of(Query.samePage(scenario, step, memory, other.other()));
             }
         }
-        return List.of();
+        return facet instanceof MemoryFacet.Locked
+                ? List.of()
+                : List.of(Query.facet(scenario, step, Optional.of(location), "", facet));
     }
 
     /** Enough of what is long; expectations of zeros may be of many pages. */

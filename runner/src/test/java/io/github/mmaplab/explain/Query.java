@@ -1,5 +1,9 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.MappingView;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.OnSignal;
@@ -9,11 +13,17 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Facet;
+import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A question with its explanation, and what the checker itself sees, on whatever machine. */
@@ -125,6 +135,75 @@ abstract class Query {
                     }
                 }
                 return kinds;
+            }
+        };
+    }
+
+    /** What is mapped or in memory somewhere, what is on the disk, and what has become of a process. */
+    static Query facet(Scenario scenario, int step, Optional<Location> location, String process, Facet facet) {
+        return new Query(scenario, step) {
+            @Override
+            Explanation explanation() {
+                return Explainer.seen(scenario, step, location, process, facet, 0).orElseThrow();
+            }
+
+            @Override
+            List<Location.InMemory> places() {
+                return location.filter(Location.InMemory.class::isInstance)
+                        .map(Location.InMemory.class::cast)
+                        .map(List::of)
+                        .orElse(List.of());
+            }
+
+            @Override
+            Object seen(Evidence evidence, Evidence.World world) {
+                SimulatedKernel kernel = new SimulatedKernel(world.end());
+                if (location.isEmpty()) {
+                    ProcessId id = process(evidence, process);
+                    if (id == null || !world.end().processes().containsKey(id)) {
+                        return "not there";
+                    }
+                    return facet instanceof ProcessFacet.Maps ? kernel.mappings(id) : kernel.status(id);
+                } else if (location.get() instanceof Location.InFile file) {
+                    return kernel.onDisk(Objects.requireNonNull(file(evidence, file.file())), file.offset(), 16);
+                }
+                return ofMemory(evidence, world, kernel, (Location.InMemory) location.get());
+            }
+
+            private Object ofMemory(
+                    Evidence evidence, Evidence.World world, SimulatedKernel kernel, Location.InMemory place) {
+                ProcessId id = process(evidence, place.process());
+                long address = address(evidence, place);
+                if (id == null || address == -1 || !world.end().processes().containsKey(id)) {
+                    return "not there";
+                }
+                Optional<MappingView> mapping = kernel.mapping(id, address);
+                if (mapping.isEmpty()) {
+                    return "not mapped";
+                }
+                return facet instanceof MemoryFacet.Resident
+                        ? kernel.resident(id, address)
+                        : List.of(
+                                mapping.get().protection(),
+                                mapping.get().shared(),
+                                mapping.get().file(),
+                                mapping.get().file().isEmpty()
+                                        ? 0
+                                        : mapping.get().offset() - mapping.get().start());
+            }
+
+            @Override
+            byte[] bytes(Evidence evidence, Machine machine) {
+                if (facet instanceof FileFacet.OnDisk && location.orElseThrow() instanceof Location.InFile file) {
+                    FileId id = file(evidence, file.file());
+                    boolean there = id != null && machine.files().containsKey(id);
+                    return there
+                                    && new SimulatedKernel(machine).onDisk(id, file.offset(), 16)
+                                            instanceof Answer.Known<Data> known
+                            ? known.value().bytes()
+                            : new byte[0];
+                }
+                return new byte[0];
             }
         };
     }

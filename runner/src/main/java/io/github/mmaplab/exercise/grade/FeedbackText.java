@@ -106,13 +106,21 @@ public final class FeedbackText {
         return lines;
     }
 
-    /** The moments that decide, and which of them is the last to change something, in a word each. */
-    private static String moments(Explanation explanation) {
+    /** The moments that decide, in a word each. */
+    private String moments(Explanation explanation) {
         return explanation.reasons().stream()
                 .filter(Reason::isMoment)
-                .map(Reason::when)
+                .map(reason -> reason.when() + verb(reason))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What its step does, in a word. */
+    private String verb(Reason reason) {
+        int step = key.scenario().isConcurrent() ? 0 : reason.step();
+        return step == 0
+                ? ""
+                : " (" + key.scenario().steps().get(step - 1).info().verb() + ")";
     }
 
     /** Where to read about it. */
