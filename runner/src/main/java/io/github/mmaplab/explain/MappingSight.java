@@ -1,6 +1,7 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -27,8 +28,15 @@ record MappingSight(MemorySight memory) implements Sight {
                 : Arrays.asList(
                         mapping.protection(),
                         mapping.shared(),
-                        mapping.file(),
-                        mapping.file() == null ? 0 : mapping.offset() - mapping.start());
+                        origin(mapping));
+    }
+
+    /** What a mapping shows, for comparing: the numbers of files without a name mean nothing by themselves. */
+    static Object origin(Mapping mapping) {
+        FileId file = mapping.file();
+        return file == null || file.nameless()
+                ? "anonymous"
+                : Arrays.asList(file, mapping.offset() - mapping.start());
     }
 
     @Override

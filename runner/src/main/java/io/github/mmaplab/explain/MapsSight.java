@@ -29,8 +29,7 @@ record MapsSight(Recording recording, ProcessId process) implements Sight {
                     mapping.end(),
                     mapping.protection(),
                     mapping.shared(),
-                    mapping.file(),
-                    mapping.file() == null ? 0 : mapping.offset()));
+                    MappingSight.origin(mapping)));
         }
         return rows;
     }

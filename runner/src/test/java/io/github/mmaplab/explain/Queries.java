@@ -43,7 +43,11 @@ final class Queries {
             } else if (row instanceof Expectation.OfProcess process) {
                 process.facets()
                         .forEach(facet -> queries.add(Query.facet(
-                                scenario, step, Optional.empty(), process.process().name(), facet)));
+                                scenario,
+                                step,
+                                Optional.empty(),
+                                process.process().name(),
+                                facet)));
             } else if (row instanceof Expectation.OfMachine machine) {
                 machine.facets()
                         .forEach(facet -> queries.add(

@@ -144,7 +144,8 @@ abstract class Query {
         return new Query(scenario, step) {
             @Override
             Explanation explanation() {
-                return Explainer.seen(scenario, step, location, process, facet, 0).orElseThrow();
+                return Explainer.seen(scenario, step, location, process, facet, 0)
+                        .orElseThrow();
             }
 
             @Override
