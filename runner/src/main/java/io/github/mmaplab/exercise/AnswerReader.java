@@ -68,9 +68,9 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
     private static String complaint(Question question, PredictedAnswer answer) {
         if (question instanceof Question.ContentOf content && answer instanceof PredictedAnswer.Text text) {
             int length = Quotes.withoutPair(text.text()).getBytes(StandardCharsets.UTF_8).length;
-            if (length > content.length()) {
+            if (length > content.longest()) {
                 return "this is not an answer to the question, and as text it is too long: " + length + " bytes, not "
-                        + content.length();
+                        + content.longest();
             }
         }
         return "this is not an answer to the question";

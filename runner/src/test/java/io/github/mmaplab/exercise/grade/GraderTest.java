@@ -67,7 +67,7 @@ final class GraderTest {
             steps:
               - write: { alice.p: HELLO }
             ask:
-              first: { content-of: data.txt, accept: [howdy, { zeros: 5 }], choices: [hello, HELLO] }
+              first: { content-of: data.txt, length: 5, accept: [howdy, { zeros: 5 }], choices: [hello, HELLO] }
               second: { same-page: [alice.p, alice.p], points: 2, credit: everybody }
               third: { content-of: data.txt }
             """;
