@@ -82,8 +82,7 @@ public final class ClassPage {
                     + values + "). Where they name such a value, other students have read another one."));
         }
         for (OfQuestion question : summary.questions()) {
-            cards.add(QuestionCard.of(
-                    question, prompt(question.name()), right(question.name()), summary.minimum()));
+            cards.add(QuestionCard.of(question, prompt(question.name()), right(question.name()), summary.minimum()));
         }
         return Html.of(cards);
     }

@@ -36,7 +36,8 @@ final class QuestionCard {
         List<Html> parts = new ArrayList<>();
         parts.add(Tag.of("h3").with("id", id).text(question.name()));
         parts.add(Prose.blocks(prompt));
-        parts.add(Tag.of("p").holding(Html.text("Right answer: "), Tag.of("code").text(right)));
+        parts.add(
+                Tag.of("p").holding(Html.text("Right answer: "), Tag.of("code").text(right)));
         parts.add(question.wrong().isEmpty() ? Tag.of("p").text("There is no wrong answer.") : card.wrong());
         if (!question.unreadable().isEmpty()) {
             parts.add(card.unreadable());
