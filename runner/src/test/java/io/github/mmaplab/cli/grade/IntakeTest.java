@@ -44,10 +44,10 @@ class IntakeTest {
     }
 
     private Handed prediction(String student) throws IOException {
-        Path path = folder.resolve(student + ".prediction.yaml");
+        String name = student + ".prediction.yaml";
         return handed(
-                path.getFileName().toString(),
-                Files.writeString(path, "exercise: cow\nstudent: " + student + "\nanswers: { sees: hello }\n"));
+                name,
+                Files.writeString(folder.resolve(name), "exercise: cow\nstudent: " + student + "\nanswers: { sees: hello }\n"));
     }
 
     /** A file that whatever looks at it fails, and not with what files are expected to fail with. */
