@@ -23,20 +23,13 @@ record MappingSight(MemorySight memory) implements Sight {
             return "no process";
         }
         Mapping mapping = mapping(played.end());
-        return mapping == null
-                ? "unmapped"
-                : Arrays.asList(
-                        mapping.protection(),
-                        mapping.shared(),
-                        origin(mapping));
+        return mapping == null ? "unmapped" : Arrays.asList(mapping.protection(), mapping.shared(), origin(mapping));
     }
 
     /** What a mapping shows, for comparing: the numbers of files without a name mean nothing by themselves. */
     static Object origin(Mapping mapping) {
         FileId file = mapping.file();
-        return file == null || file.nameless()
-                ? "anonymous"
-                : Arrays.asList(file, mapping.offset() - mapping.start());
+        return file == null || file.nameless() ? "anonymous" : Arrays.asList(file, mapping.offset() - mapping.start());
     }
 
     @Override

@@ -20,14 +20,12 @@ import java.util.Optional;
 /** What somebody who reads a file with read(2) sees, held against facets. Each returns whether it holds. */
 final class FileSight implements FileFacet.Visitor<Boolean> {
 
-    private final World world;
     private final Recorder recorder;
     private final Observer observer;
     private final Location.InFile location;
     private final FileId file;
 
     FileSight(World world, Recorder recorder, Observer observer, Location.InFile location) {
-        this.world = world;
         this.recorder = recorder;
         this.observer = observer;
         this.location = location;

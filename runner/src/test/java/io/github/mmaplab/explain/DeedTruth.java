@@ -8,6 +8,7 @@ import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.ProcessStatus;
@@ -63,8 +64,7 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     @Override
     public Boolean mapped(Deed.Mapped deed) {
         Machines at = at(deed);
-        Mapping mapping = Machines.mapping(at.after(), deed.process(), deed.start());
-        assertThat(mapping).isNotNull();
+        Mapping mapping = Machines.mapped(at.after(), deed.process(), deed.start());
         assertThat(mapping.file()).isEqualTo(deed.file());
         assertThat(mapping.shared()).isEqualTo(deed.shared());
         assertThat(mapping.protection()).isEqualTo(deed.protection());
@@ -79,8 +79,7 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     }
 
     private static void under(Machines at, ProcessId process, Under under, long start, long length) {
-        Mapping mapping = Machines.mapping(at.before(), process, under.address());
-        assertThat(mapping).isNotNull();
+        Mapping mapping = Machines.mapped(at.before(), process, under.address());
         assertThat(mapping.file()).isEqualTo(under.file());
         assertThat(mapping.shared()).isEqualTo(under.shared());
         assertThat(under.address()).isBetween(start, start + length - 1);
@@ -147,9 +146,9 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     @Override
     public Boolean protect(Deed.Protect deed) {
         Machines at = at(deed);
-        assertThat(Machines.mapping(at.before(), deed.process(), deed.at()).protection())
+        assertThat(Machines.mapped(at.before(), deed.process(), deed.at()).protection())
                 .isEqualTo(deed.before());
-        assertThat(Machines.mapping(at.after(), deed.process(), deed.at()).protection())
+        assertThat(Machines.mapped(at.after(), deed.process(), deed.at()).protection())
                 .isEqualTo(deed.after());
         return true;
     }
@@ -159,8 +158,8 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
         Machines at = at(deed);
         deed.lost().ifPresent(lost -> lost(at, lost));
         deed.made().ifPresent(made -> made(at, deed.process(), made));
-        boolean own = Machines.frame(at.before(), deed.process(), deed.at()) != null
-                && Machines.isPrivate(at.before(), Machines.frame(at.before(), deed.process(), deed.at()));
+        FrameId before = Machines.frame(at.before(), deed.process(), deed.at());
+        boolean own = before != null && Machines.isPrivate(at.before(), before);
         boolean gone = own && Machines.frame(at.after(), deed.process(), deed.at()) == null;
         assertThat(deed.lost().map(lost -> lost.page() instanceof Page.Own).orElse(false))
                 .isEqualTo(gone);

@@ -1,5 +1,6 @@
 package io.github.mmaplab.explain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.explain.fact.Deed;
@@ -15,6 +16,7 @@ import io.github.mmaplab.kernel.abi.Protection;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,11 @@ record Machines(Machine before, Machine after) {
 
     static @Nullable Mapping mapping(Machine machine, ProcessId process, long address) {
         return machine.process(process).space().find(address);
+    }
+
+    /** The mapping at an address where there must be one. */
+    static Mapping mapped(Machine machine, ProcessId process, long address) {
+        return requireNonNull(mapping(machine, process, address), "there is no mapping");
     }
 
     static @Nullable FrameId frame(Machine machine, ProcessId process, long address) {
@@ -39,7 +46,7 @@ record Machines(Machine before, Machine after) {
             int within = machine.pageSize().offset(address + i);
             int part = Math.min(count - i, machine.pageSize().bytes() - within);
             machine.memory()
-                    .content(frame(machine, process, address + i), machine.pageSize())
+                    .content(requireNonNull(frame(machine, process, address + i)), machine.pageSize())
                     .copy(within, bytes, i, part);
             i += part;
         }
@@ -67,9 +74,8 @@ record Machines(Machine before, Machine after) {
     }
 
     static boolean isPrivate(Machine machine, FrameId frame) {
-        return !frame.isZeroPage()
-                && machine.memory().frame(frame) != null
-                && !machine.memory().frame(frame).cached();
+        Frame found = machine.memory().frame(frame);
+        return !frame.isZeroPage() && found != null && !found.cached();
     }
 
     static void isPrivate(Machine machine, Page.Own page) {
@@ -106,11 +112,11 @@ record Machines(Machine before, Machine after) {
     static void faults(Machine machine, ProcessId process, long address, Fault fault, boolean store) {
         Mapping mapping = mapping(machine, process, address);
         if (fault instanceof Fault.Forbidden forbidden) {
-            Protection protection = mapping.protection();
+            Protection protection = requireNonNull(mapping).protection();
             assertThat(protection).isEqualTo(forbidden.protection());
             assertThat(store ? protection.write() : protection.allowsLoad()).isFalse();
         } else if (fault instanceof Fault.PastTheEnd past) {
-            assertThat(mapping.file()).isEqualTo(past.file());
+            assertThat(requireNonNull(mapping).file()).isEqualTo(past.file());
             assertThat(machine.file(past.file()).size()).isEqualTo(past.size());
             assertThat((mapping.offset() + address - mapping.start())
                             / machine.pageSize().bytes())
@@ -127,7 +133,7 @@ record Machines(Machine before, Machine after) {
 
     /** Whether a store went where it is said to have gone. */
     static void stored(Machines at, ProcessId process, Stored where, boolean died) {
-        Mapping mapping = mapping(at.before(), process, where.address());
+        Mapping mapping = mapped(at.before(), process, where.address());
         FrameId frame = where.how().page().frame();
         FrameId had = frame(at.before(), process, where.address());
         if (!died) {

@@ -1,5 +1,7 @@
 package io.github.mmaplab.explain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.SimulatedKernel;
@@ -199,7 +201,7 @@ abstract class Query {
                     FileId id = file(evidence, file.file());
                     boolean there = id != null && machine.files().containsKey(id);
                     return there
-                                    && new SimulatedKernel(machine).onDisk(id, file.offset(), 16)
+                                    && new SimulatedKernel(machine).onDisk(requireNonNull(id), file.offset(), 16)
                                             instanceof Answer.Known<Data> known
                             ? known.value().bytes()
                             : new byte[0];

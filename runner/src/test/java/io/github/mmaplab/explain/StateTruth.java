@@ -1,5 +1,6 @@
 package io.github.mmaplab.explain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.explain.fact.Page;
@@ -32,7 +33,7 @@ final class StateTruth implements State.Visitor<Boolean> {
         assertThat(Machines.frame(read, state.process(), state.address()))
                 .isEqualTo(state.page().frame());
         Machines.isWhatItSays(read, state.page());
-        Mapping mapping = Machines.mapping(read, state.process(), state.address());
+        Mapping mapping = Machines.mapped(read, state.process(), state.address());
         assertThat(mapping.shared()).isEqualTo(state.shared());
         if (state.page() instanceof Page.Own) {
             List<ProcessId> others = Machines.owners(read, state.page().frame());
@@ -68,7 +69,7 @@ final class StateTruth implements State.Visitor<Boolean> {
         List<FrameId> own = new ArrayList<>();
         int files = 0;
         for (FrameId frame : evidence.end().memory().frames().keySet()) {
-            if (evidence.end().memory().frame(frame).cached()) {
+            if (requireNonNull(evidence.end().memory().frame(frame)).cached()) {
                 files++;
             } else {
                 own.add(frame);
@@ -85,7 +86,7 @@ final class StateTruth implements State.Visitor<Boolean> {
 
     @Override
     public Boolean allowed(State.Allowed state) {
-        Mapping mapping = Machines.mapping(evidence.end(), state.process(), state.address());
+        Mapping mapping = Machines.mapped(evidence.end(), state.process(), state.address());
         assertThat(mapping.protection()).isEqualTo(state.protection());
         assertThat(mapping.shared()).isEqualTo(state.shared());
         assertThat(mapping.file()).isEqualTo(state.file());

@@ -74,7 +74,7 @@ final class UnseenTruth implements Unseen.Visitor<Boolean> {
         Machines.isPrivate(after, fact.own());
         assertThat(Machines.frame(after, fact.reader(), fact.address()))
                 .isEqualTo(fact.own().frame());
-        assertThat(Machines.mapping(after, fact.reader(), fact.address()).file())
+        assertThat(Machines.mapped(after, fact.reader(), fact.address()).file())
                 .isEqualTo(fact.to().file());
         assertThat(shows(fact.act(), fact.act())).isFalse();
         return true;

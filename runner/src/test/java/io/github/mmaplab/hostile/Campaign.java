@@ -82,7 +82,7 @@ final class Campaign implements AutoCloseable {
             done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(e.getCause());
+            return Optional.of(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             worker.shutdownNow();
             worker = worker();

@@ -8,6 +8,7 @@ package io.github.mmaplab.hostile;
  * @param input the file, as small as it could be made
  * @param what what was thrown
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Finding(Reading reading, long number, byte[] input, Throwable what) {
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Changes a file a little: its bytes, its tokens, its lines, or parts of it for parts of another file. */
 final class Mutator {
@@ -167,7 +168,7 @@ final class Mutator {
         return replaced(bytes, target.start(), target.end(), piece);
     }
 
-    private MatchResult token(byte[] bytes) {
+    private @Nullable MatchResult token(byte[] bytes) {
         Matcher matcher = TOKEN.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         int from = at(bytes);
         return matcher.find(from) || matcher.find(0) ? matcher.toMatchResult() : null;

@@ -115,7 +115,7 @@ enum Reading {
             Place place = ofClass(folder).file("mutated/s1.prediction.yaml", bytes);
             place.run(
                     bytes,
-                    ("grade cow.exercise.yaml mutated --roster roster.csv -j1 --out graded --feedback-to told")
+                    "grade cow.exercise.yaml mutated --roster roster.csv -j1 --out graded --feedback-to told"
                             .split(" "));
             String results = new String(place.bytes("graded/results.json"), StandardCharsets.UTF_8);
             Place.require(results.contains("\"s2\""), "one file took away the results of the class");
@@ -175,6 +175,8 @@ enum Reading {
     };
 
     private final int weight;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Seeds.Kind> kinds;
 
     Reading(int weight, Seeds.Kind... kinds) {

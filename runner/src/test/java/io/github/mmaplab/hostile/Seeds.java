@@ -19,6 +19,7 @@ final class Seeds {
 
     private static final Path CLASS = Path.of("src/test/resources/classroom/small");
 
+    @SuppressWarnings("StringConcatToTextBlock") // its lines end as Windows ends them
     private static final String CANVAS = "\uFEFFStudent,ID,SIS User ID,SIS Login ID,Section,Cow (17),Final Score\r\n"
             + "    Points Possible,,,,,10.00,(read only)\r\n\"One, Student\",1,s1,s1,A,,\r\nTwo,2,s2,s2,A,3.5,\r\n";
 

@@ -1,5 +1,6 @@
 package io.github.mmaplab.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.scenario.model.PredictedAnswer;
@@ -63,7 +64,7 @@ final class PredictionLinesTest {
             assertThat(text.span().line()).isEqualTo(16 + (int) line.lines().count());
             assertThat(text.span().text()).isEqualTo("hello");
         });
-        return answers.get("second");
+        return requireNonNull(answers.get("second"));
     }
 
     @ParameterizedTest

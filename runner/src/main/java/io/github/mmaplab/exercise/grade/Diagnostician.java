@@ -38,9 +38,9 @@ public final class Diagnostician {
             plausible[place] = all.size();
             answers[place] =
                     given.get(question) instanceof Given.Answered answered ? all.indexOf(answered.reply()) : -1;
-            for (Misconception misconception : misconceptions) {
-                int number = all.indexOf(key.under(misconception).get(question));
-                beliefs.get(misconception.ordinal())[place] = number < 0 ? 0 : 1L << number;
+            for (int i = 0; i < misconceptions.size(); i++) {
+                int number = all.indexOf(key.under(misconceptions.get(i)).get(question));
+                beliefs.get(i)[place] = number < 0 ? 0 : 1L << number;
             }
         }
     }
@@ -114,9 +114,10 @@ public final class Diagnostician {
 
     private Suspicion suspicion(List<Integer> places, Theory theory) {
         List<Misconception> suspects = new ArrayList<>();
-        for (Misconception misconception : misconceptions) {
-            if (places.stream().anyMatch(place -> predictsTheSame(place, misconception.ordinal()))) {
-                suspects.add(misconception);
+        for (int i = 0; i < misconceptions.size(); i++) {
+            int other = i;
+            if (places.stream().anyMatch(place -> predictsTheSame(place, other))) {
+                suspects.add(misconceptions.get(i));
             }
         }
         List<String> explains = new ArrayList<>();

@@ -146,8 +146,8 @@ public final class FeedbackText {
                         : " (though " + diagnosis.contradicted() + " right "
                                 + (diagnosis.contradicted() == 1 ? "answer speaks" : "answers speak")
                                 + " against it):"));
-        for (Suspicion part : diagnosis.parts()) {
-            lines.addAll(part(part, part != diagnosis.parts().get(0)));
+        for (int i = 0; i < diagnosis.parts().size(); i++) {
+            lines.addAll(part(diagnosis.parts().get(i), i > 0));
         }
         if (diagnosis.unexplained() > 0) {
             lines.add(

@@ -9,6 +9,7 @@ package io.github.mmaplab.exercise.grade;
  * @param predicted by question, the numbers of the answers that it predicts, as bits: often one, two where both misconceptions
  *     lead away from the truth, none where what is believed can't be written down
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Theory(int one, int other, long[] predicted) {
     /** The bit of the right answer. */
     static final long RIGHT = 1;

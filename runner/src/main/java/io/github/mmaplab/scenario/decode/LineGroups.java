@@ -119,12 +119,12 @@ final class LineGroups {
         Group before = last;
         return before == null
                 || named.group(1).length() <= before.indent
-                || !before.value().text().isEmpty() && before.value().text().indexOf('\n') < 0 && !isOpen(before);
+                || (!before.value().text().isEmpty() && before.value().text().indexOf('\n') < 0 && !isOpen(before));
     }
 
     private static boolean isOpen(Group group) {
         String value = group.value().text();
-        return value.startsWith("{") && !value.endsWith("}") || value.startsWith("|") || value.startsWith(">");
+        return (value.startsWith("{") && !value.endsWith("}")) || value.startsWith("|") || value.startsWith(">");
     }
 
     private void begin(Group group, boolean isEmpty) {

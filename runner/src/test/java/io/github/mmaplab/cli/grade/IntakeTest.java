@@ -47,7 +47,8 @@ class IntakeTest {
         String name = student + ".prediction.yaml";
         return handed(
                 name,
-                Files.writeString(folder.resolve(name), "exercise: cow\nstudent: " + student + "\nanswers: { sees: hello }\n"));
+                Files.writeString(
+                        folder.resolve(name), "exercise: cow\nstudent: " + student + "\nanswers: { sees: hello }\n"));
     }
 
     /** A file that whatever looks at it fails, and not with what files are expected to fail with. */

@@ -112,8 +112,7 @@ final class GraderTest {
     @Test
     void an_accepted_answer_that_cannot_be_read_is_a_mistake_of_the_exercise() {
         String tooLong = "too-long-for-this-".repeat(4);
-        AnswerKey key =
-                Exercises.assignment(LENIENT.replace("howdy", tooLong)).key(Variant.ONLY);
+        AnswerKey key = Exercises.assignment(LENIENT.replace("howdy", tooLong)).key(Variant.ONLY);
         assertThat(key.fault().orElseThrow())
                 .startsWith("`" + tooLong + "`, which is accepted as an answer to `first`, can't be read: ");
     }
