@@ -3,12 +3,14 @@ package io.github.mmaplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.mmaplab.LinuxWithout;
 import io.github.mmaplab.cli.Shell.Outcome;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.host.Linux;
 import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.kernel.machine.Trait;
+import io.github.mmaplab.linux.LinuxHost;
+import io.github.mmaplab.linux.LinuxUnavailableException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,12 +99,20 @@ class RealKernelTest {
 
     /** The machine, as far as it can be asked at all. */
     private static Shell without(Set<Trait> traits) {
-        RealKernel.Source source = traits.isEmpty() ? LINUX : LinuxWithout.of(traits);
+        RealKernel.Source source = traits.isEmpty() ? LINUX : () -> linuxWithout(traits);
         try (RealKernel kernel = source.start()) {
             assertThat(kernel.lacking()).containsAll(traits);
         } catch (UsageException e) {
             abort(e.getMessage());
         }
         return new Shell(Path.of("..")).on(source);
+    }
+
+    private static Linux linuxWithout(Set<Trait> traits) throws UsageException {
+        try {
+            return new Linux(LinuxHost.startWithout(traits));
+        } catch (LinuxUnavailableException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 }
