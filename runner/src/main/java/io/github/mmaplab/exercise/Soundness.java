@@ -4,6 +4,8 @@ import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Choices;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,11 +28,9 @@ final class Soundness {
             return Optional.of("it does not go as the exercise says" + firstProblem(key));
         }
         for (Question question : key.questions().values()) {
-            for (PredictedAnswer accepted : question.info().accept()) {
-                if (AnswerReader.read(question, accepted, key.forms()) instanceof Given.Invalid invalid) {
-                    return Optional.of("`" + invalid.written() + "`, which is accepted as an answer to `"
-                            + question.info().name() + "`, can't be read: " + invalid.why());
-                }
+            List<String> unreadable = unreadable(key, question);
+            if (!unreadable.isEmpty()) {
+                return Optional.of(unreadable.get(0));
             }
             if (!isOffered(key, question)) {
                 // not which it is: what an autograder says of it may be read by students
@@ -45,6 +45,18 @@ final class Soundness {
                 .findFirst()
                 .map(problem -> " (" + problem.span() + ")")
                 .orElse("");
+    }
+
+    /** What is wrong with the answers that are accepted beside the right one. */
+    static List<String> unreadable(AnswerKey key, Question question) {
+        List<String> unreadable = new ArrayList<>(0);
+        for (PredictedAnswer accepted : question.info().accept()) {
+            if (AnswerReader.read(question, accepted, key.forms()) instanceof Given.Invalid invalid) {
+                unreadable.add("`" + invalid.written() + "`, which is accepted as an answer to `"
+                        + question.info().name() + "`, can't be read: " + invalid.why());
+            }
+        }
+        return unreadable;
     }
 
     /** Whether the right answer is offered, or is to be written. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Survey {
     private final Map<String, Map<String, Integer>> answers = new LinkedHashMap<>();
     private final Map<Variant, ScenarioResult> failing = new LinkedHashMap<>();
     private final List<String> notOffered = new ArrayList<>();
+    private final Set<String> unreadable = new LinkedHashSet<>();
     private final Map<String, BigDecimal> points = new LinkedHashMap<>();
     private int variants;
     private int answered;
@@ -47,8 +49,10 @@ public final class Survey {
             return false;
         }
         answered++;
-        key.questions()
-                .forEach((name, question) -> points.put(name, question.info().points()));
+        key.questions().forEach((name, question) -> {
+            points.put(name, question.info().points());
+            unreadable.addAll(Soundness.unreadable(key, question));
+        });
         shapes.putIfAbsent(shape(key), key.variant());
         key.truth().forEach((question, truth) -> {
             answers.computeIfAbsent(question, none -> new TreeMap<>()).merge(ReplyText.of(truth), 1, Integer::sum);
@@ -143,6 +147,11 @@ public final class Survey {
     /** Of the questions with choices, the right answers that are not among them. */
     public List<String> notOffered() {
         return notOffered;
+    }
+
+    /** What is wrong with accepted answers that can't be read, each once. */
+    public Set<String> unreadable() {
+        return unreadable;
     }
 
     /** Which misconceptions the questions tell from the truth, over the variants that could be played. */

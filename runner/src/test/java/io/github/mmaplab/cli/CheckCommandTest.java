@@ -65,4 +65,20 @@ class CheckCommandTest {
                 .startsWith(
                         "the variant keep=1 page does not go as it says:\n✗ FAILED A store past the end [keep=1 page]\n");
     }
+
+    @Test
+    void finds_an_accepted_answer_that_can_not_be_read() {
+        String text = """
+                exercise: A size
+                files: { data.txt: hello }
+                processes: [a]
+                ask: { size: { size-of: data.txt, accept: [6, five bytes] } }
+                """;
+        Outcome outcome = shell.file("a.exercise.yaml", text).run("exercise", "check", "a.exercise.yaml");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .startsWith("error: `five bytes`, which is accepted as an answer to `size`, can't be read: ")
+                .doesNotContain("`6`, which")
+                .endsWith("\nthe exercise is not sound\n");
+    }
 }

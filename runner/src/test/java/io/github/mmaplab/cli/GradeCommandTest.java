@@ -299,7 +299,7 @@ class GradeCommandTest {
         assertThat(shell.run("grade", "class.csv", "in").code()).isEqualTo(2);
         Outcome nothing = shell.file("empty/notes.txt", "").run("grade", "cow.exercise.yaml", "empty");
         assertThat(nothing.code()).isEqualTo(3);
-        assertThat(nothing.err()).contains("note: not graded, for this is not a prediction: notes.txt\n");
+        assertThat(nothing.err()).contains("note: not graded, since it is not a prediction: notes.txt\n");
     }
 
     @Test

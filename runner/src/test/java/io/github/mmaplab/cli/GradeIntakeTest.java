@@ -167,7 +167,7 @@ class GradeIntakeTest {
         assertThat(named.code()).isEqualTo(1);
         assertThat(named.err())
                 .contains("`clones/s3/s3.prediction.yaml` is a symbolic link, which is not followed")
-                .contains("`clones/s3/all` is a symbolic link, which is not followed: name what it leads to, or write"
+                .contains("`clones/s3/all` is a symbolic link, which is not followed: name its target, or write"
                         + " `clones/s3/all/`");
         assertThat(named.out()).endsWith("1 graded, 2 missing\n");
     }
@@ -183,7 +183,7 @@ class GradeIntakeTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).isEqualTo("""
                 error: not graded: s2.prediction.yaml is not a regular file: it is not opened
-                note: not graded, for this is not a prediction: s3.yml
+                note: not graded, since it is not a prediction: s3.yml
                 """);
         assertThat(gradeClass("in/s1.prediction.yaml", "in/s3.yml").code()).isEqualTo(1);
     }
@@ -229,7 +229,7 @@ class GradeIntakeTest {
                         .startsWith("note: graded, though not named *.prediction.yaml: ")
                         .contains("s1.prediction-1.yaml", "s2.prediction (1).yml", "notes.yaml"))
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("note: not graded, for these are not predictions: ")
+                        .startsWith("note: not graded, since they are not predictions: ")
                         .contains("readme.md", "config.yaml", "cow.exercise.yaml"));
         shell.file("broken/s1.prediction.yaml.txt", "exercise: [");
         Outcome broken = gradeClass("broken");

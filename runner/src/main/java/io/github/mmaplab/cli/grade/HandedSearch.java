@@ -36,7 +36,7 @@ final class HandedSearch {
 
     /** A link that was named. */
     void link(String written, Path path) {
-        problems.add("`" + written + "` is a symbolic link, which is not followed: name what it leads to"
+        problems.add("`" + written + "` is a symbolic link, which is not followed: name its target"
                 + (Files.isDirectory(path) ? ", or write `" + written + "/`" : ""));
     }
 
@@ -70,7 +70,7 @@ final class HandedSearch {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         renamed.tell("graded, though not named *" + PredictionName.ENDING, notes);
-        others.tell("not graded, for this is not a prediction", "not graded, for these are not predictions", notes);
+        others.tell("not graded, since it is not a prediction", "not graded, since they are not predictions", notes);
         links.tell("a symbolic link is not followed", "symbolic links are not followed", notes);
         return notes;
     }

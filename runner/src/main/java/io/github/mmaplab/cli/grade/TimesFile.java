@@ -78,7 +78,7 @@ final class TimesFile {
             return OffsetDateTime.parse(row.text(column)).toInstant();
         } catch (DateTimeException e) {
             throw new UsageException(
-                    row.span() + ": `" + Shown.plain(row.text(column)) + "` is no moment",
+                    row.span() + ": `" + Shown.plain(row.text(column)) + "` is not a date and time",
                     "write date, time and offset from UTC: 2026-12-01T12:00:00Z");
         }
     }

@@ -45,7 +45,7 @@ public final class Spared {
         for (String ending : SOURCES) {
             if (name.endsWith(ending)) {
                 throw new UsageException(
-                        "`" + output + "` is there already, and a name in *" + ending + " is not that of an output",
+                        "`" + output + "` exists already, and no output replaces a *" + ending + " file",
                         "name another file with `--" + option + "`");
             }
         }

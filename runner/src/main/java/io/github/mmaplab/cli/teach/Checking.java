@@ -76,6 +76,7 @@ public final class Checking {
                 .limit(MOST_SHOWN)
                 .forEach(missing -> fail("the right answer is not offered: " + missing));
         failures += Math.max(0, survey.notOffered().size() - MOST_SHOWN);
+        survey.unreadable().forEach(this::fail);
         String text = shown == null ? "" : SurveyText.of(survey, assignment.variants(), shown);
         boolean warned = text.contains("\nwarning: ");
         boolean well = failures == 0 && shown != null && !(strict && warned);

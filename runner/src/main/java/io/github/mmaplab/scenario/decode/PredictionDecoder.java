@@ -59,8 +59,8 @@ public final class PredictionDecoder {
                 map.entries().isEmpty()
                         ? map.span()
                         : map.entries().get(0).key().span(),
-                map,
-                KEYS);
+                map);
+        refuseUnknownKeys(map);
         Named exercise = named(fields, "exercise", "`exercise:` and the exercise's name, as on the sheet");
         Named student = named(fields, "student", "`student:` and your id, as on the sheet");
         Node variant = fields.get("variant");
@@ -79,6 +79,23 @@ public final class PredictionDecoder {
                 code == null ? Optional.empty() : Optional.of(new Named(code.text(), code.span())),
                 entries(table),
                 document.span());
+    }
+
+    /** Most often an answer that is not indented. */
+    private void refuseUnknownKeys(Node.Mapping map) {
+        for (Node.Entry entry : map.entries()) {
+            String key = entry.key().text();
+            if (!KEYS.contains(key)) {
+                String nearest = Suggestions.nearest(key, KEYS);
+                problems.add(
+                        Code.UNKNOWN_KEY,
+                        entry.key().span(),
+                        "a prediction has no key `" + key + "`",
+                        nearest == null
+                                ? "if it is the name of a question, move the line below `answers:` and indent it"
+                                : Suggestions.didYouMean(nearest));
+            }
+        }
     }
 
     /** Whether what was handed in is a scenario, or the exercise itself: one message says more than one for each key. */

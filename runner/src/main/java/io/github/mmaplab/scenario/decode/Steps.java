@@ -52,6 +52,7 @@ final class Steps {
     private final Outcomes outcomes;
     private boolean inBranch;
     private long orders = 1;
+    private boolean haveOutcome;
 
     Steps(
             Values values,
@@ -81,6 +82,11 @@ final class Steps {
     /** In how many orders the steps that were read can be played. */
     long orders() {
         return orders;
+    }
+
+    /** Whether a step that was read has an outcome written for it, at whichever level. */
+    boolean haveOutcome() {
+        return haveOutcome;
     }
 
     /** The steps of a list; one that is wrong is reported and left out. */
@@ -123,6 +129,7 @@ final class Steps {
             return null;
         }
         Parts parts = sort(nested(map));
+        haveOutcome |= !parts.outcomes.isEmpty();
         Node.Entry verb = parts.verb;
         if (verb == null) {
             if (parts.good) {

@@ -157,8 +157,8 @@ final class SyntaxErrors {
             return at(
                     Code.NOT_YAML,
                     here,
-                    "nothing can follow a bracket that is closed in a line indented less than what it is part of",
-                    "indent this line as far as the one above it; begin a new entry on a line of its own");
+                    "there is text after a closing bracket that is indented less than the entry it belongs to",
+                    "indent this line as far as the line above it; begin a new entry on a line of its own");
         }
         Span escape = spans.numericEscape(here);
         if (escape != null && (problem.contains("escape") || error.getCause() instanceof NumberFormatException)) {
@@ -180,7 +180,7 @@ final class SyntaxErrors {
                 Code.NOT_YAML,
                 escape,
                 whole
-                        ? "`" + escape.text() + "` is the number of no character"
+                        ? "no character has the number `" + escape.text() + "`"
                         : "the escape `" + escape.text() + "` has too few digits",
                 whole
                         ? "the last character is `\\U0010FFFF`; write `\\\\` for a backslash"
