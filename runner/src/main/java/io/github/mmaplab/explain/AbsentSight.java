@@ -73,7 +73,7 @@ record AbsentSight(Recording recording, String name, int step) implements Sight 
 
     @Override
     public String answer(Words words) {
-        return "there is no " + name + " " + words.moment();
+        return name + " does not exist " + words.moment();
     }
 
     @Override

@@ -8,9 +8,14 @@ import io.github.mmaplab.explain.fact.Unseen;
 import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.kernel.call.Mprotect;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Step;
+import java.util.List;
 
 /** Parts of sentences that several facts have. */
 final class Clauses {
@@ -68,37 +73,53 @@ final class Clauses {
     /** Why the bytes of a store went to the page that they went to. */
     String where(int act, ProcessId process, Stored where) {
         String mapping = names.mapping(act, process, where.address());
+        String stored = stored(act, process, where);
         Stored.How how = where.how();
         if (how instanceof Stored.How.Shared shared) {
             return shared.page().file().nameless()
-                    ? mapping + " is shared, so the store goes to the one page that all its sharers have, "
+                    ? mapping + " is shared, so " + stored + " goes to the one page that all its sharers have, "
                             + Names.frame(shared.page().frame())
-                    : mapping + " is shared, so the store goes to " + names.page(shared.page());
+                    : mapping + " is shared, so " + stored + " goes to " + names.page(shared.page());
         } else if (how instanceof Stored.How.Copied copied) {
-            return mapping + " is private, " + copied(copied);
+            return mapping + " is private, " + copied(copied, stored);
         } else if (how instanceof Stored.How.ZeroFilled filled) {
             return mapping + " is private and has no page of its own there, so " + names.of(process)
                     + " gets a new page of zeros for it, "
                     + Names.frame(filled.page().frame());
         } else if (how instanceof Stored.How.Reused reused) {
             return mapping + " is private, and no other process has "
-                    + Names.frame(reused.page().frame()) + " any more, so the store goes there without a copy";
+                    + Names.frame(reused.page().frame()) + " any more, so " + stored + " goes there without a copy";
         }
-        return mapping + " is private, and the store goes to "
+        return mapping + " is private, and " + stored + " goes to "
                 + Names.frame(how.page().frame()) + ", which " + names.of(process) + " alone has";
     }
 
-    private String copied(Stored.How.Copied copied) {
+    /** {@code the store}, or {@code the part at q} of one that goes to several pages. */
+    private String stored(int act, ProcessId process, Stored where) {
+        List<Event.Stored> parts = names.recording().acts().get(act).events().stream()
+                .filter(Event.Stored.class::isInstance)
+                .map(Event.Stored.class::cast)
+                .toList();
+        return parts.size() < 2
+                ? "the store"
+                : parts.stream()
+                        .filter(part -> part.page() == where.address())
+                        .findFirst()
+                        .map(part -> "the part at " + names.place(act, process, part.page() + part.offset()))
+                        .orElse("the store");
+    }
+
+    private String copied(Stored.How.Copied copied, String stored) {
         if (copied.original() instanceof Page.OfFile file) {
             String original = file.file().nameless() ? "the shared page" : names.pageOfFile(file.file(), file.index());
-            return "so the store goes to a copy of " + original + ", "
+            return "so " + stored + " goes to a copy of " + original + ", "
                     + Names.frame(copied.page().frame());
         }
         String others = copied.others().isEmpty()
                 ? ""
                 : "and " + names.of(copied.others()) + (copied.others().size() == 1 ? " has " : " have ")
                         + Names.frame(copied.original().frame()) + " too, ";
-        return others + "so the store goes to a copy, "
+        return others + "so " + stored + " goes to a copy, "
                 + Names.frame(copied.page().frame());
     }
 
@@ -107,7 +128,7 @@ final class Clauses {
         String place = names.place(act, process, stop.address());
         return "raises " + stop.signal() + " at " + place + ", since "
                 + fault(act, process, stop.address(), stop.fault(), store)
-                + (stop.dies() ? "; " + names.of(process) + " dies of it" : "");
+                + (stop.dies() ? "; the signal kills " + names.of(process) : "");
     }
 
     /** Why an address can't be accessed. */
@@ -118,6 +139,7 @@ final class Clauses {
             return "nothing is mapped there";
         } else if (fault instanceof Fault.Forbidden forbidden) {
             return names.mapping(act, process, address) + " is " + protection(forbidden.protection())
+                    + (protectsPart(act, process, address) ? " there" : "")
                     + (forbidden.protection().equals(Protection.NONE)
                             ? ""
                             : ", which does not allow a " + (store ? "store" : "load"));
@@ -127,9 +149,29 @@ final class Clauses {
                 + Counted.bytes(past.size()) + " long";
     }
 
-    /** {@code rw-}, or {@code without access}. */
+    /** Whether the protection at an address is not that of the whole range with its name. */
+    private boolean protectsPart(int act, ProcessId process, long address) {
+        List<Act> acts = names.recording().acts();
+        Machine machine =
+                act < acts.size() ? acts.get(act).before() : names.recording().end();
+        Mapping mapping = machine.process(process).space().find(address);
+        return mapping != null && names.isPart(act, process, mapping.start(), mapping.end());
+    }
+
+    /** What an mprotect is for: {@code p}, or {@code 1 page at p + 1 page}. */
+    String protectedRange(Deed.Protect deed) {
+        if (names.recording().acts().get(deed.act()).operation() instanceof Mprotect call) {
+            long end = call.address() + names.recording().pageSize().ceil(call.length());
+            if (names.isPart(deed.act(), deed.process(), call.address(), end)) {
+                return length(end - call.address()) + " at " + names.place(deed.act(), deed.process(), call.address());
+            }
+        }
+        return names.mapping(deed.act(), deed.process(), deed.at());
+    }
+
+    /** {@code rw-}, or {@code inaccessible}. */
     static String protection(Protection protection) {
-        return protection.equals(Protection.NONE) ? "without any access" : protection.letters();
+        return protection.equals(Protection.NONE) ? "inaccessible" : protection.letters();
     }
 
     /** A length: whole pages as pages. */

@@ -1,6 +1,7 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.event.Event;
 import java.util.List;
 
 /** How many pages have been copied on write. */
@@ -14,6 +15,16 @@ record CopiesSight(Recording recording) implements Sight {
     @Override
     public Watch watch() {
         return Watch.NOTHING;
+    }
+
+    /**
+     * Every copy, and every store that was spared one: without the store that copies, the next one to the same page may copy
+     * in its place, so that the count stays.
+     */
+    @Override
+    public boolean counts(Act act) {
+        return act.after().copies() > act.before().copies()
+                || act.events().stream().anyMatch(Event.PageReused.class::isInstance);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class DeedWords implements Deed.Visitor<String> {
     public String begins(Deed.Begins deed) {
         String file = names.of(deed.file());
         if (deed.of() == 0) {
-            return file + " begins with " + Counted.bytes(deed.size());
+            return file + " is " + Counted.bytes(deed.size()) + " long";
         }
         return deed.seen() == deed.of()
                 ? file + " begins with " + (deed.of() == 1 ? "this byte" : "these bytes")
@@ -50,9 +50,7 @@ final class DeedWords implements Deed.Visitor<String> {
                         + names.place(deed.act() + 1, deed.process(), deed.start()) + begins(deed);
         return full
                 + deed.under().map(this::inPlaceOf).orElse("")
-                + deed.made()
-                        .map(made -> ", and gets " + made(made) + " with it")
-                        .orElse("");
+                + deed.made().map(made -> ", populated with " + made(made)).orElse("");
     }
 
     private String what(Deed.Mapped deed) {
@@ -77,7 +75,7 @@ final class DeedWords implements Deed.Visitor<String> {
     }
 
     private static String begins(Deed.Mapped deed) {
-        return (deed.protection().allowsLoad() ? "" : ", without any access")
+        return (deed.protection().allowsLoad() ? "" : ", inaccessible")
                 + (isAnonymous(deed) ? ", which begins as zeros" : "");
     }
 
@@ -89,9 +87,9 @@ final class DeedWords implements Deed.Visitor<String> {
         String page = Names.frame(made.page().frame());
         return made.original()
                 .map(original -> original instanceof Page.OfFile file
-                        ? "a copy of " + names.pageOfFile(file.file(), file.index()) + ", " + page + ","
-                        : "a copy of " + Names.frame(original.frame()) + ", " + page + ",")
-                .orElse("a new page of zeros, " + page + ",");
+                        ? "a copy of " + names.pageOfFile(file.file(), file.index()) + ", " + page
+                        : "a copy of " + Names.frame(original.frame()) + ", " + page)
+                .orElse("a new page of zeros, " + page);
     }
 
     @Override
@@ -145,7 +143,7 @@ final class DeedWords implements Deed.Visitor<String> {
 
     @Override
     public String protect(Deed.Protect deed) {
-        String place = names.mapping(deed.act(), deed.process(), deed.at());
+        String place = clauses.protectedRange(deed);
         return names.of(deed.process()) + " makes " + place + " " + Clauses.protection(deed.after())
                 + (deed.before().equals(deed.after())
                         ? ", which it was"
@@ -159,7 +157,7 @@ final class DeedWords implements Deed.Visitor<String> {
         if (deed.advice() == Advice.DONTNEED) {
             return call
                     + own(deed.lost())
-                            .map(page -> " gives up what it has at " + place + ", " + page)
+                            .map(page -> " gives up " + page + " at " + place)
                             .orElse(
                                     deed.lost().isPresent()
                                             ? " takes the page-table entry for " + place
@@ -167,7 +165,7 @@ final class DeedWords implements Deed.Visitor<String> {
                                             : " finds no page at " + place);
         }
         return deed.made()
-                .map(made -> call + " gives it " + made(made) + " at " + place + ", as a store would")
+                .map(made -> call + " makes " + made(made) + ", at " + place + ", as a store would")
                 .orElse(call + " is for " + place);
     }
 

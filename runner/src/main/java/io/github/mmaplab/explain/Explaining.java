@@ -2,11 +2,13 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
+import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.explain.fact.Unseen;
 import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.run.result.Problem;
 import java.util.ArrayList;
@@ -56,6 +58,7 @@ final class Explaining {
         Set<Integer> deciding = deciding(seen);
         facts.addAll(deeds(deciding));
         facts.addAll(begins(seen, history));
+        facts.addAll(populated());
         facts.addAll(unseen(history, seen, deciding));
         facts.sort(Comparator.comparingInt(Fact::act));
         facts.addAll(states(facts));
@@ -93,15 +96,17 @@ final class Explaining {
     private Set<Integer> deciding(Set<Integer> seen) {
         Set<Integer> written = new HashSet<>();
         seen.forEach(act -> written.add(recording.acts().get(act).step()));
+        recording.acts().stream().filter(sight::counts).map(Act::step).forEach(written::add);
         Set<Integer> acts = new TreeSet<>();
         for (int step : experiment.steps(written)) {
             for (int act : experiment.acts(step)) {
                 acts.add(act);
             }
         }
-        for (int act : seen) {
-            if (recording.acts().get(act).step() > 0) {
-                acts.add(act);
+        for (int i = 0; i < recording.acts().size(); i++) {
+            Act act = recording.acts().get(i);
+            if (act.step() > 0 && (seen.contains(i) || sight.counts(act))) {
+                acts.add(i);
             }
         }
         return acts;
@@ -142,6 +147,28 @@ final class Explaining {
             }
         }
         return begins;
+    }
+
+    /** The mappings of the beginning that came with the private page that is shown, or with pages that are counted. */
+    private List<Fact> populated() {
+        List<Fact> populated = new ArrayList<>();
+        Deeds deeds = new Deeds(recording, sight.watch());
+        for (int i = 0; i < recording.acts().size() && recording.acts().get(i).step() == 0; i++) {
+            Act act = recording.acts().get(i);
+            if (act.operation() instanceof Mmap
+                    && act.outcome().succeeded()
+                    && deeds.of(i) instanceof Deed.Mapped mapped
+                    && (sight.counts(act) || mapped.made().filter(this::isShown).isPresent())) {
+                populated.add(mapped);
+            }
+        }
+        return populated;
+    }
+
+    private boolean isShown(Made made) {
+        return sight.states().stream()
+                .anyMatch(state -> state instanceof State.Shows shows
+                        && shows.page().frame().equals(made.page().frame()));
     }
 
     /** The writes that do not show, and what was spared, one for each step. */

@@ -27,8 +27,11 @@ record FileSight(Recording recording, String place, FileId file, long offset, lo
     public String answer(Words words) {
         Data data = Look.file(recording.end(), file, offset, length).data();
         if (data.length() == 0) {
-            return words.names().of(file) + " is "
-                    + Counted.bytes(recording.end().file(file).size()) + " long, and has nothing at " + place;
+            long size = recording.end().file(file).size();
+            String name = words.names().of(file);
+            return size == 0
+                    ? name + " is empty"
+                    : name + " is " + Counted.bytes(size) + " long, and ends before " + place;
         }
         return place + " holds " + ShownBytes.of(data) + (data.length() < length ? ", and there the file ends" : "");
     }

@@ -78,6 +78,12 @@ final class Names {
         return range != null && range.contains(address) ? range.name() : place(act, process, address);
     }
 
+    /** Whether a range leaves out a part of the named range that it begins in. */
+    boolean isPart(int act, ProcessId process, long start, long end) {
+        Bindings.Range range = bindings.nearest(act, process, start);
+        return range != null && range.contains(start) && (start > range.start() || end < range.end());
+    }
+
     /** A page of a file. */
     String pageOfFile(FileId file, long index) {
         return file.nameless() ? "the page that all its sharers have" : "page " + index + " of " + of(file);

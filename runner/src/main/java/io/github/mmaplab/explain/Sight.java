@@ -34,6 +34,11 @@ interface Sight {
         return new byte[0];
     }
 
+    /** Whether an act is one of those that are counted: its step is named, whatever the experiments show. */
+    default boolean counts(Act act) {
+        return false;
+    }
+
     /** The step that is asked about itself, which is not left out to try whether it matters; 0 for none. */
     default int asked() {
         return 0;

@@ -48,6 +48,10 @@ final class UnseenWords implements Unseen.Visitor<String> {
         return clauses.write(fact.act(), fact.bytes()) + fate + ", and " + place + " is at another address";
     }
 
+    private String process(int act) {
+        return names.of(names.recording().acts().get(act).process().orElseThrow());
+    }
+
     /** {@code 3 (exec)}. */
     private String step(int act) {
         Scenario scenario = names.recording().scenario();
@@ -92,8 +96,8 @@ final class UnseenWords implements Unseen.Visitor<String> {
                 "a hole is punched into " + file + ", but " + place + " stays on " + page
                         + ", a private page, which is not in the file";
             case GIVEN_UP_MEMORY_SHOWS_FILE ->
-                "madvise(MADV_DONTNEED) takes the page-table entry away, but the next access finds the page of " + file
-                        + " again";
+                process(fact.act()) + "'s madvise(MADV_DONTNEED) drops only page-table entries: the next access finds"
+                        + " the page of " + file + " again";
             case UNLINKED_FILE_LIVES -> file + " is unlinked, but lives on without a name while it is mapped or open";
         };
     }

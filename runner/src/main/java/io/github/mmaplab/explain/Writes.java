@@ -15,6 +15,7 @@ import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +124,7 @@ final class Writes {
         Optional<Deed.Stop> stop = StoreDeeds.stop(act, store.process(), store.onSignal());
         Event.Stored event = reaching(act);
         if (event == null) {
-            return stop.filter(stopped -> wouldReach(act, store, stopped))
+            return stop.filter(stopped -> wouldReach(act, store, stopped) && !isOverwritten(number))
                     .map(stopped -> new Unseen.Stopped(
                             number, bytes(act, store), stopped.address() - store.address(), stopped));
         }
@@ -216,6 +217,12 @@ final class Writes {
                         store.process(),
                         stop.address(),
                         Math.min(left, recording.pageSize().bytes()));
+    }
+
+    /** Whether all that the place shows was written later, so that an earlier write would not show in any case. */
+    private boolean isOverwritten(int number) {
+        int[] last = history[history.length - 1];
+        return last.length > 0 && Arrays.stream(last).allMatch(origin -> origin > number);
     }
 
     private Optional<Unseen> passedBy(int number, Act act, Unseen.Bytes bytes, WriteFile write) {

@@ -48,8 +48,8 @@ public enum Misconception {
     STORES_MAKE_FILES_LONGER(
             Rule.STORES_KEEP_THE_SIZE,
             "stores-extend-file",
-            "Writing behind the end of the file, in its last page, makes the file longer.",
-            "A store through a mapping never changes the size of a file: what is written behind the end is lost."),
+            "Writing past the end of the file, in its last page, makes the file longer.",
+            "A store through a mapping never changes the size of a file: what is written past the end is lost."),
     CHILD_BEGINS_EMPTY(
             Rule.FORK_INHERITS_MAPPINGS,
             "child-has-no-mappings",
@@ -78,13 +78,13 @@ public enum Misconception {
     TAIL_IS_FILE(
             Rule.TAIL_IS_ZEROED,
             "tail-is-kept",
-            "What is written behind the end of the file in its last page is kept, and shows when the file grows.",
+            "What is written past the end of the file in its last page is kept, and shows when the file grows.",
             "Behind the end the last page is filled with zeros when the file is cut or written back: it is no part of the file."),
     PAST_THE_END_IS_ZERO(
             Rule.PAST_THE_END_IS_SIGBUS,
             "past-the-end-is-zero",
-            "Pages of a mapping behind the end of the file read as zeros.",
-            "An access to a whole page behind the end of the file raises SIGBUS; only the rest of the last page is zeros."),
+            "Pages of a mapping past the end of the file read as zeros.",
+            "An access to a whole page past the end of the file raises SIGBUS; only the rest of the last page is zeros."),
     TRUNCATION_SPARES_MAPPINGS(
             Rule.TRUNCATION_REACHES_MAPPINGS,
             "truncation-spares-mappings",

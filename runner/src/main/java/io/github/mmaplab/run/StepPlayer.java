@@ -386,7 +386,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         if (range.length().isEmpty() && isBehind(from)) {
             return course.stop(new Problem.NotPlayable(
                     recorder.step(),
-                    from.written() + " lies behind the end of the range that " + from.process() + "." + from.mapping()
+                    from.written() + " is past the end of the range that " + from.process() + "." + from.mapping()
                             + " stands for, so that nothing says how long the range is",
                     "give a length, as in `" + from.written() + ": 1 page`",
                     span));

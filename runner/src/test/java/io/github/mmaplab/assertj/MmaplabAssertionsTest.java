@@ -177,13 +177,13 @@ class MmaplabAssertionsTest {
         @Test
         void that_cannot_be_played_does_not_fail() throws IOException {
             Path file = file(HEAD + "steps: [ munmap: bob.q + 9 pages ]\nexpect: { bob.q: HELLO }\n");
-            String message = "expected to fail, but it can't be played\nbob.q + 9 pages lies behind the end";
+            String message = "expected to fail, but it can't be played\nbob.q + 9 pages is past the end";
             assertThatThrownBy(() -> assertThatScenario(file).fails())
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith(message);
             Scenario scenario = ScenarioReader.read(file, "one").scenarios().get(0);
             assertThatThrownBy(() -> assertThat(scenario).fails()).hasMessageStartingWith(message);
-            assertThatThrownBy(() -> assertThat(scenario).passes()).hasMessageStartingWith("bob.q + 9 pages lies");
+            assertThatThrownBy(() -> assertThat(scenario).passes()).hasMessageStartingWith("bob.q + 9 pages is");
         }
 
         @Test

@@ -56,7 +56,7 @@ class WhyCommandTest {
                 .isEqualTo(number);
         assertThat(shell.run("why", "fork.scenario.yaml", "child.p", "--after", "0")
                         .out())
-                .startsWith("there is no child before the first step\n");
+                .startsWith("child does not exist before the first step\n");
     }
 
     @Test

@@ -88,6 +88,8 @@ final class Checker {
             }
         }
         assertThat(named).as("the steps without which something else is seen").containsAll(alone);
+        Set<Integer> counted = counted();
+        assertThat(named).as("the steps that are counted").containsAll(counted);
         Set<Integer> rest = without(all, named);
         assertThat(query.seen(evidence, evidence.without(rest)))
                 .as("with the steps named alone")
@@ -96,10 +98,21 @@ final class Checker {
             Set<Integer> more = new HashSet<>(rest);
             more.add(step);
             boolean matters = alone.contains(step)
+                    || counted.contains(step)
                     || !seen.equals(query.seen(evidence, evidence.without(more)))
                     || writesWhatIsSeen(step, seen);
             assertThat(matters).as("step " + step + " matters").isTrue();
         }
+    }
+
+    private Set<Integer> counted() {
+        Set<Integer> counted = new TreeSet<>();
+        for (int i = 0; i < evidence.acts(); i++) {
+            if (evidence.step(i) > 0 && query.counts(evidence, i)) {
+                counted.add(evidence.step(i));
+            }
+        }
+        return counted;
     }
 
     private boolean writesWhatIsSeen(int step, Object seen) {

@@ -56,6 +56,6 @@ class ExplainerTest {
         assertThatThrownBy(() -> Explainer.outcome(scenario, "nothing")).hasMessageContaining("label nothing");
         assertThatThrownBy(() -> Explainer.pages(scenario, 2)).hasMessageContaining("step 2 of 1");
         assertThat(Explainer.size(scenario, 1, "other.txt").answer())
-                .isEqualTo("there is no file other.txt at the end");
+                .isEqualTo("file other.txt does not exist at the end");
     }
 }

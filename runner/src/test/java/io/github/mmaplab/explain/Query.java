@@ -13,7 +13,9 @@ import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
@@ -47,6 +49,11 @@ abstract class Query {
     /** The bytes at the place on one machine of a run; none where no bytes are asked about. */
     byte[] bytes(Evidence evidence, Machine machine) {
         return new byte[0];
+    }
+
+    /** Whether an act is one of those whose number is asked for, or was spared being one. */
+    boolean counts(Evidence evidence, int act) {
+        return false;
     }
 
     /** The places in memory that are looked at. */
@@ -112,6 +119,13 @@ abstract class Query {
             @Override
             Object seen(Evidence evidence, Evidence.World world) {
                 return world.end().copies();
+            }
+
+            @Override
+            boolean counts(Evidence evidence, int act) {
+                Transition done = evidence.operation(act).applyTo(evidence.before.get(act));
+                return done.machine().copies() > evidence.before.get(act).copies()
+                        || done.events().stream().anyMatch(Event.PageReused.class::isInstance);
             }
         };
     }

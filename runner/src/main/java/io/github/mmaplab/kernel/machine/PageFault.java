@@ -68,7 +68,7 @@ public final class PageFault {
                 // mm/memory.c, do_cow_fault: makes ready for the copy before it asks the file
                 joinFamily(mapping);
             }
-            String reason = "the page lies behind the end of the file";
+            String reason = "the page is past the end of the file";
             return draft.believes(Myth.PAST_THE_END_IS_SIGSEGV)
                     ? new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_MAPERR, reason)
                     : new Reach.Fault(Signal.SIGBUS, SignalCode.BUS_ADRERR, reason);
