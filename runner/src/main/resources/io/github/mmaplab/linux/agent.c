@@ -133,23 +133,23 @@ static void handle_faults(void) {
 
 // ---- a machine without a shared zero page
 
-// Whether an address lies in private anonymous memory that has an access, as /proc/self/maps says: 2 if it is writable.
-static int is_private_anonymous(uint64_t address) {
+// Finds the mapping at an address in /proc/self/maps: its permissions, and whether it is private anonymous memory.
+static int find_mapping(uint64_t address, char perms[5], int *anonymous) {
     char line[512];
     int found = 0;
     FILE *maps = fopen("/proc/self/maps", "re");
     while (maps && !found && fgets(line, sizeof line, maps)) {
         unsigned long long start, end, offset, inode;
-        char perms[5];
         if (sscanf(line, "%llx-%llx %4s %llx %*s %llu", &start, &end, perms, &offset, &inode) == 5
             && start <= address && address < end) {
-            found = perms[3] != 'p' || inode || !strncmp(perms, "---", 3) ? -1 : perms[1] == 'w' ? 2 : 1;
+            found = 1;
+            *anonymous = perms[3] == 'p' && !inode;
         }
     }
     if (maps) {
         fclose(maps);
     }
-    return found > 0 ? found : 0;
+    return found;
 }
 
 static int has_entry(uint64_t address) {
@@ -163,29 +163,36 @@ static int has_entry(uint64_t address) {
 }
 
 // Does what a load of untouched private anonymous memory does where there is no zero page (mm/memory.c,
-// do_anonymous_page): it gives the process a page of its own. Returns whether a load is possible.
-static int load_without_zero_page(uint64_t address) {
-    int kind = is_private_anonymous(address);
-    if (kind && !has_entry(address)) {
-        if (kind == 2) {
-            *(volatile unsigned char *) address = 0;
-        } else {
-            int memory = open("/proc/self/mem", O_RDWR | O_CLOEXEC);
-            if (memory < 0 || pwrite(memory, "", 1, (off_t) address) != 1) {
-                _exit(1);  // we could not say any more what is seen
-            }
-            close(memory);
-        }
+// do_anonymous_page): it gives the process a page of its own.
+static void load_without_zero_page(uint64_t address) {
+    char perms[5];
+    int anonymous;
+    if (!find_mapping(address, perms, &anonymous) || !anonymous || !strncmp(perms, "---", 3) || has_entry(address)) {
+        return;
     }
-    return kind;
+    if (perms[1] == 'w') {
+        *(volatile unsigned char *) address = 0;
+        return;
+    }
+    int memory = open("/proc/self/mem", O_RDWR | O_CLOEXEC);
+    if (memory < 0 || pwrite(memory, "", 1, (off_t) address) != 1) {
+        _exit(1);  // we could not say any more what is seen
+    }
+    close(memory);
 }
 
-static void populate_without_zero_page(uint64_t address, uint64_t length) {
+// As far as the kernel populates (mm/gup.c): MAP_POPULATE wherever there is an access, MADV_POPULATE_READ only where
+// there is PROT_READ.
+static void populate_without_zero_page(uint64_t address, uint64_t length, int only_readable) {
     uint64_t pages = (length + page - 1) / page;
     for (uint64_t i = 0; address % page == 0 && i < pages && i < MOST_PAGES; i++) {
-        if (!load_without_zero_page(address + i * page)) {
+        char perms[5];
+        int anonymous;
+        if (!find_mapping(address + i * page, perms, &anonymous)
+            || (only_readable ? perms[0] != 'r' : !strncmp(perms, "---", 3))) {
             break;
         }
+        load_without_zero_page(address + i * page);
     }
 }
 
@@ -254,13 +261,13 @@ static void map(struct request *r, struct answer *answer) {
         close(fd);
     }
     if ((r->a[3] & (uint64_t) loads) && !(r->a[3] & MAP_NONBLOCK) && !answer->error) {
-        populate_without_zero_page(answer->value, r->a[1]);
+        populate_without_zero_page(answer->value, r->a[1], 0);
     }
 }
 
 static void advise(struct request *r, struct answer *answer) {
     if ((without & NO_ZERO_PAGE) && r->a[2] == MADV_POPULATE_READ) {
-        populate_without_zero_page(r->a[0], r->a[1]);
+        populate_without_zero_page(r->a[0], r->a[1], 1);
     }
     returned(answer, syscall(SYS_madvise, r->a[0], r->a[1], r->a[2]));
 }
