@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 
 /**
  * Explains what is seen in a scenario on simulated Linux. A moment is the number of the step that comes before it: 0 is
@@ -175,12 +176,7 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation status(Scenario scenario, int step, String process) {
-        Recording recording = recording(scenario, step);
-        ProcessId id = recording.process(process);
-        return explain(
-                recording,
-                id == null ? AbsentSight.process(recording, process) : new StatusSight(recording, id),
-                process);
+        return process(scenario, step, process, StatusSight::new);
     }
 
     /**
@@ -189,12 +185,7 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation maps(Scenario scenario, int step, String process) {
-        Recording recording = recording(scenario, step);
-        ProcessId id = recording.process(process);
-        return explain(
-                recording,
-                id == null ? AbsentSight.process(recording, process) : new MapsSight(recording, id),
-                process);
+        return process(scenario, step, process, MapsSight::new);
     }
 
     /**
@@ -209,6 +200,13 @@ public final class Explainer {
             Scenario scenario, int step, Optional<Location> location, String name, Facet facet, long from) {
         Facets facets = new Facets(scenario, step);
         return location.isPresent() ? facets.of(location.get(), facet, from) : facets.of(name, facet);
+    }
+
+    private static Explanation process(
+            Scenario scenario, int step, String name, BiFunction<Recording, ProcessId, Sight> sight) {
+        Recording recording = recording(scenario, step);
+        ProcessId id = recording.process(name);
+        return explain(recording, id == null ? AbsentSight.process(recording, name) : sight.apply(recording, id), name);
     }
 
     private static Recording recording(Scenario scenario, int step, Location.InMemory... near) {
