@@ -22,8 +22,8 @@ def passing = [file + 'A private file mapping is copy-on-write (2)',
 def story = '''bob.q: expected "HELLO", but it holds "hello"
   --> src/test/resources/failing/cow.scenario.yaml:16:10
    |
-11 |   - expect:
-   |     ------ step 1: bob finds page #1'''
+13 |   - write: { alice.p: HELLO }
+   |     ----- step 2: alice stores "HELLO" at p'''
 def misspelt = '''= help: did you mean `sharing`?'''
 
 for (combination in ['old5', 'old6', 'new5', 'new6']) {
