@@ -100,6 +100,7 @@ final class LauncherTest {
         write("pom.xml");
         write(".mvn/jvm.config");
         write("runner/pom.xml");
+        write("runner/core/src/main/java/Core.java");
         write("runner/src/main/java/Main.java");
         write("runner/src/main/java/Other.java");
         write("schema/scenario.schema.json");
@@ -270,6 +271,7 @@ final class LauncherTest {
                     "pom.xml",
                     ".mvn/jvm.config",
                     "runner/pom.xml",
+                    "runner/core/src/main/java/Core.java",
                     "runner/src/main/java/Main.java",
                     "schema/scenario.schema.json")) {
                 writeJar();
