@@ -5,9 +5,9 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.select.Shard;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.fuzz.Plan;
-import io.github.mmaplab.scenario.decode.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,14 +84,13 @@ record CampaignArguments(Plan plan, long nanos, String folder) {
             for (String word : written.split(",", -1)) {
                 Feature feature = Feature.of(word);
                 if (feature == null) {
-                    String nearest = Suggestions.nearest(word, Feature.words());
                     throw UsageException.within(
                             "--only",
                             written,
                             start,
                             start + word.length(),
                             "there is no feature `" + word + "`",
-                            nearest == null ? "`mmaplab fuzz --help` lists them" : Suggestions.didYouMean(nearest));
+                            Suggestions.nearestOr(word, Feature.words(), "`mmaplab fuzz --help` lists them"));
                 }
                 named.add(feature);
                 start += word.length() + 1;

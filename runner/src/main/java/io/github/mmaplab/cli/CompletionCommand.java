@@ -5,7 +5,7 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +67,9 @@ final class CompletionCommand implements Command {
                 return FishCompletion.script();
             }
             default -> {
-                String nearest = Suggestions.nearest(shell, SHELLS);
                 throw new UsageException(
                         "there is no completion for `" + shell + "`",
-                        nearest != null ? Suggestions.didYouMean(nearest) : "there are: " + String.join(", ", SHELLS));
+                        Suggestions.nearestOr(shell, SHELLS, "there are: " + String.join(", ", SHELLS)));
             }
         }
     }

@@ -7,7 +7,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.ErrorPages;
-import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.Optional;
 
 /** {@code mmaplab explain}. */
@@ -61,11 +61,11 @@ final class ExplainCommand implements Command {
     }
 
     private static UsageException unknown(String written) {
-        String nearest = Suggestions.nearest(written, Choices.ofOperand(Operand.CODE));
         return new UsageException(
                 "there is no code `" + written + "`",
-                nearest != null
-                        ? Suggestions.didYouMean(nearest)
-                        : "it stands in brackets, as in error[E0201]; `mmaplab explain` lists all codes");
+                Suggestions.nearestOr(
+                        written,
+                        Choices.ofOperand(Operand.CODE),
+                        "it stands in brackets, as in error[E0201]; `mmaplab explain` lists all codes"));
     }
 }

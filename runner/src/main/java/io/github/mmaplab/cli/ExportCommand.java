@@ -15,12 +15,12 @@ import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.cli.select.Spared;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.export.CExporter;
 import io.github.mmaplab.export.Export;
 import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.ReadResult;
-import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,12 +111,11 @@ final class ExportCommand implements Command {
     private static List<String> paths(List<String> operands) throws UsageException {
         if (operands.isEmpty() || !LANGUAGES.contains(operands.get(0))) {
             String written = operands.isEmpty() ? "" : operands.get(0);
-            String nearest = Suggestions.nearest(written, LANGUAGES);
             throw new UsageException(
                     written.isEmpty()
                             ? "`mmaplab export` needs the language to export to"
                             : "`mmaplab export` knows no language `" + written + "`",
-                    nearest != null ? Suggestions.didYouMean(nearest) : "write `mmaplab export c FILE`",
+                    Suggestions.nearestOr(written, LANGUAGES, "write `mmaplab export c FILE`"),
                     Arguments.helpOn("export"));
         }
         if (operands.size() == 1) {

@@ -2,7 +2,7 @@ package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
-import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
@@ -44,13 +44,10 @@ final class Moments {
         }
         int number = number(written);
         if (number < first || number > steps) {
-            String nearest = Suggestions.nearest(written, labels);
             String from = first == 0 ? "0, which is before the first step, to " : "1 to ";
             throw new UsageException(
                     "there is no step `" + written + "` in this scenario, which has " + Counts.of(steps, "step"),
-                    nearest == null
-                            ? "write a number from " + from + steps + ", or a label"
-                            : Suggestions.didYouMean(nearest));
+                    Suggestions.nearestOr(written, labels, "write a number from " + from + steps + ", or a label"));
         }
         return number == 0 ? 0 : scenario.played(number);
     }

@@ -7,7 +7,7 @@ import io.github.mmaplab.cli.host.Exhausted;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
-import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.List;
 import java.util.Optional;
 

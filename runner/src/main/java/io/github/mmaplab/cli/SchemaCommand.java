@@ -5,7 +5,7 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.List;
 
 /** {@code mmaplab schema}. */
@@ -52,10 +52,9 @@ final class SchemaCommand implements Command {
         String written = arguments.operand();
         String kind = written == null ? KINDS.get(0) : written;
         if (!KINDS.contains(kind)) {
-            String nearest = Suggestions.nearest(kind, KINDS);
             throw new UsageException(
                     "there is no schema of `" + kind + "`",
-                    nearest != null ? Suggestions.didYouMean(nearest) : "there are: " + String.join(", ", KINDS),
+                    Suggestions.nearestOr(kind, KINDS, "there are: " + String.join(", ", KINDS)),
                     "to write a schema to a file, write `mmaplab schema > FILE`");
         }
         host.out().print(Resources.text("schema/" + kind + ".schema.json"));

@@ -15,6 +15,7 @@ import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.cli.teach.WantedVariants;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Explained;
@@ -24,7 +25,6 @@ import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.report.json.ExplanationJson;
 import io.github.mmaplab.scenario.FolderSearch;
 import io.github.mmaplab.scenario.ReadResult;
-import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
@@ -145,14 +145,13 @@ final class WhyCommand implements Command {
         String name = String.join(" ", operands.subList(1, operands.size()));
         Question question = key.questions().get(name);
         if (question == null) {
-            String nearest =
-                    Suggestions.nearest(name, List.copyOf(key.questions().keySet()));
             throw new UsageException(
                     "there is no question `" + name + "` in this exercise",
-                    nearest == null
-                            ? "the questions are: "
-                                    + String.join(", ", key.questions().keySet())
-                            : Suggestions.didYouMean(nearest));
+                    Suggestions.nearestOr(
+                            name,
+                            List.copyOf(key.questions().keySet()),
+                            "the questions are: "
+                                    + String.join(", ", key.questions().keySet())));
         }
         return print(key.scenario(), Explained.of(key.scenario(), question), arguments, host);
     }

@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.arguments;
 
-import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;

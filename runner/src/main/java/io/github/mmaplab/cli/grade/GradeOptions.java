@@ -3,8 +3,8 @@ package io.github.mmaplab.cli.grade;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.exercise.grade.Policy;
-import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.Word;
 import java.math.BigDecimal;
@@ -126,9 +126,8 @@ public final class GradeOptions {
             }
             words.add(each.word());
         }
-        String nearest = Suggestions.nearest(written, words);
         throw new UsageException(
                 "`" + option + "` is one of " + String.join(", ", words) + ", not `" + written + "`",
-                nearest == null ? "leave it out for the default" : Suggestions.didYouMean(nearest));
+                Suggestions.nearestOr(written, words, "leave it out for the default"));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.arguments.UsageException;
-import io.github.mmaplab.scenario.decode.Suggestions;
+import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,13 +83,12 @@ record ReportRequest(Format format, String file) {
             }
             words.add(format.word);
         }
-        String nearest = Suggestions.nearest(word, words);
         throw UsageException.within(
                 "--report",
                 value,
                 0,
                 word.length(),
                 "there is no report format `" + word + "`",
-                nearest != null ? Suggestions.didYouMean(nearest) : "the formats are " + String.join(", ", words));
+                Suggestions.nearestOr(word, words, "the formats are " + String.join(", ", words)));
     }
 }

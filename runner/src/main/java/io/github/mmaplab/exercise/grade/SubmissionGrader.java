@@ -1,6 +1,7 @@
 package io.github.mmaplab.exercise.grade;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Sha256;
@@ -8,7 +9,6 @@ import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.exercise.roster.StudentId;
 import io.github.mmaplab.scenario.PredictionReader;
-import io.github.mmaplab.scenario.decode.Suggestions;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;
 import io.github.mmaplab.scenario.model.Variant;

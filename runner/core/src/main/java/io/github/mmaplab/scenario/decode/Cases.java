@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
 import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

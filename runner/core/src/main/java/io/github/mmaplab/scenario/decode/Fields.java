@@ -3,6 +3,7 @@ package io.github.mmaplab.scenario.decode;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Prediction;
 import io.github.mmaplab.scenario.syntax.Document;
@@ -86,14 +87,14 @@ public final class PredictionDecoder {
         for (Node.Entry entry : map.entries()) {
             String key = entry.key().text();
             if (!KEYS.contains(key)) {
-                String nearest = Suggestions.nearest(key, KEYS);
                 problems.add(
                         Code.UNKNOWN_KEY,
                         entry.key().span(),
                         "a prediction has no key `" + key + "`",
-                        nearest == null
-                                ? "if it is the name of a question, move the line below `answers:` and indent it"
-                                : Suggestions.didYouMean(nearest));
+                        Suggestions.nearestOr(
+                                key,
+                                KEYS,
+                                "if it is the name of a question, move the line below `answers:` and indent it"));
             }
         }
     }

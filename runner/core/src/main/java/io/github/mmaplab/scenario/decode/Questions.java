@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.model.Choices;
 import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Location;

@@ -3,6 +3,7 @@ package io.github.mmaplab.scenario.decode;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Step;

@@ -5,6 +5,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.syntax.Entries;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;

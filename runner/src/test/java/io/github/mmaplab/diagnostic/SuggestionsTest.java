@@ -1,4 +1,4 @@
-package io.github.mmaplab.scenario.decode;
+package io.github.mmaplab.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

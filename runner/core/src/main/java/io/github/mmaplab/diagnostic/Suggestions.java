@@ -1,4 +1,4 @@
-package io.github.mmaplab.scenario.decode;
+package io.github.mmaplab.diagnostic;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -21,9 +21,14 @@ public final class Suggestions {
     private Suggestions() {}
 
     /** "did you mean ...?" where a known word is near; otherwise all of them. */
-    static String hint(String written, String kind, Collection<String> known) {
+    public static String hint(String written, String kind, Collection<String> known) {
+        return nearestOr(written, known, kind + ": " + list(known));
+    }
+
+    /** "did you mean ...?" where a known word is near; otherwise another hint. */
+    public static String nearestOr(String written, Iterable<String> known, String otherwise) {
         String nearest = nearest(written, known);
-        return nearest != null ? didYouMean(nearest) : kind + ": " + list(known);
+        return nearest != null ? didYouMean(nearest) : otherwise;
     }
 
     /** The hint that names a word. */
@@ -73,7 +78,8 @@ public final class Suggestions {
         return null;
     }
 
-    static String list(Collection<String> words) {
+    /** The words with commas between, cut at a length that a message can show. */
+    public static String list(Collection<String> words) {
         StringBuilder list = new StringBuilder();
         int listed = 0;
         for (String word : words) {
