@@ -52,11 +52,11 @@ final class Duel implements AutoCloseable {
             return new Meeting.Apart(result, pair.difference().get());
         }
         for (Problem problem : result.problems()) {
+            if (problem instanceof Problem.KernelLost lost) {
+                close();
+                return new Meeting.Lost(lost.message());
+            }
             if (problem instanceof Problem.NotPlayable missing) {
-                if (missing.message().startsWith(ScenarioRunner.LOST)) {
-                    close();
-                    return new Meeting.Lost(missing.message());
-                }
                 return new Meeting.Unplayable(missing.message());
             }
             if (problem instanceof Problem.Ended ended) {

@@ -2,9 +2,11 @@ package io.github.mmaplab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Reply;
@@ -13,6 +15,7 @@ import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,32 @@ class ExplorationTest {
         ScenarioResult result = Exploration.run(scenario(STORES + "expect: { data.txt: AB }\n"), fragile);
         assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(booted[0]).isEqualTo(2);
+    }
+
+    @Test
+    void a_kernel_that_is_lost_in_the_middle_of_an_order_ends_it_all() {
+        int[] booted = {0};
+        KernelSource fragile = pageSize -> {
+            booted[0]++;
+            return losingItselfAtStores(KernelSource.simulated(Rules.LINUX).boot(pageSize));
+        };
+        ScenarioResult result = Exploration.run(scenario(STORES + "expect: { data.txt: AB }\n"), fragile);
+        assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(booted[0]).isOne();
+        assertThat(((Problem.InOrder) result.problems().get(0)).problem())
+                .isInstanceOfSatisfying(
+                        Problem.KernelLost.class,
+                        lost -> assertThat(lost.message()).isEqualTo("the kernel is lost: it is gone"));
+    }
+
+    private static Kernel losingItselfAtStores(Kernel kernel) {
+        return (Kernel) Proxy.newProxyInstance(
+                Kernel.class.getClassLoader(), new Class<?>[] {Kernel.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("perform") && arguments[0] instanceof Store) {
+                        throw new KernelLostException("it is gone");
+                    }
+                    return method.invoke(kernel, arguments);
+                });
     }
 
     @Test

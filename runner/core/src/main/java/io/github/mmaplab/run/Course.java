@@ -51,7 +51,7 @@ final class Course implements ExpectedOutcome.Visitor<Boolean> {
             return true;
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return stop(new Problem.NotPlayable(step, refused.sentence(), refused.help(), span));
+            return stop(new Problem.Impossible(step, refused.sentence(), refused.help(), span));
         }
         if (anything || info.outcome().accept(this)) {
             met = true;

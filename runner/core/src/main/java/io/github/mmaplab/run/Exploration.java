@@ -105,8 +105,7 @@ public final class Exploration {
         boolean lost = false;
         for (Problem problem : result.problems()) {
             broken.add(problem, order);
-            lost |= problem instanceof Problem.NotPlayable missing
-                    && missing.message().startsWith(ScenarioRunner.LOST);
+            lost |= problem instanceof Problem.KernelLost;
         }
         for (Claimed claimed : claimedHere) {
             claims.computeIfAbsent(claimed.claim(), none -> new ClaimTally(claimed))

@@ -77,7 +77,7 @@ final class FileSight implements FileFacet.Visitor<Boolean> {
             return observer.differs(location.written(), facet, Contents.expected(choices), bytes);
         }
         String why = comparison.stopped() instanceof Outcome.Failed failed ? failed.reason() : "this observation";
-        return observer.fails(new Problem.NotPlayable(
+        return observer.fails(new Problem.Impossible(
                 recorder.step(), "the file cannot be read there: " + why, "look at a smaller offset", facet.value()));
     }
 

@@ -286,7 +286,7 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     private Reply none(String why, String hint, Span span) {
-        problems.add(new Problem.NotPlayable(recorder.step(), "this can't be answered: " + why, hint, span));
+        problems.add(new Problem.Impossible(recorder.step(), "this can't be answered: " + why, hint, span));
         return new Reply.None(why);
     }
 

@@ -206,7 +206,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
         }
         String what =
                 outcome instanceof Outcome.Refused refused ? refused.sentence() : "not simulated: this observation";
-        return observer.fails(new Problem.NotPlayable(recorder.step(), what, "expect less at once", facet.value()));
+        return observer.fails(new Problem.Impossible(recorder.step(), what, "expect less at once", facet.value()));
     }
 
     private boolean refusesEnded(Facet facet) {

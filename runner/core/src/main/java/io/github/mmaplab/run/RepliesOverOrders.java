@@ -66,7 +66,7 @@ final class RepliesOverOrders {
         }
         String message = "the answer to `" + question.info().name() + "` depends on the order: there are "
                 + answers.counts.size() + " answers";
-        problems.add(new Problem.NotPlayable(
+        problems.add(new Problem.Impossible(
                 answers.step,
                 message,
                 question instanceof Question.ContentOf

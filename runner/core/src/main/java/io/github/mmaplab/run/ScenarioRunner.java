@@ -35,9 +35,6 @@ import java.util.function.Predicate;
 /** Plays scenarios: one that is concurrent, in all its orders, by {@link Exploration}. */
 public final class ScenarioRunner {
 
-    /** How the message of a problem begins that says that the kernel was lost. */
-    public static final String LOST = "the kernel is lost: ";
-
     private final Scenario scenario;
     private final World world = new World();
     private final Recorder recorder;
@@ -127,7 +124,7 @@ public final class ScenarioRunner {
         } catch (MachineLimitException missing) {
             observer.notPossible(here(), String.valueOf(missing.getMessage()));
         } catch (KernelLostException lost) {
-            problems.add(new Problem.NotPlayable(recorder.step(), LOST + lost.getMessage(), "play it again", here()));
+            problems.add(new Problem.KernelLost(recorder.step(), String.valueOf(lost.getMessage()), here()));
         }
         List<Problem> all = new ArrayList<>(observer.problems());
         all.addAll(inquiry.problems());
@@ -175,7 +172,7 @@ public final class ScenarioRunner {
 
     private boolean spawn(ProcessSpec process) {
         if (recorder.perform(new Spawn(world.addProcess(process.name()))) instanceof Outcome.Refused refused) {
-            problems.add(new Problem.NotPlayable(
+            problems.add(new Problem.Impossible(
                     0,
                     "the process " + process.name() + " can't be started: " + refused.sentence(),
                     "leave some processes out",
@@ -199,7 +196,7 @@ public final class ScenarioRunner {
         String why = outcome instanceof Outcome.Failed failed
                 ? failed.reason()
                 : outcome instanceof Outcome.Refused refused ? refused.sentence() : "";
-        problems.add(new Problem.NotPlayable(
+        problems.add(new Problem.Impossible(
                 0, "the file " + file.name() + " cannot be made: " + why, "make it smaller", file.span()));
         return false;
     }

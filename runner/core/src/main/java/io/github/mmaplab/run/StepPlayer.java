@@ -384,7 +384,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             return false;
         }
         if (range.length().isEmpty() && isBehind(from)) {
-            return course.stop(new Problem.NotPlayable(
+            return course.stop(new Problem.Impossible(
                     recorder.step(),
                     from.written() + " is past the end of the range that " + from.process() + "." + from.mapping()
                             + " stands for, so that nothing says how long the range is",
@@ -452,7 +452,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     private Problem noRoom(Span span) {
-        return new Problem.NotPlayable(
+        return new Problem.Impossible(
                 recorder.step(),
                 "the scenario maps more than an address space has room for",
                 "map less, or place mappings with `at`",

@@ -56,16 +56,43 @@ public sealed interface Problem {
      */
     record Ended(int step, String process, String how, int endedAt, Span span) implements Problem {}
 
+    /** The scenario was not played to its end, through no fault of the kernel. */
+    sealed interface NotPlayable extends Problem {
+
+        /** What and why, one sentence in lower case. */
+        String message();
+
+        /** What to do about it. */
+        String hint();
+
+        @Override
+        default boolean isNotPlayable() {
+            return true;
+        }
+    }
+
     /**
      * The scenario asks for what cannot be played.
      *
      * @param message what and why, one sentence in lower case
      * @param hint how to put it right
      */
-    record NotPlayable(int step, String message, String hint, Span span) implements Problem {
+    record Impossible(int step, String message, String hint, Span span) implements NotPlayable {}
+
+    /**
+     * The kernel was lost in the middle of the scenario.
+     *
+     * @param why how it was lost, one sentence in lower case
+     */
+    record KernelLost(int step, String why, Span span) implements NotPlayable {
         @Override
-        public boolean isNotPlayable() {
-            return true;
+        public String message() {
+            return "the kernel is lost: " + why;
+        }
+
+        @Override
+        public String hint() {
+            return "play it again";
         }
     }
 

@@ -30,7 +30,7 @@ public record ScenarioResult(
 
     /** That a scenario could not even be begun. */
     public static ScenarioResult notPlayable(Scenario scenario, String message, String hint) {
-        Problem problem = new Problem.NotPlayable(0, message, hint, scenario.span());
+        Problem problem = new Problem.Impossible(0, message, hint, scenario.span());
         return new ScenarioResult(scenario, Verdict.ERROR, 0, List.of(problem), List.of(), List.of(), Trace.empty());
     }
 
