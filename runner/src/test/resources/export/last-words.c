@@ -1,9 +1,9 @@
 /*
- * A process that dies in the middle of a store leaves the first bytes behind
+ * A process that is killed in the middle of a store leaves the first bytes
  *
- * The store runs off the end of the file. Its first bytes are in the file when the next one
- * raises SIGBUS and ends the process: a shared mapping can be left half written, and there is
- * nobody to take it back.
+ * The store continues past the end of the file. Its first bytes are in the file when the next
+ * one raises SIGBUS and terminates the process: a shared mapping can be left half written, and
+ * nothing undoes it.
  *
  * See mmap(2), ERRORS (SIGBUS).
  *

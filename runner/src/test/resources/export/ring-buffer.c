@@ -1,9 +1,9 @@
 /*
- * A buffer that is mapped twice, end to end, needs no wrapping round
+ * A buffer that is mapped twice, end to end, needs no wrapping
  *
- * The second mapping begins where the first ends and shows the same pages. A message that starts
- * near the end of the buffer runs on into the second mapping, and so into the buffer's
- * beginning: one store, although it wraps round.
+ * The second mapping begins where the first one ends and shows the same pages. A message that
+ * starts near the end of the buffer continues in the second mapping, and so at the start of the
+ * buffer: one store is enough, although it wraps around.
  *
  * See mmap(2), MAP_FIXED; memfd_create(2), DESCRIPTION.
  *

@@ -1,10 +1,9 @@
 /*
  * A forked child is a snapshot of its parent's memory
  *
- * A database wants to save all it has in memory without stopping. It forks: the child has the
- * private memory as it was at that moment, for the price of a page table, and writes it out at
- * leisure while the parent goes on. Only pages that the parent stores to in the meantime are
- * copied.
+ * A database wants to save everything in its memory without stopping. It forks: the child has
+ * the private memory as it was at that moment, for the cost of a page table, and writes it out
+ * while the parent continues. Only pages that the parent stores to in the meantime are copied.
  *
  * See fork(2), NOTES (copy-on-write pages).
  *
