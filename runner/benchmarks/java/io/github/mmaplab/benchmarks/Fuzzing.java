@@ -1,10 +1,10 @@
 package io.github.mmaplab.benchmarks;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.linux.LinuxHost;
 import io.github.mmaplab.linux.LinuxUnavailableException;

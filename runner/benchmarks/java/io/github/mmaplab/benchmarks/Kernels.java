@@ -1,8 +1,8 @@
 package io.github.mmaplab.benchmarks;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.linux.LinuxHost;
 import io.github.mmaplab.linux.LinuxUnavailableException;
 import io.github.mmaplab.run.Orders;

@@ -1,14 +1,14 @@
 package io.github.mmaplab.benchmarks;
 
 import com.sun.management.ThreadMXBean;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.Protection;
-import io.github.mmaplab.kernel.abi.Sharing;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Operation;

@@ -2,8 +2,8 @@ package example;
 
 import static io.github.mmaplab.assertj.MmaplabAssertions.*;
 import static io.github.mmaplab.lab.Mapping.*;
-import static io.github.mmaplab.scenario.model.Errno.EINVAL;
-import static io.github.mmaplab.scenario.model.Signal.SIGBUS;
+import static io.github.mmaplab.abi.Errno.EINVAL;
+import static io.github.mmaplab.abi.Signal.SIGBUS;
 
 import io.github.mmaplab.assertj.MmaplabSoftAssertions;
 import io.github.mmaplab.lab.Machine;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.assertj;
 
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.Signal;
 
 /** Assertions about what a process sees at a place in its memory. Those about a page speak of the one at the place. */
 public class MappingAssert extends Checked<MappingAssert, Place> {

@@ -1,6 +1,6 @@
 package io.github.mmaplab.assertj;
 
-import io.github.mmaplab.scenario.model.Signal;
+import io.github.mmaplab.abi.Signal;
 
 /** Assertions about a process of a machine. */
 public class ProcessAssert extends Checked<ProcessAssert, Place> {

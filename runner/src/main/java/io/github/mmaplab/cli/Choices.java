@@ -1,11 +1,11 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.scenario.model.Feedback;
-import io.github.mmaplab.scenario.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.mmaplab.compare;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.run.Exploration;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.compare;
 
-import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.abi.FrameId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,13 @@
 package io.github.mmaplab.compare;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
 import io.github.mmaplab.kernel.Kernel;
@@ -8,14 +16,6 @@ import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;

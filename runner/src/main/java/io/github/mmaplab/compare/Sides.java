@@ -1,10 +1,10 @@
 package io.github.mmaplab.compare;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;

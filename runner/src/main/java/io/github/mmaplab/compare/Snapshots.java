@@ -1,9 +1,9 @@
 package io.github.mmaplab.compare;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.compare.Frames.Twin;
 import io.github.mmaplab.kernel.Snapshot;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.compare;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
 
 /** What a difference was seen at. */
 public sealed interface Subject {

@@ -1,6 +1,6 @@
 package io.github.mmaplab.exercise;
 
-import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.decode.SizeText;
 import io.github.mmaplab.scenario.model.Content;

@@ -3,7 +3,7 @@ package io.github.mmaplab.exercise;
 import static io.github.mmaplab.exercise.Wording.count;
 import static io.github.mmaplab.exercise.Wording.name;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;

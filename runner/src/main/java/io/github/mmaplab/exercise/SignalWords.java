@@ -1,6 +1,6 @@
 package io.github.mmaplab.exercise;
 
-import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.abi.Signal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

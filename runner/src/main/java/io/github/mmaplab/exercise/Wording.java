@@ -1,6 +1,6 @@
 package io.github.mmaplab.exercise;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.List;
 

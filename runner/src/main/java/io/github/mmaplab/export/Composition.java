@@ -1,14 +1,14 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.OpenMode;
-import io.github.mmaplab.scenario.model.Prot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -173,7 +173,7 @@ final class Composition {
     }
 
     /** The flags of mmap and mprotect for a protection. */
-    static String prot(Prot prot) {
+    static String prot(Protection prot) {
         List<String> flags = new ArrayList<>();
         if (prot.read()) {
             flags.add("PROT_READ");
@@ -196,7 +196,7 @@ final class Composition {
         };
         return switch (kinds.getOrDefault(file, FileKind.REGULAR)) {
             case REGULAR -> "open(" + CText.literal(file) + ", " + flags + ")";
-            case MEMFD -> "open_memfd(" + names.file(file) + ", " + flags + ")";
+            case MEMFD, NAMELESS -> "open_memfd(" + names.file(file) + ", " + flags + ")";
             case SHM -> "shm_open(" + names.file(file) + "_name, " + flags + ", 0)";
         };
     }

@@ -1,8 +1,8 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.scenario.model.CaseRow;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.ProcessSpec;
@@ -255,7 +255,7 @@ final class Frame {
         String quoted = CText.literal(file.name());
         switch (file.kind()) {
             case REGULAR -> lines.add("    " + name + " = open(" + quoted + ", O_RDWR | O_CREAT | O_EXCL, 0666);");
-            case MEMFD -> lines.add("    " + name + " = memfd_create(" + quoted + ", 0);");
+            case MEMFD, NAMELESS -> lines.add("    " + name + " = memfd_create(" + quoted + ", 0);");
             case SHM -> {
                 lines.add("    snprintf(" + name + "_name, sizeof " + name + "_name, \"/mmap-%d-%s\", (int)getpid(), "
                         + quoted + ");");

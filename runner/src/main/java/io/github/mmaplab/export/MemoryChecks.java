@@ -1,12 +1,12 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
-import io.github.mmaplab.scenario.model.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
     private String pathEnd(String file) {
         return switch (program.kinds().getOrDefault(file, FileKind.REGULAR)) {
             case REGULAR -> "/" + file;
-            case MEMFD -> "/memfd:" + file;
+            case MEMFD, NAMELESS -> "/memfd:" + file;
             case SHM -> "-" + file;
         };
     }

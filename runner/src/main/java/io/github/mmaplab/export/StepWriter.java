@@ -1,20 +1,20 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MapFlag;
 import io.github.mmaplab.scenario.model.MappingSpec;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
-import io.github.mmaplab.scenario.model.OpenMode;
 import io.github.mmaplab.scenario.model.Range;
-import io.github.mmaplab.scenario.model.RemapFlag;
-import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.model.Step;
-import io.github.mmaplab.scenario.model.SyncFlag;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -290,7 +290,7 @@ final class StepWriter implements Step.Visitor<Composition> {
         String call = switch (program.kinds().getOrDefault(file, FileKind.REGULAR)) {
             case REGULAR -> "unlink(" + CText.literal(file) + ")";
             case SHM -> "shm_unlink(" + program.names().file(file) + "_name)";
-            case MEMFD -> "";
+            case MEMFD, NAMELESS -> "";
         };
         if (call.isEmpty()) {
             program.refuse(step.info().span(), "unlinking a memfd can't be exported: it has no name", "leave it out");

@@ -1,5 +1,6 @@
 package io.github.mmaplab.fuzz;
 
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.fuzz.Stage.Actor;
 import io.github.mmaplab.fuzz.Stage.FileOnStage;
 import io.github.mmaplab.fuzz.Stage.Stretch;
@@ -7,7 +8,6 @@ import io.github.mmaplab.fuzz.sketch.Amount;
 import io.github.mmaplab.fuzz.sketch.FileSpot;
 import io.github.mmaplab.fuzz.sketch.Ink;
 import io.github.mmaplab.fuzz.sketch.Spot;
-import io.github.mmaplab.scenario.model.Prot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,10 @@ final class Arguments {
     /** So far from any mapping that the address is the kernel's, or none at all. */
     private static final List<Long> FAR = List.of(1L << 47, 1L << 48, 0xffff800000000000L);
 
-    private static final Prot READ = new Prot(true, false, false);
-    private static final Prot WRITE = new Prot(false, true, false);
-    private static final List<Prot> EXECUTABLE =
-            List.of(new Prot(false, false, true), new Prot(true, false, true), new Prot(true, true, true));
+    private static final Protection READ = new Protection(true, false, false);
+    private static final Protection WRITE = new Protection(false, true, false);
+    private static final List<Protection> EXECUTABLE = List.of(
+            new Protection(false, false, true), new Protection(true, false, true), new Protection(true, true, true));
 
     private final Chance chance;
     private final Set<Feature> features;
@@ -255,13 +255,13 @@ final class Arguments {
      *
      * @param executable whether every file may be executed: where it is kept decides
      */
-    Prot prot(boolean executable) {
+    Protection prot(boolean executable) {
         return switch (chance.below(12)) {
             case 0, 1, 2 -> READ;
-            case 3 -> Prot.NONE;
+            case 3 -> Protection.NONE;
             case 4 -> WRITE;
             case 5 -> executable ? chance.one(EXECUTABLE) : READ;
-            default -> Prot.READ_WRITE;
+            default -> Protection.READ_WRITE;
         };
     }
 }

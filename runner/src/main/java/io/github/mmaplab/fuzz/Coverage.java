@@ -1,6 +1,6 @@
 package io.github.mmaplab.fuzz;
 
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;

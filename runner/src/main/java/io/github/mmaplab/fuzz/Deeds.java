@@ -1,5 +1,12 @@
 package io.github.mmaplab.fuzz;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.fuzz.Stage.Actor;
 import io.github.mmaplab.fuzz.Stage.FileOnStage;
 import io.github.mmaplab.fuzz.Stage.Stretch;
@@ -11,13 +18,6 @@ import io.github.mmaplab.fuzz.sketch.Ink;
 import io.github.mmaplab.fuzz.sketch.MapSketch;
 import io.github.mmaplab.fuzz.sketch.Row;
 import io.github.mmaplab.fuzz.sketch.Spot;
-import io.github.mmaplab.scenario.model.Advice;
-import io.github.mmaplab.scenario.model.MapFlag;
-import io.github.mmaplab.scenario.model.OpenMode;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.RemapFlag;
-import io.github.mmaplab.scenario.model.Sharing;
-import io.github.mmaplab.scenario.model.SyncFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -236,7 +236,7 @@ final class Deeds {
     private Act mmap(Actor actor) {
         Optional<FileOnStage> file = file();
         Sharing sharing = oddSharing(file);
-        Prot prot = arguments.prot(executable());
+        Protection prot = arguments.prot(executable());
         Optional<Amount> offset = file.isPresent() ? arguments.offset() : Optional.empty();
         boolean whole = file.isPresent() && offset.isEmpty() && file.get().size() > 0 && chance.once(3);
         Amount length = whole ? Amount.bytes(file.get().size()) : arguments.newLength();

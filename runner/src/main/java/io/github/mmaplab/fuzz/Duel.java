@@ -2,12 +2,12 @@ package io.github.mmaplab.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.compare.Pair;
 import io.github.mmaplab.fuzz.sketch.Sketch;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;

@@ -1,5 +1,8 @@
 package io.github.mmaplab.fuzz;
 
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.fuzz.Stage.Actor;
 import io.github.mmaplab.fuzz.Stage.FileOnStage;
 import io.github.mmaplab.fuzz.Stage.Stretch;
@@ -12,9 +15,6 @@ import io.github.mmaplab.fuzz.sketch.MapSketch;
 import io.github.mmaplab.fuzz.sketch.ProcessSketch;
 import io.github.mmaplab.fuzz.sketch.Sketch;
 import io.github.mmaplab.fuzz.sketch.Spot;
-import io.github.mmaplab.scenario.model.FileKind;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +120,7 @@ public final class Generator {
             Optional<FileOnStage> file = deeds.file();
             Sharing sharing = deeds.sharing();
             boolean noStores = file.isPresent() && file.get().readOnly() && sharing == Sharing.SHARED;
-            Prot prot = noStores || chance.once(5) ? new Prot(true, false, false) : Prot.READ_WRITE;
+            Protection prot = noStores || chance.once(5) ? new Protection(true, false, false) : Protection.READ_WRITE;
             boolean whole = file.isPresent() && file.get().size() > 0 && chance.once(2);
             Amount length = Amount.pages(chance.between(1, 3));
             MapSketch mapping = new MapSketch(

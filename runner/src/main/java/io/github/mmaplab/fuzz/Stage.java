@@ -1,9 +1,9 @@
 package io.github.mmaplab.fuzz;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.fuzz.sketch.Amount;
 import io.github.mmaplab.fuzz.sketch.FileSketch;
-import io.github.mmaplab.scenario.model.Advice;
-import io.github.mmaplab.scenario.model.FileKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

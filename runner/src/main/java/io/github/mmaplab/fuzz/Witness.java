@@ -1,11 +1,11 @@
 package io.github.mmaplab.fuzz;
 
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.compare.Difference;
 import io.github.mmaplab.fuzz.sketch.Act;
 import io.github.mmaplab.fuzz.sketch.Deed;
 import io.github.mmaplab.fuzz.sketch.Row;
 import io.github.mmaplab.fuzz.sketch.Sketch;
-import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.lab;
 
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.Scenario;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.lab;
 
-import io.github.mmaplab.scenario.model.MapFlag;
-import io.github.mmaplab.scenario.model.OpenMode;
-import io.github.mmaplab.scenario.model.Sharing;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.mmaplab.lab;
 
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 

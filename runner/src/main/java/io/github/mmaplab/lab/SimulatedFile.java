@@ -1,7 +1,7 @@
 package io.github.mmaplab.lab;
 
+import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.Errno;
 
 /** A file of a {@link Machine}, and what somebody outside the processes does to it. Its calls throw as the machine says. */
 public final class SimulatedFile {

@@ -1,12 +1,12 @@
 package io.github.mmaplab.lab;
 
-import io.github.mmaplab.scenario.model.Advice;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.Errno;
-import io.github.mmaplab.scenario.model.RemapFlag;
-import io.github.mmaplab.scenario.model.Signal;
-import io.github.mmaplab.scenario.model.SignalCode;
-import io.github.mmaplab.scenario.model.SyncFlag;
 import java.util.List;
 
 /**

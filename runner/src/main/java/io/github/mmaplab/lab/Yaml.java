@@ -1,7 +1,7 @@
 package io.github.mmaplab.lab;
 
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.Word;
 import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import java.util.ArrayList;
 import java.util.List;

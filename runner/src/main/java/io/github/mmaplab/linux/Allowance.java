@@ -1,7 +1,7 @@
 package io.github.mmaplab.linux;
 
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
 
 /**
  * How much memory and disk a scenario may use on a real machine: scenarios may be anybody's, and a machine is there for

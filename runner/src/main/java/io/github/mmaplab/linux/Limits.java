@@ -1,10 +1,10 @@
 package io.github.mmaplab.linux;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.MappingView;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Trait;
 import java.util.HashSet;
 import java.util.List;

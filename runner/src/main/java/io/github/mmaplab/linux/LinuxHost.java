@@ -1,8 +1,8 @@
 package io.github.mmaplab.linux;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Trait;
 import java.io.IOException;
 import java.nio.file.Files;

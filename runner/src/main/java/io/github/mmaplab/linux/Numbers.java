@@ -1,17 +1,17 @@
 package io.github.mmaplab.linux;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.MapFlag;
-import io.github.mmaplab.kernel.abi.OpenMode;
-import io.github.mmaplab.kernel.abi.Protection;
-import io.github.mmaplab.kernel.abi.RemapFlag;
-import io.github.mmaplab.kernel.abi.Sharing;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
-import io.github.mmaplab.kernel.abi.SyncFlag;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.github.mmaplab.linux;
 
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Outcome;
 
 /** Where the agent's own program, stack and shared page are: scenarios must not touch it. */
 final class OwnMemory {

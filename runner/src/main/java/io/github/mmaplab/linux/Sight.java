@@ -1,12 +1,12 @@
 package io.github.mmaplab.linux;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.Snapshot;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;

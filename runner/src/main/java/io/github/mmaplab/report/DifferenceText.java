@@ -1,5 +1,8 @@
 package io.github.mmaplab.report;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.compare.Aspect;
 import io.github.mmaplab.compare.Compared;
 import io.github.mmaplab.compare.Difference;
@@ -8,9 +11,6 @@ import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.WriteFile;

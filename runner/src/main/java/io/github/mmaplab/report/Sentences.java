@@ -1,6 +1,6 @@
 package io.github.mmaplab.report;
 
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.run.Bytes;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.Problem;

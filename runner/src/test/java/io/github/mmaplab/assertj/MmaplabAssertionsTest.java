@@ -1,10 +1,10 @@
 package io.github.mmaplab.assertj;
 
+import static io.github.mmaplab.abi.Signal.SIGBUS;
+import static io.github.mmaplab.abi.Signal.SIGSEGV;
 import static io.github.mmaplab.assertj.MmaplabAssertions.assertThat;
 import static io.github.mmaplab.assertj.MmaplabAssertions.assertThatScenario;
 import static io.github.mmaplab.assertj.MmaplabSoftAssertions.softly;
-import static io.github.mmaplab.scenario.model.Signal.SIGBUS;
-import static io.github.mmaplab.scenario.model.Signal.SIGSEGV;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;

@@ -2,13 +2,13 @@ package io.github.mmaplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.Shell.Outcome;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.RealKernel;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;

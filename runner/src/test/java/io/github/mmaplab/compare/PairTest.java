@@ -2,8 +2,8 @@ package io.github.mmaplab.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;

@@ -3,9 +3,9 @@ package io.github.mmaplab.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;

@@ -2,9 +2,9 @@ package io.github.mmaplab.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.Orders;

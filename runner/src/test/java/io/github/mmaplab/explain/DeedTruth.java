@@ -2,17 +2,17 @@ package io.github.mmaplab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
-import io.github.mmaplab.kernel.abi.Signal;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.WriteFile;

@@ -1,10 +1,10 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Operation;

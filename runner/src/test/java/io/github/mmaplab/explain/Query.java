@@ -2,15 +2,15 @@ package io.github.mmaplab.explain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.event.Event;

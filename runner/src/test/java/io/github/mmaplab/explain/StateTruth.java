@@ -3,11 +3,11 @@ package io.github.mmaplab.explain;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.machine.Machine;

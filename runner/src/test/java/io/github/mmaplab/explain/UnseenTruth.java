@@ -2,11 +2,11 @@ package io.github.mmaplab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.Store;

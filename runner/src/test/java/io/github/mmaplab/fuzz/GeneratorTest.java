@@ -2,6 +2,8 @@ package io.github.mmaplab.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.fuzz.sketch.Act;
 import io.github.mmaplab.fuzz.sketch.Deed;
 import io.github.mmaplab.fuzz.sketch.FileSketch;
@@ -9,8 +11,6 @@ import io.github.mmaplab.fuzz.sketch.MapSketch;
 import io.github.mmaplab.fuzz.sketch.Sketch;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
-import io.github.mmaplab.scenario.model.FileKind;
-import io.github.mmaplab.scenario.model.Sharing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

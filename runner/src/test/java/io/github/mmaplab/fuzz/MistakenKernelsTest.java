@@ -3,8 +3,8 @@ package io.github.mmaplab.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Problem;

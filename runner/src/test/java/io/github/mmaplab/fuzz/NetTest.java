@@ -3,9 +3,9 @@ package io.github.mmaplab.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.ScenarioRunner;

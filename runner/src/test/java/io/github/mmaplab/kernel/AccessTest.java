@@ -1,18 +1,18 @@
 package io.github.mmaplab.kernel;
 
+import static io.github.mmaplab.abi.Signal.SIGBUS;
+import static io.github.mmaplab.abi.Signal.SIGSEGV;
+import static io.github.mmaplab.abi.SignalCode.BUS_ADRERR;
+import static io.github.mmaplab.abi.SignalCode.SEGV_ACCERR;
+import static io.github.mmaplab.abi.SignalCode.SEGV_MAPERR;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
-import static io.github.mmaplab.kernel.abi.Signal.SIGBUS;
-import static io.github.mmaplab.kernel.abi.Signal.SIGSEGV;
-import static io.github.mmaplab.kernel.abi.SignalCode.BUS_ADRERR;
-import static io.github.mmaplab.kernel.abi.SignalCode.SEGV_ACCERR;
-import static io.github.mmaplab.kernel.abi.SignalCode.SEGV_MAPERR;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Store;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;

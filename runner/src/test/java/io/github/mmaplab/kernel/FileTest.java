@@ -1,15 +1,15 @@
 package io.github.mmaplab.kernel;
 
+import static io.github.mmaplab.abi.Signal.SIGBUS;
+import static io.github.mmaplab.abi.SignalCode.BUS_ADRERR;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
-import static io.github.mmaplab.kernel.abi.Signal.SIGBUS;
-import static io.github.mmaplab.kernel.abi.SignalCode.BUS_ADRERR;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.call.Create;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Outcome;
 import org.assertj.core.api.Assertions;
 
 /** Where assertions about a machine begin. */

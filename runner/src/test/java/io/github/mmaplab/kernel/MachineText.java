@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.FileState;

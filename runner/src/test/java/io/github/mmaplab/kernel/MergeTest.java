@@ -3,8 +3,8 @@ package io.github.mmaplab.kernel;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
 
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.MapFlag;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.MapFlag;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

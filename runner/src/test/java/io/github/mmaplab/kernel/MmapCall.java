@@ -1,9 +1,9 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.MapFlag;
-import io.github.mmaplab.kernel.abi.OpenMode;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.Sharing;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.kernel.call.Mmap;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.mmaplab.kernel;
 
+import static io.github.mmaplab.abi.RemapFlag.DONTUNMAP;
+import static io.github.mmaplab.abi.RemapFlag.FIXED;
+import static io.github.mmaplab.abi.RemapFlag.MAYMOVE;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
-import static io.github.mmaplab.kernel.abi.RemapFlag.DONTUNMAP;
-import static io.github.mmaplab.kernel.abi.RemapFlag.FIXED;
-import static io.github.mmaplab.kernel.abi.RemapFlag.MAYMOVE;
 
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.FrameId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

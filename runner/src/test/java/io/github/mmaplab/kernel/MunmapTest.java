@@ -3,10 +3,10 @@ package io.github.mmaplab.kernel;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
 
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

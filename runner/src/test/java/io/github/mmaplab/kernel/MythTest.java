@@ -1,16 +1,16 @@
 package io.github.mmaplab.kernel;
 
+import static io.github.mmaplab.abi.MapFlag.FIXED;
+import static io.github.mmaplab.abi.Signal.SIGSEGV;
+import static io.github.mmaplab.abi.SignalCode.SEGV_ACCERR;
+import static io.github.mmaplab.abi.SignalCode.SEGV_MAPERR;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
-import static io.github.mmaplab.kernel.abi.MapFlag.FIXED;
-import static io.github.mmaplab.kernel.abi.Signal.SIGSEGV;
-import static io.github.mmaplab.kernel.abi.SignalCode.SEGV_ACCERR;
-import static io.github.mmaplab.kernel.abi.SignalCode.SEGV_MAPERR;
 
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.OpenMode;
-import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rules;
 import java.lang.reflect.Method;

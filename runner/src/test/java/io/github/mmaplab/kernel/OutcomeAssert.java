@@ -1,9 +1,9 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;

@@ -2,13 +2,13 @@ package io.github.mmaplab.kernel;
 
 import static io.github.mmaplab.kernel.TestMachine.P;
 
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.Protection;
-import io.github.mmaplab.kernel.abi.RemapFlag;
-import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mprotect;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 

@@ -3,8 +3,8 @@ package io.github.mmaplab.kernel;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
 
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.FileKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

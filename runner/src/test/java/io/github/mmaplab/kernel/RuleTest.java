@@ -1,19 +1,19 @@
 package io.github.mmaplab.kernel;
 
+import static io.github.mmaplab.abi.RemapFlag.FIXED;
+import static io.github.mmaplab.abi.RemapFlag.MAYMOVE;
+import static io.github.mmaplab.abi.Signal.SIGBUS;
+import static io.github.mmaplab.abi.Signal.SIGSEGV;
+import static io.github.mmaplab.abi.SignalCode.BUS_ADRERR;
+import static io.github.mmaplab.abi.SignalCode.SEGV_ACCERR;
 import static io.github.mmaplab.kernel.KernelAssertions.assertThat;
 import static io.github.mmaplab.kernel.TestMachine.P;
-import static io.github.mmaplab.kernel.abi.RemapFlag.FIXED;
-import static io.github.mmaplab.kernel.abi.RemapFlag.MAYMOVE;
-import static io.github.mmaplab.kernel.abi.Signal.SIGBUS;
-import static io.github.mmaplab.kernel.abi.Signal.SIGSEGV;
-import static io.github.mmaplab.kernel.abi.SignalCode.BUS_ADRERR;
-import static io.github.mmaplab.kernel.abi.SignalCode.SEGV_ACCERR;
 
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.OpenMode;
-import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import java.lang.reflect.Method;

@@ -2,12 +2,12 @@ package io.github.mmaplab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;

@@ -1,5 +1,8 @@
 package io.github.mmaplab.library;
 
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Content;
@@ -12,10 +15,7 @@ import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.ProcessFacet;
-import io.github.mmaplab.scenario.model.Prot;
 import io.github.mmaplab.scenario.model.Scenario;
-import io.github.mmaplab.scenario.model.Sharing;
-import io.github.mmaplab.scenario.model.Signal;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import java.nio.charset.StandardCharsets;
@@ -169,7 +169,7 @@ final class Mutations
 
     @Override
     public Mutation protIs(MemoryFacet.ProtIs facet) {
-        String other = facet.prot().equals(Prot.NONE) ? "rwx" : "none";
+        String other = facet.prot().equals(Protection.NONE) ? "rwx" : "none";
         return Mutation.of(facet.value(), other, "it is " + facet.prot());
     }
 

@@ -2,7 +2,7 @@ package io.github.mmaplab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package io.github.mmaplab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Problem;

@@ -3,8 +3,8 @@ package io.github.mmaplab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;

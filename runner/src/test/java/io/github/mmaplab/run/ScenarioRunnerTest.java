@@ -2,10 +2,10 @@ package io.github.mmaplab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.run.result.Looked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;

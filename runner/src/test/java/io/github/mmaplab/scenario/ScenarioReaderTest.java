@@ -2,31 +2,31 @@ package io.github.mmaplab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentIs;
-import io.github.mmaplab.scenario.model.Errno;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MapFlag;
 import io.github.mmaplab.scenario.model.MappingSpec;
 import io.github.mmaplab.scenario.model.MemoryFacet;
-import io.github.mmaplab.scenario.model.OpenMode;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.ProcessSpec;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.RemapFlag;
 import io.github.mmaplab.scenario.model.Scenario;
-import io.github.mmaplab.scenario.model.Sharing;
-import io.github.mmaplab.scenario.model.Signal;
-import io.github.mmaplab.scenario.model.SignalCode;
 import io.github.mmaplab.scenario.model.Step;
-import io.github.mmaplab.scenario.model.SyncFlag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -257,7 +257,7 @@ final class ScenarioReaderTest {
             MappingSpec p = alice.mappings().get(0).mapping();
             assertThat(p.file()).hasValue("data.txt");
             assertThat(p.sharing()).isEqualTo(Sharing.PRIVATE);
-            assertThat(p.prot()).isEqualTo(Prot.READ_WRITE);
+            assertThat(p.prot()).isEqualTo(Protection.READ_WRITE);
             assertThat(p.offset()).isZero();
             assertThat(p.length()).isEmpty();
             assertThat(p.at()).isEmpty();
@@ -277,7 +277,7 @@ final class ScenarioReaderTest {
             assertThat(step.targets().get(0).process()).isEqualTo("bob");
             assertThat(step.targets().get(0).name()).isEqualTo("r");
             assertThat(mapping.sharing()).isEqualTo(Sharing.NONE);
-            assertThat(mapping.prot()).isEqualTo(new Prot(true, false, true));
+            assertThat(mapping.prot()).isEqualTo(new Protection(true, false, true));
             assertThat(mapping.offset()).isEqualTo(100);
             assertThat(mapping.length()).hasValue(0);
             assertThat(mapping.at().orElseThrow().offset()).isEqualTo(1);
@@ -308,7 +308,7 @@ final class ScenarioReaderTest {
         void mprotect() {
             Step.Mprotect step =
                     step(Step.Mprotect.class, "mprotect: { alice.p: none, alice.q: { prot: r, length: 1 } }");
-            assertThat(step.targets().get(0).prot()).isEqualTo(Prot.NONE);
+            assertThat(step.targets().get(0).prot()).isEqualTo(Protection.NONE);
             assertThat(step.targets().get(1).range().length()).hasValue(1);
         }
 

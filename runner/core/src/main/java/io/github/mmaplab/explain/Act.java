@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;

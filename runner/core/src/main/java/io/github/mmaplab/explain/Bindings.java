@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;

@@ -1,13 +1,13 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fault;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Stored;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.Protection;
 import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;

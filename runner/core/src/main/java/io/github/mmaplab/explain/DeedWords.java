@@ -1,13 +1,13 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

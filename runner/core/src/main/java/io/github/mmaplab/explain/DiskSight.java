@@ -1,10 +1,10 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.machine.Machine;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;

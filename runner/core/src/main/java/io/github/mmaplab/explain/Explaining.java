@@ -1,12 +1,12 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.machine.Rule;

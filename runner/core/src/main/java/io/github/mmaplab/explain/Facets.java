@@ -1,6 +1,6 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Facet;

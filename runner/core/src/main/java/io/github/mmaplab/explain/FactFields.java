@@ -1,13 +1,13 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.Protection;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.machine.Machine;
 import java.util.ArrayList;

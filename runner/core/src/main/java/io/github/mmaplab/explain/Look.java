@@ -1,11 +1,11 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.machine.Machine;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.FileId;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Mapping;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Mapping;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.ArrayList;

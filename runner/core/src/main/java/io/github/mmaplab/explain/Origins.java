@@ -1,6 +1,6 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;

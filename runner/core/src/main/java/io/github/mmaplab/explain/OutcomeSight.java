@@ -1,8 +1,8 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.scenario.model.StepInfo;

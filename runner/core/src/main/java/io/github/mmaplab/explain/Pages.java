@@ -1,9 +1,9 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Frame;

@@ -1,5 +1,6 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.Fault;
@@ -7,7 +8,6 @@ import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.explain.fact.Stored;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.abi.Advice;
 import java.util.Locale;
 
 /** Where to read about a fact. */

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.FrameId;
 import io.github.mmaplab.kernel.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;

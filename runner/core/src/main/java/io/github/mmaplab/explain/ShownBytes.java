@@ -1,6 +1,6 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.run.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import java.util.List;
 
 /** Which signal reading one byte at a place raises, if any. */

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.FileId;
 import java.util.List;
 
 /** How long a file is. */

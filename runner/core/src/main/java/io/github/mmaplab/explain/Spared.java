@@ -1,10 +1,10 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.Truncate;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.explain.fact.State;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import java.util.List;
 

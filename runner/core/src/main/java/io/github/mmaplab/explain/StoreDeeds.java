@@ -1,16 +1,16 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fault;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Stored;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.SignalCode;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;

@@ -1,12 +1,12 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Stored;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.event.Event;
 import java.util.List;
 

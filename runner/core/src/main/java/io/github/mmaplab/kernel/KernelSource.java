@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 

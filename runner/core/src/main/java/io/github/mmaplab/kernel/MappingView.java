@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Protection;
 import java.util.Optional;
 
 /**

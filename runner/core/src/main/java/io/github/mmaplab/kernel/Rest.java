@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 
 /**
  * How a file goes on: the first byte from some position on that is not zero, and what follows it.

@@ -1,9 +1,9 @@
 package io.github.mmaplab.kernel;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public record Snapshot(Map<ProcessId, ProcessView> processes, Map<FileId, Long> 
      *
      * @param address of the page's first byte
      * @param frame the physical page; empty where the kernel does not say
-     * @param fingerprint of the page's bytes, see {@link io.github.mmaplab.kernel.abi.Fingerprint}; empty where its protection forbids loads
+     * @param fingerprint of the page's bytes, see {@link io.github.mmaplab.abi.Fingerprint}; empty where its protection forbids loads
      */
     public record PageView(long address, Optional<FrameId> frame, OptionalLong fingerprint) {}
 }

@@ -1,6 +1,6 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import java.util.OptionalLong;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.text.Medium;
 import java.nio.ByteBuffer;

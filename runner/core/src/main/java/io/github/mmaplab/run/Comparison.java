@@ -1,9 +1,9 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Rest;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.Content;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.StepInfo;

@@ -1,10 +1,10 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;

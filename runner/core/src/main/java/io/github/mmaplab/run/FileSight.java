@@ -1,10 +1,10 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Rest;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;

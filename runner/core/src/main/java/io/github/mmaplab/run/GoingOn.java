@@ -1,8 +1,8 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Rest;
-import io.github.mmaplab.kernel.abi.Data;
 import io.github.mmaplab.run.result.Seen;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.MappingView;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.MappingView;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.Problem;
@@ -16,7 +17,6 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
-import io.github.mmaplab.scenario.model.Prot;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
             return false;
         }
         Optional<MappingView> mapping = recorder.kernel().mapping(process, address);
-        Prot prot = mapping.isPresent() ? Words.prot(mapping.get().protection()) : null;
+        Protection prot = mapping.isPresent() ? mapping.get().protection() : null;
         String seen = prot == null ? UNMAPPED : prot.toString();
         return observer.compare(location.written(), facet, facet.prot().toString(), seen);
     }

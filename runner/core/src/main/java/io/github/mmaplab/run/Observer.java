@@ -1,11 +1,11 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;

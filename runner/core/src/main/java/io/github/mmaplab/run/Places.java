@@ -1,6 +1,6 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.scenario.model.Location;
 
 /** Addresses in the words of the scenario. */

@@ -1,8 +1,8 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.MappingView;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;

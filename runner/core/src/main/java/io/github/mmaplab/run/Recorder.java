@@ -1,9 +1,9 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Completion;
 import io.github.mmaplab.kernel.Kernel;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.run.result.Trace;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -188,8 +188,8 @@ public final class ScenarioRunner {
         for (FileSpec.Piece piece : file.pieces()) {
             pieces.add(new Create.Piece(piece.offset(), Words.data(piece.content())));
         }
-        Outcome outcome = recorder.perform(
-                new Create(id, Words.kind(file.kind()), file.mode() == FileMode.READ_WRITE, file.size(), pieces));
+        Outcome outcome =
+                recorder.perform(new Create(id, file.kind(), file.mode() == FileMode.READ_WRITE, file.size(), pieces));
         if (outcome.succeeded()) {
             return true;
         }

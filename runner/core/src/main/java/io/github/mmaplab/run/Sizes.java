@@ -1,6 +1,6 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 
 /** Sizes and places in the words of a scenario. */
 public final class Sizes {

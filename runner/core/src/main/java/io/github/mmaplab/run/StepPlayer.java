@@ -1,14 +1,13 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.MapFlag;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.OpenMode;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.RemapFlag;
-import io.github.mmaplab.kernel.abi.Sharing;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -37,6 +36,7 @@ import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -91,7 +91,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     private Mmap mmap(String process, MappingSpec spec, long address, long length) {
-        Set<MapFlag> flags = Words.mapFlags(spec.flags());
+        Set<MapFlag> flags = EnumSet.noneOf(MapFlag.class);
+        flags.addAll(spec.flags());
         if (spec.at().isPresent() && !flags.contains(MapFlag.FIXED_NOREPLACE)) {
             flags.add(MapFlag.FIXED);
         }
@@ -100,14 +101,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             backing = new Mmap.Backing(world.file(spec.file().get()), open(spec));
         }
         return new Mmap(
-                world.process(process),
-                address,
-                length,
-                Words.protection(spec.prot()),
-                Words.sharing(spec.sharing()),
-                flags,
-                backing,
-                spec.offset());
+                world.process(process), address, length, spec.prot(), spec.sharing(), flags, backing, spec.offset());
     }
 
     /** From the offset to the end of the file, or a page of anonymous memory. */
@@ -121,9 +115,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     private static OpenMode open(MappingSpec spec) {
         if (spec.open().isPresent()) {
-            return Words.open(spec.open().get());
+            return spec.open().get();
         }
-        Sharing sharing = Words.sharing(spec.sharing());
+        Sharing sharing = spec.sharing();
         boolean stores = spec.prot().write() && (sharing == Sharing.SHARED || sharing == Sharing.SHARED_VALIDATE);
         return stores ? OpenMode.READ_WRITE : OpenMode.READ;
     }
@@ -151,7 +145,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         Course course = course(step);
         for (Step.Mprotect.Target target : step.targets()) {
             Range range = target.range();
-            Mprotect call = new Mprotect(process(range), start(range), length(range), Words.protection(target.prot()));
+            Mprotect call = new Mprotect(process(range), start(range), length(range), target.prot());
             if (!overRange(course, range, target.span(), call)) {
                 break;
             }
@@ -164,7 +158,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         Course course = course(step);
         for (Step.Msync.Target target : step.targets()) {
             Range range = target.range();
-            Msync call = new Msync(process(range), start(range), length(range), Words.syncFlags(target.flags()));
+            Msync call = new Msync(process(range), start(range), length(range), target.flags());
             if (!overRange(course, range, target.span(), call)) {
                 break;
             }
@@ -177,7 +171,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         Course course = course(step);
         for (Step.Madvise.Target target : step.targets()) {
             Range range = target.range();
-            Madvise call = new Madvise(process(range), start(range), length(range), Words.advice(target.advice()));
+            Madvise call = new Madvise(process(range), start(range), length(range), target.advice());
             if (!overRange(course, range, target.span(), call)) {
                 break;
             }
@@ -205,8 +199,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         if (place.isEmpty()) {
             return course.stop(noRoom(target.span()));
         }
-        Set<RemapFlag> flags = Words.remapFlags(target.flags());
-        Mremap call = new Mremap(process(range), start(range), length(range), newLength, flags, place.getAsLong());
+        Mremap call =
+                new Mremap(process(range), start(range), length(range), newLength, target.flags(), place.getAsLong());
         return overRange(course, range, target.span(), call);
     }
 

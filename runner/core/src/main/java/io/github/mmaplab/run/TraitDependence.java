@@ -1,8 +1,8 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.run.result.NotChecked;

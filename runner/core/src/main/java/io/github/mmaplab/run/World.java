@@ -1,8 +1,8 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.edit;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
@@ -11,7 +12,6 @@ import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.FileBytes;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.edit;
 
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.syntax.Node;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli.edit;
 
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;

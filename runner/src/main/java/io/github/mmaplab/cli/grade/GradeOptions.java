@@ -1,12 +1,12 @@
 package io.github.mmaplab.cli.grade;
 
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.scenario.model.Feedback;
-import io.github.mmaplab.scenario.model.Word;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

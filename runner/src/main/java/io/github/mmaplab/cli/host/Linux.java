@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli.host;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.LinuxHost;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.cli.host;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Trait;
 import java.util.Set;
 

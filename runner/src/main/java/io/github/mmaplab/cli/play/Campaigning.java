@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.play;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
@@ -13,7 +14,6 @@ import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.report.CampaignText;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.github.mmaplab.cli.play;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.compare.Compared;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.ComparisonReport;
 import io.github.mmaplab.report.ComparisonSummary;
 import io.github.mmaplab.report.Judged;

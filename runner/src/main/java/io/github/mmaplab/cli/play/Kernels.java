@@ -1,11 +1,11 @@
 package io.github.mmaplab.cli.play;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.kernel.Kernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Trait;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.github.mmaplab.cli.play;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.host.Exhausted;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ScenarioRunner;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.cli.play;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
-import io.github.mmaplab.kernel.abi.PageSize;
 import org.jspecify.annotations.Nullable;
 
 /** Simulated kernels: there are as many as are wanted, with pages of any size. */

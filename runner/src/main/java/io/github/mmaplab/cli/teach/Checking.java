@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli.teach;
 
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
@@ -10,7 +11,6 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.Survey;
 import io.github.mmaplab.exercise.VariantException;
-import io.github.mmaplab.kernel.abi.PageSize;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.TextReport;

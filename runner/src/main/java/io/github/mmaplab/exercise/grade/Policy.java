@@ -1,8 +1,8 @@
 package io.github.mmaplab.exercise.grade;
 
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.exercise.grade.StudentGrade.Lateness;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
-import io.github.mmaplab.scenario.model.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

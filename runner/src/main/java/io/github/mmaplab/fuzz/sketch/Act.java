@@ -1,9 +1,9 @@
 package io.github.mmaplab.fuzz.sketch;
 
-import io.github.mmaplab.scenario.model.Advice;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.RemapFlag;
-import io.github.mmaplab.scenario.model.SyncFlag;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.SyncFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +105,7 @@ public sealed interface Act {
     }
 
     /** mprotect(2). */
-    record Mprotect(Spot from, Optional<Amount> length, Prot prot) implements Act {
+    record Mprotect(Spot from, Optional<Amount> length, Protection prot) implements Act {
         @Override
         public void write(StringBuilder yaml) {
             overRange(yaml, "mprotect", from, length, "prot: " + prot);
@@ -127,7 +127,7 @@ public sealed interface Act {
             Yaml.simplerLengths(length).forEach(shorter -> simpler.add(new Mprotect(from, shorter, prot)));
             from.simpler().forEach(nearer -> simpler.add(new Mprotect(nearer, length, prot)));
             if (prot.execute()) {
-                simpler.add(new Mprotect(from, length, new Prot(prot.read(), prot.write(), false)));
+                simpler.add(new Mprotect(from, length, new Protection(prot.read(), prot.write(), false)));
             }
             return simpler;
         }

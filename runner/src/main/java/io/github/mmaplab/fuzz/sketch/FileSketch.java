@@ -1,6 +1,6 @@
 package io.github.mmaplab.fuzz.sketch;
 
-import io.github.mmaplab.scenario.model.FileKind;
+import io.github.mmaplab.abi.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

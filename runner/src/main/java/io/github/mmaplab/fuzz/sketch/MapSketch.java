@@ -1,9 +1,9 @@
 package io.github.mmaplab.fuzz.sketch;
 
-import io.github.mmaplab.scenario.model.MapFlag;
-import io.github.mmaplab.scenario.model.OpenMode;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.Sharing;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record MapSketch(
         Optional<String> file,
         Sharing sharing,
-        Prot prot,
+        Protection prot,
         Optional<Amount> offset,
         Optional<Amount> length,
         Optional<Spot> at,
@@ -37,7 +37,7 @@ public record MapSketch(
         yaml.append("{ ");
         file.ifPresent(name -> yaml.append("file: ").append(name).append(", "));
         yaml.append("sharing: ").append(sharing.word());
-        if (!prot.equals(Prot.READ_WRITE)) {
+        if (!prot.equals(Protection.READ_WRITE)) {
             yaml.append(", prot: ").append(prot);
         }
         offset.ifPresent(size -> yaml.append(", offset: ").append(size.size()));
@@ -75,8 +75,8 @@ public record MapSketch(
         if (at.isPresent() && !flags.contains(MapFlag.FIXED_NOREPLACE)) {
             simpler.add(new MapSketch(file, sharing, prot, offset, length, Optional.empty(), flags, open));
         }
-        if (!prot.equals(Prot.READ_WRITE)) {
-            simpler.add(new MapSketch(file, sharing, Prot.READ_WRITE, offset, length, at, flags, open));
+        if (!prot.equals(Protection.READ_WRITE)) {
+            simpler.add(new MapSketch(file, sharing, Protection.READ_WRITE, offset, length, at, flags, open));
         }
         for (Optional<Amount> nearer : Yaml.simplerOffsets(offset)) {
             simpler.add(new MapSketch(file, sharing, prot, nearer, length, at, flags, open));

@@ -1,6 +1,6 @@
 package io.github.mmaplab.fuzz.sketch;
 
-import io.github.mmaplab.scenario.model.Word;
+import io.github.mmaplab.abi.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

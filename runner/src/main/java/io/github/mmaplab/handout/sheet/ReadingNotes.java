@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.sheet;
 
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;

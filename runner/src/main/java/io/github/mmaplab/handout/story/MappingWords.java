@@ -2,13 +2,13 @@ package io.github.mmaplab.handout.story;
 
 import static io.github.mmaplab.exercise.Wording.name;
 
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.exercise.Wording;
 import io.github.mmaplab.scenario.model.FileSpec;
-import io.github.mmaplab.scenario.model.MapFlag;
 import io.github.mmaplab.scenario.model.MappingSpec;
-import io.github.mmaplab.scenario.model.OpenMode;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ final class MappingWords {
         };
     }
 
-    static String protection(Prot prot) {
+    static String protection(Protection prot) {
         List<String> may = new ArrayList<>();
         if (prot.read()) {
             may.add("read");

@@ -2,13 +2,13 @@ package io.github.mmaplab.handout.story;
 
 import static io.github.mmaplab.exercise.Wording.name;
 
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.exercise.Wording;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;
-import io.github.mmaplab.scenario.model.RemapFlag;
 import io.github.mmaplab.scenario.model.Step;
-import io.github.mmaplab.scenario.model.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

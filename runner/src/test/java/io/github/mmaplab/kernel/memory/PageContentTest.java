@@ -2,7 +2,7 @@ package io.github.mmaplab.kernel.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -3,7 +3,7 @@ package io.github.mmaplab.kernel.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.abi.FrameId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel.random;
 
-import io.github.mmaplab.kernel.abi.FileKind;
+import io.github.mmaplab.abi.FileKind;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 

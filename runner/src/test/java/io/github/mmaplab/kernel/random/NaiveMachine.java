@@ -2,16 +2,16 @@ package io.github.mmaplab.kernel.random;
 
 import static io.github.mmaplab.kernel.random.NaiveFile.P;
 
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.MapFlag;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.Protection;
-import io.github.mmaplab.kernel.abi.Sharing;
-import io.github.mmaplab.kernel.abi.SyncFlag;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;

@@ -2,7 +2,7 @@ package io.github.mmaplab.kernel.random;
 
 import static io.github.mmaplab.kernel.random.NaiveFile.P;
 
-import io.github.mmaplab.kernel.abi.RemapFlag;
+import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.kernel.call.Mremap;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package io.github.mmaplab.kernel.random;
 
 import static io.github.mmaplab.kernel.random.NaiveFile.P;
 
-import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.abi.Protection;
 import org.jspecify.annotations.Nullable;
 
 /** One page of an address space. */

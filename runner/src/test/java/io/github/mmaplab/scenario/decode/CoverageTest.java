@@ -2,12 +2,12 @@ package io.github.mmaplab.scenario.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.scenario.model.Advice;
-import io.github.mmaplab.scenario.model.MapFlag;
-import io.github.mmaplab.scenario.model.RemapFlag;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.SyncFlag;
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.scenario.model.Step;
-import io.github.mmaplab.scenario.model.SyncFlag;
-import io.github.mmaplab.scenario.model.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +91,6 @@ class CoverageTest {
     }
 
     private static List<String> words(Word... words) {
-        return Arrays.stream(words).map(Word::word).toList();
+        return Arrays.stream(words).filter(Word::isOffered).map(Word::word).toList();
     }
 }

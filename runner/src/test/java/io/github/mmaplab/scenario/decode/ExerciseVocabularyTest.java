@@ -2,9 +2,9 @@ package io.github.mmaplab.scenario.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.Partial;
-import io.github.mmaplab.scenario.model.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,24 +2,24 @@ package io.github.mmaplab.scenario.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.scenario.model.Advice;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
+import io.github.mmaplab.abi.SyncFlag;
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.scenario.model.ContentIs;
-import io.github.mmaplab.scenario.model.Errno;
 import io.github.mmaplab.scenario.model.FileFacet;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.MachineFacet;
-import io.github.mmaplab.scenario.model.MapFlag;
 import io.github.mmaplab.scenario.model.MemoryFacet;
-import io.github.mmaplab.scenario.model.OpenMode;
 import io.github.mmaplab.scenario.model.ProcessFacet;
-import io.github.mmaplab.scenario.model.RemapFlag;
-import io.github.mmaplab.scenario.model.Sharing;
-import io.github.mmaplab.scenario.model.Signal;
-import io.github.mmaplab.scenario.model.SignalCode;
 import io.github.mmaplab.scenario.model.Step;
-import io.github.mmaplab.scenario.model.SyncFlag;
-import io.github.mmaplab.scenario.model.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,8 +138,10 @@ final class VocabularyTest {
             consts.add(word.get("const").asString());
         }
         assertThat(set(consts))
-                .isEqualTo(set(
-                        Arrays.stream(words.getEnumConstants()).map(Word::word).toList()));
+                .isEqualTo(set(Arrays.stream(words.getEnumConstants())
+                        .filter(Word::isOffered)
+                        .map(Word::word)
+                        .toList()));
         assertThat(consts).doesNotHaveDuplicates();
     }
 

@@ -1,13 +1,13 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.Protection;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Protection;
 
 /** Why an access to an address is not possible. */
 public sealed interface Fault {

@@ -1,6 +1,6 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessId;
 
 /**
  * A page that a process had at an address before an act, and has not any more after it.

@@ -1,7 +1,7 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
 
 /** A physical page, and what it is. */
 public sealed interface Page {

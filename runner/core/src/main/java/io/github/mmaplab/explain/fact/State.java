@@ -1,8 +1,8 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Protection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

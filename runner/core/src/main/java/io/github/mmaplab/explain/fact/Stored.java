@@ -1,6 +1,6 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessId;
 import java.util.List;
 
 /**

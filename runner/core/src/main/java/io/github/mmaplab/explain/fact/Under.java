@@ -1,6 +1,6 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.FileId;
+import io.github.mmaplab.abi.FileId;
 import org.jspecify.annotations.Nullable;
 
 /**

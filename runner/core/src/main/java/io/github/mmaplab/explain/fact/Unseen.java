@@ -1,8 +1,8 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.ProcessId;
 import java.util.Optional;
 
 /** An act that one would expect to show at a place, and does not. */

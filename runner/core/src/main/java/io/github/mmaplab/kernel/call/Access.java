@@ -1,11 +1,11 @@
 package io.github.mmaplab.kernel.call;
 
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.OnSignal;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Mappings;

@@ -1,10 +1,10 @@
 package io.github.mmaplab.kernel.call;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;

@@ -5,12 +5,12 @@ import static io.github.mmaplab.kernel.call.Scene.lesser;
 import static io.github.mmaplab.kernel.call.Scene.number;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;

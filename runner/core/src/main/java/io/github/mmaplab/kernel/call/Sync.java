@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel.call;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;

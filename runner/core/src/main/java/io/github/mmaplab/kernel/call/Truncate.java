@@ -3,9 +3,9 @@ package io.github.mmaplab.kernel.call;
 import static io.github.mmaplab.kernel.call.Scene.failed;
 import static io.github.mmaplab.kernel.call.Scene.number;
 
-import io.github.mmaplab.kernel.abi.Errno;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Outcome;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;

@@ -1,12 +1,12 @@
 package io.github.mmaplab.kernel.event;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
-import io.github.mmaplab.kernel.abi.Protection;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 
 /**
  * One thing that happened inside an operation. Addresses of pages are where the page begins; lengths and offsets are

@@ -1,11 +1,11 @@
 package io.github.mmaplab.kernel.machine;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.ProcessId;
-import io.github.mmaplab.kernel.abi.ProcessStatus;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.kernel.machine;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel.machine;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;

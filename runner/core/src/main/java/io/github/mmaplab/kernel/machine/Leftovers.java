@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel.machine;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel.machine;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.kernel.memory.PageContent;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel.machine;
 
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
 import java.util.List;

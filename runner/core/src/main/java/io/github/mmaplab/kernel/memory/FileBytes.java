@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel.memory;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.PageSize;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.kernel.memory;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.FileKind;
-import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.FrameId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.kernel.memory;
 
-import io.github.mmaplab.kernel.abi.Advice;
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.PageSize;
-import io.github.mmaplab.kernel.abi.Protection;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.Protection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

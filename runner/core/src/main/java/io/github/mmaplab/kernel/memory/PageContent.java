@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel.memory;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Fingerprint;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Fingerprint;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.mmaplab.kernel.memory;
 
-import io.github.mmaplab.kernel.abi.FrameId;
+import io.github.mmaplab.abi.FrameId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.kernel.memory;
 
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.PageSize;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.PageSize;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;

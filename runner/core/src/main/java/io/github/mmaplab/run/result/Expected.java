@@ -1,6 +1,6 @@
 package io.github.mmaplab.run.result;
 
-import io.github.mmaplab.kernel.abi.Data;
+import io.github.mmaplab.abi.Data;
 import java.util.List;
 
 /** What should have been seen. */

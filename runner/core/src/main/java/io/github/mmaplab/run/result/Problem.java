@@ -1,7 +1,7 @@
 package io.github.mmaplab.run.result;
 
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.kernel.abi.Outcome;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.run.result;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.Signal;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

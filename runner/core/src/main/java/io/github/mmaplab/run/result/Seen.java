@@ -1,9 +1,9 @@
 package io.github.mmaplab.run.result;
 
-import io.github.mmaplab.kernel.abi.Data;
-import io.github.mmaplab.kernel.abi.FrameId;
-import io.github.mmaplab.kernel.abi.Signal;
-import io.github.mmaplab.kernel.abi.SignalCode;
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import java.util.List;
 
 /** What was seen. */

@@ -1,8 +1,8 @@
 package io.github.mmaplab.run.result;
 
-import io.github.mmaplab.kernel.abi.FileId;
-import io.github.mmaplab.kernel.abi.Outcome;
-import io.github.mmaplab.kernel.abi.ProcessId;
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.event.Event;
 import java.util.Collections;

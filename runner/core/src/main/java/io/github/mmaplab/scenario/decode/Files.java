@@ -1,9 +1,9 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.syntax.Node;

@@ -1,19 +1,19 @@
 package io.github.mmaplab.scenario.decode;
 
-import io.github.mmaplab.scenario.model.Advice;
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.scenario.model.CreditTo;
-import io.github.mmaplab.scenario.model.Errno;
 import io.github.mmaplab.scenario.model.Feedback;
-import io.github.mmaplab.scenario.model.FileKind;
 import io.github.mmaplab.scenario.model.FileMode;
-import io.github.mmaplab.scenario.model.MapFlag;
-import io.github.mmaplab.scenario.model.OpenMode;
 import io.github.mmaplab.scenario.model.Partial;
-import io.github.mmaplab.scenario.model.RemapFlag;
-import io.github.mmaplab.scenario.model.Sharing;
-import io.github.mmaplab.scenario.model.Signal;
-import io.github.mmaplab.scenario.model.SignalCode;
-import io.github.mmaplab.scenario.model.SyncFlag;
 import java.util.List;
 import java.util.Map;
 

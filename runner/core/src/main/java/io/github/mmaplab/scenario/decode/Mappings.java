@@ -1,13 +1,13 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MapFlag;
 import io.github.mmaplab.scenario.model.MappingSpec;
 import io.github.mmaplab.scenario.model.Named;
-import io.github.mmaplab.scenario.model.OpenMode;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Mappings {
                 new Fields(values.problems(), "a mapping", name.span(), inStep ? map : withoutOutcomes(map), KEYS);
         Sharing sharing = sharing(fields);
         Optional<String> file = file(fields);
-        Prot prot = prot(fields);
+        Protection prot = prot(fields);
         OptionalLong offset = size(fields, "offset");
         OptionalLong length = size(fields, "length");
         Optional<Location.InMemory> at = at(fields);
@@ -105,9 +105,9 @@ final class Mappings {
         return file == null ? Optional.empty() : Optional.of(file.name());
     }
 
-    private @Nullable Prot prot(Fields fields) {
+    private @Nullable Protection prot(Fields fields) {
         Node node = fields.get("prot");
-        return node == null ? Prot.READ_WRITE : values.prot(node, "`prot`");
+        return node == null ? Protection.READ_WRITE : values.prot(node, "`prot`");
     }
 
     private OptionalLong size(Fields fields, String key) {

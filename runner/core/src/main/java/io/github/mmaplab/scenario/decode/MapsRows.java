@@ -1,11 +1,11 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Perms;
 import io.github.mmaplab.scenario.model.ProcessFacet;
-import io.github.mmaplab.scenario.model.Prot;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,7 @@ final class MapsRows {
                             "write r or -, w or -, x or -, and p (private) or s (shared): rw-p");
             return Optional.empty();
         }
-        Prot prot = new Prot(text.charAt(0) == 'r', text.charAt(1) == 'w', text.charAt(2) == 'x');
+        Protection prot = new Protection(text.charAt(0) == 'r', text.charAt(1) == 'w', text.charAt(2) == 'x');
         return Optional.of(new Perms(prot, text.charAt(3) == 's'));
     }
 }

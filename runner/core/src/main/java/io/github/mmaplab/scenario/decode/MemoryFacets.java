@@ -1,10 +1,10 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.Sharing;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ final class MemoryFacets {
     }
 
     private @Nullable MemoryFacet prot(Node.Entry entry) {
-        Prot prot = values.seen().prot(entry.value(), "`prot`");
+        Protection prot = values.seen().prot(entry.value(), "`prot`");
         return prot == null
                 ? null
                 : new MemoryFacet.ProtIs(prot, entry.key().span(), entry.value().span());

@@ -1,17 +1,17 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.diagnostic.Code;
-import io.github.mmaplab.scenario.model.Advice;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
-import io.github.mmaplab.scenario.model.Prot;
 import io.github.mmaplab.scenario.model.Range;
-import io.github.mmaplab.scenario.model.RemapFlag;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
-import io.github.mmaplab.scenario.model.SyncFlag;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -104,7 +104,7 @@ final class MemoryVerbs {
             Fields fields = targets.fields(verb, target, MPROTECT);
             Range range = targets.range(target.name(), fields == null ? null : fields.get("length"), "length");
             Node written = fields == null ? target.argument() : fields.require("prot", "{ prot: r, length: 1 page }");
-            Prot prot = written == null ? null : values.prot(written, "`prot`");
+            Protection prot = written == null ? null : values.prot(written, "`prot`");
             if (range != null && prot != null) {
                 protections.add(new Step.Mprotect.Target(range, prot, target.span()));
             }

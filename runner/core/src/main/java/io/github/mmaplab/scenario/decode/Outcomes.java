@@ -1,11 +1,11 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
-import io.github.mmaplab.scenario.model.Errno;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
-import io.github.mmaplab.scenario.model.Signal;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessFacet;
-import io.github.mmaplab.scenario.model.Signal;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;

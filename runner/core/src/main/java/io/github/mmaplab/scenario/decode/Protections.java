@@ -1,8 +1,8 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
-import io.github.mmaplab.scenario.model.Prot;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Protections {
     private Protections() {}
 
     /** The protection that a text says, or null for what is reported. */
-    static @Nullable Prot read(Problems problems, Node.Scalar scalar) {
+    static @Nullable Protection read(Problems problems, Node.Scalar scalar) {
         String text = scalar.text();
         Matcher columns = COLUMNS.matcher(text);
         boolean inColumns = columns.matches();
@@ -48,18 +48,18 @@ final class Protections {
         return null;
     }
 
-    private static Prot of(String text) {
+    private static Protection of(String text) {
         return text.equals("none")
-                ? Prot.NONE
-                : new Prot(text.indexOf('r') >= 0, text.indexOf('w') >= 0, text.indexOf('x') >= 0);
+                ? Protection.NONE
+                : new Protection(text.indexOf('r') >= 0, text.indexOf('w') >= 0, text.indexOf('x') >= 0);
     }
 
-    private static int letters(Prot prot) {
+    private static int letters(Protection prot) {
         return (prot.read() ? 1 : 0) + (prot.write() ? 1 : 0) + (prot.execute() ? 1 : 0);
     }
 
     /** What {@code PROT_READ | PROT_WRITE}, {@code read, write} or {@code RW} mean. */
-    private static Optional<Prot> inWords(String text) {
+    private static Optional<Protection> inWords(String text) {
         List<String> words = CSpelling.words(text);
         if (words.isEmpty()) {
             words = List.of(text.toLowerCase(Locale.ROOT).split("[\\s|,+]+"));
@@ -68,7 +68,7 @@ final class Protections {
         for (String word : words) {
             String letter = LETTERS.get(word);
             if (letter == null) {
-                Prot prot = of(word);
+                Protection prot = of(word);
                 return words.size() == 1 && !word.isEmpty() && letters(prot) == word.length()
                         ? Optional.of(prot)
                         : Optional.empty();

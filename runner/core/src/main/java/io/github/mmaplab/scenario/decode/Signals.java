@@ -1,8 +1,8 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.diagnostic.Code;
-import io.github.mmaplab.scenario.model.Signal;
-import io.github.mmaplab.scenario.model.SignalCode;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.List;
 import java.util.Optional;

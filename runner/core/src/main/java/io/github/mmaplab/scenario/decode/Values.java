@@ -1,9 +1,9 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
-import io.github.mmaplab.scenario.model.Prot;
-import io.github.mmaplab.scenario.model.Word;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ final class Values {
 
     /** A protection. */
     @Nullable
-    Prot prot(Node node, String what) {
+    Protection prot(Node node, String what) {
         Node.Scalar scalar = shapes.scalar(node, what, "letters of rwx, or none");
         return scalar == null ? null : Protections.read(problems, scalar);
     }

@@ -1,11 +1,11 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Suggestions;
-import io.github.mmaplab.scenario.model.Word;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ final class Words<W extends Enum<W> & Word> {
     private Words(Class<W> type, String kind, List<String> notSimulated, String prefix, Map<String, String> elsewhere) {
         this.type = type;
         this.words = Arrays.stream(type.getEnumConstants())
-                .filter(word -> !elsewhere.containsKey(word.word()))
+                .filter(word -> word.isOffered() && !elsewhere.containsKey(word.word()))
                 .toList();
         this.kind = kind;
         this.notSimulated = notSimulated;

@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Word;
+
 /** Who gets the points of a question. */
 public enum CreditTo implements Word {
     /** Whose answer is right. */

@@ -1,5 +1,8 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Word;
+
 /** How much students are told about their answers; each level tells what those before it tell, too. */
 public enum Feedback implements Word {
     /** The points of the whole, and nothing else. */

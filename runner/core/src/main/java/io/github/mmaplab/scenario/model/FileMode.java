@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Word;
+
 /** The permission of a file: what the processes of the scenario may open it for. */
 public enum FileMode implements Word {
     /** Reading only. */

@@ -1,5 +1,9 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,7 +28,7 @@ import java.util.Set;
 public record MappingSpec(
         Optional<String> file,
         Sharing sharing,
-        Prot prot,
+        Protection prot,
         long offset,
         OptionalLong length,
         Optional<Location.InMemory> at,

@@ -1,5 +1,9 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.Optional;
 
@@ -74,7 +78,7 @@ public sealed interface MemoryFacet extends Facet
     }
 
     /** The mapping's protection. */
-    record ProtIs(Prot prot, Span key, Span value) implements MemoryFacet {
+    record ProtIs(Protection prot, Span key, Span value) implements MemoryFacet {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.protIs(this);

@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Word;
+
 /** What a part of a set earns, where the answer is a set. */
 public enum Partial implements Word {
     /** Points for the whole set, and for nothing else. */

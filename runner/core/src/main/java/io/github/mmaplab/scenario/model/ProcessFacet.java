@@ -1,5 +1,6 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;

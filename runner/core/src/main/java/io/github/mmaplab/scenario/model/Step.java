@@ -1,5 +1,9 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.diagnostic.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -122,7 +126,7 @@ public sealed interface Step {
         }
 
         /** The protection that a range gets. */
-        public record Target(Range range, Prot prot, Span span) {}
+        public record Target(Range range, Protection prot, Span span) {}
     }
 
     /** mremap(2). */

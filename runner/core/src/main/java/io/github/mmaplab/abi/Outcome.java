@@ -1,4 +1,4 @@
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 /** What an operation came to: data, never an exception. */
 public sealed interface Outcome {

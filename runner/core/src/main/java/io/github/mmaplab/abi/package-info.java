@@ -5,6 +5,6 @@
  * for them is put together at each start of the JVM (docs/design-decisions.md).
  */
 @NullMarked
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 import org.jspecify.annotations.NullMarked;

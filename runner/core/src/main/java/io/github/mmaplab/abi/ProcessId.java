@@ -1,4 +1,4 @@
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
-package io.github.mmaplab.scenario.model;
+package io.github.mmaplab.abi;
 
 import java.util.Locale;
 
-/** Flags of msync(2). */
+/** The flags of msync(2). */
 public enum SyncFlag implements Word {
     /** MS_ASYNC. */
     ASYNC,

@@ -1,9 +1,9 @@
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mapping may be used for (PROT_READ, PROT_WRITE, PROT_EXEC; all false is PROT_NONE).
+ * What a mapping may be used for (mprotect(2): PROT_READ, PROT_WRITE, PROT_EXEC; all false is PROT_NONE).
  *
  * @param read loads are allowed
  * @param write stores are allowed
@@ -14,7 +14,7 @@ public record Protection(boolean read, boolean write, boolean execute) {
     /** PROT_NONE. */
     public static final Protection NONE = new Protection(false, false, false);
 
-    /** PROT_READ | PROT_WRITE. */
+    /** PROT_READ | PROT_WRITE, which a mapping has that does not say otherwise. */
     public static final Protection READ_WRITE = new Protection(true, true, false);
 
     /**
@@ -28,6 +28,13 @@ public record Protection(boolean read, boolean write, boolean execute) {
     /** The letters as /proc/PID/maps writes them, such as {@code rw-}. */
     public String letters() {
         return (read ? "r" : "-") + (write ? "w" : "-") + (execute ? "x" : "-");
+    }
+
+    /** As written in a scenario: {@code rw}, or {@code none}. */
+    @Override
+    public String toString() {
+        String letters = (read ? "r" : "") + (write ? "w" : "") + (execute ? "x" : "");
+        return letters.isEmpty() ? "none" : letters;
     }
 
     @Override

@@ -1,8 +1,8 @@
-package io.github.mmaplab.scenario.model;
+package io.github.mmaplab.abi;
 
 import java.util.Locale;
 
-/** The two bits of mmap(2)'s flags that say who sees a store. */
+/** The type of a mapping as mmap(2) is asked for it (MAP_TYPE): who sees a store. */
 public enum Sharing implements Word {
     /** MAP_PRIVATE. */
     PRIVATE,
@@ -10,7 +10,7 @@ public enum Sharing implements Word {
     SHARED,
     /** MAP_SHARED_VALIDATE: as shared, but unknown flags are refused. */
     SHARED_VALIDATE,
-    /** Neither flag, which the kernel refuses. */
+    /** Neither, which the kernel refuses. */
     NONE;
 
     private final String word = name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
-package io.github.mmaplab.scenario.model;
+package io.github.mmaplab.abi;
 
-/** What a system call that fails returns, errno(3). */
+/** The errors that a system call returns, errno(3), in the order of their numbers. */
 public enum Errno implements Word {
     EPERM,
     ENOENT,

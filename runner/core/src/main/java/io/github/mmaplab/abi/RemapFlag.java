@@ -1,8 +1,8 @@
-package io.github.mmaplab.scenario.model;
+package io.github.mmaplab.abi;
 
 import java.util.Locale;
 
-/** Flags of mremap(2). */
+/** The flags of mremap(2). */
 public enum RemapFlag implements Word {
     /** MREMAP_MAYMOVE. */
     MAYMOVE,

@@ -1,4 +1,4 @@
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 /** What becomes of a process whose access raises a signal. */
 public enum OnSignal {

@@ -1,4 +1,4 @@
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 /**
  * The size of a page, and the arithmetic of addresses that goes with it. Addresses and lengths are unsigned 64-bit

@@ -1,4 +1,4 @@
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 /** Whether a process runs, and if not, how it ended (wait(2)). */
 public sealed interface ProcessStatus {

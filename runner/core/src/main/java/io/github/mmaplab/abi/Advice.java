@@ -1,8 +1,8 @@
-package io.github.mmaplab.scenario.model;
+package io.github.mmaplab.abi;
 
 import java.util.Locale;
 
-/** Advices of madvise(2). */
+/** The advices of madvise(2) that are simulated. */
 public enum Advice implements Word {
     NORMAL,
     RANDOM,
@@ -10,7 +10,7 @@ public enum Advice implements Word {
     WILLNEED,
     /** Drop the pages: the next access sees the file, or zeros. */
     DONTNEED,
-    /** The pages may be dropped as long as nobody stores to them. */
+    /** The pages may be dropped as long as nothing is stored to them. */
     FREE,
     /** Fault the pages in, as loads would. */
     POPULATE_READ,

@@ -1,14 +1,14 @@
-package io.github.mmaplab.scenario.model;
+package io.github.mmaplab.abi;
 
-/** Why a signal was raised: {@code si_code}, sigaction(2). */
+/** Why a fault raised its signal (sigaction(2), si_code). */
 public enum SignalCode implements Word {
-    /** No mapping at the address. */
+    /** Nothing is mapped at the address. */
     SEGV_MAPERR(Signal.SIGSEGV),
-    /** The mapping's protection forbids the access. */
+    /** The mapping does not allow this access. */
     SEGV_ACCERR(Signal.SIGSEGV),
-    /** The mapping has no page there: the file ends before it. */
+    /** The mapping's file has no such page. */
     BUS_ADRERR(Signal.SIGBUS),
-    /** The address is none that the processor can form, and the kernel is not told which it was. */
+    /** The address is not canonical, so that the processor reports none (x86, general protection). */
     SI_KERNEL(Signal.SIGSEGV);
 
     private final Signal signal;

@@ -1,4 +1,4 @@
-package io.github.mmaplab.kernel.abi;
+package io.github.mmaplab.abi;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
