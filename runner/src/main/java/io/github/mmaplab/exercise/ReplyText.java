@@ -1,14 +1,11 @@
 package io.github.mmaplab.exercise;
 
 import io.github.mmaplab.run.result.Reply;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.mmaplab.text.Utf8;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes answers as a student would: what is written is read as the same answer. */
 public final class ReplyText implements Reply.Visitor<String> {
@@ -30,8 +27,9 @@ public final class ReplyText implements Reply.Visitor<String> {
         if (isZeros(bytes)) {
             return "{ zeros: " + bytes.length + " }";
         }
-        String text = text(bytes);
-        return text != null ? text : "{ hex: \"" + HexFormat.ofDelimiter(" ").formatHex(bytes) + "\" }";
+        return Utf8.text(bytes)
+                .filter(ReplyText::meansItself)
+                .orElseGet(() -> "{ hex: \"" + HexFormat.ofDelimiter(" ").formatHex(bytes) + "\" }");
     }
 
     private static boolean isZeros(byte[] bytes) {
@@ -43,20 +41,10 @@ public final class ReplyText implements Reply.Visitor<String> {
         return true;
     }
 
-    /** The bytes as a plain scalar, if they can be one that means itself. */
-    private static @Nullable String text(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-        boolean plain = text.codePoints().allMatch(ReplyText::isPlain)
+    /** Whether a text is read as itself without quotes. */
+    private static boolean meansItself(String text) {
+        return text.codePoints().allMatch(ReplyText::isPlain)
                 && !text.toUpperCase(Locale.ROOT).startsWith("SIG");
-        return plain ? text : null;
     }
 
     /** Letters, digits and what means nothing to YAML wherever it stands. */

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 final class CText {
 
     private static final int WIDTH = 104;
-    private static final Pattern LINE_END = Pattern.compile("\\R|\t");
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final long GIB = 1L << 30;
     /** More pages than anybody wants to read. */
@@ -92,14 +91,14 @@ final class CText {
             return Long.toUnsignedString(fill.length()) + " times " + constant(fill.value());
         }
         if (content instanceof Content.Text text) {
-            return "\"" + oneLine(text.text()) + "\"";
+            return "\"" + Medium.oneLine(text.text()) + "\"";
         }
         return HexFormat.ofDelimiter(" ").formatHex(content.bytes(0, Math.toIntExact(content.length())));
     }
 
     /** Text for a line of TAP, in which a number sign begins a directive. */
     static String tap(String text) {
-        return oneLine(text).replace("\\", "\\\\").replace("#", "\\#");
+        return Medium.oneLine(text).replace("\\", "\\\\").replace("#", "\\#");
     }
 
     /** A comment, broken into lines. */
@@ -138,12 +137,7 @@ final class CText {
     }
 
     private static String commentable(String text) {
-        return oneLine(text).replace("*/", "* /").replace("/*", "/ *");
-    }
-
-    /** The text with nothing in it that would break a line. */
-    static String oneLine(String text) {
-        return Medium.LINE.fit(LINE_END.matcher(text).replaceAll(" "));
+        return Medium.oneLine(text).replace("*/", "* /").replace("/*", "/ *");
     }
 
     /** A statement as lines, broken behind commas outside of string literals where it is too long. */

@@ -1,8 +1,8 @@
 package io.github.mmaplab.junit;
 
-import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class CasesNode extends AbstractTestDescriptor implements Node<Simulation>
     static String title(List<Scenario> runs) {
         Scenario first = runs.get(0);
         boolean same = runs.stream().allMatch(run -> run.title().equals(first.title()));
-        return Titles.oneLine(same ? first.title() : unquoted(first.titleSpan().text()));
+        return Medium.oneLine(same ? first.title() : unquoted(first.titleSpan().text()));
     }
 
     private static String unquoted(String written) {
@@ -38,10 +38,10 @@ final class CasesNode extends AbstractTestDescriptor implements Node<Simulation>
     /** The title of one run: {@code A write is seen > [2] sharing: private}. */
     static String title(Scenario run, CaseRow row) {
         StringBuilder title =
-                new StringBuilder(Titles.oneLine(run.title())).append(" > [").append(row.number() + "]");
+                new StringBuilder(Medium.oneLine(run.title())).append(" > [").append(row.number() + "]");
         String separator = " ";
         for (Map.Entry<String, String> value : row.values().entrySet()) {
-            title.append(separator).append(value.getKey()).append(": ").append(Titles.oneLine(value.getValue()));
+            title.append(separator).append(value.getKey()).append(": ").append(Medium.oneLine(value.getValue()));
             separator = ", ";
         }
         return title.toString();

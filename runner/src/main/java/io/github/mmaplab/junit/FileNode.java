@@ -8,6 +8,7 @@ import io.github.mmaplab.scenario.AtLine;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -75,7 +76,7 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
     }
 
     private void addScenario(Scenario scenario) {
-        String title = Titles.oneLine(scenario.title());
+        String title = Medium.oneLine(scenario.title());
         UniqueId id = getUniqueId().append(SCENARIO, Titles.unique(title, ids));
         members.add(leaf(id, title, scenario.titleSpan(), scenario));
     }

@@ -4,21 +4,19 @@ import io.github.mmaplab.text.Medium;
 
 /** Takes from text what it must not mean. */
 final class Escaping {
-    private static final char REPLACEMENT = '\uFFFD';
-
     private Escaping() {}
 
     /** Text for the content of an element, or for an attribute in double quotes. */
     static String html(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        shown(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(Medium.PAGE.holds(c) ? c : REPLACEMENT);
+                default -> escaped.appendCodePoint(c);
             }
         });
         return escaped.toString();

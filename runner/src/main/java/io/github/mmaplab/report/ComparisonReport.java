@@ -8,6 +8,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.report.TextReport.Detail;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.text.Medium;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class ComparisonReport {
                     .append(" (")
                     .append(facet.getValue() + (facet.getValue() == 1 ? " run" : " runs"))
                     .append("): ")
-                    .append(Titles.oneLine(facet.getKey().why()))
+                    .append(Medium.oneLine(facet.getKey().why()))
                     .append('\n');
         }
         out.append(palette.paint(summary.part(), summary.sign()))

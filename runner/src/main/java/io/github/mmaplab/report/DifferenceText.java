@@ -17,6 +17,7 @@ import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class DifferenceText {
                 printer.excerpt(span(scenario, step), verb(difference.operation()), Part.ERROR, List.of());
         StringBuilder text = new StringBuilder()
                 .append(palette.paint(Part.ERROR, "error"))
-                .append(palette.paint(Part.MESSAGE, ": " + Titles.oneLine(message)))
+                .append(palette.paint(Part.MESSAGE, ": " + Medium.oneLine(message)))
                 .append('\n')
                 .append(excerpt.text())
                 .append(excerpt.margin())

@@ -10,6 +10,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ProblemText {
                 printer.excerpt(problem.span(), mark(problem, scenario), Part.ERROR, labels);
         StringBuilder text = new StringBuilder()
                 .append(palette.paint(Part.ERROR, "error"))
-                .append(palette.paint(Part.MESSAGE, ": " + Titles.oneLine(Sentences.of(problem, scenario))))
+                .append(palette.paint(Part.MESSAGE, ": " + Medium.oneLine(Sentences.of(problem, scenario))))
                 .append('\n')
                 .append(excerpt.text());
         appendNotes(text, excerpt.margin(), notes);

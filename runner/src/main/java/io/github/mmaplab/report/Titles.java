@@ -7,13 +7,9 @@ import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import io.github.mmaplab.text.Medium;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How scenarios, their rows and their moments are called. */
 public final class Titles {
-
-    private static final Pattern LINE_END = Pattern.compile("\\R|\t");
-
     private Titles() {}
 
     /** Where a scenario, or its row of {@code cases}, stands: {@code file:line}, which {@code mmaplab run} takes. */
@@ -30,7 +26,7 @@ public final class Titles {
 
     /** The title, with the row of {@code cases} it was made from, and the order its steps are in, if they were concurrent. */
     public static String of(Scenario scenario) {
-        String title = oneLine(scenario.title());
+        String title = Medium.oneLine(scenario.title());
         if (scenario.row().isPresent()) {
             title += " [" + row(scenario.row().get()) + "]";
         }
@@ -51,7 +47,7 @@ public final class Titles {
 
     /** A value of a row; escaped where it has characters that nobody would see. */
     private static String shown(String value) {
-        return value.chars().anyMatch(Character::isISOControl) ? DoubleQuotes.around(value) : oneLine(value);
+        return Medium.LINE.holds(value) ? value : DoubleQuotes.around(value);
     }
 
     /** When a step number is: {@code at step 3}. */
@@ -82,10 +78,5 @@ public final class Titles {
             unique = name + " (" + i + ")";
         }
         return unique;
-    }
-
-    /** The text with nothing in it that would break a line, steer a terminal, or be more than XML can hold. */
-    public static String oneLine(String text) {
-        return Medium.LINE.fit(LINE_END.matcher(text).replaceAll(" "));
     }
 }

@@ -5,6 +5,7 @@ import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
         for (Problem problem : result.problems()) {
             findings.add(new Finding(
                     Finding.Kind.PROBLEM,
-                    Titles.oneLine(Sentences.of(problem, result.scenario())),
+                    Medium.oneLine(Sentences.of(problem, result.scenario())),
                     problem.span(),
                     Sides.of(problem),
                     TEXT.draw(problem, result.scenario())));
@@ -61,7 +62,7 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
     private static Finding of(NotChecked notChecked) {
         return new Finding(
                 Finding.Kind.NOT_CHECKED,
-                Titles.oneLine(notChecked.why()),
+                Medium.oneLine(notChecked.why()),
                 notChecked.span(),
                 Optional.empty(),
                 TEXT.draw(notChecked));
@@ -74,7 +75,7 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
         }
         return new Finding(
                 Finding.Kind.BUG,
-                Titles.oneLine("a bug of mmaplab came up: " + cause),
+                Medium.oneLine("a bug of mmaplab came up: " + cause),
                 scenario.titleSpan(),
                 Optional.empty(),
                 trace.toString());

@@ -204,15 +204,6 @@ public final class DiagnosticPrinter {
 
     /** Messages quote the file: what could not be drawn in a line can't be in a message either. */
     private static String drawable(String text) {
-        StringBuilder drawable = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            if (i >= LONGEST) {
-                return drawable.append(CUT).toString();
-            }
-            int codePoint = text.codePointAt(i);
-            drawable.appendCodePoint(Medium.LINE.holds(codePoint) ? codePoint : 0xFFFD);
-            i += Character.charCount(codePoint);
-        }
-        return drawable.toString();
+        return Medium.LINE.fit(Medium.cut(text, LONGEST));
     }
 }

@@ -2,11 +2,11 @@ package io.github.mmaplab.run;
 
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import io.github.mmaplab.text.Medium;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.mmaplab.text.Utf8;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of bytes, as it is shown to people: never much longer than a line. */
@@ -15,6 +15,9 @@ public final class Bytes {
     private static final int SHORT = 16;
 
     private static final String CUT = "...";
+
+    /** What a line can't hold, and a person knows by its escape. */
+    private static final Pattern LINE_END = Pattern.compile("[\\n\\r\\t]");
 
     private final byte[] bytes;
     private final boolean first;
@@ -82,38 +85,12 @@ public final class Bytes {
         return last;
     }
 
-    /** The bytes as text on one line, if they are text. */
+    /** The bytes as text on one line, with escapes as between double quotes, if they are text. */
     public @Nullable String text() {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-        StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            String escaped = escape(c);
-            if (escaped == null && !Medium.LINE.holds(c) && !Character.isSurrogate(c)) {
-                return null;
-            }
-            shown.append(escaped == null ? String.valueOf(c) : escaped);
-        }
-        return shown.toString();
-    }
-
-    private static @Nullable String escape(char c) {
-        return switch (c) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            default -> null;
-        };
+        return Utf8.text(bytes)
+                .filter(text -> Medium.LINE.holds(LINE_END.matcher(text).replaceAll("")))
+                .map(DoubleQuotes::escaped)
+                .orElse(null);
     }
 
     /** The bytes in hexadecimal, a space between two. */

@@ -1,6 +1,7 @@
 package io.github.mmaplab.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Where text is shown, and what it can't hold there: what steers the medium, ends its line, or looks like something else. */
 public enum Medium {
@@ -49,6 +50,8 @@ public enum Medium {
         }
     };
 
+    private static final Pattern LINE_END = Pattern.compile("\\R|\t");
+
     private static final int REPLACEMENT = 0xFFFD;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
@@ -76,6 +79,19 @@ public enum Medium {
             i += Character.charCount(codePoint);
         }
         return fit.toString();
+    }
+
+    /** The text on one line, with a blank for what would begin another, or a column. */
+    public static String oneLine(String text) {
+        return LINE.fit(LINE_END.matcher(text).replaceAll(" "));
+    }
+
+    /** The text itself if it has at most so many chars; else its beginning, which ends with no half of a pair, and dots. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "...";
     }
 
     /** The name of a file, with an escape such as {@code \u001B} for what a line can't hold: names stay different. */

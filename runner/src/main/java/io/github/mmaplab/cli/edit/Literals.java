@@ -1,9 +1,7 @@
 package io.github.mmaplab.cli.edit;
 
 import io.github.mmaplab.scenario.syntax.DoubleQuotes;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.mmaplab.text.Utf8;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,17 +20,7 @@ final class Literals {
 
     /** The text that bytes spell; empty if they spell none that people could read. */
     static Optional<String> readable(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.isEmpty() || text.chars().anyMatch(Character::isISOControl)
-                    ? Optional.empty()
-                    : Optional.of(text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return Utf8.line(bytes).filter(text -> !text.isEmpty());
     }
 
     /** Bytes one by one, as behind {@code hex:}. */

@@ -4,6 +4,7 @@ import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Explained;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,8 @@ final class WrongCount {
         if (answer.length() <= LONGEST) {
             return answer;
         }
-        int end = Character.isHighSurrogate(answer.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         String hash = Sha256.of(answer);
-        return answer.substring(0, end) + "... (" + answer.length() + " characters, SHA-256 "
+        return Medium.cut(answer, LONGEST) + " (" + answer.length() + " characters, SHA-256 "
                 + hash.substring(0, DIGITS) + ")";
     }
 

@@ -7,9 +7,7 @@ import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.mmaplab.text.Utf8;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -132,14 +130,6 @@ final class Spellings {
 
     /** The bytes as text that can be typed; else empty. */
     private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.codePoints().anyMatch(Character::isISOControl) ? "" : text;
-        } catch (CharacterCodingException e) {
-            return "";
-        }
+        return Utf8.line(bytes).orElse("");
     }
 }

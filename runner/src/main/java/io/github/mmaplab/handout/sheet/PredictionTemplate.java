@@ -1,6 +1,7 @@
 package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import java.util.regex.Pattern;
 
 /** A prediction file to fill in. */
@@ -71,32 +72,6 @@ public final class PredictionTemplate {
 
     /** Text as a scalar of YAML that reads back as itself. */
     public static String scalar(String text) {
-        if (PLAIN.matcher(text).matches()) {
-            return text;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-            } else if (isSeen(c)) {
-                quoted.appendCodePoint(c);
-            } else {
-                quoted.append(c > 0xFFFF ? String.format("\\U%08X", c) : String.format("\\u%04X", c));
-            }
-        });
-        return quoted.append('"').toString();
-    }
-
-    private static boolean isSeen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return PLAIN.matcher(text).matches() ? text : DoubleQuotes.around(text);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mmaplab.handout.story;
 import io.github.mmaplab.exercise.Wording;
 import io.github.mmaplab.page.Markdown;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.text.Medium;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -25,7 +26,7 @@ final class ContentWords {
         if (content instanceof Content.Fill fill) {
             return words.size(fill.length()) + " of " + letter(fill.value());
         }
-        if (content instanceof Content.Text text && text.text().codePoints().noneMatch(Character::isISOControl)) {
+        if (content instanceof Content.Text text && Medium.LINE.holds(text.text())) {
             return text.text().isEmpty() ? "nothing" : Markdown.code(text.text());
         }
         return hex(content);

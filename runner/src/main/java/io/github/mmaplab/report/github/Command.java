@@ -62,11 +62,10 @@ final class Command {
     }
 
     private static String data(String text) {
-        int end = Math.min(text.length(), LONGEST);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        String cut = end < text.length() ? text.substring(0, end) + "..." : text;
-        return Medium.LINES.fit(cut).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return Medium.LINES
+                .fit(Medium.cut(text, LONGEST))
+                .replace("%", "%25")
+                .replace("\r", "%0D")
+                .replace("\n", "%0A");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mmaplab.report.tap;
 
-import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import io.github.mmaplab.text.Medium;
 
 /** Text as TAP, and the YAML within it, can hold it. */
@@ -9,23 +9,12 @@ final class TapText {
 
     /** Text on one line of TAP. */
     static String line(String text) {
-        return Medium.YAML.fit(Titles.oneLine(text));
+        return Medium.YAML.fit(Medium.oneLine(text));
     }
 
     /** Text as a scalar of YAML in double quotes. */
     static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        String clean = Medium.YAML.fit(text);
-        for (int i = 0; i < clean.length(); i++) {
-            char c = clean.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                default -> quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        return DoubleQuotes.around(Medium.YAML.fit(text));
     }
 
     /**

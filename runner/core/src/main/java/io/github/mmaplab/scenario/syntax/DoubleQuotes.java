@@ -1,31 +1,33 @@
 package io.github.mmaplab.scenario.syntax;
 
-/** Text in double quotes, as YAML escapes it: on one line, whatever is in it. */
+import io.github.mmaplab.text.Medium;
+
+/** Text in double quotes, as YAML reads it back. */
 public final class DoubleQuotes {
     private DoubleQuotes() {}
 
     /** The text, quoted. */
     public static String around(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                case '\r' -> quoted.append("\\r");
-                default -> append(quoted, c);
-            }
-        }
-        return quoted.append('"').toString();
+        return '"' + escaped(text) + '"';
     }
 
-    private static void append(StringBuilder quoted, char c) {
-        if (c < ' ' || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
-            quoted.append(String.format("\\u%04X", (int) c));
-        } else {
-            quoted.append(c);
-        }
+    /** What stands between the quotes: an escape for what would end them, and for what a line can't show. */
+    public static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '"' -> escaped.append("\\\"");
+                case '\\' -> escaped.append("\\\\");
+                case '\n' -> escaped.append("\\n");
+                case '\t' -> escaped.append("\\t");
+                case '\r' -> escaped.append("\\r");
+                default -> escaped.append(Medium.LINE.holds(c) ? Character.toString(c) : numbered(c));
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static String numbered(int c) {
+        return String.format(c > Character.MAX_VALUE ? "\\U%08X" : "\\u%04X", c);
     }
 }

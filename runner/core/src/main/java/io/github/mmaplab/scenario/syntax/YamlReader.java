@@ -131,13 +131,9 @@ public final class YamlReader {
     }
 
     private static boolean hasHalfOfAPair(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                int codePoint = text.codePointAt(i);
-                if (codePoint <= Character.MAX_VALUE) {
-                    return true;
-                }
-                i++;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                return true;
             }
         }
         return false;

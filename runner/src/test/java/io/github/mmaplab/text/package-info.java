@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mmaplab.text;
+
+import org.jspecify.annotations.NullMarked;
