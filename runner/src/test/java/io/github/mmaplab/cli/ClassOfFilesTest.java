@@ -3,8 +3,8 @@ package io.github.mmaplab.cli;
 import static io.github.mmaplab.web.PageAssert.assertThatPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import io.github.mmaplab.cli.host.Version;
-import io.github.mmaplab.handout.Golden;
 import io.github.mmaplab.web.NeedsBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A class of a dozen files, some of them hostile, and all that is told of it: both stand in one folder. */
 class ClassOfFilesTest {
-    private static final String SMALL = "../classroom/small/";
+    private static final Path SMALL = Golden.RESOURCES.resolve("classroom/small");
 
     private static final List<String> OUTPUTS = List.of("class.html", "class.json", "class.csv", "misconceptions.csv");
 
@@ -36,7 +36,7 @@ class ClassOfFilesTest {
         words.addAll(
                 List.of("--roster", "roster.csv", "--out", out.toAbsolutePath().toString()));
         words.addAll(List.of(more));
-        return new Shell(Golden.FOLDER.resolve(SMALL)).run(words.toArray(String[]::new));
+        return new Shell(SMALL).run(words.toArray(String[]::new));
     }
 
     private String read(String name) throws IOException {
@@ -46,7 +46,7 @@ class ClassOfFilesTest {
     @Test
     void is_told_as_the_files_beside_it_say() throws IOException {
         for (String name : OUTPUTS) {
-            Golden.assertIs(SMALL + name, read(name).replace("mmaplab " + Version.number(), "mmaplab VERSION"));
+            Golden.assertIs(SMALL.resolve(name), read(name).replace("mmaplab " + Version.number(), "mmaplab VERSION"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.mmaplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page on explanations is true: its example is answered as it shows. {@code -Dgoldens=update} writes the answer. */
+/** The page on explanations is true: its example is answered as it shows. */
 class ExplanationsPageTest {
 
     private static final Path PAGE = Path.of("../docs/explanations.md");
@@ -31,11 +32,7 @@ class ExplanationsPageTest {
         List<String> words = List.of(command.substring("$ mmaplab ".length()).split(" ", -1));
         Shell.Outcome outcome = new Shell(folder).run(words.toArray(String[]::new));
         String answered = command + "\n" + outcome.out();
-        if ("update".equals(System.getProperty("goldens"))) {
-            Files.writeString(PAGE, page.replace(shown, answered));
-            shown = answered;
-        }
-        assertThat(answered).isEqualTo(shown);
+        Golden.assertIs(PAGE, page.replace(shown, answered));
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();
     }

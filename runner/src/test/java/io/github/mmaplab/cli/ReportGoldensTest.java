@@ -2,6 +2,7 @@ package io.github.mmaplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The reports of a small folder, in every format, as they stand in {@code src/test/resources/reports/folder/expected}. It
  * has a scenario that passes, one that fails, one that faults, a file that is none, rows of cases, and pages of a size
- * that the kernel it is played on does not have. {@code -Dgoldens=update} writes them anew.
+ * that the kernel it is played on does not have.
  */
 final class ReportGoldensTest {
     private static final Path FOLDER = Path.of("src/test/resources/reports/folder");
@@ -61,11 +62,7 @@ final class ReportGoldensTest {
     void a_report_is_what_it_was(String name) throws IOException {
         String text = Files.readString(written.resolve(name));
         Path golden = FOLDER.resolve("expected").resolve(name);
-        if ("update".equals(System.getProperty("goldens"))) {
-            Files.createDirectories(golden.getParent());
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+        Golden.assertIs(golden, text);
     }
 
     @Test

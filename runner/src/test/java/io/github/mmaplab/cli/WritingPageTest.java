@@ -2,6 +2,7 @@ package io.github.mmaplab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page on writing is true: its commands, one after the other, say what it shows. {@code -Dgoldens=update} writes it. */
+/** The page on writing is true: its commands, one after the other, say what it shows. */
 class WritingPageTest {
     private static final Path PAGE = Path.of("../docs/writing.md");
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
@@ -28,11 +29,7 @@ class WritingPageTest {
         Shell shell = new Shell(folder).file("cow.scenario.yaml", file.group(1));
         String answered = CONSOLE.matcher(page)
                 .replaceAll(block -> Matcher.quoteReplacement("```console\n" + answers(shell, block.group(1)) + "```"));
-        if ("update".equals(System.getProperty("goldens"))) {
-            Files.writeString(PAGE, answered);
-            page = answered;
-        }
-        assertThat(answered).isEqualTo(page);
+        Golden.assertIs(PAGE, answered);
         assertThat(shell.run("run", "cow.scenario.yaml").code()).isZero();
     }
 

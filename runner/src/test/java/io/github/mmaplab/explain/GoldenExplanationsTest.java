@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.scenario.ReadResult;
@@ -21,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Explanations as students read them. Beside each scenario there is a text of questions, each a line that begins with
- * {@code >}, and the answers; {@code library.txt} asks about scenarios of the library. {@code -Dgoldens=update} writes the
- * answers.
+ * {@code >}, and the answers; {@code library.txt} asks about scenarios of the library.
  */
 class GoldenExplanationsTest {
 
@@ -52,10 +52,7 @@ class GoldenExplanationsTest {
             text.append(text.length() == 0 ? "" : "\n").append(line).append('\n');
             text.append(ExplanationText.of(asked(golden, line).explanation()));
         }
-        if ("update".equals(System.getProperty("goldens"))) {
-            Files.writeString(golden, text);
-        }
-        assertThat(text).hasToString(Files.readString(golden));
+        Golden.assertIs(golden, text.toString());
     }
 
     @ParameterizedTest

@@ -2,14 +2,14 @@ package io.github.mmaplab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import io.github.mmaplab.scenario.ScenarioReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs as people see them: for one process, for several, and for one that dies. {@code -Dgoldens=update} writes them. */
+/** Programs as people see them: for one process, for several, and for one that dies. */
 class GoldenProgramsTest {
 
     private static final Path LIBRARY = Path.of("../scenarios");
@@ -24,9 +24,6 @@ class GoldenProgramsTest {
         assertThat(export).isInstanceOf(Export.Program.class);
         String text = ((Export.Program) export).text();
         Path golden = GOLDENS.resolve(name.substring(name.indexOf('/') + 1) + ".c");
-        if ("update".equals(System.getProperty("goldens"))) {
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+        Golden.assertIs(golden, text);
     }
 }

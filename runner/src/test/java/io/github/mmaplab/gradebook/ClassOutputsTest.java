@@ -7,12 +7,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.mmaplab.Golden;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
-import io.github.mmaplab.handout.Golden;
 import io.github.mmaplab.web.NeedsBrowser;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,9 +24,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ClassOutputsTest {
-    private static final String GOLDEN = "../classroom/fork-private.class.html";
+    private static final Path GOLDEN = Golden.RESOURCES.resolve("classroom/fork-private.class.html");
 
     /** As if a reply could be written so: outputs do not rely on it that it can't. */
     private static final List<String> HOSTILE = List.of(
@@ -69,14 +70,15 @@ final class ClassOutputsTest {
     }
 
     @Test
-    void the_page_of_a_class_reads_well() {
+    void the_page_of_a_class_reads_well() throws IOException {
         Golden.assertIs(GOLDEN, SampleClass.page(SampleClass.of(200)));
     }
 
     @Test
     @NeedsBrowser
-    void the_page_of_a_class_is_accessible() {
-        assertThatPage(Golden.FOLDER.resolve(GOLDEN)).isAccessible();
+    void the_page_of_a_class_is_accessible(@TempDir Path folder) throws IOException {
+        assertThatPage(Files.writeString(folder.resolve("class.html"), SampleClass.page(SampleClass.of(200))))
+                .isAccessible();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.mmaplab.web.PageAssert.assertThatPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.handout.key.KeyHtml;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.web.Browser;
 import io.github.mmaplab.web.NeedsBrowser;
@@ -13,24 +14,28 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The golden pages in a real browser. */
+/** Sheets and keys in a real browser. */
 @NeedsBrowser
 final class HandoutPagesTest {
-    @Test
-    void a_sheet_is_accessible() {
-        assertThatPage(Golden.FOLDER.resolve("shrinking.sheet.html")).isAccessible();
+    private static Path sheet(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("sheet.html"), SheetHtml.of(GoldenHandoutTest.sheet()));
     }
 
     @Test
-    void a_key_is_accessible() {
-        assertThatPage(Golden.FOLDER.resolve("shrinking.key.html")).isAccessible();
+    void a_sheet_is_accessible(@TempDir Path folder) throws IOException {
+        assertThatPage(sheet(folder)).isAccessible();
     }
 
     @Test
-    void a_sheet_prints_on_a_few_pages(@TempDir Path folder) {
+    void a_key_is_accessible(@TempDir Path folder) throws IOException {
+        assertThatPage(Files.writeString(folder.resolve("key.html"), KeyHtml.of(GoldenHandoutTest.key())))
+                .isAccessible();
+    }
+
+    @Test
+    void a_sheet_prints_on_a_few_pages(@TempDir Path folder) throws IOException {
         Browser browser = Browser.find().orElseThrow();
-        assertThat(browser.print(Golden.FOLDER.resolve("shrinking.sheet.html"), folder.resolve("sheet.pdf")))
-                .isBetween(2, 4);
+        assertThat(browser.print(sheet(folder), folder.resolve("sheet.pdf"))).isBetween(2, 4);
     }
 
     @Test

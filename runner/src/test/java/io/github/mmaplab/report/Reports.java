@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files under {@code src/test/resources/reports}. Beside each stands the text report of playing it; run the tests
- * with {@code -Dgoldens=update} to write that anew, and read the difference before it is committed.
+ * The files under {@code src/test/resources/reports}. Beside each is the text report of playing it.
  */
 final class Reports {
     private static final Path ROOT = Path.of("src/test/resources/reports");

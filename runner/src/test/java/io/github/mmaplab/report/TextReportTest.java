@@ -2,6 +2,7 @@ package io.github.mmaplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.ScenarioResult;
@@ -10,7 +11,6 @@ import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,10 +30,7 @@ class TextReportTest {
         StringBuilder text = new StringBuilder();
         Reports.play(Reports.read(file), TextReport.plain(text));
         Path golden = file.resolveSibling(String.valueOf(file.getFileName()).replace(".scenario.yaml", ".expected"));
-        if ("update".equals(System.getProperty("goldens"))) {
-            Files.writeString(golden, text);
-        }
-        assertThat(text.toString()).isEqualTo(Files.readString(golden));
+        Golden.assertIs(golden, text.toString());
     }
 
     @ParameterizedTest

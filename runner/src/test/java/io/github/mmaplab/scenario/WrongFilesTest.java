@@ -2,12 +2,12 @@ package io.github.mmaplab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.Golden;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,10 +42,7 @@ final class WrongFilesTest {
     void is_said_as_expected(Path file) throws IOException {
         Path golden = WrongFiles.goldenOf(file);
         String drawn = WrongFiles.drawn(file);
-        if ("update".equals(System.getProperty("goldens"))) {
-            Files.writeString(golden, drawn);
-        }
-        assertThat(drawn).isNotEmpty().isEqualTo(Files.readString(golden));
+        Golden.assertIs(golden, drawn);
     }
 
     @ParameterizedTest
