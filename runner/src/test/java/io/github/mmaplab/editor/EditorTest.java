@@ -125,9 +125,9 @@ final class EditorTest {
                 "st|eps: [{ write: { alice.p: x } }]; What happens, in order.",
                 "steps: [{ wr|ite: { alice.p: x } }]; A store to memory, or a write(2) to a file",
                 "steps: [{ madv|ise: { alice.p: dontneed } }]; madvise(2): give advice for a range.",
-                "steps: [{ expect: { alice.p: { same-pa|ge-as: alice.p } } }]; It is the same physical page as there.",
-                "steps: [{ expect: { alice: { al|ive: true } } }]; Whether it has not ended yet.",
-                "steps: [{ expect: { data.txt: { si|ze: 5 } } }]; length.",
+                "steps: [{ expect: { alice.p: { same-pa|ge-as: alice.p } } }]; It is on the same physical page as that location.",
+                "steps: [{ expect: { alice: { al|ive: true } } }]; Whether the process is still running.",
+                "steps: [{ expect: { data.txt: { si|ze: 5 } } }]; The length of the file.",
             })
     void who_points_at_a_word_is_told_what_it_means(String marked, String meaning) throws IOException {
         Place place = Place.of(STORY + marked + "\nexpect: { alice.p: hello }\n");
