@@ -18,16 +18,22 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.mmaplab.report.Failure;
 import io.github.mmaplab.report.Titles;
+import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.Timer;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -50,6 +56,21 @@ final class ArchitectureTest {
 
     private static final String PERSISTENT_COLLECTIONS = "org.pcollections..";
 
+    /** The packages of the JDK and of libraries that the core may use, but for some classes of them. */
+    private static final String[] IN_A_BROWSER = {
+        "java.lang",
+        "java.math",
+        "java.nio",
+        "java.nio.charset",
+        "java.util",
+        "java.util.function",
+        "java.util.regex",
+        "java.util.stream",
+        "org.jspecify.annotations",
+        "org.yaml.snakeyaml..",
+        PERSISTENT_COLLECTIONS
+    };
+
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(location -> !location.contains(tests()))
             .importPackages(ROOT);
@@ -71,6 +92,7 @@ final class ArchitectureTest {
         DIAGNOSTIC(TEXT),
         JSON,
         SCENARIO(ABI, DIAGNOSTIC),
+        FILE(SCENARIO),
         FORMAT(SCENARIO),
         RUN(SCENARIO, KERNEL),
         LINUX(KERNEL),
@@ -79,14 +101,14 @@ final class ArchitectureTest {
         EXPORT(RUN, SCENARIO, KERNEL),
         EXPLAIN(RUN, SCENARIO, KERNEL),
         MISTAKE(RUN, SCENARIO, KERNEL),
-        EXERCISE(JSON, EXPLAIN, MISTAKE, RUN, SCENARIO),
+        EXERCISE(FILE, JSON, EXPLAIN, MISTAKE, RUN, SCENARIO),
         PAGE(TEXT),
         HANDOUT(EXERCISE, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
         REPORT(JSON, RUN, COMPARE, FUZZ, EXPLAIN, PAGE),
-        JUNIT(RUN, SCENARIO, REPORT),
+        JUNIT(FILE, RUN, SCENARIO, REPORT),
         LAB(RUN, SCENARIO, KERNEL, REPORT),
-        ASSERTJ(LAB, RUN, SCENARIO, REPORT),
+        ASSERTJ(LAB, FILE, RUN, SCENARIO, REPORT),
         CLI(
                 TEXT,
                 ABI,
@@ -94,6 +116,7 @@ final class ArchitectureTest {
                 DIAGNOSTIC,
                 JSON,
                 SCENARIO,
+                FILE,
                 FORMAT,
                 RUN,
                 LINUX,
@@ -114,8 +137,12 @@ final class ArchitectureTest {
             this.mayUse = List.of(mayUse);
         }
 
+        String folder() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         String packages() {
-            return ROOT + "." + name().toLowerCase(Locale.ROOT) + "..";
+            return ROOT + "." + folder() + "..";
         }
 
         Stream<Layer> reaches() {
@@ -123,6 +150,17 @@ final class ArchitectureTest {
                     .distinct();
         }
     }
+
+    /** What runs anywhere, a browser included. */
+    private static final Set<Layer> CORE = EnumSet.of(
+            Layer.TEXT,
+            Layer.ABI,
+            Layer.DIAGNOSTIC,
+            Layer.KERNEL,
+            Layer.SCENARIO,
+            Layer.RUN,
+            Layer.MISTAKE,
+            Layer.EXPLAIN);
 
     @Test
     void the_rules_see_the_code() {
@@ -158,6 +196,53 @@ final class ArchitectureTest {
                 .filter(allowed -> packages.stream().noneMatch(PackageMatcher.of(allowed.packages())::matches))
                 .toList();
         assertThat(unused).as("what %s may use and does not", layer).isEmpty();
+    }
+
+    @Test
+    void the_core_is_what_its_source_root_has() {
+        assertThat(folders("core/src/main/java"))
+                .containsExactlyInAnyOrderElementsOf(
+                        CORE.stream().map(Layer::folder).toList());
+        assertThat(folders("src/main/java")).doesNotContainAnyElementsOf(folders("core/src/main/java"));
+    }
+
+    private static List<String> folders(String root) {
+        String[] names = Path.of(root, ROOT.split("\\.")).toFile().list();
+        return names == null ? List.of() : List.of(names);
+    }
+
+    @Test
+    void the_core_uses_the_core_alone() {
+        assertThat(CORE).allSatisfy(layer -> assertThat(CORE).containsAll(layer.mayUse));
+    }
+
+    /** No files, threads, clock, processes or reflection. The build of the core for browsers finds what else they lack. */
+    @Test
+    void the_core_uses_what_a_browser_has() {
+        String[] core = CORE.stream().map(Layer::packages).toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(core)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(core)
+                        .or(resideInAnyPackage(IN_A_BROWSER))
+                        .or(belongToAnyOf(StringReader.class, ByteArrayOutputStream.class))))
+                .orShould()
+                .dependOnClassesThat(belongToAnyOf(
+                        Thread.class,
+                        ThreadLocal.class,
+                        Runtime.class,
+                        Process.class,
+                        ProcessBuilder.class,
+                        ClassLoader.class,
+                        HexFormat.class,
+                        Timer.class))
+                .orShould()
+                .accessTargetWhere(access(Class.class, "getResource", "getResourceAsStream", "getRecordComponents"))
+                .orShould()
+                .accessTargetWhere(access(System.class, "getenv", "currentTimeMillis", "nanoTime"))
+                .orShould()
+                .accessTargetWhere(access(Object.class, "wait", "notify", "notifyAll")));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.github.mmaplab.assertj;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.AtLine;
 import io.github.mmaplab.scenario.ReadResult;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public record ScenarioFile(Path path, int line) {
     /** What is wrong with the file, and the scenarios without errors that stand at the line. */
     ReadResult read() {
         String name = path.toString();
-        ReadResult all = ScenarioReader.read(path, name);
+        ReadResult all = InputFiles.scenarios(path, name);
         if (line == 0) {
             return all;
         }

@@ -6,7 +6,6 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.diagnostic.Code;
-import io.github.mmaplab.diagnostic.ErrorPages;
 import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.scenario.FolderSearch;
+import io.github.mmaplab.file.FolderSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

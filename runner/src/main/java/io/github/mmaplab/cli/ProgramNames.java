@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli;
 
-import io.github.mmaplab.scenario.FolderSearch;
+import io.github.mmaplab.file.FolderSearch;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.LinkedHashMap;
 import java.util.List;

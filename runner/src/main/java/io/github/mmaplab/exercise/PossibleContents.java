@@ -40,7 +40,7 @@ final class PossibleContents {
                         last.step(),
                         "in the order " + words + ", " + last.text() + ": " + one.answer(),
                         last.fact(),
-                        last.fields()));
+                        last.names()));
             }
             one.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
             one.references().stream()

@@ -1,6 +1,6 @@
 package io.github.mmaplab.junit;
 
-import io.github.mmaplab.scenario.FolderSearch;
+import io.github.mmaplab.file.FolderSearch;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.UniqueId;

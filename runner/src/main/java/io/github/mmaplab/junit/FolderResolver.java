@@ -1,7 +1,7 @@
 package io.github.mmaplab.junit;
 
 import io.github.mmaplab.diagnostic.Code;
-import io.github.mmaplab.scenario.FolderSearch;
+import io.github.mmaplab.file.FolderSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
 import java.io.IOException;
@@ -48,7 +49,7 @@ sealed interface Origin {
 
         @Override
         public ReadResult read() {
-            return ScenarioReader.read(path, name);
+            return InputFiles.scenarios(path, name);
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.github.mmaplab.junit;
 
-import io.github.mmaplab.scenario.FolderSearch;
+import io.github.mmaplab.file.FolderSearch;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.lab.Machine;
 import io.github.mmaplab.lab.Mapping;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
@@ -181,7 +181,7 @@ class MmaplabAssertionsTest {
             assertThatThrownBy(() -> assertThatScenario(file).fails())
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith(message);
-            Scenario scenario = ScenarioReader.read(file, "one").scenarios().get(0);
+            Scenario scenario = InputFiles.scenarios(file, "one").scenarios().get(0);
             assertThatThrownBy(() -> assertThat(scenario).fails()).hasMessageStartingWith(message);
             assertThatThrownBy(() -> assertThat(scenario).passes()).hasMessageStartingWith("bob.q + 9 pages is");
         }

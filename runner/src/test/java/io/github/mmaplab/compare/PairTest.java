@@ -3,6 +3,7 @@ package io.github.mmaplab.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rule;
@@ -10,7 +11,6 @@ import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ class PairTest {
         try (Stream<Path> all = Files.walk(Path.of("../scenarios"))) {
             return all.filter(path -> path.toString().endsWith(".scenario.yaml"))
                     .sorted()
-                    .flatMap(path -> ScenarioReader.read(path, path.toString()).scenarios().stream())
+                    .flatMap(path -> InputFiles.scenarios(path, path.toString()).scenarios().stream())
                     .map(Orders::first)
                     .toList();
         } catch (IOException e) {

@@ -9,9 +9,9 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.explain.fact.Unseen;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.report.json.ExplanationJson;
 import io.github.mmaplab.run.Orders;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class ExplanationSchemaTest {
             for (Path file : files.filter(each -> each.toString().endsWith(".scenario.yaml"))
                     .sorted()
                     .toList()) {
-                for (Scenario read : ScenarioReader.read(file, file.toString()).scenarios()) {
+                for (Scenario read : InputFiles.scenarios(file, file.toString()).scenarios()) {
                     Scenario scenario = Orders.first(read);
                     for (Query query : Queries.of(scenario)) {
                         String json = ExplanationJson.of(scenario, query.explanation(), "1");

@@ -3,10 +3,10 @@ package io.github.mmaplab.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.Golden;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.scenario.ReadResult;
-import io.github.mmaplab.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ class GoldenExplanationsTest {
             document = ofLibrary.group(2) == null ? 0 : Integer.parseInt(ofLibrary.group(2)) - 1;
             question = "> " + ofLibrary.group(3);
         }
-        ReadResult read = ScenarioReader.read(scenario, scenario.toString());
+        ReadResult read = InputFiles.scenarios(scenario, scenario.toString());
         assertThat(read.diagnostics()).isEmpty();
         return Asked.of(Orders.first(read.scenarios().get(document)), question);
     }

@@ -2,8 +2,8 @@ package io.github.mmaplab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.run.Orders;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ class LibraryExplanationsTest {
         try (Stream<Path> files = Files.walk(LIBRARY)) {
             return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
                     .sorted()
-                    .flatMap(file -> ScenarioReader.read(file, file.toString()).scenarios().stream())
+                    .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
                     .map(Orders::first)
                     .toList();
         }

@@ -3,7 +3,7 @@ package io.github.mmaplab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.Golden;
-import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.file.InputFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class GoldenProgramsTest {
     void is_what_a_person_would_write(String name) throws IOException {
         Path file = LIBRARY.resolve(name + ".scenario.yaml");
         Export export =
-                CExporter.export(ScenarioReader.read(file, name).scenarios().get(0));
+                CExporter.export(InputFiles.scenarios(file, name).scenarios().get(0));
         assertThat(export).isInstanceOf(Export.Program.class);
         String text = ((Export.Program) export).text();
         Path golden = GOLDENS.resolve(name.substring(name.indexOf('/') + 1) + ".c");

@@ -3,7 +3,7 @@ package io.github.mmaplab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class LibraryExportTest {
             files.filter(path -> path.toString().endsWith(".scenario.yaml"))
                     .sorted()
                     .forEach(path -> all.addAll(
-                            ScenarioReader.read(path, path.toString()).scenarios()));
+                            InputFiles.scenarios(path, path.toString()).scenarios()));
         }
         scenarios = all;
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.machine.Trait;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,7 +146,7 @@ class OtherMachinesTest {
     }
 
     private static List<Scenario> scenarios(String name) throws IOException {
-        return ScenarioReader.read(LIBRARY.resolve(name + ".scenario.yaml"), name)
+        return InputFiles.scenarios(LIBRARY.resolve(name + ".scenario.yaml"), name)
                 .scenarios();
     }
 

@@ -3,6 +3,7 @@ package io.github.mmaplab.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.TextReport;
 import io.github.mmaplab.run.ScenarioRunner;
@@ -116,7 +117,7 @@ class LibraryTest {
     }
 
     private static ReadResult read(Path file) {
-        return ScenarioReader.read(file, file.toString());
+        return InputFiles.scenarios(file, file.toString());
     }
 
     private static String text(Path file) {

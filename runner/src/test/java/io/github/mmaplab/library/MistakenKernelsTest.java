@@ -2,10 +2,10 @@ package io.github.mmaplab.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.Exploration;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class MistakenKernelsTest {
     void the_library_can_be_played_on(Misconception misconception) throws IOException {
         int failed = 0;
         for (Path file : LibraryTest.files()) {
-            for (Scenario scenario : ScenarioReader.read(file, file.toString()).scenarios()) {
+            for (Scenario scenario : InputFiles.scenarios(file, file.toString()).scenarios()) {
                 failed += passes(scenario, misconception) ? 0 : 1;
             }
         }

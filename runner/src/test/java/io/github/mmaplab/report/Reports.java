@@ -2,6 +2,7 @@ package io.github.mmaplab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
@@ -32,7 +33,7 @@ final class Reports {
     }
 
     static ReadResult read(Path file) {
-        return ScenarioReader.read(file, String.valueOf(file.getFileName()));
+        return InputFiles.scenarios(file, String.valueOf(file.getFileName()));
     }
 
     static ReadResult read(String text) {

@@ -2,9 +2,9 @@ package io.github.mmaplab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.cli.ErrorPages;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
-import io.github.mmaplab.diagnostic.ErrorPages;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.CanvasGradebook;
 import io.github.mmaplab.gradebook.CanvasResult;

@@ -7,6 +7,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import io.github.mmaplab.scenario.syntax.YamlReader;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class HostileFilesTest {
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
             huge.setLength(100_000_000);
         }
-        assertThat(codes(soon(() -> ScenarioReader.read(file, "huge.scenario.yaml"))))
+        assertThat(codes(soon(() -> InputFiles.scenarios(file, "huge.scenario.yaml"))))
                 .containsExactly(Code.FILE_TOO_LARGE);
     }
 
@@ -70,7 +71,7 @@ final class HostileFilesTest {
     void a_device_without_end_is_not_read() {
         Path zero = Path.of("/dev/zero");
         Assumptions.assumeTrue(Files.exists(zero));
-        ReadResult result = soon(() -> ScenarioReader.read(zero, "/dev/zero"));
+        ReadResult result = soon(() -> InputFiles.scenarios(zero, "/dev/zero"));
         assertThat(codes(result)).containsExactly(Code.UNREADABLE_FILE);
         assertThat(result.diagnostics().get(0).message()).contains("it is a device, not a regular file");
     }
@@ -80,21 +81,21 @@ final class HostileFilesTest {
         Path fifo = folder.resolve("x.scenario.yaml");
         Process mkfifo = new ProcessBuilder("mkfifo", fifo.toString()).start();
         assertThat(mkfifo.waitFor()).isZero();
-        ReadResult result = soon(() -> ScenarioReader.read(fifo, "x.scenario.yaml"));
+        ReadResult result = soon(() -> InputFiles.scenarios(fifo, "x.scenario.yaml"));
         assertThat(codes(result)).containsExactly(Code.UNREADABLE_FILE);
         assertThat(result.diagnostics().get(0).message()).contains("it is a FIFO, not a regular file");
     }
 
     @Test
     void a_file_that_is_not_there_is_no_surprise() {
-        ReadResult result = ScenarioReader.read(folder.resolve("none.yaml"), "none.yaml");
+        ReadResult result = InputFiles.scenarios(folder.resolve("none.yaml"), "none.yaml");
         assertThat(codes(result)).containsExactly(Code.UNREADABLE_FILE);
         assertThat(result.diagnostics().get(0).message()).contains("there is no such file");
     }
 
     @Test
     void nor_is_a_folder_in_its_place() {
-        ReadResult result = ScenarioReader.read(folder, "folder");
+        ReadResult result = InputFiles.scenarios(folder, "folder");
         assertThat(codes(result)).containsExactly(Code.UNREADABLE_FILE);
         assertThat(result.diagnostics().get(0).message()).contains("it is a folder");
     }
@@ -105,7 +106,7 @@ final class HostileFilesTest {
                 folder.resolve("secret.yaml"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
         Assumptions.assumeFalse(Files.isReadable(file), "the superuser reads everything");
-        ReadResult result = ScenarioReader.read(file, "secret.yaml");
+        ReadResult result = InputFiles.scenarios(file, "secret.yaml");
         assertThat(codes(result)).containsExactly(Code.UNREADABLE_FILE);
         assertThat(result.diagnostics().get(0).message()).contains("permission denied");
     }

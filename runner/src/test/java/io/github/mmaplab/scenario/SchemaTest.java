@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.Schema.View;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ final class SchemaTest {
     @MethodSource("scenarios")
     void every_scenario_is_valid_to_both(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        assertThat(ScenarioReader.read(file, file.toString()).diagnostics()).isEmpty();
+        assertThat(InputFiles.scenarios(file, file.toString()).diagnostics()).isEmpty();
         assertThat(Schema.errors(bytes, View.TEXT)).isEmpty();
         assertThat(Schema.errors(bytes, View.EDITOR)).isEmpty();
     }

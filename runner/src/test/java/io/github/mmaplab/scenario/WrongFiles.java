@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.file.InputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +53,10 @@ final class WrongFiles {
     static List<Diagnostic> diagnostics(Path file) {
         String name = ROOT.relativize(file).toString().replace('\\', '/');
         if (name.endsWith(".exercise.yaml")) {
-            return ExerciseReader.read(file, name).diagnostics();
+            return InputFiles.exercise(file, name).diagnostics();
         }
         return name.endsWith(".prediction.yaml")
-                ? PredictionReader.read(file, name, 4096).diagnostics()
+                ? InputFiles.prediction(file, name, 4096).diagnostics()
                 : read(file).diagnostics();
     }
 
@@ -74,7 +75,7 @@ final class WrongFiles {
     }
 
     static ReadResult read(Path file) {
-        return ScenarioReader.read(file, ROOT.relativize(file).toString().replace('\\', '/'));
+        return InputFiles.scenarios(file, ROOT.relativize(file).toString().replace('\\', '/'));
     }
 
     /** What the file's first line says the schema does with it; empty for a file without such a line. */

@@ -1,7 +1,6 @@
 package io.github.mmaplab.abi;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -9,8 +8,6 @@ import java.nio.ByteOrder;
  * words of 8 bytes that are not zero, of the mixed word and position. What is zero costs next to nothing.
  */
 public final class Fingerprint {
-
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
@@ -23,9 +20,10 @@ public final class Fingerprint {
      * @param offset where the part begins in the page, a multiple of 8
      */
     public static long ofPart(byte[] bytes, int offset) {
+        ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         long sum = 0;
         for (int at = 0; at < bytes.length; at += Long.BYTES) {
-            sum += ofWord((offset + at) / Long.BYTES, (long) WORD.get(bytes, at));
+            sum += ofWord((offset + at) / Long.BYTES, words.getLong(at));
         }
         return sum;
     }

@@ -67,7 +67,7 @@ final class Explaining {
 
     private Explanation explanation(List<Fact> facts) {
         List<Reason> reasons = facts.stream()
-                .map(fact -> new Reason(step(fact), words.of(fact), fact, FactFields.of(words.names(), fact)))
+                .map(fact -> new Reason(step(fact), words.of(fact), fact, words.names()))
                 .toList();
         List<RuleWords> named = named(facts);
         List<String> references = named.isEmpty() ? references(facts) : List.of();
@@ -75,9 +75,7 @@ final class Explaining {
     }
 
     private int step(Fact fact) {
-        return fact instanceof State
-                ? 0
-                : recording.scenario().written(recording.acts().get(fact.act()).step());
+        return fact instanceof State ? 0 : words.names().step(fact.act());
     }
 
     /** For each act, which act wrote each byte that the place shows after it. */

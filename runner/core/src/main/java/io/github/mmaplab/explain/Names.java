@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What things are called in a recording. Places are written as in scenarios ({@code p + 1 page}); pages of mappings and
  * files are counted from 0 ({@code page 0 of data.txt}), and physical pages have numbers ({@code physical page #1}).
  */
-final class Names {
+public final class Names {
 
     private static final long NEAR = 1L << 30;
 
@@ -29,13 +29,18 @@ final class Names {
         return recording;
     }
 
+    /** The number of the step that an act belongs to, as it is in the file, from 1; 0 for the scene before. */
+    public int step(int act) {
+        return recording.scenario().written(recording.acts().get(act).step());
+    }
+
     /** A process. */
-    String of(ProcessId process) {
+    public String of(ProcessId process) {
         return recording.trace().processes().getOrDefault(process, "process " + process.number());
     }
 
     /** A file. */
-    String of(FileId file) {
+    public String of(FileId file) {
         return recording.trace().files().getOrDefault(file, "the shared memory");
     }
 
@@ -53,7 +58,7 @@ final class Names {
     }
 
     /** The same with the process before it. */
-    String fullPlace(int act, ProcessId process, long address) {
+    public String fullPlace(int act, ProcessId process, long address) {
         String place = place(act, process, address);
         return bindings.nearest(act, process, address) == null
                 ? place + " of " + of(process)

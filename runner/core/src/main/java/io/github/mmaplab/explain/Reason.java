@@ -3,9 +3,6 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.State;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * One thing that decides what is seen.
@@ -14,14 +11,9 @@ import java.util.Map;
  *     is so at the moment that is asked about
  * @param text one sentence without a full stop, in the names of the scenario; what could steer a terminal is escaped
  * @param fact what it says, as data
- * @param fields the same as fields, in the names of the scenario
+ * @param names what the things in the fact are called
  */
-public record Reason(int step, String text, Fact fact, Map<String, Object> fields) {
-    /** Copies the fields, and keeps their order. */
-    public Reason {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    }
-
+public record Reason(int step, String text, Fact fact, Names names) {
     /** When it was, in words: {@code the beginning}, {@code step 3}; {@code so} for what is so at the moment. */
     public String when() {
         if (fact instanceof State) {

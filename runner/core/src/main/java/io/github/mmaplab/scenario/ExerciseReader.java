@@ -11,7 +11,6 @@ import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import io.github.mmaplab.scenario.syntax.YamlReader;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +37,6 @@ public final class ExerciseReader {
         public boolean hasErrors() {
             return diagnostics.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         }
-    }
-
-    /**
-     * Reads a file.
-     *
-     * @param path where it is
-     * @param name what messages call it: the path as the user wrote it
-     */
-    public static Result read(Path path, String name) {
-        Problems problems = new Problems();
-        byte[] bytes = FileBytes.read(path, name, SourceText.LARGEST_FILE, problems);
-        return bytes == null ? new Result(Optional.empty(), ByteBuffer.allocate(0), problems.all()) : read(name, bytes);
     }
 
     /**

@@ -11,7 +11,6 @@ import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import io.github.mmaplab.scenario.syntax.YamlReader;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +44,11 @@ public final class PredictionReader {
     }
 
     /**
-     * Reads a file.
+     * Reads the bytes of a file.
      *
      * @param name what messages call it
      * @param pageSize what {@code 1 page} is in an answer, in bytes
      */
-    public static Result read(Path path, String name, int pageSize) {
-        Problems problems = new Problems();
-        byte[] bytes = FileBytes.read(path, name, LARGEST_FILE, problems);
-        return bytes == null
-                ? new Result(Optional.empty(), ByteBuffer.allocate(0), problems.all())
-                : read(name, bytes, pageSize);
-    }
-
-    /** Reads the bytes of a file; otherwise as {@link #read(Path, String, int)}. */
     public static Result read(String name, byte[] bytes, int pageSize) {
         Problems problems = new Problems();
         Source source = source(name, bytes, problems);

@@ -9,25 +9,12 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import io.github.mmaplab.scenario.syntax.YamlReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads scenario files. Whatever is in a file, the result says it: nothing is thrown. Safe for use by several threads. */
 public final class ScenarioReader {
     private ScenarioReader() {}
-
-    /**
-     * Reads a file.
-     *
-     * @param path where it is
-     * @param name what messages call it: the path as the user wrote it
-     */
-    public static ReadResult read(Path path, String name) {
-        Problems problems = new Problems();
-        byte[] bytes = FileBytes.read(path, name, SourceText.LARGEST_FILE, problems);
-        return bytes == null ? new ReadResult(List.of(), problems.all()) : read(name, bytes);
-    }
 
     /**
      * Reads the bytes of a file.

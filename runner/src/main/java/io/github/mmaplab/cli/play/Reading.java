@@ -4,8 +4,8 @@ import io.github.mmaplab.cli.select.Found;
 import io.github.mmaplab.cli.select.Lines;
 import io.github.mmaplab.cli.select.ScenarioFile;
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.ReadResult;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class Reading implements InOrder.Work<ScenarioFile, ReadResult>, In
 
     @Override
     public ReadResult of(ScenarioFile file) {
-        return Lines.select(file, ScenarioReader.read(file.path(), file.name()));
+        return Lines.select(file, InputFiles.scenarios(file.path(), file.name()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Suggestions;
-import io.github.mmaplab.scenario.FolderSearch;
+import io.github.mmaplab.file.FolderSearch;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -7,6 +7,7 @@ import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.ExerciseReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class ExerciseFile {
         } catch (InvalidPathException e) {
             throw new UsageException("`" + written + "` is not a path: " + e.getReason());
         }
-        ExerciseReader.Result read = ExerciseReader.read(path, written);
+        ExerciseReader.Result read = InputFiles.exercise(path, written);
         DiagnosticPrinter printer = new DiagnosticPrinter(palette);
         for (String problem : printer.printEach(read.diagnostics())) {
             host.err().println(problem);

@@ -6,9 +6,9 @@ import io.github.mmaplab.cli.host.Leftovers;
 import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.file.FileBytes;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
-import io.github.mmaplab.scenario.FileBytes;
-import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;
 import java.io.IOException;
@@ -143,7 +143,7 @@ public final class HandoutFiles {
     /** Whether a prediction is as it was handed out: readable, and without answers. */
     private static boolean isEmpty(Path path, String name) {
         Optional<Prediction> prediction =
-                PredictionReader.read(path, name, ANY_PAGE_SIZE).prediction();
+                InputFiles.prediction(path, name, ANY_PAGE_SIZE).prediction();
         return prediction.isPresent()
                 && prediction.get().answers().stream()
                         .allMatch(entry -> entry.answer() instanceof PredictedAnswer.Nothing);

@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Salt;
-import io.github.mmaplab.scenario.FileBytes;
+import io.github.mmaplab.file.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

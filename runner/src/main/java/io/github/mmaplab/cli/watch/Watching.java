@@ -13,11 +13,11 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.TextReport;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.ReadResult;
-import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,7 +127,7 @@ public final class Watching {
     }
 
     private FileState played(ScenarioFile file, String stamp, TextReport report) throws IOException {
-        ReadResult read = selection.of(Lines.select(file, ScenarioReader.read(file.path(), file.name())));
+        ReadResult read = selection.of(Lines.select(file, InputFiles.scenarios(file.path(), file.name())));
         report.diagnostics(read.diagnostics());
         Map<Integer, String> failed = new LinkedHashMap<>();
         Set<Integer> all = new LinkedHashSet<>();

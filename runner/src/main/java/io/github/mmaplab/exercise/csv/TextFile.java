@@ -3,7 +3,7 @@ package io.github.mmaplab.exercise.csv;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.scenario.FileBytes;
+import io.github.mmaplab.file.FileBytes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

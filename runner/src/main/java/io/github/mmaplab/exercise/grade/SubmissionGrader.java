@@ -8,6 +8,7 @@ import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.exercise.roster.StudentId;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;
@@ -72,7 +73,7 @@ public final class SubmissionGrader {
      * for who hands it in may be somebody else.
      */
     public Submission grade(Path path, String name, Optional<Instant> submitted, Admission admission) {
-        return grade(name, PredictionReader.read(path, name, pageSize), submitted, admission);
+        return grade(name, InputFiles.prediction(path, name, pageSize), submitted, admission);
     }
 
     /** What came of the bytes of a file; otherwise as {@link #grade(Path, String, Optional)}. */

@@ -2,10 +2,10 @@ package io.github.mmaplab.exercise.results;
 
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.file.FileBytes;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
-import io.github.mmaplab.scenario.FileBytes;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.GradingRules;
 import io.github.mmaplab.scenario.model.Partial;

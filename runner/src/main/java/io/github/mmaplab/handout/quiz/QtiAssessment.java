@@ -1,7 +1,7 @@
 package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.page.Tag;
-import io.github.mmaplab.text.XmlDocument;
+import io.github.mmaplab.page.XmlDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.quiz;
 
-import io.github.mmaplab.text.XmlDocument;
+import io.github.mmaplab.page.XmlDocument;
 
 /** The file that says what is in the archive, as IMS Content Packaging 1.1 has it. */
 final class QtiManifest {

@@ -45,7 +45,7 @@ public final class ExplanationJson {
             json.put("step", reason.step());
         }
         json.put("text", reason.text());
-        json.put("fact", reason.fields());
+        json.put("fact", FactFields.of(reason));
         return json;
     }
 

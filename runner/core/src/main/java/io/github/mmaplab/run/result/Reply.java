@@ -2,8 +2,8 @@ package io.github.mmaplab.run.result;
 
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Signal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +95,13 @@ public sealed interface Reply {
         /** Bytes by their values, then signals by their names. */
         private static int compare(Reply one, Reply other) {
             return one instanceof Bytes here && other instanceof Bytes there
-                    ? Arrays.compareUnsigned(here.data().bytes(), there.data().bytes())
+                    ? characters(here).compareTo(characters(there))
                     : word(one).compareTo(word(other));
+        }
+
+        /** Bytes as characters of the same values, which compare without a sign. */
+        private static String characters(Bytes bytes) {
+            return new String(bytes.data().bytes(), StandardCharsets.ISO_8859_1);
         }
 
         private static String word(Reply reply) {

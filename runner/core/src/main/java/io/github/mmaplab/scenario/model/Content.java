@@ -2,7 +2,7 @@ package io.github.mmaplab.scenario.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.StringJoiner;
 
 /** Bytes to be written, or to be seen. The long forms hold no bytes until asked for some. */
 public sealed interface Content {
@@ -90,7 +90,11 @@ public sealed interface Content {
 
         @Override
         public String toString() {
-            return HexFormat.ofDelimiter(" ").formatHex(bytes);
+            StringJoiner pairs = new StringJoiner(" ");
+            for (byte each : bytes) {
+                pairs.add("" + Character.forDigit(each >> 4 & 0xF, 16) + Character.forDigit(each & 0xF, 16));
+            }
+            return pairs.toString();
         }
     }
 

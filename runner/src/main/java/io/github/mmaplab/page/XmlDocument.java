@@ -1,5 +1,6 @@
-package io.github.mmaplab.text;
+package io.github.mmaplab.page;
 
+import io.github.mmaplab.text.Medium;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;

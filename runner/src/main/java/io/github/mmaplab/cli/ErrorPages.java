@@ -1,5 +1,6 @@
-package io.github.mmaplab.diagnostic;
+package io.github.mmaplab.cli;
 
+import io.github.mmaplab.diagnostic.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

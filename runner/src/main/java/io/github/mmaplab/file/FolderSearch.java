@@ -1,4 +1,4 @@
-package io.github.mmaplab.scenario;
+package io.github.mmaplab.file;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

@@ -1,10 +1,12 @@
-package io.github.mmaplab.explain;
+package io.github.mmaplab.report.json;
 
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.explain.Names;
+import io.github.mmaplab.explain.Reason;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.Unseen;
@@ -38,10 +40,11 @@ final class FactFields {
         this.act = act;
     }
 
-    static Map<String, Object> of(Names names, Fact fact) {
+    static Map<String, Object> of(Reason reason) {
+        Fact fact = reason.fact();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("about", fact instanceof Deed ? "deed" : fact instanceof Unseen ? "unseen" : "state");
-        fields.putAll(new FactFields(names, fact.act()).record((Record) fact));
+        fields.putAll(new FactFields(reason.names(), fact.act()).record((Record) fact));
         fields.remove("act");
         return fields;
     }
@@ -73,7 +76,7 @@ final class FactFields {
         if (value instanceof Long number && ADDRESSES.contains(name) && process != null) {
             return names.fullPlace(act, process, number);
         } else if (value instanceof Integer number && ACTS.contains(name)) {
-            return step(number);
+            return names.step(number);
         } else if (value instanceof ProcessId id) {
             return names.of(id);
         } else if (value instanceof FileId id) {
@@ -95,15 +98,9 @@ final class FactFields {
     private List<Object> list(String name, List<?> list) {
         List<Object> values = new ArrayList<>();
         for (Object each : list) {
-            values.add(each instanceof Integer number && name.equals("acts") ? step(number) : json(name, each));
+            values.add(each instanceof Integer number && name.equals("acts") ? names.step(number) : json(name, each));
         }
         return values;
-    }
-
-    private int step(int number) {
-        return names.recording()
-                .scenario()
-                .written(names.recording().acts().get(number).step());
     }
 
     private static Map<String, Object> bytes(Data data) {

@@ -1,4 +1,4 @@
-package io.github.mmaplab.scenario;
+package io.github.mmaplab.file;
 
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
