@@ -2,7 +2,7 @@ package io.github.mmaplab.benchmarks;
 
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.exercise.grade.SimulatedStudents;
 import io.github.mmaplab.exercise.grade.SimulatedStudents.Found;
 import io.github.mmaplab.exercise.grade.SimulatedStudents.Kind;
@@ -49,7 +49,8 @@ public final class Diagnoses {
 
     private static List<AnswerKey> keys(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        Assignment assignment = Assignment.of(name, ExerciseReader.read(name, Files.readAllBytes(file)), Salt.NONE);
+        Assignment assignment =
+                Assignment.of(name, ExerciseReader.read(name, Files.readAllBytes(file)), VariantSecret.NONE);
         return assignment.sample(VARIANTS).stream().map(assignment::key).toList();
     }
 

@@ -7,7 +7,7 @@ import io.github.mmaplab.cli.host.Output;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.ReplyText;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.ExerciseReader;
@@ -63,8 +63,8 @@ public final class Grading {
 
     /** A third right, the others as mistaken kernels answer. */
     private static void handIn(Path exercise, Path folder, int students) throws IOException {
-        Assignment assignment =
-                Assignment.of(exercise.getFileName().toString(), ExerciseReader.read(exercise, "exercise"), Salt.NONE);
+        Assignment assignment = Assignment.of(
+                exercise.getFileName().toString(), ExerciseReader.read(exercise, "exercise"), VariantSecret.NONE);
         Misconception[] all = Misconception.values();
         for (int i = 0; i < students; i++) {
             String id = "s" + i;

@@ -10,7 +10,7 @@ import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.teach.ClassroomVariables;
 import io.github.mmaplab.cli.teach.ExerciseFile;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
@@ -91,7 +91,7 @@ final class ExerciseAutogradeCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Salts.addTo(new Syntax())
+        return Secrets.addTo(new Syntax())
                 .value(ROSTER, "FILE", "who is in which group")
                 .value(STUDENT, "ID", "json, junit: who hands this in; other students' predictions are refused")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong");
@@ -109,7 +109,8 @@ final class ExerciseAutogradeCommand implements Command {
         }
         Owner owner = owner(operands.get(0), arguments);
         String file = operands.get(1);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), Palette.PLAIN, host);
+        Optional<Assignment> assignment =
+                ExerciseFile.read(file, Secrets.of(arguments, file, host), Palette.PLAIN, host);
         Optional<Roster> roster = Students.inRoster(arguments, Palette.PLAIN, host);
         if (assignment.isEmpty() || roster.isEmpty()) {
             return ExitCode.INVALID;

@@ -12,7 +12,7 @@ import io.github.mmaplab.cli.teach.Checking;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import java.util.Optional;
 
 /** {@code mmaplab exercise check}. */
@@ -75,7 +75,7 @@ final class ExerciseCheckCommand implements Command {
         try (Kernels kernels = Kernels.of(arguments, host)) {
             boolean real = arguments.has("on") && "linux".equals(arguments.last("on"));
             for (String file : arguments.operands()) {
-                Optional<Assignment> assignment = ExerciseFile.read(file, Salt.NONE, palette, host);
+                Optional<Assignment> assignment = ExerciseFile.read(file, VariantSecret.NONE, palette, host);
                 code = assignment.isEmpty()
                         ? code.and(ExitCode.INVALID)
                         : code.and(new Checking(

@@ -13,7 +13,7 @@ import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.select.Spared;
 import io.github.mmaplab.cli.teach.Archive;
 import io.github.mmaplab.cli.teach.ExerciseFile;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
@@ -91,7 +91,7 @@ final class ExerciseExportCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = Salts.addTo(Students.addTo(new Syntax()));
+        Syntax syntax = Secrets.addTo(Students.addTo(new Syntax()));
         return syntax.value("variants", "N", "so many variants, spread over all; the default is " + USUAL)
                 .value("o", "output", "FILE", "write the questions here; else they go to standard output, but for qti")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong")
@@ -114,7 +114,7 @@ final class ExerciseExportCommand implements Command {
             Spared.check("output", output, arguments, host);
         }
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -124,7 +124,7 @@ final class ExerciseExportCommand implements Command {
         }
         try {
             Quiz quiz = Quiz.of(assignment.get(), variants);
-            write(format.get(), quiz, output, Salts.readers(arguments, file, host), host);
+            write(format.get(), quiz, output, Secrets.readers(arguments, file, host), host);
             say(quiz, variants.size(), output, host);
             return ExitCode.PASSED;
         } catch (VariantException | UnfitQuestionException e) {
@@ -159,7 +159,7 @@ final class ExerciseExportCommand implements Command {
         if (arguments.has("variants")) {
             throw new UsageException("`--variants` and students do not go together", "use one of them");
         }
-        Salts.warn(assignment, host);
+        Secrets.warn(assignment, host);
         return Students.of(arguments, palette, host).map(Roster::students).orElse(List.of()).stream()
                 .map(student -> assignment.variantOf(student.subject()))
                 .distinct()

@@ -9,7 +9,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.HandoutFiles;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.cli.teach.WantedVariants;
 import io.github.mmaplab.diagnostic.Palette;
@@ -64,7 +64,7 @@ final class ExerciseKeyCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = Salts.addTo(Students.addTo(new Syntax()));
+        Syntax syntax = Secrets.addTo(Students.addTo(new Syntax()));
         return syntax.value("variant", "N", "the variant of that number, from 1; the last parameter changes fastest")
                 .value("out", "DIR", "write the keys into this folder; - is standard output, and the default")
                 .flag("q", "quiet", "say nothing when all is well")
@@ -77,7 +77,7 @@ final class ExerciseKeyCommand implements Command {
         String file = ExerciseFile.operand(NAME, arguments);
         String out = arguments.only("out", "name one folder");
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -91,7 +91,7 @@ final class ExerciseKeyCommand implements Command {
                 keys.forEach(key -> host.out().print(KeyMarkdown.of(key)));
                 return ExitCode.PASSED;
             }
-            return write(keys, HandoutFiles.in(out, host), Salts.readers(arguments, file, host), arguments, host);
+            return write(keys, HandoutFiles.in(out, host), Secrets.readers(arguments, file, host), arguments, host);
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;

@@ -13,12 +13,12 @@ import io.github.mmaplab.cli.teach.Archive;
 import io.github.mmaplab.cli.teach.ClassroomPackage;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.ProgramJar;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Salt;
 import io.github.mmaplab.exercise.VariantException;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.Gradescope;
 import io.github.mmaplab.gradebook.PrairieLearn;
@@ -78,12 +78,12 @@ final class ExercisePackageCommand implements Command {
         return """
                 What is handed in is one prediction file, and it is graded only for the student that the platform
                 says it is from.
-                gradescope: upload the archive. It has the exercise, its salt, the roster if one is named, and this
-                program in it: keep it from students. They are known by their e-mail address, by the part of it
-                before the @, by their student id (sid), or by Gradescope's number.
+                gradescope: upload the archive. It has the exercise, its variant secret, the roster if one is named, and
+                this program in it: keep it from students. They are known by their e-mail address, by the part of
+                it before the @, by their student id (sid), or by Gradescope's number.
                 classroom50: unpack the archive in the folder of the classroom in the organization's repository
-                classroom50. Exercise and salt are not in it, for it is published: they become secrets of the
-                organization. Students are known by their login. GitHub Classroom itself was retired in August
+                classroom50. Exercise and variant secret are not in it, for it is published: they become secrets of
+                the organization. Students are known by their login. GitHub Classroom itself was retired in August
                 2026.
                 prairielearn: unpack the archive in the folder of questions of a course: it is a question, with
                 sheets that PrairieLearn draws from. With --roster, a student whom the course lets the question
@@ -100,7 +100,7 @@ final class ExercisePackageCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = Salts.addTo(new Syntax())
+        Syntax syntax = Secrets.addTo(new Syntax())
                 .value(ROSTER, "FILE", "gradescope: who is in which group; prairielearn: the students who have sheets")
                 .value(ClassroomPackage.ORGANIZATION, "NAME", "classroom50: whose classroom it is, on GitHub")
                 .value(ClassroomPackage.ASSIGNMENT, "NAME", "classroom50: the assignment; else the exercise's name")
@@ -125,12 +125,12 @@ final class ExercisePackageCommand implements Command {
         String file = operands.get(1);
         checkOptions(platform, arguments);
         Spared.check("out", out, arguments, host);
-        Salt salt = Salts.of(arguments, file, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, salt, Palette.PLAIN, host);
+        VariantSecret secret = Secrets.of(arguments, file, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, secret, Palette.PLAIN, host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Salts.warn(assignment.get(), host);
+        Secrets.warn(assignment.get(), host);
         String name = String.valueOf(host.resolve(file).getFileName());
         checkName(name);
         Optional<Roster> roster = Students.inRoster(arguments, Palette.PLAIN, host);
@@ -144,7 +144,7 @@ final class ExercisePackageCommand implements Command {
             Archive.write(
                     host.resolve(out),
                     bundle(platform, contents, roster.get(), arguments, host),
-                    Salts.readers(arguments, file, host));
+                    Secrets.readers(arguments, file, host));
         } catch (VariantException e) {
             host.err().println("error: " + e.getMessage());
             return ExitCode.INVALID;
@@ -155,7 +155,7 @@ final class ExercisePackageCommand implements Command {
         }
         host.out().println("wrote " + out);
         if (platform.equals(CLASSROOM_50)) {
-            ClassroomPackage.of(arguments, assignment.get().id()).sayWhatIsSecret(file, !salt.isNone(), host);
+            ClassroomPackage.of(arguments, assignment.get().id()).sayWhatIsSecret(file, !secret.isNone(), host);
         }
         return ExitCode.PASSED;
     }

@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.HandoutFiles;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
@@ -59,7 +59,7 @@ final class ExerciseRehearseCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Salts.addTo(Students.addTo(new Syntax()))
+        return Secrets.addTo(Students.addTo(new Syntax()))
                 .value("out", "DIR", "write them into this folder")
                 .flag("q", "quiet", "say nothing when all is well")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong")
@@ -77,7 +77,7 @@ final class ExerciseRehearseCommand implements Command {
                     Arguments.helpOn(NAME));
         }
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
         Optional<Roster> roster = assignment.isEmpty() ? Optional.empty() : Students.of(arguments, palette, host);
         if (assignment.isEmpty() || roster.isEmpty()) {
             return ExitCode.INVALID;

@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.HandoutFiles;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
@@ -69,7 +69,7 @@ final class ExerciseSheetCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = Salts.addTo(Students.addTo(new Syntax()));
+        Syntax syntax = Secrets.addTo(Students.addTo(new Syntax()));
         return syntax.value("out", "DIR", "write them into this folder")
                 .flag(NO_HINTS, "leave the hints of questions out, as for an exam")
                 .flag("q", "quiet", "say nothing when all is well")
@@ -88,7 +88,7 @@ final class ExerciseSheetCommand implements Command {
                     Arguments.helpOn(NAME));
         }
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -123,7 +123,7 @@ final class ExerciseSheetCommand implements Command {
         if (roster.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Salts.warn(assignment, host);
+        Secrets.warn(assignment, host);
         Handout handout = new Handout(assignment);
         Map<String, String> names =
                 FileNames.of(roster.get().students().stream().map(Student::id).toList());

@@ -11,7 +11,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.teach.ExerciseFile;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
@@ -58,7 +58,7 @@ final class GradeCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Grading.addTo(Salts.addTo(Students.addTo(new Syntax())))
+        return Grading.addTo(Secrets.addTo(Students.addTo(new Syntax())))
                 .value("j", "jobs", "N", "grade so many at once; the default is one for each processor")
                 .flag("q", "quiet", "show no progress")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong")
@@ -77,7 +77,7 @@ final class GradeCommand implements Command {
         List<String> paths =
                 arguments.operands().subList(1, arguments.operands().size());
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), palette, host);
+        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -90,7 +90,7 @@ final class GradeCommand implements Command {
                 ? Optional.of(Students.among(whole.get(), arguments))
                 : gradebook.map(CanvasGradebook::roster);
         GradedClass graded = new GradedClass(named, arguments.has("roster") ? whole : named);
-        Salts.warn(assignment.get(), host);
+        Secrets.warn(assignment.get(), host);
         try {
             return new Grading(host, arguments, assignment.get(), file, gradebook)
                     .grade(paths, graded, Jobs.of(arguments));

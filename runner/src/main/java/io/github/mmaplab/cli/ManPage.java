@@ -10,7 +10,8 @@ final class ManPage {
     private static final String[] VARIABLES = {
         "MMAPLAB_JAVA", "the java that the launcher starts; else that of JAVA_HOME, else the first on the PATH",
         "JAVA_HOME", "the JDK that the launcher starts, and builds with",
-        "MMAPLAB_SALT", "the secret that variants of exercises are drawn from, where no file holds it",
+        "MMAPLAB_SECRET", "the variant secret of exercises, where no file holds it",
+        "MMAPLAB_SALT", "the old name of MMAPLAB_SECRET",
         "NO_COLOR", "if not empty, --color=auto colours nothing",
         "FORCE_COLOR", "unless empty or 0, --color=auto colours also what is no terminal; 0: nothing",
         "CLICOLOR_FORCE", "unless empty or 0, as FORCE_COLOR",
@@ -36,7 +37,7 @@ final class ManPage {
     private static final String[] FILES = {
         "*.scenario.yaml", "scenarios, which folders are searched for",
         "*.exercise.yaml", "exercises",
-        "NAME.exercise.salt", "the secret that the variants of NAME.exercise.yaml are drawn from",
+        "NAME.exercise.secret", "the variant secret of NAME.exercise.yaml",
         "*.prediction.yaml", "what students fill in",
         "~/.cache/mmaplab/", "the compiled agent of the real kernel, and which scenarios failed last"
     };

@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.teach.ExerciseFile;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantException;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class RegradeCommand implements Command {
                 the one that was handed out: an exercise that has lost it is refused.
 
                 exit code: 0 graded anew, 2 the exercise is not valid, 64 the command line is wrong, or the
-                results are of another exercise or salt.
+                results are of another exercise or variant secret.
 
                 examples:
                   mmaplab regrade results/results.json
@@ -49,7 +49,7 @@ final class RegradeCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return OldResults.addTo(Salts.addTo(new Syntax()))
+        return OldResults.addTo(Secrets.addTo(new Syntax()))
                 .value("exercise", "FILE", "the exercise as it is now; else the file that was graded with then")
                 .flag("keep-better", "nobody loses: who had a greater share of the points keeps it")
                 .flag("v", "verbose", "say more when mmaplab itself is wrong")
@@ -69,7 +69,7 @@ final class RegradeCommand implements Command {
         String named = arguments.only("exercise", "results are of one exercise");
         String file = named == null ? results.exercise() : named;
         Optional<Assignment> assignment =
-                ExerciseFile.read(file, Salts.of(arguments, file, host), Colors.palette(arguments, host), host);
+                ExerciseFile.read(file, Secrets.of(arguments, file, host), Colors.palette(arguments, host), host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }

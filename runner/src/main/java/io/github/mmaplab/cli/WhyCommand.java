@@ -10,7 +10,7 @@ import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.teach.ExerciseFile;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.cli.teach.WantedVariants;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
@@ -85,7 +85,7 @@ final class WhyCommand implements Command {
                 .value("length", "N", "how many bytes; else as many as the longest literal has")
                 .flag("json", "write the facts as JSON")
                 .value("variant", "N", "of an exercise: the variant of that number, from 1");
-        return Salts.addTo(Students.addTo(syntax)).flag("v", "verbose", "say more when mmaplab itself is wrong");
+        return Secrets.addTo(Students.addTo(syntax)).flag("v", "verbose", "say more when mmaplab itself is wrong");
     }
 
     @Override
@@ -133,7 +133,8 @@ final class WhyCommand implements Command {
 
     private static ExitCode ofExercise(List<String> operands, Arguments arguments, Host host) throws UsageException {
         String file = operands.get(0);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Salts.of(arguments, file, host), Palette.PLAIN, host);
+        Optional<Assignment> assignment =
+                ExerciseFile.read(file, Secrets.of(arguments, file, host), Palette.PLAIN, host);
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }

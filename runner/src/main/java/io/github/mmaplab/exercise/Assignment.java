@@ -33,15 +33,15 @@ public final class Assignment {
     private final String id;
     private final String hash;
     private final Exercise exercise;
-    private final Salt salt;
+    private final VariantSecret secret;
     private final Map<Variant, String> codes = new ConcurrentHashMap<>();
     private final Map<Variant, AnswerKey> keys = new LinkedHashMap<>(16, 0.75f, true);
 
-    private Assignment(String id, String hash, Exercise exercise, Salt salt) {
+    private Assignment(String id, String hash, Exercise exercise, VariantSecret secret) {
         this.id = id;
         this.hash = hash;
         this.exercise = exercise;
-        this.salt = salt;
+        this.secret = secret;
     }
 
     /**
@@ -50,9 +50,9 @@ public final class Assignment {
      * @param fileName the last part of its path: without its ending it is the exercise's name
      * @param read what came of reading it, without errors
      */
-    public static Assignment of(String fileName, ExerciseReader.Result read, Salt salt) {
+    public static Assignment of(String fileName, ExerciseReader.Result read, VariantSecret secret) {
         String id = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
-        return new Assignment(id, Sha256.of(read.bytes()), read.exercise().orElseThrow(), salt);
+        return new Assignment(id, Sha256.of(read.bytes()), read.exercise().orElseThrow(), secret);
     }
 
     /** The exercise's name, which predictions say. */
@@ -71,8 +71,8 @@ public final class Assignment {
     }
 
     /** The secret that variants are drawn from. */
-    public Salt salt() {
-        return salt;
+    public VariantSecret secret() {
+        return secret;
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Assignment {
     public Variant variantOf(String subject) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Parameter parameter : exercise.parameters()) {
-            int drawn = salt.draw(parameter.values().size(), "draw", id, subject, parameter.name());
+            int drawn = secret.draw(parameter.values().size(), "draw", id, subject, parameter.name());
             values.put(parameter.name(), parameter.values().get(drawn));
         }
         return new Variant(values);
@@ -125,7 +125,7 @@ public final class Assignment {
             words.add(name);
             words.add(value);
         });
-        byte[] hashed = salt.hash(words.toArray(String[]::new));
+        byte[] hashed = secret.hash(words.toArray(String[]::new));
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(i == CODE_LENGTH / 2 ? "-" : "").append(CODE_LETTERS.charAt(hashed[i] & 31));

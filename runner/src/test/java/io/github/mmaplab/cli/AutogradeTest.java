@@ -250,7 +250,7 @@ class AutogradeTest {
 
     @Test
     void nobody_is_told_the_variant_of_somebody_else() throws JsonException {
-        shell.file("cow.exercise.salt", "nobody guesses this secret")
+        shell.file("cow.exercise.secret", "nobody guesses this secret")
                 .file(
                         "cow.exercise.yaml",
                         shell.text("cow.exercise.yaml")

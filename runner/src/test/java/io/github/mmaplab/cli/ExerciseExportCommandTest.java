@@ -31,7 +31,7 @@ class ExerciseExportCommandTest {
 
     @BeforeEach
     void write() {
-        shell = new Shell(folder).file("word.exercise.yaml", EXERCISE).with("MMAPLAB_SALT", "x");
+        shell = new Shell(folder).file("word.exercise.yaml", EXERCISE).with("MMAPLAB_SECRET", "x");
     }
 
     private Outcome export(String... more) {

@@ -23,7 +23,7 @@ final class ExerciseKeyCommandTest {
     private Path folder;
 
     private Shell shell() {
-        return new Shell(folder).file("word.exercise.yaml", EXERCISE).with("MMAPLAB_SALT", "nobody guesses this");
+        return new Shell(folder).file("word.exercise.yaml", EXERCISE).with("MMAPLAB_SECRET", "nobody guesses this");
     }
 
     @Test

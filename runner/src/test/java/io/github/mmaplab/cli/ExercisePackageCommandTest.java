@@ -72,7 +72,7 @@ class ExercisePackageCommandTest {
     void write() throws IOException {
         shell = new Shell(folder)
                 .file("cow.exercise.yaml", EXERCISE)
-                .file("cow.exercise.salt", "nobody guesses this\n");
+                .file("cow.exercise.secret", "nobody guesses this\n");
         jar("program.jar", Main.class.getName());
     }
 
@@ -169,7 +169,7 @@ class ExercisePackageCommandTest {
                     .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
             assertThat(shell.text("autograder/source/" + script)).startsWith("#!/usr/bin/env bash\n");
         }
-        assertThat(shell.text("autograder/source/cow.exercise.salt").strip()).isEqualTo("nobody guesses this");
+        assertThat(shell.text("autograder/source/cow.exercise.secret").strip()).isEqualTo("nobody guesses this");
         JsonFields results = gradescope();
         assertThat(scores(results)).containsExactly("1/1", "0/2");
         assertThat(results.text("output")).startsWith("late: ");
@@ -325,7 +325,7 @@ class ExercisePackageCommandTest {
                 "SUBMISSION_TAG", "submit/2026-10-01T12-00-00Z-abc",
                 "COMMIT_URL", "https://example.org/commit",
                 "RELEASE_URL", "https://example.org/release",
-                "MMAPLAB_SALT", "nobody guesses this",
+                "MMAPLAB_SECRET", "nobody guesses this",
                 "MMAPLAB_EXERCISE_WEEK_3", secret));
         environment.putAll(more);
         String autograder =
@@ -348,7 +348,7 @@ class ExercisePackageCommandTest {
         assertThat(outcome.out())
                 .contains("base64 < cow.exercise.yaml | gh secret set MMAPLAB_EXERCISE_WEEK_3 --org school")
                 .contains(
-                        "gh secret set MMAPLAB_SALT",
+                        "gh secret set MMAPLAB_SECRET",
                         "in .github/workflows/autograde-runner.yaml of school/classroom50")
                 .contains("  MMAPLAB_EXERCISE_WEEK_3: ${{ secrets.MMAPLAB_EXERCISE_WEEK_3 }}\n")
                 .doesNotContain("nobody guesses this");
@@ -422,7 +422,7 @@ class ExercisePackageCommandTest {
     @Test
     void a_package_is_the_same_each_time_and_no_more_readable_than_its_secret() throws Exception {
         Files.setPosixFilePermissions(
-                folder.resolve("cow.exercise.salt"), PosixFilePermissions.fromString("rw-------"));
+                folder.resolve("cow.exercise.secret"), PosixFilePermissions.fromString("rw-------"));
         assertThat(bundle("gradescope").code()).isZero();
         byte[] first = Files.readAllBytes(folder.resolve("cow.zip"));
         assertThat(Files.getPosixFilePermissions(folder.resolve("cow.zip")))

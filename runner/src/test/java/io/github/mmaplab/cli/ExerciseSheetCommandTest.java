@@ -49,7 +49,7 @@ final class ExerciseSheetCommandTest {
 
     @Test
     void writes_three_files_for_a_student() {
-        Shell shell = shell().with("MMAPLAB_SALT", "nobody guesses this");
+        Shell shell = shell().with("MMAPLAB_SECRET", "nobody guesses this");
         Shell.Outcome outcome = sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out");
         assertThat(outcome).isEqualTo(new Shell.Outcome(0, "wrote 3 files\n1 student, 1 different variant\n", ""));
         assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/s1.sheet.md");
@@ -59,7 +59,7 @@ final class ExerciseSheetCommandTest {
 
     @Test
     void says_who_shares_a_variant_and_who_is_a_group() {
-        Shell shell = shell().with("MMAPLAB_SALT", "nobody guesses this").file("class.csv", """
+        Shell shell = shell().with("MMAPLAB_SECRET", "nobody guesses this").file("class.csv", """
                 id,group
                 s1,blue
                 s2,blue
@@ -72,27 +72,29 @@ final class ExerciseSheetCommandTest {
     }
 
     @Test
-    void the_salt_is_the_option_or_else_the_file_beside_or_else_the_variable() {
+    void the_secret_is_the_option_or_else_the_file_beside_or_else_the_variable() {
         Shell shell = shell();
         String none = variant(shell);
-        String variable = variant(shell.with("MMAPLAB_SALT", "variable"));
-        String beside = variant(shell.file("word.exercise.salt", "beside\n"));
+        String variable = variant(shell.with("MMAPLAB_SECRET", "variable"));
+        String beside = variant(shell.file("word.exercise.secret", "beside\n"));
         assertThat(none).isNotEqualTo(variable);
         assertThat(beside).isNotEqualTo(variable);
-        shell.file("variable.salt", "  variable \n");
-        sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out", "--salt", "variable.salt");
+        shell.file("secret.txt", "  variable \n");
+        sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out", "--secret", "secret.txt");
         assertThat(shell.text("out/s1.prediction.yaml")).contains(variable);
     }
 
     @Test
-    void says_loudly_that_there_is_no_salt() {
+    void says_loudly_that_there_is_no_secret() {
         Shell.Outcome outcome = sheet(shell(), "word.exercise.yaml", "--student", "s1", "--out", "out", "-q");
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("warning: there is no salt: ").contains("word.exercise.salt");
+        assertThat(outcome.err())
+                .startsWith("warning: there is no variant secret: ")
+                .contains("word.exercise.secret");
         Shell.Outcome empty =
-                sheet(shell().file("e", " \n"), "word.exercise.yaml", "--student", "s", "--out", "o", "--salt", "e");
+                sheet(shell().file("e", " \n"), "word.exercise.yaml", "--student", "s", "--out", "o", "--secret", "e");
         assertThat(empty.code()).isEqualTo(64);
-        assertThat(empty.err()).contains("the salt `e` is empty");
+        assertThat(empty.err()).contains("the variant secret `e` is empty");
     }
 
     @Test
@@ -133,7 +135,7 @@ final class ExerciseSheetCommandTest {
         String old = shell.text("out/s1.sheet.md");
         assertThat(variant(shell)).isEqualTo(empty);
         String filled = shell.text("out/s1.prediction.yaml").replace("  seen:\n", "  seen: AA\n");
-        shell.file("out/s1.prediction.yaml", filled).file("word.exercise.salt", "another");
+        shell.file("out/s1.prediction.yaml", filled).file("word.exercise.secret", "another");
         Shell.Outcome outcome = sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out");
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.err()).contains("`out/s1.prediction.yaml` has been filled in: it is not replaced");

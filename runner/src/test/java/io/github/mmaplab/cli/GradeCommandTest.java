@@ -45,7 +45,7 @@ class GradeCommandTest {
     void handOut() {
         shell = new Shell(folder)
                 .file("cow.exercise.yaml", EXERCISE)
-                .file("cow.exercise.salt", "nobody guesses this")
+                .file("cow.exercise.secret", "nobody guesses this")
                 .file("class.csv", "id,name\ns1,Ada\ns2,\"Hopper, Grace\"\ns3,Linus\n");
         assertThat(shell.run("exercise", "sheet", "cow.exercise.yaml", "--roster", "class.csv", "--out", "in")
                         .code())
@@ -330,15 +330,15 @@ class GradeCommandTest {
     }
 
     @Test
-    void results_of_another_salt_or_cut_in_the_middle_are_refused() {
+    void results_of_another_secret_or_cut_in_the_middle_are_refused() {
         assertThat(grade("--roster", "class.csv", "--out", "out").code()).isZero();
         String results = shell.text("out/results.json");
         shell.file("cut.json", results.substring(0, results.length() / 2));
         Outcome cut = shell.run("regrade", "cut.json");
         assertThat(cut.code()).isEqualTo(64);
         assertThat(cut.err()).contains("cut.json:").contains("the text ends in the middle");
-        shell.file("cow.exercise.salt", "another");
+        shell.file("cow.exercise.secret", "another");
         assertThat(shell.run("regrade", "out/results.json").err())
-                .contains("the salt is not the one that the class was graded with");
+                .contains("the variant secret is not the one that the class was graded with");
     }
 }

@@ -56,7 +56,7 @@ class GradeIntakeTest {
     void handOut() {
         shell = new Shell(folder)
                 .file("cow.exercise.yaml", EXERCISE)
-                .file("cow.exercise.salt", "nobody guesses this secret")
+                .file("cow.exercise.secret", "nobody guesses this secret")
                 .file("class.csv", "id,name,group\ns1,Ada,\ns2,\"Hopper, Grace\",\ns3,Linus,\n");
         sheets();
     }

@@ -82,7 +82,7 @@ class ManPageTest {
                 }
             }
         }
-        assertThat(read).contains("NO_COLOR", "XDG_CACHE_HOME", "MMAPLAB_SALT");
+        assertThat(read).contains("NO_COLOR", "XDG_CACHE_HOME", "MMAPLAB_SECRET");
         String words = words();
         assertThat(read).allSatisfy(name -> assertThat(words).contains(".TP\n" + name + "\n"));
     }

@@ -38,7 +38,7 @@ class SecretsTest {
     void keep() {
         shell = new Shell(folder)
                 .file("cow.exercise.yaml", EXERCISE)
-                .file("cow.exercise.salt", "nobody guesses this secret\n")
+                .file("cow.exercise.secret", "nobody guesses this secret\n")
                 .file("class.csv", "id\ns1\ns2\n");
     }
 
@@ -62,7 +62,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cow.exercise.yaml", "cow.exercise.salt"})
+    @ValueSource(strings = {"cow.exercise.yaml", "cow.exercise.secret"})
     void what_is_made_from_them_is_no_more_readable_than_exercise_and_secret(String source) throws IOException {
         permit(source, "rw-------");
         List<String> made = makeEverything();
@@ -80,7 +80,7 @@ class SecretsTest {
     @Test
     void what_all_may_read_is_made_as_everything_is() throws IOException {
         permit("cow.exercise.yaml", "rw-rw-rw-");
-        permit("cow.exercise.salt", "rw-rw-rw-");
+        permit("cow.exercise.secret", "rw-rw-rw-");
         Path usual = Files.createFile(folder.resolve("usual"));
         for (String name : makeEverything()) {
             assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
@@ -97,30 +97,55 @@ class SecretsTest {
     @Test
     void what_an_editor_puts_around_a_secret_does_not_count() {
         String prediction = prediction();
-        for (String salt : List.of(
+        for (String secret : List.of(
                 "\uFEFFnobody guesses this secret\r\n",
                 "nobody guesses this secret",
                 "\uFEFF \n nobody guesses this secret \n\n")) {
-            shell.file("cow.exercise.salt", salt);
+            shell.file("cow.exercise.secret", secret);
             assertThat(prediction()).isEqualTo(prediction);
         }
-        shell.file("cow.exercise.salt", "\uFEFF\n");
+        shell.file("cow.exercise.secret", "\uFEFF\n");
         assertThat(shell.run("exercise", "key", "cow.exercise.yaml", "--student", "s1")
                         .err())
-                .contains("the salt `cow.exercise.salt` is empty");
+                .contains("the variant secret `cow.exercise.secret` is empty");
+    }
+
+    @Test
+    void its_old_names_are_understood_and_named() throws IOException {
+        String prediction = prediction();
+        Files.delete(folder.resolve("cow.exercise.secret"));
+        assertThat(prediction()).isNotEqualTo(prediction);
+        String command = "exercise sheet cow.exercise.yaml --student s1 --out sheets";
+        Shell old = new Shell(folder).with("MMAPLAB_SALT", "nobody guesses this secret");
+        assertThat(old.run(command.split(" ")).err())
+                .isEqualTo("note: `MMAPLAB_SALT` is an old name: call it `MMAPLAB_SECRET`\n");
+        assertThat(shell.text("sheets/s1.prediction.yaml")).isEqualTo(prediction);
+        shell.file("cow.exercise.salt", "nobody guesses this secret").file("other", "another that is hard to guess");
+        assertThat(shell.run(command.split(" ")).err())
+                .isEqualTo("note: `cow.exercise.salt` is an old name: call it `cow.exercise.secret`\n");
+        assertThat(shell.text("sheets/s1.prediction.yaml")).isEqualTo(prediction);
+        assertThat(shell.run((command + " --salt other").split(" ")).err())
+                .isEqualTo("note: `--salt` is an old name: write `--secret`\n");
+        String other = shell.text("sheets/s1.prediction.yaml");
+        assertThat(other).isNotEqualTo(prediction);
+        assertThat(shell.run((command + " --secret other").split(" ")).err()).isEmpty();
+        assertThat(shell.text("sheets/s1.prediction.yaml")).isEqualTo(other);
+        assertThat(shell.run("exercise", "sheet", "--help").out())
+                .contains("--secret")
+                .doesNotContain("--salt");
     }
 
     @Test
     void a_secret_that_can_be_tried_out_is_warned_of() {
         String command = "exercise sheet cow.exercise.yaml --student s1 --out sheets";
         assertThat(shell.run(command.split(" ")).err()).isEmpty();
-        for (String salt : List.of("x", "mmap", "hunter2hunt")) {
-            shell.file("cow.exercise.salt", salt);
+        for (String secret : List.of("x", "mmap", "hunter2hunt")) {
+            shell.file("cow.exercise.secret", secret);
             assertThat(shell.run(command.split(" ")).err())
                     .startsWith(
-                            "warning: the salt has fewer than 12 characters: whoever has the exercise file and one sheet"
-                                    + " can find it\n")
-                    .doesNotContain(salt + "\n");
+                            "warning: the variant secret has fewer than 12 characters: anyone who has the exercise file and"
+                                    + " one sheet can\n")
+                    .doesNotContain(secret + "\n");
         }
     }
 

@@ -33,9 +33,9 @@ class SparedFilesTest {
                 "export c a -o a",
                 "export c a a.c --out-dir .",
                 "exercise export gift x.exercise.yaml -o x.exercise.yaml",
-                "exercise export gift x.exercise.yaml --salt a -o a",
-                "exercise package gradescope x.exercise.yaml --out x.exercise.salt",
-                "exercise package gradescope x.exercise.yaml --salt a --out a",
+                "exercise export gift x.exercise.yaml --secret a -o a",
+                "exercise package gradescope x.exercise.yaml --out x.exercise.secret",
+                "exercise package gradescope x.exercise.yaml --secret a --out a",
                 "exercise package gradescope x.exercise.yaml --roster a --out a",
             })
     void are_left_alone(String line) {
@@ -44,7 +44,7 @@ class SparedFilesTest {
                 .file("a.c", Shell.PASSING)
                 .file("victim.scenario.yaml", Shell.PASSING)
                 .file("x.exercise.yaml", EXERCISE)
-                .file("x.exercise.salt", "secret");
+                .file("x.exercise.secret", "secret");
         Outcome outcome = shell.run(line.split(" "));
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.err()).containsAnyOf("would be written over it", "exists already");
@@ -52,6 +52,6 @@ class SparedFilesTest {
         assertThat(shell.text("a.c")).isEqualTo(Shell.PASSING);
         assertThat(shell.text("victim.scenario.yaml")).isEqualTo(Shell.PASSING);
         assertThat(shell.text("x.exercise.yaml")).isEqualTo(EXERCISE);
-        assertThat(shell.text("x.exercise.salt")).isEqualTo("secret");
+        assertThat(shell.text("x.exercise.secret")).isEqualTo("secret");
     }
 }

@@ -56,7 +56,7 @@ final class UnsoundExerciseTest {
     @BeforeEach
     void begin() {
         shell = new Shell(folder)
-                .with("MMAPLAB_SALT", "x")
+                .with("MMAPLAB_SECRET", "x")
                 .file("u.prediction.yaml", "exercise: u\nstudent: s1\nanswers: { reads: hello }\n");
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class AssignmentTest {
     private static final String VARY = "word: [HELLO, WORLD, PAGES], writer: [alice, bob]";
 
-    private static Assignment assignment(String vary, String salt) {
+    private static Assignment assignment(String vary, String secret) {
         String text = """
                 exercise: <word>, <writer>
                 vary: { VARY }
@@ -33,7 +33,7 @@ final class AssignmentTest {
                 """.replace("VARY", vary);
         ExerciseReader.Result read = ExerciseReader.read("cow.exercise.yaml", text.getBytes(StandardCharsets.UTF_8));
         assertThat(read.hasErrors()).isFalse();
-        return Assignment.of("cow.exercise.yaml", read, Salt.of(salt));
+        return Assignment.of("cow.exercise.yaml", read, VariantSecret.of(secret));
     }
 
     /** Drawn once, and the same for ever: a class may be graded again in years, by another version. */
@@ -49,7 +49,7 @@ final class AssignmentTest {
                         "{word=PAGES, writer=alice} 8D2G-CWH4",
                         "{word=HELLO, writer=alice} 0DPY-PRPF",
                         "{word=HELLO, writer=alice} 0DPY-PRPF");
-        assertThat(assignment.salt().fingerprint()).isEqualTo("64d37814f55de9d5");
+        assertThat(assignment.secret().fingerprint()).isEqualTo("64d37814f55de9d5");
     }
 
     /** As docs/design-decisions.md tells those who write another program that draws the same. */
@@ -85,8 +85,8 @@ final class AssignmentTest {
 
     @Test
     void white_space_around_the_secret_does_not_count() {
-        assertThat(Salt.of(" a secret\n")).isEqualTo(Salt.of("a secret"));
-        assertThat(Salt.of("  \n").isNone()).isTrue();
+        assertThat(VariantSecret.of(" a secret\n")).isEqualTo(VariantSecret.of("a secret"));
+        assertThat(VariantSecret.of("  \n").isNone()).isTrue();
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Exercises {
     public static Assignment assignment(String yaml) {
         ExerciseReader.Result read = ExerciseReader.read("sample.exercise.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         assertThat(read.diagnostics()).isEmpty();
-        return Assignment.of("sample.exercise.yaml", read, Salt.of("a secret"));
+        return Assignment.of("sample.exercise.yaml", read, VariantSecret.of("a secret"));
     }
 
     /** The exercise in a file. */
@@ -27,7 +27,7 @@ public final class Exercises {
             String name = String.valueOf(file.getFileName());
             ExerciseReader.Result read = ExerciseReader.read(name, Files.readAllBytes(file));
             assertThat(read.diagnostics()).isEmpty();
-            return Assignment.of(name, read, Salt.of("a secret"));
+            return Assignment.of(name, read, VariantSecret.of("a secret"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

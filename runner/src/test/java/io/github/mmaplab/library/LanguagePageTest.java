@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.exercise.grade.Grader;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
@@ -108,7 +108,7 @@ class LanguagePageTest {
         ExerciseReader.Result read = ExerciseReader.read(
                 "fork-private.exercise.yaml", examples().get(3).getBytes(StandardCharsets.UTF_8));
         assertThat(read.diagnostics()).isEmpty();
-        Assignment assignment = Assignment.of("fork-private.exercise.yaml", read, Salt.of("a secret"));
+        Assignment assignment = Assignment.of("fork-private.exercise.yaml", read, VariantSecret.of("a secret"));
         AnswerKey key = assignment.key(new Variant(Map.of("word", "HELLO", "writer", "child")));
         Prediction prediction = PredictionReader.read(
                         "p.yaml", examples().get(4).getBytes(StandardCharsets.UTF_8), 4096)

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What was written behind a command: its options and their values, and its operands. */
 public final class Arguments {
     private final String command;
+    private final Syntax syntax;
     private final Option[] given;
     private final List<String> operands;
 
-    private Arguments(String command, Option[] given, List<String> operands) {
+    private Arguments(String command, Syntax syntax, Option[] given, List<String> operands) {
         this.command = command;
+        this.syntax = syntax;
         this.given = given;
         this.operands = List.copyOf(operands);
     }
@@ -38,7 +40,7 @@ public final class Arguments {
                 .build();
         try {
             CommandLine line = parser.parse(syntax.options(), words.toArray(new String[0]));
-            return new Arguments(command, line.getOptions(), line.getArgList());
+            return new Arguments(command, syntax, line.getOptions(), line.getArgList());
         } catch (ParseException e) {
             throw explain(command, syntax, e);
         }
@@ -47,7 +49,7 @@ public final class Arguments {
     /** Whether the option {@code name} was given. */
     public boolean has(String name) {
         for (Option option : given) {
-            if (option.getLongOpt().equals(name)) {
+            if (syntax.name(option).equals(name)) {
                 return true;
             }
         }
@@ -78,18 +80,29 @@ public final class Arguments {
     public List<String> all(String name) {
         List<String> values = new ArrayList<>();
         for (Option option : given) {
-            if (option.getLongOpt().equals(name)) {
+            if (syntax.name(option).equals(name)) {
                 values.add(option.getValue());
             }
         }
         return values;
     }
 
+    /** What is said of options that were given by an old name. */
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        for (Option option : given) {
+            if (!option.getLongOpt().equals(syntax.name(option))) {
+                notices.add("`--" + option.getLongOpt() + "` is an old name: write `--" + syntax.name(option) + "`");
+            }
+        }
+        return notices;
+    }
+
     /** What was written but for one option: the operands, and the values of the others. */
     public List<String> others(String option) {
         List<String> others = new ArrayList<>(operands);
         for (Option each : given) {
-            if (each.hasArg() && !each.getLongOpt().equals(option)) {
+            if (each.hasArg() && !syntax.name(each).equals(option)) {
                 others.add(each.getValue());
             }
         }
@@ -137,9 +150,7 @@ public final class Arguments {
         int equals = written.indexOf('=');
         String name = equals < 0 ? written : written.substring(0, equals);
         List<String> known = new ArrayList<>();
-        for (Option option : syntax.options().getOptions()) {
-            known.add("--" + option.getLongOpt());
-        }
+        syntax.described().forEach(option -> known.add("--" + option.name()));
         if (equals > 0 && known.contains(name)) {
             return new UsageException("`" + name + "` takes no value", "write `" + name + "` alone");
         }

@@ -3,7 +3,9 @@ package io.github.mmaplab.cli.arguments;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.cli.HelpFormatter;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -13,6 +15,9 @@ public final class Syntax {
     private static final int WIDTH = 100;
 
     private final Options options = new Options();
+
+    /** Old names of options, which no list shows, and what each is called now. */
+    private final Map<String, String> former = new LinkedHashMap<>();
 
     /** The option that every command has. */
     public Syntax() {
@@ -39,6 +44,12 @@ public final class Syntax {
     /** Adds an option with a value and without a letter. */
     public Syntax value(String name, String label, String description) {
         return add(new Option(null, name, true, description), label);
+    }
+
+    /** Adds an old name of an option with a value. */
+    public Syntax formerly(String old, String name) {
+        former.put(old, name);
+        return this;
     }
 
     /** Adds the choice of colour. */
@@ -85,8 +96,17 @@ public final class Syntax {
         return described;
     }
 
-    /** The options, for the library. */
+    /** The options by all their names, for the library. */
     Options options() {
-        return options;
+        Options all = new Options();
+        options.getOptions().forEach(all::addOption);
+        former.forEach((old, name) -> all.addOption(
+                new Option(null, old, true, options.getOption(name).getDescription())));
+        return all;
+    }
+
+    /** What an option is called now. */
+    String name(Option option) {
+        return former.getOrDefault(option.getLongOpt(), option.getLongOpt());
     }
 }

@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.grade.Policy;
@@ -113,7 +113,8 @@ public final class Grading {
 
     private ExitCode grade(PredictionFiles found, GradedClass graded, Request request, int jobs)
             throws IOException, UsageException {
-        try (Workplace workplace = Workplace.open(request.out(), Salts.readers(arguments, exercise, host), arguments);
+        try (Workplace workplace =
+                        Workplace.open(request.out(), Secrets.readers(arguments, exercise, host), arguments);
                 Journal journal = Journal.open(workplace.journal(), journalHead(request.head(), graded.known()))) {
             SubmissionGrader grader = new SubmissionGrader(assignment, graded.known());
             Progress progress = new Progress(host, !arguments.has("quiet"));
@@ -165,7 +166,7 @@ public final class Grading {
     }
 
     /**
-     * What the lines of a journal depend on besides the files: a change of the exercise, the salt, the groups or the
+     * What the lines of a journal depend on besides the files: a change of the exercise, the variant secret, the groups or the
      * program begins another. When files were handed in stands in the lines.
      */
     private static String journalHead(ResultsHead head, Roster roster) {
@@ -181,7 +182,7 @@ public final class Grading {
                 Sha256.of(head.tool()),
                 Sha256.of(head.exercise()),
                 head.sha256(),
-                head.salt(),
+                head.secret(),
                 Sha256.of(groups.toString()));
     }
 

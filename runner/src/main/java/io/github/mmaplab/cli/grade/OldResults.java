@@ -7,7 +7,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.Version;
-import io.github.mmaplab.cli.teach.Salts;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
@@ -73,10 +73,10 @@ public final class OldResults {
             throw new UsageException("`" + written + "` has the results of the exercise `" + head.exercise()
                     + "`, not of `" + assignment.id() + "`");
         }
-        if (!assignment.salt().fingerprint().equals(head.salt())) {
+        if (!assignment.secret().fingerprint().equals(head.secret())) {
             throw new UsageException(
-                    "the salt is not the one that the class was graded with: everybody would have another variant",
-                    "name the same secret with `--salt FILE`");
+                    "the variant secret is not the one that the class was graded with: everybody would have another variant",
+                    "name the same secret with `--secret FILE`");
         }
         try {
             return regrade(assignment, file, GradeOptions.policy(head.policies()), arguments, host);
@@ -97,7 +97,7 @@ public final class OldResults {
         }
         Path out = Outputs.folder("out", arguments, host);
         Outputs.spare(out, assignment, arguments);
-        try (Workplace workplace = Workplace.open(out, Salts.readers(arguments, file, host), arguments)) {
+        try (Workplace workplace = Workplace.open(out, Secrets.readers(arguments, file, host), arguments)) {
             regrade(assignment, file, policy, workplace, arguments, host);
         }
         return ExitCode.PASSED;

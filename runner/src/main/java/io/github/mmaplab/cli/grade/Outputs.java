@@ -8,6 +8,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Leftovers;
 import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
 import io.github.mmaplab.exercise.grade.Submission;
@@ -29,7 +30,7 @@ final class Outputs {
     static final String RESULTS = "results.json";
 
     /** Options that name files which are read. */
-    private static final List<String> READ = List.of("roster", "canvas", "times", "salt");
+    private static final List<String> READ = List.of("roster", "canvas", "times", Secrets.OPTION);
 
     /** What is written into the folder of the results. */
     private static final List<String> WRITTEN =

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Spared {
     /** How the names of files end that mmaplab reads, and whose names say so. */
     private static final List<String> SOURCES =
-            List.of(".scenario.yaml", ".exercise.yaml", ".prediction.yaml", ".exercise.salt");
+            List.of(".scenario.yaml", ".exercise.yaml", ".prediction.yaml", ".exercise.secret", ".exercise.salt");
 
     private Spared() {}
 

@@ -57,21 +57,21 @@ public record ClassroomPackage(String assignment, String organization) {
     }
 
     /** Says which secrets there are to be, and where the runner is to hand them on. */
-    public void sayWhatIsSecret(String file, boolean salted, Host host) {
+    public void sayWhatIsSecret(String file, boolean drawn, Host host) {
         String secret = Classroom50Bundle.secret(assignment);
         host.out().println("""
                 the autograder is published, so the exercise is a secret of the organization, in base64:
                   base64 < %s | gh secret set %s --org %s --visibility all""".formatted(file, secret, organization));
-        if (salted) {
+        if (drawn) {
             host.out()
-                    .println("and so is its salt:\n  gh secret set MMAPLAB_SALT --org " + organization
-                            + " --visibility all < SALT");
+                    .println("and so is its variant secret:\n  gh secret set MMAPLAB_SECRET --org " + organization
+                            + " --visibility all < SECRET");
         }
         host.out().println("""
                 in .github/workflows/autograde-runner.yaml of %s/classroom50, add to `env` of the job `grade`:
                   %s: ${{ secrets.%s }}""".formatted(organization, secret, secret));
-        if (salted) {
-            host.out().println("  MMAPLAB_SALT: ${{ secrets.MMAPLAB_SALT }}");
+        if (drawn) {
+            host.out().println("  MMAPLAB_SECRET: ${{ secrets.MMAPLAB_SECRET }}");
         }
     }
 }

@@ -6,7 +6,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.ExerciseReader;
 import java.nio.file.InvalidPathException;
@@ -23,7 +23,7 @@ public final class ExerciseFile {
      * @param written the path as the user wrote it
      * @throws UsageException if it is no path
      */
-    public static Optional<Assignment> read(String written, Salt salt, Palette palette, Host host)
+    public static Optional<Assignment> read(String written, VariantSecret secret, Palette palette, Host host)
             throws UsageException {
         Path path;
         try {
@@ -37,7 +37,7 @@ public final class ExerciseFile {
             host.err().println(problem);
         }
         String name = String.valueOf(path.getFileName());
-        return read.exercise().isEmpty() ? Optional.empty() : Optional.of(Assignment.of(name, read, salt));
+        return read.exercise().isEmpty() ? Optional.empty() : Optional.of(Assignment.of(name, read, secret));
     }
 
     /**

@@ -32,7 +32,7 @@ public final class WantedVariants {
             wanted.put(assignment.variant(Numbers.of(arguments, "variant", 1, most) - 1L), List.of());
         } else if (Students.areNamed(arguments)) {
             Optional<Roster> roster = Students.of(arguments, palette, host);
-            Salts.warn(assignment, host);
+            Secrets.warn(assignment, host);
             for (Student student : roster.map(Roster::students).orElse(List.of())) {
                 wanted.computeIfAbsent(assignment.variantOf(student.subject()), none -> new ArrayList<>())
                         .add(student.id());

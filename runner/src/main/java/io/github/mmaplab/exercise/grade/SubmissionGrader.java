@@ -165,7 +165,7 @@ public final class SubmissionGrader {
                 ? Optional.empty()
                 : Optional.of(prediction.variant().get().span() + ": this is for the variant `" + written
                         + "`, which is not the variant of `" + student
-                        + "`: it was made from another student's sheet, or with another salt");
+                        + "`: it was made from another student's sheet, or with another variant secret");
     }
 
     private Graded graded(String code, AnswerKey key, Map<String, PredictedAnswer> answers) {

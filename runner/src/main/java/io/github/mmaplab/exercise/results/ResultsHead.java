@@ -13,7 +13,7 @@ import java.util.Map;
  * @param exercise the exercise's id
  * @param file the exercise file, as it was named
  * @param sha256 the hash of the exercise file, in hexadecimal
- * @param salt a fingerprint of the secret that variants are drawn from, never the secret itself
+ * @param secret the fingerprint of the variant secret, never the secret itself
  * @param grading how the exercise is graded
  * @param policies what was said of late, repeated and group submissions, by the name of the option; in words
  */
@@ -22,7 +22,7 @@ public record ResultsHead(
         String exercise,
         String file,
         String sha256,
-        String salt,
+        String secret,
         GradingRules grading,
         Map<String, String> policies) {
     /** Copies the map, and keeps its order. */
@@ -37,7 +37,7 @@ public record ResultsHead(
                 assignment.id(),
                 file,
                 assignment.hash(),
-                assignment.salt().fingerprint(),
+                assignment.secret().fingerprint(),
                 assignment.exercise().grading(),
                 policies);
     }

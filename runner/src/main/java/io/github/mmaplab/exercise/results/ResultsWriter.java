@@ -81,7 +81,7 @@ public final class ResultsWriter {
         fields.put("version", VERSION);
         fields.put("tool", head.tool());
         fields.put("exercise", exercise);
-        fields.put("salt", head.salt());
+        fields.put("salt", head.secret()); // its name in version 1 of the format
         fields.put("grading", grading);
         fields.put("policies", head.policies());
         return fields;

@@ -24,10 +24,10 @@ public record Contents(Assignment assignment, Path exercise, Path program) {
     /** Adds the exercise, its secret and the program to a folder of the bundle. */
     void addTo(Bundle bundle, String folder) {
         bundle.copy(folder + fileName(), exercise).copy(folder + PROGRAM, program);
-        if (!assignment.salt().isNone()) {
+        if (!assignment.secret().isNone()) {
             bundle.text(
-                    folder + fileName().replaceFirst("\\.yaml$", "") + ".salt",
-                    assignment.salt().text());
+                    folder + fileName().replaceFirst("\\.yaml$", "") + ".secret",
+                    assignment.secret().text());
         }
     }
 }

@@ -7,7 +7,7 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
@@ -64,7 +64,7 @@ class IntakeTest {
     void a_file_that_makes_grading_fail_does_not_keep_others_from_being_graded(int jobs) throws IOException {
         ExerciseReader.Result read =
                 ExerciseReader.read("cow.exercise.yaml", EXERCISE.getBytes(StandardCharsets.UTF_8));
-        Assignment assignment = Assignment.of("cow.exercise.yaml", read, Salt.NONE);
+        Assignment assignment = Assignment.of("cow.exercise.yaml", read, VariantSecret.NONE);
         SubmissionGrader grader = new SubmissionGrader(assignment, new Roster(List.of()));
         List<Handed> files = List.of(prediction("s1"), failing(), prediction("s3"));
         Path place = folder.resolve("journal");

@@ -1,7 +1,7 @@
 package io.github.mmaplab.exercise.results;
 
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.exercise.grade.Grader;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
@@ -50,7 +50,7 @@ public final class Predictions {
         if (read.exercise().isEmpty()) {
             throw new IllegalArgumentException(read.diagnostics().toString());
         }
-        return Assignment.of("fork-private.exercise.yaml", read, Salt.of("a secret"));
+        return Assignment.of("fork-private.exercise.yaml", read, VariantSecret.of("a secret"));
     }
 
     /** What a student hands in, graded; {@code answers} as in a prediction, a line each. */

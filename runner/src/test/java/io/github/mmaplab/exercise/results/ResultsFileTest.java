@@ -111,8 +111,8 @@ final class ResultsFileTest {
 
     @Test
     void the_secret_is_not_in_it_and_answers_stand_in_the_variants_alone() throws IOException {
-        assertThat(results()).doesNotContain("a secret").contains("\"salt\": \"" + head.salt() + "\"");
-        assertThat(head.salt()).matches("[0-9a-f]{16}");
+        assertThat(results()).doesNotContain("a secret").contains("\"salt\": \"" + head.secret() + "\"");
+        assertThat(head.secret()).matches("[0-9a-f]{16}");
     }
 
     private Path write(String text) throws IOException {

@@ -7,7 +7,7 @@ import io.github.mmaplab.exercise.AnswerReader;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.Given;
-import io.github.mmaplab.exercise.Salt;
+import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.scenario.ExerciseReader;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
@@ -140,7 +140,7 @@ class MoodleTest {
                 files: { data.txt: <word> }
                 steps: [ ask: { %s: { size-of: data.txt }, %sx: { size-of: data.txt } } ]
                 """.formatted(question, question).getBytes(StandardCharsets.UTF_8)),
-                Salt.of("a secret"));
+                VariantSecret.of("a secret"));
         Set<String> numbers = new HashSet<>();
         for (Element each : elements(xml(assignment), "question")) {
             if (!each.getAttribute("type").equals("category")) {
@@ -337,7 +337,7 @@ class MoodleTest {
                 """;
         String file = "a]b/c<d>\\e\nf`.exercise.yaml";
         Assignment assignment = Assignment.of(
-                file, ExerciseReader.read(file, yaml.getBytes(StandardCharsets.UTF_8)), Salt.of("a secret"));
+                file, ExerciseReader.read(file, yaml.getBytes(StandardCharsets.UTF_8)), VariantSecret.of("a secret"));
         String code = assignment.codeOf(assignment.variant(0));
         String written = Gift.of(Quiz.of(assignment, assignment.sample(1)));
         assertThat(written.lines().toList().get(0)).isEqualTo("$CATEGORY: mmaplab/a]b//c<d>\\e_f`/long");

@@ -12,9 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
  * and what it is drawn for, the same for ever: HMAC-SHA-256 (RFC 2104) with the secret as its key, over these in UTF-8
  * with a zero byte between two.
  */
-public final class Salt {
+public final class VariantSecret {
     /** No secret: whoever knows an exercise can tell everybody's variant. */
-    public static final Salt NONE = new Salt(new byte[0]);
+    public static final VariantSecret NONE = new VariantSecret(new byte[0]);
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -25,7 +25,7 @@ public final class Salt {
     /** Never used itself but cloned, which is much cheaper than to begin anew for each word that is drawn. */
     private final Mac keyed;
 
-    private Salt(byte[] secret) {
+    private VariantSecret(byte[] secret) {
         this.secret = secret;
         this.keyed = keyed(secret);
     }
@@ -34,9 +34,9 @@ public final class Salt {
      * A secret; white space around it does not count, nor a byte-order mark before it, so that an editor may begin and end
      * the file as it likes.
      */
-    public static Salt of(String text) {
+    public static VariantSecret of(String text) {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new Salt(unmarked.strip().getBytes(StandardCharsets.UTF_8));
+        return new VariantSecret(unmarked.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The secret itself, for those who hand it on: never into a report. */
@@ -101,7 +101,7 @@ public final class Salt {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Salt that && Arrays.equals(secret, that.secret);
+        return other instanceof VariantSecret that && Arrays.equals(secret, that.secret);
     }
 
     @Override
@@ -111,6 +111,6 @@ public final class Salt {
 
     @Override
     public String toString() {
-        return isNone() ? "no salt" : "a salt";
+        return isNone() ? "no variant secret" : "a variant secret";
     }
 }
