@@ -16,8 +16,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.mmaplab.report.Failure;
-import io.github.mmaplab.report.Titles;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -100,15 +98,16 @@ final class ArchitectureTest {
         FUZZ(COMPARE, RUN, SCENARIO, KERNEL),
         EXPORT(RUN, SCENARIO, KERNEL),
         EXPLAIN(RUN, SCENARIO, KERNEL),
+        FAILURE(RUN, SCENARIO, EXPLAIN),
         MISTAKE(RUN, SCENARIO, KERNEL),
         EXERCISE(FILE, JSON, EXPLAIN, MISTAKE, RUN, SCENARIO),
         PAGE(TEXT),
         HANDOUT(EXERCISE, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
-        REPORT(JSON, RUN, COMPARE, FUZZ, EXPLAIN, PAGE),
-        JUNIT(FILE, RUN, SCENARIO, REPORT),
-        LAB(RUN, SCENARIO, KERNEL, REPORT),
-        ASSERTJ(LAB, FILE, RUN, SCENARIO, REPORT),
+        REPORT(FAILURE, JSON, RUN, COMPARE, FUZZ, PAGE),
+        JUNIT(FILE, FAILURE, RUN, SCENARIO),
+        LAB(FAILURE, RUN, SCENARIO, KERNEL),
+        ASSERTJ(LAB, FILE, FAILURE, RUN, SCENARIO),
         CLI(
                 TEXT,
                 ABI,
@@ -124,6 +123,7 @@ final class ArchitectureTest {
                 FUZZ,
                 EXPORT,
                 EXPLAIN,
+                FAILURE,
                 MISTAKE,
                 EXERCISE,
                 HANDOUT,
@@ -160,7 +160,8 @@ final class ArchitectureTest {
             Layer.SCENARIO,
             Layer.RUN,
             Layer.MISTAKE,
-            Layer.EXPLAIN);
+            Layer.EXPLAIN,
+            Layer.FAILURE);
 
     @Test
     void the_rules_see_the_code() {
@@ -310,18 +311,6 @@ final class ArchitectureTest {
     @Test
     void only_our_assertions_know_assertj() {
         onlyIn(Layer.ASSERTJ.packages(), "org.assertj..");
-    }
-
-    /** What a failure is called in words is the only thing that those who run tests take from the reports. */
-    @ParameterizedTest
-    @EnumSource(names = {"JUNIT", "LAB", "ASSERTJ"})
-    void whoever_runs_tests_tells_failures_as_the_reports_do_and_writes_none(Layer layer) {
-        check(noClasses()
-                .that()
-                .resideInAPackage(layer.packages())
-                .should()
-                .dependOnClassesThat(resideInAPackage(Layer.REPORT.packages())
-                        .and(DescribedPredicate.not(belongToAnyOf(Failure.class, Titles.class)))));
     }
 
     /** They are optional: who runs scenarios as tests does not have them. */

@@ -1,6 +1,6 @@
 package io.github.mmaplab.assertj;
 
-import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;

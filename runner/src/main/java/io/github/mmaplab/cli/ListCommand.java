@@ -13,7 +13,7 @@ import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
-import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;

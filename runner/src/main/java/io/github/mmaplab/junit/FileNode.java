@@ -3,7 +3,7 @@ package io.github.mmaplab.junit;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.scenario.AtLine;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.CaseRow;

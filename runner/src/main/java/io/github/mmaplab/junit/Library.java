@@ -3,7 +3,7 @@ package io.github.mmaplab.junit;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.report.Titles;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.scenario.ReadResult;
 import java.nio.file.Path;
 import java.util.HashMap;

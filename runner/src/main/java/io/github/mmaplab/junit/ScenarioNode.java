@@ -1,6 +1,6 @@
 package io.github.mmaplab.junit;
 
-import io.github.mmaplab.report.Failure;
+import io.github.mmaplab.failure.Failure;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;

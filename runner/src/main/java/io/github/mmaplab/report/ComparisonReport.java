@@ -6,6 +6,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
+import io.github.mmaplab.failure.ProblemText;
 import io.github.mmaplab.report.TextReport.Detail;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.text.Medium;

@@ -11,6 +11,7 @@ import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.WriteFile;

@@ -1,6 +1,7 @@
 package io.github.mmaplab.report;
 
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.failure.Sides;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,7 @@ package io.github.mmaplab.report;
 
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.report.TextReport.Detail;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
+import io.github.mmaplab.failure.ProblemText;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;

@@ -1,6 +1,10 @@
 package io.github.mmaplab.report;
 
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.failure.ProblemText;
+import io.github.mmaplab.failure.Sentences;
+import io.github.mmaplab.failure.Sides;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.failure.ProblemText;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rule;

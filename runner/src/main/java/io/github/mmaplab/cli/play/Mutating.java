@@ -1,10 +1,10 @@
 package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.mistake.Mutants;
 import io.github.mmaplab.mistake.Mutants.Fate;
-import io.github.mmaplab.report.Titles;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.report.junit;
 
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.report.Seconds;
-import io.github.mmaplab.report.Titles;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.failure;
 
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.run.Bytes;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says each problem in one sentence. */
-final class Sentences {
+public final class Sentences {
 
     /** Of what was seen in place of a table, so much is shown. */
     private static final int MOST_INSTEAD = 5;
@@ -19,7 +19,7 @@ final class Sentences {
     private Sentences() {}
 
     /** What was expected and what came, on one line. */
-    static String of(Problem problem, Scenario scenario) {
+    public static String of(Problem problem, Scenario scenario) {
         if (problem instanceof Problem.WrongSight sight) {
             return sight.expected() instanceof Expected.Mappings
                     ? sight.place() + ": the mappings are not those expected"

@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.failure;
 
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;

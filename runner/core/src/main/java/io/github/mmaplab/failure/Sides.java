@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.failure;
 
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.run.Bytes;
@@ -20,7 +20,7 @@ public record Sides(String expected, String actual) {
     private static final int WHOLE = 4096;
 
     /** The sides of a problem; none if the scenario did not come to say what it expects. */
-    static Optional<Sides> of(Problem problem) {
+    public static Optional<Sides> of(Problem problem) {
         if (problem instanceof Problem.InOrder inOrder) {
             return of(inOrder.problem());
         }

@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.failure;
 
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Label;
@@ -16,17 +16,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what was not as expected, in the manner of a diagnostic. */
-final class ProblemText {
+public final class ProblemText {
     private final Palette palette;
     private final DiagnosticPrinter printer;
 
-    ProblemText(Palette palette) {
+    /** Draws in these colours. */
+    public ProblemText(Palette palette) {
         this.palette = palette;
         this.printer = new DiagnosticPrinter(palette);
     }
 
     /** A problem of a run of {@code scenario}. */
-    String draw(Problem problem, Scenario scenario) {
+    public String draw(Problem problem, Scenario scenario) {
         return problem instanceof Problem.InOrder inOrder
                 ? draw(inOrder.problem(), inOrder.scenario(), inOrder)
                 : draw(problem, scenario, null);
@@ -63,7 +64,7 @@ final class ProblemText {
     }
 
     /** An expectation that could not be looked at. */
-    String draw(NotChecked notChecked) {
+    public String draw(NotChecked notChecked) {
         return palette.paint(Part.WARNING, "not checked")
                 + palette.paint(Part.MESSAGE, ": " + notChecked.why())
                 + "\n"

@@ -1,4 +1,4 @@
-package io.github.mmaplab.report;
+package io.github.mmaplab.failure;
 
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -51,7 +51,7 @@ public final class Titles {
     }
 
     /** When a step number is: {@code at step 3}. */
-    static String moment(Scenario scenario, int step) {
+    public static String moment(Scenario scenario, int step) {
         if (step == 0) {
             return "before the first step";
         }
@@ -59,12 +59,12 @@ public final class Titles {
     }
 
     /** Whether a number is that of a step, and not of what comes before or after all steps. */
-    static boolean isStep(Scenario scenario, int step) {
+    public static boolean isStep(Scenario scenario, int step) {
         return step > 0 && step <= scenario.steps().size();
     }
 
     /** The step of that number. */
-    static Step step(Scenario scenario, int step) {
+    public static Step step(Scenario scenario, int step) {
         return scenario.steps().get(step - 1);
     }
 
