@@ -168,8 +168,8 @@ class ActionTest {
     @ParameterizedTest
     @CsvSource({
         "v9, there is no mmaplab of version v9",
-        "--upload-pack=x, the input `version` is no tag",
-        "a b, the input `version` is no tag",
+        "--upload-pack=x, the input `version` is neither a tag",
+        "a b, the input `version` is neither a tag",
     })
     void a_version_that_is_none_is_told(String version, String message) throws Exception {
         runner.asRepository("v1");

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Run by Classroom 50 for each submission, in the student's repository: writes result.json there.
+"""Classroom 50 runs this for each submission, in the student's repository. It writes result.json there.
 
-Whatever was handed in there is a result; if this script fails, Classroom 50 reports an error and no score.
+There is a result whatever was handed in. If this script fails, Classroom 50 reports an error instead of a score.
 """
 
 import base64
@@ -21,12 +21,12 @@ def fail(why):
 
 
 def exercise():
-    """This folder is published, so the exercise is a secret. One whose answers may be known can be in the folder."""
+    """This folder is published, so the exercise is a secret. An exercise with public answers can be in the folder."""
     secret = "".join(os.environ.get("@SECRET@", "").split())
     if not secret:
         beside = HERE / "@EXERCISE@"
         if not beside.is_file():
-            fail("the variable @SECRET@ is not set: hand on the secret of that name in autograde-runner.yaml")
+            fail("the variable @SECRET@ is not set: pass the secret of that name in autograde-runner.yaml")
         return beside
     path = Path(tempfile.mkdtemp()) / "@EXERCISE@"
     try:

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Run once by Gradescope, when the image is built: all it needs is Java 17 or newer.
+# Gradescope runs this once, when it builds the image. The autograder only needs Java 17 or newer.
 set -euo pipefail
 if ! command -v java >/dev/null; then
     apt-get update
