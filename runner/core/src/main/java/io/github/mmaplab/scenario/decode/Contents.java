@@ -91,7 +91,8 @@ final class Contents {
             case "text" -> text(form.value());
             case "hex" -> hex(form.value());
             case "fill" -> fill(form, fields.entry("length"));
-            default -> zeros(form.value());
+            case "zeros" -> zeros(form.value());
+            default -> throw new IllegalArgumentException("a content that is not read: " + key);
         };
     }
 

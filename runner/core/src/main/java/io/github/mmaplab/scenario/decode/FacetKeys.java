@@ -49,6 +49,9 @@ enum FacetKeys {
 
     /** Reports a key that is no facet of this kind of thing. */
     void refuse(Problems problems, Node.Scalar key) {
+        if (keys.contains(key.text())) {
+            throw new IllegalArgumentException("a facet that is not read: " + key.text());
+        }
         for (FacetKeys other : values()) {
             if (other.keys.contains(key.text())) {
                 problems.add(

@@ -104,7 +104,8 @@ final class MemoryFacets {
         return switch (name) {
             case "mapped" -> new MemoryFacet.Mapped(truth, key, value);
             case "resident" -> new MemoryFacet.Resident(truth, key, value);
-            default -> new MemoryFacet.Locked(truth, key, value);
+            case "locked" -> new MemoryFacet.Locked(truth, key, value);
+            default -> throw new IllegalArgumentException("a facet that is not read: " + name);
         };
     }
 }

@@ -71,7 +71,10 @@ final class Outcomes {
                 Signal signal = signals.ofAccess(value, "dies");
                 yield signal == null ? null : new ExpectedOutcome.Dies(signal, value.span());
             }
-            default -> raises(value);
+            case "raises" -> raises(value);
+            default ->
+                throw new IllegalArgumentException(
+                        "an outcome that is not read: " + entry.key().text());
         };
     }
 

@@ -167,7 +167,8 @@ final class Questions {
             }
             case "outcome-of" -> outcome(value, info);
             case "pages" -> ofMachine(kind) ? new Question.Pages(info) : null;
-            default -> ofMachine(kind) ? new Question.Copies(info) : null;
+            case "copies" -> ofMachine(kind) ? new Question.Copies(info) : null;
+            default -> throw new IllegalArgumentException("a question that is not read: " + key);
         };
     }
 
