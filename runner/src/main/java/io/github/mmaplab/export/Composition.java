@@ -2,7 +2,6 @@ package io.github.mmaplab.export;
 
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.OpenMode;
-import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Span;
@@ -170,21 +169,6 @@ final class Composition {
     /** Whether a content is one byte over and over. */
     static boolean isRepeated(Content content) {
         return content instanceof Content.Fill || content instanceof Content.Zeros;
-    }
-
-    /** The flags of mmap and mprotect for a protection. */
-    static String prot(Protection prot) {
-        List<String> flags = new ArrayList<>();
-        if (prot.read()) {
-            flags.add("PROT_READ");
-        }
-        if (prot.write()) {
-            flags.add("PROT_WRITE");
-        }
-        if (prot.execute()) {
-            flags.add("PROT_EXEC");
-        }
-        return flags.isEmpty() ? "PROT_NONE" : String.join(" | ", flags);
     }
 
     /** The call that opens a file as a process does. */

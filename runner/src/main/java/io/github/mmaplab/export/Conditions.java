@@ -2,12 +2,9 @@ package io.github.mmaplab.export;
 
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.KernelSource;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.call.Mremap;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;
@@ -113,16 +110,7 @@ final class Conditions {
         if (operation instanceof Mmap call) {
             return reachesAbove(call.address(), call.length());
         }
-        if (operation instanceof Munmap call) {
-            return reachesAbove(call.address(), call.length());
-        }
-        if (operation instanceof Mprotect call) {
-            return reachesAbove(call.address(), call.length());
-        }
-        if (operation instanceof Madvise call) {
-            return reachesAbove(call.address(), call.length());
-        }
-        if (operation instanceof Msync call) {
+        if (operation instanceof OnRange call) {
             return reachesAbove(call.address(), call.length());
         }
         return operation instanceof Mremap call

@@ -1,11 +1,12 @@
 package io.github.mmaplab.export;
 
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
-import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
@@ -60,10 +61,10 @@ final class StepWriter implements Step.Visitor<Composition> {
         }
         String call = spec.file().isPresent()
                 ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
-                        + program.size(length) + ", " + Composition.prot(spec.prot()) + ", " + flags(spec) + ", "
+                        + program.size(length) + ", " + spec.prot().inC() + ", " + flags(spec) + ", "
                         + program.size(spec.offset()) + ")"
-                : "mmap(" + place + ", " + program.size(length) + ", " + Composition.prot(spec.prot()) + ", "
-                        + flags(spec) + ", -1, " + program.size(spec.offset()) + ")";
+                : "mmap(" + place + ", " + program.size(length) + ", "
+                        + spec.prot().inC() + ", " + flags(spec) + ", -1, " + program.size(spec.offset()) + ")";
         String result = used && !fails ? variable : "";
         calls.pointer(target.process(), target.process() + "." + target.name(), target.span(), result, call);
     }
@@ -100,29 +101,24 @@ final class StepWriter implements Step.Visitor<Composition> {
             flags.add("MAP_ANONYMOUS");
         }
         if (spec.at().isPresent() && !spec.flags().contains(MapFlag.FIXED_NOREPLACE)) {
-            flags.add("MAP_FIXED");
+            flags.add(MapFlag.FIXED.inC());
         }
         for (MapFlag flag : spec.flags()) {
-            flags.add("MAP_" + flag.name());
+            flags.add(flag.inC());
         }
         return flags.isEmpty() ? "0" : String.join(" | ", flags);
     }
 
     @Override
-    public Composition munmap(Step.Munmap step) {
-        program.learned().needRoom();
-        Calls calls = new Calls(program, step.info());
-        for (Step.Munmap.Target target : step.targets()) {
-            calls.result(target.range(), target.span(), "munmap(" + range(target.range()) + ")");
+    public Composition onRange(Step.OnRange step) {
+        if (step.call() == RangeCall.MUNMAP) {
+            program.learned().needRoom();
         }
-        return calls.write();
-    }
-
-    @Override
-    public Composition mprotect(Step.Mprotect step) {
         Calls calls = new Calls(program, step.info());
-        for (Step.Mprotect.Target target : step.targets()) {
-            String call = "mprotect(" + range(target.range()) + ", " + Composition.prot(target.prot()) + ")";
+        for (Step.OnRange.Target target : step.targets()) {
+            String argument = target.argument().inC();
+            String call = step.call().word() + "(" + range(target.range()) + (argument.isEmpty() ? "" : ", " + argument)
+                    + ")";
             calls.result(target.range(), target.span(), call);
         }
         return calls.write();
@@ -142,14 +138,10 @@ final class StepWriter implements Step.Visitor<Composition> {
         Range range = target.range();
         Location.InMemory from = range.from();
         long newLength = target.length().orElse(length(range));
-        List<String> flags = new ArrayList<>();
-        for (RemapFlag flag : target.flags()) {
-            flags.add("MREMAP_" + flag.name());
-        }
         boolean kernelChooses =
                 target.flags().contains(RemapFlag.MAYMOVE) && target.at().isEmpty();
         String call = (kernelChooses ? "remap(" : "mremap(") + range(range) + ", " + program.size(newLength) + ", "
-                + (flags.isEmpty() ? "0" : String.join(" | ", flags));
+                + Flags.of(target.flags()).inC();
         if (target.at().isPresent()) {
             call += ", " + program.address(target.at().get(), Math.max(0, newLength));
         }
@@ -162,30 +154,6 @@ final class StepWriter implements Step.Visitor<Composition> {
             program.stage().name(from.process(), from.mapping(), program.rounded(newLength));
         }
         calls.pointer(from.process(), from.written(), target.span(), result, call + ")");
-    }
-
-    @Override
-    public Composition msync(Step.Msync step) {
-        Calls calls = new Calls(program, step.info());
-        for (Step.Msync.Target target : step.targets()) {
-            List<String> flags = new ArrayList<>();
-            for (SyncFlag flag : target.flags()) {
-                flags.add("MS_" + flag.name());
-            }
-            String given = flags.isEmpty() ? "0" : String.join(" | ", flags);
-            calls.result(target.range(), target.span(), "msync(" + range(target.range()) + ", " + given + ")");
-        }
-        return calls.write();
-    }
-
-    @Override
-    public Composition madvise(Step.Madvise step) {
-        Calls calls = new Calls(program, step.info());
-        for (Step.Madvise.Target target : step.targets()) {
-            String advice = "MADV_" + target.advice().name();
-            calls.result(target.range(), target.span(), "madvise(" + range(target.range()) + ", " + advice + ")");
-        }
-        return calls.write();
     }
 
     /** The address of a range and its length, as two arguments. */

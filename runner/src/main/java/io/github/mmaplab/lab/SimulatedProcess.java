@@ -1,7 +1,10 @@
 package io.github.mmaplab.lab;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
@@ -54,14 +57,38 @@ public final class SimulatedProcess {
         return step("mmap", Yaml.map(at(mapping), how.written()));
     }
 
+    /** A call over the range of a name, or from a place in it to its end. */
+    public SimulatedProcess call(RangeCall call, String place, Argument argument) {
+        if (argument == Argument.NONE) {
+            return step(call.word(), Yaml.scalar(at(place)));
+        }
+        String written = argument.written();
+        return step(
+                call.word(),
+                Yaml.map(
+                        at(place),
+                        call.takes().isRequired()
+                                ? written
+                                : Yaml.map(call.takes().key(), written)));
+    }
+
+    /** A call over so many bytes. */
+    public SimulatedProcess call(RangeCall call, String place, Argument argument, long length) {
+        String bytes = Long.toString(length);
+        String how = argument == Argument.NONE
+                ? bytes
+                : Yaml.map(List.of(call.takes().key() + ": " + argument.written(), "length: " + bytes));
+        return step(call.word(), Yaml.map(at(place), how));
+    }
+
     /** munmap(2). */
     public SimulatedProcess munmap(String place) {
-        return step("munmap", Yaml.scalar(at(place)));
+        return call(RangeCall.MUNMAP, place, Argument.NONE);
     }
 
     /** munmap(2) of so many bytes. */
     public SimulatedProcess munmap(String place, long length) {
-        return step("munmap", Yaml.map(at(place), Long.toString(length)));
+        return call(RangeCall.MUNMAP, place, Argument.NONE, length);
     }
 
     /**
@@ -99,18 +126,17 @@ public final class SimulatedProcess {
     public SimulatedProcess msync(String place, SyncFlag... flags) {
         return flags.length == 0
                 ? step("msync", Yaml.scalar(at(place)))
-                : step("msync", Yaml.map(at(place), Yaml.map("flags", Yaml.words(List.of(flags)))));
+                : call(RangeCall.MSYNC, place, Flags.of(flags));
     }
 
     /** madvise(2). */
     public SimulatedProcess madvise(String place, Advice advice) {
-        return step("madvise", Yaml.map(at(place), advice.word()));
+        return call(RangeCall.MADVISE, place, advice);
     }
 
     /** madvise(2) for so many bytes. */
     public SimulatedProcess madvise(String place, Advice advice, long length) {
-        String how = Yaml.map(List.of("advice: " + advice.word(), "length: " + length));
-        return step("madvise", Yaml.map(at(place), how));
+        return call(RangeCall.MADVISE, place, advice, length);
     }
 
     /** A store of a text in UTF-8, byte by byte: what lies before the byte that faults is stored. */

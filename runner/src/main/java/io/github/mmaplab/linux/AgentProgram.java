@@ -2,6 +2,7 @@ package io.github.mmaplab.linux;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mmaplab.abi.RangeCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ final class AgentProgram {
 
     /** Tried in turn: a static program has the fewest mappings of its own, but not every machine has a static libc. */
     private static final List<List<String>> WAYS = List.of(List.of("-O2", "-static"), List.of("-O2", "-no-pie"));
+
+    /** The calls over a range that the agent makes, which knows them by their place in this list. */
+    static final List<RangeCall> RANGE_CALLS = List.of(RangeCall.values());
 
     private AgentProgram() {}
 
@@ -58,10 +62,18 @@ final class AgentProgram {
             if (in == null) {
                 throw new IllegalStateException(SOURCE + " is not in the jar");
             }
-            return in.readAllBytes();
+            return (rangeCalls() + new String(in.readAllBytes(), UTF_8)).getBytes(UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String rangeCalls() {
+        StringBuilder list = new StringBuilder("#define RANGE_CALLS");
+        for (RangeCall call : RANGE_CALLS) {
+            list.append(" CALL(").append(call.word()).append(')');
+        }
+        return list + "\n#line 1 \"" + SOURCE + "\"\n";
     }
 
     private static String hash(byte[] source) {

@@ -1,9 +1,11 @@
 package io.github.mmaplab.linux;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OnSignal;
@@ -11,6 +13,7 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
@@ -26,12 +29,9 @@ import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.call.Mremap;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -99,11 +99,8 @@ final class LinuxKernel implements Kernel {
         on(Exit.class, this::exit);
         on(Kill.class, this::kill);
         on(Mmap.class, this::mmap);
-        on(Munmap.class, call -> range(Act.MUNMAP, call.process(), call.address(), call.length(), 0));
-        on(Mprotect.class, this::mprotect);
+        on(OnRange.class, this::onRange);
         on(Mremap.class, this::mremap);
-        on(Msync.class, this::msync);
-        on(Madvise.class, this::madvise);
         on(Store.class, this::store);
         on(Load.class, this::load);
         on(WriteFile.class, this::write);
@@ -271,7 +268,7 @@ final class LinuxKernel implements Kernel {
                 NOTHING,
                 call.address(),
                 call.length(),
-                Numbers.protection(call.protection()),
+                call.protection().number(),
                 Numbers.flags(call.sharing(), call.file() == null, call.flags()),
                 call.offset(),
                 call.file() == null ? 0 : Numbers.open(call.file().open()),
@@ -286,33 +283,35 @@ final class LinuxKernel implements Kernel {
         return outcome(answer, answer.value());
     }
 
-    private Outcome range(Act act, ProcessId process, long address, long length, long third) {
-        boolean jumpsHoles = act == Act.MADVISE || act == Act.MSYNC;
-        if (jumpsHoles ? own.isReached(address, length) : own.isIn(address, length)) {
-            return own.refused();
-        }
-        limits.range(address, length);
-        return outcome(call(act, process, NOTHING, address, length, third), 0);
-    }
-
-    private Outcome mprotect(Mprotect call) {
-        long bits = Numbers.protection(call.protection());
-        return range(Act.MPROTECT, call.process(), call.address(), call.length(), bits);
-    }
-
-    private Outcome msync(Msync call) {
-        return range(Act.MSYNC, call.process(), call.address(), call.length(), Numbers.syncFlags(call.flags()));
-    }
-
-    private Outcome madvise(Madvise call) {
-        if (call.advice() == Advice.POPULATE_READ || call.advice() == Advice.POPULATE_WRITE) {
+    private Outcome onRange(OnRange call) {
+        RangeCall made = call.call();
+        limits.call(made.word());
+        if (populates(call.argument())) {
             long most = Math.min(mapped(call.process()), Math.max(0, call.length()));
             if (allowance.exceededBy(most)) {
                 return Allowance.refused();
             }
             allowance.use(most);
         }
-        return range(Act.MADVISE, call.process(), call.address(), call.length(), Numbers.advice(call.advice()));
+        boolean reaches =
+                made.goesOn() ? own.isReached(call.address(), call.length()) : own.isIn(call.address(), call.length());
+        if (reaches) {
+            return own.refused();
+        }
+        limits.range(call.address(), call.length());
+        Agent.Answer answer = call(
+                Act.RANGE,
+                call.process(),
+                NOTHING,
+                AgentProgram.RANGE_CALLS.indexOf(made),
+                call.address(),
+                call.length(),
+                call.argument().number());
+        return outcome(answer, 0);
+    }
+
+    private static boolean populates(Argument argument) {
+        return argument == Advice.POPULATE_READ || argument == Advice.POPULATE_WRITE;
     }
 
     /** How many bytes a process has mapped. */
@@ -337,7 +336,7 @@ final class LinuxKernel implements Kernel {
                 call.address(),
                 call.oldLength(),
                 call.newLength(),
-                Numbers.remapFlags(call.flags()),
+                Flags.of(call.flags()).number(),
                 call.target());
         if (answer.error() == ENOMEM) {
             limits.noMemory(mappings(call.process()), call.newLength());

@@ -1,16 +1,14 @@
 package io.github.mmaplab.linux;
 
-import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Protection;
-import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
-import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.KernelLostException;
 import java.util.Map;
 import java.util.Set;
@@ -79,10 +77,6 @@ final class Numbers {
         throw new KernelLostException(signal + " came with si_code " + number + ", which mmaplab does not know");
     }
 
-    static long protection(Protection protection) {
-        return (protection.read() ? 1 : 0) | (protection.write() ? 2 : 0) | (protection.execute() ? 4 : 0);
-    }
-
     static Protection protection(long bits) {
         return new Protection((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0);
     }
@@ -94,18 +88,7 @@ final class Numbers {
             case SHARED_VALIDATE -> 3;
             case NONE -> 0;
         };
-        bits |= anonymous ? ANONYMOUS : 0;
-        for (MapFlag flag : flags) {
-            bits |= switch (flag) {
-                case FIXED -> 0x10;
-                case NORESERVE -> 0x4000;
-                case POPULATE -> 0x8000;
-                case NONBLOCK -> 0x10000;
-                case STACK -> 0x20000;
-                case FIXED_NOREPLACE -> 0x100000;
-            };
-        }
-        return bits;
+        return bits | (anonymous ? ANONYMOUS : 0) | Flags.of(flags).number();
     }
 
     static long open(OpenMode mode) {
@@ -113,53 +96,6 @@ final class Numbers {
             case READ -> 0;
             case WRITE -> 1;
             case READ_WRITE -> 2;
-        };
-    }
-
-    static long remapFlags(Set<RemapFlag> flags) {
-        long bits = 0;
-        for (RemapFlag flag : flags) {
-            bits |= switch (flag) {
-                case MAYMOVE -> 1;
-                case FIXED -> 2;
-                case DONTUNMAP -> 4;
-            };
-        }
-        return bits;
-    }
-
-    static long syncFlags(Set<SyncFlag> flags) {
-        long bits = 0;
-        for (SyncFlag flag : flags) {
-            bits |= switch (flag) {
-                case ASYNC -> 1;
-                case INVALIDATE -> 2;
-                case SYNC -> 4;
-            };
-        }
-        return bits;
-    }
-
-    static long advice(Advice advice) {
-        return switch (advice) {
-            case NORMAL -> 0;
-            case RANDOM -> 1;
-            case SEQUENTIAL -> 2;
-            case WILLNEED -> 3;
-            case DONTNEED -> 4;
-            case FREE -> 8;
-            case DOFORK -> 11;
-            case MERGEABLE -> 12;
-            case UNMERGEABLE -> 13;
-            case HUGEPAGE -> 14;
-            case NOHUGEPAGE -> 15;
-            case DONTDUMP -> 16;
-            case DODUMP -> 17;
-            case KEEPONFORK -> 19;
-            case COLD -> 20;
-            case PAGEOUT -> 21;
-            case POPULATE_READ -> 22;
-            case POPULATE_WRITE -> 23;
         };
     }
 

@@ -66,7 +66,7 @@
 #define WIDEST_LOOK 1024        // pages of a mapping that a snapshot looks at
 
 // What a process does.
-enum { MMAP = 1, MUNMAP, MPROTECT, MREMAP, MSYNC, MADVISE, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR };
+enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR };
 // What the supervisor does.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SIZE, REST, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED,
        SNAPSHOT, RESET };
@@ -265,11 +265,26 @@ static void map(struct request *r, struct answer *answer) {
     }
 }
 
-static void advise(struct request *r, struct answer *answer) {
-    if ((without & NO_ZERO_PAGE) && r->a[2] == MADV_POPULATE_READ) {
-        populate_without_zero_page(r->a[0], r->a[1], 1);
+// The calls over a range, by their place in RANGE_CALLS, which mmaplab writes before this file.
+static const struct {
+    const char *name;
+    long number;
+} range_calls[] = {
+#define CALL(name) {#name, SYS_##name},
+    RANGE_CALLS
+#undef CALL
+};
+
+static void call_over_range(struct request *r, struct answer *answer) {
+    if (r->a[0] >= sizeof range_calls / sizeof *range_calls) {
+        answer->error = ENOSYS;
+        return;
     }
-    returned(answer, syscall(SYS_madvise, r->a[0], r->a[1], r->a[2]));
+    long call = range_calls[r->a[0]].number;
+    if ((without & NO_ZERO_PAGE) && call == SYS_madvise && r->a[3] == MADV_POPULATE_READ) {
+        populate_without_zero_page(r->a[1], r->a[2], 1);
+    }
+    returned(answer, syscall(call, r->a[1], r->a[2], r->a[3]));
 }
 
 // Where the kernel moved the pages to a place of its choice, they move on to the place that was chosen for them.
@@ -335,11 +350,8 @@ static void be_process(int lane, pid_t supervisor) {
         struct answer answer = {0};
         switch (r->op) {
             case MMAP: map(r, &answer); break;
-            case MUNMAP: returned(&answer, syscall(SYS_munmap, r->a[0], r->a[1])); break;
-            case MPROTECT: returned(&answer, syscall(SYS_mprotect, r->a[0], r->a[1], r->a[2])); break;
+            case RANGE: call_over_range(r, &answer); break;
             case MREMAP: remap(r, &answer); break;
-            case MSYNC: returned(&answer, syscall(SYS_msync, r->a[0], r->a[1], r->a[2])); break;
-            case MADVISE: advise(r, &answer); break;
             case MINCORE:
                 returned(&answer, syscall(SYS_mincore, r->a[0], page, box->data));
                 answer.count = box->data[0] & 1;
@@ -1046,7 +1058,7 @@ static uint64_t locked_memory(struct process *process) {
 // ---- serving
 
 static int changes_mappings(uint64_t op) {
-    return op != STORE && op != FILL && op != LOAD && op != MINCORE && op != MSYNC;
+    return op != STORE && op != FILL && op != LOAD && op != MINCORE;
 }
 
 static void serve_file(int id) {
@@ -1391,10 +1403,10 @@ static void probe_calls(void) {
         const char *name;
         int forbidden;
     } calls[] = {
-        {"mprotect", is_forbidden(syscall(SYS_mprotect, 0, 0, 0))},
+#define CALL(name) {#name, is_forbidden(syscall(SYS_##name, 0, 0, 0))},
+        RANGE_CALLS
+#undef CALL
         {"mremap", is_forbidden(syscall(SYS_mremap, 0, 0, 0, 0, 0))},
-        {"msync", is_forbidden(syscall(SYS_msync, 0, 0, 0))},
-        {"madvise", is_forbidden(syscall(SYS_madvise, 0, 0, 0))},
         {"mincore", is_forbidden(syscall(SYS_mincore, 0, 0, &resident))},
         {"fallocate", is_forbidden(syscall(SYS_fallocate, -1, 0, 0, 0))},
         {"fsync", is_forbidden(syscall(SYS_fsync, -1))},

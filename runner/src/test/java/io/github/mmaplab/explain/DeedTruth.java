@@ -154,7 +154,7 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean advised(Deed.Advised deed) {
+    public Boolean called(Deed.Called deed) {
         Machines at = at(deed);
         deed.lost().ifPresent(lost -> lost(at, lost));
         deed.made().ifPresent(made -> made(at, deed.process(), made));

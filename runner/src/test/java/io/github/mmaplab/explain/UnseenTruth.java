@@ -7,7 +7,7 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.WriteFile;
@@ -156,7 +156,7 @@ final class UnseenTruth implements Unseen.Visitor<Boolean> {
                 keepsItsOwn(at, fact);
             }
             case GIVEN_UP_MEMORY_SHOWS_FILE ->
-                assertThat(evidence.operation(fact.act())).isInstanceOf(Madvise.class);
+                assertThat(evidence.operation(fact.act())).isInstanceOf(OnRange.class);
             case UNLINKED_FILE_LIVES -> {
                 assertThat(at.before().file(fact.file().orElseThrow()).linked()).isTrue();
                 assertThat(at.after().file(fact.file().orElseThrow()).linked()).isFalse();

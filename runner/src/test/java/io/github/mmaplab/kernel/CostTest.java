@@ -11,12 +11,13 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
@@ -81,7 +82,7 @@ final class CostTest {
         map(1L << 40);
         store(PARENT, 1L << 27);
 
-        Transition unmapped = perform(new Munmap(PARENT, START, 1L << 40));
+        Transition unmapped = perform(new OnRange(PARENT, START, 1L << 40, RangeCall.MUNMAP));
 
         assertThat(frames()).isZero();
         assertThat(unmapped.events()).hasSize(2);

@@ -4,17 +4,16 @@ import static io.github.mmaplab.kernel.TestMachine.P;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
-import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.call.Mremap;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import java.nio.charset.StandardCharsets;
@@ -49,11 +48,11 @@ record Place(TestProcess process, long address) {
     }
 
     Outcome munmap(long length) {
-        return perform(new Munmap(process.id(), address, length));
+        return perform(new OnRange(process.id(), address, length, RangeCall.MUNMAP));
     }
 
     Outcome mprotect(long length, String letters) {
-        return perform(new Mprotect(process.id(), address, length, protection(letters)));
+        return perform(new OnRange(process.id(), address, length, RangeCall.MPROTECT, protection(letters)));
     }
 
     /** mremap(2) where the old place is given up for {@code target}, should it come to that. */
@@ -67,11 +66,11 @@ record Place(TestProcess process, long address) {
     }
 
     Outcome msync(long length, SyncFlag... flags) {
-        return perform(new Msync(process.id(), address, length, Set.of(flags)));
+        return perform(new OnRange(process.id(), address, length, RangeCall.MSYNC, Flags.of(flags)));
     }
 
     Outcome madvise(long length, Advice advice) {
-        return perform(new Madvise(process.id(), address, length, advice));
+        return perform(new OnRange(process.id(), address, length, RangeCall.MADVISE, advice));
     }
 
     /** A load by a process that handles signals. */

@@ -15,6 +15,7 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
@@ -25,9 +26,8 @@ import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
@@ -156,7 +156,7 @@ final class LinuxHostTest {
         }
         kernel.perform(new Mmap(ALICE, PLACE, rest, Protection.READ_WRITE, Sharing.SHARED, Set.of(), null, 0));
         for (Operation operation : List.of(
-                new Madvise(ALICE, PLACE, rest, Advice.POPULATE_WRITE),
+                new OnRange(ALICE, PLACE, rest, RangeCall.MADVISE, Advice.POPULATE_WRITE),
                 new Store(ALICE, PLACE, Data.repeated((byte) 1, rest), OnSignal.HANDLE))) {
             assertThat(kernel.perform(operation).outcome())
                     .isInstanceOfSatisfying(
@@ -272,7 +272,9 @@ final class LinuxHostTest {
     void the_memory_of_the_agent_is_out_of_bounds() {
         Kernel kernel = boot();
         kernel.perform(new Spawn(ALICE));
-        assertThat(kernel.perform(new Munmap(ALICE, 0x400000, 4096)).outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(kernel.perform(new OnRange(ALICE, 0x400000, 4096, RangeCall.MUNMAP))
+                        .outcome())
+                .isInstanceOf(Outcome.Refused.class);
         assertStoreIsSeen(kernel);
     }
 

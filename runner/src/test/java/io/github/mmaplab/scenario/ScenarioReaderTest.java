@@ -2,8 +2,10 @@ package io.github.mmaplab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Protection;
@@ -96,7 +98,7 @@ final class ScenarioReaderTest {
             "4503599627370495 pages, 18446744073709547520",
         })
         void are_bytes(String written, String bytes) {
-            Step.Munmap step = step(Step.Munmap.class, "munmap: { alice.p: " + written + " }");
+            Step.OnRange step = step(Step.OnRange.class, "munmap: { alice.p: " + written + " }");
             assertThat(Long.toUnsignedString(
                             step.targets().get(0).range().length().orElseThrow()))
                     .isEqualTo(bytes);
@@ -105,7 +107,7 @@ final class ScenarioReaderTest {
         @Test
         void count_pages_of_the_scenario() {
             Scenario scenario = one("page-size: 64K\n" + HEAD + "steps:\n  - munmap: { alice.p: 2 pages }\n" + EXPECT);
-            Step.Munmap step = (Step.Munmap) scenario.steps().get(0);
+            Step.OnRange step = (Step.OnRange) scenario.steps().get(0);
             assertThat(scenario.pageSize()).isEqualTo(65536);
             assertThat(step.targets().get(0).range().length()).hasValue(131072);
         }
@@ -290,7 +292,7 @@ final class ScenarioReaderTest {
     final class Verbs {
         @Test
         void a_bare_location_is_the_whole_range() {
-            Step.Munmap step = step(Step.Munmap.class, "munmap: alice.p");
+            Step.OnRange step = step(Step.OnRange.class, "munmap: alice.p");
             assertThat(step.targets().get(0).range().length()).isEmpty();
             assertThat(step.targets().get(0).span().text()).isEqualTo("alice.p");
             assertThat(step.info().verb()).isEqualTo("munmap");
@@ -299,16 +301,16 @@ final class ScenarioReaderTest {
 
         @Test
         void a_length_may_stand_in_a_map() {
-            Step.Munmap step = step(Step.Munmap.class, "munmap: { alice.p: { length: 5 }, alice.q: {} }");
+            Step.OnRange step = step(Step.OnRange.class, "munmap: { alice.p: { length: 5 }, alice.q: {} }");
             assertThat(step.targets().get(0).range().length()).hasValue(5);
             assertThat(step.targets().get(1).range().length()).isEmpty();
         }
 
         @Test
         void mprotect() {
-            Step.Mprotect step =
-                    step(Step.Mprotect.class, "mprotect: { alice.p: none, alice.q: { prot: r, length: 1 } }");
-            assertThat(step.targets().get(0).prot()).isEqualTo(Protection.NONE);
+            Step.OnRange step =
+                    step(Step.OnRange.class, "mprotect: { alice.p: none, alice.q: { prot: r, length: 1 } }");
+            assertThat(step.targets().get(0).argument()).isEqualTo(Protection.NONE);
             assertThat(step.targets().get(1).range().length()).hasValue(1);
         }
 
@@ -328,23 +330,14 @@ final class ScenarioReaderTest {
 
         @Test
         void msync_is_synchronous_unless_flags_are_given() {
-            assertThat(step(Step.Msync.class, "msync: alice.p").targets().get(0).flags())
-                    .containsExactly(SyncFlag.SYNC);
-            assertThat(step(Step.Msync.class, "msync: { alice.p: 1 }")
-                            .targets()
-                            .get(0)
-                            .flags())
-                    .containsExactly(SyncFlag.SYNC);
-            assertThat(step(Step.Msync.class, "msync: { alice.p: { flags: [] } }")
-                            .targets()
-                            .get(0)
-                            .flags())
-                    .isEmpty();
-            assertThat(step(Step.Msync.class, "msync: { alice.p: { flags: [invalidate] } }")
-                            .targets()
-                            .get(0)
-                            .flags())
-                    .containsExactly(SyncFlag.INVALIDATE);
+            assertThat(flags("msync: alice.p")).isEqualTo(Flags.of(SyncFlag.SYNC));
+            assertThat(flags("msync: { alice.p: 1 }")).isEqualTo(Flags.of(SyncFlag.SYNC));
+            assertThat(flags("msync: { alice.p: { flags: [] } }")).isEqualTo(Flags.of());
+            assertThat(flags("msync: { alice.p: { flags: [invalidate] } }")).isEqualTo(Flags.of(SyncFlag.INVALIDATE));
+        }
+
+        private Argument flags(String step) {
+            return step(Step.OnRange.class, step).targets().get(0).argument();
         }
 
         @Test

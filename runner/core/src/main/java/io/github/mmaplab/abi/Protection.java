@@ -1,5 +1,7 @@
 package io.github.mmaplab.abi;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param write stores are allowed
  * @param execute instructions may be fetched
  */
-public record Protection(boolean read, boolean write, boolean execute) {
+public record Protection(boolean read, boolean write, boolean execute) implements Argument {
 
     /** PROT_NONE. */
     public static final Protection NONE = new Protection(false, false, false);
@@ -28,6 +30,31 @@ public record Protection(boolean read, boolean write, boolean execute) {
     /** The letters as /proc/PID/maps writes them, such as {@code rw-}. */
     public String letters() {
         return (read ? "r" : "-") + (write ? "w" : "-") + (execute ? "x" : "-");
+    }
+
+    @Override
+    public String written() {
+        return toString();
+    }
+
+    @Override
+    public long number() {
+        return (read ? 1 : 0) | (write ? 2 : 0) | (execute ? 4 : 0);
+    }
+
+    @Override
+    public String inC() {
+        List<String> flags = new ArrayList<>(3);
+        if (read) {
+            flags.add("PROT_READ");
+        }
+        if (write) {
+            flags.add("PROT_WRITE");
+        }
+        if (execute) {
+            flags.add("PROT_EXEC");
+        }
+        return flags.isEmpty() ? "PROT_NONE" : String.join(" | ", flags);
     }
 
     /** As written in a scenario: {@code rw}, or {@code none}. */

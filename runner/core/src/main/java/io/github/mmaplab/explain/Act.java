@@ -7,12 +7,9 @@ import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.call.Mremap;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.event.Event;
@@ -42,16 +39,10 @@ record Act(
             return Optional.of(load.process());
         } else if (operation instanceof Mmap mmap) {
             return Optional.of(mmap.process());
-        } else if (operation instanceof Munmap munmap) {
-            return Optional.of(munmap.process());
-        } else if (operation instanceof Mprotect mprotect) {
-            return Optional.of(mprotect.process());
+        } else if (operation instanceof OnRange call) {
+            return Optional.of(call.process());
         } else if (operation instanceof Mremap mremap) {
             return Optional.of(mremap.process());
-        } else if (operation instanceof Msync msync) {
-            return Optional.of(msync.process());
-        } else if (operation instanceof Madvise madvise) {
-            return Optional.of(madvise.process());
         } else if (operation instanceof Fork fork) {
             return Optional.of(fork.process());
         }

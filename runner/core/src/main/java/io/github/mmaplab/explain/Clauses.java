@@ -8,7 +8,7 @@ import io.github.mmaplab.explain.fact.Fault;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Stored;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.call.Mprotect;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -160,7 +160,7 @@ final class Clauses {
 
     /** What an mprotect is for: {@code p}, or {@code 1 page at p + 1 page}. */
     String protectedRange(Deed.Protect deed) {
-        if (names.recording().acts().get(deed.act()).operation() instanceof Mprotect call) {
+        if (names.recording().acts().get(deed.act()).operation() instanceof OnRange call) {
             long end = call.address() + names.recording().pageSize().ceil(call.length());
             if (names.isPart(deed.act(), deed.process(), call.address(), end)) {
                 return length(end - call.address()) + " at " + names.place(deed.act(), deed.process(), call.address());

@@ -151,10 +151,11 @@ final class DeedWords implements Deed.Visitor<String> {
     }
 
     @Override
-    public String advised(Deed.Advised deed) {
-        String call = names.of(deed.process()) + "'s madvise(MADV_" + deed.advice() + ")";
+    public String called(Deed.Called deed) {
+        String call = names.of(deed.process()) + "'s " + deed.call().word() + "("
+                + deed.argument().inC() + ")";
         String place = names.place(deed.act(), deed.process(), deed.at());
-        if (deed.advice() == Advice.DONTNEED) {
+        if (deed.lost().isPresent() || deed.argument() == Advice.DONTNEED) {
             return call
                     + own(deed.lost())
                             .map(page -> " gives up " + page + " at " + place)

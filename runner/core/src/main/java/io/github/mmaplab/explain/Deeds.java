@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
@@ -18,12 +19,9 @@ import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.call.Mremap;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -75,9 +73,7 @@ final class Deeds {
     }
 
     private static boolean isOfNothing(Operation operation) {
-        return (operation instanceof Mprotect mprotect && mprotect.length() == 0)
-                || (operation instanceof Madvise madvise && madvise.length() == 0)
-                || (operation instanceof Msync msync && msync.length() == 0);
+        return operation instanceof OnRange call && call.length() == 0;
     }
 
     /** That a file begins to exist. */
@@ -92,6 +88,9 @@ final class Deeds {
     }
 
     private static String call(Operation operation) {
+        if (operation instanceof OnRange call) {
+            return call.call().word();
+        }
         String name = operation.getClass().getSimpleName();
         return operation instanceof ReadFile || operation instanceof WriteFile
                 ? name.substring(0, name.length() - "File".length()).toLowerCase(java.util.Locale.ROOT)
@@ -106,24 +105,33 @@ final class Deeds {
         Operation operation = act.operation();
         if (operation instanceof Mmap mmap) {
             return mapped(number, act, mmap);
-        } else if (operation instanceof Munmap munmap) {
-            return unmapped(number, act, munmap);
+        } else if (operation instanceof OnRange call) {
+            return onRange(number, act, call);
         } else if (operation instanceof Mremap mremap) {
             return remapped(number, act, mremap);
-        } else if (operation instanceof Mprotect mprotect) {
-            return protect(number, act, mprotect);
-        } else if (operation instanceof Madvise madvise) {
-            long length = pageSize.ceil(madvise.length());
-            long at = spot(madvise.process(), madvise.address(), length).orElse(madvise.address());
-            return new Deed.Advised(
-                    number,
-                    madvise.process(),
-                    at,
-                    madvise.advice(),
-                    lost(act, madvise.process(), at),
-                    made(act, madvise.process(), madvise.address(), length));
         }
         return ofProcess(number, act);
+    }
+
+    /** The three calls whose deeds have names of their own; of any other, what came of the pages. */
+    private Deed onRange(int number, Act act, OnRange call) {
+        if (call.call() == RangeCall.MUNMAP) {
+            return unmapped(number, act, call);
+        } else if (call.call() == RangeCall.MSYNC) {
+            return synced(number, act, call);
+        } else if (call.argument() instanceof Protection asked) {
+            return protect(number, act, call, asked);
+        }
+        long length = pageSize.ceil(call.length());
+        long at = spot(call.process(), call.address(), length).orElse(call.address());
+        return new Deed.Called(
+                number,
+                call.process(),
+                at,
+                call.call(),
+                call.argument(),
+                lost(act, call.process(), at),
+                made(act, call.process(), call.address(), length));
     }
 
     private @Nullable Deed ofProcess(int number, Act act) {
@@ -154,15 +162,13 @@ final class Deeds {
             return new Deed.Unlinked(number, unlink.file());
         } else if (operation instanceof Sync sync) {
             return new Deed.Synced(number, sync.file(), Optional.empty());
-        } else if (operation instanceof Msync msync) {
-            return synced(number, act, msync);
         } else if (operation instanceof ReadFile read) {
             return new Deed.Read(number, read.file(), read.offset());
         }
         throw new IllegalArgumentException("an act that decides nothing: " + operation);
     }
 
-    private Deed unmapped(int number, Act act, Munmap munmap) {
+    private Deed unmapped(int number, Act act, OnRange munmap) {
         ProcessId process = munmap.process();
         long length = pageSize.ceil(munmap.length());
         long mapped = 0;
@@ -208,20 +214,19 @@ final class Deeds {
                 to == mremap.address() ? Optional.empty() : under(act, mremap.process(), to, newLength));
     }
 
-    private Deed protect(int number, Act act, Mprotect mprotect) {
+    private Deed protect(int number, Act act, OnRange mprotect, Protection asked) {
         long length = pageSize.ceil(mprotect.length());
         long at = spot(mprotect.process(), mprotect.address(), length).orElse(mprotect.address());
         return new Deed.Protect(
                 number,
                 mprotect.process(),
                 at,
-                protection(act.before(), mprotect, at),
-                protection(act.after(), mprotect, at));
+                protection(act.before(), mprotect.process(), at).orElse(asked),
+                protection(act.after(), mprotect.process(), at).orElse(asked));
     }
 
-    private static Protection protection(Machine machine, Mprotect mprotect, long at) {
-        Mapping mapping = machine.process(mprotect.process()).space().find(at);
-        return mapping == null ? mprotect.protection() : mapping.protection();
+    private static Optional<Protection> protection(Machine machine, ProcessId process, long at) {
+        return Optional.ofNullable(machine.process(process).space().find(at)).map(Mapping::protection);
     }
 
     private Deed forked(int number, Act act, Fork fork) {
@@ -276,7 +281,7 @@ final class Deeds {
                 zeroed);
     }
 
-    private Deed synced(int number, Act act, Msync msync) {
+    private Deed synced(int number, Act act, OnRange msync) {
         FileId file = null;
         for (Event event : act.events()) {
             file = event instanceof Event.FileSynced synced ? synced.file() : file;

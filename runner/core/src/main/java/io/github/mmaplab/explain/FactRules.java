@@ -78,8 +78,8 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
-    public List<Rule> advised(Deed.Advised deed) {
-        return deed.advice() == Advice.DONTNEED
+    public List<Rule> called(Deed.Called deed) {
+        return deed.argument() == Advice.DONTNEED
                 ? List.of(Rule.DONTNEED_DROPS_COPIES, Rule.DONTNEED_KEEPS_FILES)
                 : List.of(Rule.PRIVATE_STORES_COPY, Rule.PRIVATE_FOLLOWS_FILE);
     }

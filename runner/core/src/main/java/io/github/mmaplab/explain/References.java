@@ -1,6 +1,8 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.Fault;
@@ -8,7 +10,6 @@ import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.explain.fact.Stored;
 import io.github.mmaplab.explain.fact.Unseen;
-import java.util.Locale;
 
 /** Where to read about a fact. */
 final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, State.Visitor<String> {
@@ -61,12 +62,13 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
-    public String advised(Deed.Advised deed) {
-        return advice(deed.advice());
+    public String called(Deed.Called deed) {
+        return reference(deed.call(), deed.argument());
     }
 
-    private static String advice(Advice advice) {
-        return "madvise(2), MADV_" + advice.name().toUpperCase(Locale.ROOT);
+    private static String reference(RangeCall call, Argument argument) {
+        String page = call.word() + "(2)";
+        return argument.number() == 0 && !(argument instanceof Advice) ? page : page + ", " + argument.inC();
     }
 
     @Override
@@ -191,7 +193,7 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
         return switch (fact.why()) {
             case CUT_KEEPS_PARTIAL_COPY -> "mmap(2), MAP_PRIVATE";
             case PUNCH_KEEPS_COPY -> "fallocate(2), FALLOC_FL_PUNCH_HOLE";
-            case GIVEN_UP_MEMORY_SHOWS_FILE -> advice(Advice.DONTNEED);
+            case GIVEN_UP_MEMORY_SHOWS_FILE -> reference(RangeCall.MADVISE, Advice.DONTNEED);
             case UNLINKED_FILE_LIVES -> "unlink(2)";
         };
     }

@@ -5,7 +5,7 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Unseen;
-import io.github.mmaplab.kernel.call.Madvise;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.Truncate;
 import io.github.mmaplab.kernel.call.Unlink;
@@ -66,8 +66,8 @@ final class Spared {
             return rules.contains(Rule.UNLINK_KEEPS_FILE) && watch.concerns(unlink.file())
                     ? spared(number, Unseen.Why.UNLINKED_FILE_LIVES, unlink.file(), 0, Optional.empty())
                     : Optional.empty();
-        } else if (act.operation() instanceof Madvise madvise && madvise.advice() == Advice.DONTNEED) {
-            return rules.contains(Rule.DONTNEED_KEEPS_FILES) ? givenUp(number, act, madvise) : Optional.empty();
+        } else if (act.operation() instanceof OnRange call && call.argument() == Advice.DONTNEED) {
+            return rules.contains(Rule.DONTNEED_KEEPS_FILES) ? givenUp(number, act, call) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -95,7 +95,7 @@ final class Spared {
         return Optional.empty();
     }
 
-    private Optional<Unseen> givenUp(int number, Act act, Madvise madvise) {
+    private Optional<Unseen> givenUp(int number, Act act, OnRange madvise) {
         for (Watch.Spot spot : watch.spots()) {
             Mapping mapping = act.before().process(madvise.process()).space().find(spot.address());
             boolean there = madvise.process().equals(lineage.on(act.before(), spot.process()))

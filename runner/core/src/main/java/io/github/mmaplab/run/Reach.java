@@ -122,16 +122,8 @@ final class Reach implements Step.Visitor<Reach> {
     }
 
     @Override
-    public Reach munmap(Step.Munmap step) {
-        for (Step.Munmap.Target target : step.targets()) {
-            range(target.range());
-        }
-        return this;
-    }
-
-    @Override
-    public Reach mprotect(Step.Mprotect step) {
-        for (Step.Mprotect.Target target : step.targets()) {
+    public Reach onRange(Step.OnRange step) {
+        for (Step.OnRange.Target target : step.targets()) {
             range(target.range());
         }
         return this;
@@ -145,22 +137,6 @@ final class Reach implements Step.Visitor<Reach> {
             if (target.at().isPresent()) {
                 location(target.at().get());
             }
-        }
-        return this;
-    }
-
-    @Override
-    public Reach msync(Step.Msync step) {
-        for (Step.Msync.Target target : step.targets()) {
-            range(target.range());
-        }
-        return this;
-    }
-
-    @Override
-    public Reach madvise(Step.Madvise step) {
-        for (Step.Madvise.Target target : step.targets()) {
-            range(target.range());
         }
         return this;
     }

@@ -13,12 +13,9 @@ import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.call.Mremap;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -128,50 +125,11 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     @Override
-    public Optional<Problem> munmap(Step.Munmap step) {
+    public Optional<Problem> onRange(Step.OnRange step) {
         Course course = course(step);
-        for (Step.Munmap.Target target : step.targets()) {
+        for (Step.OnRange.Target target : step.targets()) {
             Range range = target.range();
-            Munmap call = new Munmap(process(range), start(range), length(range));
-            if (!overRange(course, range, target.span(), call)) {
-                break;
-            }
-        }
-        return end(course, step);
-    }
-
-    @Override
-    public Optional<Problem> mprotect(Step.Mprotect step) {
-        Course course = course(step);
-        for (Step.Mprotect.Target target : step.targets()) {
-            Range range = target.range();
-            Mprotect call = new Mprotect(process(range), start(range), length(range), target.prot());
-            if (!overRange(course, range, target.span(), call)) {
-                break;
-            }
-        }
-        return end(course, step);
-    }
-
-    @Override
-    public Optional<Problem> msync(Step.Msync step) {
-        Course course = course(step);
-        for (Step.Msync.Target target : step.targets()) {
-            Range range = target.range();
-            Msync call = new Msync(process(range), start(range), length(range), target.flags());
-            if (!overRange(course, range, target.span(), call)) {
-                break;
-            }
-        }
-        return end(course, step);
-    }
-
-    @Override
-    public Optional<Problem> madvise(Step.Madvise step) {
-        Course course = course(step);
-        for (Step.Madvise.Target target : step.targets()) {
-            Range range = target.range();
-            Madvise call = new Madvise(process(range), start(range), length(range), target.advice());
+            OnRange call = new OnRange(process(range), start(range), length(range), step.call(), target.argument());
             if (!overRange(course, range, target.span(), call)) {
                 break;
             }

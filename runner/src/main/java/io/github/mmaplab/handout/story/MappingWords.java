@@ -11,7 +11,6 @@ import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.MappingSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The arguments of an mmap(2) in words. */
@@ -88,7 +87,7 @@ final class MappingWords {
         List<String> further = new ArrayList<>();
         mapping.at().ifPresent(place -> further.add("placed " + words.at(place) + " (MAP\\_FIXED)"));
         for (MapFlag flag : mapping.flags()) {
-            further.add("MAP\\_" + flag.word().toUpperCase(Locale.ROOT).replace("_", "\\_"));
+            further.add(flag.inC().replace("_", "\\_"));
         }
         mapping.open().ifPresent(open -> further.add("the file is opened " + opened(open)));
         return String.join("; ", further);

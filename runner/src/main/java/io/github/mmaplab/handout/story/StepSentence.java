@@ -2,8 +2,12 @@ package io.github.mmaplab.handout.story;
 
 import static io.github.mmaplab.exercise.Wording.name;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.Constant;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RemapFlag;
-import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.exercise.Wording;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
@@ -12,7 +16,6 @@ import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** A step as a sentence. What an {@code expect} finds is not told: it would answer questions. */
@@ -55,10 +58,9 @@ final class StepSentence implements Step.Visitor<String> {
         return "from " + (at.startsWith("at ") ? at.substring("at ".length()) : at);
     }
 
-    private static String flags(String prefix, Collection<? extends Word> flags) {
+    private static String flags(Collection<? extends Constant> flags) {
         List<String> names = new ArrayList<>();
-        flags.forEach(
-                flag -> names.add(prefix + flag.word().toUpperCase(Locale.ROOT).replace("_", "\\_")));
+        flags.forEach(flag -> names.add(flag.inC().replace("_", "\\_")));
         return names.isEmpty() ? "no flags" : Wording.list(names);
     }
 
@@ -70,16 +72,20 @@ final class StepSentence implements Step.Visitor<String> {
     }
 
     @Override
-    public String munmap(Step.Munmap step) {
-        return each(step.targets(), target -> who(target.range()) + " unmaps " + range(target.range()));
-    }
-
-    @Override
-    public String mprotect(Step.Mprotect step) {
+    public String onRange(Step.OnRange step) {
         return each(
                 step.targets(),
-                target -> who(target.range()) + " gives " + range(target.range()) + " the protection: "
-                        + MappingWords.protection(target.prot()) + " (mprotect)");
+                target -> who(target.range()) + " "
+                        + step.call().sentence(range(target.range()), argument(target.argument())));
+    }
+
+    private static String argument(Argument argument) {
+        if (argument instanceof Protection protection) {
+            return MappingWords.protection(protection);
+        } else if (argument instanceof Flags flags) {
+            return flags(flags.flags());
+        }
+        return argument instanceof Advice advice ? flags(List.of(advice)) : "";
     }
 
     @Override
@@ -93,27 +99,11 @@ final class StepSentence implements Step.Visitor<String> {
         target.length()
                 .ifPresent(length -> clause.append(", for a new length of ").append(words.size(length)));
         if (!target.flags().isEmpty()) {
-            clause.append(", with ").append(flags("MREMAP\\_", target.flags()));
+            clause.append(", with ").append(flags(target.flags()));
         }
         target.at().ifPresent(place -> clause.append(", to the address ").append(words.at(place)));
         boolean stays = !target.flags().contains(RemapFlag.MAYMOVE);
         return clause.append(stays ? "; it may not move" : "").toString();
-    }
-
-    @Override
-    public String msync(Step.Msync step) {
-        return each(
-                step.targets(),
-                target -> who(target.range()) + " calls msync on " + range(target.range()) + ", with "
-                        + flags("MS\\_", target.flags()));
-    }
-
-    @Override
-    public String madvise(Step.Madvise step) {
-        return each(
-                step.targets(),
-                target -> who(target.range()) + " calls madvise on " + range(target.range()) + ", with "
-                        + flags("MADV\\_", List.of(target.advice())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.ProcessId;
@@ -18,11 +19,8 @@ import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mprotect;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -54,17 +52,13 @@ final class NaiveMachine {
     String apply(Operation operation) {
         if (operation instanceof Mmap call) {
             return mmap(call);
-        } else if (operation instanceof Munmap call) {
-            space(call.process())
-                    .keySet()
-                    .removeIf(page -> page >= call.address() / P && page < call.address() / P + pages(call.length()));
-            return "ok 0";
-        } else if (operation instanceof Mprotect call) {
-            return mprotect(call);
-        } else if (operation instanceof Msync call) {
-            return msync(call);
-        } else if (operation instanceof Madvise call) {
-            return madvise(call);
+        } else if (operation instanceof OnRange call) {
+            return switch (call.call()) {
+                case MUNMAP -> munmap(call);
+                case MPROTECT -> mprotect(call, (Protection) call.argument());
+                case MSYNC -> msync(call, (Flags) call.argument());
+                case MADVISE -> madvise(call, (Advice) call.argument());
+            };
         } else if (operation instanceof Load call) {
             byte[] bytes = new byte[(int) call.length()];
             return access(call.process(), call.address(), bytes, false, call.onSignal());
@@ -179,21 +173,28 @@ final class NaiveMachine {
         }
     }
 
-    private String mprotect(Mprotect call) {
+    private String munmap(OnRange call) {
+        space(call.process())
+                .keySet()
+                .removeIf(page -> page >= call.address() / P && page < call.address() / P + pages(call.length()));
+        return "ok 0";
+    }
+
+    private String mprotect(OnRange call, Protection protection) {
         for (long page = call.address() / P; page < call.address() / P + pages(call.length()); page++) {
             NaiveSlot slot = space(call.process()).get(page);
             if (slot == null) {
                 return "ENOMEM";
-            } else if (call.protection().write() && !slot.mayWrite) {
+            } else if (protection.write() && !slot.mayWrite) {
                 return "EACCES";
             }
-            slot.protection = call.protection();
+            slot.protection = protection;
         }
         return "ok 0";
     }
 
-    private String msync(Msync call) {
-        if (call.flags().contains(SyncFlag.SYNC) && call.flags().contains(SyncFlag.ASYNC)) {
+    private String msync(OnRange call, Flags flags) {
+        if (flags.contains(SyncFlag.SYNC) && flags.contains(SyncFlag.ASYNC)) {
             return "EINVAL";
         }
         String word = "ok 0";
@@ -201,16 +202,16 @@ final class NaiveMachine {
             NaiveSlot slot = space(call.process()).get(page);
             if (slot == null) {
                 word = "ENOMEM";
-            } else if (call.flags().contains(SyncFlag.SYNC) && slot.file != null && slot.shared && slot.mayWrite) {
+            } else if (flags.contains(SyncFlag.SYNC) && slot.file != null && slot.shared && slot.mayWrite) {
                 slot.file.writeBack(slot.index, slot.index);
             }
         }
         return word;
     }
 
-    private String madvise(Madvise call) {
+    private String madvise(OnRange call, Advice advice) {
         String word = "ok 0";
-        boolean populates = call.advice() == Advice.POPULATE_READ || call.advice() == Advice.POPULATE_WRITE;
+        boolean populates = advice == Advice.POPULATE_READ || advice == Advice.POPULATE_WRITE;
         for (long page = call.address() / P; page < call.address() / P + pages(call.length()); page++) {
             NaiveSlot slot = space(call.process()).get(page);
             if (slot == null) {
@@ -218,12 +219,12 @@ final class NaiveMachine {
                 if (populates) {
                     return word;
                 }
-            } else if (call.advice() == Advice.DONTNEED) {
+            } else if (advice == Advice.DONTNEED) {
                 slot.own = null;
-            } else if (call.advice() == Advice.FREE && slot.file != null) {
+            } else if (advice == Advice.FREE && slot.file != null) {
                 return "EINVAL";
             } else if (populates) {
-                boolean store = call.advice() == Advice.POPULATE_WRITE;
+                boolean store = advice == Advice.POPULATE_WRITE;
                 if (store ? !slot.protection.write() : !slot.protection.read()) {
                     return "EINVAL";
                 } else if (slot.behindTheEnd()) {

@@ -3,6 +3,7 @@ package io.github.mmaplab.kernel.random;
 import static io.github.mmaplab.kernel.random.NaiveFile.P;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
@@ -11,21 +12,18 @@ import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
-import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
-import io.github.mmaplab.kernel.call.Madvise;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mprotect;
 import io.github.mmaplab.kernel.call.Mremap;
-import io.github.mmaplab.kernel.call.Msync;
-import io.github.mmaplab.kernel.call.Munmap;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -98,17 +96,15 @@ final class RandomOperations {
     private Operation call(Machine machine, ProcessId process) {
         long address = page();
         long length = random.nextInt(1, 7) * (long) P - (random.nextInt(4) == 0 ? 100 : 0);
-        return switch (random.nextInt(10)) {
-            case 0, 1 -> new Munmap(process, address, length);
-            case 2, 3, 4 -> new Mprotect(process, address, length, protection());
-            case 5 -> new Msync(process, address, length, some(SyncFlag.class));
-            case 6, 7 -> new Madvise(process, address, length, random.nextBoolean() ? Advice.DONTNEED : advice());
-            default -> mremap(machine, process);
-        };
-    }
-
-    private Advice advice() {
-        return one(Advice.values());
+        if (random.nextInt(5) == 0) {
+            return mremap(machine, process);
+        }
+        RangeCall call = one(RangeCall.values());
+        List<Argument> arguments = call.takes().examples();
+        Argument argument = call == RangeCall.MADVISE && random.nextBoolean()
+                ? Advice.DONTNEED
+                : arguments.get(random.nextInt(arguments.size()));
+        return new OnRange(process, address, length, call, argument);
     }
 
     private Operation mmap(Machine machine, ProcessId process) {

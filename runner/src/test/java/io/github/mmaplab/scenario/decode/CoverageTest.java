@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.abi.Word;
@@ -67,9 +68,10 @@ class CoverageTest {
             calls.add(call.replaceAll("\\(.*", ""));
             calls.addAll(words);
         });
+        assertThat(calls).containsAll(words(RangeCall.values()));
         assertThat(Step.class.getPermittedSubclasses())
                 .hasSizeGreaterThan(10)
-                .filteredOn(verb -> verb != Step.Expect.class && verb != Step.Ask.class)
+                .filteredOn(verb -> verb != Step.Expect.class && verb != Step.Ask.class && verb != Step.OnRange.class)
                 .allSatisfy(
                         verb -> assertThat(calls).contains(verb.getSimpleName().toLowerCase(Locale.ROOT)));
     }

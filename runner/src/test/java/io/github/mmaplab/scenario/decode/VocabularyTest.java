@@ -7,6 +7,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
@@ -76,6 +77,8 @@ final class VocabularyTest {
         for (Class<?> type : sealedType.getPermittedSubclasses()) {
             if (type == ContentIs.class) {
                 words.addAll(Contents.KEYS);
+            } else if (type == Step.OnRange.class) {
+                Arrays.stream(RangeCall.values()).map(Word::word).forEach(words::add);
             } else {
                 String name = type.getSimpleName().replaceAll("Is$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
                 words.add(name.toLowerCase(Locale.ROOT));
@@ -153,11 +156,12 @@ final class VocabularyTest {
         assertThat(keysOfForm(SCHEMA.at("/definitions/file"))).isEqualTo(set(Files.KEYS));
         assertThat(keysOfForm(SCHEMA.at("/definitions/content"))).isEqualTo(set(Contents.KEYS));
         assertThat(keysOfForm(SCHEMA.at("/definitions/raised"))).isEqualTo(set(Signals.KEYS));
-        assertThat(keysOfForm(SCHEMA.at("/definitions/lengthOrArguments"))).isEqualTo(set(MemoryVerbs.LENGTH));
-        assertThat(argumentsOf("mprotect")).isEqualTo(set(MemoryVerbs.MPROTECT));
-        assertThat(argumentsOf("madvise")).isEqualTo(set(MemoryVerbs.MADVISE));
+        assertThat(keysOfForm(SCHEMA.at("/definitions/lengthOrArguments")))
+                .isEqualTo(set(RangeVerbs.keys(RangeCall.MUNMAP)));
+        assertThat(argumentsOf("mprotect")).isEqualTo(set(RangeVerbs.keys(RangeCall.MPROTECT)));
+        assertThat(argumentsOf("madvise")).isEqualTo(set(RangeVerbs.keys(RangeCall.MADVISE)));
         assertThat(argumentsOf("mremap")).isEqualTo(set(MemoryVerbs.MREMAP));
-        assertThat(argumentsOf("msync")).isEqualTo(set(MemoryVerbs.MSYNC));
+        assertThat(argumentsOf("msync")).isEqualTo(set(RangeVerbs.keys(RangeCall.MSYNC)));
     }
 
     private static Set<String> argumentsOf(String verb) {

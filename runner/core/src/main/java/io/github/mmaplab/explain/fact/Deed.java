@@ -1,11 +1,12 @@
 package io.github.mmaplab.explain.fact;
 
-import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
 import java.util.List;
@@ -30,7 +31,7 @@ public sealed interface Deed extends Fact {
 
         R protect(Protect deed);
 
-        R advised(Advised deed);
+        R called(Called deed);
 
         R forked(Forked deed);
 
@@ -157,17 +158,24 @@ public sealed interface Deed extends Fact {
     }
 
     /**
-     * Advice was given.
+     * A call over a range whose deed has no name of its own: advice was given.
      *
      * @param at an address in the range: the place that is asked about, if it lies there
      * @param lost the page given up there
      * @param made the private page that came to be there
      */
-    record Advised(int act, ProcessId process, long at, Advice advice, Optional<Lost> lost, Optional<Made> made)
+    record Called(
+            int act,
+            ProcessId process,
+            long at,
+            RangeCall call,
+            Argument argument,
+            Optional<Lost> lost,
+            Optional<Made> made)
             implements Deed {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.advised(this);
+            return visitor.called(this);
         }
     }
 

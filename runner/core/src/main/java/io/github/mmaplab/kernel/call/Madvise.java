@@ -12,12 +12,11 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Rule;
-import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.VmFlag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,10 @@ import org.jspecify.annotations.Nullable;
  * madvise(2), as mm/madvise.c goes about it: holes are skipped and reported at the end, any other error stops it. Pages
  * that MADV_FREE, MADV_COLD and MADV_PAGEOUT let go keep their content here, as they do while memory is plenty.
  */
-public record Madvise(ProcessId process, long address, long length, Advice advice) implements Operation {
+record Madvise(ProcessId process, long address, long length, Advice advice) implements OnRange.Semantics {
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = Scene.draft(machine, process);
-        return draft.seal(advise(draft));
-    }
-
-    private Outcome advise(Draft draft) {
+    public Outcome on(Draft draft) {
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(address)) {
             return failed(Errno.EINVAL, unaligned("address", address) + ", madvise(2)");
@@ -83,16 +77,32 @@ public record Madvise(ProcessId process, long address, long length, Advice advic
             // mm/vmscan.c, shrink_folio_list: such a page goes, unless it happens to be looked at elsewhere
             return new Outcome.Refused("MADV_PAGEOUT of pages that MADV_FREE has given up, which may take them away");
         }
-        Mapping.Traits traits = mapping.traits().advised(advice, mapping.shared());
-        if (!traits.equals(mapping.traits())) {
+        Mapping part = mapping.part(from, to);
+        Mapping advised = advised(part);
+        if (!advised.flags().equals(mapping.flags())) {
             Mappings mappings = new Mappings(draft, process);
             mappings.split(from);
             mappings.split(to);
-            Mapping part = mapping.part(from, to);
-            mappings.replace(part, part.withTraits(traits));
+            mappings.replace(part, advised);
             mappings.merge(from);
         }
         return null;
+    }
+
+    /** A mapping after the advice (mm/madvise.c, madvise_vma_behavior; mm/ksm.c, ksm_madvise). */
+    private Mapping advised(Mapping mapping) {
+        return switch (advice) {
+            case NORMAL -> mapping.without(VmFlag.RAND_READ).without(VmFlag.SEQ_READ);
+            case RANDOM -> mapping.without(VmFlag.SEQ_READ).with(VmFlag.RAND_READ);
+            case SEQUENTIAL -> mapping.without(VmFlag.RAND_READ).with(VmFlag.SEQ_READ);
+            case DONTDUMP -> mapping.with(VmFlag.DONTDUMP);
+            case DODUMP -> mapping.without(VmFlag.DONTDUMP);
+            case HUGEPAGE -> mapping.without(VmFlag.NOHUGEPAGE).with(VmFlag.HUGEPAGE);
+            case NOHUGEPAGE -> mapping.without(VmFlag.HUGEPAGE).with(VmFlag.NOHUGEPAGE);
+            case MERGEABLE -> mapping.shared() ? mapping : mapping.with(VmFlag.MERGEABLE);
+            case UNMERGEABLE -> mapping.without(VmFlag.MERGEABLE);
+            case WILLNEED, DONTNEED, FREE, COLD, PAGEOUT, DOFORK, KEEPONFORK, POPULATE_READ, POPULATE_WRITE -> mapping;
+        };
     }
 
     /** The pages that a range has been stored to. */

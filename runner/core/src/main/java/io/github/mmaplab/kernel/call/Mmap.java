@@ -4,7 +4,6 @@ import static io.github.mmaplab.kernel.call.Scene.failed;
 import static io.github.mmaplab.kernel.call.Scene.number;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
-import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.MapFlag;
@@ -24,6 +23,7 @@ import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.VmFlag;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -211,13 +211,6 @@ public record Mmap(
     }
 
     private Mapping mapping(Draft draft, long end) {
-        boolean noReserve = flags.contains(MapFlag.NORESERVE);
-        boolean accounted = !shared() && protection.write() && !noReserve;
-        Mapping.Traits traits = Mapping.Traits.of(accounted, noReserve);
-        if (flags.contains(MapFlag.STACK)) {
-            // include/linux/mman.h, calc_vm_flag_bits: VM_NOHUGEPAGE
-            traits = traits.advised(Advice.NOHUGEPAGE, shared());
-        }
         FileId mapped = file != null ? file.file() : null;
         long at = draft.believes(Myth.OFFSETS_ARE_IGNORED) ? 0 : offset;
         if (file == null) {
@@ -227,7 +220,21 @@ public record Mmap(
         long opened = mapped == null ? 0 : draft.open();
         boolean mayWrite = !shared() || file == null || file.open().writes();
         return new Mapping(
-                address, end, protection, shared(), mayWrite, mapped, opened, at, traits, Mapping.Family.NONE);
+                address, end, protection, shared(), mayWrite, mapped, opened, at, vmFlags(), Mapping.Family.NONE);
+    }
+
+    /** include/linux/mman.h, calc_vm_flag_bits; mm/vma.c, accountable_mapping. */
+    private Set<VmFlag> vmFlags() {
+        Set<VmFlag> vmFlags = EnumSet.noneOf(VmFlag.class);
+        if (flags.contains(MapFlag.NORESERVE)) {
+            vmFlags.add(VmFlag.NORESERVE);
+        } else if (!shared() && protection.write()) {
+            vmFlags.add(VmFlag.ACCOUNT);
+        }
+        if (flags.contains(MapFlag.STACK)) {
+            vmFlags.add(VmFlag.NOHUGEPAGE);
+        }
+        return vmFlags;
     }
 
     private boolean fixed() {

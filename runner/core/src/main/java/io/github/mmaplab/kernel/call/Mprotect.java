@@ -11,28 +11,25 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Relatives;
-import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
 
 /**
  * mprotect(2), as mm/mprotect.c do_mprotect_pkey goes about it: mapping by mapping, upwards, so that what lies below a
  * hole or a refusal is changed all the same.
  */
-public record Mprotect(ProcessId process, long address, long length, Protection protection) implements Operation {
+record Mprotect(ProcessId process, long address, long length, Protection protection) implements OnRange.Semantics {
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = Scene.draft(machine, process);
+    public Outcome on(Draft draft) {
         if (draft.believes(Myth.MPROTECT_REACHES_RELATIVES)) {
             new Relatives(draft, process)
                     .having(address, address + draft.pageSize().ceil(length))
                     .forEach(relative -> new Mprotect(relative, address, length, protection).protect(draft));
         }
-        return draft.seal(protect(draft));
+        return protect(draft);
     }
 
     private Outcome protect(Draft draft) {

@@ -6,37 +6,25 @@ import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.PrivateCopies;
 import io.github.mmaplab.kernel.machine.Stores;
-import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Mapping;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** msync(2), as mm/msync.c goes about it: holes are skipped, and reported at the end. */
-public record Msync(ProcessId process, long address, long length, Set<SyncFlag> flags) implements Operation {
+record Msync(ProcessId process, long address, long length, Flags flags) implements OnRange.Semantics {
 
-    /** Copies the flags, in their order of declaration. */
-    public Msync {
-        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
-    }
+    private static final Flags ASYNC_ALONE = Flags.of(SyncFlag.ASYNC);
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = Scene.draft(machine, process);
-        return draft.seal(sync(draft));
-    }
-
-    private Outcome sync(Draft draft) {
+    public Outcome on(Draft draft) {
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(address)) {
             return failed(Errno.EINVAL, unaligned("address", address) + ", msync(2)");
@@ -52,7 +40,7 @@ public record Msync(ProcessId process, long address, long length, Set<SyncFlag> 
         boolean hole = false;
         for (Mapping mapping : draft.space(process).overlapping(address, end)) {
             hole |= mapping.start() > reached;
-            if (hole && flags.equals(Set.of(SyncFlag.ASYNC))) {
+            if (hole && flags.equals(ASYNC_ALONE)) {
                 break;
             }
             reached = mapping.end();

@@ -9,22 +9,15 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Relatives;
-import io.github.mmaplab.kernel.machine.Transition;
 
 /** munmap(2), with the checks of mm/vma.c, do_vmi_munmap. Holes in the range do no harm. */
-public record Munmap(ProcessId process, long address, long length) implements Operation {
+record Munmap(ProcessId process, long address, long length) implements OnRange.Semantics {
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = Scene.draft(machine, process);
-        return draft.seal(unmap(draft));
-    }
-
-    private Outcome unmap(Draft draft) {
+    public Outcome on(Draft draft) {
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(address)) {
             return failed(Errno.EINVAL, unaligned("address", address) + ", munmap(2)");

@@ -1,10 +1,12 @@
 package io.github.mmaplab.kernel.memory;
 
-import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.Protection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened which open(2) of the file the mapping came from; pieces of two opens never merge; 0 without a file
  * @param offset where in the file {@code start} is, in bytes; for private anonymous memory a number that tells which
  *     neighbours continue it (vm_pgoff)
- * @param traits what else must be equal for neighbours to merge
+ * @param flags what else must be equal for neighbours to merge
  * @param family the private pages of this mapping, once there are any: mappings with two different families never merge
  */
 public record Mapping(
@@ -31,69 +33,15 @@ public record Mapping(
         @Nullable FileId file,
         long opened,
         long offset,
-        Traits traits,
+        Set<VmFlag> flags,
         Family family) {
 
-    /**
-     * Properties without an effect of their own that keep neighbours from merging.
-     *
-     * @param accounted counted against the commit limit (VM_ACCOUNT)
-     * @param noReserve MAP_NORESERVE
-     * @param readahead what madvise said about the order of accesses
-     * @param noDump MADV_DONTDUMP
-     * @param huge what madvise said about huge pages
-     * @param mergeable MADV_MERGEABLE
-     */
-    public record Traits(
-            boolean accounted, boolean noReserve, Readahead readahead, boolean noDump, Huge huge, boolean mergeable) {
-
-        /** The traits of a new mapping. */
-        public static Traits of(boolean accounted, boolean noReserve) {
-            return new Traits(accounted, noReserve, Readahead.NORMAL, false, Huge.DEFAULT, false);
-        }
-
-        Traits withAccounted(boolean value) {
-            return new Traits(value, noReserve, readahead, noDump, huge, mergeable);
-        }
-
-        /** The traits after an advice (mm/madvise.c, madvise_vma_behavior; mm/ksm.c, ksm_madvise). */
-        public Traits advised(Advice advice, boolean shared) {
-            return switch (advice) {
-                case NORMAL -> with(Readahead.NORMAL);
-                case RANDOM -> with(Readahead.RANDOM);
-                case SEQUENTIAL -> with(Readahead.SEQUENTIAL);
-                case DONTDUMP -> new Traits(accounted, noReserve, readahead, true, huge, mergeable);
-                case DODUMP -> new Traits(accounted, noReserve, readahead, false, huge, mergeable);
-                case HUGEPAGE -> with(Huge.ENABLED);
-                case NOHUGEPAGE -> with(Huge.DISABLED);
-                case MERGEABLE -> new Traits(accounted, noReserve, readahead, noDump, huge, !shared);
-                case UNMERGEABLE -> new Traits(accounted, noReserve, readahead, noDump, huge, false);
-                case WILLNEED, DONTNEED, FREE, COLD, PAGEOUT, DOFORK, KEEPONFORK, POPULATE_READ, POPULATE_WRITE -> this;
-            };
-        }
-
-        private Traits with(Readahead order) {
-            return new Traits(accounted, noReserve, order, noDump, huge, mergeable);
-        }
-
-        private Traits with(Huge pages) {
-            return new Traits(accounted, noReserve, readahead, noDump, pages, mergeable);
-        }
+    /** Copies the flags. */
+    public Mapping {
+        flags = flags.isEmpty() ? NO_FLAGS : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     }
 
-    /** MADV_NORMAL, MADV_RANDOM, MADV_SEQUENTIAL. */
-    public enum Readahead {
-        NORMAL,
-        RANDOM,
-        SEQUENTIAL
-    }
-
-    /** MADV_HUGEPAGE, MADV_NOHUGEPAGE, or neither. */
-    public enum Huge {
-        DEFAULT,
-        ENABLED,
-        DISABLED
-    }
+    private static final Set<VmFlag> NO_FLAGS = Collections.unmodifiableSet(EnumSet.noneOf(VmFlag.class));
 
     /**
      * The kernel's anon_vma, as far as /proc/PID/maps lets it show.
@@ -138,23 +86,23 @@ public record Mapping(
     /** The part from {@code from} to {@code to}, both inside and page-aligned. */
     public Mapping part(long from, long to) {
         return new Mapping(
-                from, to, protection, shared, mayWrite, file, opened, offset + (from - start), traits, family);
+                from, to, protection, shared, mayWrite, file, opened, offset + (from - start), flags, family);
     }
 
     /** The same mapping at another place and of another length. */
     public Mapping at(long newStart, long newLength) {
         return new Mapping(
-                newStart, newStart + newLength, protection, shared, mayWrite, file, opened, offset, traits, family);
+                newStart, newStart + newLength, protection, shared, mayWrite, file, opened, offset, flags, family);
     }
 
     /** The same mapping of another file. */
     public Mapping withFile(FileId other) {
-        return new Mapping(start, end, protection, shared, mayWrite, other, opened, offset, traits, family);
+        return new Mapping(start, end, protection, shared, mayWrite, other, opened, offset, flags, family);
     }
 
     /** The same mapping, counting its pages from another offset. */
     public Mapping withOffset(long other) {
-        return new Mapping(start, end, protection, shared, mayWrite, file, opened, other, traits, family);
+        return new Mapping(start, end, protection, shared, mayWrite, file, opened, other, flags, family);
     }
 
     /**
@@ -162,24 +110,32 @@ public record Mapping(
      * limit from then on; untouched anonymous memory that stops being writable is not any more (mprotect_fixup).
      */
     public Mapping withProtection(Protection other) {
-        boolean accounted = traits.accounted();
+        Mapping changed = new Mapping(start, end, other, shared, mayWrite, file, opened, offset, flags, family);
         if (other.write()) {
-            accounted |= !protection.write() && !shared && !traits.noReserve();
-        } else if (file == null && !family.exists()) {
-            accounted = false;
+            boolean counts = !protection.write() && !shared && !flags.contains(VmFlag.NORESERVE);
+            return counts ? changed.with(VmFlag.ACCOUNT) : changed;
         }
-        return new Mapping(
-                start, end, other, shared, mayWrite, file, opened, offset, traits.withAccounted(accounted), family);
+        return file == null && !family.exists() ? changed.without(VmFlag.ACCOUNT) : changed;
     }
 
-    /** The same mapping with other traits. */
-    public Mapping withTraits(Traits other) {
-        return new Mapping(start, end, protection, shared, mayWrite, file, opened, offset, other, family);
+    /** The same mapping with one more flag. */
+    public Mapping with(VmFlag flag) {
+        Set<VmFlag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Mapping(start, end, protection, shared, mayWrite, file, opened, offset, more, family);
+    }
+
+    /** The same mapping without a flag. */
+    public Mapping without(VmFlag flag) {
+        Set<VmFlag> fewer = EnumSet.noneOf(VmFlag.class);
+        fewer.addAll(flags);
+        fewer.remove(flag);
+        return new Mapping(start, end, protection, shared, mayWrite, file, opened, offset, fewer, family);
     }
 
     /** The same mapping with private pages of this family. */
     public Mapping withFamily(Family other) {
-        return new Mapping(start, end, protection, shared, mayWrite, file, opened, offset, traits, other);
+        return new Mapping(start, end, protection, shared, mayWrite, file, opened, offset, flags, other);
     }
 
     /**
@@ -201,7 +157,7 @@ public record Mapping(
                 && opened == next.opened
                 && Objects.equals(file, next.file)
                 && offset + length() == next.offset
-                && traits.equals(next.traits);
+                && flags.equals(next.flags);
     }
 
     private boolean familiesMerge(Mapping next) {

@@ -9,7 +9,6 @@ import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
-import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.FileMode;
@@ -66,7 +65,6 @@ final class Lexicon {
             "an access raises SIGSEGV or SIGBUS; `killed-by: SIGKILL` is what a killed process shows");
 
     static final Words<SignalCode> SIGNAL_CODES = Words.of(SignalCode.class, "a signal's code");
-    static final Words<SyncFlag> SYNC_FLAGS = Words.of(SyncFlag.class, "a flag of msync(2)");
 
     private Lexicon() {}
 }

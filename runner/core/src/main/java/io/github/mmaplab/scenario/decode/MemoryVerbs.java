@@ -1,9 +1,6 @@
 package io.github.mmaplab.scenario.decode;
 
-import io.github.mmaplab.abi.Advice;
-import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RemapFlag;
-import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
@@ -14,7 +11,6 @@ import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * drops a scenario with errors.
  */
 final class MemoryVerbs {
-    static final List<String> LENGTH = List.of("length");
-    static final List<String> MPROTECT = List.of("prot", "length");
     static final List<String> MREMAP = List.of("length", "old-length", "flags", "at");
-    static final List<String> MSYNC = List.of("flags", "length");
-    static final List<String> MADVISE = List.of("advice", "length");
 
     private final Values values;
     private final Scope scope;
@@ -83,33 +75,6 @@ final class MemoryVerbs {
         String mappingName = name.text().substring(dot + 1);
         scope.addMapping(process.name(), mappingName, name);
         return mapping == null ? null : new NewMapping(process.name(), mappingName, mapping, name.span());
-    }
-
-    Step munmap(StepInfo info, Node.Scalar verb, Node value) {
-        List<Step.Munmap.Target> unmapped = new ArrayList<>();
-        for (Targets.Target target : targets.bareOrMap(verb, value, "{ alice.p+1 page: 1 page }")) {
-            Fields fields = targets.fields(verb, target, LENGTH);
-            Range range =
-                    targets.range(target.name(), fields == null ? target.argument() : fields.get("length"), "length");
-            if (range != null) {
-                unmapped.add(new Step.Munmap.Target(range, target.span()));
-            }
-        }
-        return new Step.Munmap(info, unmapped);
-    }
-
-    Step mprotect(StepInfo info, Node.Scalar verb, Node value) {
-        List<Step.Mprotect.Target> protections = new ArrayList<>();
-        for (Targets.Target target : targets.map(verb, value, "{ alice.p: r }")) {
-            Fields fields = targets.fields(verb, target, MPROTECT);
-            Range range = targets.range(target.name(), fields == null ? null : fields.get("length"), "length");
-            Node written = fields == null ? target.argument() : fields.require("prot", "{ prot: r, length: 1 page }");
-            Protection prot = written == null ? null : values.prot(written, "`prot`");
-            if (range != null && prot != null) {
-                protections.add(new Step.Mprotect.Target(range, prot, target.span()));
-            }
-        }
-        return new Step.Mprotect(info, protections);
     }
 
     Step mremap(StepInfo info, Node.Scalar verb, Node value) {
@@ -174,39 +139,5 @@ final class MemoryVerbs {
                             "the flag `fixed` needs the key `at`",
                             "write where the range goes: `at: alice.q`");
         }
-    }
-
-    Step msync(StepInfo info, Node.Scalar verb, Node value) {
-        List<Step.Msync.Target> synced = new ArrayList<>();
-        for (Targets.Target target : targets.bareOrMap(verb, value, "{ alice.p: { flags: [async] } }")) {
-            Fields fields = targets.fields(verb, target, MSYNC);
-            if (fields == null && targets.isFlag(target.argument(), Lexicon.SYNC_FLAGS)) {
-                continue;
-            }
-            Range range =
-                    targets.range(target.name(), fields == null ? target.argument() : fields.get("length"), "length");
-            Node written = fields == null ? null : fields.get("flags");
-            Set<SyncFlag> flags = written == null ? EnumSet.of(SyncFlag.SYNC) : values.set(Lexicon.SYNC_FLAGS, written);
-            if (range != null && flags != null) {
-                synced.add(new Step.Msync.Target(range, flags, target.span()));
-            }
-        }
-        return new Step.Msync(info, synced);
-    }
-
-    Step madvise(StepInfo info, Node.Scalar verb, Node value) {
-        List<Step.Madvise.Target> advised = new ArrayList<>();
-        for (Targets.Target target : targets.map(verb, value, "{ alice.p: dontneed }")) {
-            Fields fields = targets.fields(verb, target, MADVISE);
-            Range range = targets.range(target.name(), fields == null ? null : fields.get("length"), "length");
-            Node written = fields == null
-                    ? target.argument()
-                    : fields.require("advice", "{ advice: dontneed, length: 1 page }");
-            Advice advice = written == null ? null : values.word(Lexicon.ADVICES, written, "the advice");
-            if (range != null && advice != null) {
-                advised.add(new Step.Madvise.Target(range, advice, target.span()));
-            }
-        }
-        return new Step.Madvise(info, advised);
     }
 }

@@ -133,6 +133,7 @@ final class OneScenario {
                 values,
                 scope,
                 new MemoryVerbs(values, scope, locations, mappings, targets),
+                new RangeVerbs(values, targets),
                 new AccessVerbs(values, locations, contents, targets),
                 new ProcessVerbs(values, scope, locations, targets),
                 expectations,

@@ -1,5 +1,6 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
@@ -10,6 +11,7 @@ import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,10 @@ final class Steps {
     /** The verb that is about steps. */
     static final String CONCURRENTLY = "concurrently";
 
-    /** The verbs that are played; {@code ask} in exercises alone. */
-    static final List<String> VERBS = List.of(
+    /** The verbs that are no call over a range. */
+    private static final List<String> OTHERS = List.of(
             "mmap",
-            "munmap",
-            "mprotect",
             "mremap",
-            "msync",
-            "madvise",
             "write",
             "read",
             "truncate",
@@ -41,11 +39,15 @@ final class Steps {
             "ask",
             CONCURRENTLY);
 
+    /** The verbs that are played; {@code ask} in exercises alone. */
+    static final List<String> VERBS = verbs();
+
     private static final String EXAMPLE = "a verb and what it is applied to: `write: { alice.p: HELLO }`";
 
     private final Values values;
     private final Scope scope;
     private final MemoryVerbs memory;
+    private final RangeVerbs ranges;
     private final AccessVerbs access;
     private final ProcessVerbs process;
     private final Expectations expectations;
@@ -59,6 +61,7 @@ final class Steps {
             Values values,
             Scope scope,
             MemoryVerbs memory,
+            RangeVerbs ranges,
             AccessVerbs access,
             ProcessVerbs process,
             Expectations expectations,
@@ -67,11 +70,18 @@ final class Steps {
         this.values = values;
         this.scope = scope;
         this.memory = memory;
+        this.ranges = ranges;
         this.access = access;
         this.process = process;
         this.expectations = expectations;
         this.questions = questions;
         this.outcomes = outcomes;
+    }
+
+    private static List<String> verbs() {
+        List<String> verbs = new ArrayList<>(OTHERS);
+        verbs.addAll(1, Arrays.stream(RangeCall.values()).map(RangeCall::word).toList());
+        return List.copyOf(verbs);
     }
 
     /** A step that is no item of the list. */
@@ -266,13 +276,13 @@ final class Steps {
     }
 
     private @Nullable Step step(StepInfo info, Node.Scalar verb, Node value) {
+        RangeCall call = RangeVerbs.call(verb.text());
+        if (call != null) {
+            return ranges.decode(call, info, verb, value);
+        }
         return switch (verb.text()) {
             case "mmap" -> memory.mmap(info, verb, value);
-            case "munmap" -> memory.munmap(info, verb, value);
-            case "mprotect" -> memory.mprotect(info, verb, value);
             case "mremap" -> memory.mremap(info, verb, value);
-            case "msync" -> memory.msync(info, verb, value);
-            case "madvise" -> memory.madvise(info, verb, value);
             case "write" -> access.write(info, verb, value);
             case "read" -> access.read(info, verb, value);
             case "truncate" -> access.truncate(info, verb, value);
@@ -285,7 +295,8 @@ final class Steps {
             case "kill" -> process.kill(info, verb, value);
             case "ask" -> ask(info, verb, value);
             case CONCURRENTLY -> concurrently(info, verb, value);
-            default -> expect(info, value);
+            case "expect" -> expect(info, value);
+            default -> throw new IllegalArgumentException("a verb that is not read: " + verb.text());
         };
     }
 

@@ -1,11 +1,13 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,12 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
     /** The keys of what stands behind the names that a verb is applied to. */
     private static final Set<String> ARGUMENTS = Stream.of(
-                    Mappings.KEYS,
-                    MemoryVerbs.MPROTECT,
-                    MemoryVerbs.MREMAP,
-                    MemoryVerbs.MSYNC,
-                    MemoryVerbs.MADVISE,
-                    Contents.KEYS)
+                    Stream.of(Mappings.KEYS, MemoryVerbs.MREMAP, Contents.KEYS),
+                    Arrays.stream(RangeCall.values()).map(RangeVerbs::keys))
+            .flatMap(lists -> lists)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

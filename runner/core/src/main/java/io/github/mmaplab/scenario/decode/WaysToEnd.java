@@ -54,27 +54,12 @@ record WaysToEnd(boolean canFail, boolean canFault) {
         }
 
         @Override
-        public WaysToEnd munmap(Step.Munmap step) {
-            return CALL;
-        }
-
-        @Override
-        public WaysToEnd mprotect(Step.Mprotect step) {
+        public WaysToEnd onRange(Step.OnRange step) {
             return CALL;
         }
 
         @Override
         public WaysToEnd mremap(Step.Mremap step) {
-            return CALL;
-        }
-
-        @Override
-        public WaysToEnd msync(Step.Msync step) {
-            return CALL;
-        }
-
-        @Override
-        public WaysToEnd madvise(Step.Madvise step) {
             return CALL;
         }
 

@@ -1,9 +1,8 @@
 package io.github.mmaplab.scenario.model;
 
-import io.github.mmaplab.abi.Advice;
-import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
-import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.diagnostic.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * One verb over its targets, in the order written, at least one. The record's name is the verb's, and its
- * {@code Target} pairs what the verb is applied to with its argument; the span of a target is that of the argument (of
+ * One verb over its targets, in the order written, at least one. The record's name is the verb's, but that
+ * of {@link OnRange}, and its {@code Target} pairs what the verb is applied to with its argument; the span of a target is that of the argument (of
  * the location itself, where nothing else is written).
  */
 public sealed interface Step {
@@ -50,15 +49,9 @@ public sealed interface Step {
     interface Visitor<R> {
         R mmap(Mmap step);
 
-        R munmap(Munmap step);
-
-        R mprotect(Mprotect step);
+        R onRange(OnRange step);
 
         R mremap(Mremap step);
-
-        R msync(Msync step);
-
-        R madvise(Madvise step);
 
         R write(Write step);
 
@@ -99,34 +92,19 @@ public sealed interface Step {
         }
     }
 
-    /** munmap(2). */
-    record Munmap(StepInfo info, List<Munmap.Target> targets) implements Step {
-        public Munmap {
+    /** A call over ranges. */
+    record OnRange(StepInfo info, RangeCall call, List<OnRange.Target> targets) implements Step {
+        public OnRange {
             targets = List.copyOf(targets);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.munmap(this);
+            return visitor.onRange(this);
         }
 
-        /** The range unmapped. */
-        public record Target(Range range, Span span) {}
-    }
-
-    /** mprotect(2). */
-    record Mprotect(StepInfo info, List<Mprotect.Target> targets) implements Step {
-        public Mprotect {
-            targets = List.copyOf(targets);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mprotect(this);
-        }
-
-        /** The protection that a range gets. */
-        public record Target(Range range, Protection prot, Span span) {}
+        /** A range and the argument for it. */
+        public record Target(Range range, Argument argument, Span span) {}
     }
 
     /** mremap(2). */
@@ -156,41 +134,6 @@ public sealed interface Step {
                 flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
             }
         }
-    }
-
-    /** msync(2). */
-    record Msync(StepInfo info, List<Msync.Target> targets) implements Step {
-        public Msync {
-            targets = List.copyOf(targets);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.msync(this);
-        }
-
-        /** The range synchronised, and how: the flags as they are passed, which may be none at all. */
-        public record Target(Range range, Set<SyncFlag> flags, Span span) {
-            /** Copies the flags, in their order of declaration. */
-            public Target {
-                flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
-            }
-        }
-    }
-
-    /** madvise(2). */
-    record Madvise(StepInfo info, List<Madvise.Target> targets) implements Step {
-        public Madvise {
-            targets = List.copyOf(targets);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.madvise(this);
-        }
-
-        /** The advice given for a range. */
-        public record Target(Range range, Advice advice, Span span) {}
     }
 
     /** Stores of a process, or write(2) by somebody outside the scenario's processes. */

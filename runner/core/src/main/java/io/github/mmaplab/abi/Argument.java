@@ -1,0 +1,35 @@
+package io.github.mmaplab.abi;
+
+/** What a call over a range is given beside the range: the third argument of mprotect(2), msync(2) or madvise(2). */
+public sealed interface Argument permits Argument.None, Protection, Flags, Advice {
+
+    /** What a call is given that takes nothing but a range. */
+    None NONE = new None();
+
+    /** The number that is passed. */
+    long number();
+
+    /** As C writes it: {@code PROT_READ | PROT_WRITE}; empty if nothing is written. */
+    String inC();
+
+    /** As a scenario writes it, beside the key of its {@link ArgumentKind}; empty if nothing is written. */
+    String written();
+
+    /** No argument. */
+    record None() implements Argument {
+        @Override
+        public String written() {
+            return "";
+        }
+
+        @Override
+        public long number() {
+            return 0;
+        }
+
+        @Override
+        public String inC() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.ArgumentKind;
+import io.github.mmaplab.abi.Constant;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.scenario.model.Range;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the calls over a range. A target that is wrong is reported and left out. */
+final class RangeVerbs {
+    private static final String LENGTH = "length";
+
+    private final Values values;
+    private final Targets targets;
+
+    RangeVerbs(Values values, Targets targets) {
+        this.values = values;
+        this.targets = targets;
+    }
+
+    /** The keys of the arguments of a call. */
+    static List<String> keys(RangeCall call) {
+        String key = call.takes().key();
+        return key.isEmpty() ? List.of(LENGTH) : List.of(key, LENGTH);
+    }
+
+    /** The call that a verb is, or null. */
+    static @Nullable RangeCall call(String verb) {
+        for (RangeCall call : RangeCall.values()) {
+            if (call.word().equals(verb)) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    Step decode(RangeCall call, StepInfo info, Node.Scalar verb, Node value) {
+        List<Step.OnRange.Target> decoded = new ArrayList<>();
+        for (Targets.Target target : targets(call, verb, value)) {
+            Fields fields = targets.fields(verb, target, keys(call));
+            Node alone = fields == null ? target.argument() : null;
+            if (flagAlone(call, alone)) {
+                continue;
+            }
+            boolean isLength = !call.takes().isRequired();
+            Node length = fields == null ? (isLength ? alone : null) : fields.get(LENGTH);
+            Range range = targets.range(target.name(), length, LENGTH);
+            Argument argument = argument(call, fields, isLength ? null : alone);
+            if (range != null && argument != null) {
+                decoded.add(new Step.OnRange.Target(range, argument, target.span()));
+            }
+        }
+        return new Step.OnRange(info, call, decoded);
+    }
+
+    private List<Targets.Target> targets(RangeCall call, Node.Scalar verb, Node value) {
+        String example = example(call);
+        return call.takes().isRequired()
+                ? targets.map(verb, value, "{ alice.p: " + example + " }")
+                : targets.bareOrMap(verb, value, example);
+    }
+
+    /** What follows the verb, or the argument where there has to be one. */
+    private static String example(RangeCall call) {
+        ArgumentKind kind = call.takes();
+        if (kind instanceof ArgumentKind.OfFlags<?> flags) {
+            return "{ alice.p: { flags: [" + flags.flags().get(0).word() + "] } }";
+        }
+        return kind instanceof ArgumentKind.OfProtection
+                ? "r"
+                : kind instanceof ArgumentKind.OfAdvice ? "dontneed" : "{ alice.p+1 page: 1 page }";
+    }
+
+    private boolean flagAlone(RangeCall call, @Nullable Node alone) {
+        return call.takes() instanceof ArgumentKind.OfFlags<?> flags && targets.isFlag(alone, words(call, flags));
+    }
+
+    private static <F extends Enum<F> & Constant> Words<F> words(RangeCall call, ArgumentKind.OfFlags<F> flags) {
+        return Words.of(flags.type(), "a flag of " + call.word() + "(2)");
+    }
+
+    private <F extends Enum<F> & Constant> @Nullable Argument flags(
+            RangeCall call, ArgumentKind.OfFlags<F> kind, @Nullable Fields fields) {
+        Node written = fields == null ? null : fields.get(kind.key());
+        if (written == null) {
+            return kind.usual();
+        }
+        Set<F> set = values.set(words(call, kind), written);
+        return set == null ? null : Flags.of(set);
+    }
+
+    /**
+     * The argument, or null for what is reported.
+     *
+     * @param alone the argument where it is written without its key
+     */
+    private @Nullable Argument argument(RangeCall call, @Nullable Fields fields, @Nullable Node alone) {
+        ArgumentKind kind = call.takes();
+        if (kind instanceof ArgumentKind.OfFlags<?> flags) {
+            return flags(call, flags, fields);
+        }
+        if (!kind.isRequired()) {
+            return Argument.NONE;
+        }
+        Node written = fields == null
+                ? alone
+                : fields.require(kind.key(), "{ " + kind.key() + ": " + example(call) + ", length: 1 page }");
+        if (written == null) {
+            return null;
+        }
+        return kind instanceof ArgumentKind.OfProtection
+                ? values.prot(written, "`prot`")
+                : values.word(Lexicon.ADVICES, written, "the advice");
+    }
+}
