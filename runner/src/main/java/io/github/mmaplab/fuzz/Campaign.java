@@ -1,7 +1,6 @@
 package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.compare.NotCompared;
-import io.github.mmaplab.fuzz.sketch.Sketch;
 import io.github.mmaplab.kernel.KernelSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,11 +121,11 @@ public final class Campaign {
         Coverage mine = new Coverage();
         Set<NotCompared> unseen = new LinkedHashSet<>();
         int lostInARow = 0;
-        try (Duel duel = new Duel(simulated, reals)) {
+        try (DifferentialRunner runner = new DifferentialRunner(simulated, reals)) {
             long index = plan.index(next.getAndIncrement());
             while (index < plan.count() && !over) {
-                Meeting meeting = meet(duel, index);
-                if (meeting instanceof Meeting.Lost loss) {
+                DifferentialResult result = play(runner, index);
+                if (result instanceof DifferentialResult.Lost loss) {
                     lost.incrementAndGet();
                     if (++lostInARow == MOST_LOST_IN_A_ROW) {
                         throw new CampaignException(loss.why());
@@ -134,13 +133,13 @@ public final class Campaign {
                 } else {
                     lostInARow = 0;
                     played.incrementAndGet();
-                    if (meeting instanceof Meeting.Alike alike) {
-                        mine.note(alike.result().trace());
-                        unseen.addAll(alike.notCompared());
-                    } else if (meeting instanceof Meeting.Apart apart) {
-                        mine.note(apart.result().trace());
+                    if (result instanceof DifferentialResult.Same same) {
+                        mine.note(same.result().trace());
+                        unseen.addAll(same.notCompared());
+                    } else if (result instanceof DifferentialResult.Different different) {
+                        mine.note(different.result().trace());
                         over |= !plan.keepGoing();
-                        discover(duel, index, apart, found);
+                        discover(runner, index, different, found);
                     }
                 }
                 index = plan.index(next.getAndIncrement());
@@ -153,26 +152,28 @@ public final class Campaign {
         return true;
     }
 
-    private Meeting meet(Duel duel, long index) {
-        Meeting meeting;
+    private DifferentialResult play(DifferentialRunner runner, long index) {
+        DifferentialResult result;
         try {
-            meeting = duel.play(generator.sketch(index));
+            result = runner.play(generator.scenario(index));
         } catch (RuntimeException e) {
             throw new IllegalStateException("scenario " + index + " of seed " + plan.seed() + ": " + e.getMessage(), e);
         }
-        if (meeting instanceof Meeting.Unplayable unplayable) {
+        if (result instanceof DifferentialResult.Unplayable unplayable) {
             throw new IllegalStateException(
                     "scenario " + index + " of seed " + plan.seed() + " cannot be played: " + unplayable.why());
         }
-        return meeting;
+        return result;
     }
 
     /** Makes it small, writes it down, and keeps it if there is none of its kind with a lower index. */
-    private void discover(Duel duel, long index, Meeting.Apart apart, Consumer<Discovery> found) {
-        Sketch sketch = generator.sketch(index);
-        Shrinker.Shrunk shrunk = Shrinker.shrink(duel, sketch, apart, TRIES);
-        String scenario = Witness.write(duel, plan.origin(index), shrunk);
-        Discovery discovery = new Discovery(plan.seed(), index, shrunk.sketch(), shrunk.difference(), scenario);
+    private void discover(
+            DifferentialRunner runner, long index, DifferentialResult.Different different, Consumer<Discovery> found) {
+        Shrinker.Shrunk shrunk =
+                Shrinker.shrink(runner, generator, generator.scenario(index), different.difference(), TRIES);
+        String scenario = Witness.write(runner, plan.origin(index), shrunk);
+        Discovery discovery =
+                new Discovery(plan.seed(), index, shrunk.scenario().steps().size(), shrunk.difference(), scenario);
         synchronized (discoveries) {
             if (discoveries.putIfAbsent(discovery.kind(), discovery) == null) {
                 found.accept(discovery);

@@ -1,16 +1,40 @@
 package io.github.mmaplab.fuzz;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 
-/** Choices that follow from a number alone. */
+/**
+ * Makes choices, each a number from 0 to below a bound, and records them. They are random, or those recorded before; where
+ * these are no longer possible, or used up, 0 is chosen.
+ */
 final class Chance {
 
     private final SplittableRandom random;
+    private final boolean replays;
+    private final List<Draws.Part> given;
+    private final List<Draws.Kind> kinds = new ArrayList<>();
+    private final List<List<Integer>> drawn = new ArrayList<>();
+    private List<Integer> numbers = List.of();
+    private int nextPart;
+    private int nextNumber;
 
-    /** The choices of the scenario {@code index} of a campaign. */
-    Chance(long seed, long index) {
-        random = new SplittableRandom(mix(mix(seed) + index));
+    private Chance(SplittableRandom random, boolean replays, List<Draws.Part> given) {
+        this.random = random;
+        this.replays = replays;
+        this.given = given;
+    }
+
+    /** Random choices, for the scenario {@code index} of a campaign. */
+    static Chance random(long seed, long index) {
+        return new Chance(new SplittableRandom(mix(mix(seed) + index)), false, List.of());
+    }
+
+    /** The choices made before. */
+    static Chance replaying(Draws draws) {
+        return new Chance(new SplittableRandom(0), true, draws.parts());
     }
 
     /** Spreads a number over all bits (the finaliser of SplitMix64), so that neighbours have nothing in common. */
@@ -20,29 +44,129 @@ final class Chance {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** A number from 0 to less than {@code bound}. */
-    int below(int bound) {
-        return random.nextInt(bound);
+    /** All that was chosen. */
+    Draws draws() {
+        List<Draws.Part> parts = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            parts.add(new Draws.Part(kinds.get(i), drawn.get(i)));
+        }
+        return new Draws(parts);
     }
 
-    /** A number from {@code least} to {@code most}. */
-    int between(int least, int most) {
-        return least + random.nextInt(most - least + 1);
+    /** Generates some parts, each with choices of its own: as many as one of {@code counts} says. */
+    void parts(Draws.Kind kind, Runnable part, int... counts) {
+        int left = replays ? 0 : counts[random.nextInt(counts.length)];
+        while (replays ? nextPart < given.size() && given.get(nextPart).kind() == kind : left-- > 0) {
+            numbers = replays ? given.get(nextPart).numbers() : List.of();
+            nextPart++;
+            nextNumber = 0;
+            kinds.add(kind);
+            drawn.add(new ArrayList<>());
+            part.run();
+        }
+    }
+
+    /** A number from 0 to less than {@code bound}, distributed as {@code wanted} says. */
+    int number(int bound, IntSupplier wanted) {
+        int number = wanted(wanted);
+        int possible = number < bound ? number : 0;
+        drawn.get(drawn.size() - 1).add(possible);
+        return possible;
+    }
+
+    private int wanted(IntSupplier wanted) {
+        if (!replays) {
+            return wanted.getAsInt();
+        }
+        return nextNumber < numbers.size() ? numbers.get(nextNumber++) : 0;
+    }
+
+    /** A number from 0 to less than {@code bound}. */
+    int below(int bound) {
+        return number(bound, () -> random.nextInt(bound));
+    }
+
+    /** The same, half the time 0. */
+    int oftenZero(int bound) {
+        return number(bound, () -> random.nextBoolean() ? 0 : random.nextInt(bound));
     }
 
     /** True once in {@code times}. */
     boolean once(int times) {
-        return random.nextInt(times) == 0;
+        return number(2, () -> random.nextInt(times) == 0 ? 1 : 0) == 1;
     }
 
-    /** One of them. */
+    /** False once in {@code times}. */
+    boolean mostly(int times) {
+        return number(2, () -> random.nextInt(times) == 0 ? 0 : 1) == 1;
+    }
+
+    /** One of them, the simplest first. */
     @SafeVarargs
     final <T> T one(T... choices) {
-        return choices[random.nextInt(choices.length)];
+        return choices[below(choices.length)];
     }
 
-    /** One of them. */
+    /** One of them, the simplest first. */
     <T> T one(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        return choices.get(below(choices.size()));
+    }
+
+    /** One of them, the simplest first, each as often as its weight says. */
+    <T> T weighted(List<T> choices, ToIntFunction<T> weight) {
+        return choices.get(number(choices.size(), () -> weightedIndex(choices, weight)));
+    }
+
+    private <T> int weightedIndex(List<T> choices, ToIntFunction<T> weight) {
+        int sum = 0;
+        for (T choice : choices) {
+            sum += weight.applyAsInt(choice);
+        }
+        int index = -1;
+        for (int left = random.nextInt(sum); left >= 0; left -= weight.applyAsInt(choices.get(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    /**
+     * One of them. What is chosen is its number, so that it stays the same where others are left out; the first one stands
+     * in for one that is.
+     */
+    <T extends Numbered> T named(List<T> choices) {
+        return named(choices, () -> numberOfOne(choices));
+    }
+
+    /** The one whose number is {@code wanted}, to begin with. */
+    <T extends Numbered> T named(List<T> choices, IntSupplier wanted) {
+        int number = number(Numbered.MOST, wanted);
+        for (T choice : choices) {
+            if (choice.number() == number) {
+                return choice;
+            }
+        }
+        return choices.get(0);
+    }
+
+    /** A number that none of {@code taken} has, {@code next} to begin with. */
+    int newNumber(List<? extends Numbered> taken, IntSupplier next) {
+        int number = number(Numbered.MOST, next);
+        while (isTaken(taken, number)) {
+            number++;
+        }
+        return number;
+    }
+
+    private static boolean isTaken(List<? extends Numbered> taken, int number) {
+        return taken.stream().anyMatch(one -> one.number() == number);
+    }
+
+    /** The number of one of {@code old} now and then, {@code next} as a rule. */
+    int oldOrNew(List<? extends Numbered> old, IntSupplier next) {
+        return number(Numbered.MOST, () -> old.isEmpty() || random.nextInt(6) > 0 ? next.getAsInt() : numberOfOne(old));
+    }
+
+    private int numberOfOne(List<? extends Numbered> choices) {
+        return choices.get(random.nextInt(choices.size())).number();
     }
 }

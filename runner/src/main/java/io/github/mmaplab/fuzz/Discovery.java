@@ -1,18 +1,17 @@
 package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.compare.Difference;
-import io.github.mmaplab.fuzz.sketch.Sketch;
 
 /**
  * A scenario on which two kernels differ, as small as it could be made.
  *
  * @param seed the campaign's
  * @param index of the scenario that was found
- * @param sketch the smallest that shows the same
+ * @param steps how many the smallest has that shows the same
  * @param difference what it shows
  * @param scenario it as a scenario file, which says what was seen on the real kernel
  */
-public record Discovery(long seed, long index, Sketch sketch, Difference difference, String scenario) {
+public record Discovery(long seed, long index, int steps, Difference difference, String scenario) {
 
     /** A name for the file. */
     public String fileName() {

@@ -1,32 +1,29 @@
 package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.FileKind;
-import io.github.mmaplab.abi.Protection;
-import io.github.mmaplab.abi.Sharing;
-import io.github.mmaplab.fuzz.Stage.Actor;
-import io.github.mmaplab.fuzz.Stage.FileOnStage;
-import io.github.mmaplab.fuzz.Stage.Stretch;
-import io.github.mmaplab.fuzz.sketch.Act;
-import io.github.mmaplab.fuzz.sketch.Amount;
-import io.github.mmaplab.fuzz.sketch.Deed;
-import io.github.mmaplab.fuzz.sketch.FileSketch;
-import io.github.mmaplab.fuzz.sketch.FileSpot;
-import io.github.mmaplab.fuzz.sketch.MapSketch;
-import io.github.mmaplab.fuzz.sketch.ProcessSketch;
-import io.github.mmaplab.fuzz.sketch.Sketch;
-import io.github.mmaplab.fuzz.sketch.Spot;
+import io.github.mmaplab.fuzz.GeneratedState.KnownFile;
+import io.github.mmaplab.fuzz.GeneratedState.KnownMapping;
+import io.github.mmaplab.fuzz.GeneratedState.KnownProcess;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Makes up scenarios, each from the seed and its index alone. A scenario has some files, some processes with mappings, some
- * steps, and at the end every process looks at all of its memory and every file is read.
+ * Generates scenarios, each from the seed and its index alone, or from the numbers that one was generated from. A scenario
+ * has some files, some processes with mappings, some steps, and at the end every process looks at all of its memory and
+ * every file is read.
  */
 public final class Generator {
 
+    private static final int[] STEPS = IntStream.rangeClosed(3, 11).toArray();
     private static final int MOST_LOOKS = 10;
+    private static final int MOST_MAPPINGS = 64;
+
+    /** The length of the word that a page of a file begins with. */
+    private static final int WORD = 2;
 
     private final long seed;
     private final Set<Feature> features;
@@ -44,56 +41,65 @@ public final class Generator {
         this.pageSize = pageSize;
     }
 
-    /** The seed. */
-    public long seed() {
-        return seed;
+    /** The scenario of that index, as a scenario file. */
+    public String text(long index) {
+        return scenario(index).text();
     }
 
     /** The scenario of that index. */
-    public Sketch sketch(long index) {
-        return new OneSketch(new Chance(seed, index)).make();
+    GeneratedScenario scenario(long index) {
+        return new OneScenario(Chance.random(seed, index)).make();
+    }
+
+    /** The scenario that follows from {@code draws}; what it follows from can be less. */
+    GeneratedScenario replay(Draws draws) {
+        return new OneScenario(Chance.replaying(draws)).make();
     }
 
     /** One scenario in the making. */
-    private final class OneSketch {
+    private final class OneScenario {
         private final Chance chance;
-        private final Arguments arguments;
-        private final Stage stage = new Stage(pageSize);
-        private final Deeds deeds;
+        private final ArgumentGenerator arguments;
+        private final MappingGenerator mappings;
+        private final GeneratedState state = new GeneratedState(pageSize);
+        private final List<String> files = new ArrayList<>();
+        private final List<String> processes = new ArrayList<>();
+        private final List<GeneratedStep> steps = new ArrayList<>();
 
-        OneSketch(Chance chance) {
+        OneScenario(Chance chance) {
             this.chance = chance;
-            this.arguments = new Arguments(chance, features, pageSize);
-            this.deeds = new Deeds(chance, features, stage, arguments);
+            this.arguments = new ArgumentGenerator(chance, features, pageSize);
+            this.mappings = new MappingGenerator(chance, features, state, arguments);
         }
 
-        Sketch make() {
-            List<FileSketch> files = files();
-            List<ProcessSketch> processes = processes();
-            List<Deed> done = new ArrayList<>();
-            for (int left = chance.between(3, 12); left > 0; left--) {
-                deeds.next().ifPresent(done::add);
-            }
-            looks(done);
-            return new Sketch(pageSize, files, processes, done);
+        GeneratedScenario make() {
+            List<FileKind> kinds = kinds();
+            int least = features.contains(Feature.ANONYMOUS) ? 0 : 1;
+            chance.parts(
+                    Draws.Kind.FILE,
+                    () -> file(kinds),
+                    kinds.isEmpty() ? new int[] {0} : new int[] {least, 1, 1, 1, 2});
+            process(0);
+            chance.parts(
+                    Draws.Kind.PROCESS,
+                    () -> process(chance.newNumber(state.processes(), state::nextProcess)),
+                    0,
+                    0,
+                    1,
+                    1,
+                    2);
+            StepGenerator generator = new StepGenerator(chance, features, state, arguments, mappings);
+            chance.parts(Draws.Kind.STEP, () -> generator.next().ifPresent(steps::add), STEPS);
+            look();
+            return new GeneratedScenario(chance.draws(), pageSize, files, processes, steps, state);
         }
 
-        private List<FileSketch> files() {
+        private List<FileKind> kinds() {
             List<FileKind> kinds = new ArrayList<>();
             allow(Feature.FILES, FileKind.REGULAR, kinds);
             allow(Feature.MEMFD, FileKind.MEMFD, kinds);
             allow(Feature.SHM, FileKind.SHM, kinds);
-            List<FileSketch> files = new ArrayList<>();
-            int least = features.contains(Feature.ANONYMOUS) ? 0 : 1;
-            int count = kinds.isEmpty() ? 0 : Math.max(least, chance.one(0, 1, 1, 1, 2));
-            for (int i = 0; i < count; i++) {
-                String name = i == 0 ? "f" : "g";
-                boolean readOnly = features.contains(Feature.ERRORS) && chance.once(12);
-                FileSketch file = new FileSketch(name, chance.one(kinds), readOnly, arguments.size(), !chance.once(8));
-                files.add(file);
-                stage.add(file);
-            }
-            return files;
+            return kinds;
         }
 
         private void allow(Feature feature, FileKind kind, List<FileKind> kinds) {
@@ -102,57 +108,87 @@ public final class Generator {
             }
         }
 
-        private List<ProcessSketch> processes() {
-            List<ProcessSketch> processes = new ArrayList<>();
-            for (int left = chance.one(1, 1, 2, 2, 3); left > 0; left--) {
-                Actor actor = stage.spawn();
-                List<ProcessSketch.Named> mappings = new ArrayList<>();
-                for (int more = chance.between(0, 2); more > 0; more--) {
-                    mappings.add(mapping(actor));
-                }
-                processes.add(new ProcessSketch(actor.name(), mappings));
+        private void file(List<FileKind> kinds) {
+            int number = chance.newNumber(state.files(), state.files()::size);
+            FileKind kind = chance.one(kinds);
+            boolean readOnly = arguments.wrong(12);
+            Amount size = arguments.size();
+            boolean written = chance.mostly(8);
+            KnownFile file = new KnownFile(number, kind, readOnly, size.in(pageSize));
+            state.add(file);
+            List<String> settings = new ArrayList<>();
+            if (written && file.size() >= WORD) {
+                settings.add("pages: " + pages(file));
             }
-            return processes;
+            settings.add("size: " + size.size());
+            if (kind != FileKind.REGULAR) {
+                settings.add("kind: " + kind.word());
+            }
+            if (readOnly) {
+                settings.add("mode: r");
+            }
+            files.add("  " + file.name() + ": { " + String.join(", ", settings) + " }\n");
         }
 
-        /** A mapping that can be made whatever else there is. */
-        private ProcessSketch.Named mapping(Actor actor) {
-            Optional<FileOnStage> file = deeds.file();
-            Sharing sharing = deeds.sharing();
-            boolean noStores = file.isPresent() && file.get().readOnly() && sharing == Sharing.SHARED;
-            Protection prot = noStores || chance.once(5) ? new Protection(true, false, false) : Protection.READ_WRITE;
-            boolean whole = file.isPresent() && file.get().size() > 0 && chance.once(2);
-            Amount length = Amount.pages(chance.between(1, 3));
-            MapSketch mapping = new MapSketch(
-                    file.map(FileOnStage::name),
-                    sharing,
-                    prot,
-                    Optional.empty(),
-                    whole ? Optional.empty() : Optional.of(length),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty());
-            String name = stage.nextMapping();
-            long pages = whole ? stage.pagesOf(Amount.bytes(file.get().size())) : length.pages();
-            actor.put(new Stretch(name, pages, file.orElse(null), 0, sharing == Sharing.SHARED, true));
-            return new ProcessSketch.Named(name, mapping);
+        /** A word that each page begins with, if there is room. */
+        private List<String> pages(KnownFile file) {
+            List<String> words = new ArrayList<>();
+            for (long page = 0; page * pageSize + WORD <= file.size(); page++) {
+                words.add(file.name().toUpperCase(Locale.ROOT) + page);
+            }
+            return words;
         }
 
-        /** At the end everybody looks at all there is. */
-        private void looks(List<Deed> done) {
-            int left = MOST_LOOKS;
-            for (Actor actor : stage.actors()) {
-                for (Stretch stretch : actor.stretches()) {
-                    if (left-- > 0 && (stretch.there() || chance.once(3))) {
-                        Spot spot = new Spot(actor.name(), stretch.name(), Amount.ZERO);
-                        done.add(Deed.of(new Act.Load(spot, Optional.of(Amount.pages(stretch.pages())))));
+        private void process(int number) {
+            KnownProcess process = state.spawn(number);
+            StringBuilder lines = new StringBuilder("  " + process.name() + ":\n");
+            chance.parts(
+                    Draws.Kind.MAPPING,
+                    () -> {
+                        int mapping = chance.newNumber(process.mappings(), state::nextMapping);
+                        List<String> settings = mappings.simple(process, mapping);
+                        lines.append("    m" + mapping + ": { " + String.join(", ", settings) + " }\n");
+                    },
+                    0,
+                    1,
+                    2);
+            processes.add(lines.toString());
+        }
+
+        /** At the end every process looks at all of its memory, and every file is read. */
+        private void look() {
+            List<Look> looks = looks();
+            if (!looks.isEmpty()) {
+                Iterator<Look> left = looks.iterator();
+                chance.parts(
+                        Draws.Kind.LOOK,
+                        () -> steps.add(
+                                chance.named(looks, () -> left.next().number()).step()),
+                        looks.size());
+            }
+        }
+
+        private List<Look> looks() {
+            List<Look> looks = new ArrayList<>();
+            for (KnownProcess process : state.running()) {
+                for (KnownMapping mapping : process.mappings()) {
+                    if (mapping.mapped() && looks.size() < MOST_LOOKS) {
+                        looks.add(new Look(
+                                (1 + process.number()) * MOST_MAPPINGS + mapping.number(),
+                                GeneratedStep.with(
+                                        "read",
+                                        process.nameOf(mapping),
+                                        Amount.pages(mapping.pages()).size())));
                     }
                 }
             }
-            for (FileOnStage file : stage.files()) {
-                FileSpot beginning = new FileSpot(file.name(), Amount.ZERO);
-                done.add(Deed.of(new Act.ReadFile(beginning, Amount.pages(5))));
+            for (KnownFile file : state.files()) {
+                looks.add(new Look(file.number(), GeneratedStep.with("read", file.name(), "5 pages")));
             }
+            return looks;
         }
     }
+
+    /** All of a mapping, or the beginning of a file. */
+    private record Look(int number, GeneratedStep step) implements Numbered {}
 }

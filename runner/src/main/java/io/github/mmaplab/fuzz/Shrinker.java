@@ -2,100 +2,161 @@ package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.compare.Aspect;
 import io.github.mmaplab.compare.Difference;
-import io.github.mmaplab.fuzz.sketch.Deed;
-import io.github.mmaplab.fuzz.sketch.Sketch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
- * Makes a scenario on which two kernels differ as small as it can be while they still do, in the same aspect: first fewer
- * steps (delta debugging), then fewer processes and files, then smaller arguments, until nothing helps.
+ * Makes a scenario on which two kernels differ as small as it can be while they still do, in the same aspect. What is made
+ * smaller are the numbers that it was generated from (as Hypothesis does): parts are left out, numbers lowered, and the
+ * scenario is generated again, until nothing helps.
  */
 final class Shrinker {
 
-    private final Duel duel;
-    private Sketch smallest;
+    /** How many numbers in a row are left out of a part at most: what is lowered may need fewer that follow. */
+    private static final int MOST_LEFT_OUT = 4;
+
+    private final DifferentialRunner runner;
+    private final Generator generator;
+    private final Set<String> alike = new HashSet<>();
+    private GeneratedScenario smallest;
     private Difference difference;
     private int triesLeft;
 
-    private Shrinker(Duel duel, Sketch sketch, Difference difference, int tries) {
-        this.duel = duel;
-        this.smallest = sketch;
+    private Shrinker(
+            DifferentialRunner runner,
+            Generator generator,
+            GeneratedScenario scenario,
+            Difference difference,
+            int tries) {
+        this.runner = runner;
+        this.generator = generator;
+        this.smallest = scenario;
         this.difference = difference;
         this.triesLeft = tries;
     }
 
     /** A scenario, and the difference it shows. */
-    record Shrunk(Sketch sketch, Difference difference) {}
+    record Shrunk(GeneratedScenario scenario, Difference difference) {}
 
     /**
      * Shrinks.
      *
-     * @param apart what came of {@code sketch}
+     * @param difference what {@code scenario} shows
      * @param tries how many scenarios are played at most
      */
-    static Shrunk shrink(Duel duel, Sketch sketch, Meeting.Apart apart, int tries) {
-        Shrinker shrinker = new Shrinker(duel, sketch, apart.difference(), tries);
-        shrinker.cut(apart);
+    static Shrunk shrink(
+            DifferentialRunner runner,
+            Generator generator,
+            GeneratedScenario scenario,
+            Difference difference,
+            int tries) {
+        Shrinker shrinker = new Shrinker(runner, generator, scenario, difference, tries);
         boolean helped = true;
         while (helped) {
-            helped = shrinker.dropDeeds();
-            helped |= shrinker.tryAll(Sketch::smaller);
-            helped |= shrinker.tryAll(Sketch::simpler);
+            helped = shrinker.dropParts();
+            helped |= shrinker.lowerNumbers();
+            helped |= shrinker.mapBefore();
         }
         return new Shrunk(shrinker.smallest, shrinker.difference);
     }
 
-    /** Leaves out runs of steps: halves first, single ones last. */
-    private boolean dropDeeds() {
+    private List<Draws.Part> parts() {
+        return smallest.draws().parts();
+    }
+
+    /** Leaves out runs of parts: halves first, single ones last. */
+    private boolean dropParts() {
         boolean helped = false;
-        for (int run = Math.max(1, smallest.deeds().size() / 2); run > 0; run /= 2) {
-            for (int end = smallest.deeds().size(); end > 0; end -= run) {
-                int last = Math.min(end, smallest.deeds().size());
-                List<Deed> fewer = new ArrayList<>(smallest.deeds());
-                fewer.subList(Math.max(0, last - run), last).clear();
-                helped |= tryOne(smallest.withDeeds(fewer));
+        for (int run = Math.max(1, parts().size() / 2); run > 0; run /= 2) {
+            for (int end = parts().size(); end > 0; end -= run) {
+                int last = Math.min(end, parts().size());
+                helped |= attempt(smallest.draws().without(Math.max(0, last - run), last));
             }
         }
         return helped;
     }
 
-    private boolean tryAll(Function<Sketch, List<Sketch>> candidates) {
+    /** Has a mapping from the beginning in place of the step that makes it. */
+    private boolean mapBefore() {
         boolean helped = false;
-        int next = 0;
-        List<Sketch> left = candidates.apply(smallest);
-        while (next < left.size() && triesLeft > 0) {
-            if (tryOne(left.get(next++))) {
+        for (int part = 0; part < parts().size(); part++) {
+            if (parts().get(part).kind() == Draws.Kind.STEP) {
+                helped |= attempt(
+                        smallest.draws().withMapping(part, smallest.draws().count(Draws.Kind.FILE)));
+            }
+        }
+        return helped;
+    }
+
+    private boolean lowerNumbers() {
+        boolean helped = false;
+        for (int part = parts().size() - 1; part >= 0; part--) {
+            for (int i = 0;
+                    part < parts().size() && i < parts().get(part).numbers().size();
+                    i++) {
+                helped |= lower(part, i);
+            }
+        }
+        return helped;
+    }
+
+    /** Lowers one number, to 0 if that can be, and leaves out what follows it if that is what it takes. */
+    private boolean lower(int part, int index) {
+        for (int left = 0; left <= MOST_LEFT_OUT; left++) {
+            if (lower(part, index, 0, left)) {
+                return true;
+            }
+        }
+        int enough = parts().get(part).numbers().get(index);
+        int tooLow = 0;
+        boolean helped = false;
+        while (tooLow + 1 < enough) {
+            int middle = (tooLow + enough) >>> 1;
+            if (lower(part, index, middle, 0)) {
                 helped = true;
-                next = 0;
-                left = candidates.apply(smallest);
+                enough = middle;
+            } else {
+                tooLow = middle;
             }
         }
         return helped;
     }
 
-    /** Goes on with {@code candidate} if the kernels still differ on it. */
-    private boolean tryOne(Sketch candidate) {
-        if (triesLeft <= 0 || candidate.equals(smallest)) {
+    private boolean lower(int part, int index, int number, int leftOut) {
+        if (part >= parts().size()
+                || index + leftOut >= parts().get(part).numbers().size()) {
+            return false;
+        }
+        List<Integer> numbers = new ArrayList<>(parts().get(part).numbers());
+        numbers.set(index, number);
+        numbers.subList(index + 1, index + 1 + leftOut).clear();
+        return attempt(smallest.draws().with(part, numbers));
+    }
+
+    /** Goes on with what follows from {@code draws} if it is simpler, and the kernels still differ on it. */
+    private boolean attempt(Draws draws) {
+        GeneratedScenario candidate = generator.replay(draws);
+        if (triesLeft <= 0 || candidate.draws().compareTo(smallest.draws()) >= 0) {
+            return false;
+        }
+        String text = candidate.text();
+        if (text.equals(smallest.text())) {
+            smallest = candidate;
+            return true;
+        }
+        if (!alike.add(text)) {
             return false;
         }
         triesLeft--;
-        if (duel.play(candidate) instanceof Meeting.Apart apart && isTheSame(apart.difference())) {
+        if (runner.play(candidate) instanceof DifferentialResult.Different different
+                && isTheSame(different.difference())) {
             smallest = candidate;
-            difference = apart.difference();
-            cut(apart);
+            difference = different.difference();
             return true;
         }
         return false;
-    }
-
-    /** Leaves out what comes after the step at which they went apart. */
-    private void cut(Meeting.Apart apart) {
-        int step = apart.step();
-        if (step < smallest.deeds().size()) {
-            smallest = smallest.withDeeds(smallest.deeds().subList(0, step));
-        }
     }
 
     private boolean isTheSame(Difference other) {

@@ -2,10 +2,6 @@ package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.compare.Difference;
-import io.github.mmaplab.fuzz.sketch.Act;
-import io.github.mmaplab.fuzz.sketch.Deed;
-import io.github.mmaplab.fuzz.sketch.Row;
-import io.github.mmaplab.fuzz.sketch.Sketch;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import java.util.ArrayList;
@@ -22,10 +18,10 @@ final class Witness {
     /** So often is what is written in the middle of a scenario put right: each round can bring the next to light. */
     private static final int ROUNDS = 8;
 
-    private final Duel duel;
+    private final DifferentialRunner runner;
 
-    private Witness(Duel duel) {
-        this.duel = duel;
+    private Witness(DifferentialRunner runner) {
+        this.runner = runner;
     }
 
     /**
@@ -33,15 +29,15 @@ final class Witness {
      *
      * @param origin how it was found
      */
-    static String write(Duel duel, String origin, Shrinker.Shrunk shrunk) {
-        Witness witness = new Witness(duel);
-        Sketch told = witness.told(shrunk.sketch());
-        Sketch decisive = witness.decisive(told).orElse(told);
+    static String write(DifferentialRunner runner, String origin, Shrinker.Shrunk shrunk) {
+        Witness witness = new Witness(runner);
+        GeneratedScenario recorded = witness.recorded(shrunk.scenario());
+        GeneratedScenario decisive = witness.decisive(recorded).orElse(recorded);
         String about = about(origin, shrunk.difference());
         if (!witness.decides(decisive)) {
             about += "No expectation can tell the two apart here.\n";
         }
-        return decisive.yaml(title(shrunk.difference()), about);
+        return decisive.text(title(shrunk.difference()), about);
     }
 
     private static String title(Difference difference) {
@@ -59,34 +55,36 @@ final class Witness {
     }
 
     /** The same, with what the real kernel makes of each step. */
-    private Sketch told(Sketch sketch) {
-        Sketch told = sketch;
+    private GeneratedScenario recorded(GeneratedScenario scenario) {
+        GeneratedScenario recorded = scenario;
         for (int round = 0; round < ROUNDS; round++) {
-            Optional<ScenarioResult> result = duel.onReal(told);
+            Optional<ScenarioResult> result = runner.onReal(recorded);
             if (result.isEmpty() || result.get().passed()) {
-                return told;
+                return recorded;
             }
-            told = corrected(told, result.get());
+            recorded = corrected(recorded, result.get());
         }
-        return told;
+        return recorded;
     }
 
-    private static Sketch corrected(Sketch sketch, ScenarioResult result) {
-        List<Deed> deeds = new ArrayList<>(sketch.deeds());
+    private static GeneratedScenario corrected(GeneratedScenario scenario, ScenarioResult result) {
+        List<GeneratedStep> steps = new ArrayList<>(scenario.steps());
         for (Problem problem : result.problems()) {
             int index = problem.step() - 1;
-            if (index >= 0 && index < deeds.size()) {
-                Deed deed = deeds.get(index);
-                if (problem instanceof Problem.WrongOutcome wrong) {
-                    deeds.set(index, deed.comingTo(outcome(wrong.actual(), deed.dies())));
-                } else if (problem instanceof Problem.WrongSight sight && deed.act() instanceof Act.Look look) {
-                    List<Row> rows = new ArrayList<>();
-                    look.rows().forEach(row -> rows.add(Sight.of(sight).on(row)));
-                    deeds.set(index, Deed.of(new Act.Look(rows)));
-                }
+            if (index >= 0 && index < steps.size()) {
+                steps.set(index, corrected(steps.get(index), problem));
             }
         }
-        return sketch.withDeeds(deeds);
+        return scenario.withSteps(steps);
+    }
+
+    private static GeneratedStep corrected(GeneratedStep step, Problem problem) {
+        if (problem instanceof Problem.WrongOutcome wrong && step instanceof GeneratedStep.Action action) {
+            return action.comingTo(outcome(wrong.actual(), action.dies()));
+        }
+        return problem instanceof Problem.WrongSight sight && step instanceof GeneratedStep.Expect expect
+                ? new GeneratedStep.Expect(Observation.of(sight).correct(expect.row()))
+                : step;
     }
 
     private static String outcome(Outcome outcome, boolean dies) {
@@ -102,35 +100,31 @@ final class Witness {
     }
 
     /** Whether the real kernel passes the scenario, and the simulated one does not. */
-    private boolean decides(Sketch sketch) {
-        Optional<ScenarioResult> real = duel.onReal(sketch);
+    private boolean decides(GeneratedScenario scenario) {
+        Optional<ScenarioResult> real = runner.onReal(scenario);
         return real.isPresent()
                 && real.get().passed()
-                && !duel.onSimulated(sketch).orElseThrow().passed();
+                && !runner.onSimulated(scenario).orElseThrow().passed();
     }
 
     /** The same with an expectation more, if it needs one and one is found. */
-    private Optional<Sketch> decisive(Sketch told) {
-        if (decides(told)) {
-            return Optional.of(told);
+    private Optional<GeneratedScenario> decisive(GeneratedScenario recorded) {
+        if (decides(recorded)) {
+            return Optional.of(recorded);
         }
-        for (Row row : Rows.about(told)) {
-            Sketch asked = with(told, row);
-            Optional<Sight> real = duel.onReal(asked).map(result -> Sight.atTheEnd(result, asked));
-            Optional<Sight> simulated = duel.onSimulated(asked).map(result -> Sight.atTheEnd(result, asked));
+        int last = recorded.steps().size() + 1;
+        for (ExpectRow row : ExpectRows.about(recorded.names())) {
+            GeneratedScenario asked = recorded.plus(new GeneratedStep.Expect(row));
+            Optional<Observation> real = runner.onReal(asked).map(result -> Observation.at(last, result));
+            Optional<Observation> simulated = runner.onSimulated(asked).map(result -> Observation.at(last, result));
             if (real.isPresent() && simulated.isPresent() && !real.get().same(simulated.get())) {
-                Sketch answered = with(told, real.get().on(row, simulated.get()));
+                ExpectRow answer = real.get().correct(row, simulated.get());
+                GeneratedScenario answered = recorded.plus(new GeneratedStep.Expect(answer));
                 if (decides(answered)) {
                     return Optional.of(answered);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static Sketch with(Sketch sketch, Row row) {
-        List<Deed> deeds = new ArrayList<>(sketch.deeds());
-        deeds.add(Deed.of(new Act.Look(List.of(row))));
-        return sketch.withDeeds(deeds);
     }
 }

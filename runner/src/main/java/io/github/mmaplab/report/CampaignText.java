@@ -38,7 +38,7 @@ public final class CampaignText {
                 + difference.aspect().word() + " after " + operation + "\n"
                 + side("simulated", difference.simulated())
                 + side("real", difference.real())
-                + "  in " + discovery.sketch().deeds().size() + " steps: " + path + "\n";
+                + "  in " + discovery.steps() + " steps: " + path + "\n";
     }
 
     private static String side(String name, String words) {

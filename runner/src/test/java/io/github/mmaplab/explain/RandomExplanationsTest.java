@@ -34,7 +34,7 @@ class RandomExplanationsTest {
     }
 
     private static long check(Generator generator, int index) {
-        String text = generator.sketch(index).yaml("random " + index, "");
+        String text = generator.text(index);
         List<Scenario> scenarios = ScenarioReader.read("random " + index, text.getBytes(StandardCharsets.UTF_8))
                 .scenarios();
         if (scenarios.isEmpty()) {

@@ -1,21 +1,24 @@
 package io.github.mmaplab.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Sharing;
-import io.github.mmaplab.fuzz.sketch.Act;
-import io.github.mmaplab.fuzz.sketch.Deed;
-import io.github.mmaplab.fuzz.sketch.FileSketch;
-import io.github.mmaplab.fuzz.sketch.MapSketch;
-import io.github.mmaplab.fuzz.sketch.Sketch;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,22 +33,80 @@ final class GeneratorTest {
     void a_scenario_follows_from_seed_and_index_alone() {
         Generator one = generator(7);
         Generator other = generator(7);
-        Sketch late = other.sketch(123);
+        String late = other.text(123);
         for (int index = 0; index < 123; index++) {
-            one.sketch(index);
+            one.text(index);
         }
-        assertThat(one.sketch(123)).isEqualTo(late);
+        assertThat(one.text(123)).isEqualTo(late);
     }
 
     @Test
     void scenarios_of_neighbouring_seeds_and_indices_have_nothing_in_common() {
-        Set<Sketch> sketches = new HashSet<>();
+        Set<String> texts = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
             for (int index = 0; index < 20; index++) {
-                sketches.add(generator(seed).sketch(index));
+                texts.add(generator(seed).text(index));
             }
         }
-        assertThat(sketches).hasSize(400);
+        assertThat(texts).hasSize(400);
+    }
+
+    @Test
+    void the_same_numbers_make_the_same_scenario() {
+        Generator generator = generator(7);
+        for (int index = 0; index < SCENARIOS; index++) {
+            GeneratedScenario scenario = generator.scenario(index);
+            GeneratedScenario again = generator(8).replay(scenario.draws());
+            assertThat(again.text()).isEqualTo(scenario.text());
+            assertThat(again.draws()).isEqualTo(scenario.draws());
+        }
+    }
+
+    @Test
+    void whatever_is_left_out_what_is_left_makes_a_scenario() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int index = 0; index < SCENARIOS; index++) {
+            Draws draws = generator(7).scenario(index).draws();
+            for (int times = 0; times < 5; times++) {
+                draws = random.nextBoolean() ? withoutAPart(draws, random) : withAnotherNumber(draws, random);
+                GeneratedScenario scenario = generator(7).replay(draws);
+                assertThat(read(scenario.text()).diagnostics())
+                        .as(scenario.text())
+                        .isEmpty();
+                draws = scenario.draws();
+            }
+        }
+    }
+
+    private static Draws withoutAPart(Draws draws, SplittableRandom random) {
+        if (draws.parts().isEmpty()) {
+            return draws;
+        }
+        int part = random.nextInt(draws.parts().size());
+        return draws.without(part, part + 1);
+    }
+
+    private static Draws withAnotherNumber(Draws draws, SplittableRandom random) {
+        if (draws.parts().isEmpty()) {
+            return draws;
+        }
+        int part = random.nextInt(draws.parts().size());
+        List<Integer> numbers = new ArrayList<>(draws.parts().get(part).numbers());
+        if (!numbers.isEmpty()) {
+            numbers.set(random.nextInt(numbers.size()), random.nextInt(8));
+        }
+        return draws.with(part, numbers);
+    }
+
+    @Test
+    void no_numbers_make_the_simplest_scenario() {
+        assertThat(generator(7).replay(new Draws(List.of())).text()).isEqualTo("""
+                scenario: generated
+                processes:
+                  p0:
+                expect:
+                  p0: { alive: true }
+                """);
     }
 
     @Test
@@ -76,25 +137,29 @@ final class GeneratorTest {
         Generator generator =
                 new Generator(1, Feature.only(List.of(Feature.MEMFD, Feature.SHARED, Feature.FORK)), 4096);
         for (int index = 0; index < 500; index++) {
-            Sketch sketch = generator.sketch(index);
-            assertThat(sketch.files()).extracting(FileSketch::kind).containsOnly(FileKind.MEMFD);
-            assertThat(mappings(sketch)).allMatch(mapping -> mapping.file().isPresent());
-            assertThat(mappings(sketch)).extracting(MapSketch::sharing).doesNotContain(Sharing.PRIVATE);
-            assertThat(sketch.deeds())
-                    .extracting(Deed::act)
-                    .noneMatch(act -> act instanceof Act.Mremap
-                            || act instanceof Act.Madvise
-                            || act instanceof Act.Truncate
-                            || act instanceof Act.Exit);
+            Scenario scenario = read(generator.text(index)).scenarios().get(0);
+            assertThat(scenario.files()).extracting(FileSpec::kind).containsOnly(FileKind.MEMFD);
+            assertThat(mappings(scenario))
+                    .allMatch(mapping -> mapping.mapping().file().isPresent());
+            assertThat(mappings(scenario))
+                    .extracting(mapping -> mapping.mapping().sharing())
+                    .doesNotContain(Sharing.PRIVATE);
+            assertThat(scenario.steps())
+                    .extracting(step -> step.info().verb())
+                    .doesNotContain("mremap", "madvise", "truncate", "exit");
         }
     }
 
-    private static List<MapSketch> mappings(Sketch sketch) {
-        List<MapSketch> mappings = new ArrayList<>();
-        sketch.processes().forEach(process -> process.mappings().forEach(named -> mappings.add(named.mapping())));
-        for (Deed deed : sketch.deeds()) {
-            if (deed.act() instanceof Act.Mmap mmap) {
-                mappings.add(mmap.mapping());
+    private static ReadResult read(String text) {
+        return ScenarioReader.read("generated", text.getBytes(UTF_8));
+    }
+
+    private static List<NewMapping> mappings(Scenario scenario) {
+        List<NewMapping> mappings = new ArrayList<>();
+        scenario.processes().forEach(process -> mappings.addAll(process.mappings()));
+        for (Step step : scenario.steps()) {
+            if (step instanceof Step.Mmap mmap) {
+                mappings.addAll(mmap.targets());
             }
         }
         return mappings;

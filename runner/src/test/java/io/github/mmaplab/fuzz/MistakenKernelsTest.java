@@ -25,7 +25,7 @@ final class MistakenKernelsTest {
     @EnumSource
     void any_scenario_can_be_played_on(Misconception misconception) {
         for (int i = 0; i < SCENARIOS; i++) {
-            String text = generator.sketch(i).yaml("generated", "");
+            String text = generator.text(i);
             ReadResult read = ScenarioReader.read("generated", text.getBytes(UTF_8));
             SimulatedKernel kernel = (SimulatedKernel) misconception.boot(PageSize.FOUR_K);
 

@@ -1,10 +1,5 @@
 package io.github.mmaplab.fuzz;
 
-import io.github.mmaplab.fuzz.sketch.Amount;
-import io.github.mmaplab.fuzz.sketch.FileSpot;
-import io.github.mmaplab.fuzz.sketch.Row;
-import io.github.mmaplab.fuzz.sketch.Sketch;
-import io.github.mmaplab.fuzz.sketch.Spot;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Seen;
@@ -20,29 +15,28 @@ import java.util.Optional;
  *
  * @param wrong what was not as the row says; absent if all was
  */
-record Sight(Optional<Problem.WrongSight> wrong) {
+record Observation(Optional<Problem.WrongSight> wrong) {
 
     /** So many bytes are written down of those that differ. */
     private static final int SHOWN = 4;
 
     /** What was not as a row says. */
-    static Sight of(Problem.WrongSight sight) {
-        return new Sight(Optional.of(sight));
+    static Observation of(Problem.WrongSight sight) {
+        return new Observation(Optional.of(sight));
     }
 
-    /** What was seen at the last step of {@code sketch}, which looks at one row. */
-    static Sight atTheEnd(ScenarioResult result, Sketch sketch) {
+    /** What was seen at step {@code last}, which looks at one row. */
+    static Observation at(int last, ScenarioResult result) {
         for (Problem problem : result.problems()) {
-            if (problem instanceof Problem.WrongSight sight
-                    && sight.step() == sketch.deeds().size()) {
+            if (problem instanceof Problem.WrongSight sight && sight.step() == last) {
                 return of(sight);
             }
         }
-        return new Sight(Optional.empty());
+        return new Observation(Optional.empty());
     }
 
     /** Whether the same was seen; which number a page has means nothing. */
-    boolean same(Sight other) {
+    boolean same(Observation other) {
         if (wrong.isEmpty() || other.wrong.isEmpty()) {
             return wrong.isEmpty() && other.wrong.isEmpty();
         }
@@ -57,46 +51,30 @@ record Sight(Optional<Problem.WrongSight> wrong) {
     }
 
     /** The row as it would have to be. */
-    Row on(Row row) {
-        return on(row, new Sight(Optional.empty()));
+    ExpectRow correct(ExpectRow row) {
+        return correct(row, new Observation(Optional.empty()));
     }
 
     /** The row as it would have to be; of bytes, those that are not as {@code other} has them. */
-    Row on(Row row, Sight other) {
+    ExpectRow correct(ExpectRow row, Observation other) {
         if (wrong.isEmpty()) {
             return row;
         }
         Problem.WrongSight sight = wrong.get();
         Seen seen = sight.actual();
-        if (row instanceof Row.OfPages pages && seen instanceof Seen.Pages) {
-            return new Row.OfPages(pages.one(), pages.other(), !pages.same());
+        if (seen instanceof Seen.Pages) {
+            return row.otherPage();
         }
         if (seen instanceof Seen.Fault fault) {
             String raises = "{ raises: { signal: " + fault.signal() + ", code: " + fault.code() + " } }";
-            return new Row.OfMemory(lookedAt(row, sight.place()), raises);
+            return ExpectRow.of(sight.place(), raises);
         }
-        if (seen instanceof Seen.Bytes bytes) {
-            return content(row, bytes, other);
-        }
-        String facets = "{ " + sight.facet() + ": " + value(seen) + " }";
-        if (row instanceof Row.OfMemory memory) {
-            return new Row.OfMemory(memory.spot(), facets);
-        }
-        return row instanceof Row.OfSize size
-                ? new Row.OfSize(size.file(), value(seen))
-                : new Row.OfProcess(((Row.OfProcess) row).process(), facets);
+        return seen instanceof Seen.Bytes bytes
+                ? content(row, bytes, other)
+                : row.saying("{ " + sight.facet() + ": " + value(seen) + " }");
     }
 
-    private static Spot lookedAt(Row row, String place) {
-        for (Spot spot : row.spots()) {
-            if (spot.toString().equals(place)) {
-                return spot;
-            }
-        }
-        return row.spots().get(0);
-    }
-
-    private static Row content(Row row, Seen.Bytes seen, Sight other) {
+    private static ExpectRow content(ExpectRow row, Seen.Bytes seen, Observation other) {
         byte[] bytes = seen.data().bytes();
         int from = 0;
         int to = Math.min(bytes.length, SHOWN);
@@ -112,16 +90,7 @@ record Sight(Optional<Problem.WrongSight> wrong) {
         String facets = isText(shown)
                 ? "{ text: " + new String(shown, StandardCharsets.US_ASCII) + " }"
                 : "{ hex: \"" + HexFormat.ofDelimiter(" ").formatHex(shown) + "\" }";
-        if (row instanceof Row.OfFile file) {
-            return new Row.OfFile(
-                    new FileSpot(file.spot().file(), plus(file.spot().offset(), from)), facets);
-        }
-        Spot spot = row.spots().get(0);
-        return new Row.OfMemory(new Spot(spot.process(), spot.mapping(), plus(spot.offset(), from)), facets);
-    }
-
-    private static Amount plus(Amount amount, int bytes) {
-        return new Amount(amount.pages(), amount.bytes() + bytes);
+        return row.plus(from).saying(facets);
     }
 
     private static boolean isText(byte[] bytes) {

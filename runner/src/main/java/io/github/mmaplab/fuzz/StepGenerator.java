@@ -1,0 +1,296 @@
+package io.github.mmaplab.fuzz;
+
+import io.github.mmaplab.fuzz.ArgumentGenerator.Place;
+import io.github.mmaplab.fuzz.GeneratedState.KnownFile;
+import io.github.mmaplab.fuzz.GeneratedState.KnownMapping;
+import io.github.mmaplab.fuzz.GeneratedState.KnownProcess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Generates the steps of one scenario, one after the other. */
+final class StepGenerator {
+
+    private static final int MOST_PROCESSES = 5;
+
+    /** What a call over a range is given half the time, if it can be. */
+    private static final Set<String> FREQUENT =
+            Set.of("rw", "r", "[sync]", "dontneed", "populate_read", "populate_write");
+
+    private final Chance chance;
+    private final Set<Feature> features;
+    private final GeneratedState state;
+    private final ArgumentGenerator arguments;
+    private final MappingGenerator mappings;
+    private final List<Kind> kinds = new ArrayList<>();
+    private final Kind mmap = new Kind(Needs.NOTHING, 8, process -> Optional.of(mmap(process)));
+    private boolean givenUp;
+
+    StepGenerator(
+            Chance chance,
+            Set<Feature> features,
+            GeneratedState state,
+            ArgumentGenerator arguments,
+            MappingGenerator mappings) {
+        this.chance = chance;
+        this.features = features;
+        this.state = state;
+        this.arguments = arguments;
+        this.mappings = mappings;
+        inMemory(8, this::load);
+        inMemory(16, this::store);
+        for (RangeCall call : RangeCall.values()) {
+            if (call == RangeCall.MUNMAP || features.contains(Feature.valueOf(call.name()))) {
+                inMemory(call.words().isEmpty() ? 3 : 5, (process, mapping) -> overRange(call, process, mapping));
+            }
+        }
+        kinds.add(mmap);
+        add(Feature.READWRITE, new Kind(Needs.FILE, 4, process -> Optional.of(writeFile())));
+        add(Feature.READWRITE, new Kind(Needs.FILE, 2, process -> Optional.of(readFile())));
+        for (FileCall call : FileCall.values()) {
+            add(call.feature(), new Kind(Needs.FILE, call.weight(), process -> Optional.of(onFile(call))));
+        }
+        add(Feature.FORK, new Kind(Needs.NOTHING, 7, this::fork));
+        if (features.contains(Feature.MREMAP)) {
+            inMemory(7, this::mremap);
+        }
+        inMemory(2, this::expect);
+        add(Feature.EXEC, new Kind(Needs.MAPPING, 1, this::exec));
+        add(Feature.EXIT, new Kind(Needs.NOTHING, 2, this::end));
+    }
+
+    /** What there must be for a step to mean something. */
+    private enum Needs {
+        NOTHING,
+        MAPPING,
+        FILE
+    }
+
+    /** What a step can be, and how often. */
+    private record Kind(Needs needs, int weight, Function<KnownProcess, Optional<GeneratedStep>> make) {}
+
+    /** A step at a mapping of a process. */
+    private interface AtMapping {
+        GeneratedStep make(KnownProcess process, KnownMapping mapping);
+    }
+
+    private void inMemory(int weight, AtMapping step) {
+        kinds.add(new Kind(
+                Needs.MAPPING, weight, process -> Optional.of(step.make(process, arguments.mapping(process)))));
+    }
+
+    private void add(Feature feature, Kind kind) {
+        if (features.contains(feature)) {
+            kinds.add(kind);
+        }
+    }
+
+    /** The next step; nothing where what was chosen cannot be done now. */
+    Optional<GeneratedStep> next() {
+        if (state.running().isEmpty()) {
+            return Optional.empty();
+        }
+        KnownProcess process = chance.named(state.running());
+        Kind kind = chance.weighted(kinds, Kind::weight);
+        boolean there = switch (kind.needs()) {
+            case NOTHING -> true;
+            case MAPPING -> process.hasMappings();
+            case FILE -> !state.files().isEmpty();
+        };
+        return (there ? kind : mmap).make().apply(process);
+    }
+
+    private GeneratedStep load(KnownProcess process, KnownMapping mapping) {
+        Place from = arguments.bytes(process, mapping);
+        List<String> length = new ArrayList<>();
+        arguments.loaded(from).ifPresent(size -> length.add("length: " + size.size()));
+        return access(process, GeneratedStep.with("read", from.toString(), length));
+    }
+
+    private GeneratedStep store(KnownProcess process, KnownMapping mapping) {
+        Place to = arguments.bytes(process, mapping);
+        return access(process, GeneratedStep.with("write", to.toString(), arguments.data()));
+    }
+
+    /** Now and then a signal ends the process; whether one is raised is not known, so the process is done with. */
+    private GeneratedStep access(KnownProcess process, GeneratedStep.Action access) {
+        if (features.contains(Feature.SIGNALS) && state.running().size() > 1 && chance.once(24)) {
+            state.end(process);
+            return access.comingTo("dies: SIGSEGV");
+        }
+        return access;
+    }
+
+    private GeneratedStep expect(KnownProcess process, KnownMapping mapping) {
+        if (chance.once(3)) {
+            return new GeneratedStep.Expect(ExpectRow.of(process.name(), "{ maps: [] }"));
+        }
+        String here = process.nameOf(mapping);
+        Amount page = Amount.pages(chance.below((int) mapping.pages()));
+        KnownProcess other = chance.named(state.running());
+        if (!other.hasMappings()) {
+            return new GeneratedStep.Expect(
+                    ExpectRow.at(here, page, chance.one("A", "{ prot: rw }", "{ sharing: shared }")));
+        }
+        KnownMapping theirs = chance.named(other.mappings());
+        Place there = new Place(other, theirs, Amount.pages(chance.below((int) theirs.pages())));
+        return new GeneratedStep.Expect(ExpectRow.samePage(here, page, there.toString()));
+    }
+
+    private GeneratedStep overRange(RangeCall call, KnownProcess process, KnownMapping mapping) {
+        List<String> words = words(call);
+        Place from = arguments.page(process, mapping);
+        Optional<Amount> length = arguments.length(from);
+        if (call == RangeCall.MUNMAP
+                && from.isBeginning()
+                && (length.isEmpty() || length.get().pages() >= mapping.pages())) {
+            process.put(mapping.unmapped());
+        }
+        List<String> settings = new ArrayList<>();
+        if (!words.isEmpty()) {
+            String word = chance.one(words);
+            givenUp |= word.equals("free");
+            settings.add(call.key() + ": " + word);
+        }
+        length.ifPresent(size -> settings.add("length: " + size.size()));
+        return GeneratedStep.with(call.verb(), from.toString(), settings);
+    }
+
+    /** What can be said to a call: half the time what is often said. */
+    private List<String> words(RangeCall call) {
+        List<String> words = new ArrayList<>(call.words());
+        words.removeIf(word -> !isAllowed(call, word));
+        List<String> frequent = words.stream().filter(FREQUENT::contains).toList();
+        return frequent.isEmpty() || chance.once(2) ? words : frequent;
+    }
+
+    /** Whether something is promised of it: not of MADV_PAGEOUT, whether it takes what MADV_FREE has given up. */
+    private boolean isAllowed(RangeCall call, String word) {
+        return switch (call) {
+            case MPROTECT -> !word.endsWith("x") || mappings.executable();
+            case MADVISE -> !(givenUp && word.equals("pageout"));
+            case MSYNC -> features.contains(Feature.ERRORS) || !word.equals("[sync, async]");
+            default -> true;
+        };
+    }
+
+    private GeneratedStep mremap(KnownProcess process, KnownMapping mapping) {
+        boolean part = chance.once(4);
+        Place from = part ? arguments.page(process, mapping) : new Place(process, mapping, Amount.ZERO);
+        Optional<Amount> oldLength = part ? arguments.length(from) : oldLength(mapping);
+        boolean keepsLength = chance.once(3);
+        Optional<Amount> length = keepsLength ? oldLength : Optional.of(arguments.newLength());
+        List<String> flags = new ArrayList<>();
+        if (chance.mostly(4)) {
+            flags.add("maymove");
+        }
+        boolean fixed = features.contains(Feature.FIXED) && chance.once(3);
+        if (fixed) {
+            flags.add("fixed");
+        }
+        if (keepsLength && chance.once(3)) {
+            flags.add("dontunmap");
+        }
+        List<String> settings = new ArrayList<>();
+        oldLength.ifPresent(size -> settings.add("old-length: " + size.size()));
+        length.ifPresent(size -> settings.add("length: " + size.size()));
+        if (!flags.isEmpty()) {
+            settings.add("flags: " + flags);
+        }
+        if (fixed) {
+            settings.add("at: " + arguments.target(process));
+        }
+        if (from.isBeginning() && length.isPresent() && length.get().in(state.pageSize()) > 0) {
+            process.put(mapping.ofPages(state.pagesOf(length.get())));
+        }
+        return GeneratedStep.with("mremap", from.toString(), settings);
+    }
+
+    /** The whole, a part, or nothing, which duplicates shared memory. */
+    private Optional<Amount> oldLength(KnownMapping mapping) {
+        if (arguments.wrong(8)) {
+            return Optional.of(chance.one(Amount.ZERO, Amount.pages(mapping.pages() + 1)));
+        }
+        return chance.once(2) ? Optional.of(Amount.pages(1 + chance.below((int) mapping.pages()))) : Optional.empty();
+    }
+
+    private GeneratedStep mmap(KnownProcess process) {
+        int number = chance.oldOrNew(process.mappings(), state::nextMapping);
+        String target = process.name() + ".m" + number;
+        return GeneratedStep.with("mmap", target, mappings.any(process, number));
+    }
+
+    private KnownFile file() {
+        return chance.named(state.files());
+    }
+
+    private GeneratedStep writeFile() {
+        KnownFile file = file();
+        Amount offset = arguments.inFile(file);
+        file.resize(Math.max(file.size(), offset.in(state.pageSize()) + 1));
+        return GeneratedStep.with("write", place(file, offset), arguments.data());
+    }
+
+    private GeneratedStep readFile() {
+        KnownFile file = file();
+        return GeneratedStep.with(
+                "read", place(file, arguments.inFile(file)), arguments.ofFile().size());
+    }
+
+    private static String place(KnownFile file, Amount offset) {
+        return file.name() + (offset.equals(Amount.ZERO) ? "" : " + " + offset.size());
+    }
+
+    private GeneratedStep onFile(FileCall call) {
+        KnownFile file = file();
+        return switch (call.argument()) {
+            case NONE -> {
+                if (call == FileCall.UNLINK) {
+                    file.unlink();
+                }
+                yield GeneratedStep.bare(call.verb(), file.name());
+            }
+            case SIZE -> {
+                Amount size = arguments.newSize();
+                if (size.in(state.pageSize()) >= 0) {
+                    file.resize(size.in(state.pageSize()));
+                }
+                yield GeneratedStep.with(call.verb(), file.name(), size.size());
+            }
+            case RANGE ->
+                GeneratedStep.with(
+                        call.verb(),
+                        place(file, arguments.inFile(file)),
+                        arguments.ofFile().size());
+        };
+    }
+
+    private Optional<GeneratedStep> fork(KnownProcess parent) {
+        if (state.running().size() >= MOST_PROCESSES || state.processes().size() > 2 * MOST_PROCESSES) {
+            return Optional.empty();
+        }
+        KnownProcess child = state.fork(parent, chance.newNumber(state.processes(), state::nextProcess));
+        return Optional.of(GeneratedStep.with("fork", parent.name(), child.name()));
+    }
+
+    private Optional<GeneratedStep> exec(KnownProcess process) {
+        process.clear();
+        return Optional.of(GeneratedStep.bare("exec", process.name()));
+    }
+
+    private Optional<GeneratedStep> end(KnownProcess process) {
+        if (state.running().size() < 2) {
+            return Optional.empty();
+        }
+        state.end(process);
+        int code = chance.one(0, 0, 1, 255);
+        return Optional.of(
+                chance.once(3)
+                        ? GeneratedStep.bare("kill", process.name())
+                        : code == 0
+                                ? GeneratedStep.bare("exit", process.name())
+                                : GeneratedStep.with("exit", process.name(), String.valueOf(code)));
+    }
+}
