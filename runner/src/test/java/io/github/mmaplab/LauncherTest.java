@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,18 +43,25 @@ final class LauncherTest {
                 [ -s "${2#*=}" ] && echo archive >"${3#*=}"
                 exit
             fi
-            for last; do :; done
-            if [ "$last" = --version ] && [ "$1" = -XX:TieredStopAtLevel=1 ]; then
+            cached=
+            for last; do
+                case $last in
+                    -XX:DumpLoadedClassList=* | -XX:AOTConfiguration=*) [ -e "${last#*=}" ] || echo classes >"${last#*=}" ;;
+                    -Xshare:on | -XX:AOTMode=on) exit ${CHECK_EXIT-0} ;;
+                    -XX:AOTMode=create) creates=yes ;;
+                    -XX:AOTCache=*)
+                        [ -z "${creates-}" ] || { echo cache >"${last#*=}"; exit; }
+                        cached=yes
+                        ;;
+                    -XX:SharedArchiveFile=*) cached=yes ;;
+                esac
+            done
+            if [ "$last" = --version ]; then
                 case VERSION in 1.*) echo UnsupportedClassVersionError; exit 1 ;; esac
+                [ -z "$cached" ] || [ -z "${REFUSES_CACHE-}" ] || exit 1
                 [ "${START_EXIT-0}" = 0 ] || echo 'Error: Could not find or load main class'
                 exit "${START_EXIT-0}"
             fi
-            for argument; do
-                case $argument in
-                    -XX:DumpLoadedClassList=*) echo classes >"${argument#*=}" ;;
-                    -Xshare:on) exit ${CHECK_EXIT-0} ;;
-                esac
-            done
             echo "$0 $*" >>"$LOG"
             [ -z "${LOCALE_TO-}" ] || echo "${LC_ALL-none}" >"$LOCALE_TO"
             echo "this is the program"
@@ -66,15 +72,39 @@ final class LauncherTest {
             #!/bin/sh
             echo "mvn $* in $PWD" >>"$LOG"
             echo 'what Maven says'
-            [ -z "${EDIT_WHILE_BUILDING-}" ] || { sleep 0.05; touch "$EDIT_WHILE_BUILDING"; sleep 0.05; }
+            [ -z "${EDIT_WHILE_BUILDING-}" ] || echo edited >>"$EDIT_WHILE_BUILDING"
+            [ -z "${RESTORE_WHILE_BUILDING-}" ] || : >"$RESTORE_WHILE_BUILDING"
             [ "${MVN_EXIT-0}" = 0 ] || exit "$MVN_EXIT"
             sleep "${MVN_SLEEP-0}"
             echo jar $$ >runner/target/mmaplab.new.jar
             """;
 
     /** What the launcher may call; java and mvn come from elsewhere. */
-    private static final List<String> TOOLS =
-            List.of("sh", "find", "stat", "readlink", "sed", "nice", "flock", "mv", "rm", "touch", "mkdir", "sleep");
+    private static final List<String> TOOLS = List.of(
+            "sh",
+            "find",
+            "stat",
+            "readlink",
+            "sed",
+            "nice",
+            "flock",
+            "mv",
+            "rm",
+            "touch",
+            "mkdir",
+            "sleep",
+            "sort",
+            "sha256sum");
+
+    private static final List<String> SOURCES = List.of(
+            "pom.xml",
+            "LICENSE",
+            "docs/errors.md",
+            ".mvn/jvm.config",
+            "runner/pom.xml",
+            "runner/core/src/main/java/Core.java",
+            "runner/src/main/java/Main.java",
+            "schema/scenario.schema.json");
 
     @TempDir
     private Path temporary;
@@ -85,6 +115,12 @@ final class LauncherTest {
     private final Map<String, String> environment = new HashMap<>();
 
     private record Run(int exitCode, String out, String err) {}
+
+    /** Something done to the tree. */
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
+    }
 
     @BeforeEach
     void lay_out_a_tree() throws IOException {
@@ -98,13 +134,14 @@ final class LauncherTest {
         script(tools.resolve("mvn"), MAVEN);
         Files.copy(LAUNCHER, root.resolve("mmaplab"), StandardCopyOption.COPY_ATTRIBUTES);
         write("pom.xml");
+        write("LICENSE");
+        write("docs/errors.md");
         write(".mvn/jvm.config");
         write("runner/pom.xml");
         write("runner/core/src/main/java/Core.java");
         write("runner/src/main/java/Main.java");
         write("runner/src/main/java/Other.java");
         write("schema/scenario.schema.json");
-        age(root);
         environment.put("PATH", tools.toString());
         environment.put("LOG", log.toString());
     }
@@ -131,6 +168,19 @@ final class LauncherTest {
                     .singleElement()
                     .asString()
                     .endsWith("mmaplab.jar io.github.mmaplab.cli.Main run a b.yaml ");
+        }
+
+        @Test
+        void one_file_is_played_before_anything_is_compiled() throws Exception {
+            writeJar();
+            launch("run", "pom.xml");
+            launch(root.resolve("mmaplab"), root, "run", "pom.xml");
+            launch(root.resolve("mmaplab"), root, "run", "schema");
+            assertThat(programStarts())
+                    .satisfiesExactly(
+                            none -> assertThat(none).contains("CompileThresholdScaling=2"),
+                            file -> assertThat(file).contains("CompileThresholdScaling=8"),
+                            folder -> assertThat(folder).contains("CompileThresholdScaling=2"));
         }
 
         @Test
@@ -267,26 +317,49 @@ final class LauncherTest {
 
         @Test
         void builds_again_when_a_source_has_changed() throws Exception {
-            for (String source : List.of(
-                    "pom.xml",
-                    ".mvn/jvm.config",
-                    "runner/pom.xml",
-                    "runner/core/src/main/java/Core.java",
-                    "runner/src/main/java/Main.java",
-                    "schema/scenario.schema.json")) {
-                writeJar();
-                write(source);
+            launch();
+            for (String source : SOURCES) {
+                write(source, "changed");
                 assertThat(launch().err()).as(source).startsWith("mmaplab: building, the sources have changed\n");
-                age(root);
+                assertThat(launch().err()).as(source).isEmpty();
             }
         }
 
         @Test
-        void builds_again_when_a_source_was_removed() throws Exception {
-            writeJar();
-            Files.delete(root.resolve("runner/src/main/java/Other.java"));
+        void builds_again_when_a_source_has_changed_and_is_as_old_as_before() throws Exception {
             launch();
-            assertThat(builds()).hasSize(1);
+            for (String source : SOURCES) {
+                FileTime before = Files.getLastModifiedTime(root.resolve(source));
+                write(source, "changed");
+                Files.setLastModifiedTime(root.resolve(source), before);
+                assertThat(launch().err()).as(source).startsWith("mmaplab: building, the sources have changed\n");
+            }
+        }
+
+        @Test
+        void builds_again_when_a_source_was_added_removed_renamed_or_replaced() throws Exception {
+            Path java = root.resolve("runner/src/main/java");
+            Path elsewhere = Files.writeString(temporary.resolve("older"), "older");
+            Files.setLastModifiedTime(elsewhere, FileTime.from(Instant.EPOCH));
+            launch();
+            List<Change> changes = List.of(
+                    () -> write("runner/core/src/main/java/New.java"),
+                    () -> write("runner/src/main/java/a/package/New.java"),
+                    () -> Files.move(java.resolve("Other.java"), java.resolve("Another.java")),
+                    () -> Files.move(java.resolve("a"), java.resolve("b")),
+                    () -> Files.move(elsewhere, java.resolve("Another.java"), StandardCopyOption.REPLACE_EXISTING),
+                    () -> Files.delete(java.resolve("Another.java")),
+                    () -> Files.move(
+                            java.resolve("Main.java"),
+                            root.resolve("docs/errors.md"),
+                            StandardCopyOption.REPLACE_EXISTING));
+            for (int i = 0; i < changes.size(); i++) {
+                changes.get(i).make();
+                assertThat(launch().err())
+                        .as("change " + i)
+                        .startsWith("mmaplab: building, the sources have changed\n");
+                assertThat(launch().err()).as("change " + i).isEmpty();
+            }
         }
 
         @Test
@@ -295,7 +368,96 @@ final class LauncherTest {
             launch();
             environment.remove("EDIT_WHILE_BUILDING");
             launch();
+            launch();
             assertThat(builds()).hasSize(2);
+        }
+
+        @Test
+        void builds_again_when_a_source_was_edited_and_restored_during_the_build() throws Exception {
+            environment.put("EDIT_WHILE_BUILDING", root.resolve("pom.xml").toString());
+            environment.put("RESTORE_WHILE_BUILDING", root.resolve("pom.xml").toString());
+            launch();
+            environment.remove("EDIT_WHILE_BUILDING");
+            environment.remove("RESTORE_WHILE_BUILDING");
+            launch();
+            launch();
+            assertThat(builds()).hasSize(2);
+        }
+
+        @Test
+        void does_not_build_what_was_only_touched() throws Exception {
+            launch();
+            Files.setLastModifiedTime(root.resolve("pom.xml"), FileTime.from(Instant.now()));
+            write("runner/src/main/java/Other.java", "changed");
+            write("runner/src/main/java/Other.java", "");
+            assertThat(launch().err()).isEmpty();
+            FileTime read = Files.getLastModifiedTime(root.resolve("runner/target/mmaplab.built"));
+            assertThat(launch().err()).isEmpty();
+            assertThat(Files.getLastModifiedTime(root.resolve("runner/target/mmaplab.built")))
+                    .as("it is written down that they are the same")
+                    .isEqualTo(read);
+            assertThat(builds()).hasSize(1);
+        }
+
+        @Test
+        void a_copy_of_the_tree_is_as_current_as_the_tree() throws Exception {
+            launch();
+            Path same = copyOfTree("same");
+            assertThat(launch(same.resolve("mmaplab"), temporary).err()).isEmpty();
+            write("pom.xml", "changed");
+            Path stale = copyOfTree("stale");
+            assertThat(launch(stale.resolve("mmaplab"), temporary).err()).startsWith("mmaplab: building");
+        }
+
+        @Test
+        void a_jar_of_another_tree_is_not_taken_for_one_of_these_sources() throws Exception {
+            launch();
+            Path other = copyOfTree("other");
+            Files.writeString(other.resolve("pom.xml"), "another");
+            launch(other.resolve("mmaplab"), temporary);
+            Files.copy(
+                    other.resolve("runner/target/mmaplab.jar"),
+                    root.resolve("runner/target/mmaplab.jar"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            assertThat(launch().err()).startsWith("mmaplab: building");
+        }
+
+        @Test
+        void a_jar_that_maven_made_by_hand_is_current_if_nothing_has_changed_since_maven_began() throws Exception {
+            writeJar();
+            assertThat(launch().err()).isEmpty();
+            writeCompiled(root.toRealPath());
+            Thread.sleep(30);
+            write("pom.xml", "changed while Maven ran");
+            write("runner/target/mmaplab.jar", "a newer jar");
+            assertThat(launch().err()).startsWith("mmaplab: building");
+            writeCompiled(temporary.resolve("elsewhere"));
+            write("runner/target/mmaplab.jar", "a jar and lists from elsewhere");
+            assertThat(launch().err()).startsWith("mmaplab: building");
+        }
+
+        @Test
+        void works_where_nothing_can_be_written() throws Exception {
+            launch();
+            script(tools.resolve("touch"), "#!/bin/sh\nexit 1\n");
+            Files.setLastModifiedTime(root.resolve("pom.xml"), FileTime.from(Instant.now()));
+            assertThat(launch()).isEqualTo(new Run(0, "this is the program\n", ""));
+            assertThat(launch()).isEqualTo(new Run(0, "this is the program\n", ""));
+            assertThat(builds()).hasSize(1);
+        }
+
+        @Test
+        void works_with_a_find_that_formats_nothing() throws Exception {
+            script(
+                    tools.resolve("find"),
+                    "#!/bin/sh\ncase \"$*\" in *-printf*) exit 1 ;; esac\nexec " + findOnPath("find") + " \"$@\"\n");
+            launch();
+            assertThat(launch().err()).isEmpty();
+            write("pom.xml", "changed");
+            assertThat(launch().err()).startsWith("mmaplab: building");
+            awaitCaches(1);
+            launch("again");
+            assertThat(lastStart()).contains("-XX:SharedArchiveFile=");
         }
 
         @Test
@@ -334,41 +496,75 @@ final class LauncherTest {
     }
 
     @Nested
-    final class TheArchive {
+    final class TheCache {
 
         @Test
         void is_made_at_the_first_start_and_used_from_then_on() throws Exception {
             writeJar();
             launch();
-            Path archive = awaitArchives(1).get(0);
+            Path archive = awaitCaches(1).get(0);
             launch("again");
-            assertThat(programStarts())
-                    .anySatisfy(line -> assertThat(line)
-                            .contains("-XX:SharedArchiveFile=" + archive.toRealPath())
-                            .endsWith("again"));
+            assertThat(lastStart())
+                    .contains("-XX:SharedArchiveFile=" + archive.toRealPath())
+                    .endsWith("again");
+        }
+
+        @Test
+        void is_an_ahead_of_time_cache_from_Java_24_on() throws Exception {
+            for (String version : List.of("24", "25.0.3", "26-ea")) {
+                script(tools.resolve("java"), JAVA.replace("VERSION", version));
+                writeJar();
+                launch();
+                Path cache = awaitCaches(1).get(0);
+                launch("again");
+                assertThat(lastStart())
+                        .contains("-XX:AOTCache=" + cache.toRealPath())
+                        .doesNotContain("SharedArchiveFile");
+            }
         }
 
         @Test
         void gives_way_to_a_new_one_when_the_jar_has_changed() throws Exception {
+            script(tools.resolve("java"), JAVA.replace("VERSION", "25.0.3"));
             writeJar();
             launch();
-            Path old = awaitArchives(1).get(0);
-            write("runner/target/mmaplab.jar", "a longer jar than before");
-            launch();
+            Path old = awaitCaches(1).get(0);
+            replaceJar();
+            launch("again");
+            assertThat(lastStart()).doesNotContain("AOTCache");
             awaitGone(old);
-            assertThat(awaitArchives(1)).doesNotContain(old);
+            assertThat(awaitCaches(1)).doesNotContain(old);
+        }
+
+        @Test
+        void is_not_used_when_it_was_written_to() throws Exception {
+            for (String version : List.of("17", "25.0.3")) {
+                script(tools.resolve("java"), JAVA.replace("VERSION", version));
+                writeJar();
+                launch();
+                Path cache = awaitCaches(1).get(0);
+                for (String content : List.of("", "c", "CACHE!", "a longer one than before")) {
+                    Files.writeString(cache, content);
+                    launch("again");
+                    assertThat(lastStart()).as(content).doesNotContain("AOTCache", "SharedArchiveFile");
+                    wait_for_what_runs_in_the_background();
+                    assertThat(cache).as("it is made again").hasContent(version.equals("17") ? "archive" : "cache");
+                }
+            }
         }
 
         @Test
         void is_kept_for_each_java() throws Exception {
             writeJar();
             launch();
-            awaitArchives(1);
+            awaitCaches(1);
             Path own = temporary.resolve("own java");
             script(own, JAVA.replace("VERSION", "25"));
             environment.put("MMAPLAB_JAVA", own.toString());
             launch();
-            awaitArchives(2);
+            awaitCaches(2);
+            launch("again");
+            assertThat(lastStart()).contains("AOTCache");
         }
 
         @Test
@@ -376,12 +572,35 @@ final class LauncherTest {
             writeJar();
             environment.put("CHECK_EXIT", "1");
             launch();
-            assertThat(awaitArchives(1))
+            assertThat(awaitCaches(1))
                     .singleElement()
                     .satisfies(file -> assertThat(file).isEmptyFile());
             Files.writeString(log, "");
             launch("again");
             assertThat(programStarts()).singleElement().asString().doesNotContain("SharedArchiveFile");
+        }
+
+        @Test
+        void is_left_out_where_the_options_of_the_environment_do_not_go_with_it() throws Exception {
+            writeJar();
+            launch();
+            awaitCaches(1);
+            environment.put("REFUSES_CACHE", "yes");
+            environment.put("JAVA_TOOL_OPTIONS", "-Xshare:off");
+            assertThat(launch("again").exitCode()).isZero();
+            assertThat(lastStart()).doesNotContain("SharedArchiveFile");
+        }
+
+        @Test
+        void does_not_hide_that_java_does_not_start_where_memory_is_limited() throws Exception {
+            writeJar();
+            launch();
+            awaitCaches(1);
+            environment.put("START_EXIT", "1");
+            for (String limit : List.of("-v 8000000", "-d 8000000")) {
+                Run run = start(List.of("sh", "-c", "ulimit " + limit + "; exec ./mmaplab"), root);
+                assertRefused(run, "mmaplab.jar does not start: Error: Could not find or load main class");
+            }
         }
     }
 
@@ -428,7 +647,9 @@ final class LauncherTest {
 
     /** Without those that only make the archive. */
     private List<String> programStarts() throws IOException {
-        return logged().filter(line -> !line.startsWith("mvn ") && !line.contains("DumpLoadedClassList"))
+        return logged().filter(line -> !line.startsWith("mvn ")
+                        && !line.contains("DumpLoadedClassList")
+                        && !line.contains("AOTMode=record"))
                 .toList();
     }
 
@@ -436,18 +657,19 @@ final class LauncherTest {
         return Files.readAllLines(log).stream();
     }
 
-    private List<Path> awaitArchives(int count) throws Exception {
-        for (int i = 0; i < 1200; i++) {
-            try (Stream<Path> files = Files.list(root.resolve("runner/target"))) {
-                List<Path> archives =
-                        files.filter(file -> file.toString().endsWith(".jsa")).toList();
-                if (archives.size() == count) {
-                    return archives;
-                }
-            }
-            Thread.sleep(50);
+    private String lastStart() throws IOException {
+        List<String> starts = programStarts();
+        return starts.get(starts.size() - 1);
+    }
+
+    /** Waits until there are so many caches, and nothing of what they were made from any more. */
+    private List<Path> awaitCaches(int count) throws Exception {
+        wait_for_what_runs_in_the_background();
+        try (Stream<Path> files = Files.list(root.resolve("runner/target/mmaplab-caches"))) {
+            List<Path> caches = files.toList();
+            assertThat(caches).hasSize(count);
+            return caches;
         }
-        throw new AssertionError("there are never " + count + " archives");
     }
 
     private static void awaitGone(Path file) throws Exception {
@@ -457,11 +679,37 @@ final class LauncherTest {
         assertThat(file).doesNotExist();
     }
 
-    private void writeJar() throws IOException {
+    /** A jar as Maven makes it that is called by hand. */
+    private void writeJar() throws Exception {
+        writeCompiled(root.toRealPath());
         write("runner/target/mmaplab.jar", "a jar");
-        Files.setLastModifiedTime(
-                root.resolve("runner/target/mmaplab.jar"),
-                FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
+    }
+
+    /** Another jar, with the size and the time of the one that was there. */
+    private void replaceJar() throws Exception {
+        Path jar = root.resolve("runner/target/mmaplab.jar");
+        FileTime time = Files.getLastModifiedTime(jar);
+        write("runner/target/mmaplab.jar", "b jar");
+        Files.setLastModifiedTime(jar, time);
+    }
+
+    /** What Maven leaves of a compilation; a moment after the sources were written, since times are no finer than a tick of the clock. */
+    private void writeCompiled(Path tree) throws Exception {
+        Thread.sleep(30);
+        write(
+                "runner/target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst",
+                tree.resolve("runner/src/main/java/Main.java") + "\n");
+    }
+
+    private Path copyOfTree(String name) throws Exception {
+        wait_for_what_runs_in_the_background();
+        Path copy = temporary.resolve(name);
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, copy.resolve(root.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return copy;
     }
 
     private void write(String file) throws IOException {
@@ -472,16 +720,6 @@ final class LauncherTest {
         Path path = root.resolve(file);
         Files.createDirectories(path.resolveSibling("."));
         Files.writeString(path, content);
-    }
-
-    /** Makes everything an hour old. */
-    private static void age(Path tree) throws IOException {
-        FileTime time = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.setLastModifiedTime(file, time);
-            }
-        }
     }
 
     private static void script(Path file, String text) throws IOException {

@@ -11,6 +11,9 @@ public final class Main {
     public static void main(String[] args) {
         Host host = Host.ofThisProcess();
         int status = new Program(host).run(args);
-        System.exit(status);
+        // From Java 21 on, System.exit sets up logging first: a tenth of a start. Threads that are left are daemons.
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 }
