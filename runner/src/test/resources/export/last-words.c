@@ -7,7 +7,7 @@
  *
  * See mmap(2), ERRORS (SIGBUS).
  *
- * Written by `mmaplab export c`. It prints TAP, and exits with 0 if all is as expected:
+ * Written by `mmaplab export c`. It prints TAP, and exits with 0 if all checks pass:
  *
  *     cc -std=c11 -o test this-file.c && ./test
  */
@@ -27,15 +27,15 @@
 #include <unistd.h>
 
 #define PAGE ((size_t)4096)
-#define SECONDS 20 /* after so many, the test gives up */
+#define SECONDS 20 /* the test gives up after this time */
 
-/* The processes. Outside is the program itself, which is none of those that the story is about. */
-static enum who { Outside, Alice, EVERYBODY } me = Outside;
+/* The processes. Outside is the program itself, which is not a process of the scenario. */
+static enum who { Outside, Alice, PROCESSES } me = Outside;
 
 static int data_txt; /* data.txt, open for reading and writing */
-static char folder[4096]; /* where the files are, once it is made */
+static char folder[4096]; /* the folder of the files, once it exists */
 
-/* Leaves nothing behind. */
+/* Removes the files of the test. */
 static void clean_up(void)
 {
     if (chdir(folder) == 0) {
@@ -44,12 +44,12 @@ static void clean_up(void)
     }
 }
 
-/* What all processes share: the checks counted so far, and what has become of everybody. */
+/* Shared by all processes: the count of checks, and the state of each process. */
 static struct {
     int checks, failed;
-    pid_t pid[EVERYBODY];  /* 0 if there is no such process, or no more */
-    int status[EVERYBODY]; /* how it ended, as waitpid tells */
-    uint64_t frame;        /* of the page that was looked at last */
+    pid_t pid[PROCESSES];  /* 0 if there is no such process, or it has ended */
+    int status[PROCESSES]; /* how it ended, as from waitpid */
+    uint64_t frame;        /* of the page that was inspected last */
 } *board;
 
 /* Prints a line of TAP. */
@@ -61,7 +61,7 @@ static int check(int holds, const char *what)
     return holds;
 }
 
-/* Ends everything before its time. */
+/* Ends the test early. */
 static void stop(int signal)
 {
     if (me != Outside) {
@@ -70,15 +70,15 @@ static void stop(int signal)
             pause();
     }
     if (signal == SIGALRM)
-        puts("# this takes too long");
-    for (int i = 0; i < EVERYBODY; i++)
+        puts("# the test timed out");
+    for (int i = 0; i < PROCESSES; i++)
         if (i != Outside && board->pid[i] > 0)
             kill(board->pid[i], SIGKILL);
     clean_up();
     _exit(EXIT_FAILURE);
 }
 
-/* What must succeed, or there is no point in going on. */
+/* Ends the test if a call that must succeed has failed. */
 static void must(const char *what, int holds)
 {
     if (!holds) {
@@ -90,18 +90,18 @@ static void must(const char *what, int holds)
     }
 }
 
-static int turns[EVERYBODY][2]; /* a pipe each, on which a process waits for its turn */
+static int turns[PROCESSES][2]; /* one pipe per process, on which it waits for its turn */
 static enum who holder = Outside;
 
-/* Lets another process go on. */
+/* Lets another process continue. */
 static void hand_over(enum who next)
 {
     must("hand over", write(turns[next][1], "", 1) == 1);
 }
 
 /*
- * Everybody goes through the same story, each step of which is one process's turn. Whoever had the
- * last turn hands over to the next one, who has waited for it. Returns whether it is ours.
+ * All processes run the same steps, and each step is one process's turn. The process that had the
+ * last turn hands over to the next one, which waits for it. Returns whether the turn is ours.
  */
 static int turn(enum who next)
 {
@@ -115,7 +115,7 @@ static int turn(enum who next)
     return me == next;
 }
 
-/* fork(2). Returns 1 in the child, which has a name of its own from here on. */
+/* fork(2). Returns 1 in the child, which has its own name from here on. */
 static int fork_into(enum who child)
 {
     pid_t pid = fork();
@@ -130,7 +130,7 @@ static int fork_into(enum who child)
     return 0;
 }
 
-/* Waits for the end of a child, and notes how it ended. */
+/* Waits for the end of a child, and records how it ended. */
 static void wait_for(enum who child)
 {
     must("wait", waitpid(board->pid[child], &board->status[child], 0) > 0);
@@ -140,7 +140,7 @@ static void wait_for(enum who child)
 static sigjmp_buf back;
 static volatile sig_atomic_t catching, caught, caught_code;
 
-/* SIGSEGV and SIGBUS: notes the signal, and goes back to whoever catches it. */
+/* Handles SIGSEGV and SIGBUS: records the signal, and returns to the code that catches it. */
 static void on_fault(int signal, siginfo_t *info, void *context)
 {
     (void)context;
@@ -162,7 +162,7 @@ static void catch_faults(void)
     sigaction(SIGBUS, &action, NULL);
 }
 
-/* Stores byte by byte, upwards: what comes before a fault is stored. */
+/* Stores byte by byte, upwards: the bytes before a fault are stored. */
 static void store(volatile char *at, const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++)
@@ -231,13 +231,13 @@ static void *map_file(int file, void *at, size_t length, int prot, int flags, of
     return mapping;
 }
 
-/* Writes all of it. */
+/* Writes all bytes. */
 static void put(int file, const char *bytes, size_t length, off_t offset)
 {
     must("write to a file", pwrite(file, bytes, length, offset) == (ssize_t)length);
 }
 
-/* Writes one byte over and over. */
+/* Writes one byte repeatedly. */
 static void put_fill(int file, char byte, size_t length, off_t offset)
 {
     for (size_t i = 0; i < length; i++)
@@ -263,7 +263,7 @@ static void begin(int checks)
         _exit(EXIT_FAILURE);
     }
     board->pid[Outside] = getpid();
-    for (int i = 0; i < EVERYBODY; i++)
+    for (int i = 0; i < PROCESSES; i++)
         must("make a pipe", pipe(turns[i]) == 0);
     signal(SIGALRM, stop);
     signal(SIGINT, stop);
@@ -276,7 +276,7 @@ static void play(void)
 {
     char *alice_p = NULL;
 
-    /* what alice maps */
+    /* the mappings of alice */
     if (turn(Alice)) {
         alice_p = map_file(open("data.txt", O_RDWR), NULL, 2 * PAGE, PROT_READ | PROT_WRITE, MAP_SHARED,
             0);
@@ -302,14 +302,14 @@ static void play(void)
         check_size("data.txt is 4096 bytes long", data_txt, PAGE);
     }
 
-    /* everybody stays until now */
+    /* every process stays until here */
     turn(Outside);
 }
 
 int main(void)
 {
     if ((size_t)sysconf(_SC_PAGESIZE) != PAGE) {
-        puts("1..0 # SKIP pages are not of 4096 bytes here");
+        puts("1..0 # SKIP the page size is not 4096 bytes");
         return EXIT_SUCCESS;
     }
     begin(4);
@@ -319,7 +319,7 @@ int main(void)
     must("make data.txt", data_txt >= 0);
     put_fill(data_txt, '.', PAGE, 0);
 
-    fork_into(Alice); /* a child goes straight on */
+    fork_into(Alice); /* a child continues here */
     play();
     if (me != Outside)
         return EXIT_SUCCESS;

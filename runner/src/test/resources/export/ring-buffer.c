@@ -7,7 +7,7 @@
  *
  * See mmap(2), MAP_FIXED; memfd_create(2), DESCRIPTION.
  *
- * Written by `mmaplab export c`. It prints TAP, and exits with 0 if all is as expected:
+ * Written by `mmaplab export c`. It prints TAP, and exits with 0 if all checks pass:
  *
  *     cc -std=c11 -o test this-file.c && ./test
  */
@@ -25,12 +25,12 @@
 #include <unistd.h>
 
 #define PAGE ((size_t)4096)
-#define SECONDS 20 /* after so many, the test gives up */
-#define REACH (2 * PAGE) /* how far from its mappings the story goes */
+#define SECONDS 20 /* the test gives up after this time */
+#define REACH (2 * PAGE) /* the farthest access from a mapping */
 
 static int ring; /* ring, open for reading and writing */
 
-/* Leaves nothing behind. */
+/* Removes the files of the test. */
 static void clean_up(void)
 {
 }
@@ -48,22 +48,22 @@ static int check(int holds, const char *what)
     return holds;
 }
 
-/* Prints a line of TAP for what cannot be checked here. */
+/* Prints a line of TAP for a check that can't be made here. */
 static void skip(const char *what, const char *why)
 {
     printf("ok %d - %s # SKIP %s\n", ++board->checks, what, why);
 }
 
-/* Ends everything before its time. */
+/* Ends the test early. */
 static void stop(int signal)
 {
     if (signal == SIGALRM)
-        puts("# this takes too long");
+        puts("# the test timed out");
     clean_up();
     _exit(EXIT_FAILURE);
 }
 
-/* What must succeed, or there is no point in going on. */
+/* Ends the test if a call that must succeed has failed. */
 static void must(const char *what, int holds)
 {
     if (!holds) {
@@ -78,7 +78,7 @@ static void must(const char *what, int holds)
 static sigjmp_buf back;
 static volatile sig_atomic_t catching, caught, caught_code;
 
-/* SIGSEGV and SIGBUS: notes the signal, and goes back to whoever catches it. */
+/* Handles SIGSEGV and SIGBUS: records the signal, and returns to the code that catches it. */
 static void on_fault(int signal, siginfo_t *info, void *context)
 {
     (void)context;
@@ -198,7 +198,7 @@ static void *map_file(int file, void *at, size_t length, int prot, int flags, of
     return mapping;
 }
 
-/* Opens a file of memory anew. */
+/* Opens a file in memory again. */
 static int open_memfd(int file, int flags)
 {
     char path[32];
@@ -210,8 +210,8 @@ static int open_memfd(int file, int flags)
 #define FIRST_ROOM ((uintptr_t)1 << 44)
 
 /*
- * A place for a mapping, with nothing around it. Below are programs and above are libraries and
- * stacks; between the two is nothing but what we put there.
+ * A place for a mapping, with nothing around it. Programs are below it, and libraries and stacks are
+ * above; between the two are only our own mappings.
  */
 static char *room(size_t length)
 {
@@ -222,7 +222,7 @@ static char *room(size_t length)
     return place;
 }
 
-/* Whether nothing is there yet where we put our mappings. */
+/* Whether the addresses of our mappings are free. */
 static int room_is_free(void)
 {
     int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE;
@@ -236,7 +236,7 @@ static int room_is_free(void)
 
 #define FAULTED UINT64_MAX
 
-/* The number of the physical page at an address, read before; 0 if we may not know it. */
+/* The number of the physical page at an address that was read before; 0 if we may not know it. */
 static uint64_t frame_of(const char *at)
 {
     uint64_t entry = 0;
@@ -283,7 +283,7 @@ static void play(void)
 {
     char *alice_again = NULL, *alice_buffer = NULL;
 
-    /* what alice maps */
+    /* the mappings of alice */
     alice_buffer = map_file(open_memfd(ring, O_RDWR), room(PAGE), PAGE, PROT_READ | PROT_WRITE,
         MAP_SHARED, 0);
     must("mmap alice.buffer", alice_buffer != MAP_FAILED);
@@ -306,11 +306,11 @@ static void play(void)
 int main(void)
 {
     if ((size_t)sysconf(_SC_PAGESIZE) != PAGE) {
-        puts("1..0 # SKIP pages are not of 4096 bytes here");
+        puts("1..0 # SKIP the page size is not 4096 bytes");
         return EXIT_SUCCESS;
     }
     if (!room_is_free()) {
-        puts("1..0 # SKIP the addresses that this program would use are taken here");
+        puts("1..0 # SKIP the addresses that this program needs are in use");
         return EXIT_SUCCESS;
     }
     begin(5);

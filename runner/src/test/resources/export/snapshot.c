@@ -7,7 +7,7 @@
  *
  * See fork(2), NOTES (copy-on-write pages).
  *
- * Written by `mmaplab export c`. It prints TAP, and exits with 0 if all is as expected:
+ * Written by `mmaplab export c`. It prints TAP, and exits with 0 if all checks pass:
  *
  *     cc -std=c11 -o test this-file.c && ./test
  */
@@ -26,22 +26,22 @@
 #include <unistd.h>
 
 #define PAGE ((size_t)4096)
-#define SECONDS 20 /* after so many, the test gives up */
+#define SECONDS 20 /* the test gives up after this time */
 
-/* The processes. Outside is the program itself, which is none of those that the story is about. */
-static enum who { Outside, Database, Saver, EVERYBODY } me = Outside;
+/* The processes. Outside is the program itself, which is not a process of the scenario. */
+static enum who { Outside, Database, Saver, PROCESSES } me = Outside;
 
-/* Leaves nothing behind. */
+/* Removes the files of the test. */
 static void clean_up(void)
 {
 }
 
-/* What all processes share: the checks counted so far, and what has become of everybody. */
+/* Shared by all processes: the count of checks, and the state of each process. */
 static struct {
     int checks, failed;
-    pid_t pid[EVERYBODY];  /* 0 if there is no such process, or no more */
-    int status[EVERYBODY]; /* how it ended, as waitpid tells */
-    uint64_t frame;        /* of the page that was looked at last */
+    pid_t pid[PROCESSES];  /* 0 if there is no such process, or it has ended */
+    int status[PROCESSES]; /* how it ended, as from waitpid */
+    uint64_t frame;        /* of the page that was inspected last */
 } *board;
 
 /* Prints a line of TAP. */
@@ -53,13 +53,13 @@ static int check(int holds, const char *what)
     return holds;
 }
 
-/* Prints a line of TAP for what cannot be checked here. */
+/* Prints a line of TAP for a check that can't be made here. */
 static void skip(const char *what, const char *why)
 {
     printf("ok %d - %s # SKIP %s\n", ++board->checks, what, why);
 }
 
-/* Ends everything before its time. */
+/* Ends the test early. */
 static void stop(int signal)
 {
     if (me != Outside) {
@@ -68,15 +68,15 @@ static void stop(int signal)
             pause();
     }
     if (signal == SIGALRM)
-        puts("# this takes too long");
-    for (int i = 0; i < EVERYBODY; i++)
+        puts("# the test timed out");
+    for (int i = 0; i < PROCESSES; i++)
         if (i != Outside && board->pid[i] > 0)
             kill(board->pid[i], SIGKILL);
     clean_up();
     _exit(EXIT_FAILURE);
 }
 
-/* What must succeed, or there is no point in going on. */
+/* Ends the test if a call that must succeed has failed. */
 static void must(const char *what, int holds)
 {
     if (!holds) {
@@ -88,18 +88,18 @@ static void must(const char *what, int holds)
     }
 }
 
-static int turns[EVERYBODY][2]; /* a pipe each, on which a process waits for its turn */
+static int turns[PROCESSES][2]; /* one pipe per process, on which it waits for its turn */
 static enum who holder = Outside;
 
-/* Lets another process go on. */
+/* Lets another process continue. */
 static void hand_over(enum who next)
 {
     must("hand over", write(turns[next][1], "", 1) == 1);
 }
 
 /*
- * Everybody goes through the same story, each step of which is one process's turn. Whoever had the
- * last turn hands over to the next one, who has waited for it. Returns whether it is ours.
+ * All processes run the same steps, and each step is one process's turn. The process that had the
+ * last turn hands over to the next one, which waits for it. Returns whether the turn is ours.
  */
 static int turn(enum who next)
 {
@@ -113,7 +113,7 @@ static int turn(enum who next)
     return me == next;
 }
 
-/* fork(2). Returns 1 in the child, which has a name of its own from here on. */
+/* fork(2). Returns 1 in the child, which has its own name from here on. */
 static int fork_into(enum who child)
 {
     pid_t pid = fork();
@@ -131,7 +131,7 @@ static int fork_into(enum who child)
 static sigjmp_buf back;
 static volatile sig_atomic_t catching, caught, caught_code;
 
-/* SIGSEGV and SIGBUS: notes the signal, and goes back to whoever catches it. */
+/* Handles SIGSEGV and SIGBUS: records the signal, and returns to the code that catches it. */
 static void on_fault(int signal, siginfo_t *info, void *context)
 {
     (void)context;
@@ -217,7 +217,7 @@ static void check_reads(const char *what, const char *at, const char *expected, 
 
 #define FAULTED UINT64_MAX
 
-/* The number of the physical page at an address, read before; 0 if we may not know it. */
+/* The number of the physical page at an address that was read before; 0 if we may not know it. */
 static uint64_t frame_of(const char *at)
 {
     uint64_t entry = 0;
@@ -259,7 +259,7 @@ static void begin(int checks)
         _exit(EXIT_FAILURE);
     }
     board->pid[Outside] = getpid();
-    for (int i = 0; i < EVERYBODY; i++)
+    for (int i = 0; i < PROCESSES; i++)
         must("make a pipe", pipe(turns[i]) == 0);
     signal(SIGALRM, stop);
     signal(SIGINT, stop);
@@ -272,7 +272,7 @@ static void play(void)
 {
     char *database_table = NULL, *saver_table = NULL;
 
-    /* what database maps */
+    /* the mappings of database */
     if (turn(Database)) {
         database_table = mmap(NULL, 3 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1,
             0);
@@ -309,7 +309,7 @@ static void play(void)
     if (turn(Database))
         board->frame = frame_of(database_table + PAGE);
     if (turn(Saver)) {
-        check_page("saver.table+1 page is another page than database.table+1 page",
+        check_page("saver.table+1 page is a different page from database.table+1 page",
             frame_of(saver_table + PAGE), board->frame, 0);
         check_reads("saver.table+2 pages reads \"cat=3\"", saver_table + 2 * PAGE, "cat=3", 5);
     }
@@ -322,11 +322,11 @@ static void play(void)
     if (turn(Database))
         check_reads("database.table+1 page reads \"ben=7\"", database_table + PAGE, "ben=7", 5);
     if (turn(Outside)) {
-        skip("memory: pages in use: 4", "no program can count physical pages");
-        skip("memory: copies on write: 1", "no program can count physical pages");
+        skip("memory: pages in use: 4", "a program can't count physical pages");
+        skip("memory: copies on write: 1", "a program can't count physical pages");
     }
 
-    /* everybody stays until now */
+    /* every process stays until here */
     turn(Database);
     turn(Saver);
     turn(Outside);
@@ -335,11 +335,11 @@ static void play(void)
 int main(void)
 {
     if ((size_t)sysconf(_SC_PAGESIZE) != PAGE) {
-        puts("1..0 # SKIP pages are not of 4096 bytes here");
+        puts("1..0 # SKIP the page size is not 4096 bytes");
         return EXIT_SUCCESS;
     }
     begin(9);
-    fork_into(Database); /* a child goes straight on */
+    fork_into(Database); /* a child continues here */
     play();
     if (me != Outside)
         return EXIT_SUCCESS;

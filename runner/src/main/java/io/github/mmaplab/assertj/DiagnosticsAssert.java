@@ -36,7 +36,7 @@ public class DiagnosticsAssert extends Checked<DiagnosticsAssert, Diagnostics> {
     private DiagnosticsAssert narrowed(Predicate<Diagnostic> kind, String how) {
         Diagnostics left = actual.those(kind);
         if (left.all().isEmpty() && !actual.all().isEmpty()) {
-            fails("expected a problem that " + how + ", but what is wrong is:\n" + actual);
+            fails("expected a problem that " + how + ", but the problems are:\n" + actual);
         }
         return next(DiagnosticsAssert.class, Diagnostics.class, left, DiagnosticsAssert::new);
     }

@@ -35,12 +35,12 @@ public class FailureAssert extends Checked<FailureAssert, Failures> {
      * @param words as they stand in the text report
      */
     public FailureAssert because(String words) {
-        return narrowed(actual.because(words), "told with \"" + words + "\"");
+        return narrowed(actual.because(words), "with the message \"" + words + "\"");
     }
 
     private FailureAssert narrowed(Failures left, String how) {
         if (left.isEmpty() && !actual.isEmpty()) {
-            fails("expected something to fail " + how + ", but what fails is:\n" + actual);
+            fails("expected a failure " + how + ", but the failures are:\n" + actual);
         }
         return next(FailureAssert.class, Failures.class, left, FailureAssert::new);
     }

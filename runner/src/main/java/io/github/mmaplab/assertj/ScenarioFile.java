@@ -26,7 +26,7 @@ public record ScenarioFile(Path path, int line) {
 
     static ScenarioFile of(Path path, int line) {
         if (line < 1) {
-            throw new IllegalArgumentException("lines are counted from 1, and this is " + line);
+            throw new IllegalArgumentException("line numbers start at 1, but this is " + line);
         }
         return new ScenarioFile(path, line);
     }

@@ -42,20 +42,20 @@ final class BlessCommand implements Command {
 
     @Override
     public String summary() {
-        return "fill in what a scenario leaves open with what is seen when it is played";
+        return "fill in the values that a scenario leaves open";
     }
 
     @Override
     public String details() {
         return """
-                Write an expectation, a facet, or the `fails`, `raises` or `dies` of a step with nothing behind
-                the colon: it is filled in, and what was changed is shown. A value that the file states is
-                corrected with --replace alone. Nothing else in the file changes, and nothing is written unless
-                the scenario then passes. Read the diff: what is seen need not be what is right. CI can't bless.
+                Write an expectation, a facet, or a step's `fails`, `raises` or `dies` with no value after the colon:
+                bless fills the value in and prints the change. A value that the file already states is corrected
+                only with --replace. Nothing else in the file changes, and nothing is written unless the scenario
+                then passes. Read the diff: what a run shows is not always right. bless does nothing in CI.
 
                 exit code: 0 done, 1 a file states something else or can't be made to pass, 2 a file is not a
                 valid scenario, 64 the command line is wrong, this is CI, or a file can't be written, 70 a bug
-                of mmaplab.
+                in mmaplab.
 
                 examples:
                   mmaplab bless cow.scenario.yaml
@@ -67,9 +67,9 @@ final class BlessCommand implements Command {
     @Override
     public Syntax syntax() {
         return Kernels.addTo(new Syntax())
-                .flag("replace", "also correct what the file states otherwise")
-                .flag("dry-run", "show what would change, and change nothing")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .flag("replace", "also correct values that the file states")
+                .flag("dry-run", "show what would change; change nothing")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 
@@ -79,8 +79,8 @@ final class BlessCommand implements Command {
             String value = host.variable(variable);
             if (!value.isEmpty() && !value.equals("false") && !value.equals("0")) {
                 throw new UsageException(
-                        "`mmaplab bless` does nothing in CI, and " + variable + " says that this is CI",
-                        "bless where somebody reads the diff, and commit it");
+                        "`mmaplab bless` does nothing in CI, and the variable " + variable + " says that this is CI",
+                        "run it on your own machine, read the diff, and commit the file");
             }
         }
         List<String> paths = Paths.required("bless", arguments);

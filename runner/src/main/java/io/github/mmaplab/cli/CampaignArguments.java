@@ -61,8 +61,8 @@ record CampaignArguments(Plan plan, long nanos, String folder) {
         } catch (NumberFormatException e) {
             // said below, like a number that is too small
         }
-        String kind = least > 0 ? "a whole number from " + least : "a whole number";
-        throw new UsageException("`--" + option + "` is " + kind + ", not `" + written + "`");
+        String kind = least > 0 ? "a whole number of at least " + least : "a whole number";
+        throw new UsageException("`--" + option + "` must be " + kind + ", not `" + written + "`");
     }
 
     private static long time(Arguments arguments) throws UsageException {
@@ -70,7 +70,7 @@ record CampaignArguments(Plan plan, long nanos, String folder) {
         String written = given == null ? MINUTE : given;
         Matcher time = TIME.matcher(written);
         if (!time.matches()) {
-            throw new UsageException("`--time` is a time, not `" + written + "`", "write it as 90s, 10m or 2h");
+            throw new UsageException("`--time` must be a time, not `" + written + "`", "write it as 90s, 10m or 2h");
         }
         String unit = time.group(2) == null ? "s" : time.group(2);
         long seconds = unit.equals("s") ? 1 : unit.equals("m") ? 60 : 3600;

@@ -34,13 +34,13 @@ final class CheckCommand implements Command {
 
     @Override
     public String summary() {
-        return "read scenarios without playing them, and say what is wrong with the files";
+        return "check that scenario files are valid, without playing them";
     }
 
     @Override
     public String details() {
         return """
-                exit code: 0 all files are valid, 2 one is not
+                exit code: 0 all files are valid, 2 a file is not valid
 
                 examples:
                   mmaplab check scenarios
@@ -51,9 +51,9 @@ final class CheckCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax()
-                .value("j", "jobs", "N", "read so many files at once; the default is one for each processor")
-                .flag("q", "quiet", "say nothing when all is well")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .value("j", "jobs", "N", "read N files at once; the default is one per processor")
+                .flag("q", "quiet", "print nothing if all is well")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 

@@ -25,7 +25,7 @@ final class ChosenOrder {
             return mostTelling(scenario);
         }
         if (!scenario.isConcurrent()) {
-            throw new UsageException("nothing in this scenario is concurrent", "leave `--order` out");
+            throw new UsageException("this scenario has no concurrent steps", "leave out `--order`");
         }
         List<String> wanted = List.of(written.strip().split("[,\\s]+", -1));
         for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
@@ -37,8 +37,8 @@ final class ChosenOrder {
         }
         throw new UsageException(
                 "no order begins with `" + written + "`",
-                "name branches, a comma between two: `" + String.join(",", branches(Orders.first(scenario)))
-                        + "` is the first order");
+                "name branches, separated by commas; the first order is `"
+                        + String.join(",", branches(Orders.first(scenario))) + "`");
     }
 
     private static Scenario mostTelling(Scenario scenario) {

@@ -34,19 +34,19 @@ final class CompareCommand implements Command {
 
     @Override
     public String summary() {
-        return "play scenarios on the simulated kernel and on this machine's, and say where they differ";
+        return "play scenarios on the simulated kernel and on this machine's, and report differences";
     }
 
     @Override
     public String details() {
         return """
-                PATH is a file, a folder or FILE:LINE, as `mmaplab run` takes it. After each operation its outcome is
-                compared, and all that can be seen: mappings, bytes, physical pages, sizes, processes. What the
-                scenario expects does not count. What could not be compared is listed, with the reason.
+                PATH is a file, a folder or FILE:LINE, as for `mmaplab run`. After each operation, mmaplab compares its
+                outcome and everything that can be seen: mappings, bytes, physical pages, sizes, processes. What the
+                scenario expects is ignored. What could not be compared is listed, with the reason.
 
-                exit code: 0 all the same, 1 a difference, 2 a file is not a valid scenario, 3 nothing was selected
-                or could be compared, 64 the command line is wrong or this machine's kernel can't be had, 70 a bug
-                of mmaplab; of several, the gravest.
+                exit code: 0 no difference, 1 a difference, 2 a file is not a valid scenario, 3 nothing was selected,
+                or nothing could be compared, 64 the command line is wrong, or this machine's kernel is not available,
+                70 a bug in mmaplab; if several apply, the most severe.
 
                 examples:
                   mmaplab compare scenarios
@@ -57,9 +57,9 @@ final class CompareCommand implements Command {
     @Override
     public Syntax syntax() {
         return Selection.addTo(new Syntax())
-                .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
-                .flag("q", "quiet", "say nothing when all is the same")
-                .flag("v", "verbose", "name every scenario; say more when mmaplab itself is wrong")
+                .value("j", "jobs", "N", "play N at once; the default is one per processor")
+                .flag("q", "quiet", "print nothing if the kernels agree")
+                .flag("v", "verbose", "name every scenario; print a stack trace if mmaplab itself fails")
                 .color();
     }
 

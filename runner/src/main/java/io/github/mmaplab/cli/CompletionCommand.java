@@ -26,22 +26,22 @@ final class CompletionCommand implements Command {
 
     @Override
     public String summary() {
-        return "print a script that completes commands, options and files in bash, zsh or fish";
+        return "print a completion script for bash, zsh or fish";
     }
 
     @Override
     public String details() {
         return """
-                examples, for the files that the shells read when they start:
+                examples, for the shells' startup files:
                   source <(mmaplab completion bash)      in ~/.bashrc
-                  source <(mmaplab completion zsh)       in ~/.zshrc, behind compinit
+                  source <(mmaplab completion zsh)       in ~/.zshrc, after compinit
                   mmaplab completion fish | source       in ~/.config/fish/config.fish
                 """;
     }
 
     @Override
     public Syntax syntax() {
-        return new Syntax().flag("v", "verbose", "say more when mmaplab itself is wrong");
+        return new Syntax().flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -69,7 +69,7 @@ final class CompletionCommand implements Command {
             default -> {
                 throw new UsageException(
                         "there is no completion for `" + shell + "`",
-                        Suggestions.nearestOr(shell, SHELLS, "there are: " + String.join(", ", SHELLS)));
+                        Suggestions.nearestOr(shell, SHELLS, "the shells are " + String.join(", ", SHELLS)));
             }
         }
     }

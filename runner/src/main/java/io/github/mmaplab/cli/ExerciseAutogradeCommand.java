@@ -63,23 +63,23 @@ final class ExerciseAutogradeCommand implements Command {
 
     @Override
     public String summary() {
-        return "grade one submission for a platform, or for an autograder of your own";
+        return "grade one submission for a platform, or for your own autograder";
     }
 
     @Override
     public String details() {
         return """
-                gradescope: PLACE is its folder, /autograder; results/results.json is written there.
-                classroom50: PLACE is the checkout of the student's repository; result.json is written there, and
-                what the student is told is printed. The variables are those that Classroom 50 sets.
-                prairielearn: PLACE is its folder, /grade; results/results.json is written there. The student is
-                params.student of data/data.json.
-                json, junit: PLACE is a prediction, or a folder with one; the result is printed, as JSON or as
-                JUnit XML. With --student, other students' predictions are refused.
+                gradescope: PLACE is Gradescope's folder, /autograder; the result is written to results/results.json.
+                classroom50: PLACE is the checkout of the student's repository; the result is written to result.json,
+                and the student's feedback is printed. The variables are those that Classroom 50 sets.
+                prairielearn: PLACE is PrairieLearn's folder, /grade; the result is written to results/results.json.
+                The student is params.student in data/data.json.
+                json, junit: PLACE is a prediction, or a folder that contains one; the result is printed as JSON or as
+                JUnit XML. With --student, the predictions of other students are refused.
 
-                exit code: 0 there is a result, whatever was handed in, 2 the exercise is not valid, or has a
-                mistake, which the result reports (classroom50: there is none then), 64 the command line or what
-                the platform says is wrong.
+                exit code: 0 there is a result, for any submission, 2 the exercise is not valid, or has a mistake,
+                which the result reports (classroom50 writes no result then), 64 the command line or the platform's
+                data is wrong.
 
                 examples:
                   mmaplab exercise autograde gradescope cow.exercise.yaml /autograder
@@ -92,9 +92,12 @@ final class ExerciseAutogradeCommand implements Command {
     @Override
     public Syntax syntax() {
         return Secrets.addTo(new Syntax())
-                .value(ROSTER, "FILE", "who is in which group")
-                .value(STUDENT, "ID", "json, junit: who hands this in; other students' predictions are refused")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong");
+                .value(ROSTER, "FILE", "the students and their groups")
+                .value(
+                        STUDENT,
+                        "ID",
+                        "json, junit: the student who hands this in; other students' predictions are refused")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -104,7 +107,7 @@ final class ExerciseAutogradeCommand implements Command {
         if (operands.size() != 3 || !isKnown(operands.get(0))) {
             throw new UsageException(
                     "`mmaplab " + NAME + "` needs a platform, an exercise and a place",
-                    "the platforms are: " + String.join(", ", PLATFORMS) + "; or write json or junit",
+                    "the platforms are " + String.join(", ", PLATFORMS) + ", json and junit",
                     Arguments.helpOn(NAME));
         }
         Owner owner = owner(operands.get(0), arguments);
@@ -120,7 +123,7 @@ final class ExerciseAutogradeCommand implements Command {
             if (PLATFORMS.contains(operands.get(0)) && !Files.isDirectory(place)) {
                 throw new UsageException(
                         "there is no folder `" + operands.get(2) + "`",
-                        "name the folder that " + operands.get(0) + " has its files in");
+                        "name the folder where " + operands.get(0) + " keeps its files");
             }
             return switch (operands.get(0)) {
                 case GRADESCOPE -> gradescope(assignment.get(), roster.get(), place, host);
@@ -140,7 +143,7 @@ final class ExerciseAutogradeCommand implements Command {
         if (!operands.isEmpty() && operands.get(0).equals("classroom")) {
             throw new UsageException(
                     "GitHub Classroom was retired on 28 August 2026",
-                    "for Classroom 50, its successor, write `classroom50`; for a workflow of your own, `autograde json`");
+                    "for Classroom 50, its successor, write `classroom50`; for your own workflow, write `autograde json`");
         }
     }
 
@@ -149,18 +152,18 @@ final class ExerciseAutogradeCommand implements Command {
     }
 
     private static Owner owner(String platform, Arguments arguments) throws UsageException {
-        String student = arguments.only(STUDENT, "a prediction is one student's");
+        String student = arguments.only(STUDENT, "a prediction belongs to one student");
         if (student == null) {
             return Owner.ANYBODY;
         }
         if (!FORMATS.contains(platform)) {
             throw new UsageException(
                     "`--student` is for json and junit, not for " + platform,
-                    "leave it out: " + platform + " says who it is");
+                    "leave it out: " + platform + " names the student");
         }
         Owner owner = Owner.known(List.of(student));
         if (owner.names().isEmpty()) {
-            throw new UsageException("`--student` is empty", "name who hands this in");
+            throw new UsageException("`--student` is empty", "name the student who hands this in");
         }
         return owner;
     }

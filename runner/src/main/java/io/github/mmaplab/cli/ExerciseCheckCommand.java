@@ -34,19 +34,19 @@ final class ExerciseCheckCommand implements Command {
 
     @Override
     public String summary() {
-        return "play the variants of an exercise, and say what its questions can tell";
+        return "play the variants of an exercise, and report what its questions detect";
     }
 
     @Override
     public String details() {
         return """
-                Plays every variant, or 1000 spread over all, and checks that each can be answered, that all are
-                equally hard, and which misconceptions the questions tell from the truth. With --on linux the
-                answers are compared with those of this machine's kernel.
+                Plays every variant, or a sample of 1000, and checks that each one has answers and that all are equally
+                hard; reports which misconceptions the questions detect. With --on linux, the answers are compared with
+                those of this machine's kernel.
 
-                exit code: 0 all is well, 1 a variant is not as the exercise says, can't be answered, or is
-                answered otherwise by this machine's kernel, 2 the file is not a valid exercise, 64 the command
-                line is wrong.
+                exit code: 0 the exercise is sound, 1 a variant does not behave as the exercise says, has a question
+                without an answer, or gets another answer from this machine's kernel, 2 the file is not a valid exercise,
+                64 the command line is wrong.
 
                 examples:
                   mmaplab exercise check fork-private.exercise.yaml
@@ -57,10 +57,10 @@ final class ExerciseCheckCommand implements Command {
     @Override
     public Syntax syntax() {
         return Kernels.addTo(new Syntax())
-                .value("sample", "N", "play at most so many variants; the default is " + SAMPLE)
-                .flag("strict", "a warning is a failure, too")
-                .flag("q", "quiet", "say nothing when all is well")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .value("sample", "N", "play at most N variants; the default is " + SAMPLE)
+                .flag("strict", "fail on warnings")
+                .flag("q", "quiet", "print nothing if all is well")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 

@@ -69,16 +69,16 @@ final class ExerciseExportCommand implements Command {
 
     @Override
     public String summary() {
-        return "write variants of an exercise as a quiz for Moodle, Canvas and others";
+        return "write the variants of an exercise as a quiz for Moodle, Canvas and others";
     }
 
     @Override
     public String details() {
         return """
-                These platforms can't play exercises: so each question becomes a category or a group, and each variant
-                a question in it, of which a quiz draws one at random. `moodle` is Moodle XML, which keeps everything;
-                `gift` is for what reads nothing else; `qti` is an archive of QTI 1.2 for Canvas, and for others that
-                import it. The file holds the right answers: it is not for students.
+                These platforms can't play exercises, so each question becomes a category or a group, and each variant
+                a question in it; a quiz draws one of them at random. `moodle` is Moodle XML, which keeps everything;
+                `gift` is for platforms that read nothing else; `qti` is a QTI 1.2 archive for Canvas and others that
+                import it. The file contains the right answers: do not give it to students.
 
                 exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong
 
@@ -92,9 +92,13 @@ final class ExerciseExportCommand implements Command {
     @Override
     public Syntax syntax() {
         Syntax syntax = Secrets.addTo(Students.addTo(new Syntax()));
-        return syntax.value("variants", "N", "so many variants, spread over all; the default is " + USUAL)
-                .value("o", "output", "FILE", "write the questions here; else they go to standard output, but for qti")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+        return syntax.value("variants", "N", "write a sample of N variants; the default is " + USUAL)
+                .value(
+                        "o",
+                        "output",
+                        "FILE",
+                        "write the questions to this file; the default is standard output, except for qti")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 
@@ -104,7 +108,7 @@ final class ExerciseExportCommand implements Command {
         Optional<Format> format = operands.isEmpty() ? Optional.empty() : Format.of(operands.get(0));
         if (operands.size() != 2 || format.isEmpty()) {
             throw new UsageException(
-                    "`mmaplab exercise export` needs a format, and the path of an exercise file",
+                    "`mmaplab exercise export` needs a format and an exercise file",
                     "write `mmaplab exercise export moodle cow.exercise.yaml`; the formats are moodle, gift and qti",
                     Arguments.helpOn(NAME));
         }
@@ -151,13 +155,13 @@ final class ExerciseExportCommand implements Command {
             List<Variant> sample = assignment.sample(most);
             if (arguments.has("variants") && sample.size() < most) {
                 host.err()
-                        .println("note: the exercise has no more than "
+                        .println("note: the exercise has only "
                                 + (sample.size() == 1 ? "1 variant" : sample.size() + " variants"));
             }
             return sample;
         }
         if (arguments.has("variants")) {
-            throw new UsageException("`--variants` and students do not go together", "use one of them");
+            throw new UsageException("`--variants` can't be combined with students", "use one of them");
         }
         Secrets.warn(assignment, host);
         return Students.of(arguments, palette, host).map(Roster::students).orElse(List.of()).stream()

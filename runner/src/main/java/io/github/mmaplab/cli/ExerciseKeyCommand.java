@@ -43,17 +43,17 @@ final class ExerciseKeyCommand implements Command {
 
     @Override
     public String summary() {
-        return "write right answers, why they are right, and what misconceptions answer";
+        return "write the right answers, the reasons, and what each misconception answers";
     }
 
     @Override
     public String details() {
         return """
-                With --out, for each variant EXERCISE-CODE.key.md and EXERCISE-CODE.key.html; without it, or with
-                --out -, Markdown on standard output. The code of a variant stands on the student's sheet.
+                With --out, writes EXERCISE-CODE.key.md and EXERCISE-CODE.key.html for each variant; without it, or with
+                --out -, writes Markdown to standard output. The student's sheet gives the code of the variant.
 
-                exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a
-                file is in the way
+                exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a file
+                is in the way
 
                 examples:
                   mmaplab exercise key fork-private.exercise.yaml --student s1024
@@ -65,10 +65,10 @@ final class ExerciseKeyCommand implements Command {
     @Override
     public Syntax syntax() {
         Syntax syntax = Secrets.addTo(Students.addTo(new Syntax()));
-        return syntax.value("variant", "N", "the variant of that number, from 1; the last parameter changes fastest")
-                .value("out", "DIR", "write the keys into this folder; - is standard output, and the default")
-                .flag("q", "quiet", "say nothing when all is well")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+        return syntax.value("variant", "N", "the N-th variant, from 1; the last parameter changes fastest")
+                .value("out", "DIR", "write the keys to this folder; - is standard output, the default")
+                .flag("q", "quiet", "print nothing if all is well")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 

@@ -70,24 +70,24 @@ final class ExercisePackageCommand implements Command {
 
     @Override
     public String summary() {
-        return "make the autograder of an exercise, ready to be uploaded";
+        return "make an autograder for an exercise, ready to upload";
     }
 
     @Override
     public String details() {
         return """
-                What is handed in is one prediction file, and it is graded only for the student that the platform
-                says it is from.
-                gradescope: upload the archive. It has the exercise, its variant secret, the roster if one is named, and
-                this program in it: keep it from students. They are known by their e-mail address, by the part of
-                it before the @, by their student id (sid), or by Gradescope's number.
-                classroom50: unpack the archive in the folder of the classroom in the organization's repository
-                classroom50. Exercise and variant secret are not in it, for it is published: they become secrets of
-                the organization. Students are known by their login. GitHub Classroom itself was retired in August
-                2026.
-                prairielearn: unpack the archive in the folder of questions of a course: it is a question, with
-                sheets that PrairieLearn draws from. With --roster, a student whom the course lets the question
-                recognize (by uid, the part of it before the @, or uin) has the sheet that the roster gives.
+                Students hand in one prediction file. It is graded only if it belongs to the student that the
+                platform names.
+                gradescope: upload the archive. It contains the exercise, its variant secret, the roster (if you name
+                one) and this program: keep it from students. Students are identified by their e-mail address, by the
+                part of it before the @, by their student id (sid), or by Gradescope's number.
+                classroom50: unpack the archive into the classroom's folder in the organization's repository
+                classroom50. That repository is public, so the archive does not contain the exercise and its variant
+                secret: store them as secrets of the organization. Students are identified by their login. GitHub
+                Classroom itself was retired in August 2026.
+                prairielearn: unpack the archive into the questions folder of a course. It is a question, with sheets
+                that PrairieLearn draws from. With --roster, a student whom the course lets the question identify (by
+                uid, the part of it before the @, or uin) gets the sheet of the roster.
 
                 exit code: 0 written, 2 the exercise is not valid, 64 the command line is wrong.
 
@@ -101,12 +101,18 @@ final class ExercisePackageCommand implements Command {
     @Override
     public Syntax syntax() {
         Syntax syntax = Secrets.addTo(new Syntax())
-                .value(ROSTER, "FILE", "gradescope: who is in which group; prairielearn: the students who have sheets")
-                .value(ClassroomPackage.ORGANIZATION, "NAME", "classroom50: whose classroom it is, on GitHub")
-                .value(ClassroomPackage.ASSIGNMENT, "NAME", "classroom50: the assignment; else the exercise's name")
-                .value(VARIANTS, "N", "prairielearn: so many sheets; the default is " + USUAL_VARIANTS)
-                .value("out", "FILE.zip", "write the archive here");
-        return ProgramJar.addTo(syntax).flag("v", "verbose", "say more when mmaplab itself is wrong");
+                .value(
+                        ROSTER,
+                        "FILE",
+                        "gradescope: the students and their groups; prairielearn: the students who have sheets")
+                .value(ClassroomPackage.ORGANIZATION, "NAME", "classroom50: the GitHub organization of the classroom")
+                .value(
+                        ClassroomPackage.ASSIGNMENT,
+                        "NAME",
+                        "classroom50: the assignment; the default is the name of the exercise")
+                .value(VARIANTS, "N", "prairielearn: the number of sheets; the default is " + USUAL_VARIANTS)
+                .value("out", "FILE.zip", "write the archive to this file");
+        return ProgramJar.addTo(syntax).flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -116,9 +122,9 @@ final class ExercisePackageCommand implements Command {
         String out = arguments.only("out", "write one archive");
         if (operands.size() != 2 || !ExerciseAutogradeCommand.PLATFORMS.contains(operands.get(0)) || out == null) {
             throw new UsageException(
-                    "`mmaplab " + NAME + "` needs a platform, an exercise and a file to write to",
+                    "`mmaplab " + NAME + "` needs a platform, an exercise and an output file",
                     "write `mmaplab " + NAME + " gradescope cow.exercise.yaml --out cow.zip`",
-                    "the platforms are: " + String.join(", ", ExerciseAutogradeCommand.PLATFORMS),
+                    "the platforms are " + String.join(", ", ExerciseAutogradeCommand.PLATFORMS),
                     Arguments.helpOn(NAME));
         }
         String platform = operands.get(0);
@@ -184,12 +190,12 @@ final class ExercisePackageCommand implements Command {
     private static void checkName(String name) throws UsageException {
         if (!FileNames.of(name).equals(name)) {
             throw new UsageException(
-                    "the name `" + name + "` would not be the same everywhere, and it is what predictions say",
-                    "rename the exercise: letters, digits, `-`, `_` and `.`; then hand out its sheets");
+                    "the name `" + name + "` is not portable, and predictions contain it",
+                    "rename the exercise, with letters, digits, `-`, `_` and `.`; then hand out its sheets");
         }
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             throw new UsageException(
-                    "the exercise `" + name + "` could take the place of another file of the package",
+                    "the exercise `" + name + "` could replace another file of the package",
                     "rename the exercise to " + name.replaceFirst("\\..*", "") + Assignment.ENDING);
         }
     }

@@ -39,15 +39,15 @@ final class ExerciseRehearseCommand implements Command {
 
     @Override
     public String summary() {
-        return "fill in predictions as a class might, to see what grading says";
+        return "fill in predictions as a class might, to try out the grading";
     }
 
     @Override
     public String details() {
         return """
-                A third of the class is right; the others follow, in turn, each misconception that the exercise
-                tells from the truth; some leave an answer out or write what can't be one. Grade them, read the
-                summary, and change the exercise before students see it.
+                One third of the class answers correctly. The others follow, in turn, each misconception that the
+                exercise detects; some leave an answer out, or give one that can't be read. Grade these predictions,
+                read the summary, and improve the exercise before students see it.
 
                 exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a
                 file is in the way
@@ -60,9 +60,9 @@ final class ExerciseRehearseCommand implements Command {
     @Override
     public Syntax syntax() {
         return Secrets.addTo(Students.addTo(new Syntax()))
-                .value("out", "DIR", "write them into this folder")
-                .flag("q", "quiet", "say nothing when all is well")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .value("out", "DIR", "write the files to this folder")
+                .flag("q", "quiet", "print nothing if all is well")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 
@@ -72,7 +72,7 @@ final class ExerciseRehearseCommand implements Command {
         String out = arguments.only("out", "name one folder");
         if (out == null || !Students.areNamed(arguments)) {
             throw new UsageException(
-                    "`mmaplab " + NAME + "` needs a class, and a folder to write to",
+                    "`mmaplab " + NAME + "` needs a roster and an output folder",
                     "write `--roster class.csv --out rehearsal`",
                     Arguments.helpOn(NAME));
         }

@@ -45,21 +45,21 @@ final class ExerciseSheetCommand implements Command {
 
     @Override
     public String summary() {
-        return "write what students get: a sheet, and a prediction file to fill in";
+        return "write each student's sheet and a prediction file to fill in";
     }
 
     @Override
     public String details() {
         return """
-                For each student ID.sheet.md, ID.sheet.html and ID.prediction.yaml. Nothing in them gives an answer
-                away. Each student has a variant, always the same one; members of a group share theirs. Where the
-                exercise does not vary, one sheet for everybody needs no student.
+                Writes ID.sheet.md, ID.sheet.html and ID.prediction.yaml for each student. None of them gives an answer
+                away. A student always gets the same variant; the members of a group share one. If the exercise does not
+                vary, one sheet serves all students, and you name none.
 
-                An older sheet of the exercise is replaced; a prediction that has been filled in is not, nor is what
-                belongs to another exercise: each needs a folder of its own.
+                An older sheet of the same exercise is replaced. A prediction that has been filled in is not, and neither
+                is a file of another exercise: give each exercise a folder of its own.
 
-                exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a
-                file is in the way
+                exit code: 0 written, 2 the exercise or the roster is not valid, 64 the command line is wrong, or a file
+                is in the way
 
                 examples:
                   mmaplab exercise sheet fork-private.exercise.yaml --roster class.csv --out sheets
@@ -70,10 +70,10 @@ final class ExerciseSheetCommand implements Command {
     @Override
     public Syntax syntax() {
         Syntax syntax = Secrets.addTo(Students.addTo(new Syntax()));
-        return syntax.value("out", "DIR", "write them into this folder")
-                .flag(NO_HINTS, "leave the hints of questions out, as for an exam")
-                .flag("q", "quiet", "say nothing when all is well")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+        return syntax.value("out", "DIR", "write the files to this folder")
+                .flag(NO_HINTS, "leave out the hints, as for an exam")
+                .flag("q", "quiet", "print nothing if all is well")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 
@@ -83,9 +83,7 @@ final class ExerciseSheetCommand implements Command {
         String out = arguments.only("out", "name one folder");
         if (out == null) {
             throw new UsageException(
-                    "`mmaplab " + NAME + "` needs a folder to write to",
-                    "write `--out sheets`",
-                    Arguments.helpOn(NAME));
+                    "`mmaplab " + NAME + "` needs an output folder", "write `--out sheets`", Arguments.helpOn(NAME));
         }
         Palette palette = Colors.palette(arguments, host);
         Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
@@ -108,12 +106,12 @@ final class ExerciseSheetCommand implements Command {
         Handout handout = new Handout(assignment);
         if (!handout.isSameForAll()) {
             throw new UsageException(
-                    "the exercise varies: there is no one sheet for everybody",
-                    "say for whom, with `--student ID` or `--roster FILE`");
+                    "the exercise varies: each student has a sheet of their own",
+                    "name the students with `--student ID` or `--roster FILE`");
         }
         add(files, FileNames.of(assignment.id()), sheet(handout.sheetForAll(), arguments));
         files.write();
-        return tell(arguments, host, "wrote a sheet for everybody, and a prediction to fill in\n");
+        return tell(arguments, host, "wrote one sheet for all students, and a prediction to fill in\n");
     }
 
     private static ExitCode each(

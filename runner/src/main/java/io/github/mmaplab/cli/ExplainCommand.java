@@ -24,13 +24,13 @@ final class ExplainCommand implements Command {
 
     @Override
     public String summary() {
-        return "explain a code such as E0201, with a wrong and a right example";
+        return "explain a diagnostic code such as E0201, with a wrong and a right example";
     }
 
     @Override
     public String details() {
         return """
-                Without a code, all codes are listed.
+                Without a code, lists all codes.
 
                 example:
                   mmaplab explain E0201
@@ -39,7 +39,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax().flag("v", "verbose", "say more when mmaplab itself is wrong");
+        return new Syntax().flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -65,6 +65,6 @@ final class ExplainCommand implements Command {
                 Suggestions.nearestOr(
                         written,
                         Choices.ofOperand(Operand.CODE),
-                        "it stands in brackets, as in error[E0201]; `mmaplab explain` lists all codes"));
+                        "a code appears in brackets, as in error[E0201]; `mmaplab explain` lists all codes"));
     }
 }

@@ -52,12 +52,12 @@ final class ExportCommand implements Command {
     @Override
     public String details() {
         return """
-                The program needs a C compiler and Linux, or POSIX where the scenario needs no more. It plays the
-                scenario and prints TAP, a line for each expectation. PATH is a scenario file, FILE:LINE for the
-                scenario, or the row of its cases, that stands at that line, or, with --out-dir, a folder.
+                The program needs a C compiler and Linux, or POSIX if the scenario needs no more. It plays the
+                scenario and prints TAP, one line for each expectation. PATH is a scenario file; or FILE:LINE, for the
+                scenario, or the row of its cases, at that line; or, with --out-dir, a folder.
 
-                exit code: 0 written, 2 a file is not a valid scenario, or it can't be a program, 3 nothing was
-                selected, 64 the command line is wrong
+                exit code: 0 written, 2 a file is not a valid scenario, or can't be exported, 3 nothing was selected,
+                64 the command line is wrong
 
                 examples:
                   mmaplab export c cow.scenario.yaml -o cow.c && cc -std=c11 -o cow cow.c && ./cow
@@ -69,12 +69,12 @@ final class ExportCommand implements Command {
     @Override
     public Syntax syntax() {
         return Selection.addTo(new Syntax())
-                .value("o", "output", "FILE", "write the program here; else it goes to standard output")
+                .value("o", "output", "FILE", "write the program to this file; the default is standard output")
                 .value(
                         "out-dir",
                         "DIR",
-                        "write a program for each scenario, and each row of its cases, into this folder")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong");
+                        "write a program for each scenario, and for each row of its cases, to this folder")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -83,7 +83,7 @@ final class ExportCommand implements Command {
         String output = arguments.only("output", "to write several programs, use `--out-dir`");
         String folder = arguments.only("out-dir", "name one folder");
         if (output != null && folder != null) {
-            throw new UsageException("`--output` and `--out-dir` do not go together", "use one of them");
+            throw new UsageException("`--output` and `--out-dir` can't be combined", "use one of them");
         }
         if (output != null && !output.equals("-")) {
             Spared.check("output", output, arguments, host);
@@ -113,8 +113,8 @@ final class ExportCommand implements Command {
             String written = operands.isEmpty() ? "" : operands.get(0);
             throw new UsageException(
                     written.isEmpty()
-                            ? "`mmaplab export` needs the language to export to"
-                            : "`mmaplab export` knows no language `" + written + "`",
+                            ? "`mmaplab export` needs a language"
+                            : "`mmaplab export` does not support the language `" + written + "`",
                     Suggestions.nearestOr(written, LANGUAGES, "write `mmaplab export c FILE`"),
                     Arguments.helpOn("export"));
         }
@@ -130,9 +130,9 @@ final class ExportCommand implements Command {
     private static UsageException several(List<Scenario> scenarios) {
         String place = Titles.place(scenarios.get(0));
         return new UsageException(
-                "there are " + scenarios.size() + " scenarios here, and a program plays one",
-                "`mmaplab export c " + place + "` takes the first; `mmaplab list` shows where the others stand,"
-                        + " `--name` and `--tag` select",
+                "the selection has " + scenarios.size() + " scenarios, and a program plays only one",
+                "`mmaplab export c " + place + "` exports the first; `mmaplab list` shows where the others are;"
+                        + " `--name` and `--tag` select one",
                 "`--out-dir DIR` writes a program for each");
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 final class FishCompletion {
     private static final String TEMPLATE = """
             # Completes mmaplab in fish: mmaplab completion fish | source
-            # Whether the words before the cursor begin with this command, or are none when it is not named.
+            # Whether the words before the cursor begin with this command; without one, whether there are no words.
             function __mmaplab_command
                 set -l words (commandline -opc)[2..]
                 if contains -- "$words[1]" @GROUPS@
@@ -16,7 +16,7 @@ final class FishCompletion {
                     test "$words[1]" = "$argv"
                 end
             end
-            # Whether so many words stand before the cursor, mmaplab among them.
+            # Whether this many words are before the cursor, including mmaplab.
             function __mmaplab_words
                 test (count (commandline -opc)) -eq $argv[1]
             end
@@ -39,9 +39,9 @@ final class FishCompletion {
                 script.append(word("", word, summary)).append(word("help", word, summary));
             }
         }
-        script.append(word("", "help", "tell more about a command"));
+        script.append(word("", "help", "show help on a command"));
         script.append(line("__mmaplab_command", " -s h -l help", "show help"));
-        script.append(line("__mmaplab_command", " -s V -l version", "say which mmaplab this is"));
+        script.append(line("__mmaplab_command", " -s V -l version", "show the version"));
         for (String name : Commands.NAMES) {
             int space = name.indexOf(' ');
             if (space >= 0) {

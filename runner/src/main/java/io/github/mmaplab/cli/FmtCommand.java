@@ -24,19 +24,19 @@ final class FmtCommand implements Command {
 
     @Override
     public String summary() {
-        return "lay files out in the canonical form; what they say stays, and so do comments";
+        return "format files canonically; their meaning and their comments stay";
     }
 
     @Override
     public String details() {
         return """
                 PATH is a scenario, an exercise or a prediction, or a folder, which is searched for files named
-                *.scenario.yaml, *.exercise.yaml and *.prediction.yaml. With - in its place, standard input is
-                laid out to standard output. The files that were changed are listed. A file that can't be read
-                as what its name says is left alone, and so is one whose canonical form would mean another thing.
+                *.scenario.yaml, *.exercise.yaml and *.prediction.yaml. With - as the path, standard input is formatted
+                to standard output. The files that changed are listed. A file is left alone if it is not what its name
+                says, or if its canonical form would mean something else.
 
-                exit code: 0 done, 1 with --check a file is not in canonical form, 2 a file can't be read as
-                what it is, 64 the command line is wrong or a file can't be written, 70 a bug of mmaplab.
+                exit code: 0 done, 1 with --check, a file is not in canonical form, 2 a file is not what its name
+                says, 64 the command line is wrong, or a file can't be written, 70 a bug in mmaplab.
 
                 examples:
                   mmaplab fmt scenarios
@@ -49,10 +49,10 @@ final class FmtCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax()
-                .flag("check", "change nothing; list the files that would change, and exit with 1 if there are some")
+                .flag("check", "change nothing; list the files that would change, and exit with 1 if there are any")
                 .flag("diff", "change nothing; show what would change")
-                .flag("q", "quiet", "do not say that there is nothing to change")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .flag("q", "quiet", "print nothing if there is nothing to change")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 
@@ -65,7 +65,8 @@ final class FmtCommand implements Command {
         if (paths.contains("-")) {
             if (paths.size() > 1) {
                 throw new UsageException(
-                        "`-` is standard input, and there are other paths beside it", "format them one by one");
+                        "`-` is standard input, and can't be combined with other paths",
+                        "run `mmaplab fmt` once for each");
             }
             return formatting.standardInput();
         }

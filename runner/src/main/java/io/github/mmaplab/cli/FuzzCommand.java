@@ -22,21 +22,22 @@ final class FuzzCommand implements Command {
 
     @Override
     public String summary() {
-        return "play random scenarios here and on this machine's kernel, until the two differ";
+        return "play random scenarios on the simulated kernel and on this machine's, until they differ";
     }
 
     @Override
     public String details() {
         return """
-                A difference is made as small as it can be and written to fuzz-SEED-INDEX.scenario.yaml, which
-                says what the machine's kernel does. Without --count and --time it ends after a minute.
+                A difference is reduced to the smallest scenario that shows it, which is written to
+                fuzz-SEED-INDEX.scenario.yaml and states what the machine's kernel does. Without --count and --time, the
+                campaign ends after one minute.
 
                 features: files memfd shm anonymous; private shared; fixed populate mprotect mremap msync
-                madvise readwrite truncate punch unlink fork exec exit errors signals. Of a group between
-                semicolons of which none is named, all are used.
+                madvise readwrite truncate punch unlink fork exec exit errors signals. Semicolons separate groups; of a
+                group of which you name no feature, all are used.
 
-                exit code: 0 no difference, 1 a difference was found, 2 the machine's kernel was lost again and
-                again, 64 the command line is wrong, or this machine can't be used, 70 a bug of mmaplab.
+                exit code: 0 no difference, 1 a difference was found, 2 the machine's kernel was lost repeatedly,
+                64 the command line is wrong, or this machine can't be used, 70 a bug in mmaplab.
 
                 examples:
                   mmaplab fuzz --time 10m
@@ -48,23 +49,23 @@ final class FuzzCommand implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax()
-                .value("seed", "N", "what the scenarios follow from; the default is 1")
-                .value("n", "count", "N", "play so many, those of all shards together")
-                .value("time", "TIME", "begin no more scenarios after this time: 90s, 10m, 2h")
-                .value("only", "FEATURE,...", "make scenarios of these features alone")
-                .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
-                .value("shard", "I/N", "play the I-th of N parts of the campaign; auto, as `mmaplab run` takes it")
-                .value("out", "FOLDER", "where to write differences; the default is the current folder")
-                .flag("keep-going", "go on after a difference, and write one of each kind")
-                .flag("q", "quiet", "say nothing when there is no difference")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong");
+                .value("seed", "N", "the seed of the random scenarios; the default is 1")
+                .value("n", "count", "N", "play N scenarios, over all shards")
+                .value("time", "TIME", "start no scenario after this time: 90s, 10m, 2h")
+                .value("only", "FEATURE,...", "use only these features")
+                .value("j", "jobs", "N", "play N at once; the default is one per processor")
+                .value("shard", "I/N", "play the I-th of N parts of the campaign; or auto, as for `mmaplab run`")
+                .value("out", "FOLDER", "write differences to this folder; the default is the current folder")
+                .flag("keep-going", "continue after a difference, and write one of each kind")
+                .flag("q", "quiet", "print nothing if there is no difference")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         if (arguments.operand() != null) {
             throw new UsageException(
-                    "`mmaplab fuzz` makes up its scenarios, and does not know what to do with `" + arguments.operand()
+                    "`mmaplab fuzz` generates its scenarios, and takes no file; it was given `" + arguments.operand()
                             + "`",
                     "to compare the kernels on a file, write `mmaplab compare " + arguments.operand() + "`");
         }

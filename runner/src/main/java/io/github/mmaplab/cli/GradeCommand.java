@@ -36,16 +36,17 @@ final class GradeCommand implements Command {
 
     @Override
     public String summary() {
-        return "grade predictions: one file, or a folder of ten thousand";
+        return "grade predictions: one file, or a whole class";
     }
 
     @Override
     public String details() {
         return """
-                PATH is a prediction file, or a folder, which is searched for *.prediction.yaml and other YAML files
-                with predictions. Who handed in nothing is missing, never zero. A killed run is taken up again.
+                PATH is a prediction file, or a folder, which is searched for *.prediction.yaml and for other YAML
+                files that contain predictions. A student who handed in nothing is missing, not graded with zero.
+                A run that was killed continues where it stopped.
 
-                exit code: 0 everything could be graded, 1 a file could not, or it is not known whose it is, 2 the
+                exit code: 0 everything was graded, 1 a file could not be graded, or its student is unknown, 2 the
                 exercise or the roster is not valid, 3 there is nothing to grade, 64 the command line is wrong.
 
                 examples:
@@ -59,9 +60,9 @@ final class GradeCommand implements Command {
     @Override
     public Syntax syntax() {
         return Grading.addTo(Secrets.addTo(Students.addTo(new Syntax())))
-                .value("j", "jobs", "N", "grade so many at once; the default is one for each processor")
+                .value("j", "jobs", "N", "grade N files at once; the default is one per processor")
                 .flag("q", "quiet", "show no progress")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 
@@ -69,7 +70,7 @@ final class GradeCommand implements Command {
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         if (arguments.operands().size() < 2) {
             throw new UsageException(
-                    "`mmaplab grade` needs an exercise file, and what was handed in",
+                    "`mmaplab grade` needs an exercise file and predictions",
                     "write `mmaplab grade cow.exercise.yaml handed-in`",
                     Arguments.helpOn("grade"));
         }

@@ -22,10 +22,10 @@ final class Help {
         }
         return text.append("""
 
-                        `mmaplab COMMAND --help` tells more; `mmaplab --version` says which mmaplab this is.
+                        `mmaplab COMMAND --help` describes a command; `mmaplab --version` shows the version.
 
                         examples:
-                          mmaplab init cow.scenario.yaml            a file to begin with
+                          mmaplab init cow.scenario.yaml            write a first scenario
                           mmaplab run cow.scenario.yaml             play it
                           mmaplab run scenarios --tag 'fork and cow'
                         """).toString();
@@ -44,7 +44,7 @@ final class Help {
         }
         return text.append("\n`mmaplab ")
                 .append(word)
-                .append(" COMMAND --help` tells more.\n")
+                .append(" COMMAND --help` describes a command.\n")
                 .toString();
     }
 

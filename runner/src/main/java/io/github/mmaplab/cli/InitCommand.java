@@ -31,13 +31,13 @@ final class InitCommand implements Command {
 
     @Override
     public String summary() {
-        return "write a scenario or an exercise to begin with: commented, and it passes";
+        return "write a first scenario or exercise, with comments";
     }
 
     @Override
     public String details() {
         return """
-                A name that ends in .exercise.yaml gets an exercise. A file that exists is never overwritten.
+                If the name ends in .exercise.yaml, the file is an exercise. An existing file is never overwritten.
 
                 examples:
                   mmaplab init cow.scenario.yaml && mmaplab run cow.scenario.yaml
@@ -47,7 +47,7 @@ final class InitCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax().flag("v", "verbose", "say more when mmaplab itself is wrong");
+        return new Syntax().flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -55,13 +55,12 @@ final class InitCommand implements Command {
         String name = arguments.operand();
         if (name == null || name.isEmpty()) {
             throw new UsageException(
-                    "`mmaplab init` needs the name of the file to write",
-                    "write `mmaplab init my" + FolderSearch.ENDING + "`");
+                    "`mmaplab init` needs a file name", "write `mmaplab init my" + FolderSearch.ENDING + "`");
         }
         try {
             write(name, host);
         } catch (FileAlreadyExistsException e) {
-            throw new UsageException("`" + name + "` exists already", "choose another name, or remove it first");
+            throw new UsageException("`" + name + "` already exists", "choose another name, or remove the file first");
         } catch (InvalidPathException e) {
             throw new UsageException("`" + name + "` can't be written: " + e.getReason());
         } catch (IOException e) {
@@ -74,8 +73,8 @@ final class InitCommand implements Command {
         host.out().println("wrote " + name + "; `mmaplab run " + name + "` plays it");
         if (!name.endsWith(FolderSearch.ENDING)) {
             host.out()
-                    .println("a folder is searched for *" + FolderSearch.ENDING
-                            + " alone: this file must be named itself");
+                    .println("in a folder, only *" + FolderSearch.ENDING
+                            + " files are found: pass the path of this file itself");
         }
         return ExitCode.PASSED;
     }

@@ -33,13 +33,13 @@ final class ListCommand implements Command {
 
     @Override
     public String summary() {
-        return "list scenarios: where each stands, its title and its tags";
+        return "list scenarios: the place, title and tags of each";
     }
 
     @Override
     public String details() {
         return """
-                Each line begins with FILE:LINE, which `mmaplab run` takes.
+                Each line begins with FILE:LINE, which `mmaplab run` accepts.
 
                 exit code: 0 something was listed, 2 a file is not a valid scenario, 3 nothing was selected
 
@@ -52,7 +52,7 @@ final class ListCommand implements Command {
     @Override
     public Syntax syntax() {
         return Selection.addTo(new Syntax())
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 

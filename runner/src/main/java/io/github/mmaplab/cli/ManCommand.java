@@ -21,13 +21,13 @@ final class ManCommand implements Command {
 
     @Override
     public String summary() {
-        return "print the manual page, which has every command and option, for man(1)";
+        return "print the manual page, for man(1)";
     }
 
     @Override
     public String details() {
         return """
-                The page is made from what `--help` says, and so is that of the mmaplab that prints it.
+                The page is generated from the `--help` texts, so it describes the mmaplab that prints it.
 
                 examples:
                   mmaplab man | man -l -
@@ -37,7 +37,7 @@ final class ManCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax().flag("v", "verbose", "say more when mmaplab itself is wrong");
+        return new Syntax().flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -45,7 +45,7 @@ final class ManCommand implements Command {
         String operand = arguments.operand();
         if (operand != null) {
             throw new UsageException(
-                    "there is one manual page, of all commands, and none of `" + operand + "`",
+                    "there is one manual page for all commands, and none for `" + operand + "`",
                     "write `mmaplab help " + operand + "` for one command");
         }
         host.out().print(ManPage.text());

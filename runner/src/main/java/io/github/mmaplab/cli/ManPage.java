@@ -8,42 +8,44 @@ import io.github.mmaplab.cli.host.Version;
 final class ManPage {
     /** Name, meaning, name, meaning. */
     private static final String[] VARIABLES = {
-        "MMAPLAB_JAVA", "the java that the launcher starts; else that of JAVA_HOME, else the first on the PATH",
-        "JAVA_HOME", "the JDK that the launcher starts, and builds with",
-        "MMAPLAB_SECRET", "the variant secret of exercises, where no file holds it",
+        "MMAPLAB_JAVA",
+                "the java that the launcher starts; the default is that of JAVA_HOME, or else the first in PATH",
+        "JAVA_HOME", "the JDK with which the launcher builds and starts mmaplab",
+        "MMAPLAB_SECRET", "the variant secret of exercises, if no file contains it",
         "MMAPLAB_SALT", "the old name of MMAPLAB_SECRET",
-        "NO_COLOR", "if not empty, --color=auto colours nothing",
-        "FORCE_COLOR", "unless empty or 0, --color=auto colours also what is no terminal; 0: nothing",
-        "CLICOLOR_FORCE", "unless empty or 0, as FORCE_COLOR",
-        "CLICOLOR", "0: --color=auto colours nothing",
-        "TERM", "dumb: --color=auto colours nothing, and no progress is shown",
-        "XDG_CACHE_HOME", "where mmaplab keeps what it can make again; ~/.cache unless this names an absolute path",
-        "HOME", "the folder whose .cache is taken without XDG_CACHE_HOME",
-        "TMPDIR", "where the files of scenarios lie that the real kernel plays; else /var/tmp",
-        "CC", "the C compiler that the real kernel's agent is compiled with; else cc",
-        "TEST_SHARD_INDEX", "with TEST_TOTAL_SHARDS, of which part --shard auto is: Bazel",
+        "NO_COLOR", "if not empty, --color=auto uses no colour",
+        "FORCE_COLOR", "unless empty or 0, --color=auto uses colour even if the output is not a terminal; 0: no colour",
+        "CLICOLOR_FORCE", "unless empty or 0, the same as FORCE_COLOR",
+        "CLICOLOR", "0: --color=auto uses no colour",
+        "TERM", "dumb: --color=auto uses no colour, and no progress is shown",
+        "XDG_CACHE_HOME", "the folder for files that mmaplab can recreate; ~/.cache unless this is an absolute path",
+        "HOME", "the folder whose .cache is used without XDG_CACHE_HOME",
+        "TMPDIR", "the folder for the files of scenarios that the real kernel plays; the default is /var/tmp",
+        "CC", "the C compiler for the real kernel's agent; the default is cc",
+        "TEST_SHARD_INDEX", "with TEST_TOTAL_SHARDS, the part that --shard auto plays: Bazel",
         "CI_NODE_INDEX", "with CI_NODE_TOTAL, the same: GitLab",
         "CIRCLE_NODE_INDEX", "with CIRCLE_NODE_TOTAL, the same: CircleCI",
-        "JOB_COMPLETION_INDEX", "the same for --shard auto/N: Kubernetes",
-        "TEST_SHARD_STATUS_FILE", "is touched by --shard auto: Bazel asks for it",
-        "CI", "if set, and not to false, nothing is blessed; so with the variables of services that do not set it",
-        "GITHUB_ACTIONS", "true: what fails is marked on its line, and told in the summary of the job",
-        "GITHUB_WORKSPACE", "the repository, from which the paths of the marks start",
-        "GITHUB_STEP_SUMMARY", "the summary, to which it is added what failed",
-        "OWNER", "with CLASSROOM, ASSIGNMENT, SUBMISSION_TAG and others, what Classroom 50 says of a submission",
-        "REVIEW_URL", "of these, where the submission can be seen; else COMMIT_URL"
+        "JOB_COMPLETION_INDEX", "the part that --shard auto/N plays: Kubernetes",
+        "TEST_SHARD_STATUS_FILE", "a file that --shard auto touches, as Bazel requires",
+        "CI",
+                "if set, and not false, bless does nothing; the same holds for the variables of services that do not set CI",
+        "GITHUB_ACTIONS", "true: failures are annotated on their lines, and listed in the summary of the job",
+        "GITHUB_WORKSPACE", "the repository; the paths of annotations are relative to it",
+        "GITHUB_STEP_SUMMARY", "the file that the summary of the job is appended to",
+        "OWNER", "with CLASSROOM, ASSIGNMENT, SUBMISSION_TAG and others, describes a submission to Classroom 50",
+        "REVIEW_URL", "the address of that submission; the default is COMMIT_URL"
     };
 
     private static final String[] FILES = {
-        "*.scenario.yaml", "scenarios, which folders are searched for",
+        "*.scenario.yaml", "scenarios; folders are searched for them",
         "*.exercise.yaml", "exercises",
         "NAME.exercise.secret", "the variant secret of NAME.exercise.yaml",
-        "*.prediction.yaml", "what students fill in",
-        "~/.cache/mmaplab/", "the compiled agent of the real kernel, and which scenarios failed last"
+        "*.prediction.yaml", "a prediction, which a student fills in",
+        "~/.cache/mmaplab/", "the compiled agent of the real kernel, and the list of scenarios that failed last"
     };
 
     private static final String EXAMPLES = """
-            A scenario to begin with, and a schema with which an editor completes it:
+            Write a first scenario, and a schema with which an editor completes it:
               mmaplab init cow.scenario.yaml
               mmaplab schema > scenario.schema.json
 
@@ -51,7 +53,7 @@ final class ManPage {
               mmaplab run cow.scenario.yaml
               mmaplab compare cow.scenario.yaml
 
-            Why does bob see that?
+            Explain why bob sees what he sees:
               mmaplab why cow.scenario.yaml bob.q
             """;
 
@@ -67,14 +69,14 @@ final class ManPage {
         page.macro(".br").macro(Roff.bold("mmaplab help") + " [" + Roff.italic("COMMAND") + "]");
         page.macro(".br").macro(Roff.bold("mmaplab --version"));
         page.section("DESCRIPTION").plain("""
-                A scenario is a small story about memory: some files, some processes, the mappings they make, the
-                writes they do, and what each of them must see afterwards. mmaplab plays it on a simulated Linux
-                kernel, or on that of the machine, and says pass or fail, and why. An exercise is a scenario that
-                asks; its answers are what the kernel does.
+                A scenario is a small story about memory: some files, some processes, the mappings they make, their
+                writes, and what each of them must see afterwards. mmaplab plays it on a simulated Linux kernel, or on
+                the kernel of this machine, reports whether it passes or fails, and explains why. An exercise is a
+                scenario that asks questions; the right answers are what the kernel does.
 
-                A report goes to standard output, progress and complaints about the command line to standard error.
+                Reports go to standard output; progress and errors in the command line go to standard error.
                 """);
-        page.section("COMMANDS").line("Every command has the option --help, which shows what stands here of it.");
+        page.section("COMMANDS").line("Every command has the option --help, which prints the text below.");
         for (String name : Commands.NAMES) {
             command(page, name, Commands.require(name));
         }
@@ -115,7 +117,7 @@ final class ManPage {
     }
 
     private static void exitStatus(Roff page) {
-        page.line("Of several that apply, the gravest, which stands last:");
+        page.line("If several apply, the most severe is returned, the last of these:");
         for (ExitCode code : ExitCode.values()) {
             page.term(Roff.bold(Integer.toString(code.number())), meaning(code));
         }
@@ -123,12 +125,12 @@ final class ManPage {
 
     private static String meaning(ExitCode code) {
         return switch (code) {
-            case PASSED -> "what was asked for was done, and every scenario passed";
-            case NOTHING_SELECTED -> "nothing was selected, or nothing of it could be checked";
-            case FAILED -> "a scenario failed, the kernels differ, or not all could be graded";
+            case PASSED -> "success: every scenario passed";
+            case NOTHING_SELECTED -> "nothing was selected, or nothing that was selected could be checked";
+            case FAILED -> "a scenario failed, the kernels differ, or a prediction could not be graded";
             case INVALID -> "a file is not valid, or a scenario could not be played to its end";
-            case USAGE -> "the command line is wrong, or asks for a kernel that can't be had";
-            case BUG -> "a bug of mmaplab, or it could not be started";
+            case USAGE -> "the command line is wrong, or asks for a kernel that is not available";
+            case BUG -> "a bug in mmaplab, or mmaplab could not be started";
         };
     }
 

@@ -26,8 +26,8 @@ final class Moments {
         Step found = scenario.steps().get(step - 1);
         if (found instanceof Step.Expect || found instanceof Step.Ask) {
             throw new UsageException(
-                    "step " + scenario.written(step) + " only looks, and comes to nothing",
-                    "name a place to ask what is seen there");
+                    "step " + scenario.written(step) + " only observes, and has no outcome",
+                    "name a place to ask what it holds");
         }
         return step;
     }
@@ -44,10 +44,10 @@ final class Moments {
         }
         int number = number(written);
         if (number < first || number > steps) {
-            String from = first == 0 ? "0, which is before the first step, to " : "1 to ";
+            String from = first == 0 ? "0 (before the first step) to " : "1 to ";
             throw new UsageException(
                     "there is no step `" + written + "` in this scenario, which has " + Counts.of(steps, "step"),
-                    Suggestions.nearestOr(written, labels, "write a number from " + from + steps + ", or a label"));
+                    Suggestions.nearestOr(written, labels, "write a step number, " + from + steps + ", or a label"));
         }
         return number == 0 ? 0 : scenario.played(number);
     }

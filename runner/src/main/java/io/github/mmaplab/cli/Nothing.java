@@ -32,10 +32,11 @@ final class Nothing {
         host.err()
                 .print(new UsageException(
                                 "nothing is selected: "
-                                        + (count == 1 ? "the scenario" : "none of " + count + " scenarios")
-                                        + " found has such tags and such a title",
+                                        + (count == 1
+                                                ? "the only scenario does not match"
+                                                : "none of " + count + " scenarios matches"),
                                 tags.isEmpty()
-                                        ? "there are no tags here"
+                                        ? "no scenario has tags"
                                         : "the tags here are " + String.join(", ", tags))
                         .render());
         return code.and(ExitCode.NOTHING_SELECTED);

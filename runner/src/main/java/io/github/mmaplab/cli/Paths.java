@@ -18,7 +18,7 @@ final class Paths {
         if (arguments.operands().isEmpty()) {
             throw new UsageException(
                     "`mmaplab " + command + "` needs the path of a scenario file or a folder",
-                    "`mmaplab " + command + " .` takes everything below the current folder",
+                    "`mmaplab " + command + " .` takes all scenarios below the current folder",
                     Arguments.helpOn(command));
         }
         return arguments.operands();

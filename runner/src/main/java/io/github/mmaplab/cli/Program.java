@@ -64,7 +64,7 @@ public final class Program {
         for (String word : words) {
             if (word.indexOf('\uFFFD') >= 0) {
                 throw new UsageException(
-                        "`" + word + "` has letters that the locale can't spell, or that are not UTF-8",
+                        "`" + word + "` has characters that the locale can't represent, or that are not UTF-8",
                         "set the environment variable LC_ALL to C.UTF-8");
             }
         }
@@ -163,7 +163,7 @@ public final class Program {
         }
         String all = "`mmaplab --help` lists the commands";
         if (name.startsWith("-")) {
-            throw new UsageException("`mmaplab` has no option `" + name + "`", "options stand behind a command", all);
+            throw new UsageException("`mmaplab` has no option `" + name + "`", "options come after a command", all);
         }
         if (name.endsWith(".yaml") || name.indexOf('/') >= 0) {
             throw new UsageException("`" + name + "` is not a command", "to play it, write `mmaplab run " + name + "`");

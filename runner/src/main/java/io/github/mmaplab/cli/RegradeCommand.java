@@ -28,18 +28,18 @@ final class RegradeCommand implements Command {
 
     @Override
     public String summary() {
-        return "grade a class anew after a change to the exercise: who gains, who loses";
+        return "grade a class again after a change to the exercise: who gains, who loses";
     }
 
     @Override
     public String details() {
         return """
-                RESULTS.json is what `mmaplab grade --out` wrote: it holds every answer as it was given, so that
-                nothing has to be collected again. The policies are those of then, and each student's variant is
-                the one that was handed out: an exercise that has lost it is refused.
+                RESULTS.json is what `mmaplab grade --out` wrote. It contains every answer as it was given, so that you
+                need not collect the predictions again. The policies of that run apply, and each student keeps the
+                variant that was handed out; an exercise that no longer has it is refused.
 
-                exit code: 0 graded anew, 2 the exercise is not valid, 64 the command line is wrong, or the
-                results are of another exercise or variant secret.
+                exit code: 0 graded again, 2 the exercise is not valid, 64 the command line is wrong, or the results
+                belong to another exercise or variant secret.
 
                 examples:
                   mmaplab regrade results/results.json
@@ -50,9 +50,12 @@ final class RegradeCommand implements Command {
     @Override
     public Syntax syntax() {
         return OldResults.addTo(Secrets.addTo(new Syntax()))
-                .value("exercise", "FILE", "the exercise as it is now; else the file that was graded with then")
-                .flag("keep-better", "nobody loses: who had a greater share of the points keeps it")
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .value(
+                        "exercise",
+                        "FILE",
+                        "the exercise as it is now; the default is the file that the class was graded with")
+                .flag("keep-better", "no student loses: the better share of the points counts")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 

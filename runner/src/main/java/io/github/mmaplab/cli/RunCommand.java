@@ -39,18 +39,18 @@ final class RunCommand implements Command {
 
     @Override
     public String summary() {
-        return "play scenarios, and say whether everybody saw what they should";
+        return "play scenarios, and check what every process and file sees";
     }
 
     @Override
     public String details() {
         return """
-                PATH is a scenario file, a folder, which is searched for *.scenario.yaml, or FILE:LINE for the
-                scenario, or the row of its cases, that stands at that line.
+                PATH is a scenario file; a folder, which is searched for *.scenario.yaml; or FILE:LINE, for the
+                scenario, or the row of its cases, at that line.
 
                 exit code: 0 all passed, 1 a scenario failed, 2 a file is not a valid scenario, 3 nothing was
-                selected, or nothing of it could be checked on this kernel, 64 the command line is wrong or
-                asks for a kernel that can't be had, 70 a bug of mmaplab; of several, the gravest.
+                selected, or nothing could be checked on this kernel, 64 the command line is wrong, or the kernel it
+                asks for is not available, 70 a bug in mmaplab; if several apply, the most severe.
 
                 examples:
                   mmaplab run scenarios
@@ -66,17 +66,17 @@ final class RunCommand implements Command {
     @Override
     public Syntax syntax() {
         return Kernels.addTo(Portion.addTo(Selection.addTo(new Syntax())))
-                .value("j", "jobs", "N", "play so many at once; the default is one for each processor")
-                .value("repeat", "N", "play each so many times, or until it fails")
-                .flag("fail-fast", "play no more once a scenario has failed")
-                .flag("mutants", "tell which broken kernels the expectations would not notice")
+                .value("j", "jobs", "N", "play N at once; the default is one per processor")
+                .value("repeat", "N", "play each scenario N times, or until it fails")
+                .flag("fail-fast", "stop after the first scenario that fails")
+                .flag("mutants", "list the broken kernels that the expectations would not notice")
                 .value(
                         "report",
                         "FORMAT=FILE",
-                        "also write reports, any number: text, junit, xunit, tap, tap13, json, jsonl, html, and github,"
-                                + " which is there by itself in GitHub Actions; - is standard output")
-                .flag("q", "quiet", "say nothing when all is well")
-                .flag("v", "verbose", "name every scenario; say more when mmaplab itself is wrong")
+                        "also write a report, repeatable: text, junit, xunit, tap, tap13, json, jsonl, html, github"
+                                + " (automatic in GitHub Actions); - is standard output")
+                .flag("q", "quiet", "print nothing if all is well")
+                .flag("v", "verbose", "name every scenario; print a stack trace if mmaplab itself fails")
                 .color();
     }
 
@@ -95,7 +95,7 @@ final class RunCommand implements Command {
             if (arguments.has("mutants") && reports.ownStandardOutput()) {
                 throw new UsageException(
                         "`--mutants` writes to standard output, which belongs to a report",
-                        "write the report to a file, or leave `--mutants` out");
+                        "write the report to a file, or leave out `--mutants`");
             }
             ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);

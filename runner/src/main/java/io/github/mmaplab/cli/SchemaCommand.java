@@ -25,13 +25,13 @@ final class SchemaCommand implements Command {
 
     @Override
     public String summary() {
-        return "print a JSON Schema, with which editors complete and check scenarios and exercises";
+        return "print a JSON Schema, with which editors complete and check files";
     }
 
     @Override
     public String details() {
         return """
-                An editor with a YAML language server reads the schema named in a file's first line:
+                An editor with a YAML language server reads the schema that the file's first line names:
                   # yaml-language-server: $schema=scenario.schema.json
 
                 KIND is scenario (the default), exercise, prediction, results, class or report.
@@ -44,7 +44,7 @@ final class SchemaCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax().flag("v", "verbose", "say more when mmaplab itself is wrong");
+        return new Syntax().flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -53,8 +53,8 @@ final class SchemaCommand implements Command {
         String kind = written == null ? KINDS.get(0) : written;
         if (!KINDS.contains(kind)) {
             throw new UsageException(
-                    "there is no schema of `" + kind + "`",
-                    Suggestions.nearestOr(kind, KINDS, "there are: " + String.join(", ", KINDS)),
+                    "there is no schema for `" + kind + "`",
+                    Suggestions.nearestOr(kind, KINDS, "the kinds are " + String.join(", ", KINDS)),
                     "to write a schema to a file, write `mmaplab schema > FILE`");
         }
         host.out().print(Resources.text("schema/" + kind + ".schema.json"));

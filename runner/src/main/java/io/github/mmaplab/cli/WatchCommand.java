@@ -30,18 +30,17 @@ final class WatchCommand implements Command {
 
     @Override
     public String summary() {
-        return "play scenarios, and again at once what changes";
+        return "play scenarios, and play each file again when it changes";
     }
 
     @Override
     public String details() {
         return """
-                Everything is played once; then each file that is saved, and each that is new, until Ctrl-C.
-                What failed in these files is told, and in one line how all files are at the moment. On a
-                terminal, the screen is cleared before.
+                Plays everything once, then each file that is saved or created, until Ctrl-C. Reports what failed in
+                these files, and the state of all files in one line. On a terminal, clears the screen first.
 
-                exit code: 130 after Ctrl-C, 2 there is no such file or folder, 64 the command line is wrong or
-                asks for a kernel that can't be had, 70 a bug of mmaplab.
+                exit code: 130 after Ctrl-C, 2 there is no such file or folder, 64 the command line is wrong, or the
+                kernel it asks for is not available, 70 a bug in mmaplab.
 
                 examples:
                   mmaplab watch scenarios
@@ -53,7 +52,7 @@ final class WatchCommand implements Command {
     @Override
     public Syntax syntax() {
         return Kernels.addTo(Selection.addTo(new Syntax()))
-                .flag("v", "verbose", "say more when mmaplab itself is wrong")
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
 

@@ -49,20 +49,21 @@ final class WhyCommand implements Command {
 
     @Override
     public String summary() {
-        return "explain what is seen, and why: which steps decide, and which writes do not show";
+        return "explain why something is seen: which steps decide, and which writes do not show";
     }
 
     @Override
     public String details() {
         return """
                 WHAT is a place as in the scenario (alice.p, 'alice.p + 1 page', data.txt+4K), a process, or memory.
-                In an exercise it is the name of a question. With --step there is no WHAT.
+                In an exercise it is the name of a question. With --step, leave WHAT out.
 
-                --about says what of it: of a place in memory content (else), signal, mapping, resident; of a file
-                content, size, on-disk; of a process status, maps; of memory pages, copies.
+                --about selects a property: of a place in memory content (the default), signal, mapping, resident; of a
+                file content (the default), size, on-disk; of a process status (the default), maps; of memory pages
+                (the default), copies.
 
-                Named are the steps and rules without which something else would be seen. Of concurrent steps one
-                order is explained: the one that --order begins, else the shortest that breaks the scenario.
+                The explanation names the steps and rules without which the result would be different. Of concurrent
+                steps it explains the order that --order begins, or else the shortest that breaks the scenario.
 
                 exit code: 0 explained, 2 the file is not valid, 64 the command line is wrong
 
@@ -77,15 +78,16 @@ final class WhyCommand implements Command {
     @Override
     public Syntax syntax() {
         Syntax syntax = new Syntax()
-                .value("after", "STEP", "the moment: a step's number, 0 for the beginning, or label; else the end")
-                .value("step", "STEP", "why this step, by number or label, comes to what it does")
-                .value("about", "FACET", "what of it: signal, mapping, resident, size, on-disk, maps, copies")
-                .value("same-page-as", "PLACE", "whether both places are on one physical page")
-                .value("order", "BRANCHES", "of concurrent steps: whose turn it is, as in alice,bob,alice")
-                .value("length", "N", "how many bytes; else as many as the longest literal has")
+                .value("after", "STEP", "after this step (number or label, 0: the beginning); default: the end")
+                .value("step", "STEP", "explain the outcome of the step with this number or label")
+                .value("about", "FACET", "the property: signal, mapping, resident, size, on-disk, maps, copies")
+                .value("same-page-as", "PLACE", "explain whether both places are on the same physical page")
+                .value("order", "BRANCHES", "explain the order that begins with these branches, as in alice,bob,alice")
+                .value("length", "N", "the number of bytes; the default is the length of the longest literal")
                 .flag("json", "write the facts as JSON")
-                .value("variant", "N", "of an exercise: the variant of that number, from 1");
-        return Secrets.addTo(Students.addTo(syntax)).flag("v", "verbose", "say more when mmaplab itself is wrong");
+                .value("variant", "N", "the N-th variant of an exercise, from 1");
+        return Secrets.addTo(Students.addTo(syntax))
+                .flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
@@ -95,7 +97,7 @@ final class WhyCommand implements Command {
         if (operands.isEmpty() || (operands.size() < 2) != step) {
             throw new UsageException(
                     step && operands.size() > 1
-                            ? "`--step` is asked about, and `" + operands.get(1) + "` too"
+                            ? "`--step` can't be combined with `" + operands.get(1) + "`"
                             : "`mmaplab why` needs the path of a scenario file and a location",
                     "write `mmaplab why cow" + FolderSearch.ENDING
                             + " alice.p`, or `--step 2` in place of the location",
@@ -151,7 +153,7 @@ final class WhyCommand implements Command {
                     Suggestions.nearestOr(
                             name,
                             List.copyOf(key.questions().keySet()),
-                            "the questions are: "
+                            "the questions are "
                                     + String.join(", ", key.questions().keySet())));
         }
         return print(key.scenario(), Explained.of(key.scenario(), question), arguments, host);
@@ -169,11 +171,11 @@ final class WhyCommand implements Command {
     private static Scenario only(List<Scenario> scenarios) throws UsageException {
         if (scenarios.size() != 1) {
             throw new UsageException(
-                    "there are " + scenarios.size() + " scenarios here, and a place is in one",
+                    "the selection has " + scenarios.size() + " scenarios, and a place is in one of them",
                     scenarios.isEmpty()
                             ? "name a scenario file"
                             : "`" + Titles.place(scenarios.get(0))
-                                    + "` is the first; `mmaplab list` shows where the others stand");
+                                    + "` is the first; `mmaplab list` shows where the others are");
         }
         return scenarios.get(0);
     }

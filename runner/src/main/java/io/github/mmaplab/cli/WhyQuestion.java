@@ -69,8 +69,8 @@ final class WhyQuestion {
             throw new UsageException("locked memory is not simulated", "ask `mmaplab run --on linux`");
         }
         throw new UsageException(
-                "`--about " + about + "` can't be asked there",
-                "what can be: " + first + (others.length == 0 ? "" : ", " + String.join(", ", others)));
+                "`--about " + about + "` does not apply here",
+                "write one of: " + first + (others.length == 0 ? "" : ", " + String.join(", ", others)));
     }
 
     private Explanation ofMachine(int step) throws UsageException {
@@ -144,8 +144,8 @@ final class WhyQuestion {
         int number = Moments.number(written);
         if (number < 1 || number > MOST_BYTES) {
             throw new UsageException(
-                    "`--length` is a number of bytes, 1 to " + MOST_BYTES + ", not `" + written + "`",
-                    "leave it out for as many as the longest literal in the scenario has");
+                    "`--length` must be a number of bytes from 1 to " + MOST_BYTES + ", not `" + written + "`",
+                    "leave it out for the length of the longest literal in the scenario");
         }
         return number;
     }

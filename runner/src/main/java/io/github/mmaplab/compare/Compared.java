@@ -70,7 +70,7 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
         for (NotChecked expectation : result.notChecked()
                 .subList(
                         compared.result.notChecked().size(), result.notChecked().size())) {
-            notCompared.add(new NotCompared("with what is expected", expectation.why()));
+            notCompared.add(new NotCompared("with an expectation", expectation.why()));
         }
         return new Compared(result, compared.difference, List.copyOf(notCompared));
     }

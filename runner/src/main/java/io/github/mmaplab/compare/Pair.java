@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pair implements Kernel {
 
-    private static final String AN_OPERATION = "an operation, and what follows it";
+    private static final String AN_OPERATION = "an operation, and everything after it";
     private static final String ONE_PAGE = "which pages are one physical page";
 
     private final Kernel simulated;
@@ -201,7 +201,7 @@ public final class Pair implements Kernel {
         if (real != null) {
             Answer<Boolean> theirs = real.resident(process, address);
             if (mayBeReadAhead(process, address, answer, theirs)) {
-                theirs = new Answer.Unknown<>("the file system may have read ahead what nobody has touched");
+                theirs = new Answer.Unknown<>("the file system may have read ahead pages that no process touched");
             }
             compare(Aspect.RESIDENT, new Subject.OfMemory(process, address), answer, theirs);
         }

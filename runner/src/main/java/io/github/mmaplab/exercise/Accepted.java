@@ -19,8 +19,8 @@ public final class Accepted implements Question.Visitor<String> {
     @Override
     public String contentOf(Question.ContentOf question) {
         if (question.ofWholeFile()) {
-            return "text of up to " + question.longest() + " bytes, or { hex: \"00 ff\" }; zero bytes at the end may be"
-                    + " left out, and '' is a file of nothing else";
+            return "text of up to " + question.longest() + " bytes, or { hex: \"00 ff\" }; trailing zero bytes may be"
+                    + " left out, and '' is a file of zero bytes only";
         }
         boolean memory = question.location() instanceof Location.InMemory;
         String signals = memory ? "; SIGSEGV or SIGBUS if reading raises it" : "";
@@ -28,17 +28,15 @@ public final class Accepted implements Question.Visitor<String> {
             return "one byte: a character, or its number (66 and 0x42 are B); a single digit is that character, "
                     + (zeroIsZeroBytes ? "but 0 is the zero byte" : "and the zero byte is 0x0") + signals;
         }
-        String zeros =
-                (zeroIsZeroBytes ? "0" : "{ zeros: " + question.length() + " }") + " means nothing but zero bytes";
-        String fewer = memory ? "zero bytes at the end may be left out" : "'' if the file ends before";
+        String zeros = (zeroIsZeroBytes ? "0" : "{ zeros: " + question.length() + " }") + " means zero bytes only";
+        String fewer = memory ? "trailing zero bytes may be left out" : "'' if the file ends before that";
         return "text of up to " + question.length() + " bytes, or { hex: \"00 ff\" }; " + fewer + "; " + zeros
                 + signals;
     }
 
     @Override
     public String possible(Question.Possible question) {
-        return "all contents that are possible, as a list in any order: [AB, CD]; each is "
-                + contentOf(question.inOneOrder());
+        return "all possible contents, as a list in any order: [AB, CD]; each is " + contentOf(question.inOneOrder());
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * wrong, and only then. Safe for use by several threads.
  */
 public final class AnswerKey {
-    private static final Reply UNASKED = new Reply.None("the story ends before it is asked");
+    private static final Reply UNASKED = new Reply.None("the scenario ends before the question is asked");
 
     private final Variant variant;
     private final ScenarioResult linux;

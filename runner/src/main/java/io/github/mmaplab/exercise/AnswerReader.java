@@ -69,7 +69,7 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         if (question instanceof Question.ContentOf content && answer instanceof PredictedAnswer.Text text) {
             int length = Quotes.withoutPair(text.text()).getBytes(StandardCharsets.UTF_8).length;
             if (length > content.longest()) {
-                return "this is not an answer to the question, and as text it is too long: " + length + " bytes, not "
+                return "this is not an answer to the question, and is too long for text: " + length + " bytes, not "
                         + content.longest();
             }
         }

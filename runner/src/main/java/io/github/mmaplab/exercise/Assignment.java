@@ -100,10 +100,10 @@ public final class Assignment {
         for (Map.Entry<String, String> value : variant.values().entrySet()) {
             Parameter parameter = parameters.remove(value.getKey());
             if (parameter == null || !parameter.values().contains(value.getValue())) {
-                return Optional.of(value.getKey() + "=" + value.getValue() + " is gone");
+                return Optional.of(value.getKey() + "=" + value.getValue() + " was removed");
             }
         }
-        return parameters.keySet().stream().findFirst().map(name -> name + " is new");
+        return parameters.keySet().stream().findFirst().map(name -> name + " was added");
     }
 
     /** A short code by which a variant is known to those who have not the secret: the same values, the same code. */

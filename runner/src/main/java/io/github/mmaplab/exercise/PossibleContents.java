@@ -47,7 +47,7 @@ final class PossibleContents {
                     .filter(each -> references.size() < MOST_RULES)
                     .forEach(references::add);
         }
-        String answer = question.location().written() + " can hold, by the order, "
+        String answer = question.location().written() + " can hold, depending on the order, "
                 + ReplyText.of(new Reply.Several(List.copyOf(shortest.keySet())));
         return new Explanation(
                 answer, reasons, List.copyOf(rules), rules.isEmpty() ? List.copyOf(references) : List.of());

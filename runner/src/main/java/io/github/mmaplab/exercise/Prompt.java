@@ -13,7 +13,8 @@ import io.github.mmaplab.scenario.model.Scenario;
  * made of the story alone: nobody plays it for them.
  */
 public final class Prompt implements Question.Visitor<String> {
-    private static final String OVER_ALL_ORDERS = " Name all that are possible, over all orders of what is concurrent.";
+    private static final String OVER_ALL_ORDERS =
+            " Name all possible answers, over all orders of the concurrent steps.";
 
     private final Scenario scenario;
     private final Wording words;
@@ -59,8 +60,7 @@ public final class Prompt implements Question.Visitor<String> {
         }
         Location.InFile place = (Location.InFile) question.location();
         if (place.whole()) {
-            return when(question, "what can " + name(place.file()) + " hold, from its beginning to its end")
-                    + OVER_ALL_ORDERS;
+            return when(question, "what can " + name(place.file()) + " hold, from beginning to end") + OVER_ALL_ORDERS;
         }
         String found = length == 1 ? "which byte can be " : "what can the " + length + " bytes be ";
         return when(question, found + words.at(place)) + OVER_ALL_ORDERS;
@@ -72,7 +72,7 @@ public final class Prompt implements Question.Visitor<String> {
 
     private String ofFile(Location.InFile place, long length) {
         if (place.whole()) {
-            return "what does " + name(place.file()) + " hold, from its beginning to its end";
+            return "what does " + name(place.file()) + " hold, from beginning to end";
         }
         PageSize pageSize = new PageSize(scenario.pageSize());
         if (pageSize.offset(place.offset()) == 0) {

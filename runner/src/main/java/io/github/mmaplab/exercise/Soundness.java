@@ -25,7 +25,7 @@ final class Soundness {
             }
         }
         if (!key.linux().passed()) {
-            return Optional.of("it does not go as the exercise says" + firstProblem(key));
+            return Optional.of("it does not behave as expected" + firstProblem(key));
         }
         for (Question question : key.questions().values()) {
             List<String> unreadable = unreadable(key, question);

@@ -88,7 +88,7 @@ public final class CExporter {
         StepWriter writer = new StepWriter(program, expectations);
         for (ProcessSpec process : scenario.processes()) {
             if (!process.mappings().isEmpty()) {
-                program.script().paragraph("what " + process.name() + " maps");
+                program.script().paragraph("the mappings of " + process.name());
             }
             for (NewMapping mapping : process.mappings()) {
                 StepInfo info = new StepInfo(
@@ -113,14 +113,14 @@ public final class CExporter {
                     .add(new Diagnostic(
                             Code.NOT_EXPORTED,
                             scenario.titleSpan(),
-                            "a program could check nothing of what this scenario expects",
-                            "expect a content, too"));
+                            "a program can check none of what this scenario expects",
+                            "also expect the content of a place"));
         }
     }
 
     private static String heading(int number, Step step) {
         StepInfo info = step.info();
-        String what = step instanceof Step.Expect ? "what is seen now" : info.verb();
+        String what = step instanceof Step.Expect ? "check what is seen" : info.verb();
         String label = info.label().isPresent() ? " (" + info.label().get() + ")" : "";
         return "step " + number + label + ": " + info.note().orElse(what);
     }

@@ -106,7 +106,10 @@ final class Calls {
 
     private void add(String process, String target, Span span, List<String> plain, String failed) {
         if (program.stage().hasEnded(process)) {
-            program.refuse(span, process + " has ended: it does nothing any more", "do it before the process ends");
+            program.refuse(
+                    span,
+                    process + " has ended, and can do nothing more",
+                    "move the step before the end of the process");
         }
         calls.add(new Call(process, target, span, plain, failed));
     }
@@ -124,7 +127,7 @@ final class Calls {
             if (!call.process().equals(process)) {
                 program.refuse(
                         call.span(),
-                        "a step of several processes that comes to more than success can't be exported",
+                        "a step of several processes that does not simply succeed can't be exported",
                         "write a step for each process");
                 return program;
             }

@@ -10,7 +10,7 @@ import java.util.List;
 /** Writes tables of expectations: a line of TAP for each facet, those of a row that touch no memory first. */
 final class Expectations implements Expectation.Visitor<Composition>, MachineFacet.Visitor<Composition> {
 
-    private static final String UNCOUNTED = "no program can count physical pages";
+    private static final String UNCOUNTED = "a program can't count physical pages";
 
     private final Composition program;
 

@@ -62,7 +62,7 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
     public Composition onDisk(FileFacet.OnDisk facet) {
         return act(program.skip(
                 location.written() + " holds " + CText.described(facet.content()) + " on disk",
-                "nobody sees the disk before a crash",
+                "a program can't see what is on disk",
                 facet.value()));
     }
 

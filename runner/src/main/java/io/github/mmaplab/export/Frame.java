@@ -79,7 +79,7 @@ final class Frame {
             paragraphs.add("See " + String.join("; ", scenario.references()) + ".");
         }
         paragraphs.add("");
-        paragraphs.add("Written by `mmaplab export c`. It prints TAP, and exits with 0 if all is as expected:");
+        paragraphs.add("Written by `mmaplab export c`. It prints TAP, and exits with 0 if all checks pass:");
         paragraphs.add("");
         paragraphs.add("    cc -std=c11 -o test this-file.c && ./test");
         return paragraphs;
@@ -88,11 +88,11 @@ final class Frame {
     private List<String> constants(String text) {
         List<String> constants = new ArrayList<>();
         constants.add("#define PAGE ((size_t)" + scenario.pageSize() + ")");
-        constants.add("#define SECONDS " + seconds + " /* after so many, the test gives up */");
+        constants.add("#define SECONDS " + seconds + " /* the test gives up after this time */");
         if (text.contains("REACH")) {
             constants.add("#define REACH "
                     + parenthesized(program.size(program.rounded(program.known().reach())))
-                    + " /* how far from its mappings the story goes */");
+                    + " /* the farthest access from a mapping */");
         }
         return constants;
     }
@@ -114,8 +114,8 @@ final class Frame {
             }
         }
         return List.of(
-                "/* The processes. Outside is the program itself, which is none of those that the story is about. */",
-                "static enum who { Outside, " + String.join(", ", names) + ", EVERYBODY } me = Outside;");
+                "/* The processes. Outside is the program itself, which is not a process of the scenario. */",
+                "static enum who { Outside, " + String.join(", ", names) + ", PROCESSES } me = Outside;");
     }
 
     private List<String> variables() {
@@ -128,7 +128,7 @@ final class Frame {
             }
         }
         if (hasFolder()) {
-            variables.add("static char folder[4096]; /* where the files are, once it is made */");
+            variables.add("static char folder[4096]; /* the folder of the files, once it exists */");
         }
         if (!variables.isEmpty()) {
             variables.add(0, "");
@@ -147,7 +147,7 @@ final class Frame {
 
     private List<String> cleaning() {
         List<String> lines =
-                new ArrayList<>(List.of("/* Leaves nothing behind. */", "static void clean_up(void)", "{"));
+                new ArrayList<>(List.of("/* Removes the files of the test. */", "static void clean_up(void)", "{"));
         if (hasFolder()) {
             lines.add("    if (chdir(folder) == 0) {");
         }
@@ -180,7 +180,7 @@ final class Frame {
         lines.addAll(story);
         if (!alone) {
             lines.add("");
-            lines.add("    /* everybody stays until now */");
+            lines.add("    /* every process stays until here */");
             for (String process : program.stage().present()) {
                 lines.add("    turn(" + program.script().name(process) + ");");
             }
@@ -193,12 +193,12 @@ final class Frame {
     private List<String> main() {
         List<String> lines = new ArrayList<>(List.of("int main(void)", "{"));
         lines.add("    if ((size_t)sysconf(_SC_PAGESIZE) != PAGE) {");
-        lines.add("        puts(\"1..0 # SKIP pages are not of " + scenario.pageSize() + " bytes here\");");
+        lines.add("        puts(\"1..0 # SKIP the page size is not " + scenario.pageSize() + " bytes\");");
         lines.add("        return EXIT_SUCCESS;");
         lines.add("    }");
         if (program.known().isRoomy()) {
             lines.add("    if (!room_is_free()) {");
-            lines.add("        puts(\"1..0 # SKIP the addresses that this program would use are taken here\");");
+            lines.add("        puts(\"1..0 # SKIP the addresses that this program needs are in use\");");
             lines.add("        return EXIT_SUCCESS;");
             lines.add("    }");
         }
@@ -235,7 +235,7 @@ final class Frame {
                 births.add("fork_into(" + program.script().name(process.name()) + ")");
             }
             String all = String.join(" || ", births);
-            lines.add("    " + (births.size() == 1 ? all : "(void)(" + all + ")") + "; /* a child goes straight on */");
+            lines.add("    " + (births.size() == 1 ? all : "(void)(" + all + ")") + "; /* a child continues here */");
         }
         lines.add("    play();");
         if (!alone) {

@@ -85,7 +85,7 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
         String here = "frame_of(" + program.address(location, 1) + ")";
         String there = "frame_of(" + program.address(other, 1) + ")";
         String what = program.check(
-                written + (same ? " is the same page as " : " is another page than ") + other.written(), span);
+                written + (same ? " is the same page as " : " is a different page from ") + other.written(), span);
         if (!other.process().equals(process)) {
             program.script().act(other.process(), "board->frame = " + there + ";");
             there = "board->frame";
@@ -153,7 +153,7 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
     private boolean isEnded(String who, Span span) {
         boolean ended = program.stage().hasEnded(who);
         if (ended) {
-            program.refuse(span, who + " has ended: it sees nothing any more", "expect it before the process ends");
+            program.refuse(span, who + " has ended, and can see nothing more", "expect it before the process ends");
         }
         return ended;
     }

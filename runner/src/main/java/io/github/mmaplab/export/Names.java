@@ -60,7 +60,7 @@ final class Names {
             "environ",
             "errno",
             "Outside",
-            "EVERYBODY",
+            "PROCESSES",
             "NULL",
             "assert",
             "unix",

@@ -51,7 +51,7 @@ final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
     @Override
     public Composition maps(ProcessFacet.Maps facet) {
         if (program.stage().hasEnded(process)) {
-            program.refuse(facet.key(), process + " has ended: it has no mappings", "expect `alive: false`");
+            program.refuse(facet.key(), process + " has ended, and has no mappings", "expect `alive: false`");
             return program;
         }
         program.learned().needRoom();

@@ -314,8 +314,8 @@ final class StepWriter implements Step.Visitor<Composition> {
     public Composition exec(Step.Exec step) {
         program.refuse(
                 step.info().span(),
-                "`exec` can't be exported: the new program would have to go on in the middle of the old one",
-                "`mmaplab run --on linux` plays it on this machine's kernel");
+                "`exec` can't be exported: the new program would have to continue in the middle of the old one",
+                "use `mmaplab run --on linux` to play it on this machine's kernel");
         return program;
     }
 

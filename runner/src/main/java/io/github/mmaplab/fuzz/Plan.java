@@ -43,7 +43,7 @@ public record Plan(
             only.add(feature.word());
         }
         String features = only.size() == Feature.values().length ? "" : " --only " + String.join(",", only);
-        return "Scenario " + index + " of `mmaplab fuzz --seed " + seed + features + "`, made small.";
+        return "Scenario " + index + " of `mmaplab fuzz --seed " + seed + features + "`, reduced.";
     }
 
     /** The index of the scenario that this shard plays when it has played {@code played}. */

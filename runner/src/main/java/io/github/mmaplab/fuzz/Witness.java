@@ -35,7 +35,7 @@ final class Witness {
         GeneratedScenario decisive = witness.decisive(recorded).orElse(recorded);
         String about = about(origin, shrunk.difference());
         if (!witness.decides(decisive)) {
-            about += "No expectation can tell the two apart here.\n";
+            about += "No expectation can distinguish the two kernels here.\n";
         }
         return decisive.text(title(shrunk.difference()), about);
     }

@@ -55,13 +55,13 @@ final class CanvasColumns {
         } else if (byId) {
             refuse(end, "no column has the id (" + named.group(2) + ")");
         } else if (wanted.isBlank() || TOTAL.matcher(wanted).find() || isIdentity(wanted)) {
-            refuse(end, "`" + wanted + "` can't be an assignment's title: Canvas has such columns for itself");
+            refuse(end, "`" + wanted + "` can't be the title of an assignment: Canvas uses it for a column of its own");
         } else {
             problems.add(
                     Code.NEW_COLUMN,
                     header.row().cells().get(header.row().width() - 1).span(),
                     "no column is called `" + wanted + "`: Canvas will create a new assignment",
-                    NAME_IT + "; or leave it so, if the assignment is new");
+                    NAME_IT + "; or ignore this, if the assignment is new");
             return OptionalInt.of(header.row().width());
         }
         return OptionalInt.empty();
@@ -81,7 +81,7 @@ final class CanvasColumns {
     private OptionalInt note(int column) {
         refuse(
                 header.row().cells().get(column).span(),
-                "the column `" + name(column) + "` has no id as assignments have: Canvas takes it for a note of yours");
+                "the column `" + name(column) + "` has no assignment id: Canvas treats it as a column of notes");
         return OptionalInt.empty();
     }
 
@@ -91,7 +91,7 @@ final class CanvasColumns {
         if (readOnly) {
             refuse(
                     header.row().cells().get(column).span(),
-                    "Canvas reads nothing from the column `" + name(column) + "`: it is read only");
+                    "Canvas ignores the column `" + name(column) + "`, which is read-only");
             return OptionalInt.empty();
         }
         return OptionalInt.of(column);

@@ -51,8 +51,8 @@ final class CanvasReader {
                     table.rows().isEmpty()
                             ? file.source().span(0, 0)
                             : table.rows().get(0).span(),
-                    "this is not the header of a gradebook that Canvas exports",
-                    "export it anew; it begins with Student,ID and has Section before the assignments");
+                    "this is not the header of a gradebook exported by Canvas",
+                    "export it again; the header begins with Student,ID and has Section before the assignments");
             return Optional.empty();
         }
         List<CsvRow> below = table.rows().subList(1, table.rows().size());
@@ -68,7 +68,7 @@ final class CanvasReader {
                     Code.EMPTY_DOCUMENT,
                     file.source().span(0, 0),
                     "there is no student with an id in this gradebook",
-                    "export it anew, from a course that has students");
+                    "export it again, from a course that has students");
         }
         return Optional.of(new CanvasGradebook(file, table, header.get(), new Roster(students), rows));
     }
@@ -86,7 +86,7 @@ final class CanvasReader {
                     Code.UNEVEN_ROW,
                     row.span(),
                     "the row has " + row.width() + " cells, and the header has " + width,
-                    "export the gradebook again, and don't edit it before");
+                    "export the gradebook again, and do not edit it");
         }
     }
 
@@ -103,7 +103,7 @@ final class CanvasReader {
                     Code.MISSING_COLUMN,
                     header.row().span(),
                     "there is no column `" + wanted.get().header() + "`",
-                    "take the ids from another column, or export the gradebook with it");
+                    "use the ids of another column, or export the gradebook with this one");
             return Optional.empty();
         }
         return wanted.or(() -> Stream.of(CanvasId.values())
@@ -127,7 +127,7 @@ final class CanvasReader {
                         Code.STUDENT_LEFT_OUT,
                         row.span(),
                         "the student has no `" + column.header() + "`, and is left out",
-                        "take the ids from another column, or give the student one in Canvas");
+                        "use the ids of another column, or give the student one in Canvas");
                 continue;
             }
             enrolment.enrol(text, place).ifPresent(id -> {

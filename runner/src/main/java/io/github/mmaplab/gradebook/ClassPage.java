@@ -68,7 +68,7 @@ public final class ClassPage {
                         .text("Made by mmaplab " + head.tool() + " from " + head.file() + " (SHA-256 "
                                 + head.sha256()
                                         .substring(0, Math.min(12, head.sha256().length()))
-                                + "...). Not for students."))
+                                + "...). Do not give it to students."))
                 .html();
     }
 
@@ -78,8 +78,8 @@ public final class ClassPage {
             String values = variant.values().entrySet().stream()
                     .map(value -> value.getKey() + ": " + value.getValue())
                     .collect(Collectors.joining(", "));
-            cards.add(note("Questions are quoted as they are in the variant " + assignment.codeOf(variant) + " ("
-                    + values + "). Where they name such a value, other students have read another one."));
+            cards.add(note("Questions are quoted from the variant " + assignment.codeOf(variant) + " (" + values
+                    + "). In other variants, these values are different."));
         }
         for (OfQuestion question : summary.questions()) {
             cards.add(QuestionCard.of(question, prompt(question.name()), right(question.name()), summary.minimum()));
@@ -114,7 +114,7 @@ public final class ClassPage {
         facts.put("graded", Integer.toString(summary.graded()));
         facts.put("missing", count(Standing.MISSING));
         facts.put("not gradable", count(Standing.NOT_GRADABLE));
-        facts.put("files of nobody known", Integer.toString(summary.unknown()));
+        facts.put("files of unknown students", Integer.toString(summary.unknown()));
         facts.put("late", Integer.toString(summary.late()));
         return Facts.of(facts);
     }
@@ -125,13 +125,13 @@ public final class ClassPage {
 
     private Html points() {
         if (summary.scores().isEmpty()) {
-            return note("There are fewer than " + summary.minimum() + " graded students: no figures of so few.");
+            return note("Fewer than " + summary.minimum() + " students were graded: no figures are given.");
         }
         Scores scores = summary.scores().get();
-        Table table = Table.captioned("Points of " + summary.graded() + " students, of "
+        Table table = Table.captioned("Points of " + summary.graded() + " students, out of "
                         + scores.worth().toPlainString())
                 .numbers("mean");
-        for (String column : List.of("least", "lower quartile", "median", "upper quartile", "most")) {
+        for (String column : List.of("lowest", "lower quartile", "median", "upper quartile", "highest")) {
             table.numbers(column);
         }
         return table.row(
@@ -145,8 +145,8 @@ public final class ClassPage {
     }
 
     private Html counts() {
-        Table table = Table.captioned("Answers of N = " + summary.graded()
-                        + ", the students graded: answered is what is right, wrong or invalid")
+        Table table = Table.captioned("Answers of the N = " + summary.graded()
+                        + " graded students; answered counts right, wrong and invalid answers")
                 .column("question")
                 .numbers("points")
                 .numbers("answered");
@@ -167,7 +167,7 @@ public final class ClassPage {
     }
 
     private Html figures() {
-        Table table = Table.captioned("Figures of N = " + summary.graded() + ", the students graded")
+        Table table = Table.captioned("Figures of the N = " + summary.graded() + " graded students")
                 .column("question")
                 .numbers("facility, %")
                 .numbers("by guessing, %")
@@ -208,14 +208,13 @@ public final class ClassPage {
     }
 
     private Html reading() {
-        return note(
-                "Facility is the mean of what the N students earned, as a share of what they could: low is hard; who did"
-                        + " not answer earned nothing. By guessing is what it would be if all chose one of the plausible"
-                        + " answers, each as likely as the others: near that, nobody may know it."
-                        + " Discrimination is the correlation with the points of all other questions: near 0, the question finds"
-                        + " out something else than they do; below 0, look for a mistake in it. Neither is given of fewer than "
-                        + ClassWords.students(summary.minimum())
-                        + ", and no discrimination where everybody earned the same.");
+        return note("Facility is the mean share of the points that the N students earned: a low facility means a hard"
+                + " question; a student who did not answer earned nothing. By guessing is the facility if all students"
+                + " chose one of the plausible answers at random: near it, perhaps no student knows the answer."
+                + " Discrimination is the correlation with the points of all other questions: near 0, the question measures"
+                + " something else; below 0, look for a mistake in it. Neither is given for fewer than "
+                + ClassWords.students(summary.minimum())
+                + ", and no discrimination is given if all students earned the same.");
     }
 
     /** A remark. */
@@ -225,11 +224,12 @@ public final class ClassPage {
 
     private Html misconceptions() {
         Beliefs beliefs = summary.beliefs();
-        Html rest = Tag.of("p").text("Of N = " + summary.graded() + " students graded, " + rest(beliefs) + ".");
+        Html rest = Tag.of("p").text("Of the N = " + summary.graded() + " graded students, " + rest(beliefs) + ".");
         if (beliefs.suspects().isEmpty()) {
             return rest;
         }
-        Table table = Table.captioned("What may explain the wrong answers of the others; each student is in one row")
+        Table table = Table.captioned(
+                        "What may explain the wrong answers of the others; each student counts in one row")
                 .column("may be explained by")
                 .numbers("students")
                 .numbers("wrong answers explained")
@@ -244,10 +244,9 @@ public final class ClassPage {
         return Html.of(
                 rest,
                 table.html(),
-                note(
-                        "A misconception is named where it explains at least two and more than half of a student's wrong answers,"
-                                + " and fits better than for 96 of 100 students who guess. It explains answers; it does not"
-                                + " prove what anybody thinks."));
+                note("A misconception is reported if it explains at least two, and more than half, of a student's wrong"
+                        + " answers, and fits better than it would for 96 of 100 students who guess. It explains answers; it"
+                        + " does not prove what a student thinks."));
     }
 
     private static String rest(Beliefs beliefs) {
@@ -256,7 +255,7 @@ public final class ClassPage {
         if (beliefs.nothingAnswered() > 0) {
             words.add(beliefs.nothingAnswered() + " gave no answer that could be read");
         }
-        words.add(beliefs.nothingExplains() + " gave wrong answers that no catalogued misconception explains");
+        words.add(beliefs.nothingExplains() + " gave wrong answers that no known misconception explains");
         return String.join("; ", words);
     }
 
@@ -280,8 +279,8 @@ public final class ClassPage {
         return Html.of(
                 soft(
                         part.alike()
-                                ? "one of these, which predict the same for all that these students answered:"
-                                : "one of these, each of which explains as much:"),
+                                ? "one of these, which predict the same answers to all that these students answered:"
+                                : "one of these, which explain equally much:"),
                 Tag.of("ul").holding(items));
     }
 

@@ -5,14 +5,14 @@ import java.util.List;
 /** Words on what went wrong, no more of them than a platform takes. */
 final class Fault {
     /** What is told where there is no result because of us. */
-    static final String OURS =
-            "the autograder did not come to its end: that is its fault, not yours. What you handed in is"
-                    + " kept. Tell your instructor, who sees in the autograder's output what is wrong, and can run it again.";
+    static final String OURS = "the autograder failed. This is not your fault, and your submission is kept. Tell your"
+            + " instructor, who can see the error in the autograder's output and run it again.";
 
     /** What is told where the exercise can't be graded: no student is at fault, and none is marked wrong for it. */
-    static final String UNSOUND = "the exercise has a mistake, so that nobody can be graded by it yet: that is not your"
-            + " fault. Your answers are kept. Tell your instructor, who sees in the autograder's output what is wrong,"
-            + " and can run it again.";
+    static final String UNSOUND =
+            "the exercise has a mistake, so it can't grade submissions yet. This is not your fault,"
+                    + " and your answers are kept. Tell your instructor, who can see the error in the autograder's output"
+                    + " and run it again.";
 
     /** So much of a problem is shown: whole files may have a megabyte, and environment variables 128 KiB. */
     private static final int LONGEST = 2000;

@@ -20,7 +20,7 @@ public final class Gradescope {
     private static final String FAILED = "failed";
 
     private static final String LATE =
-            "late: this was handed in after the due date; what that costs is set in Gradescope";
+            "late: handed in after the due date; the settings in Gradescope decide what that costs";
 
     private final String exerciseHash;
     private final String toolVersion;

@@ -66,7 +66,7 @@ public record GradescopeMetadata(Owner owner, Instant created, boolean late) {
                 lowest = Optional.of(user);
             }
         }
-        return lowest.orElseThrow(() -> fields.problem("`users` is empty: nobody has handed this in"));
+        return lowest.orElseThrow(() -> fields.problem("`users` is empty: the submission has no student"));
     }
 
     private static BigInteger id(JsonFields user) throws JsonException {
@@ -77,7 +77,7 @@ public record GradescopeMetadata(Owner owner, Instant created, boolean late) {
         try {
             return OffsetDateTime.parse(fields.text(name)).toInstant();
         } catch (DateTimeException e) {
-            throw fields.problem("`" + name + "` must be a moment, such as 2026-10-01T12:00:00.000000-07:00");
+            throw fields.problem("`" + name + "` must be a date and time, such as 2026-10-01T12:00:00.000000-07:00");
         }
     }
 }

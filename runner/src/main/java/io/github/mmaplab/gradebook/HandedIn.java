@@ -43,7 +43,7 @@ final class HandedIn {
         }
         if (files.size() != 1) {
             String found = files.isEmpty() ? "there is no YAML file" : "there are " + files.size() + " YAML files";
-            return refused(found + " in what was handed in: hand in the one prediction file");
+            return refused(found + " in the submission: hand in one prediction file");
         }
         Path file = files.get(0);
         Submission submission = grader.grade(file, String.valueOf(file.getFileName()), submitted, owner::problem);

@@ -56,7 +56,7 @@ public record Owner(List<String> names, Match match) {
     Optional<String> problem(String student) {
         return isOf(student)
                 ? Optional.empty()
-                : Optional.of("the file says that it is `" + student + "`'s, and you are " + String.join(" or ", names)
+                : Optional.of("the file names the student `" + student + "`, but you are " + String.join(" or ", names)
                         + ": hand in the file that came with your sheet");
     }
 }

@@ -49,15 +49,15 @@ public final class PrairieLearnRun {
             }
         } catch (IOException e) {
             return PrairieLearn.refused(List.of(
-                    "whose sheet this is can't be found out: " + e.getMessage(),
-                    "the server.py of the question has to set `params.student`: tell your instructor"));
+                    "the student of this sheet is unknown: " + e.getMessage(),
+                    "the server.py of the question must set `params.student`: tell your instructor"));
         }
         HandedIn handedIn = HandedIn.at(
                 folder.resolve("student"), new SubmissionGrader(assignment, roster), Optional.empty(), owner);
         return handedIn.fold(
                 (submission, graded) -> isEmpty(graded)
                         ? PrairieLearn.refused(
-                                List.of("nothing is answered yet: write your answers into the file, and save it"))
+                                List.of("there are no answers yet: write them into the file, and save it"))
                         : PrairieLearn.graded(
                                 submission.problems(),
                                 graded,

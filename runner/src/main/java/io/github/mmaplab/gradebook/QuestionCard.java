@@ -38,7 +38,7 @@ final class QuestionCard {
         parts.add(Prose.blocks(prompt));
         parts.add(
                 Tag.of("p").holding(Html.text("Right answer: "), Tag.of("code").text(right)));
-        parts.add(question.wrong().isEmpty() ? Tag.of("p").text("There is no wrong answer.") : card.wrong());
+        parts.add(question.wrong().isEmpty() ? Tag.of("p").text("No answer is wrong.") : card.wrong());
         if (!question.unreadable().isEmpty()) {
             parts.add(card.unreadable());
         }
@@ -51,7 +51,7 @@ final class QuestionCard {
     private Html wrong() {
         String others = question.distinct() <= question.wrong().size()
                 ? ""
-                : ", the commonest of " + (question.uncounted() > 0 ? "more than " : "") + question.distinct();
+                : ", the most common of " + (question.uncounted() > 0 ? "more than " : "") + question.distinct();
         Table table = Table.captioned("Wrong answers to " + question.name() + others)
                 .column("answer")
                 .numbers("students")
@@ -61,7 +61,7 @@ final class QuestionCard {
                     written(wrong),
                     Html.text(Integer.toString(wrong.students())),
                     wrong.explained().isEmpty()
-                            ? Tag.of("span").styled("soft").text("nothing in the catalogue")
+                            ? Tag.of("span").styled("soft").text("no known misconception")
                             : Html.text(ClassWords.explained(wrong)));
         }
         return Html.of(table.html(), uncounted());
@@ -78,9 +78,9 @@ final class QuestionCard {
     private Html unreadable() {
         String others = question.distinctUnreadable() <= question.unreadable().size()
                 ? ""
-                : ", the commonest of " + question.distinctUnreadable();
+                : ", the most common of " + question.distinctUnreadable();
         Table table = Table.captioned("Answers to " + question.name() + " that could not be read" + others)
-                .column("as it was written")
+                .column("as written")
                 .numbers("students");
         for (Unreadable unreadable : question.unreadable()) {
             table.row(Tag.of("code").text(unreadable.written()), Html.text(Integer.toString(unreadable.students())));
@@ -92,15 +92,15 @@ final class QuestionCard {
         if (question.uncounted() == 0) {
             return Html.NOTHING;
         }
-        return ClassPage.note("There are more than " + question.distinct() + " different wrong answers. So many were"
-                + " counted, chosen by a hash, not by how common they are; " + question.uncounted()
-                + " wrong answers are others, and a common one may be among them.");
+        return ClassPage.note("There are more than " + question.distinct() + " different wrong answers. Only so"
+                + " many are counted, chosen by a hash, not by frequency; " + question.uncounted()
+                + " wrong answers are not, and a common one may be among them.");
     }
 
     private Html variants() {
         Variants variants = question.variants();
-        Table table = Table.captioned(question.name() + " by variant, of those that at least " + minimum
-                        + (minimum == 1 ? " student has" : " students have"))
+        Table table = Table.captioned(question.name() + " by variant, for variants of at least " + minimum
+                        + (minimum == 1 ? " student" : " students"))
                 .column("variant")
                 .numbers("students")
                 .numbers("facility, %");
@@ -118,11 +118,11 @@ final class QuestionCard {
     private Html rest(Variants variants) {
         List<String> rest = new ArrayList<>();
         if (variants.rare() > 0) {
-            rest.add(ClassWords.students(variants.rare()) + " with a variant that fewer than " + minimum + " have");
+            rest.add(ClassWords.students(variants.rare()) + " with a variant of fewer than " + minimum + " students");
         }
         if (variants.uncounted() > 0) {
             rest.add(ClassWords.students(variants.uncounted())
-                    + " whose variants are not counted one by one, for there are too many different ones");
+                    + " whose variants are not counted separately, because there are too many");
         }
         return rest.isEmpty() ? Html.NOTHING : ClassPage.note("Not in the table: " + String.join("; ", rest) + ".");
     }

@@ -51,7 +51,7 @@ final class ZipModes {
 
     private static void require(int found, int signature) {
         if (found != signature) {
-            throw new IllegalArgumentException("this is no archive of as many entries as there are modes");
+            throw new IllegalArgumentException("the archive does not have one entry for each mode");
         }
     }
 }

@@ -20,7 +20,8 @@ final class FolderResolver implements SelectorResolver {
     static final String TYPE = "folder";
 
     private static final String SEARCHED = "a folder is searched for files named *" + FolderSearch.ENDING
-            + "; if it is another engine's, let this one out with @ExcludeEngines(\"" + ScenarioEngine.ID + "\")";
+            + "; if the folder belongs to another engine, exclude this one with @ExcludeEngines(\"" + ScenarioEngine.ID
+            + "\")";
 
     private final Library library;
 

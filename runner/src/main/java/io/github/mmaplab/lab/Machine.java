@@ -151,7 +151,7 @@ public final class Machine {
     /** The same as the text of a file, for {@code mmaplab run}. */
     public String toYaml() {
         if (script.processes().isEmpty()) {
-            throw new IllegalStateException("a scenario has at least one process: call process(\"alice\") before");
+            throw new IllegalStateException("a scenario has at least one process: call process(\"alice\") first");
         }
         return script.expecting(play.statuses());
     }

@@ -55,7 +55,7 @@ public final class CampaignText {
                 .append(found == 0 ? "no difference" : found == 1 ? "1 difference" : found + " differences")
                 .append('\n');
         if (summary.lost() > 0) {
-            text.append(String.format(Locale.ROOT, "%,d not played, the kernel was lost%n", summary.lost()));
+            text.append(String.format(Locale.ROOT, "%,d not played: the kernel was lost%n", summary.lost()));
         }
         for (NotCompared what : summary.notCompared()) {
             text.append("not compared: ")
@@ -78,8 +78,8 @@ public final class CampaignText {
                             outcomes.add(outcome.getKey() + String.format(Locale.ROOT, " %,d", outcome.getValue())));
             text.append(String.format("%-11s %s%n", operation.getKey(), String.join(", ", outcomes)));
         }
-        never(text, "never done", coverage.neverDone());
-        never(text, "never one after the other", coverage.neverConsecutive());
+        never(text, "never played", coverage.neverDone());
+        never(text, "never in sequence", coverage.neverConsecutive());
     }
 
     private static void never(StringBuilder text, String what, List<String> names) {

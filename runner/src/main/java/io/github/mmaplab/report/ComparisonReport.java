@@ -75,7 +75,7 @@ public final class ComparisonReport {
             headings.write(Part.ERROR, "✗ NOT PLAYED", finished.scenario());
             problems(compared.result().problems(), finished);
         } else if (!compared.result().problems().isEmpty() && detail != Detail.QUIET) {
-            headings.write(Part.WARNING, "! the same, but not as expected:", finished.scenario());
+            headings.write(Part.WARNING, "! SAME, BUT NOT AS EXPECTED", finished.scenario());
             problems(compared.result().problems(), finished);
         } else if (detail == Detail.VERBOSE) {
             headings.write(Part.PASSED, "✓ same", finished.scenario());

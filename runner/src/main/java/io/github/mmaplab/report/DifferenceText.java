@@ -81,22 +81,22 @@ final class DifferenceText {
         PageSize pageSize = new PageSize(compared.result().scenario().pageSize());
         String of = subject(difference.subject(), trace, pageSize);
         return switch (difference.aspect()) {
-            case OUTCOME -> "what the " + verb(difference.operation()) + " comes to";
-            case STATUS -> "what has become of " + of;
-            case MAPPINGS -> "what is mapped in " + of;
+            case OUTCOME -> "the outcome of " + verb(difference.operation());
+            case STATUS -> "the status of " + of;
+            case MAPPINGS -> "the mappings of " + of;
             case CONTENT -> "the bytes of the page at " + of;
             case FRAME ->
                 "whether " + of
                         + (difference.other().isEmpty()
-                                ? " is still on the page that it was on"
+                                ? " is still on the same page"
                                 : " is on the same page as "
                                         + subject(difference.other().get(), trace, pageSize));
             case SIZE -> "the size of " + of;
             case RESIDENT -> "whether " + of + " is resident";
             case LOCKED -> "whether " + of + " is locked";
-            case REST -> "how " + of + " goes on";
-            case ON_DISK -> "what " + of + " holds on the disk";
-            case MEMORY -> "how much memory is used";
+            case REST -> "the rest of " + of;
+            case ON_DISK -> "the content of " + of + " on disk";
+            case MEMORY -> "the amount of memory used";
         };
     }
 

@@ -26,6 +26,6 @@ record Headings(Appendable out, Palette palette, Detail detail) {
     /** That a bug of ours came up. */
     void bug(Scenario scenario, Throwable cause) throws IOException {
         write(Part.ERROR, "✗ BUG", scenario);
-        out.append("a bug of mmaplab came up: ").append(String.valueOf(cause)).append("\n\n");
+        out.append("a bug in mmaplab: ").append(String.valueOf(cause)).append("\n\n");
     }
 }

@@ -14,7 +14,7 @@ public final class SummaryLine {
     public static String of(Summary summary, boolean timed) {
         SummaryLine text = new SummaryLine();
         text.add(summary.failed(), "scenario", " failed");
-        text.add(summary.crashed(), "scenario", " stopped by a bug of mmaplab");
+        text.add(summary.crashed(), "scenario", " stopped by a bug in mmaplab");
         text.add(summary.unplayable(), "scenario", " could not be played");
         text.add(summary.invalidFiles(), "file", summary.invalidFiles() == 1 ? " is not valid" : " are not valid");
         text.add(summary.passed(), "scenario", " passed");
@@ -30,7 +30,7 @@ public final class SummaryLine {
     static String of(ComparisonSummary summary, boolean timed) {
         SummaryLine text = new SummaryLine();
         text.add(summary.different(), "scenario", " different");
-        text.add(summary.crashed(), "scenario", " stopped by a bug of mmaplab");
+        text.add(summary.crashed(), "scenario", " stopped by a bug in mmaplab");
         text.add(summary.unplayable(), "scenario", " could not be played");
         text.add(summary.invalidFiles(), "file", summary.invalidFiles() == 1 ? " is not valid" : " are not valid");
         text.add(summary.same(), "scenario", " the same on both kernels");

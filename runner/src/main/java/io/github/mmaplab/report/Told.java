@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findings) {
     /** Why a run that was not played was not. */
-    public static final String NOT_RUN = "not run, since another scenario had failed";
+    public static final String NOT_RUN = "not run, because another scenario failed";
 
     private static final ProblemText TEXT = new ProblemText(Palette.PLAIN);
 
@@ -79,7 +79,7 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
         }
         return new Finding(
                 Finding.Kind.BUG,
-                Medium.oneLine("a bug of mmaplab came up: " + cause),
+                Medium.oneLine("a bug in mmaplab: " + cause),
                 scenario.titleSpan(),
                 Optional.empty(),
                 trace.toString());

@@ -17,12 +17,12 @@
 //@ GIB
 #define GIB ((size_t)1 << 30)
 //@ board together
-/* What all processes share: the checks counted so far, and what has become of everybody. */
+/* Shared by all processes: the count of checks, and the state of each process. */
 static struct {
     int checks, failed;
-    pid_t pid[EVERYBODY];  /* 0 if there is no such process, or no more */
-    int status[EVERYBODY]; /* how it ended, as waitpid tells */
-    uint64_t frame;        /* of the page that was looked at last */
+    pid_t pid[PROCESSES];  /* 0 if there is no such process, or it has ended */
+    int status[PROCESSES]; /* how it ended, as from waitpid */
+    uint64_t frame;        /* of the page that was inspected last */
 } *board;
 //@ board alone
 static struct {
@@ -38,20 +38,20 @@ static int check(int holds, const char *what)
     return holds;
 }
 //@ skip
-/* Prints a line of TAP for what cannot be checked here. */
+/* Prints a line of TAP for a check that can't be made here. */
 static void skip(const char *what, const char *why)
 {
     printf("ok %d - %s # SKIP %s\n", ++board->checks, what, why);
 }
 //@ skip_all
-/* Prints the lines of TAP for a story that cannot be played here. */
+/* Prints the lines of TAP for a scenario that can't be played here. */
 static void skip_all(int checks, const char *why)
 {
     for (int i = 1; i <= checks; i++)
         printf("ok %d # SKIP %s\n", i, why);
 }
 //@ stop together
-/* Ends everything before its time. */
+/* Ends the test early. */
 static void stop(int signal)
 {
     if (me != Outside) {
@@ -60,24 +60,24 @@ static void stop(int signal)
             pause();
     }
     if (signal == SIGALRM)
-        puts("# this takes too long");
-    for (int i = 0; i < EVERYBODY; i++)
+        puts("# the test timed out");
+    for (int i = 0; i < PROCESSES; i++)
         if (i != Outside && board->pid[i] > 0)
             kill(board->pid[i], SIGKILL);
     clean_up();
     _exit(EXIT_FAILURE);
 }
 //@ stop alone
-/* Ends everything before its time. */
+/* Ends the test early. */
 static void stop(int signal)
 {
     if (signal == SIGALRM)
-        puts("# this takes too long");
+        puts("# the test timed out");
     clean_up();
     _exit(EXIT_FAILURE);
 }
 //@ must
-/* What must succeed, or there is no point in going on. */
+/* Ends the test if a call that must succeed has failed. */
 static void must(const char *what, int holds)
 {
     if (!holds) {
@@ -89,18 +89,18 @@ static void must(const char *what, int holds)
     }
 }
 //@ hand_over turn
-static int turns[EVERYBODY][2]; /* a pipe each, on which a process waits for its turn */
+static int turns[PROCESSES][2]; /* one pipe per process, on which it waits for its turn */
 static enum who holder = Outside;
 
-/* Lets another process go on. */
+/* Lets another process continue. */
 static void hand_over(enum who next)
 {
     must("hand over", write(turns[next][1], "", 1) == 1);
 }
 
 /*
- * Everybody goes through the same story, each step of which is one process's turn. Whoever had the
- * last turn hands over to the next one, who has waited for it. Returns whether it is ours.
+ * All processes run the same steps, and each step is one process's turn. The process that had the
+ * last turn hands over to the next one, which waits for it. Returns whether the turn is ours.
  */
 static int turn(enum who next)
 {
@@ -114,7 +114,7 @@ static int turn(enum who next)
     return me == next;
 }
 //@ fork_into
-/* fork(2). Returns 1 in the child, which has a name of its own from here on. */
+/* fork(2). Returns 1 in the child, which has its own name from here on. */
 static int fork_into(enum who child)
 {
     pid_t pid = fork();
@@ -129,7 +129,7 @@ static int fork_into(enum who child)
     return 0;
 }
 //@ wait_for
-/* Waits for the end of a child, and notes how it ended. */
+/* Waits for the end of a child, and records how it ended. */
 static void wait_for(enum who child)
 {
     must("wait", waitpid(board->pid[child], &board->status[child], 0) > 0);
@@ -139,7 +139,7 @@ static void wait_for(enum who child)
 static sigjmp_buf back;
 static volatile sig_atomic_t catching, caught, caught_code;
 
-/* SIGSEGV and SIGBUS: notes the signal, and goes back to whoever catches it. */
+/* Handles SIGSEGV and SIGBUS: records the signal, and returns to the code that catches it. */
 static void on_fault(int signal, siginfo_t *info, void *context)
 {
     (void)context;
@@ -161,14 +161,14 @@ static void catch_faults(void)
     sigaction(SIGBUS, &action, NULL);
 }
 //@ store
-/* Stores byte by byte, upwards: what comes before a fault is stored. */
+/* Stores byte by byte, upwards: the bytes before a fault are stored. */
 static void store(volatile char *at, const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++)
         at[i] = bytes[i];
 }
 //@ store_fill
-/* Stores one byte over and over, upwards: what comes before a fault is stored. */
+/* Stores one byte repeatedly, upwards: the bytes before a fault are stored. */
 static void store_fill(volatile char *at, char byte, size_t length)
 {
     for (size_t i = 0; i < length; i++)
@@ -194,7 +194,7 @@ static int try_store(char *at, const char *bytes, size_t length)
     return caught;
 }
 //@ try_store_fill
-/* Stores one byte over and over, and returns the signal that this raises, or 0. */
+/* Stores one byte repeatedly, and returns the signal that this raises, or 0. */
 static int try_store_fill(char *at, char byte, size_t length)
 {
     caught = 0;
@@ -261,7 +261,7 @@ static void check_raises_nothing(const char *what, int raised)
         printf("#   seen: %s\n", strsignal(raised));
 }
 //@ reads
-/* Whether a process reads this at an address. */
+/* Whether a process reads these bytes at an address. */
 static int reads(const char *at, const char *expected, size_t length)
 {
     char seen;
@@ -272,7 +272,7 @@ static int reads(const char *at, const char *expected, size_t length)
     return 1;
 }
 //@ file_holds
-/* Whether a file holds this. */
+/* Whether a file holds these bytes. */
 static int file_holds(int file, off_t offset, const char *expected, size_t length)
 {
     char seen;
@@ -283,7 +283,7 @@ static int file_holds(int file, off_t offset, const char *expected, size_t lengt
     return 1;
 }
 //@ goes_on
-/* Where a file goes on after an offset with anything but zero bytes, or -1; holes are skipped. */
+/* The offset of the next byte of a file that is not zero, or -1; holes are skipped. */
 static off_t goes_on(int file, off_t from)
 {
     char seen[512];
@@ -298,13 +298,13 @@ static off_t goes_on(int file, off_t from)
     return -1;
 }
 //@ file_is
-/* Whether a whole file is this, and after it nothing but zero bytes. */
+/* Whether a whole file holds this, followed by zero bytes only. */
 static int file_is(int file, const char *expected, size_t length)
 {
     return file_holds(file, 0, expected, length) && goes_on(file, (off_t)length) < 0;
 }
 //@ read_file
-/* Reads from a file, whatever is in it. */
+/* Reads from a file, and ignores what it holds. */
 static void read_file(int file, size_t length, off_t offset)
 {
     char byte;
@@ -343,7 +343,7 @@ static void check_reads(const char *what, const char *at, const char *expected, 
     check(1, what);
 }
 //@ check_reads_fill
-/* What a process reads at an address: the same byte, over and over. */
+/* What a process reads at an address: the same byte repeatedly. */
 static void check_reads_fill(const char *what, const char *at, char expected, size_t length)
 {
     char seen[512];
@@ -385,7 +385,7 @@ static void check_holds(const char *what, int file, off_t offset, const char *ex
     check(1, what);
 }
 //@ check_holds_fill
-/* What read(2) finds in a file: the same byte, over and over. */
+/* What read(2) finds in a file: the same byte repeatedly. */
 static void check_holds_fill(const char *what, int file, off_t offset, char expected, size_t length)
 {
     char seen;
@@ -399,26 +399,26 @@ static void check_holds_fill(const char *what, int file, off_t offset, char expe
     check(1, what);
 }
 //@ check_ends
-/* That a file has nothing but zero bytes from an offset on. */
+/* Checks that a file has only zero bytes from an offset on. */
 static int check_ends(const char *what, int file, size_t length)
 {
     off_t more = goes_on(file, (off_t)length);
 
     if (more >= 0) {
         check(0, what);
-        printf("#   seen: the file goes on, at byte %lld\n", (long long)more);
+        printf("#   seen: the file continues, at byte %lld\n", (long long)more);
     }
     return more < 0;
 }
 //@ check_file
-/* What read(2) finds in a whole file: this, and after it nothing but zero bytes. */
+/* What read(2) finds in a whole file: these bytes, followed by zero bytes only. */
 static void check_file(const char *what, int file, const char *expected, size_t length)
 {
     if (check_ends(what, file, length))
         check_holds(what, file, 0, expected, length);
 }
 //@ check_file_fill
-/* What read(2) finds in a whole file: the same byte, over and over, and after it nothing but zero bytes. */
+/* What read(2) finds in a whole file: the same byte repeatedly, followed by zero bytes only. */
 static void check_file_fill(const char *what, int file, char expected, size_t length)
 {
     if (check_ends(what, file, length))
@@ -445,7 +445,7 @@ static void check_exit_code(const char *what, enum who process, int expected)
     int exited = board->pid[process] == 0 && WIFEXITED(status);
 
     if (!check(exited && WEXITSTATUS(status) == expected, what))
-        printf("#   seen: %s %d\n", exited ? "exit code" : "another end, status", exited ? WEXITSTATUS(status) : status);
+        printf("#   seen: %s %d\n", exited ? "exit code" : "another ending, status", exited ? WEXITSTATUS(status) : status);
 }
 //@ check_killed
 static void check_killed(const char *what, enum who process, int expected)
@@ -473,7 +473,7 @@ static void *map_file(int file, void *at, size_t length, int prot, int flags, of
     return mapping;
 }
 //@ open_memfd
-/* Opens a file of memory anew. */
+/* Opens a file in memory again. */
 static int open_memfd(int file, int flags)
 {
     char path[32];
@@ -482,13 +482,13 @@ static int open_memfd(int file, int flags)
     return open(path, flags);
 }
 //@ put
-/* Writes all of it. */
+/* Writes all bytes. */
 static void put(int file, const char *bytes, size_t length, off_t offset)
 {
     must("write to a file", pwrite(file, bytes, length, offset) == (ssize_t)length);
 }
 //@ put_fill
-/* Writes one byte over and over. */
+/* Writes one byte repeatedly. */
 static void put_fill(int file, char byte, size_t length, off_t offset)
 {
     for (size_t i = 0; i < length; i++)
@@ -498,8 +498,8 @@ static void put_fill(int file, char byte, size_t length, off_t offset)
 #define FIRST_ROOM ((uintptr_t)1 << 44)
 
 /*
- * A place for a mapping, with nothing around it. Below are programs and above are libraries and
- * stacks; between the two is nothing but what we put there.
+ * A place for a mapping, with nothing around it. Programs are below it, and libraries and stacks are
+ * above; between the two are only our own mappings.
  */
 static char *room(size_t length)
 {
@@ -510,7 +510,7 @@ static char *room(size_t length)
     return place;
 }
 //@ room_is_free
-/* Whether nothing is there yet where we put our mappings. */
+/* Whether the addresses of our mappings are free. */
 static int room_is_free(void)
 {
     int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE;
@@ -522,18 +522,18 @@ static int room_is_free(void)
     return !taken;
 }
 //@ remap
-/* mremap(2) to where there is room, if the mapping moves. */
+/* mremap(2) to a free place, if the mapping moves. */
 static void *remap(char *old, size_t old_length, size_t new_length, int flags)
 {
     char *place = room(new_length);
     char *moved = mremap(old, old_length, new_length, flags, place);
 
-    if (moved != MAP_FAILED && moved != old && moved != place) /* the kernel has chosen another place */
+    if (moved != MAP_FAILED && moved != old && moved != place) /* the kernel chose another place */
         moved = mremap(moved, new_length, new_length, MREMAP_MAYMOVE | MREMAP_FIXED, place);
     return moved;
 }
 //@ next_mapping
-/* A line of /proc/self/maps; of one that is expected, what is not given may be anything. */
+/* A line of /proc/self/maps; in an expected line, a field that is not given matches anything. */
 struct mapping {
     const char *at;
     size_t length;
@@ -562,7 +562,7 @@ static int next_mapping(FILE *maps, struct mapping *found)
     return 1;
 }
 //@ mapping_at
-/* The permissions of the mapping at an address, as /proc/self/maps has them; nothing where there is none. */
+/* The permissions of the mapping at an address, as in /proc/self/maps; empty if there is no mapping. */
 static const char *mapping_at(const char *at)
 {
     static char perms[5];
@@ -579,8 +579,8 @@ static const char *mapping_at(const char *at)
 }
 //@ lacks_zero_page
 /*
- * Whether a first load of private memory gives us a page of our own. Then a store to it does not
- * fault any more.
+ * Whether a first load of private memory gives us a page of our own. A store to it then does not
+ * fault.
  */
 static int lacks_zero_page(void)
 {
@@ -598,7 +598,7 @@ static int lacks_zero_page(void)
     return after.ru_minflt - before.ru_minflt < 8;
 }
 //@ lacks_executable_is_readable
-/* Whether memory that may only be executed can't be read. */
+/* Whether execute-only memory can't be read. */
 static int lacks_executable_is_readable(void)
 {
     char *memory = mmap(NULL, PAGE, PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -609,7 +609,7 @@ static int lacks_executable_is_readable(void)
     return raised != 0;
 }
 //@ lacks_canonical_addresses
-/* Whether an address with mixed bits at its top is like one where nothing is mapped. */
+/* Whether a non-canonical address behaves like an unmapped one. */
 static int lacks_canonical_addresses(void)
 {
     return try_load((char *)((uintptr_t)1 << 62), 1) != 0 && caught_code != SI_KERNEL;
@@ -626,7 +626,7 @@ static int lacks_four_levels(void)
     return memory == place;
 }
 //@ lacks_remap_moves_several
-/* Whether MREMAP_FIXED moves no more than one mapping at a time. */
+/* Whether MREMAP_FIXED moves only one mapping at a time. */
 static int lacks_remap_moves_several(void)
 {
     char *memory = mmap(NULL, 4 * PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -638,7 +638,7 @@ static int lacks_remap_moves_several(void)
     return moved == MAP_FAILED;
 }
 //@ lacks_remap_checks_first
-/* Whether MREMAP_FIXED unmaps the new range before it looks at the old one. */
+/* Whether MREMAP_FIXED unmaps the new range before it checks the old one. */
 static int lacks_remap_checks_first(void)
 {
     char *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -647,7 +647,7 @@ static int lacks_remap_checks_first(void)
     return mremap(memory, -PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, memory) == MAP_FAILED && errno != EFAULT;
 }
 //@ probe_file
-/* A file without a name, where the files of the scenario are. */
+/* An unnamed file, in the folder of the scenario's files. */
 static int probe_file(void)
 {
     int file = open("probe", O_RDWR | O_CREAT | O_EXCL, 0600);
@@ -656,7 +656,7 @@ static int probe_file(void)
     return file;
 }
 //@ keeps_the_tail
-/* Whether a store after the end of a file is still there when the file has grown, or is written back. */
+/* Whether a store past the end of a file is kept when the file grows or is written back. */
 static int keeps_the_tail(int grown)
 {
     int file = probe_file(), done, kept;
@@ -763,7 +763,7 @@ static int fits(const struct mapping *row, const struct mapping *seen)
            && (!row->has_offset || row->offset == seen->offset);
 }
 
-/* Whether each row can be given a mapping of its own. */
+/* Whether each row can be matched with a different mapping. */
 static int all_fit(const struct mapping *rows, struct mapping *seen, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -792,7 +792,7 @@ static void check_maps(const char *what, const struct mapping *rows, size_t coun
 //@ frame_of
 #define FAULTED UINT64_MAX
 
-/* The number of the physical page at an address, read before; 0 if we may not know it. */
+/* The number of the physical page at an address that was read before; 0 if we may not know it. */
 static uint64_t frame_of(const char *at)
 {
     uint64_t entry = 0;
@@ -850,7 +850,7 @@ static void begin(int checks)
         _exit(EXIT_FAILURE);
     }
     board->pid[Outside] = getpid();
-    for (int i = 0; i < EVERYBODY; i++)
+    for (int i = 0; i < PROCESSES; i++)
         must("make a pipe", pipe(turns[i]) == 0);
     signal(SIGALRM, stop);
     signal(SIGINT, stop);

@@ -96,12 +96,11 @@ class MmaplabAssertionsTest {
             Path file = failing();
             assertThatThrownBy(() -> assertThatScenario(file).fails().at("data.txt"))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageStartingWith(
-                            "expected something to fail at data.txt, but what fails is:\nbob.q: expected");
+                    .hasMessageStartingWith("expected a failure at data.txt, but the failures are:\nbob.q: expected");
             assertThatThrownBy(() -> assertThatScenario(file).fails().atStep(2))
-                    .hasMessageStartingWith("expected something to fail at step 2, but");
+                    .hasMessageStartingWith("expected a failure at step 2, but");
             assertThatThrownBy(() -> assertThatScenario(file).fails().because("moon"))
-                    .hasMessageStartingWith("expected something to fail told with \"moon\", but");
+                    .hasMessageStartingWith("expected a failure with the message \"moon\", but");
         }
 
         @Test
@@ -110,7 +109,7 @@ class MmaplabAssertionsTest {
             assertThatScenario(file).fails().at("data.txt").because("it is 5");
             assertThatThrownBy(
                             () -> assertThatScenario(file).fails().at("bob.q").because("it is 5"))
-                    .hasMessageContaining("but what fails is:\nbob.q: ")
+                    .hasMessageContaining("but the failures are:\nbob.q: ")
                     .hasMessageNotContaining("data.txt: expected");
         }
 
@@ -153,7 +152,7 @@ class MmaplabAssertionsTest {
                             .withCode("E0101"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith(
-                            "expected a problem that has the code E0101, but what is wrong is:\nerror[E0201]");
+                            "expected a problem that has the code E0101, but the problems are:\nerror[E0201]");
             assertThatThrownBy(() -> assertThatScenario(file).isInvalid().withMessage("moon"))
                     .hasMessageStartingWith("expected a problem that says \"moon\", but");
             assertThatThrownBy(() -> assertThatScenario(file).isInvalid().atLine(4))
@@ -222,7 +221,7 @@ class MmaplabAssertionsTest {
             refuses(() -> p().reads("HELLO"), "alice.p: expected \"HELLO\", but it holds \"hello\"\n");
             refuses(
                     () -> p().doesNotSharePageWith("bob.q"),
-                    "alice.p: expected another page than bob.q, but both are on");
+                    "alice.p: expected a different page from bob.q, but both are on");
             machine.process("alice").write("p", "HELLO");
             p().reads("HELLO").doesNotSharePageWith("bob.q");
             refuses(() -> p().sharesPageWith("bob.q"), "alice.p: expected the same page as bob.q, but it is on");

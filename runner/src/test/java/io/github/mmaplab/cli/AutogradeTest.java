@@ -88,7 +88,7 @@ class AutogradeTest {
         handIn("s2", "parent-sees: hello, one-page: no");
         JsonFields results = gradescope();
         assertThat(scores(results)).isEqualTo("0/3 ");
-        assertThat(results.text("output")).contains("`s2`'s, and you are s1@example.org or s1 or 12");
+        assertThat(results.text("output")).contains("the student `s2`, but you are s1@example.org or s1 or 12");
     }
 
     @Test
@@ -96,7 +96,7 @@ class AutogradeTest {
         handIn("[", "");
         assertThat(gradescope().text("output")).contains("answers.yaml:");
         shell.file("auto/submission/another.yaml", "");
-        assertThat(gradescope().text("output")).contains("there are 2 YAML files in what was handed in");
+        assertThat(gradescope().text("output")).contains("there are 2 YAML files in the submission");
         Files.delete(folder.resolve("auto/submission/another.yaml"));
         Files.delete(folder.resolve("auto/submission/answers.yaml"));
         Files.createSymbolicLink(folder.resolve("auto/submission/link.yaml"), folder.resolve("cow.exercise.yaml"));
@@ -143,7 +143,7 @@ class AutogradeTest {
         assertThat(JsonText.object("r", json).text("review")).isEqualTo("https://example.org/commit");
         assertThat(classroom50("s2").out())
                 .contains(
-                        "the file says that it is `s1`'s, and you are s2: hand in the file that came with your sheet");
+                        "the file names the student `s1`, but you are s2: hand in the file that came with your sheet");
         assertThat(JsonText.object("r", shell.text("auto/result.json")).count("score"))
                 .isZero();
     }
@@ -182,7 +182,7 @@ class AutogradeTest {
         Outcome other = shell.run("exercise", "autograde", "json", "cow.exercise.yaml", file, "--student", "s2");
         assertThat(other.code()).isZero();
         assertThat(JsonText.object("grade", other.out()).texts("problems").get(0))
-                .contains("`s1`'s, and you are s2");
+                .contains("the student `s1`, but you are s2");
         assertThat(shell.run("exercise", "autograde", "json", "cow.exercise.yaml", file, "--student", " ")
                         .err())
                 .contains("`--student` is empty");
@@ -226,7 +226,7 @@ class AutogradeTest {
         JsonFields refused = prairieLearn("{\"params\": {\"student\": \"s1\"}}");
         assertThat(refused.flag("gradable")).isFalse();
         assertThat(refused.texts("format_errors"))
-                .containsExactly("nothing is answered yet: write your answers into the file, and save it");
+                .containsExactly("there are no answers yet: write them into the file, and save it");
     }
 
     @Test
@@ -236,15 +236,15 @@ class AutogradeTest {
         assertThat(refused.has("score")).isFalse();
         assertThat(refused.texts("format_errors"))
                 .containsExactly(
-                        "answers.prediction.yaml:2:10: the file says that it is `s1`'s, and you are s2: hand in"
+                        "answers.prediction.yaml:2:10: the file names the student `s1`, but you are s2: hand in"
                                 + " the file that came with your sheet");
         for (String data :
                 new String[] {"{\"params\": {}}", "{\"params\": {\"student\": \" \"}}", "{}", "{", "[]", "null"}) {
             JsonFields lost = prairieLearn(data);
             assertThat(lost.flag("gradable")).isFalse();
             assertThat(lost.texts("format_errors").get(0))
-                    .startsWith("whose sheet this is can't be found out: data.json");
-            assertThat(lost.texts("format_errors").get(1)).contains("has to set `params.student`");
+                    .startsWith("the student of this sheet is unknown: data.json");
+            assertThat(lost.texts("format_errors").get(1)).contains("must set `params.student`");
         }
     }
 
@@ -279,7 +279,7 @@ class AutogradeTest {
                         .doesNotContain(code)
                         .contains(
                                 student.equals("s1")
-                                        ? "the file says that it is `s3`'s, and you are s1"
+                                        ? "the file names the student `s3`, but you are s1"
                                         : variant.isEmpty()
                                                 ? "there is no `variant:`, and the exercise varies"
                                                 : "which is not the variant of `s3`");
@@ -298,11 +298,11 @@ class AutogradeTest {
         for (String platform : new String[] {"gradescope", "prairielearn"}) {
             Outcome outcome = shell.run("exercise", "autograde", platform, "cow.exercise.yaml", "nowhere");
             assertThat(outcome.code()).isEqualTo(64);
-            assertThat(outcome.err()).contains("there is no folder `nowhere`", "name the folder that " + platform);
+            assertThat(outcome.err()).contains("there is no folder `nowhere`", "name the folder where " + platform);
             assertThat(folder.resolve("nowhere")).doesNotExist();
         }
         assertThat(shell.run("exercise", "autograde", "blackboard", "cow.exercise.yaml", "x")
                         .err())
-                .contains("the platforms are: gradescope, classroom50, prairielearn; or write json or junit");
+                .contains("the platforms are gradescope, classroom50, prairielearn, json and junit");
     }
 }

@@ -80,7 +80,7 @@ class BlessCommandTest {
         assertThat(outcome.out()).contains("\n-  " + open + "\n").contains("\n+  " + blessed + "\n");
         assertThat(shell.run("run", "a.yaml").code()).isZero();
         assertThat(shell.run("bless", "a.yaml"))
-                .isEqualTo(new Outcome(0, "a.yaml: nothing to bless, everything is as expected\n", ""));
+                .isEqualTo(new Outcome(0, "a.yaml: nothing to bless: every expectation holds\n", ""));
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class BlessCommandTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "alice.p: { one-of: [a, b] }|choose yourself",
+                "alice.p: { one-of: [a, b] }|decide yourself",
                 "data.txt+5: x|there are no bytes here",
                 "bob: { exit-code: }|has no `exit-code`",
                 "bob.q+1 page: { prot: }|has no `prot`: it is not mapped",
@@ -157,8 +157,8 @@ class BlessCommandTest {
         Outcome outcome = bless(text, "--replace");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err())
-                .contains("`data.txt` goes on further away")
-                .contains("expect the places: `data.txt+0`");
+                .contains("`data.txt` continues too far away")
+                .contains("expect the places one by one: `data.txt+0`");
         assertThat(shell.text("a.yaml")).isEqualTo(text);
     }
 
@@ -191,16 +191,16 @@ class BlessCommandTest {
 
         String one =
                 text.replace("sees: }", "sees: x }").replace("{ bob.q: <sees> }", "{ bob.q: hello, alice.p: <sees> }");
-        assertThat(bless(one, "--replace").err()).contains("not every case sees the same here");
+        assertThat(bless(one, "--replace").err()).contains("the cases do not all see the same here");
         String used = text.replace("sees: }", "sees: x }").replace("alice.p: HELLO", "alice.p: <sees>");
-        assertThat(bless(used, "--replace").err()).contains("is used in the story too");
+        assertThat(bless(used, "--replace").err()).contains("is also used in the story");
     }
 
     @Test
     void what_is_concurrent_is_not_blessed() {
         String text = story("bob.q:")
                 .replace("  - write: { alice.p: HELLO }", "  - concurrently: { a: [read: alice.p], b: [read: bob.q] }");
-        assertThat(bless(text).err()).contains("may differ from order to order");
+        assertThat(bless(text).err()).contains("may depend on the order");
         assertThat(shell.text("a.yaml")).isEqualTo(text);
     }
 
@@ -212,7 +212,7 @@ class BlessCommandTest {
                 .file("a.yaml", story("alice.p:"))
                 .run("bless", "a.yaml", "--replace");
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).contains("does nothing in CI, and " + variable + " says");
+        assertThat(outcome.err()).contains("does nothing in CI, and the variable " + variable + " says");
         assertThat(shell.text("a.yaml")).isEqualTo(story("alice.p:"));
     }
 

@@ -52,7 +52,8 @@ class CheckCommandTest {
         shell.file("a.exercise.yaml", EXERCISE.replace("KEEP", "1 page"));
         Outcome outcome = shell.run("exercise", "check", "a.exercise.yaml");
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.out()).startsWith("the exercise does not go as it says:\n✗ FAILED A store past the end\n");
+        assertThat(outcome.out())
+                .startsWith("the exercise does not behave as expected:\n✗ FAILED A store past the end\n");
     }
 
     @Test
@@ -63,7 +64,7 @@ class CheckCommandTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out())
                 .startsWith(
-                        "the variant keep=1 page does not go as it says:\n✗ FAILED A store past the end [keep=1 page]\n");
+                        "the variant keep=1 page does not behave as expected:\n✗ FAILED A store past the end [keep=1 page]\n");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ClassOfFilesTest {
     @BeforeEach
     void grade() {
         Shell.Outcome outcome = grade("--minimum", "3");
-        assertThat(outcome.out()).as(outcome.err()).endsWith("11 graded, 1 missing, 1 file of nobody who is known\n");
+        assertThat(outcome.out()).as(outcome.err()).endsWith("11 graded, 1 missing, 1 file of unknown students\n");
     }
 
     private Shell.Outcome grade(String... more) {
@@ -87,7 +87,9 @@ class ClassOfFilesTest {
             Shell.Outcome outcome = grade("--minimum", none);
             assertThat(outcome.code()).isEqualTo(64);
             assertThat(outcome.err())
-                    .contains("`--minimum` is a number from 1 to 1000000, not `" + none + "`", "leave it out for 5");
+                    .contains(
+                            "`--minimum` must be a number from 1 to 1000000, not `" + none + "`",
+                            "leave it out for the default, 5");
         }
     }
 }

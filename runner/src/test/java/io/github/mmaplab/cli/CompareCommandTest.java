@@ -66,7 +66,7 @@ class CompareCommandTest {
         shell.file("prot.yaml", READ_ONLY).without(Rule.PROTECTION_IS_ENFORCED);
         assertThat(shell.run("compare", "prot.yaml:3")).isEqualTo(new Outcome(1, """
                         ✗ DIFFERENT A store to read-only memory [row 1: prot=r]
-                        error: the kernels differ at step 1 in what the store comes to
+                        error: the kernels differ at step 1 in the outcome of store
                          --> prot.yaml:7:7
                           |
                         7 |   - { write: { alice.p: HELLO }, raises: SIGSEGV }
@@ -84,7 +84,7 @@ class CompareCommandTest {
     @CsvSource({
         "FORK_SEPARATES_PRIVATE, step 3, the bytes of the page at parent.p",
         "FORK_SHARES_PAGES, step 2, whether child.p is on the same page as parent.p",
-        "FORK_INHERITS_MAPPINGS, step 2, what is mapped in child",
+        "FORK_INHERITS_MAPPINGS, step 2, the mappings of child",
         "PRIVATE_STORES_COPY, step 3, the bytes of the page at parent.p",
     })
     void what_can_be_seen_and_differs_is_named_in_the_words_of_the_scenario(Rule rule, String step, String aspect) {
@@ -101,8 +101,7 @@ class CompareCommandTest {
         Outcome outcome = shell.run("compare", "a.yaml");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .startsWith(
-                        "! the same, but not as expected: Another store is seen\nerror: alice.p: expected \"HULLO\"")
+                .startsWith("! SAME, BUT NOT AS EXPECTED Another store is seen\nerror: alice.p: expected \"HULLO\"")
                 .endsWith("✓ 1 scenario the same on both kernels\n");
         assertThat(shell.run("compare", "a.yaml", "-q")).isEqualTo(new Outcome(0, "", ""));
     }
@@ -146,7 +145,7 @@ class CompareCommandTest {
         assertThat(shell.run("compare", "a.yaml", "b.yaml", "c.yaml").out()).isEqualTo("""
                         ! NOT COMPARED A child's store stays with the child
                         ! NOT COMPARED A grandchild's store stays with the child
-                        ! not compared: whole scenarios (2 runs): the scenario wants pages of 65536 bytes, those of this machine have 4096
+                        ! not compared: whole scenarios (2 runs): the scenario needs pages of 65536 bytes; the pages of this machine have 4096
                         ✓ 1 scenario the same on both kernels, 2 scenarios NOT COMPARED
                         """);
     }
@@ -180,7 +179,7 @@ class CompareCommandTest {
                 expect: { alice.p: { zeros: 1, same-page-as: alice.p + 1 page } }
                 """).lacking(Rules.LINUX, Trait.ZERO_PAGE);
         assertThat(shell.run("compare", "a.yaml")).isEqualTo(new Outcome(0, """
-                ! not compared: with what is expected (1 run): this machine has no shared zero page
+                ! not compared: with an expectation (1 run): this machine has no shared zero page
                 ✓ 1 scenario the same on both kernels
                 """, ""));
         shell.file("prot.yaml", READ_ONLY).lacking(Rules.LINUX.without(Rule.PROTECTION_IS_ENFORCED), Trait.ZERO_PAGE);

@@ -42,7 +42,8 @@ final class ExerciseKeyCommandTest {
         Shell.Outcome outcome = shell().file("word.exercise.yaml", lenient)
                 .run("exercise", "key", "word.exercise.yaml", "--variant", "2");
         assertThat(outcome.out())
-                .contains("Right answer: `hello`\n\nAccepted, too: `howdy`, `SIGBUS`\n\nEverybody gets the points.\n");
+                .contains(
+                        "Right answer: `hello`\n\nAlso accepted: `howdy`, `SIGBUS`\n\nAll students get the points.\n");
     }
 
     @Test
@@ -61,10 +62,10 @@ final class ExerciseKeyCommandTest {
     void wants_to_know_which_variant() {
         Shell.Outcome outcome = shell().run("exercise", "key", "word.exercise.yaml");
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).contains("the exercise has 2 variants, each with a key of its own");
+        assertThat(outcome.err()).contains("the exercise has 2 variants, and each has its own key");
         assertThat(shell().run("exercise", "key", "word.exercise.yaml", "--variant", "3")
                         .err())
-                .contains("`--variant` is a number from 1 to 2");
+                .contains("`--variant` must be a number from 1 to 2");
         assertThat(shell().run("exercise", "key", "word.exercise.yaml", "--variant", "1", "--student", "s")
                         .code())
                 .isEqualTo(64);

@@ -60,7 +60,7 @@ class ExercisePackageCommandTest {
              "users": [{"email": "s1@example.org", "id": 12}]}
             """;
 
-    private static final String OUR_FAULT = "that is its fault, not yours";
+    private static final String OUR_FAULT = "This is not your fault";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -225,7 +225,7 @@ class ExercisePackageCommandTest {
                 .isFalse();
         JsonFields other = prairieLearn("v2");
         assertThat(other.flag("gradable")).isFalse();
-        assertThat(other.texts("format_errors").get(0)).contains("`v2`'s, and you are v1");
+        assertThat(other.texts("format_errors").get(0)).contains("the student `v2`, but you are v1");
         shell.file("grade/tests/cow.exercise.yaml", "exercise: [");
         JsonFields broken = prairieLearn("v1");
         assertThat(broken.flag("gradable")).as("takes no attempt").isFalse();
@@ -371,7 +371,7 @@ class ExercisePackageCommandTest {
         assertThat(classroom50("hubot", Map.of())).isZero();
         assertThat(JsonText.object("r", shell.text("checkout/result.json")).count("score"))
                 .isZero();
-        assertThat(shell.text("log")).contains("`hubot`'s, and you are octocat");
+        assertThat(shell.text("log")).contains("the student `hubot`, but you are octocat");
     }
 
     @Test
@@ -452,7 +452,7 @@ class ExercisePackageCommandTest {
             Outcome outcome = shell.file(name, EXERCISE)
                     .run("exercise", "package", "gradescope", name, "--jar", "program.jar", "--out", "cow.zip");
             assertThat(outcome.code()).isEqualTo(64);
-            assertThat(outcome.err()).contains("`" + name + "` could take the place of another file of the package");
+            assertThat(outcome.err()).contains("`" + name + "` could replace another file of the package");
         }
         shell.file("a@ROSTER@b.exercise.yaml", EXERCISE).file("class.csv", "id\ns1\n");
         Outcome outcome = shell.run(
@@ -520,18 +520,19 @@ class ExercisePackageCommandTest {
     void what_can_not_be_done_is_said() {
         assertThat(shell.run("exercise", "package", "gradescope", "cow.exercise.yaml")
                         .err())
-                .contains("needs a platform, an exercise and a file to write to");
-        assertThat(bundle("blackboard").err()).contains("the platforms are: gradescope, classroom50, prairielearn");
+                .contains("needs a platform, an exercise and an output file");
+        assertThat(bundle("blackboard").err()).contains("the platforms are gradescope, classroom50, prairielearn");
         assertThat(bundle("classroom50", "--roster", "class.txt").err())
                 .contains("`--roster` is for gradescope and prairielearn, not for classroom50");
         assertThat(bundle("gradescope", "--variants", "2").err())
                 .contains("`--variants` is for prairielearn, not for gradescope");
         assertThat(bundle("classroom50", "--assignment", "Week 3'").err())
-                .contains("`Week 3'` is not what an assignment of Classroom 50 can be called");
+                .contains("`Week 3'` is not a valid name for an assignment of Classroom 50");
         assertThat(bundle("classroom50").err()).contains("`classroom50` needs the organization of the classroom");
         assertThat(bundle("classroom50", "--organization", "a/b").err())
                 .contains("`a/b` is not the name of an organization on GitHub");
-        assertThat(bundle("prairielearn", "--variants", "0").err()).contains("`--variants` is a number from 1 to 200");
+        assertThat(bundle("prairielearn", "--variants", "0").err())
+                .contains("`--variants` must be a number from 1 to 200");
         assertThat(folder.resolve("cow.zip")).doesNotExist();
     }
 }

@@ -124,8 +124,8 @@ final class ExerciseSheetCommandTest {
         });
         assertThat(shell.text("out/fixed.prediction.yaml")).contains("\nstudent:   # your id\n");
         assertThat(sheet(shell, "word.exercise.yaml", "--out", "out").err())
-                .contains("the exercise varies: there is no one sheet for everybody");
-        assertThat(sheet(shell, "fixed.exercise.yaml").err()).contains("needs a folder to write to");
+                .contains("the exercise varies: each student has a sheet of their own");
+        assertThat(sheet(shell, "fixed.exercise.yaml").err()).contains("needs an output folder");
     }
 
     @Test
@@ -138,7 +138,7 @@ final class ExerciseSheetCommandTest {
         shell.file("out/s1.prediction.yaml", filled).file("word.exercise.secret", "another");
         Shell.Outcome outcome = sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out");
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).contains("`out/s1.prediction.yaml` has been filled in: it is not replaced");
+        assertThat(outcome.err()).contains("`out/s1.prediction.yaml` has been filled in, and is not replaced");
         assertThat(shell.text("out/s1.sheet.md")).isEqualTo(old);
         assertThat(shell.text("out/s1.prediction.yaml")).isEqualTo(filled);
     }
@@ -148,7 +148,7 @@ final class ExerciseSheetCommandTest {
         Shell shell = shell().file("out/s1.sheet.html", "<p>mine</p>");
         Shell.Outcome outcome = sheet(shell, "word.exercise.yaml", "--student", "s1", "--out", "out");
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).contains("`out/s1.sheet.html` was not written by mmaplab: it is not replaced");
+        assertThat(outcome.err()).contains("`out/s1.sheet.html` was not written by mmaplab, and is not replaced");
         assertThat(Files.exists(folder.resolve("out/s1.sheet.md"))).isFalse();
     }
 
@@ -162,8 +162,8 @@ final class ExerciseSheetCommandTest {
             Shell.Outcome outcome = sheet(shell, "fixed.exercise.yaml", "--student", "s1", "--out", "out");
             assertThat(outcome.code()).isEqualTo(64);
             assertThat(outcome.err()).contains("""
-                            error: `out/%s` belongs to another exercise: it is not replaced
-                              = help: give each exercise a folder of its own with `--out`; nothing has been written
+                            error: `out/%s` belongs to another exercise, and is not replaced
+                              = help: give each exercise a folder of its own with `--out`; nothing was written
                             """.formatted(name));
             Files.delete(folder.resolve("out/" + name));
         }

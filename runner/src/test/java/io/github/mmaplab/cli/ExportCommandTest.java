@@ -51,7 +51,7 @@ class ExportCommandTest {
         Outcome several = shell.run("export", "c", "two.scenario.yaml");
         assertThat(several.code()).isEqualTo(64);
         assertThat(several.out()).isEmpty();
-        assertThat(several.err()).contains("there are 2 scenarios here", "two.scenario.yaml:1", "--out-dir");
+        assertThat(several.err()).contains("the selection has 2 scenarios", "two.scenario.yaml:1", "--out-dir");
         assertThat(shell.run("export", "c", "two.scenario.yaml:9").out()).contains("Another store is seen");
         assertThat(shell.run("export", "c", "two.scenario.yaml", "--name", "another")
                         .out())
@@ -78,8 +78,9 @@ class ExportCommandTest {
 
     @Test
     void a_command_line_that_makes_no_sense_is_explained() {
-        assertThat(shell.run("export").err()).contains("needs the language");
-        assertThat(shell.run("export", "java", "one.scenario.yaml").err()).contains("knows no language `java`");
+        assertThat(shell.run("export").err()).contains("needs a language");
+        assertThat(shell.run("export", "java", "one.scenario.yaml").err())
+                .contains("does not support the language `java`");
         assertThat(shell.run("export", "c").err()).contains("needs the path");
         assertThat(shell.run("export", "c", "one.scenario.yaml", "-o", "a", "--out-dir", "b")
                         .code())

@@ -98,7 +98,7 @@ class GradeCommandTest {
                 .contains("- s3: nothing was handed in\n")
                 .contains("! s2: could not be graded\n    s2.prediction.yaml:1:12: error[E0109]")
                 .contains("? stranger.prediction.yaml: `mallory` is not on the roster\n")
-                .endsWith("1 graded, 1 missing, 1 not gradable, 1 file of nobody who is known\n");
+                .endsWith("1 graded, 1 missing, 1 not gradable, 1 file of unknown students\n");
         assertThat(outcome.code()).isEqualTo(1);
     }
 
@@ -111,8 +111,8 @@ class GradeCommandTest {
                 prediction("s2", "parent-sees: hello").replaceFirst("variant: .*", "variant: ABCD-EFGH"));
         Outcome outcome = grade("--roster", "class.csv");
         assertThat(outcome.out())
-                .contains("this is for the exercise `calf`, and `cow` is graded")
-                .contains("this is for the variant `ABCD-EFGH`, which is not the variant of `s2`: it was made from")
+                .contains("this prediction is for the exercise `calf`, not for `cow`")
+                .contains("this prediction is for the variant `ABCD-EFGH`, which is not the variant of `s2`")
                 .doesNotContain(variant("s2").replace("variant: ", "").strip())
                 .contains("1 graded, 2 not gradable");
     }
@@ -134,8 +134,8 @@ class GradeCommandTest {
                 .contains("b.prediction.yaml:1:1: error[E0102]: the file is larger than 64 KiB")
                 .contains("c.prediction.yaml:1:4: error[E0111]")
                 .contains("d.prediction.yaml:1:")
-                .contains("the id behind `student:` has the character U+001B in it")
-                .contains("3 graded, 5 files of nobody who is known")
+                .contains("the id after `student:` contains the invisible character U+001B")
+                .contains("3 graded, 5 files of unknown students")
                 .doesNotContain("\u001b");
         assertThat(outcome.err()).doesNotContain("Exception");
     }
@@ -144,7 +144,7 @@ class GradeCommandTest {
     void an_unknown_question_is_told_with_what_was_meant() {
         shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sese: hello"));
         assertThat(grade("--roster", "class.csv").out())
-                .contains("the exercise asks no `parent-sese`: did you mean `parent-sees`?");
+                .contains("the exercise has no question `parent-sese`: did you mean `parent-sees`?");
     }
 
     @Test
@@ -165,7 +165,7 @@ class GradeCommandTest {
                 .isEqualTo("2 of 3 points\nparent-sees: wrong, 0 of 1\n  you answered: " + word("s1")
                         + "\none-page: right, 2 of 2\n");
         assertThat(why)
-                .contains("what decides: the beginning, step ", "the rule: the first store")
+                .contains("what decides: the beginning, step ", "rule: the first store")
                 .doesNotContain("may be explained by", "the right answer");
         assertThat(key).contains("the right answer: hello", "step 2: child stores");
         assertThat(word.find()).isFalse();
@@ -204,25 +204,25 @@ class GradeCommandTest {
         assertThat(shell.run("regrade", "out/results.json").out()).isEqualTo("""
                 + s2: 2 of 3 -> 2 of 2 (parent-sees 0 -> not asked)
                 out of 3, now out of 2: `parent-sees` is no longer asked
-                1 gain, 0 lose, 2 stay as they were
+                1 gain, 0 lose, 2 unchanged
                 """);
         shell.file("cow.exercise.yaml", EXERCISE.replace("points: 2", "points: 1"));
         Outcome better = shell.run("regrade", "out/results.json", "--keep-better", "--out", "again");
         assertThat(better.out()).isEqualTo("""
-                - s2: 2 of 3 -> 1 of 2 (one-page 2 -> 1); keeps the share that was better
+                - s2: 2 of 3 -> 1 of 2 (one-page 2 -> 1); keeps the better share
                 out of 3, now out of 2: `one-page` is worth 1, not 2
-                0 gain, 1 keeps what was better, 2 stay as they were
+                0 gain, 1 keeps the better share, 2 unchanged
                 """);
         assertThat(shell.text("again/grades.csv"))
                 .contains("s1,Ada,,graded,2,2,")
                 .contains("s2,\"Hopper, Grace\",,graded,1.33,2,");
         assertThat(shell.run("regrade", "again/results.json").out())
                 .startsWith("- s2: 1.33 -> 1\n")
-                .endsWith("0 gain, 1 lose, 2 stay as they were\n");
+                .endsWith("0 gain, 1 lose, 2 unchanged\n");
         shell.file("cow.exercise.yaml", EXERCISE.replace("parent-sees:", "what-the-parent-sees:"));
         assertThat(shell.run("regrade", "out/results.json").out())
-                .contains("still out of 3: `parent-sees` is no longer asked; `what-the-parent-sees` was not asked"
-                        + " then; if `parent-sees` was renamed to `what-the-parent-sees`, give it its old name again");
+                .contains("still out of 3: `parent-sees` is no longer asked; `what-the-parent-sees` is new;"
+                        + " if `parent-sees` was renamed to `what-the-parent-sees`, restore the old name");
     }
 
     @Test
@@ -233,7 +233,7 @@ class GradeCommandTest {
         String due = "2026-12-01T13:00:00+01:00";
         assertThat(grade("--student", "s1", "--roster", "class.csv", "--due", due, "--late", "50%")
                         .out())
-                .contains("s1: 1.5 of 3, handed in 12 hours late: 50 % of the points are left");
+                .contains("s1: 1.5 of 3, handed in 12 hours late: 50 % of the points remain");
         shell.file("times.csv", "file,submitted\ns1.prediction.yaml,2026-12-01T12:00:00Z\n");
         assertThat(grade("--student", "s1", "--roster", "class.csv", "--due", due, "--times", "times.csv")
                         .out())
@@ -253,7 +253,7 @@ class GradeCommandTest {
                 journal.get(0) + "\n" + journal.get(1) + "\n" + journal.get(2).substring(0, 40));
         Outcome rest = grade("--roster", "class.csv", "--out", "out");
 
-        assertThat(rest.err()).contains("1 file had been graded by a run that was stopped");
+        assertThat(rest.err()).contains("1 file had already been graded by a run that was stopped");
         assertThat(rest.out()).isEqualTo(whole.out());
         assertThat(shell.text("out/results.json")).isEqualTo(results);
     }
@@ -270,7 +270,7 @@ class GradeCommandTest {
         Outcome outcome = grade("--roster", "class.csv", "--out", ".");
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.err()).contains("""
-                        error: `--roster` names `class.csv`, and class.csv would be written over it
+                        error: `--roster` names `class.csv`, and class.csv would overwrite it
                           = help: name another folder with `--out`
                         """);
         assertThat(shell.text("class.csv")).startsWith("id,name\ns1,Ada\n");
@@ -289,24 +289,25 @@ class GradeCommandTest {
     @Test
     void what_can_not_be_done_is_said() {
         assertThat(shell.run("grade", "cow.exercise.yaml").err())
-                .contains("`mmaplab grade` needs an exercise file, and what was handed in");
-        assertThat(grade("--due", "tomorrow").err()).contains("`--due` is a moment, and `tomorrow` is none");
-        assertThat(grade("--late", "200%").err()).contains("`--late` is flag, refuse, or what each day begun costs");
+                .contains("`mmaplab grade` needs an exercise file and predictions");
+        assertThat(grade("--due", "tomorrow").err()).contains("`--due` must be a date and time, not `tomorrow`");
+        assertThat(grade("--late", "200%").err())
+                .contains("`--late` must be flag, refuse, or a percentage for each day begun");
         assertThat(grade("--attempts", "lst").err()).contains("did you mean `last`?");
-        assertThat(grade("--feedback", "all").err()).contains("`--feedback` is one of score, parts, why, key");
+        assertThat(grade("--feedback", "all").err()).contains("`--feedback` must be one of score, parts, why, key");
         assertThat(shell.run("grade", "cow.exercise.yaml", "nowhere").err())
                 .contains("there is no file or folder `nowhere`");
         assertThat(shell.run("grade", "class.csv", "in").code()).isEqualTo(2);
         Outcome nothing = shell.file("empty/notes.txt", "").run("grade", "cow.exercise.yaml", "empty");
         assertThat(nothing.code()).isEqualTo(3);
-        assertThat(nothing.err()).contains("note: not graded, since it is not a prediction: notes.txt\n");
+        assertThat(nothing.err()).contains("note: not graded, because it is not a prediction: notes.txt\n");
     }
 
     @Test
     void results_can_not_stand_in_the_place_of_a_file() {
         Outcome outcome = shell.file("out", "mine").run("grade", "cow.exercise.yaml", "in", "--out", "out");
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).contains("the folder `out` can't be made: there is a file of that name");
+        assertThat(outcome.err()).contains("the folder `out` can't be made: a file of that name exists");
         assertThat(shell.text("out")).isEqualTo("mine");
     }
 
@@ -315,7 +316,7 @@ class GradeCommandTest {
         shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no"));
         shell.file("in/s2.prediction.yaml", prediction("s2", "parent-sees: hello, one-page: yes"));
         assertThat(grade("--roster", "class.csv", "--out", "out").code()).isZero();
-        assertThat(shell.run("regrade", "out/results.json").out()).isEqualTo("0 gain, 0 lose, 3 stay as they were\n");
+        assertThat(shell.run("regrade", "out/results.json").out()).isEqualTo("0 gain, 0 lose, 3 unchanged\n");
         shell.file(
                 "cow.exercise.yaml",
                 EXERCISE.replace("points: 2", "points: 1")
@@ -324,7 +325,7 @@ class GradeCommandTest {
         assertThat(changed.out()).isEqualTo("""
                 + s2: 1 of 3 -> 1.5 of 2.5 (parent-sees 1 -> 1.5)
                 out of 3, now out of 2.5: `parent-sees` is worth 1.5, not 1; `one-page` is worth 1, not 2
-                1 gain, 0 lose, 2 stay as they were
+                1 gain, 0 lose, 2 unchanged
                 """);
         assertThat(shell.run("regrade", "again/results.json").out()).startsWith("0 gain, 0 lose");
     }

@@ -158,7 +158,7 @@ class GradeIntakeTest {
         Outcome outcome = gradeClass("clones", "--feedback-to", "told");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).isEqualTo("""
-                error: not graded: s3/s3.prediction.yaml is a symbolic link, which is not followed
+                error: not graded: s3/s3.prediction.yaml is a symbolic link, and links are not followed
                 note: a symbolic link is not followed: s3/all
                 """);
         assertThat(outcome.out()).endsWith("1 graded, 2 missing\n");
@@ -166,8 +166,8 @@ class GradeIntakeTest {
         Outcome named = gradeClass("clones/s3/s3.prediction.yaml", "clones/s3/all", "clones/s1");
         assertThat(named.code()).isEqualTo(1);
         assertThat(named.err())
-                .contains("`clones/s3/s3.prediction.yaml` is a symbolic link, which is not followed")
-                .contains("`clones/s3/all` is a symbolic link, which is not followed: name its target, or write"
+                .contains("`clones/s3/s3.prediction.yaml` is a symbolic link, and links are not followed")
+                .contains("`clones/s3/all` is a symbolic link, and links are not followed: name its target, or write"
                         + " `clones/s3/all/`");
         assertThat(named.out()).endsWith("1 graded, 2 missing\n");
     }
@@ -183,7 +183,7 @@ class GradeIntakeTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).isEqualTo("""
                 error: not graded: s2.prediction.yaml is not a regular file: it is not opened
-                note: not graded, since it is not a prediction: s3.yml
+                note: not graded, because it is not a prediction: s3.yml
                 """);
         assertThat(gradeClass("in/s1.prediction.yaml", "in/s3.yml").code()).isEqualTo(1);
     }
@@ -226,10 +226,10 @@ class GradeIntakeTest {
         assertThat(outcome.err().lines())
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("note: graded, though not named *.prediction.yaml: ")
+                        .startsWith("note: graded, although not named *.prediction.yaml: ")
                         .contains("s1.prediction-1.yaml", "s2.prediction (1).yml", "notes.yaml"))
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("note: not graded, since they are not predictions: ")
+                        .startsWith("note: not graded, because they are not predictions: ")
                         .contains("readme.md", "config.yaml", "cow.exercise.yaml"));
         shell.file("broken/s1.prediction.yaml.txt", "exercise: [");
         Outcome broken = gradeClass("broken");
@@ -248,7 +248,7 @@ class GradeIntakeTest {
                 .contains("✓ s1: 3 of 3")
                 .contains("s1 handed in 2 files: lovelaceada_LATE_12_3457_s1.prediction-1.yaml counts, not")
                 .contains("! s2: could not be graded\n    hoppergrace_13_3458_s2.prediction.yaml: the file says"
-                        + " `student: s1`, but by its name or folder it is that of `s2`");
+                        + " `student: s1`, but its name or folder is that of `s2`");
     }
 
     @Test
@@ -260,14 +260,14 @@ class GradeIntakeTest {
         Outcome outcome = gradeClass("in", "--feedback-to", "told", "--out", "out");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out())
-                .contains("! s3: could not be graded\n    s3.prediction.yaml: the file says `student: s1`, but by its"
-                        + " name or folder it is that of `s3`: it counts for neither; hand in the file that came with"
+                .contains("! s3: could not be graded\n    s3.prediction.yaml: the file says `student: s1`, but its"
+                        + " name or folder is that of `s3`: it counts for neither; hand in the file that came with"
                         + " your own sheet")
                 .contains("! s2: could not be graded\n    s2/answers.prediction.yaml: the file says `student: s1`")
                 .endsWith("1 graded, 2 not gradable\n");
         assertThat(shell.text("told/s1.feedback.txt")).startsWith("cow, s1\n3 of 3 points\n");
         assertThat(shell.text("out/results.json")).contains("\"status\":\"wrong-student\"");
-        assertThat(shell.run("regrade", "out/results.json").out()).isEqualTo("0 gain, 0 lose, 3 stay as they were\n");
+        assertThat(shell.run("regrade", "out/results.json").out()).isEqualTo("0 gain, 0 lose, 3 unchanged\n");
         handIn("in/s3.prediction-1.yaml", "s3", RIGHT);
         handIn("in/s2.prediction.yaml", "s2", RIGHT);
         Outcome both = gradeClass("in");
@@ -396,8 +396,8 @@ class GradeIntakeTest {
         Outcome outcome = gradeClass("in", "--out", "blocked");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEqualTo("""
-                note: of what a run that was stopped has left, 3 lines are damaged: these files are graded again
-                1 file had been graded by a run that was stopped: it is taken up again
+                note: in the journal of the run that was stopped, 3 lines are damaged: these files are graded again
+                1 file had already been graded by a run that was stopped; this run continues it
                 """);
         assertThat(student("s1").object("points").number("earned")).isZero();
         assertThat(shell.text("blocked/results.json")).doesNotContain("two-page");
@@ -411,7 +411,7 @@ class GradeIntakeTest {
             file.getChannel().lock();
             Outcome outcome = gradeClass("in", "--out", "out");
             assertThat(outcome.code()).isEqualTo(64);
-            assertThat(outcome.err()).contains("error: another mmaplab is grading into `out` just now");
+            assertThat(outcome.err()).contains("error: another mmaplab is writing to `out`");
         }
         assertThat(gradeClass("in", "--out", "out").code()).isZero();
         assertThat(folder.resolve("out/.mmaplab-grading")).doesNotExist();
@@ -419,7 +419,7 @@ class GradeIntakeTest {
             file.getChannel().lock();
             Outcome outcome = shell.run("regrade", "out/results.json", "--out", "out");
             assertThat(outcome.code()).isEqualTo(64);
-            assertThat(outcome.err()).contains("error: another mmaplab is grading into `out` just now");
+            assertThat(outcome.err()).contains("error: another mmaplab is writing to `out`");
         }
         assertThat(shell.run("regrade", "out/results.json", "--out", "out").code())
                 .isZero();
@@ -457,7 +457,7 @@ class GradeIntakeTest {
         // with more values most students would draw another one
         shell.file("cow.exercise.yaml", EXERCISE.replace("PAGES]", "PAGES, STACK, TEXTS, HEAPS, BYTES]"));
         assertThat(shell.run("regrade", "out/results.json", "--out", "again").out())
-                .isEqualTo("0 gain, 0 lose, 3 stay as they were\n");
+                .isEqualTo("0 gain, 0 lose, 3 unchanged\n");
         for (Matcher word = Pattern.compile("\"word\":\"\\w+\"").matcher(before); word.find(); ) {
             assertThat(shell.text("again/results.json")).contains(word.group());
         }
@@ -472,7 +472,7 @@ class GradeIntakeTest {
             assertThat(refused.code()).isEqualTo(64);
             assertThat(refused.err())
                     .contains("error: the exercise no longer has the variants of these students: s1 (")
-                    .contains(vary.contains("other") ? "other is new" : " is gone")
+                    .contains(vary.contains("other") ? "other was added" : " was removed")
                     .contains("  = help: restore the parameters and values that `vary` had");
             assertThat(folder.resolve("not/results.json")).doesNotExist();
         }
@@ -491,7 +491,7 @@ class GradeIntakeTest {
             assertThat(outcome.err()).contains("`share` must be a number of at most 400 digits");
         }
         shell.file("bad.json", "null");
-        assertThat(shell.run("regrade", "bad.json").err()).contains("this is no file of results");
+        assertThat(shell.run("regrade", "bad.json").err()).contains("this is not a results file");
     }
 
     @Test
@@ -505,7 +505,7 @@ class GradeIntakeTest {
                 """);
         String told = """
                 warning: `--times` has no row for this file, which counts as on time: s2.prediction.yaml
-                warning: `--times` names a file that is not there: in/s2.prediction.yaml
+                warning: `--times` names a file that does not exist: in/s2.prediction.yaml
                 """;
         Outcome outcome = gradeClass("in", "--times", "times.csv");
         assertThat(outcome.err()).isEqualTo(told);
@@ -524,7 +524,7 @@ class GradeIntakeTest {
         Outcome outcome = shell.run("grade", "calf.exercise.yaml", "calves", "--out", "out");
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.err()).contains("""
-                        error: `out` has the results of the exercise `cow`, and they would be written over
+                        error: `out` has the results of the exercise `cow`, which would be overwritten
                           = help: give each exercise a folder of its own with `--out`
                         """);
         assertThat(shell.text("out/results.json")).contains("\"id\":\"cow\"");

@@ -120,7 +120,7 @@ class ManPageTest {
         Shell.Outcome outcome = new Shell(folder).run("man", "run");
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.err()).isEqualTo("""
-                        error: there is one manual page, of all commands, and none of `run`
+                        error: there is one manual page for all commands, and none for `run`
                           = help: write `mmaplab help run` for one command
                         """);
     }

@@ -88,7 +88,7 @@ class PortionTest {
         void a_service_says_which_this_is(String shard, String variable, String index, String total) {
             shell.with(variable, index).with(total, "3");
             Outcome outcome = shell.run("run", "d", "--shard", shard);
-            assertThat(outcome.err()).isEqualTo("note: part 2 of 3, as " + variable + " says: 2 of 7 scenarios\n");
+            assertThat(outcome.err()).isEqualTo("note: part 2 of 3, according to " + variable + ": 2 of 7 scenarios\n");
             assertThat(outcome.out()).isEqualTo("✓ 2 scenarios passed\n");
         }
 
@@ -121,12 +121,12 @@ class PortionTest {
 
         @ParameterizedTest
         @CsvSource({
-            "2, this does not say which part of how many",
-            "0/3, `0` is no number from 1 to 3",
-            "4/3, `4` is no number from 1 to 3",
-            "1/0, `0` is no number from 1 to 65536",
-            "a/b, `b` is no number from 1 to 65536",
-            "auto, no variable says which part this is: neither TEST_SHARD_INDEX nor",
+            "2, this is not a part of a number of parts",
+            "0/3, `0` is not a number from 1 to 3",
+            "4/3, `4` is not a number from 1 to 3",
+            "1/0, `0` is not a number from 1 to 65536",
+            "a/b, `b` is not a number from 1 to 65536",
+            "auto, no variable gives the part: neither TEST_SHARD_INDEX nor",
         })
         void what_is_none_is_told(String shard, String message) {
             Outcome outcome = shell.run("run", "d", "--shard", shard);
@@ -138,7 +138,7 @@ class PortionTest {
         void a_variable_that_makes_no_sense_is_told() {
             shell.with("CI_NODE_INDEX", "4").with("CI_NODE_TOTAL", "3");
             assertThat(shell.run("run", "d", "--shard", "auto").err())
-                    .startsWith("error: `4` is no number from 1 to 3\n  | CI_NODE_INDEX 4\n");
+                    .startsWith("error: `4` is not a number from 1 to 3\n  | CI_NODE_INDEX 4\n");
             shell.with("JOB_COMPLETION_INDEX", "0").with("CI_NODE_INDEX", "");
             assertThat(shell.run("run", "d", "--shard", "auto").err()).contains("write `--shard auto/5`");
         }
@@ -157,7 +157,7 @@ class PortionTest {
 
         @Test
         void what_is_no_number_is_told() {
-            assertThat(shell.run("run", "d", "--shuffle", "x").err()).startsWith("error: this is no whole number");
+            assertThat(shell.run("run", "d", "--shuffle", "x").err()).startsWith("error: this is not a whole number");
         }
     }
 
@@ -184,8 +184,7 @@ class PortionTest {
         void is_all_if_nothing_did_and_that_is_told() {
             Outcome outcome = shell.run("run", "d", "--last-failed");
             assertThat(outcome.out()).contains("✗ 2 scenarios failed, 5 scenarios passed");
-            assertThat(outcome.err())
-                    .isEqualTo("note: nothing of this failed when it was last played: all of it is played\n");
+            assertThat(outcome.err()).isEqualTo("note: none of these scenarios failed last time: all are played\n");
         }
 
         @Test
@@ -212,7 +211,7 @@ class PortionTest {
             Shell other = new Shell(Files.createDirectories(folder.resolve("other")))
                     .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
                     .file("d/2.scenario.yaml", Shell.PASSING);
-            assertThat(other.run("run", "d", "--last-failed").err()).contains("nothing of this failed");
+            assertThat(other.run("run", "d", "--last-failed").err()).contains("none of these scenarios failed");
         }
 
         @Test
@@ -220,7 +219,7 @@ class PortionTest {
             Shell homeless = new Shell(folder.resolve("work"));
             Outcome outcome = homeless.run("run", "d", "--last-failed");
             assertThat(outcome.code()).isEqualTo(64);
-            assertThat(outcome.err()).contains("set HOME, or XDG_CACHE_HOME");
+            assertThat(outcome.err()).contains("set HOME, or set XDG_CACHE_HOME");
         }
     }
 
@@ -240,8 +239,7 @@ class PortionTest {
             Outcome outcome = shell.run("run", "one.scenario.yaml", "--on", "linux", "--repeat", "5");
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.out()).contains("✗ 1 scenario failed");
-            assertThat(outcome.err())
-                    .isEqualTo("note: one.scenario.yaml:1 was as expected 2 times, and then was not\n");
+            assertThat(outcome.err()).isEqualTo("note: one.scenario.yaml:1 passed 2 times, then failed\n");
             assertThat(boots).hasValue(3);
         }
 
@@ -257,7 +255,7 @@ class PortionTest {
         @Test
         void their_number_is_checked() {
             assertThat(shell.run("run", "d", "--repeat", "0").err())
-                    .startsWith("error: `--repeat` is a number from 1 to 1000000, not `0`");
+                    .startsWith("error: `--repeat` must be a number from 1 to 1000000, not `0`");
         }
     }
 }

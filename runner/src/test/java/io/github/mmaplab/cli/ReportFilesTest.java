@@ -121,6 +121,6 @@ class ReportFilesTest {
                 .isEqualTo(new Outcome(0, "wrote new.scenario.yaml; `mmaplab run new.scenario.yaml` plays it\n", ""));
         assertThat(shell.run("check", "new.scenario.yaml").out()).isEqualTo("1 file with 1 scenario: nothing wrong\n");
         assertThat(shell.run("run", "new.scenario.yaml")).isEqualTo(new Outcome(0, "✓ 1 scenario passed\n", ""));
-        assertThat(shell.run("init", "new").out()).contains("this file must be named itself");
+        assertThat(shell.run("init", "new").out()).contains("pass the path of this file itself");
     }
 }

@@ -74,7 +74,7 @@ class RunCommandTest {
             Outcome outcome = shell.run("run", ".", "--tag", "elsewhere");
             assertThat(outcome.code()).isEqualTo(3);
             assertThat(outcome.err()).isEqualTo("""
-                            error: nothing is selected: none of 2 scenarios found has such tags and such a title
+                            error: nothing is selected: none of 2 scenarios matches
                               = help: the tags here are memory, store, wrong
                             """);
             assertThat(shell.file("c.scenario.yaml", Shell.INVALID)

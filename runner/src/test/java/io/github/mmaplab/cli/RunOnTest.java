@@ -90,8 +90,8 @@ class RunOnTest {
     @Test
     void another_kernel_is_refused() {
         assertThat(shell.run("run", ".", "--on", "windows")).isEqualTo(new Outcome(64, "", """
-                        error: `--on` is simulated or linux, not `windows`
-                          = help: leave it out for simulated
+                        error: `--on` must be simulated or linux, not `windows`
+                          = help: leave it out for the default, simulated
                         """));
     }
 
@@ -110,13 +110,13 @@ class RunOnTest {
         shell.file("b.scenario.yaml", READ_ONLY.replace("processes:", "page-size: 16384\nprocesses:"));
         assertThat(shell.run("run", ".", "--on", "linux")).isEqualTo(new Outcome(0, """
                         ! NOT CHECKED A store to read-only memory
-                        not checked: the scenario wants pages of 16384 bytes, those of this machine have 4096
+                        not checked: the scenario needs pages of 16384 bytes; the pages of this machine have 4096
                          --> b.scenario.yaml:1:11
                           |
                         1 | scenario: A store to read-only memory
                           |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-                        ! not checked: the scenario wants pages of 16384 bytes, those of this machine have 4096 (1)
+                        ! not checked: the scenario needs pages of 16384 bytes; the pages of this machine have 4096 (1)
                         ✓ 1 scenario passed, 1 scenario NOT CHECKED
                         """, ""));
         Outcome alone = shell.run("run", "b.scenario.yaml", "--on", "linux", "--report", "junit=r.xml");
@@ -148,7 +148,8 @@ class RunOnTest {
         Outcome outcome = shell.run("run", ".", "--on", "linux");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out())
-                .startsWith("✗ NOT PLAYED A store to read-only memory\nerror: there is no kernel: the agent is gone\n")
+                .startsWith(
+                        "✗ NOT PLAYED A store to read-only memory\nerror: the kernel is not available: the agent is gone\n")
                 .endsWith("✗ 1 scenario could not be played\n");
     }
 

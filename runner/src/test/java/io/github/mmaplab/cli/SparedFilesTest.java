@@ -47,7 +47,7 @@ class SparedFilesTest {
                 .file("x.exercise.secret", "secret");
         Outcome outcome = shell.run(line.split(" "));
         assertThat(outcome.code()).isEqualTo(64);
-        assertThat(outcome.err()).containsAnyOf("would be written over it", "exists already");
+        assertThat(outcome.err()).containsAnyOf("would overwrite it", "already exists");
         assertThat(shell.text("a")).isEqualTo(Shell.PASSING);
         assertThat(shell.text("a.c")).isEqualTo(Shell.PASSING);
         assertThat(shell.text("victim.scenario.yaml")).isEqualTo(Shell.PASSING);

@@ -62,7 +62,7 @@ class UsageTest {
     void an_option_in_place_of_a_command_is_recognised() {
         isRefused("""
                 error: `mmaplab` has no option `--tag`
-                  = help: options stand behind a command
+                  = help: options come after a command
                   = help: `mmaplab --help` lists the commands
                 """, "--tag");
     }
@@ -72,7 +72,7 @@ class UsageTest {
     void a_path_is_needed(String command) {
         isRefused("""
                 error: `mmaplab COMMAND` needs the path of a scenario file or a folder
-                  = help: `mmaplab COMMAND .` takes everything below the current folder
+                  = help: `mmaplab COMMAND .` takes all scenarios below the current folder
                   = help: `mmaplab COMMAND --help` shows how it is used
                 """.replace("COMMAND", command), command);
     }
@@ -125,14 +125,14 @@ class UsageTest {
                 error: a tag is missing at the end of the expression
                   | --tag a and
                   |            ^
-                  = help: an expression is like `fork and not (file or shared)`
+                  = help: write an expression such as `fork and not (file or shared)`
                 """, "run", "--tag", "a and", ".");
     }
 
     @Test
     void a_report_needs_a_file() {
         isRefused("""
-                error: `--report junit` does not say where the report goes
+                error: `--report junit` names no file
                   = help: write `--report junit=FILE`, or `--report junit=-` for standard output
                 """, "run", "--report", "junit", ".");
     }
@@ -165,9 +165,9 @@ class UsageTest {
     @Test
     void a_report_that_cannot_be_written_is_known_before_the_run() throws Exception {
         Files.createDirectory(folder.resolve("there"));
-        String hint = "  = help: nothing was run; name a file in a folder that is there and can be written to\n";
+        String hint = "  = help: nothing was run; name a file in a folder that exists and is writable\n";
         isRefused(
-                "error: the report `nowhere/x.xml` can't be written: there is no folder for it\n" + hint,
+                "error: the report `nowhere/x.xml` can't be written: its folder does not exist\n" + hint,
                 "run",
                 "--report",
                 "junit=nowhere/x.xml",
@@ -187,8 +187,8 @@ class UsageTest {
     @ValueSource(strings = {"0", "-1", "two", "1025", "99999999999", ""})
     void jobs_are_a_number(String jobs) {
         isRefused(
-                "error: `--jobs` is a number from 1 to 1024, not `" + jobs
-                        + "`\n  = help: leave it out for one for each processor\n",
+                "error: `--jobs` must be a number from 1 to 1024, not `" + jobs
+                        + "`\n  = help: leave it out for one per processor\n",
                 "run",
                 "--jobs=" + jobs,
                 ".");
@@ -197,8 +197,8 @@ class UsageTest {
     @Test
     void a_colour_is_one_of_three_words() {
         isRefused("""
-                error: `--color` is auto, always or never, not `red`
-                  = help: leave it out for auto
+                error: `--color` must be auto, always or never, not `red`
+                  = help: leave it out for the default, auto
                 """, "check", "--color", "red", ".");
     }
 
@@ -206,7 +206,7 @@ class UsageTest {
     void an_unknown_code_is_not_explained() {
         isRefused("""
                 error: there is no code `E9999`
-                  = help: it stands in brackets, as in error[E0201]; `mmaplab explain` lists all codes
+                  = help: a code appears in brackets, as in error[E0201]; `mmaplab explain` lists all codes
                 """, "explain", "E9999");
         assertThat(shell.run("explain", "E201").err()).contains("did you mean `E0201`?");
     }
@@ -214,7 +214,7 @@ class UsageTest {
     @Test
     void a_second_operand_is_not_ignored() {
         isRefused("""
-                error: `mmaplab explain` does not know what to do with `E0202`
+                error: `mmaplab explain` takes one operand; it was also given `E0202`
                   = help: `mmaplab explain --help` shows how it is used
                 """, "explain", "E0201", "E0202");
         assertThat(shell.run("schema", "x").code()).isEqualTo(64);
@@ -225,8 +225,8 @@ class UsageTest {
     @Test
     void a_file_that_exists_is_never_overwritten() {
         isRefused("""
-                error: `a.scenario.yaml` exists already
-                  = help: choose another name, or remove it first
+                error: `a.scenario.yaml` already exists
+                  = help: choose another name, or remove the file first
                 """, "init", "a.scenario.yaml");
         assertThat(shell.text("a.scenario.yaml")).isEqualTo(Shell.PASSING);
     }
@@ -244,16 +244,16 @@ class UsageTest {
     @Test
     void init_needs_a_name_in_a_folder_that_exists() {
         isRefused("""
-                error: `mmaplab init` needs the name of the file to write
+                error: `mmaplab init` needs a file name
                   = help: write `mmaplab init my.scenario.yaml`
                 """, "init");
-        isRefused("error: `nowhere/x` can't be written: there is no folder for it\n", "init", "nowhere/x");
+        isRefused("error: `nowhere/x` can't be written: its folder does not exist\n", "init", "nowhere/x");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"zssh; did you mean `zsh`?", "powershell; there are: bash, zsh, fish"})
+            value = {"zssh; did you mean `zsh`?", "powershell; the shells are bash, zsh, fish"})
     void a_shell_is_one_of_three(String written, String hint) {
         isRefused(
                 "error: there is no completion for `" + written + "`\n  = help: " + hint + "\n", "completion", written);

@@ -71,7 +71,7 @@ class WhyCommandTest {
     void of_several_scenarios_one_is_chosen_by_its_line() {
         Outcome several = shell.run("why", "two.scenario.yaml", "parent.p");
         assertThat(several.code()).isEqualTo(64);
-        assertThat(several.err()).contains("there are 2 scenarios here", "two.scenario.yaml:1");
+        assertThat(several.err()).contains("the selection has 2 scenarios", "two.scenario.yaml:1");
         assertThat(shell.run("why", "two.scenario.yaml:2", "parent.p").code()).isZero();
     }
 
@@ -136,10 +136,10 @@ class WhyCommandTest {
                 .contains("locked memory is not simulated");
         assertThat(shell.run("why", "fork.scenario.yaml", "memory", "--about", "signal")
                         .err())
-                .contains("`--about signal` can't be asked there", "pages, copies");
+                .contains("`--about signal` does not apply here", "pages, copies");
         assertThat(shell.run("why", "fork.scenario.yaml", "parent.p", "--step", "1")
                         .err())
-                .contains("`--step` is asked about, and `parent.p` too");
+                .contains("`--step` can't be combined with `parent.p`");
     }
 
     @Test
@@ -205,10 +205,10 @@ class WhyCommandTest {
         assertThat(shell.run("why", "race.scenario.yaml", "alice.p", "--order", "bob,bob"))
                 .isEqualTo(new Outcome(64, "", """
                         error: no order begins with `bob,bob`
-                          = help: name branches, a comma between two: `alice,bob` is the first order
+                          = help: name branches, separated by commas; the first order is `alice,bob`
                         """));
         assertThat(shell.run("why", "fork.scenario.yaml", "parent.p", "--order", "a")
                         .err())
-                .contains("nothing in this scenario is concurrent");
+                .contains("this scenario has no concurrent steps");
     }
 }

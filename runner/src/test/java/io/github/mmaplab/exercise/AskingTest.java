@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Asking changes nothing: no question sees what another one has touched, on whatever kernel. */
+/** Questions change nothing: no question sees what another one has touched, on whatever kernel. */
 final class AskingTest {
 
     private static final String PRIVATE_AND_STORED = """

@@ -134,17 +134,16 @@ class PossibleTest {
     void the_prompt_and_what_is_accepted_speak_of_a_set() {
         AnswerKey key = key();
         assertThat(Prompt.of(key.scenario(), key.question("seen")))
-                .isEqualTo("At the end, what can the first 5 bytes be that *alice* reads at *p*? Name all that are"
-                        + " possible, over all orders of what is concurrent.");
-        assertThat(Accepted.of(key.question("seen"), key.forms()))
-                .startsWith("all contents that are possible, as a list");
+                .isEqualTo("At the end, what can the first 5 bytes be that *alice* reads at *p*? Name all"
+                        + " possible answers, over all orders of the concurrent steps.");
+        assertThat(Accepted.of(key.question("seen"), key.forms())).startsWith("all possible contents, as a list");
     }
 
     @Test
     void each_content_is_explained_in_the_order_with_the_fewest_switches() {
         AnswerKey key = key();
         var explanation = Explained.of(key.scenario(), key.question("seen"));
-        assertThat(explanation.answer()).isEqualTo("alice.p can hold, by the order, [ABClo, ABllo, Aello]");
+        assertThat(explanation.answer()).isEqualTo("alice.p can hold, depending on the order, [ABClo, ABllo, Aello]");
         assertThat(explanation.reasons())
                 .hasSize(3)
                 .allMatch(reason -> reason.text().startsWith("in the order "));

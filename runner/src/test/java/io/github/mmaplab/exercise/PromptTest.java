@@ -23,7 +23,7 @@ final class PromptTest {
             { content-of: alice.p + 1 page, length: 2 } | what are the first 2 bytes that *alice* reads at the beginning of page 1 of *p*?
             { content-of: alice.p + 20 pages + 1, length: 2 } | what are the first 2 bytes that *alice* reads at offset 1 in page 20 of *p*?
             { content-of: alice.p - 16, length: 2 }   | what are the first 2 bytes that *alice* reads 16 bytes before the beginning of *p*?
-            data.txt                                  | what does *data.txt* hold, from its beginning to its end?
+            data.txt                                  | what does *data.txt* hold, from beginning to end?
             data.txt+0                                | what are the first 5 bytes of *data.txt*?
             { content-of: data.txt, length: 1 }       | what is the first byte of *data.txt*?
             { content-of: data.txt + 3, length: 2 }   | what are the 2 bytes at offset 3 of *data.txt*?

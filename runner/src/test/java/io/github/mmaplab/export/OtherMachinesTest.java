@@ -120,7 +120,7 @@ class OtherMachinesTest {
                 .replace("#define PAGE", taken + "#define PAGE")
                 .replace("    if (!room_is_free())", "    if (lay_claim() && !room_is_free())");
         assertThat(played(text, "/var/tmp").out())
-                .isEqualTo("1..0 # SKIP the addresses that this program would use are taken here\n");
+                .isEqualTo("1..0 # SKIP the addresses that this program needs are in use\n");
     }
 
     /** How many checks of the programs for a file are skipped for that reason; all others hold. */

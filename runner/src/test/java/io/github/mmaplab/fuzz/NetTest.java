@@ -51,7 +51,7 @@ final class NetTest {
     @Test
     void what_cannot_be_said_is_written_all_the_same() throws Exception {
         Discovery discovery = discovery(Rule.LAST_OWNER_REUSES);
-        assertThat(discovery.scenario()).contains("No expectation can tell the two apart here.");
+        assertThat(discovery.scenario()).contains("No expectation can distinguish the two kernels here.");
         assertThat(read(discovery.scenario()).steps()).hasSize(discovery.steps());
     }
 

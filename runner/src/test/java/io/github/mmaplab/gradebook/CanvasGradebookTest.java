@@ -152,7 +152,7 @@ final class CanvasGradebookTest {
             assertThat(read(text).gradebook()).isEmpty();
             assertThat(said(read(text).diagnostics()))
                     .containsExactly(
-                            "grades.csv:1:1: error[E0709]: this is not the header of a gradebook that Canvas exports");
+                            "grades.csv:1:1: error[E0709]: this is not the header of a gradebook exported by Canvas");
         }
 
         @Test
@@ -160,7 +160,7 @@ final class CanvasGradebookTest {
             String text = "Student,ID,SIS Login ID,Section,Q\n,,\nA,1,ann,S,\nB,2,ann,S,\nC,3,cyd\nD,4,,S,";
             assertThat(said(read(text).diagnostics()))
                     .containsExactly(
-                            "grades.csv:4:5: error[E0707]: `ann` is in line 3 already",
+                            "grades.csv:4:5: error[E0707]: `ann` is already on line 3",
                             "grades.csv:5:1: error[E0703]: the row has 3 cells, and the header has 5",
                             "grades.csv:6:1: warning[W0712]: the student has no `SIS Login ID`, and is left out");
             assertThat(said(CanvasGradebook.read(
@@ -289,10 +289,10 @@ final class CanvasGradebookTest {
                 delimiter = '|',
                 value = {
                     "Quiz (99)|no column has the id (99)",
-                    "Final Score|`Final Score` can't be an assignment's title: Canvas has such columns for itself",
-                    "Section|`Section` can't be an assignment's title: Canvas has such columns for itself",
-                    "' '|` ` can't be an assignment's title: Canvas has such columns for itself",
-                    "Locked|Canvas reads nothing from the column `Locked (3)`: it is read only",
+                    "Final Score|`Final Score` can't be the title of an assignment: Canvas uses it for a column of its own",
+                    "Section|`Section` can't be the title of an assignment: Canvas uses it for a column of its own",
+                    "' '|` ` can't be the title of an assignment: Canvas uses it for a column of its own",
+                    "Locked|Canvas ignores the column `Locked (3)`, which is read-only",
                     "Twice|2 columns are called `Twice`"
                 })
         void there_is_no_column_to_fill_in(String column, String message) {
@@ -312,8 +312,7 @@ final class CanvasGradebookTest {
             FilledGradebook filled = gradebook(EXPORT).withScores("Notes", WORTH, scores("zoe", "1"));
             assertThat(filled.diagnostics())
                     .extracting(Diagnostic::message)
-                    .containsExactly(
-                            "the column `Notes` has no id as assignments have: Canvas takes it for a note of yours");
+                    .containsExactly("the column `Notes` has no assignment id: Canvas treats it as a column of notes");
             assertThat(text(filled)).isEqualTo(EXPORT);
         }
 

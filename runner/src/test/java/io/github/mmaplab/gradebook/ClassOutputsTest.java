@@ -131,8 +131,8 @@ final class ClassOutputsTest {
     void of_few_students_no_output_tells_a_figure_and_the_page_says_why() {
         ClassSummary summary = SampleClass.of(4);
         assertThat(SampleClass.page(summary))
-                .contains("fewer than 5 graded students")
-                .contains("Answers of N = 4, the students graded: answered is what is right, wrong or invalid")
+                .contains("Fewer than 5 students were graded")
+                .contains("Answers of the N = 4 graded students; answered counts right, wrong and invalid answers")
                 .contains("not given");
         assertThat(ClassJson.of(SampleClass.HEAD, summary))
                 .contains("\"scores\" : null", "\"facility\" : null", "\"discrimination\" : null");
@@ -143,7 +143,7 @@ final class ClassOutputsTest {
     @Test
     void nobody_is_a_class_in_every_output() {
         ClassSummary nobody = SampleClass.of(0);
-        assertThat(SampleClass.page(nobody)).contains("Of N = 0 students graded, 0 gave no wrong answer");
+        assertThat(SampleClass.page(nobody)).contains("Of the N = 0 graded students, 0 gave no wrong answer");
         assertThat(ClassCsv.questions(nobody).lines()).hasSize(1);
         assertThat(ClassCsv.misconceptions(nobody).lines()).hasSize(1);
     }

@@ -16,7 +16,7 @@ class OwnerTest {
         assertThat(owner.problem("s2"))
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .isEqualTo(
-                                "the file says that it is `s2`'s, and you are s1@example.org or s1: hand in the file that came"
+                                "the file names the student `s2`, but you are s1@example.org or s1: hand in the file that came"
                                         + " with your sheet"));
     }
 

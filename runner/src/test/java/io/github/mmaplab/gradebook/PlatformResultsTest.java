@@ -109,7 +109,7 @@ class PlatformResultsTest {
                                 "you answered: \\\"5 apples\\\"",
                                 "this is not an answer to the question: write a number of bytes",
                                 "you answered: \\u201CHELLO WORLD\\u201D",
-                                "as text it is too long: 11 bytes, not 5"));
+                                "is too long for text: 11 bytes, not 5"));
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class PlatformResultsTest {
 
     @Test
     void a_late_submission_is_said_to_be_late_and_no_other() throws Exception {
-        String late = "late: this was handed in after the due date; what that costs is set in Gradescope";
+        String late = "late: handed in after the due date; the settings in Gradescope decide what that costs";
         Gradescope gradescope = new Gradescope("abc", "1.0");
         for (boolean isLate : new boolean[] {true, false}) {
             String graded = gradescope.graded(HALF, GRADED, KEY, Feedback.WHY, isLate);
@@ -163,10 +163,10 @@ class PlatformResultsTest {
         JsonFields gradescope = JsonText.object("r", new Gradescope("abc", "1.0").broken(GRADED.worth()));
         assertThat(sum(gradescope.objects("tests"), "score")).isZero();
         assertThat(sum(gradescope.objects("tests"), "max_score")).isEqualByComparingTo("2.25");
-        assertThat(gradescope.text("output")).contains("that is its fault, not yours", "Tell your instructor");
+        assertThat(gradescope.text("output")).contains("This is not your fault", "Tell your instructor");
         JsonFields prairieLearn = JsonText.object("r", PrairieLearn.broken());
         assertThat(prairieLearn.flag("gradable")).isFalse();
-        assertThat(prairieLearn.texts("format_errors").get(0)).contains("its fault, not yours");
+        assertThat(prairieLearn.texts("format_errors").get(0)).contains("This is not your fault");
     }
 
     @Test

@@ -89,8 +89,8 @@ final class NothingGivenAwayTest {
         SheetMarkdown.of(sheet).lines().filter(line -> line.contains("SIGSEGV")).forEach(lines::add);
         assertThat(lines)
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line)
-                        .containsPattern("^(Accepted: |- Every process has a handler for SIGSEGV and SIGBUS: )"));
+                .allSatisfy(line ->
+                        assertThat(line).containsPattern("^(Accepted: |- Every process handles SIGSEGV and SIGBUS: )"));
         assertThat(SheetMarkdown.of(sheet))
                 .contains("4. *bob* writes `n` at the beginning of *q*. What is the outcome?");
     }

@@ -286,11 +286,11 @@ class ScenarioEngineTest {
                        |     ----- step 1: alice stores "HELLO" at p: p is private, so the store goes to a copy of page 0 of\
                      data.txt, physical page #2, and does not reach data.txt
                     19 | expect: { alice.p: HELLO, data.txt: HELLO }
-                       |                                     ^^^^^ not so at the end
+                       |                                     ^^^^^ does not hold at the end
                        |
                        = expected: "HELLO"
                              seen: "hello"
-                                    ^ byte 0 is the first that differs
+                                    ^ first difference: byte 0
                        = beginning: data.txt begins with these bytes
                        = so: read(2) reads page 0 of data.txt, physical page #1
                        = help: mmaplab why src/test/resources/junit/library/twice.scenario.yaml:11 data.txt""");

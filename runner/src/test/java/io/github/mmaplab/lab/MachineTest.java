@@ -54,7 +54,7 @@ class MachineTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith("mprotect of alice.p: expected success, but it fails with EACCES: ")
                     .hasMessageContaining("mprotect: { alice.p: rw }")
-                    .hasMessageEndingWith("if that is what is to be shown, put `.failing(EACCES)` before the call");
+                    .hasMessageEndingWith("if this is intended, put `.failing(EACCES)` before the call");
         }
 
         @Test

@@ -94,7 +94,7 @@ final class TapValidityTest {
         List<JsonNode> points = parse(tap(Sample.BUG), "assert");
         assertThat(points.get(0).get("ok").asBoolean()).isFalse();
         assertThat(points.get(0).get("diag").get("type").asString()).isEqualTo("bug");
-        assertThat(points.get(1).get("skip").asString()).isEqualTo("not run, since another scenario had failed");
+        assertThat(points.get(1).get("skip").asString()).isEqualTo("not run, because another scenario failed");
         assertThat(points.get(2).get("skip").asString()).startsWith("::error file=x::pwned");
     }
 

@@ -82,7 +82,7 @@ class TextReportTest {
         assertThat(text.toString())
                 .startsWith("✗ BUG A page of zeros\n")
                 .contains("java.lang.IllegalStateException: frame 7 is lost")
-                .endsWith("✗ 1 scenario stopped by a bug of mmaplab, 2 scenarios not run\n");
+                .endsWith("✗ 1 scenario stopped by a bug in mmaplab, 2 scenarios not run\n");
     }
 
     @ParameterizedTest

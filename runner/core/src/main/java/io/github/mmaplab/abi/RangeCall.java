@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public enum RangeCall implements Word {
     MUNMAP(ArgumentKind.NONE, "unmaps {range}", false),
-    MPROTECT(ArgumentKind.PROTECTION, "gives {range} the protection: {argument} (mprotect)", false),
+    MPROTECT(ArgumentKind.PROTECTION, "calls mprotect on {range}, new protection: {argument}", false),
     MSYNC(
             new ArgumentKind.OfFlags<>(SyncFlag.class, Flags.of(SyncFlag.SYNC)),
             "calls msync on {range}, with {argument}",

@@ -33,7 +33,7 @@ final class Difference {
         }
         Data wanted = expected.choices().get(0);
         if (difference.longer.isElsewhere()) {
-            return "expected: " + Bytes.brief(wanted, 0, 0) + ", and then nothing but zero bytes\n    seen: "
+            return "expected: " + Bytes.brief(wanted, 0, 0) + ", followed by zero bytes only\n    seen: "
                     + difference.longer.what();
         }
         String text = difference.text(wanted);
@@ -111,6 +111,6 @@ final class Difference {
             return longer.words();
         }
         boolean ended = seen.endOfFile() && at >= seen.from() + seen.data().length();
-        return ended ? "the file ends here, after " + at + " bytes" : "byte " + at + " is the first that differs";
+        return ended ? "the file ends here, after " + at + " bytes" : "first difference: byte " + at;
     }
 }

@@ -39,12 +39,12 @@ final class Longer {
     /** That it goes on, and how far as it is known. */
     String words() {
         long more = seen.from() + seen.data().length() - seen.firstDifference();
-        return "the file goes on here"
+        return "the file continues here"
                 + (seen.goesOn() ? "" : ", with " + more + " more " + (more == 1 ? "byte" : "bytes"));
     }
 
     /** How a scenario looks at the content's place alone. */
     static String help(String place) {
-        return "help: a file is compared whole; write `" + place + "+0` to look at its beginning only";
+        return "help: the whole file is compared; write `" + place + "+0` to compare only its beginning";
     }
 }

@@ -74,13 +74,13 @@ public final class ProblemText {
 
     private static String mark(Problem problem, Scenario scenario) {
         if (problem instanceof Problem.NeverHolds never) {
-            return "so in none of " + never.orders() + " orders";
+            return "holds in none of " + never.orders() + " orders";
         }
         if (problem instanceof Problem.Holds) {
-            return "so all the same " + Titles.moment(scenario, problem.step());
+            return "holds " + Titles.moment(scenario, problem.step());
         }
         return problem instanceof Problem.WrongSight
-                ? "not so " + Titles.moment(scenario, problem.step())
+                ? "does not hold " + Titles.moment(scenario, problem.step())
                 : Titles.moment(scenario, problem.step());
     }
 
@@ -107,7 +107,7 @@ public final class ProblemText {
 
     private static void explain(Problem.WrongOutcome outcome, Problem.@Nullable InOrder inOrder, List<String> notes) {
         if (inOrder != null && inOrder.broken() < inOrder.orders()) {
-            notes.add("help: a step must come to the same in every order that it is played in");
+            notes.add("help: a step must have the same outcome in every order");
             return;
         }
         if (!(outcome.expected() instanceof ExpectedOutcome.Success)) {
@@ -115,11 +115,10 @@ public final class ProblemText {
         }
         String written = Sentences.written(outcome.actual());
         if (!written.isEmpty() && outcome.step() == 0) {
-            notes.add(
-                    "help: a mapping under `processes` must succeed; if that is what is to be shown, move it to a step"
-                            + " `mmap: { " + outcome.target() + ": ... }` with `" + written + "` beside it");
+            notes.add("help: a mapping under `processes` must succeed; if the failure is intended, move it to a step"
+                    + " `mmap: { " + outcome.target() + ": ... }` with `" + written + "` beside it");
         } else if (!written.isEmpty()) {
-            notes.add("help: if that is what is to be shown, write `" + written + "` beside the step");
+            notes.add("help: if this is intended, write `" + written + "` beside the step");
         }
     }
 

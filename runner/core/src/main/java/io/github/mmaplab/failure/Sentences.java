@@ -22,7 +22,7 @@ public final class Sentences {
     public static String of(Problem problem, Scenario scenario) {
         if (problem instanceof Problem.WrongSight sight) {
             return sight.expected() instanceof Expected.Mappings
-                    ? sight.place() + ": the mappings are not those expected"
+                    ? sight.place() + ": the mappings differ from those expected"
                     : sight.place() + ": expected " + sight(sight);
         }
         if (problem instanceof Problem.WrongOutcome outcome) {
@@ -34,16 +34,16 @@ public final class Sentences {
         }
         if (problem instanceof Problem.Ended ended) {
             return ended.process() + " has ended, " + ended.how() + " " + Titles.moment(scenario, ended.endedAt())
-                    + ": it does and sees nothing any more";
+                    + ": it can no longer do or see anything";
         }
         if (problem instanceof Problem.InOrder inOrder) {
             return of(inOrder.problem(), inOrder.scenario());
         }
         if (problem instanceof Problem.Holds) {
-            return "all that this table says is seen, though it is never to be seen";
+            return "everything in this table is seen, but must never be";
         }
         return problem instanceof Problem.NeverHolds
-                ? "what is to be seen sometimes is seen in no order"
+                ? "what must sometimes be seen is seen in no order"
                 : ((Problem.NotPlayable) problem).message();
     }
 
@@ -122,7 +122,7 @@ public final class Sentences {
             return sight.facet() + ": " + word.text();
         }
         return expected instanceof Expected.Page page
-                ? (page.same() ? "the same page as " : "another page than ") + page.location()
+                ? (page.same() ? "the same page as " : "a different page from ") + page.location()
                 : "these mappings";
     }
 
@@ -141,7 +141,7 @@ public final class Sentences {
                     : "it is on " + pages.here().words() + ", and the other on "
                             + pages.there().words();
         }
-        return "it has others";
+        return "it has different ones";
     }
 
     /** What a step was to come to. */
@@ -155,7 +155,7 @@ public final class Sentences {
             return raises.signal().word() + code;
         }
         return expected instanceof ExpectedOutcome.Dies dies
-                ? "the process to die of " + dies.signal().word()
+                ? "the process to be killed by " + dies.signal().word()
                 : "success";
     }
 

@@ -122,7 +122,7 @@ public final class Arguments {
     public @Nullable String operand() throws UsageException {
         if (operands.size() > 1) {
             throw new UsageException(
-                    "`mmaplab " + command + "` does not know what to do with `" + operands.get(1) + "`",
+                    "`mmaplab " + command + "` takes one operand; it was also given `" + operands.get(1) + "`",
                     helpOn(command));
         }
         return operands.isEmpty() ? null : operands.get(0);

@@ -12,7 +12,7 @@ public final class Numbers {
      * @throws UsageException if it says no number from 1 to {@code most}
      */
     public static int of(Arguments arguments, String option, int usual, int most) throws UsageException {
-        String written = arguments.only(option, "say one number");
+        String written = arguments.only(option, "give one number");
         if (written == null) {
             return usual;
         }
@@ -25,7 +25,7 @@ public final class Numbers {
             // said below, like a number that is out of range
         }
         throw new UsageException(
-                "`--" + option + "` is a number from 1 to " + most + ", not `" + written + "`",
-                "leave it out for " + usual);
+                "`--" + option + "` must be a number from 1 to " + most + ", not `" + written + "`",
+                "leave it out for the default, " + usual);
     }
 }

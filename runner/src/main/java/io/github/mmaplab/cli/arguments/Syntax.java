@@ -54,7 +54,7 @@ public final class Syntax {
 
     /** Adds the choice of colour. */
     public Syntax color() {
-        return value("color", "WHEN", "colour the output: auto (on a terminal), always or never");
+        return value("color", "WHEN", "use colour: auto (on a terminal, the default), always or never");
     }
 
     private Syntax add(Option option, String label) {

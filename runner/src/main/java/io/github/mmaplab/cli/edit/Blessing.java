@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 
 /** Makes files say what is seen when they are played. */
 public final class Blessing {
-    private static final String STAYS = "nothing is written; what is expected here changes what is seen";
+    private static final String STAYS = "nothing is written: the expectation here changes what is seen";
 
     private final Host host;
     private final Kernels kernels;
@@ -41,7 +41,7 @@ public final class Blessing {
      * A round of it.
      *
      * @param replace whether to correct what a file states otherwise, too
-     * @param dryRun whether to show what would change, and change nothing
+     * @param dryRun whether to show what would change; change nothing
      */
     public Blessing(Host host, Kernels kernels, Palette palette, boolean replace, boolean dryRun) {
         this.host = host;
@@ -87,7 +87,7 @@ public final class Blessing {
         }
         String text = Edit.apply(draft.text(), edits);
         if (text.equals(source.text())) {
-            host.out().println(file.name() + ": nothing to bless, everything is as expected");
+            host.out().println(file.name() + ": nothing to bless: every expectation holds");
             return ExitCode.PASSED;
         }
         checkThatItPasses(file, text);
@@ -109,7 +109,9 @@ public final class Blessing {
         for (Diagnostic problem : read.diagnostics()) {
             if (read.hasErrors()) {
                 throw new NotBlessedException(
-                        problem.span(), "with what is seen, the file would be invalid: " + problem.message(), STAYS);
+                        problem.span(),
+                        "with the value that is seen, the file would be invalid: " + problem.message(),
+                        STAYS);
             }
         }
         for (Scenario scenario : read.scenarios()) {
@@ -120,7 +122,8 @@ public final class Blessing {
                         : result.problems().get(0).span();
                 throw new NotBlessedException(
                         span,
-                        "with what was seen in its place, `" + span.text() + "` is still not what is seen",
+                        "`" + span.text()
+                                + "` was replaced with the value that was seen, which is still not what is seen",
                         STAYS);
             }
         }
@@ -131,8 +134,8 @@ public final class Blessing {
         if (scenario.isConcurrent()) {
             throw new NotBlessedException(
                     scenario.titleSpan(),
-                    "steps are concurrent, and what is seen may differ from order to order",
-                    "say yourself what is expected: `always`, `sometimes`, `never`");
+                    "steps are concurrent, and what is seen may depend on the order",
+                    "write the expectation yourself: `always`, `sometimes`, `never`");
         }
         String refusal = kernels.refusal(pageSize);
         if (refusal != null) {
@@ -144,7 +147,7 @@ public final class Blessing {
                     : ScenarioRunner.run(scenario, kernels.boot(pageSize));
         } catch (KernelLostException e) {
             throw new NotBlessedException(
-                    scenario.titleSpan(), "there is no kernel: " + e.getMessage(), "try it again");
+                    scenario.titleSpan(), "the kernel is not available: " + e.getMessage(), "try again");
         }
     }
 

@@ -43,8 +43,10 @@ record Correction(String key, String value, Optional<String> bare) {
         if (!wrong.actual().succeeded() || key.equals("dies")) {
             throw new NotBlessedException(
                     wrong.span(),
-                    wrong.actual().succeeded() ? "the step succeeds, and nobody dies" : "the step is not simulated",
-                    "remove `" + key + "`, or make the step another one");
+                    wrong.actual().succeeded()
+                            ? "the step succeeds, and the process does not die"
+                            : "the step is not simulated",
+                    "remove `" + key + "`, or change the step");
         }
         return of(key, "none");
     }
@@ -54,7 +56,7 @@ record Correction(String key, String value, Optional<String> bare) {
         String key = place.entry().key().text();
         if (wrong.facet().equals("one-of")) {
             throw new NotBlessedException(
-                    wrong.span(), "what is seen is none of these", "choose yourself whether it should be");
+                    wrong.span(), "what is seen is none of these", "decide yourself whether to add it");
         }
         if (wrong.actual() instanceof Seen.Bytes bytes) {
             return content(bytes, wrong, place);
@@ -82,7 +84,7 @@ record Correction(String key, String value, Optional<String> bare) {
             throw new NotBlessedException(
                     wrong.span(),
                     "`" + wrong.place() + "` has no `" + wrong.facet() + "`: it is " + word,
-                    "expect something else of it");
+                    "expect something else");
         }
         if (!wrong.facet().equals("size")) {
             return of(key, word);
@@ -100,16 +102,16 @@ record Correction(String key, String value, Optional<String> bare) {
         if (seen.goesOn() || isElsewhere(seen, wrong)) {
             throw new NotBlessedException(
                     wrong.span(),
-                    "`" + wrong.place() + "` goes on further away than can be spelled out",
-                    "expect the places: `" + wrong.place() + "+0`, `" + wrong.place() + " + 1 page`, ...");
+                    "`" + wrong.place() + "` continues too far away to be written out",
+                    "expect the places one by one: `" + wrong.place() + "+0`, `" + wrong.place() + " + 1 page`, ...");
         }
         byte[] bytes =
                 seen.data().length() > MOST_BYTES ? new byte[0] : seen.data().bytes();
         if (seen.from() > 0 || bytes.length == 0) {
             throw new NotBlessedException(
                     wrong.span(),
-                    seen.data().length() == 0 ? "there are no bytes here" : "too many bytes differ to spell them out",
-                    "expect `size`, or less at once");
+                    seen.data().length() == 0 ? "there are no bytes here" : "too many bytes differ to write them out",
+                    "expect `size`, or fewer bytes");
         }
         String key = place.entry().key().text();
         byte[] shown =

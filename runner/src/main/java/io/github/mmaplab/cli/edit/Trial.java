@@ -55,7 +55,7 @@ final class Trial {
             for (Expected.Value value : values) {
                 if (value.entry().key().span().start() == unknown.span().start()
                         && isBlank.test(inRow(value, document, scenario).node().span())) {
-                    throw new NotBlessedException(unknown.span(), unknown.why(), "say yourself what is expected");
+                    throw new NotBlessedException(unknown.span(), unknown.why(), "write the expectation yourself");
                 }
             }
         }
@@ -104,10 +104,10 @@ final class Trial {
         if (problem instanceof Problem.WrongOutcome wrong) {
             return new NotBlessedException(
                     problem.span(),
-                    "the step says nothing of what it comes to: it " + words(wrong.actual()),
-                    "write `fails:` or `raises:` under the step, with nothing behind");
+                    "the step states no outcome: it " + words(wrong.actual()),
+                    "write `fails:` or `raises:` under the step, with no value after the colon");
         }
-        String what = problem instanceof Problem.NotPlayable not ? not.message() : "what is needed has ended";
+        String what = problem instanceof Problem.NotPlayable not ? not.message() : "a process that is needed has ended";
         return new NotBlessedException(problem.span(), what, "correct the steps first");
     }
 
@@ -121,14 +121,15 @@ final class Trial {
             if (!sameKey || correction.bare().isEmpty()) {
                 throw new NotBlessedException(
                         place.node().span(),
-                        "no text in this row says what is seen: `" + correction.key() + ": " + correction.value() + "`",
-                        "write the facet out in place of `<" + column.get() + ">`");
+                        "no value in this row can state what is seen: `" + correction.key() + ": " + correction.value()
+                                + "`",
+                        "write the facet in place of `<" + column.get() + ">`");
             }
             if (Expected.decidesMore(document, column.get())) {
                 throw new NotBlessedException(
                         place.node().span(),
-                        "`<" + column.get() + ">` is used in the story too, which another value would change",
-                        "give what is expected a column of its own");
+                        "`<" + column.get() + ">` is also used in the story, which another value would change",
+                        "give the expectation a column of its own");
             }
             String text = Literals.text(correction.bare().get());
             put(edit(place.node().span(), text), place.node().span(), 1);
@@ -186,7 +187,9 @@ final class Trial {
 
     private static NotBlessedException differ(Span span) {
         return new NotBlessedException(
-                span, "not every case sees the same here", "make a column of it: `<sees>`, with a value in each row");
+                span,
+                "the cases do not all see the same here",
+                "make a column of it: `<sees>`, with a value in each row");
     }
 
     /**
@@ -202,7 +205,7 @@ final class Trial {
             }
             if (!edits.isEmpty() && edits.get(edits.size() - 1).end() > proposal.edit.start()) {
                 throw new NotBlessedException(
-                        proposal.span, "two things would have to change here at once", "change one of them yourself");
+                        proposal.span, "two values would have to change here", "change one of them yourself");
             }
             edits.add(proposal.edit);
         }

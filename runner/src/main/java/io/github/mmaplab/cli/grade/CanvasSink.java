@@ -83,12 +83,13 @@ public final class CanvasSink implements ClassSink {
         tell(filled.diagnostics(), host);
         filled.unknown()
                 .forEach(id -> host.err()
-                        .println("warning: Canvas has no row for " + Shown.plain(id) + ": the score is in no cell"));
-        filled.excused().forEach(id -> host.err().println("note: " + Shown.plain(id) + " is excused, and stays so"));
+                        .println("warning: Canvas has no row for " + Shown.plain(id) + ": the score is not written"));
+        filled.excused()
+                .forEach(id -> host.err().println("note: " + Shown.plain(id) + " is excused: nothing is written"));
         filled.notAssigned()
                 .forEach(id -> host.err()
                         .println("warning: " + Shown.plain(id)
-                                + " does not have the assignment in Canvas (N/A): the score is" + " in no cell"));
+                                + " does not have the assignment in Canvas (N/A): the score is not written"));
         if (!filled.hasErrors()) {
             try (WholeFile file = WholeFile.open(target)) {
                 file.out().write(filled.bytes());

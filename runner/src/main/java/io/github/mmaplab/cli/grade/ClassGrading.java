@@ -123,7 +123,7 @@ final class ClassGrading {
                 : submission.refused(
                         Submission.Status.WRONG_STUDENT,
                         file + ": the file says `student: " + submission.student()
-                                + "`, but by its name or folder it is that of `" + owner
+                                + "`, but its name or folder is that of `" + owner
                                 + "`: it counts for neither; hand in the file that came with your own sheet");
     }
 }

@@ -127,7 +127,7 @@ final class ConsoleSink implements ClassSink {
         host.out()
                 .println("? " + Shown.plain(submission.file()) + ": "
                         + (submission.student().isEmpty()
-                                ? "it can't be found out whose it is"
+                                ? "its student is unknown"
                                 : "`" + Shown.plain(submission.student()) + "` is not on the roster"
                                         + people.known()
                                                 .alike(submission.student())
@@ -151,10 +151,10 @@ final class ConsoleSink implements ClassSink {
                 .append(' ')
                 .append(words(standing)));
         host.out()
-                .println((text.length() == 0 ? "nobody graded" : text.toString())
+                .println((text.length() == 0 ? "no student graded" : text.toString())
                         + (unknown == 0
                                 ? ""
-                                : ", " + unknown + (unknown == 1 ? " file" : " files") + " of nobody who is known")
+                                : ", " + unknown + (unknown == 1 ? " file" : " files") + " of unknown students")
                         + (late == 0 ? "" : ", " + late + " late"));
     }
 

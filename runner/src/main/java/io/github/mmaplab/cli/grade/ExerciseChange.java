@@ -32,7 +32,7 @@ final class ExerciseChange {
         List<String> added = new ArrayList<>(now.keySet());
         added.removeAll(then.keySet());
         gone.forEach(question -> changes.add("`" + question + "` is no longer asked"));
-        added.forEach(question -> changes.add("`" + question + "` was not asked then"));
+        added.forEach(question -> changes.add("`" + question + "` is new"));
         then.forEach((question, worth) -> {
             BigDecimal worthNow = now.get(question);
             if (worthNow != null && worthNow.compareTo(worth) != 0) {
@@ -41,7 +41,7 @@ final class ExerciseChange {
         });
         if (gone.size() == 1 && added.size() == 1) {
             changes.add("if `" + gone.get(0) + "` was renamed to `" + added.get(0)
-                    + "`, give it its old name again, for the answers are under that");
+                    + "`, restore the old name: the answers are recorded under it");
         }
         return changes.isEmpty() ? Optional.empty() : Optional.of(outOf() + ": " + String.join("; ", changes));
     }

@@ -27,19 +27,18 @@ public final class GradeOptions {
 
     /** Adds the options. */
     public static Syntax addTo(Syntax syntax) {
-        return syntax.value("due", "TIME", "what is handed in later is late: 2026-12-01T23:59:00+01:00")
-                .value(
-                        "late",
-                        "RULE",
-                        "being late is said (flag, the default), not accepted (refuse), or costs 10% for"
-                                + " each day begun")
-                .value("attempts", "WHICH", "of a student's files the first, last (the default) or best counts")
+        return syntax.value("due", "TIME", "later predictions are late: 2026-12-01T23:59:00+01:00")
+                .value("late", "RULE", "late predictions: flag (the default), refuse, or the loss per day: 10%")
+                .value("attempts", "WHICH", "which of a student's files counts: first, last (the default) or best")
                 .value(
                         "times",
                         "FILE",
-                        "when each file was handed in: CSV with the columns file and submitted; else"
-                                + " when it was last changed")
-                .value("feedback", "LEVEL", "tell students score, parts, why or key; else what the exercise says");
+                        "CSV with the columns file and submitted: when each file was handed in; the default is"
+                                + " the time when it last changed")
+                .value(
+                        "feedback",
+                        "LEVEL",
+                        "what students see: score, parts, why or key; the default is what the exercise says");
     }
 
     /**
@@ -49,9 +48,9 @@ public final class GradeOptions {
      */
     public static Policy policy(Arguments arguments) throws UsageException {
         return new Policy(
-                due(arguments.only("due", "an exercise is due once")),
-                late(arguments.only("late", "say one rule")),
-                attempts(arguments.only("attempts", "say one")));
+                due(arguments.only("due", "an exercise has one due date")),
+                late(arguments.only("late", "give one rule")),
+                attempts(arguments.only("attempts", "name one")));
     }
 
     /** The options as the results tell them. */
@@ -82,8 +81,8 @@ public final class GradeOptions {
             return Optional.of(OffsetDateTime.parse(written).toInstant());
         } catch (DateTimeException e) {
             throw new UsageException(
-                    "`--due` is a moment, and `" + written + "` is none",
-                    "write date, time and offset from UTC: 2026-12-01T23:59:00+01:00");
+                    "`--due` must be a date and time, not `" + written + "`",
+                    "write the date, the time and the offset from UTC: 2026-12-01T23:59:00+01:00");
         }
     }
 
@@ -101,7 +100,8 @@ public final class GradeOptions {
             }
         }
         throw new UsageException(
-                "`--late` is flag, refuse, or what each day begun costs, not `" + written + "`", "write `--late 10%`");
+                "`--late` must be flag, refuse, or a percentage for each day begun, not `" + written + "`",
+                "write `--late 10%`");
     }
 
     private static Policy.Attempts attempts(@Nullable String written) throws UsageException {
@@ -114,7 +114,7 @@ public final class GradeOptions {
      * @throws UsageException if the option says no level
      */
     public static Feedback feedback(Arguments arguments, Feedback usual) throws UsageException {
-        String written = arguments.only("feedback", "say one level");
+        String written = arguments.only("feedback", "name one level");
         return written == null ? usual : find("--feedback", written, Feedback.values());
     }
 
@@ -127,7 +127,7 @@ public final class GradeOptions {
             words.add(each.word());
         }
         throw new UsageException(
-                "`" + option + "` is one of " + String.join(", ", words) + ", not `" + written + "`",
+                "`" + option + "` must be one of " + String.join(", ", words) + ", not `" + written + "`",
                 Suggestions.nearestOr(written, words, "leave it out for the default"));
     }
 }

@@ -68,8 +68,11 @@ public final class Grading {
     /** Adds the options. */
     public static Syntax addTo(Syntax syntax) {
         return Outputs.addTo(GradeOptions.addTo(syntax))
-                .value("canvas", "EXPORT.csv", "Canvas's gradebook: the roster, and canvas.csv is made of it in --out")
-                .value("column", "TITLE", "its column to fill in: Title (123)");
+                .value(
+                        "canvas",
+                        "EXPORT.csv",
+                        "Canvas's gradebook, which is the roster; canvas.csv is written to --out")
+                .value("column", "TITLE", "the column of the gradebook to fill in: Title (123)");
     }
 
     /**
@@ -88,7 +91,8 @@ public final class Grading {
         PredictionFiles found = PredictionFiles.find(paths, host);
         tell(found);
         if (found.files().isEmpty()) {
-            host.err().println("nothing to grade: there is no prediction, such as ID" + PredictionReader.ENDING);
+            host.err()
+                    .println("nothing to grade: there is no prediction file, named like ID" + PredictionReader.ENDING);
             return ExitCode.NOTHING_SELECTED;
         }
         TimesMatch match = new TimesMatch(times, found.files());
@@ -123,7 +127,7 @@ public final class Grading {
             if (resumed > 0) {
                 host.err()
                         .println((resumed == 1 ? "1 file" : resumed + " files")
-                                + " had been graded by a run that was stopped: it is taken up again");
+                                + " had already been graded by a run that was stopped; this run continues it");
             }
             boolean one = found.files().size() == 1 && graded.isOpen();
             ConsoleSink console =
@@ -158,7 +162,7 @@ public final class Grading {
         String column = arguments.only("column", "fill in one column");
         if (column == null || out == null) {
             throw new UsageException(
-                    "`--canvas` needs a column to fill in, and a folder to write to",
+                    "`--canvas` needs a column to fill in and an output folder",
                     "write `--column 'Title (123)' --out results`");
         }
         return Optional.of(
@@ -189,7 +193,7 @@ public final class Grading {
     private void tell(Journal journal) {
         if (journal.damaged() > 0) {
             host.err()
-                    .println("note: of what a run that was stopped has left, "
+                    .println("note: in the journal of the run that was stopped, "
                             + (journal.damaged() == 1 ? "1 line is" : journal.damaged() + " lines are")
                             + " damaged: these files are graded again");
         }

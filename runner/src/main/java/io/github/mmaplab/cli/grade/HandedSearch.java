@@ -36,7 +36,7 @@ final class HandedSearch {
 
     /** A link that was named. */
     void link(String written, Path path) {
-        problems.add("`" + written + "` is a symbolic link, which is not followed: name its target"
+        problems.add("`" + written + "` is a symbolic link, and links are not followed: name its target"
                 + (Files.isDirectory(path) ? ", or write `" + written + "/`" : ""));
     }
 
@@ -52,7 +52,7 @@ final class HandedSearch {
     private void notRegular(String name, BasicFileAttributes attributes) {
         problems.add(name
                 + (attributes.isSymbolicLink()
-                        ? " is a symbolic link, which is not followed"
+                        ? " is a symbolic link, and links are not followed"
                         : " is not a regular file: it is not opened"));
     }
 
@@ -69,8 +69,9 @@ final class HandedSearch {
     /** What else is to be said of files. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        renamed.tell("graded, though not named *" + PredictionName.ENDING, notes);
-        others.tell("not graded, since it is not a prediction", "not graded, since they are not predictions", notes);
+        renamed.tell("graded, although not named *" + PredictionName.ENDING, notes);
+        others.tell(
+                "not graded, because it is not a prediction", "not graded, because they are not predictions", notes);
         links.tell("a symbolic link is not followed", "symbolic links are not followed", notes);
         return notes;
     }

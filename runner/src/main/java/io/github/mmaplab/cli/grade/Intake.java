@@ -74,7 +74,7 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
             throw problem;
         }
         String line = file.name() + ": grading this file failed with " + problem
-                + ", which is a bug of mmaplab: report it with the file";
+                + ", which is a bug in mmaplab: report it with the file";
         return result(Submission.unreadable(file.name(), times.of(file.name(), file.modified()), line));
     }
 

@@ -75,7 +75,7 @@ public final class OldResults {
         }
         if (!assignment.secret().fingerprint().equals(head.secret())) {
             throw new UsageException(
-                    "the variant secret is not the one that the class was graded with: everybody would have another variant",
+                    "the variant secret is not the one that the class was graded with: every student would have another variant",
                     "name the same secret with `--secret FILE`");
         }
         try {
@@ -93,7 +93,7 @@ public final class OldResults {
         ResultsReader.read(path, written, variants);
         variants.require();
         if (head.sha256().equals(assignment.hash())) {
-            host.err().println("note: the exercise is the same as when it was graded");
+            host.err().println("note: the exercise has not changed since the class was graded");
         }
         Path out = Outputs.folder("out", arguments, host);
         Outputs.spare(out, assignment, arguments);

@@ -43,14 +43,12 @@ final class Outputs {
 
     /** Adds the options. */
     static Syntax addTo(Syntax syntax) {
-        return syntax.value(
-                        "out", "DIR", "write results.json, grades.csv and the summary of the class into this folder")
-                .value("feedback-to", "DIR", "write what each student is told into a file in this folder")
+        return syntax.value("out", "DIR", "write results.json, grades.csv and the class summary to this folder")
+                .value("feedback-to", "DIR", "write each student's feedback to a file in this folder")
                 .value(
                         "minimum",
                         "N",
-                        "no figure of the class is of fewer than N students; the default is "
-                                + ClassStatistics.USUAL_MINIMUM);
+                        "give no figure for fewer than N students; the default is " + ClassStatistics.USUAL_MINIMUM);
     }
 
     /**
@@ -89,7 +87,7 @@ final class Outputs {
                 for (String name : WRITTEN) {
                     if (areOne(host.resolve(written), out.resolve(name))) {
                         throw new UsageException(
-                                "`--" + option + "` names `" + written + "`, and " + name + " would be written over it",
+                                "`--" + option + "` names `" + written + "`, and " + name + " would overwrite it",
                                 "name another folder with `--out`");
                     }
                 }
@@ -108,7 +106,7 @@ final class Outputs {
         if (other.isPresent() && !other.get().equals(assignment.id())) {
             throw new UsageException(
                     "`" + arguments.only("out", "name one folder") + "` has the results of the exercise `"
-                            + Shown.plain(other.get()) + "`, and they would be written over",
+                            + Shown.plain(other.get()) + "`, which would be overwritten",
                     "give each exercise a folder of its own with `--out`");
         }
     }

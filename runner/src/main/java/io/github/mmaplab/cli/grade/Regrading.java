@@ -99,7 +99,7 @@ final class Regrading implements ResultsReader.Visitor {
         host.out()
                 .println((compared > 0 ? "+ " : "- ") + Shown.plain(then.student()) + ": " + points(then, most)
                         + " -> " + points(now, most) + changes(then, now)
-                        + (compared < 0 && keepBetter ? "; keeps the share that was better" : ""));
+                        + (compared < 0 && keepBetter ? "; keeps the better share" : ""));
     }
 
     private static String changes(StudentGrade then, StudentGrade now) {
@@ -140,7 +140,7 @@ final class Regrading implements ResultsReader.Visitor {
     void end() throws IOException {
         sink.end();
         change.line().ifPresent(line -> host.out().println(line));
-        String losing = keepBetter ? (lose == 1 ? " keeps" : " keep") + " what was better, " : " lose, ";
-        host.out().println(gain + " gain, " + lose + losing + same + " stay as they were");
+        String losing = keepBetter ? (lose == 1 ? " keeps" : " keep") + " the better share, " : " lose, ";
+        host.out().println(gain + " gain, " + lose + losing + same + " unchanged");
     }
 }

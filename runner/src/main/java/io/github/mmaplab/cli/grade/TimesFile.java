@@ -53,12 +53,12 @@ final class TimesFile {
         if (name < 0 || moment < 0) {
             throw new UsageException(
                     "`" + written + "` has no columns `file` and `submitted`",
-                    "write `file,submitted` first, then a line for each file: s1.prediction.yaml,2026-12-01T12:00:00Z");
+                    "write the header `file,submitted`, then a line for each file: s1.prediction.yaml,2026-12-01T12:00:00Z");
         }
         Map<String, Instant> times = new LinkedHashMap<>();
         for (CsvRow row : table.rows().subList(1, table.rows().size())) {
             if (!row.isBlank() && times.put(row.text(name), moment(row, moment)) != null) {
-                throw new UsageException(row.span() + ": `" + row.text(name) + "` is there twice", "keep one line");
+                throw new UsageException(row.span() + ": `" + row.text(name) + "` appears twice", "keep one line");
             }
         }
         return times;
@@ -79,7 +79,7 @@ final class TimesFile {
         } catch (DateTimeException e) {
             throw new UsageException(
                     row.span() + ": `" + Shown.plain(row.text(column)) + "` is not a date and time",
-                    "write date, time and offset from UTC: 2026-12-01T12:00:00Z");
+                    "write the date, the time and the offset from UTC: 2026-12-01T12:00:00Z");
         }
     }
 }

@@ -33,9 +33,9 @@ final class TimesMatch {
         List<String> warnings = new ArrayList<>();
         unknown.tell(
                 "`--times` has no row for this file, which counts as on time",
-                "`--times` has no rows for these files," + " which count as on time",
+                "`--times` has no rows for these files, which count as on time",
                 warnings);
-        idle.tell("`--times` names a file that is not there", "`--times` names files that are not there", warnings);
+        idle.tell("`--times` names a file that does not exist", "`--times` names files that do not exist", warnings);
         return warnings;
     }
 }

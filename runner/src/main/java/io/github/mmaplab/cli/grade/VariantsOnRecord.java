@@ -49,7 +49,7 @@ final class VariantsOnRecord implements ResultsReader.Visitor {
         if (!lost.isEmpty()) {
             throw new UsageException(
                     "the exercise no longer has the variants of these students: " + lost.text(),
-                    "restore the parameters and values that `vary` had; further values do no harm");
+                    "restore the parameters and values that `vary` had; you can keep new values");
         }
     }
 }

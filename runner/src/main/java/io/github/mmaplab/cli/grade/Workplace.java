@@ -37,8 +37,8 @@ final class Workplace implements Closeable {
         Optional<ExclusiveFile> journal = ExclusiveFile.open(place, readers);
         if (journal.isEmpty()) {
             throw new UsageException(
-                    "another mmaplab is grading into `" + arguments.only("out", "name one folder") + "` just now",
-                    "wait until it has ended, or name another folder with `--out`");
+                    "another mmaplab is writing to `" + arguments.only("out", "name one folder") + "`",
+                    "wait until it ends, or name another folder with `--out`");
         }
         if (out == null) {
             journal.get().forgetName();

@@ -25,7 +25,8 @@ public final class Colors {
         if (when != null && !when.equals("auto")) {
             if (!when.equals("always") && !when.equals("never")) {
                 throw new UsageException(
-                        "`--color` is auto, always or never, not `" + when + "`", "leave it out for auto");
+                        "`--color` must be auto, always or never, not `" + when + "`",
+                        "leave it out for the default, auto");
             }
             return when.equals("always");
         }

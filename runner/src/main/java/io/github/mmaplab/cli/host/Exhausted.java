@@ -20,15 +20,15 @@ public record Exhausted(String what, String hint) {
         for (int i = 0; i < DEEPEST && cause != null; i++) {
             if (cause instanceof OutOfMemoryError) {
                 return Optional.of(new Exhausted(
-                        "this needs more memory than the JVM may use, "
+                        "mmaplab needs more memory than the JVM may use, "
                                 + (Runtime.getRuntime().maxMemory() >> MIB) + " MiB",
-                        "allow it more, as with JAVA_TOOL_OPTIONS=-Xmx4g, or give it less to do: fewer files, shorter"
+                        "raise the limit, as with JAVA_TOOL_OPTIONS=-Xmx4g, or reduce the work: fewer files, shorter"
                                 + " content, `--jobs 1`"));
             }
             if (cause instanceof StackOverflowError) {
                 return Optional.of(new Exhausted(
-                        "this needs a deeper stack than the JVM has",
-                        "allow it more, as with JAVA_TOOL_OPTIONS=-Xss16m, or give it less to do"));
+                        "mmaplab needs a deeper stack than the JVM has",
+                        "raise the limit, as with JAVA_TOOL_OPTIONS=-Xss16m, or reduce the work"));
             }
             cause = cause.getCause();
         }

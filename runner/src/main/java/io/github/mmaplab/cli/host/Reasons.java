@@ -17,10 +17,10 @@ public final class Reasons {
             return "permission denied";
         }
         if (problem instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            return "no such file or folder";
         }
         if (problem instanceof FileAlreadyExistsException) {
-            return "there is a file of that name";
+            return "a file of that name exists";
         }
         if (problem instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

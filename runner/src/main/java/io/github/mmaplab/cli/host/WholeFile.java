@@ -55,7 +55,7 @@ public final class WholeFile implements Closeable {
         }
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("there is no folder for it");
+            throw new IOException("its folder does not exist");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new IOException("permission denied");

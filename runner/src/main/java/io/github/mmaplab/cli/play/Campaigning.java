@@ -76,7 +76,7 @@ public final class Campaigning {
             return summary.discoveries().isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
         } catch (CampaignException e) {
             progress.clear();
-            host.err().print("error: the kernel was lost again and again: " + e.getMessage() + "\n");
+            host.err().print("error: the kernel was lost repeatedly: " + e.getMessage() + "\n");
             return ExitCode.INVALID;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -126,8 +126,8 @@ public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.
         try {
             return Compared.inEachOrder(scenario, kernels::boot, kernels.lacking());
         } catch (KernelLostException e) {
-            ScenarioResult result =
-                    ScenarioResult.notPlayable(scenario, "there is no kernel: " + e.getMessage(), "play it again");
+            ScenarioResult result = ScenarioResult.notPlayable(
+                    scenario, "the kernel is not available: " + e.getMessage(), "play it again");
             return new Compared(result, Optional.empty(), List.of());
         }
     }

@@ -28,7 +28,7 @@ public final class Jobs {
             // said below, like a number that is out of range
         }
         throw new UsageException(
-                "`--jobs` is a number from 1 to " + MOST + ", not `" + written + "`",
-                "leave it out for one for each processor");
+                "`--jobs` must be a number from 1 to " + MOST + ", not `" + written + "`",
+                "leave it out for one per processor");
     }
 }

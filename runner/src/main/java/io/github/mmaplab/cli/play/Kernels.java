@@ -34,8 +34,7 @@ public interface Kernels extends AutoCloseable {
 
     /** Adds the option that says which. */
     static Syntax addTo(Syntax syntax) {
-        return syntax.value(
-                "on", "KERNEL", "play on: simulated (the default), or linux, the kernel of this machine itself");
+        return syntax.value("on", "KERNEL", "the kernel: simulated (the default), or linux, this machine's own");
     }
 
     /**
@@ -50,7 +49,8 @@ public interface Kernels extends AutoCloseable {
         }
         if (!written.equals("linux")) {
             throw new UsageException(
-                    "`--on` is simulated or linux, not `" + written + "`", "leave it out for simulated");
+                    "`--on` must be simulated or linux, not `" + written + "`",
+                    "leave it out for the default, simulated");
         }
         return RealKernels.start(host);
     }

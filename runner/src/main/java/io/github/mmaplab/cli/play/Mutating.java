@@ -74,7 +74,7 @@ public final class Mutating
             int count = (int) missed.chars().filter(c -> c == '\n').count();
             host.out()
                     .println("~ " + Titles.of(result.scenario()) + ": notices " + (inReach - count) + " of " + inReach
-                            + " broken kernels in its reach");
+                            + " broken kernels within its reach");
             host.out().print(missed.toString());
         }
     }
@@ -88,8 +88,8 @@ public final class Mutating
         host.out()
                 .println(scenarios + (scenarios == 1 ? " scenario" : " scenarios") + " on "
                         + Misconception.values().length + " broken kernels: " + noticed.size()
-                        + " of these are noticed, "
-                        + blind + (blind == 1 ? " scenario would" : " scenarios would") + " overlook one in reach");
+                        + " of them noticed, "
+                        + blind + (blind == 1 ? " scenario misses" : " scenarios miss") + " one within reach");
         for (Misconception misconception : Misconception.values()) {
             if (!noticed.contains(misconception)) {
                 host.out().println("  nothing notices " + misconception.id());

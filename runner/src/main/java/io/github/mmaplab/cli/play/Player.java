@@ -55,7 +55,8 @@ public final class Player {
         try {
             kernel = kernels.boot(pageSize);
         } catch (KernelLostException e) {
-            return ScenarioResult.notPlayable(scenario, "there is no kernel: " + e.getMessage(), "play it again");
+            return ScenarioResult.notPlayable(
+                    scenario, "the kernel is not available: " + e.getMessage(), "play it again");
         }
         return ScenarioRunner.run(scenario, kernel);
     }

@@ -115,8 +115,8 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
         if (repetition != null) {
             host.out().flush();
             host.err()
-                    .println("note: " + Titles.place(played.scenario()) + " was as expected "
-                            + (repetition == 2 ? "once" : (repetition - 1) + " times") + ", and then was not");
+                    .println("note: " + Titles.place(played.scenario()) + " passed "
+                            + (repetition == 2 ? "once" : (repetition - 1) + " times") + ", then failed");
         }
     }
 

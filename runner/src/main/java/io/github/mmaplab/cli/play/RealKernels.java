@@ -44,7 +44,7 @@ public final class RealKernels implements Kernels {
     public @Nullable String refusal(PageSize wanted) {
         return wanted.equals(pageSize)
                 ? null
-                : "the scenario wants pages of " + wanted.bytes() + " bytes, those of this machine have "
+                : "the scenario needs pages of " + wanted.bytes() + " bytes; the pages of this machine have "
                         + pageSize.bytes();
     }
 

@@ -135,7 +135,7 @@ public final class ReportFiles implements Closeable {
     private static UsageException unwritable(String name, String why) {
         return new UsageException(
                 "the report `" + name + "` can't be written: " + why,
-                "nothing was run; name a file in a folder that is there and can be written to");
+                "nothing was run; name a file in a folder that exists and is writable");
     }
 
     void begin(int selected, int runs) {

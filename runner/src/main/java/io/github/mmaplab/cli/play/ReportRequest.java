@@ -69,7 +69,7 @@ record ReportRequest(Format format, String file) {
         Format format = format(word, value);
         if (equals < 0 || equals == value.length() - 1) {
             throw new UsageException(
-                    "`--report " + value + "` does not say where the report goes",
+                    "`--report " + value + "` names no file",
                     "write `--report " + word + "=FILE`, or `--report " + word + "=-` for standard output");
         }
         return new ReportRequest(format, value.substring(equals + 1));

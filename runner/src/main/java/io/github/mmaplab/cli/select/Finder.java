@@ -65,7 +65,7 @@ public final class Finder implements FolderSearch.Finds {
             }
             missing(written, path);
         } catch (InvalidPathException e) {
-            problem(written, "this is not a path: " + e.getReason(), "check how it is written");
+            problem(written, "this is not a path: " + e.getReason(), "check the spelling");
         }
     }
 
@@ -82,7 +82,7 @@ public final class Finder implements FolderSearch.Finds {
                     written,
                     "there is no scenario in this folder",
                     "a folder is searched for files named *" + String.join(", *", endings)
-                            + "; a file of another name must be named itself");
+                            + "; pass the path of any other file itself");
         }
     }
 
@@ -119,7 +119,7 @@ public final class Finder implements FolderSearch.Finds {
         String nearest = nearest(written, path);
         problem(
                 written,
-                Files.isSymbolicLink(path) ? "the link leads nowhere" : "there is no such file or folder",
+                Files.isSymbolicLink(path) ? "the symbolic link points to nothing" : "there is no such file or folder",
                 nearest != null ? Suggestions.didYouMean(nearest) : "check the path");
     }
 

@@ -64,8 +64,8 @@ public final class LastFailed {
     void require() throws UsageException {
         if (file == null) {
             throw new UsageException(
-                    "there is no place where it is noted what failed",
-                    "set HOME, or XDG_CACHE_HOME to a folder that can be written to");
+                    "there is no folder for the list of failed scenarios",
+                    "set HOME, or set XDG_CACHE_HOME to a writable folder");
         }
     }
 

@@ -31,13 +31,13 @@ public final class Portion {
 
     /** Adds the options. */
     public static Syntax addTo(Syntax syntax) {
-        return syntax.flag("last-failed", "only what failed when it was last played here; all, if nothing did")
+        return syntax.flag("last-failed", "play only the scenarios that failed last time; all, if none failed")
                 .value(
                         "shard",
                         "I/N",
-                        "only the I-th of N equal parts; auto takes both from the variables of Bazel, GitLab or "
-                                + "CircleCI, auto/N the first from those of Kubernetes")
-                .value("shuffle", "SEED", "in another order: the same for the same number");
+                        "play only the I-th of N equal parts; auto takes I and N from the variables of Bazel, GitLab"
+                                + " or CircleCI, auto/N takes I from those of Kubernetes")
+                .value("shuffle", "SEED", "play in a random order, which depends only on SEED");
     }
 
     /**
@@ -69,8 +69,8 @@ public final class Portion {
                     written,
                     0,
                     written.length(),
-                    "this is no whole number",
-                    "name any, and the same one again for the same order");
+                    "this is not a whole number",
+                    "write any whole number; the same number gives the same order");
         }
     }
 
@@ -102,10 +102,10 @@ public final class Portion {
             }
         }
         if (failed.isEmpty()) {
-            tell("nothing of this failed when it was last played: all of it is played");
+            tell("none of these scenarios failed last time: all are played");
             return meant.scenarios();
         }
-        tell("only what failed last time: " + failed.size() + " of "
+        tell("playing only what failed last time: " + failed.size() + " of "
                 + meant.scenarios().size() + (meant.scenarios().size() == 1 ? " run" : " runs"));
         return failed;
     }

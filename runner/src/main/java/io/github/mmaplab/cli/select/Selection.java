@@ -22,8 +22,8 @@ public final class Selection {
 
     /** Adds the options by which scenarios are selected. */
     public static Syntax addTo(Syntax syntax) {
-        return syntax.value("tag", "EXPR", "only scenarios with these tags: words, and, or, not, ( )")
-                .value("name", "TEXT", "only scenarios whose title contains this, in upper or lower case");
+        return syntax.value("tag", "EXPR", "select scenarios by their tags; EXPR has tags, and, or, not, ( )")
+                .value("name", "TEXT", "select scenarios whose title contains TEXT; case is ignored");
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Selection {
      */
     public static Selection of(Arguments arguments) throws UsageException {
         String tag = arguments.only("tag", "combine them: `--tag 'fork and file'`");
-        String name = arguments.only("name", "give the longer part of the title");
+        String name = arguments.only("name", "give a longer part of the title");
         return new Selection(
                 tag == null ? null : TagParser.parse(tag), name == null ? null : name.toLowerCase(Locale.ROOT));
     }

@@ -69,8 +69,8 @@ public record Shard(int index, int count, String origin) {
                     written,
                     0,
                     written.length(),
-                    "this does not say which part of how many",
-                    "write `--shard 2/5` for the second of five, or `--shard auto` in a job that is run several times");
+                    "this is not a part of a number of parts",
+                    "write `--shard 2/5` for the second of five parts, or `--shard auto` in a parallel job");
         }
         int parts = number(count, 1, MOST, OPTION, written, slash + 1);
         return new Shard(number(index, 1, parts, OPTION, written, 0) - 1, parts, OPTION);
@@ -88,7 +88,7 @@ public record Shard(int index, int count, String origin) {
                 written,
                 0,
                 AUTO.length(),
-                "no variable says which part this is: neither " + variables() + " is set",
+                "no variable gives the part: neither " + variables() + " is set",
                 "write `--shard 2/5` for the second of five parts");
     }
 
@@ -102,8 +102,8 @@ public record Shard(int index, int count, String origin) {
                     written,
                     0,
                     written.length(),
-                    service.index + " says which part this is, and nothing says of how many",
-                    "write `--shard auto/5`, with the completions of the job");
+                    service.index + " gives the part, but nothing gives the number of parts",
+                    "write `--shard auto/5`, with the number of completions of the job");
         } else {
             String total = host.variable(service.count);
             parts = number(total, 1, MOST, service.count, total, 0);
@@ -137,7 +137,7 @@ public record Shard(int index, int count, String origin) {
                 value,
                 start,
                 start + text.length(),
-                "`" + text + "` is no number from " + least + " to " + most);
+                "`" + text + "` is not a number from " + least + " to " + most);
     }
 
     /** Tells Bazel that this test knows of shards. */
@@ -163,6 +163,6 @@ public record Shard(int index, int count, String origin) {
 
     /** Which part it is, in words. */
     String words() {
-        return "part " + (index + 1) + " of " + count + (origin.equals(OPTION) ? "" : ", as " + origin + " says");
+        return "part " + (index + 1) + " of " + count + (origin.equals(OPTION) ? "" : ", according to " + origin);
     }
 }

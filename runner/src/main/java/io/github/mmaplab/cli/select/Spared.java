@@ -37,7 +37,7 @@ public final class Spared {
         for (String word : arguments.others(option)) {
             if (isSame(word, target, host)) {
                 throw new UsageException(
-                        "`" + output + "` is read by this command, and the output would be written over it",
+                        "`" + output + "` is an input of this command, and the output would overwrite it",
                         "name another file with `--" + option + "`");
             }
         }
@@ -45,7 +45,7 @@ public final class Spared {
         for (String ending : SOURCES) {
             if (name.endsWith(ending)) {
                 throw new UsageException(
-                        "`" + output + "` exists already, and no output replaces a *" + ending + " file",
+                        "`" + output + "` already exists, and no output replaces a *" + ending + " file",
                         "name another file with `--" + option + "`");
             }
         }

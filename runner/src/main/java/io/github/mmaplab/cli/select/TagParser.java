@@ -10,7 +10,7 @@ final class TagParser {
     /** Far deeper than anybody writes, far less than a stack holds. */
     private static final int DEEPEST = 100;
 
-    private static final String EXAMPLE = "an expression is like `fork and not (file or shared)`";
+    private static final String EXAMPLE = "write an expression such as `fork and not (file or shared)`";
 
     private final String text;
     private int start;
@@ -41,7 +41,7 @@ final class TagParser {
 
     private TagExpression disjunction() throws UsageException {
         if (++depth > DEEPEST) {
-            throw wrong("the expression is nested too deep");
+            throw wrong("the expression is nested too deeply");
         }
         TagExpression left = conjunction();
         while (at("or")) {

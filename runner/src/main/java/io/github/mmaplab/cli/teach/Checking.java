@@ -101,7 +101,7 @@ public final class Checking {
     private boolean add(AnswerKey key) {
         if (!survey.add(key)) {
             if (failures++ < MOST_SHOWN) {
-                host.out().println(key.variant().words() + " does not go as it says:");
+                host.out().println(key.variant().words() + " does not behave as expected:");
                 show(key);
             }
             return false;
@@ -159,7 +159,7 @@ public final class Checking {
 
     private void tellOfReal() {
         if (real != null) {
-            host.out().println("\n" + compared + " answers are those of this machine's kernel");
+            host.out().println("\n" + compared + " answers agree with this machine's kernel");
             notChecked.forEach((why, count) -> host.out().println("  not checked, " + count + "x: " + why));
         }
     }

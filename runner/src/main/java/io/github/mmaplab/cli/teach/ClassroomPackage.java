@@ -36,7 +36,7 @@ public record ClassroomPackage(String assignment, String organization) {
         String assignment = named == null ? exercise : named;
         if (!SLUG.matcher(assignment).matches()) {
             throw new UsageException(
-                    "`" + assignment + "` is not what an assignment of Classroom 50 can be called",
+                    "`" + assignment + "` is not a valid name for an assignment of Classroom 50",
                     "write `--assignment NAME`: 2 to 39 lower-case letters, digits and hyphens");
         }
         String organization = arguments.only(ORGANIZATION, "a classroom is in one organization");
@@ -60,11 +60,11 @@ public record ClassroomPackage(String assignment, String organization) {
     public void sayWhatIsSecret(String file, boolean drawn, Host host) {
         String secret = Classroom50Bundle.secret(assignment);
         host.out().println("""
-                the autograder is published, so the exercise is a secret of the organization, in base64:
+                the autograder is public, so store the exercise as a secret of the organization, in base64:
                   base64 < %s | gh secret set %s --org %s --visibility all""".formatted(file, secret, organization));
         if (drawn) {
             host.out()
-                    .println("and so is its variant secret:\n  gh secret set MMAPLAB_SECRET --org " + organization
+                    .println("and its variant secret:\n  gh secret set MMAPLAB_SECRET --org " + organization
                             + " --visibility all < SECRET");
         }
         host.out().println("""

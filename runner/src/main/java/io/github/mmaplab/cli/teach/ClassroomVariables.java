@@ -32,7 +32,8 @@ public final class ClassroomVariables {
         String value = host.variable(name);
         if (value.isEmpty()) {
             throw new UsageException(
-                    "the variable " + name + " is not set", "the runner of Classroom 50 sets it, and runs this");
+                    "the variable " + name + " is not set",
+                    "the runner of Classroom 50 sets it; run this command there");
         }
         return value;
     }

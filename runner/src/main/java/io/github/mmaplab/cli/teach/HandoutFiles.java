@@ -129,14 +129,14 @@ public final class HandoutFiles {
         if (!head.contains(draft.mark()) || (prediction && !isEmpty(path, name))) {
             throw new UsageException(
                     prediction && head.contains(draft.mark())
-                            ? "`" + shown(name) + "` has been filled in: it is not replaced"
-                            : "`" + shown(name) + "` was not written by mmaplab: it is not replaced",
-                    "move it away, or write to another folder with `--out`; nothing has been written");
+                            ? "`" + shown(name) + "` has been filled in, and is not replaced"
+                            : "`" + shown(name) + "` was not written by mmaplab, and is not replaced",
+                    "move it, or name another folder with `--out`; nothing was written");
         }
         if (!head.contains(draft.exercise())) {
             throw new UsageException(
-                    "`" + shown(name) + "` belongs to another exercise: it is not replaced",
-                    "give each exercise a folder of its own with `--out`; nothing has been written");
+                    "`" + shown(name) + "` belongs to another exercise, and is not replaced",
+                    "give each exercise a folder of its own with `--out`; nothing was written");
         }
     }
 

@@ -24,7 +24,7 @@ public final class ProgramJar {
 
     /** Adds the option. */
     public static Syntax addTo(Syntax syntax) {
-        return syntax.value("jar", "FILE", "the program; else the one that runs");
+        return syntax.value("jar", "FILE", "the program to package; the default is the one that is running");
     }
 
     /**
@@ -39,7 +39,7 @@ public final class ProgramJar {
             Path running = running(main);
             if (!Files.isRegularFile(running)) {
                 throw new UsageException(
-                        "the program does not run from its jar",
+                        "the program is not running from its jar",
                         "start it with `./mmaplab`, or name the jar with `--jar`");
             }
             return running;

@@ -50,10 +50,7 @@ public final class Secrets {
 
     /** Adds the option. */
     public static Syntax addTo(Syntax syntax) {
-        return syntax.value(
-                        OPTION,
-                        "FILE",
-                        "the secret that variants are drawn from; else NAME.exercise.secret, else " + VARIABLE)
+        return syntax.value(OPTION, "FILE", "the variant secret; default: NAME.exercise.secret, or " + VARIABLE)
                 .formerly("salt", OPTION);
     }
 
@@ -135,9 +132,9 @@ public final class Secrets {
             throw new UsageException(file + " is larger than 64 KiB", "a line of text is enough");
         }
         VariantSecret secret = VariantSecret.of(Utf8.text(bytes)
-                .orElseThrow(() -> new UsageException(file + " is not UTF-8", "write a line of text into it")));
+                .orElseThrow(() -> new UsageException(file + " is not UTF-8", "write a line of text to it")));
         if (secret.isNone()) {
-            throw new UsageException(file + " is empty", "write a line into it that is hard to guess");
+            throw new UsageException(file + " is empty", "write a line to it that is hard to guess");
         }
         return secret;
     }
@@ -151,13 +148,13 @@ public final class Secrets {
             host.err().println("""
                     warning: there is no variant secret: anyone who has the exercise file can work out every variant, and its key
                       help: put a line that is hard to guess into %s.exercise.secret beside the exercise, and keep it:
-                            grading needs the same""".formatted(assignment.id()));
+                            grading needs it too""".formatted(assignment.id()));
         } else if (assignment.secret().text().length() < SHORTEST) {
             host.err().println("""
                     warning: the variant secret has fewer than %d characters: anyone who has the exercise file and one sheet can
                              find it by trying, and with it every variant and key
-                      help: before sheets are handed out, replace it with a long random line, such as that of
-                            head -c 24 /dev/urandom | base64; afterwards, keep it: grading needs the same""".formatted(SHORTEST));
+                      help: before you hand out sheets, replace it with a long random line, such as the output of
+                            head -c 24 /dev/urandom | base64; afterwards, keep it: grading needs it too""".formatted(SHORTEST));
         }
     }
 }

@@ -21,11 +21,8 @@ public final class Students {
 
     /** Adds the options. */
     public static Syntax addTo(Syntax syntax) {
-        return syntax.value("student", "ID", "for one student")
-                .value(
-                        "roster",
-                        "FILE",
-                        "for all students of a class: CSV with a column `id`, or .txt with an id a line");
+        return syntax.value("student", "ID", "the student")
+                .value("roster", "FILE", "the class: CSV with a column `id`, or .txt with one id per line");
     }
 
     /** Whether one of the options is given. */

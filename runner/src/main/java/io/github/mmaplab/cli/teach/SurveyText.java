@@ -46,14 +46,14 @@ public final class SurveyText {
 
     private void variants(long all) {
         String played = survey.variants() == all
-                ? (all == 1 ? "1 variant, the same for all" : "all " + all + " variants played")
+                ? (all == 1 ? "1 variant for all students" : "all " + all + " variants played")
                 : survey.variants() + " of " + all + " variants played";
         text.append(played);
         text.append(all == 1 ? "" : ", " + survey.distinct() + " of them distinct");
-        text.append(survey.shapes() <= 1 ? "; all equally hard: the same steps, the same kinds of answers\n" : "\n");
+        text.append(survey.shapes() <= 1 ? "; all equally hard: the same steps and kinds of answers\n" : "\n");
         if (survey.shapes() > 1) {
             warnings.add("the variants are not equally hard: there are " + survey.shapes()
-                    + " kinds that differ in their steps or in the kinds of their answers, such as "
+                    + " kinds, which differ in their steps or in the kinds of their answers, such as "
                     + survey.oneOfEachShape().get(0).values() + " and "
                     + survey.oneOfEachShape().get(1).values());
         }
@@ -84,7 +84,7 @@ public final class SurveyText {
                     + " % of the points: vary what the questions ask for, or give those that vary more points");
         }
         if (!survey.constant().isEmpty()) {
-            notes.add("one right answer in all variants: " + String.join(", ", survey.constant()));
+            notes.add("the same right answer in all variants: " + String.join(", ", survey.constant()));
         }
     }
 
@@ -105,7 +105,7 @@ public final class SurveyText {
 
     private void table() {
         List<Misconception> told = power.told();
-        text.append("\nwhich misconceptions the questions tell from the truth, in how many of the variants\n");
+        text.append("\nmisconceptions that each question detects, and in how many variants\n");
         if (told.isEmpty()) {
             text.append("  none\n");
             return;
@@ -128,7 +128,7 @@ public final class SurveyText {
                 untold.add(misconception.id());
             }
         }
-        text.append("  none tells: ")
+        text.append("  not detected: ")
                 .append(untold.isEmpty() ? "(nothing)" : String.join(", ", untold))
                 .append('\n');
     }
@@ -150,7 +150,7 @@ public final class SurveyText {
 
     private void alike() {
         for (List<Misconception> group : power.alike()) {
-            text.append("  alike in every answer: ");
+            text.append("  same answer to every question: ");
             text.append(String.join(", ", group.stream().map(Misconception::id).toList()));
             text.append('\n');
         }
@@ -158,21 +158,21 @@ public final class SurveyText {
 
     private void warn() {
         for (String question : power.tellingNothing()) {
-            warnings.add(
-                    "every misconception gets `" + question + "` right: it tells nothing about a student's picture");
+            warnings.add("every misconception gets `" + question + "` right: it detects none");
         }
         for (Misconception misconception : power.inOneAnswerAlone()) {
-            warnings.add("`" + misconception.id() + "` shows in "
-                    + (power.spread(misconception).fewest() == 0
-                            ? "no answer in some variants"
-                            : "one answer alone" + (survey.variants() > 1 ? " in some variant" : ""))
-                    + ": it is named where it explains two wrong answers or more; ask about it once more");
+            warnings.add(
+                    "`" + misconception.id() + "` shows in "
+                            + (power.spread(misconception).fewest() == 0
+                                    ? "no answer in some variants"
+                                    : "one answer alone" + (survey.variants() > 1 ? " in some variant" : ""))
+                            + ": a misconception is reported only if it explains at least two wrong answers; add a question about it");
         }
         for (Misconception misconception : power.unequal()) {
             Power.Spread spread = power.spread(misconception);
-            notes.add("who believes `" + misconception.id() + "` earns from "
+            notes.add("a student who believes `" + misconception.id() + "` earns "
                     + spread.least().toPlainString() + " to " + spread.most().toPlainString()
-                    + " points, by the variant");
+                    + " points, depending on the variant");
         }
         for (String note : notes) {
             text.append("note: ").append(note).append('\n');

@@ -41,8 +41,8 @@ public final class WantedVariants {
             wanted.put(Variant.ONLY, List.of());
         } else {
             throw new UsageException(
-                    "the exercise has " + assignment.variants() + " variants, each with a key of its own",
-                    "say which, with `--variant N`, `--student ID` or `--roster FILE`");
+                    "the exercise has " + assignment.variants() + " variants, and each has its own key",
+                    "choose with `--variant N`, `--student ID` or `--roster FILE`");
         }
         return wanted;
     }

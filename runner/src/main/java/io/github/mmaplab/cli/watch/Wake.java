@@ -107,7 +107,7 @@ public final class Wake implements Closeable {
                 key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (ClosedWatchServiceException e) {
-            throw new InterruptedException("nothing is watched any more");
+            throw new InterruptedException("the watched files are gone");
         }
     }
 

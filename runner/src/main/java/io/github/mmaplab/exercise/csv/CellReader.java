@@ -72,7 +72,7 @@ final class CellReader {
                     Code.UNCLOSED,
                     source.span(at, at + 1),
                     "this quote is never closed",
-                    "close it with another `\"`; a quote within a quoted cell is written twice");
+                    "close it with another `\"`; write a quote inside a quoted cell twice");
             return null;
         }
         int end = quote + 1;
@@ -81,7 +81,7 @@ final class CellReader {
                     Code.STRAY_TEXT,
                     source.span(end, endOfCell(end)),
                     "there is text after the closing quote of a cell",
-                    "a quote within a quoted cell is written twice, as in \"Ann \"\"Jo\"\" Lee\"");
+                    "write a quote inside a quoted cell twice, as in \"Ann \"\"Jo\"\" Lee\"");
             return null;
         }
         return new CsvCell(source.span(at, end), text.substring(at + 1, quote).replace("\"\"", "\""), true);

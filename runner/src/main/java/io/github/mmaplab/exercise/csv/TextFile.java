@@ -52,8 +52,8 @@ public final class TextFile {
                     problems,
                     Code.FILE_TOO_LARGE,
                     name,
-                    "the file is larger than " + (LARGEST >> 20) + " MiB, the most that is read",
-                    "name the file with the students: it has a line for each");
+                    "the file is larger than " + (LARGEST >> 20) + " MiB, the limit",
+                    "name the roster: a file with one line for each student");
         }
         Charset charset = charset(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length + 1);
@@ -74,7 +74,7 @@ public final class TextFile {
                     problems,
                     Code.BINARY_FILE,
                     name,
-                    "this looks like a binary file: it has a character 0 in it",
+                    "this looks like a binary file: it contains a NUL character",
                     "export the table as CSV, in UTF-8");
         }
         return new TextFile(new Source(name, decoded), charset, marked);

@@ -27,7 +27,7 @@ public final class FeedbackText {
         lines.add(points(graded));
         if (graded.kept().signum() != 0) {
             lines.add(Points.rounded(graded.kept()).toPlainString()
-                    + " of these are kept from before the exercise was changed");
+                    + " of these are kept from the grading before the exercise changed");
         }
         for (QuestionGrade question : graded.questions()) {
             if (level.tells(Feedback.PARTS) || question.mark() == Mark.INVALID) {
@@ -72,8 +72,8 @@ public final class FeedbackText {
         List<String> lines = new ArrayList<>();
         String credit = switch (grade.credit()) {
             case FOLLOW_THROUGH -> ", following from an earlier answer";
-            case PART -> ", right in part";
-            case EVERYBODY -> ", but everybody gets the points";
+            case PART -> ", partly right";
+            case EVERYBODY -> ", but all students get the points";
             case FULL, NONE -> "";
         };
         lines.add(grade.question() + ": " + grade.mark().word() + credit + ", "
@@ -95,7 +95,7 @@ public final class FeedbackText {
         if (level.tells(Feedback.KEY)) {
             Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));
             lines.add("  the right answer: " + ReplyText.of(key.truth(grade.question())));
-            key.accepted(grade.question()).forEach(accepted -> lines.add("  accepted, too: " + accepted));
+            key.accepted(grade.question()).forEach(accepted -> lines.add("  also accepted: " + accepted));
             explanation.reasons().forEach(reason -> lines.add("  " + reason.when() + ": " + reason.text()));
             read(explanation).forEach(line -> lines.add("  " + line));
         } else if (level.tells(Feedback.WHY) && grade.mark() != Mark.RIGHT) {
@@ -126,7 +126,7 @@ public final class FeedbackText {
     /** Where to read about it. */
     private static List<String> read(Explanation explanation) {
         List<String> lines = new ArrayList<>();
-        explanation.rules().forEach(rule -> lines.add("the rule: " + rule.sentence() + " (" + rule.reference() + ")"));
+        explanation.rules().forEach(rule -> lines.add("rule: " + rule.sentence() + " (" + rule.reference() + ")"));
         if (!explanation.references().isEmpty()) {
             lines.add("see " + String.join("; ", explanation.references()));
         }
@@ -143,17 +143,17 @@ public final class FeedbackText {
                 + (diagnosis.parts().size() == 1 ? "" : " two misconceptions")
                 + (diagnosis.contradicted() == 0
                         ? ":"
-                        : " (though " + diagnosis.contradicted() + " right "
-                                + (diagnosis.contradicted() == 1 ? "answer speaks" : "answers speak")
-                                + " against it):"));
+                        : " (although " + diagnosis.contradicted() + " right "
+                                + (diagnosis.contradicted() == 1 ? "answer contradicts" : "answers contradict")
+                                + " it):"));
         for (int i = 0; i < diagnosis.parts().size(); i++) {
             lines.addAll(part(diagnosis.parts().get(i), i > 0));
         }
         if (diagnosis.unexplained() > 0) {
             lines.add(
                     diagnosis.unexplained() == 1
-                            ? "1 wrong answer is left unexplained"
-                            : diagnosis.unexplained() + " wrong answers are left unexplained");
+                            ? "1 wrong answer remains unexplained"
+                            : diagnosis.unexplained() + " wrong answers remain unexplained");
         }
         return lines;
     }
@@ -163,7 +163,7 @@ public final class FeedbackText {
         String of = String.join(", ", part.explains());
         String several = part.suspects().size() == 1
                 ? ""
-                : part.alike() ? " one of these, which can't be told apart here:" : " one of these:";
+                : part.alike() ? " one of these, which can't be distinguished here:" : " one of these:";
         lines.add("  " + (second ? "and " : "") + of + ":" + several);
         for (Misconception misconception : part.suspects()) {
             lines.add("    \"" + misconception.belief() + "\" " + misconception.remedy());

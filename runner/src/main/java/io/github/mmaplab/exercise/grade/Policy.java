@@ -153,7 +153,7 @@ public record Policy(Optional<Instant> due, Late late, Attempts attempts) {
                 share,
                 late.perDay().signum() == 0
                         ? words
-                        : words + ": " + percent.toPlainString() + " % of the points are left");
+                        : words + ": " + percent.toPlainString() + " % of the points remain");
     }
 
     private static String duration(Duration duration) {

@@ -91,13 +91,13 @@ public final class SubmissionGrader {
         String student = StudentId.normalized(prediction.student().name());
         Optional<String> problem = student.isEmpty() ? Optional.of("is empty") : StudentId.problem(student);
         if (problem.isPresent()) {
-            String line = prediction.student().span() + ": the id behind `student:` " + problem.get()
-                    + ": write the id that stands on the sheet";
+            String line = prediction.student().span() + ": the id after `student:` " + problem.get()
+                    + ": write the id that the sheet shows";
             return refused(name, hash, submitted, "", Submission.Status.UNREADABLE, List.of(line));
         }
         if (!prediction.exercise().name().equals(assignment.id())) {
-            String line = prediction.exercise().span() + ": this is for the exercise `"
-                    + prediction.exercise().name() + "`, and `" + assignment.id() + "` is graded";
+            String line = prediction.exercise().span() + ": this prediction is for the exercise `"
+                    + prediction.exercise().name() + "`, not for `" + assignment.id() + "`";
             return refused(name, hash, submitted, student, Submission.Status.WRONG_EXERCISE, List.of(line));
         }
         Optional<String> refusal = admission.refusal(student);
@@ -132,7 +132,7 @@ public final class SubmissionGrader {
                 answers.put(question, entry.answer());
             } else {
                 String nearest = Suggestions.nearest(question, key.questions().keySet());
-                problems.add(entry.question().span() + ": the exercise asks no `" + question + "`"
+                problems.add(entry.question().span() + ": the exercise has no question `" + question + "`"
                         + (nearest == null ? "" : ": " + Suggestions.didYouMean(nearest)));
             }
         }
@@ -158,14 +158,14 @@ public final class SubmissionGrader {
             return assignment.exercise().parameters().isEmpty()
                     ? Optional.empty()
                     : Optional.of(prediction.student().span() + ": there is no `variant:`, and the exercise varies:"
-                            + " write the line `variant: CODE` as it is on the sheet");
+                            + " copy the line `variant: CODE` from the sheet");
         }
         String written = prediction.variant().get().name();
         return written.strip().equals(code)
                 ? Optional.empty()
-                : Optional.of(prediction.variant().get().span() + ": this is for the variant `" + written
+                : Optional.of(prediction.variant().get().span() + ": this prediction is for the variant `" + written
                         + "`, which is not the variant of `" + student
-                        + "`: it was made from another student's sheet, or with another variant secret");
+                        + "`: it belongs to another student's sheet, or to another variant secret");
     }
 
     private Graded graded(String code, AnswerKey key, Map<String, PredictedAnswer> answers) {

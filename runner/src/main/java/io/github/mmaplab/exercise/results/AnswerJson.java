@@ -110,7 +110,7 @@ final class AnswerJson {
         if (value instanceof Map<?, ?> map) {
             return object(fields.inside(name, map));
         }
-        throw fields.problem("`" + name + "` is no answer: a text, a list, an object or null");
+        throw fields.problem("`" + name + "` must be an answer: a string, a list, an object or null");
     }
 
     private static List<PredictedAnswer> members(JsonFields fields, String name, List<?> list) throws JsonException {
@@ -149,7 +149,7 @@ final class AnswerJson {
             String hex = fields.text("hex");
             return new Content.Hex(hex.isEmpty() ? new byte[0] : HEX.parseHex(hex));
         } catch (IllegalArgumentException e) {
-            throw fields.problem("these are no bytes in hexadecimal: two digits each, a space between two");
+            throw fields.problem("these are not bytes in hexadecimal: write two digits for each, separated by spaces");
         }
     }
 

@@ -37,8 +37,7 @@ final class PointsJson {
         BigInteger numerator = new BigInteger(fraction.group(1));
         BigInteger denominator = fraction.group(2) == null ? BigInteger.ONE : new BigInteger(fraction.group(2));
         if (denominator.signum() == 0) {
-            throw fields.problem(
-                    "`exact` must be points as a fraction, such as 2/3, and this has nothing below its line");
+            throw fields.problem("`exact` must be points as a fraction, such as 2/3, with a denominator other than 0");
         }
         return BigFraction.of(numerator, denominator);
     }

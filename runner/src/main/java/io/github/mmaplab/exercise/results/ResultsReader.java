@@ -94,7 +94,7 @@ public final class ResultsReader {
         try (InputStream in = new BufferedInputStream(FileBytes.open(path));
                 JsonParser parser = JsonText.parser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new JsonException(name + ": this is no file of results, which `mmaplab grade` writes");
+                throw new JsonException(name + ": this is not a results file, as `mmaplab grade` writes it");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String field = parser.currentName();
@@ -102,7 +102,7 @@ public final class ResultsReader {
                 reader.read(field, parser);
             }
             if (parser.nextToken() != null) {
-                throw problem(parser, "there is something behind the end of the results");
+                throw problem(parser, "there is text after the end of the results");
             }
         } catch (JacksonException e) {
             throw JsonText.explain(name, e);
@@ -127,7 +127,7 @@ public final class ResultsReader {
 
     private ResultsHead head(JsonFields fields) throws JsonException {
         if (!fields.optionalText("format").orElse("").equals(ResultsWriter.FORMAT)) {
-            throw fields.problem("this is no file of results, which `mmaplab grade` writes");
+            throw fields.problem("this is not a results file, as `mmaplab grade` writes it");
         }
         if (fields.count("version") != ResultsWriter.VERSION) {
             throw fields.problem("these results have version " + fields.count("version") + " of the format, and this"
@@ -198,7 +198,7 @@ public final class ResultsReader {
 
     private void expect(JsonParser parser, JsonToken token, String what) throws JsonException {
         if (parser.currentToken() != token) {
-            throw problem(parser, "here must be " + what);
+            throw problem(parser, "expected " + what);
         }
     }
 

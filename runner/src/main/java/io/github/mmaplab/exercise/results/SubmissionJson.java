@@ -93,7 +93,7 @@ public final class SubmissionJson {
         try {
             return fields.optionalText("submitted").map(Instant::parse);
         } catch (DateTimeException e) {
-            throw fields.problem("`submitted` must be a moment, such as 2026-10-01T12:00:00Z");
+            throw fields.problem("`submitted` must be a date and time, such as 2026-10-01T12:00:00Z");
         }
     }
 }

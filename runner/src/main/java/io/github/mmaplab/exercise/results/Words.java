@@ -18,6 +18,6 @@ final class Words {
             }
         }
         throw fields.problem("`" + name + "` must be one of "
-                + String.join(", ", Arrays.stream(values).map(word).toList()) + ", and is `" + written + "`");
+                + String.join(", ", Arrays.stream(values).map(word).toList()) + ", not `" + written + "`");
     }
 }

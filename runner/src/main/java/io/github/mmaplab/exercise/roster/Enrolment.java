@@ -30,7 +30,7 @@ public final class Enrolment {
     public Optional<String> enrol(String text, Span place) {
         String id = StudentId.normalized(text);
         if (id.isEmpty()) {
-            problems.add(Code.NO_ID, place, "there is no id here", "give the student one, or remove the row");
+            problems.add(Code.NO_ID, place, "the id is missing", "give the student an id, or remove the row");
             return Optional.empty();
         }
         if (!isValid("id", id, place)) {
@@ -38,7 +38,7 @@ public final class Enrolment {
         }
         Span first = places.putIfAbsent(id, place);
         if (first != null) {
-            report(Code.STUDENT_TWICE, place, first, "`" + id + "` is in line " + first.line() + " already");
+            report(Code.STUDENT_TWICE, place, first, "`" + id + "` is already on line " + first.line());
             return Optional.empty();
         }
         Span twin = withoutCase.putIfAbsent(id.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), place);
@@ -47,7 +47,7 @@ public final class Enrolment {
                     Code.IDS_LOOK_ALIKE,
                     place,
                     twin,
-                    "`" + id + "` differs from an id in line " + twin.line() + " in the case of letters only");
+                    "`" + id + "` differs only in case from the id on line " + twin.line());
         }
         return Optional.of(id);
     }
@@ -66,9 +66,9 @@ public final class Enrolment {
 
     private void report(Code code, Span place, Span first, String message) {
         String hint = code == Code.STUDENT_TWICE
-                ? "keep one row for each student; a student is in one group at most"
-                : "they are two students here; if they are one, remove a row";
-        List<Label> labels = new ArrayList<>(List.of(new Label(first, "the first is here")));
+                ? "keep one row for each student; a student can be in only one group"
+                : "these are two students; if they are the same, remove a row";
+        List<Label> labels = new ArrayList<>(List.of(new Label(first, "the first one is here")));
         problems.add(new Diagnostic(code, place, message, labels, List.of(hint)));
     }
 }

@@ -37,7 +37,7 @@ final class RosterHeader {
             problems.add(
                     Code.MISSING_COLUMN,
                     row.span(),
-                    "no column of this header gives the students' ids",
+                    "no column in this header contains the ids of the students",
                     "the first line names the columns: call one `id`");
         }
         return header;
@@ -51,9 +51,9 @@ final class RosterHeader {
                 problems.add(new Diagnostic(
                         Code.COLUMN_TWICE,
                         cell.span(),
-                        "there is a column `" + name + "` already",
-                        List.of(new Label(first.span(), "the first is here")),
-                        List.of("rename one of them: what has another name is ignored")));
+                        "there is already a column `" + name + "`",
+                        List.of(new Label(first.span(), "the first one is here")),
+                        List.of("rename one of them: a column of another name is ignored")));
             }
         }
     }

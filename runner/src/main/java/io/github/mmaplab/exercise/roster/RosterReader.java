@@ -47,7 +47,7 @@ final class RosterReader {
                         Code.EMPTY_DOCUMENT,
                         file.source().span(0, 0),
                         "there is no student in this file",
-                        "a roster is CSV with a column `id` and a line for each student");
+                        "a roster is CSV with a column `id` and one line for each student");
             }
         }
         List<Diagnostic> found = new ArrayList<>(problems.all());
@@ -106,7 +106,7 @@ final class RosterReader {
                 row.span(),
                 "the row has " + cells(row.width()) + ", and the header has " + header.width(),
                 List.of(new Label(header.row().span(), "the header")),
-                List.of("put a cell between quotes if it has the separator in it")));
+                List.of("quote a cell that contains the separator")));
     }
 
     private static String cells(int count) {

@@ -17,7 +17,7 @@ public record Student(
     public Student {
         id = StudentId.normalized(id);
         if (id.isEmpty() || StudentId.problem(id).isPresent()) {
-            throw new IllegalArgumentException("no id of a student");
+            throw new IllegalArgumentException("not the id of a student");
         }
     }
 

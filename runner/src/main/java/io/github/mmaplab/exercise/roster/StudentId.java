@@ -25,7 +25,7 @@ public final class StudentId {
         }
         return id.codePoints()
                 .filter(StudentId::isUnseen)
-                .mapToObj(c -> String.format("has the character U+%04X in it, which can't be seen", c))
+                .mapToObj(c -> String.format("contains the invisible character U+%04X", c))
                 .findFirst();
     }
 

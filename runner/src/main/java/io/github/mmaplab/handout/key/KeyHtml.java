@@ -24,8 +24,8 @@ public final class KeyHtml {
             questions.add(solved(number++, solved));
         }
         page.section("questions", "Questions and right answers", questions.toArray(Html[]::new));
-        page.section("misconceptions", "What misconceptions answer", mistaken(key));
-        return page.foot(Tag.of("p").text("A key made by mmaplab. Not for students."))
+        page.section("misconceptions", "Wrong answers by misconception", mistaken(key));
+        return page.foot(Tag.of("p").text("Key made by mmaplab. Do not give it to students."))
                 .html();
     }
 
@@ -41,7 +41,7 @@ public final class KeyHtml {
         parts.add(Tag.of("p")
                 .holding(Html.text("Right answer: "), Tag.of("strong").holding(code(solved.answer()))));
         if (!solved.accepted().isEmpty()) {
-            parts.add(codes("Accepted, too: ", solved.accepted()));
+            parts.add(codes("Also accepted: ", solved.accepted()));
         }
         if (solved.everybody()) {
             parts.add(Tag.of("p").text(KeyWords.EVERYBODY));
@@ -73,7 +73,7 @@ public final class KeyHtml {
     private static Html mistaken(Key key) {
         List<Html> parts = new ArrayList<>();
         if (!key.mistaken().isEmpty()) {
-            Table table = Table.captioned("Wrong answers by misconception; an empty cell is the right answer")
+            Table table = Table.captioned("What each misconception answers; an empty cell means the right answer")
                     .column("misconception");
             key.questions().forEach(solved -> table.column(solved.name()));
             for (Key.Mistaken mistaken : key.mistaken()) {
@@ -89,7 +89,8 @@ public final class KeyHtml {
             parts.add(table.html());
         }
         if (!key.unnoticed().isEmpty()) {
-            parts.add(Tag.of("p").text("Right in everything here: " + KeyWords.unnoticed(key) + "."));
+            parts.add(Tag.of("p")
+                    .text("These misconceptions answer every question right: " + KeyWords.unnoticed(key) + "."));
         }
         return Html.of(parts);
     }

@@ -39,7 +39,7 @@ public final class KeyMarkdown {
         text.append(solved.prompt().strip()).append("\n\n");
         text.append("Right answer: ").append(Markdown.code(solved.answer())).append("\n\n");
         if (!solved.accepted().isEmpty()) {
-            text.append("Accepted, too: ")
+            text.append("Also accepted: ")
                     .append(String.join(
                             ", ", solved.accepted().stream().map(Markdown::code).toList()))
                     .append("\n\n");
@@ -60,9 +60,9 @@ public final class KeyMarkdown {
     }
 
     private static String mistaken(Key key) {
-        StringBuilder text = new StringBuilder("\n## What misconceptions answer\n\n");
+        StringBuilder text = new StringBuilder("\n## Wrong answers by misconception\n\n");
         if (!key.mistaken().isEmpty()) {
-            text.append("An empty cell is the right answer.\n\n");
+            text.append("An empty cell means the right answer.\n\n");
             List<String> headers = new ArrayList<>(List.of("misconception"));
             key.questions().forEach(solved -> headers.add(Markdown.text(solved.name())));
             row(text, headers);
@@ -79,7 +79,7 @@ public final class KeyMarkdown {
             text.append('\n');
         }
         if (!key.unnoticed().isEmpty()) {
-            text.append("Right in everything here: ")
+            text.append("These misconceptions answer every question right: ")
                     .append(KeyWords.unnoticed(key))
                     .append(".\n");
         }

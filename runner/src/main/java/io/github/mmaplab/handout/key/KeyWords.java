@@ -23,7 +23,7 @@ final class KeyWords {
     }
 
     /** That everybody gets the points of a question. */
-    static final String EVERYBODY = "Everybody gets the points.";
+    static final String EVERYBODY = "All students get the points.";
 
     /** The lines of an explanation: where and why, text. */
     static List<String> lines(Explanation explanation) {

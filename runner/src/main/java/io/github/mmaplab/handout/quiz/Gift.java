@@ -48,10 +48,10 @@ public final class Gift {
         List<QuizQuestion> questions =
                 quiz.pools().stream().flatMap(pool -> pool.questions().stream()).toList();
         if (questions.stream().anyMatch(question -> question.points().compareTo(BigDecimal.ONE) != 0)) {
-            losses.add("GIFT has no place for points: Moodle will give 1 for each question");
+            losses.add("GIFT does not carry points: Moodle gives 1 point for each question");
         }
         if (questions.stream().map(Gift::fit).anyMatch(QuizQuestion::caseMatters)) {
-            losses.add("GIFT does not tell upper and lower case apart: `hello` will count as HELLO");
+            losses.add("GIFT ignores case: `hello` counts as HELLO");
         }
         return losses;
     }
@@ -67,7 +67,7 @@ public final class Gift {
         }
         if (!written.canOffer()) {
             throw new UnfitQuestionException(
-                    "GIFT", written.idNumber(), "an answer has `->` or `&&0` in it", "export Moodle XML");
+                    "GIFT", written.idNumber(), "an answer contains `->` or `&&0`", "export Moodle XML");
         }
         return written.offering();
     }

@@ -83,7 +83,7 @@ final class QuestionMaker {
             throw new UnfitQuestionException(
                     "a quiz",
                     question.info().name(),
-                    "its answer is a set, which a quiz can only offer, and there is no wrong set to offer beside it",
+                    "its answer is a set, for which a quiz needs choices, and there is no wrong set to offer",
                     "write `choices` for it, or leave it out");
         }
         return sets;
@@ -151,7 +151,7 @@ final class QuestionMaker {
             for (Misconception misconception : Misconception.values()) {
                 if (reply.equals(key.under(misconception).get(question.info().name()))) {
                     lines.add(Tag.of("p")
-                            .text("This is what one answers who believes: \"" + misconception.belief() + "\" "
+                            .text("This answer follows from the belief: \"" + misconception.belief() + "\" "
                                     + misconception.remedy()));
                 }
             }

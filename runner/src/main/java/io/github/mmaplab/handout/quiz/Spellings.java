@@ -38,7 +38,7 @@ final class Spellings {
                 asked.location() instanceof Location.InFile ? ", or the word " + EMPTY + " if there is none" : "";
         return asked.length() == 1
                 ? "one byte: a character, or its number (66 and 0x42 are B)" + nothing
-                : "the text; or its bytes as two hexadecimal digits each, in lower case and with spaces between, such as"
+                : "the text; or its bytes as two lower-case hexadecimal digits each, separated by spaces, such as"
                         + " 68 00; or a signal such as SIGBUS" + nothing;
     }
 

@@ -25,8 +25,8 @@ public final class PredictionTemplate {
         comment(
                 text,
                 "",
-                "Write your answer after the colon of each question, then hand this file in. Leave empty what you do"
-                        + " not know.");
+                "Write your answers after the colons, then hand in this file. Leave a question empty if you do not"
+                        + " know the answer.");
         text.append(exercise(sheet));
         sheet.recipient()
                 .student()

@@ -14,26 +14,25 @@ import java.util.Set;
 final class ReadingNotes {
     private static final String NUMBERED = "The pages of a mapping and of a file are numbered from 0.";
 
-    private static final String SIGNALS = "Every process has a handler for SIGSEGV and SIGBUS: after a step that raises"
-            + " one it goes on, unless the sheet says that it dies of it.";
+    private static final String SIGNALS = "Every process handles SIGSEGV and SIGBUS: after a step that raises one of"
+            + " them, it continues, unless the sheet says that it is killed.";
 
     private static final String NEIGHBOURS =
             "Nothing is mapped directly before or after a mapping, unless the sheet says so.";
 
     private static final String PAGES =
-            "Physical pages are counted once each, however many mappings show them. A page of"
-                    + " a file counts from the beginning if the file has content there, else from the first access to it; a page"
-                    + " of shared anonymous memory from the first access, one of private anonymous memory from the first store."
-                    + " The zero page and the page tables are not counted.";
+            "Each physical page counts once, however many mappings show it. A page of a file"
+                    + " counts from the beginning if the file has content there, or else from the first access to it; a page of"
+                    + " shared anonymous memory counts from the first access, and a page of private anonymous memory from the"
+                    + " first store. The zero page and page tables do not count.";
 
-    private static final String COPIES =
-            "A page is copied on write when a store to private memory copies what is on it."
-                    + " The first store to anonymous memory that has no page of its own yet copies nothing.";
+    private static final String COPIES = "A page is copied on write when a store to private memory copies its content."
+            + " The first store to anonymous memory that has no page of its own yet copies nothing.";
 
     private static final String COMPARED = "Before two places are compared, both are read.";
 
     private static final String NO_TRACES =
-            "Asking changes nothing: what is read for a question is seen by no other question and by no later step.";
+            "Questions change nothing: what is read to answer one affects no other question and no later step.";
 
     private ReadingNotes() {}
 

@@ -36,9 +36,9 @@ public final class SheetHtml {
         }
         page.section("questions", "Questions", questions.toArray(Html[]::new));
         if (!sheet.references().isEmpty()) {
-            page.section("references", "Where to read about it", references(sheet));
+            page.section("references", "Further reading", references(sheet));
         }
-        return page.foot(Tag.of("p").text("A sheet made by mmaplab.")).html();
+        return page.foot(Tag.of("p").text("Sheet made by mmaplab.")).html();
     }
 
     /** What is asked, for a page of somebody else, who has a title, and a place to answer. */
@@ -54,7 +54,7 @@ public final class SheetHtml {
         pieces.add(
                 Tag.of("p")
                         .text(
-                                "Predict what happens on Linux. Write each answer after the name of its question in the file below."));
+                                "Predict what happens on Linux. In the file below, write each answer after the name of its question."));
         List<Html> questions = new ArrayList<>();
         sheet.questions()
                 .forEach(asked -> questions.add(Tag.of("li")
@@ -102,7 +102,7 @@ public final class SheetHtml {
             items.add(Tag.of("li").holding(Tag.of("code").text(choice)));
         }
         return Html.of(
-                Tag.of("p").styled("soft").text("Choose one and write it down as it stands here:"),
+                Tag.of("p").styled("soft").text("Choose one of these, and copy it exactly:"),
                 Tag.of("ul").block(items));
     }
 

@@ -33,7 +33,7 @@ public final class SheetMarkdown {
             text.append(question(number++, asked));
         }
         if (!sheet.references().isEmpty()) {
-            text.append("\n## Where to read about it\n\n");
+            text.append("\n## Further reading\n\n");
             sheet.references()
                     .forEach(reference ->
                             text.append("- ").append(Markdown.text(reference)).append('\n'));
@@ -66,7 +66,7 @@ public final class SheetMarkdown {
         if (!asked.choices().isEmpty()) {
             List<String> choices = new ArrayList<>();
             asked.choices().forEach(choice -> choices.add("- " + Markdown.code(choice)));
-            text.append("Choose one and write it down as it stands here:\n\n")
+            text.append("Choose one of these, and copy it exactly:\n\n")
                     .append(String.join("\n", choices))
                     .append("\n\n");
         } else {

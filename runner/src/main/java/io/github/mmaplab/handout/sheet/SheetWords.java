@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class SheetWords {
     /** Markdown. */
     static final String HOW_TO_ANSWER =
-            "Predict what happens on Linux. Write your answers into the prediction file that came with this sheet,"
-                    + " each after the name of its question, and hand that file in.";
+            "Predict what happens on Linux. In the prediction file that came with this sheet, write each answer"
+                    + " after the name of its question, and hand in that file.";
 
     /** Content that is spelled out, as in <code>{ zeros: 5 }</code>: it is written as it stands. */
     private static final Pattern SPELLED = Pattern.compile("\\{[^{}]*\\}");

@@ -75,7 +75,7 @@ final class MappingWords {
                 && Long.compareUnsigned(mapping.offset(), file.get().size()) < 0;
         return reaches
                 ? words.sizeInBoth(roundedUp(file.get().size() - mapping.offset()))
-                : "to the end of the file, in whole pages";
+                : "to the end of the file, rounded up to whole pages";
     }
 
     private long roundedUp(long size) {
@@ -95,15 +95,15 @@ final class MappingWords {
 
     private static String opened(OpenMode open) {
         return switch (open) {
-            case READ -> "for reading only";
-            case WRITE -> "for writing only";
+            case READ -> "read-only";
+            case WRITE -> "write-only";
             case READ_WRITE -> "for reading and writing";
         };
     }
 
     /** All of it, as an object: {@code *data.txt* as *p*: shared; read, write; 2 pages}. */
     String sentence(String name, MappingSpec mapping) {
-        String from = mapping.offset() == 0 ? "" : ", from offset " + offset(mapping) + " on,";
+        String from = mapping.offset() == 0 ? "" : ", starting at offset " + offset(mapping) + ",";
         String further = further(mapping);
         return what(mapping) + from + " as " + name(name) + ": " + sharing(mapping.sharing()) + "; "
                 + protection(mapping.prot()) + "; " + length(mapping, Optional.empty())

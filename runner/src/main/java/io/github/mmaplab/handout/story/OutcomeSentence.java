@@ -23,11 +23,11 @@ final class OutcomeSentence implements ExpectedOutcome.Visitor<String> {
         String code = expected.code()
                 .map(c -> " (" + c.word().replace("_", "\\_") + ")")
                 .orElse("");
-        return "This raises " + expected.signal().word() + code + "; the process has a handler for it and goes on.";
+        return "This raises " + expected.signal().word() + code + "; the process handles it and continues.";
     }
 
     @Override
     public String dies(ExpectedOutcome.Dies expected) {
-        return "This raises " + expected.signal().word() + ", and the process dies of it.";
+        return "This raises " + expected.signal().word() + ", which kills the process.";
     }
 }

@@ -49,7 +49,7 @@ final class StepSentence implements Step.Visitor<String> {
         if (range.length().isPresent()) {
             return words.size(range.length().getAsLong()) + " " + words.at(from);
         }
-        return from.offset() == 0 ? "all of " + name(from.mapping()) : "everything " + from(from) + " on";
+        return from.offset() == 0 ? "all of " + name(from.mapping()) : "everything " + from(from) + " to its end";
     }
 
     /** {@code from the beginning of the second page of *p*}. */
@@ -156,7 +156,7 @@ final class StepSentence implements Step.Visitor<String> {
 
     @Override
     public String sync(Step.Sync step) {
-        return "what is in " + name(step.file().name()) + " is written to the disk (fsync).";
+        return "the content of " + name(step.file().name()) + " is written to disk (fsync).";
     }
 
     @Override
@@ -167,7 +167,7 @@ final class StepSentence implements Step.Visitor<String> {
             String parent = name(target.parent().name());
             return children.size() == 1
                     ? parent + " forks; the child is " + children.get(0)
-                    : parent + " forks for each of the children " + Wording.list(children);
+                    : parent + " forks the children " + Wording.list(children);
         });
     }
 
@@ -178,7 +178,7 @@ final class StepSentence implements Step.Visitor<String> {
 
     @Override
     public String exit(Step.Exit step) {
-        return each(step.targets(), target -> name(target.process().name()) + " exits with the code " + target.code());
+        return each(step.targets(), target -> name(target.process().name()) + " exits with code " + target.code());
     }
 
     @Override
@@ -191,8 +191,9 @@ final class StepSentence implements Step.Visitor<String> {
         List<String> places = new ArrayList<>();
         step.rows().forEach(row -> places.add(row.accept(new Looked(words))));
         step.claims().forEach(claim -> claim.rows().forEach(row -> places.add(row.accept(new Looked(words)))));
-        return "somebody looks at " + Wording.list(places.stream().distinct().toList())
-                + ": what is looked at is read, nothing is written.";
+        List<String> looked = places.stream().distinct().toList();
+        return Wording.list(looked) + (looked.size() == 1 ? " is" : " are")
+                + " inspected: this reads, but does not write.";
     }
 
     /** What stands before the sentences of its branches. */
@@ -201,7 +202,7 @@ final class StepSentence implements Step.Visitor<String> {
         List<String> names = new ArrayList<>();
         step.branches().forEach(branch -> names.add(name(branch.name().name())));
         return "the branches " + Wording.list(names)
-                + " run at the same time: each keeps its own order, and between them every order is possible.";
+                + " run concurrently: each keeps its own order, and their steps can interleave in every order.";
     }
 
     @Override

@@ -106,10 +106,10 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         }
         List<String> further = new ArrayList<>();
         if (file.kind() != FileKind.REGULAR) {
-            further.add(file.kind() == FileKind.MEMFD ? "memory without a name (memfd)" : "shared memory (shm\\_open)");
+            further.add(file.kind() == FileKind.MEMFD ? "anonymous file (memfd)" : "shared memory (shm\\_open)");
         }
         if (file.mode() == FileMode.READ_ONLY) {
-            further.add("processes may open it for reading only");
+            further.add("processes may only open it for reading");
         }
         return new File(
                 Wording.name(file.name()),

@@ -35,7 +35,7 @@ public final class StoryHtml {
             String sentence = line.questions().isEmpty()
                     ? line.sentence()
                     : line.questions().stream().anyMatch(shown)
-                            ? "What is asked below is about this moment."
+                            ? "The questions below are about this moment."
                             : "Another question is about this moment.";
             lists.add(line, Tag.of("li").holding(Prose.inline(sentence), Prose.blocks(line.note())));
         }
@@ -67,7 +67,7 @@ public final class StoryHtml {
     private static Html files(Story story) {
         List<List<String>> rows = new ArrayList<>();
         story.files().forEach(file -> rows.add(List.of(file.name(), file.length(), file.content(), file.further())));
-        return table("The files", List.of("file", "length", "content", "further"), rows);
+        return table("The files", List.of("file", "length", "content", "notes"), rows);
     }
 
     private static Html mappings(Story story) {
@@ -84,8 +84,8 @@ public final class StoryHtml {
                     each.further()));
         }
         return table(
-                "What the processes have mapped",
-                List.of("process", "mapping", "maps", "sharing", "protection", "offset", "length", "further"),
+                "The mappings of the processes",
+                List.of("process", "mapping", "maps", "sharing", "protection", "offset", "length", "notes"),
                 rows);
     }
 

@@ -26,7 +26,7 @@ public final class StoryMarkdown {
             List<List<String>> rows = new ArrayList<>();
             story.files()
                     .forEach(file -> rows.add(List.of(file.name(), file.length(), file.content(), file.further())));
-            table(List.of("file", "length", "content", "further"), rows);
+            table(List.of("file", "length", "content", "notes"), rows);
         }
         if (!story.mappings().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class StoryMarkdown {
                         each.length(),
                         each.further()));
             }
-            table(List.of("process", "mapping", "maps", "sharing", "protection", "offset", "length", "further"), rows);
+            table(List.of("process", "mapping", "maps", "sharing", "protection", "offset", "length", "notes"), rows);
         }
         if (!story.unmapped().isEmpty()) {
             text.append("\n").append(StoryHtml.unmapped(story)).append("\n");

@@ -95,11 +95,11 @@ public final class StepSummary implements Report {
         String line = SummaryLine.of(summary, true);
         boolean nothing = summary.scenarios() + summary.unchecked() + summary.notRun() + summary.invalidFiles() == 0;
         out.append("### mmaplab: ")
-                .append(nothing ? "nothing was played" : (summary.allWell() ? "✓ " : "✗ ") + line)
+                .append(nothing ? "no scenario was played" : (summary.allWell() ? "✓ " : "✗ ") + line)
                 .append("\n\n")
                 .append(entries);
         if (leftOut > 0) {
-            out.append("And " + leftOut + " more, for which there is no room here.\n\n");
+            out.append("And " + leftOut + " more, which did not fit.\n\n");
         }
     }
 }

@@ -88,11 +88,12 @@ public final class HtmlReport implements Report {
         if (!nothing) {
             page.add(Filter.form(verdicts, tags)).script(Filter.SCRIPT);
         }
-        section(page, "bad", "Not as it should be", bad);
+        section(page, "bad", "Failures", bad);
         section(page, "open", "Warnings, not checked, not run", open);
         section(page, "passed", "Passed", list(passed));
         page.foot(Tag.of("p")
-                .text("Made by mmaplab " + version + ". The same as text: mmaplab run, with the same files."));
+                .text("Made by mmaplab " + version
+                        + ". For the same report as text, use mmaplab run with the same files."));
         out.append(page.html());
     }
 

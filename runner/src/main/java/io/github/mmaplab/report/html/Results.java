@@ -23,7 +23,7 @@ final class Results {
         if (told.findings().isEmpty()) {
             parts.add(Tag.of("p").text(told.message()));
         } else {
-            parts.add(story(told.drawn(), "What came of " + told.title()));
+            parts.add(story(told.drawn(), "Report on " + told.title()));
         }
         return marked("article", word(told), told.scenario().tags())
                 .styled("card")

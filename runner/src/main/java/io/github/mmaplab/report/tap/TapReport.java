@@ -108,7 +108,7 @@ public final class TapReport implements Report {
         if (points > 0) {
             out.append("1.." + points + "\n");
         } else {
-            out.append(selected == 0 ? "Bail out! nothing was selected\n" : "1..0 # SKIP nothing is in this part\n");
+            out.append(selected == 0 ? "Bail out! nothing was selected\n" : "1..0 # SKIP this part is empty\n");
         }
     }
 }

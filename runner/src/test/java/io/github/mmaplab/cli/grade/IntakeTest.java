@@ -80,7 +80,7 @@ class IntakeTest {
                     .containsExactly(Submission.Status.GRADED, Submission.Status.UNREADABLE, Submission.Status.GRADED);
             assertThat(journal.find("s2.prediction.yaml").problems().get(0))
                     .startsWith("s2.prediction.yaml: grading this file failed with ")
-                    .contains("ClosedFileSystemException", "a bug of mmaplab");
+                    .contains("ClosedFileSystemException", "a bug in mmaplab");
         }
     }
 }

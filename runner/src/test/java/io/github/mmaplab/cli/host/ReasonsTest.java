@@ -14,6 +14,6 @@ class ReasonsTest {
     void a_file_in_the_place_of_a_folder_is_named_for_what_it_is(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("results"));
         IOException problem = catchThrowableOfType(IOException.class, () -> Files.createDirectories(file));
-        assertThat(Reasons.of(problem)).isEqualTo("there is a file of that name");
+        assertThat(Reasons.of(problem)).isEqualTo("a file of that name exists");
     }
 }

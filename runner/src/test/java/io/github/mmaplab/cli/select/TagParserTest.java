@@ -65,7 +65,7 @@ class TagParserTest {
     void depth_has_an_end(int depth) {
         assertThatThrownBy(() -> TagParser.parse("(".repeat(depth) + "a" + ")".repeat(depth)))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("the expression is nested too deep");
+                .hasMessage("the expression is nested too deeply");
     }
 
     @Test

@@ -171,7 +171,7 @@ final class DiagnosticianTest {
         Diagnosis diagnosis = Diagnostician.diagnose(WITH_A_FILE, given(replies));
         assertThat(diagnosis.suspects()).contains(Misconception.PRIVATE_IS_A_SNAPSHOT);
         assertThat(diagnosis.unexplained()).isEqualTo(1);
-        assertThat(FeedbackText.diagnosis(diagnosis)).last().isEqualTo("1 wrong answer is left unexplained");
+        assertThat(FeedbackText.diagnosis(diagnosis)).last().isEqualTo("1 wrong answer remains unexplained");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class GraderTest {
                         lenient(Map.of("second", "no")),
                         Exercises.assignment(LENIENT).key(Variant.ONLY),
                         Feedback.KEY))
-                .contains("second: wrong, but everybody gets the points, 2 of 2", "  accepted, too: howdy");
+                .contains("second: wrong, but all students get the points, 2 of 2", "  also accepted: howdy");
     }
 
     @Test

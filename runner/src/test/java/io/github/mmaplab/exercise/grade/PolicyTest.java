@@ -87,7 +87,7 @@ final class PolicyTest {
         assertThat(decide(late, Attempts.LAST, twoDays).earned()).contains(BigFraction.of(2));
         assertThat(decide(late, Attempts.LAST, aWeek).earned()).contains(BigFraction.ZERO);
         assertThat(decide(late, Attempts.LAST, twoDays).lateness().words())
-                .isEqualTo("handed in 24 hours late: 20 % of the points are left");
+                .isEqualTo("handed in 24 hours late: 20 % of the points remain");
     }
 
     @Test

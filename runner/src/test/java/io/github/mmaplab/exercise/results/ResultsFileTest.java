@@ -102,7 +102,7 @@ final class ResultsFileTest {
     void another_json_file_and_another_version_are_told_apart() throws IOException {
         Path other = write("{\"score\": 3}");
         assertThatThrownBy(() -> ResultsReader.head(other, "x.json"))
-                .hasMessage("x.json: this is no file of results, which `mmaplab grade` writes");
+                .hasMessage("x.json: this is not a results file, as `mmaplab grade` writes it");
         Path newer = write(results().replace("\"version\": 1", "\"version\": 2"));
         assertThatThrownBy(() -> ResultsReader.head(newer, "x.json"))
                 .hasMessageContaining("version 2")

@@ -71,6 +71,6 @@ final class SubmissionJsonTest {
         assertThatThrownBy(() ->
                         SubmissionJson.read("journal:7", line.replaceFirst("\"mark\":\"[a-z]+\"", "\"mark\":\"fine\"")))
                 .hasMessage("journal:7: grade: questions[0]: `mark` must be one of right, wrong, unanswered, invalid,"
-                        + " and is `fine`");
+                        + " not `fine`");
     }
 }

@@ -108,12 +108,12 @@ final class RosterTest {
         void all_that_is_wrong_at_once_with_the_lines() {
             assertThat(problems("id,name\nann,A\n,B\nbob\nann,C,\n ann ,D\nAnn,E\nb\u0007,F\ncyd,\"G"))
                     .containsExactly(
-                            "class.csv:3:1: error[E0705]: there is no id here",
+                            "class.csv:3:1: error[E0705]: the id is missing",
                             "class.csv:4:1: error[E0703]: the row has 1 cell, and the header has 2",
                             "class.csv:5:1: error[E0703]: the row has 3 cells, and the header has 2",
-                            "class.csv:6:1: error[E0707]: `ann` is in line 2 already",
-                            "class.csv:7:1: warning[W0708]: `Ann` differs from an id in line 2 in the case of letters only",
-                            "class.csv:8:1: error[E0706]: the id has the character U+0007 in it, which can't be seen",
+                            "class.csv:6:1: error[E0707]: `ann` is already on line 2",
+                            "class.csv:7:1: warning[W0708]: `Ann` differs only in case from the id on line 2",
+                            "class.csv:8:1: error[E0706]: the id contains the invisible character U+0007",
                             "class.csv:9:5: error[E0109]: this quote is never closed");
         }
 
@@ -123,7 +123,10 @@ final class RosterTest {
                     read("id\nrené\nbob\nrene\u0301\n").diagnostics().get(0);
             assertThat(new DiagnosticPrinter(Palette.PLAIN).print(problem))
                     .contains(
-                            "error[E0707]: `rené` is in line 2 already", "class.csv:4:1", "the first is here", "^^^^");
+                            "error[E0707]: `rené` is already on line 2",
+                            "class.csv:4:1",
+                            "the first one is here",
+                            "^^^^");
         }
 
         @Test
@@ -132,18 +135,17 @@ final class RosterTest {
             assertThat(problems("id\n" + "x".repeat(129)))
                     .containsExactly("class.csv:2:1: error[E0706]: the id is longer than 128 characters");
             assertThat(problems("id,group\nann,1\u202E"))
-                    .containsExactly(
-                            "class.csv:2:5: error[E0706]: the group has the character U+202E in it, which can't be seen");
+                    .containsExactly("class.csv:2:5: error[E0706]: the group contains the invisible character U+202E");
         }
 
         @Test
         void a_header_without_an_id_or_with_two() {
             assertThat(problems("name,mail\nAnn,a\nBob\n"))
                     .containsExactly(
-                            "class.csv:1:1: error[E0701]: no column of this header gives the students' ids",
+                            "class.csv:1:1: error[E0701]: no column in this header contains the ids of the students",
                             "class.csv:3:1: error[E0703]: the row has 1 cell, and the header has 2");
             assertThat(problems("ID,id\n1,2\n"))
-                    .containsExactly("class.csv:1:4: error[E0702]: there is a column `id` already");
+                    .containsExactly("class.csv:1:4: error[E0702]: there is already a column `id`");
             assertThat(problems("notes,id,notes\n1,2,3\n")).isEmpty();
         }
 

@@ -116,8 +116,8 @@ class MoodleTest {
         Assignment assignment = exercise("HELLO", "What?");
         assertThat(Gift.losses(Quiz.of(assignment, assignment.sample(1))))
                 .containsExactly(
-                        "GIFT has no place for points: Moodle will give 1 for each question",
-                        "GIFT does not tell upper and lower case apart: `hello` will count as HELLO");
+                        "GIFT does not carry points: Moodle gives 1 point for each question",
+                        "GIFT ignores case: `hello` counts as HELLO");
         Assignment number = Exercises.assignment("""
                 exercise: A number
                 processes: { alice: { p: { sharing: private } } }
@@ -193,11 +193,11 @@ class MoodleTest {
         List<Element> questions = elements(xml(assignment), "question");
         assertThat(text(questions.get(1), "questiontext"))
                 .contains("Read <em>this</em> first.", "What is the outcome?")
-                .containsOnlyOnce("What is asked below is about this moment.");
+                .containsOnlyOnce("The questions below are about this moment.");
         assertThat(text(questions.get(3), "questiontext"))
                 .contains("Read <em>this</em> first.")
                 .doesNotContain("What is the outcome?")
-                .containsOnlyOnce("What is asked below is about this moment.")
+                .containsOnlyOnce("The questions below are about this moment.")
                 .containsOnlyOnce("Another question is about this moment.");
     }
 
@@ -263,7 +263,7 @@ class MoodleTest {
     void a_wrong_answer_is_told_what_lies_behind_it() throws Exception {
         Element offered = elements(xml(exercise("HELLO", "What?")), "question").get(4);
         assertThat(text(offered, "questiontext")).doesNotContain("href=");
-        assertThat(offered.getTextContent()).contains("What is written to a private mapping reaches the file");
+        assertThat(offered.getTextContent()).contains("A write to a private mapping reaches the file");
     }
 
     /** Every spelling is one that a prediction could have, and means the same there. */

@@ -15,14 +15,14 @@ final class ReadingNotesTest {
             data.txt                          |
             a.p                               |
             { size-of: data.txt }             |
-            { outcome-of: past }              | handler for SIGSEGV and SIGBUS
+            { outcome-of: past }              | handles SIGSEGV and SIGBUS
             { outcome-of: map }               |
             { raises: a.p + 1 page }          | numbered from 0; Nothing is mapped directly before or after
             { raises: a.p - 1 }               | numbered from 0; Nothing is mapped directly before or after
             { content-of: data.txt + 1 page, length: 1 } | numbered from 0
-            { pages: memory }                 | Physical pages are counted once; Asking changes nothing
-            { copies: memory }                | copied on write when a store; Asking changes nothing
-            { same-page: [a.p, a.q] }         | both are read; Asking changes nothing
+            { pages: memory }                 | Each physical page counts once; Questions change nothing
+            { copies: memory }                | copied on write when a store; Questions change nothing
+            { same-page: [a.p, a.q] }         | both are read; Questions change nothing
             """)
     void only_what_applies_is_said(String question, String notes) {
         List<String> expected = notes == null ? List.of() : List.of(notes.split("; "));
