@@ -4,7 +4,6 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
-import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Operation;
@@ -16,7 +15,6 @@ import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Trace;
-import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.lang.reflect.RecordComponent;
@@ -42,8 +40,7 @@ final class Evidence {
     Evidence(Scenario scenario, int step, List<Location.InMemory> near) {
         this.scenario = scenario;
         this.pageSize = new PageSize(scenario.pageSize());
-        this.trace = ScenarioRunner.upTo(reaching(scenario, near), step, SimulatedKernel.linux(pageSize))
-                .trace();
+        this.trace = ScenarioRunner.record(scenario, step, near).result().trace();
         Machine machine = Machine.boot(pageSize, Rules.LINUX);
         for (Trace.Performed performed : trace.performed()) {
             before.add(machine);
@@ -55,13 +52,6 @@ final class Evidence {
                 parents.put(fork.child(), fork.process());
             }
         }
-    }
-
-    /** The same scenario, its mappings so far apart that no place looked at is in a neighbour. */
-    private static Scenario reaching(Scenario scenario, List<Location.InMemory> near) {
-        List<Expectation> rows = new ArrayList<>(scenario.expect());
-        near.forEach(location -> rows.add(new Expectation.OfMemory(location, List.of())));
-        return scenario.expecting(rows);
     }
 
     int acts() {

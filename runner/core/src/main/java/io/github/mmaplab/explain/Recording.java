@@ -3,15 +3,13 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
-import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
-import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Recorded;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Trace;
-import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -46,33 +44,25 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
             throw new IllegalArgumentException(
                     "step " + step + " of " + scenario.steps().size());
         }
-        PageSize pageSize = new PageSize(scenario.pageSize());
-        ScenarioResult result = ScenarioRunner.upTo(reaching(scenario, near), step, SimulatedKernel.linux(pageSize));
-        Machine machine = Machine.boot(pageSize, Rules.LINUX);
+        Recorded recorded = ScenarioRunner.record(scenario, step, near);
+        ScenarioResult result = recorded.result();
+        Machine machine = Machine.boot(new PageSize(scenario.pageSize()), Rules.LINUX);
         List<Act> acts = new ArrayList<>();
         for (Trace.Performed performed : result.trace().performed()) {
             boolean same = !acts.isEmpty() && acts.get(acts.size() - 1).step() == performed.step();
             int target = same ? acts.get(acts.size() - 1).target() + 1 : 0;
-            Transition next = performed.operation().applyTo(machine);
+            Machine after = recorded.machines().get(acts.size());
             acts.add(new Act(
                     performed.step(),
                     target,
                     performed.operation(),
-                    next.outcome(),
-                    next.events(),
+                    performed.outcome(),
+                    performed.events(),
                     machine,
-                    next.machine()));
-            machine = next.machine();
+                    after));
+            machine = after;
         }
         return new Recording(scenario, step, acts, machine, result.trace(), stopped(scenario, result.problems()));
-    }
-
-    private static Scenario reaching(Scenario scenario, List<Location.InMemory> near) {
-        List<Expectation> rows = new ArrayList<>(scenario.expect());
-        for (Location.InMemory location : near) {
-            rows.add(new Expectation.OfMemory(location, List.of()));
-        }
-        return scenario.expecting(rows);
     }
 
     /** What ended the run: a step that came to something else than it says does not, nor does one that only looks. */

@@ -30,9 +30,16 @@ final class Reach implements Step.Visitor<Reach> {
 
     private Reach() {}
 
-    /** The reach of {@code scenario}, in bytes, at most two tebibytes. */
-    static long of(Scenario scenario) {
+    /**
+     * The reach of {@code scenario}, in bytes, at most two tebibytes.
+     *
+     * @param near what will be looked at besides
+     */
+    static long of(Scenario scenario, List<Location.InMemory> near) {
         Reach reach = new Reach();
+        for (Location.InMemory location : near) {
+            reach.location(location);
+        }
         for (ProcessSpec process : scenario.processes()) {
             reach.mappings(process.mappings());
         }

@@ -14,12 +14,14 @@ import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Recorded;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.ProcessSpec;
 import io.github.mmaplab.scenario.model.Question;
@@ -53,14 +55,24 @@ public final class ScenarioRunner {
     /** The same, of a run in which only those of its questions are asked. */
     ScenarioRunner(
             Scenario scenario, Kernel kernel, boolean goesOn, Map<String, Data> beliefs, Predicate<Question> asks) {
+        this(scenario, new Recorder(kernel), List.of(), goesOn, beliefs, asks);
+    }
+
+    private ScenarioRunner(
+            Scenario scenario,
+            Recorder recorder,
+            List<Location.InMemory> near,
+            boolean goesOn,
+            Map<String, Data> beliefs,
+            Predicate<Question> asks) {
         if (scenario.isConcurrent()) {
             throw new IllegalArgumentException("one kernel can't play several orders");
         }
         this.scenario = scenario;
         this.goesOn = goesOn;
-        this.recorder = new Recorder(kernel);
+        this.recorder = recorder;
         this.observer = new Observer(world, recorder);
-        AddressPlan plan = new AddressPlan(kernel.pageSize(), Reach.of(scenario));
+        AddressPlan plan = new AddressPlan(recorder.pageSize(), Reach.of(scenario, near));
         this.inquiry = new Inquiry(world, recorder, observer, scenario, beliefs, asks);
         this.player = new StepPlayer(world, recorder, plan, observer, inquiry);
     }
@@ -103,11 +115,16 @@ public final class ScenarioRunner {
     }
 
     /**
-     * Plays the first {@code steps} steps of {@code scenario} as {@link #explore} does, and nothing behind them: for who
-     * wants to look at a moment in the middle. Mappings lie where they lie when all of it is played.
+     * Plays the first {@code steps} steps of {@code scenario} on the simulated kernel as {@link #explore} does, nothing after
+     * them, and keeps the machines: for looking at a moment in the middle. Mappings lie where they lie when all of it is
+     * played, unless something near is looked at that would reach a neighbour.
      */
-    public static ScenarioResult upTo(Scenario scenario, int steps, Kernel kernel) {
-        return new ScenarioRunner(scenario, kernel, true, Map.of()).run(steps, false);
+    public static Recorded record(Scenario scenario, int steps, List<Location.InMemory> near) {
+        Recorder recorder =
+                Recorder.keepingMachines(SimulatedKernel.linux(new PageSize(scenario.pageSize())));
+        ScenarioResult result = new ScenarioRunner(scenario, recorder, near, true, Map.of(), question -> true)
+                .run(steps, false);
+        return new Recorded(result, recorder.machines());
     }
 
     /** Plays it all. */

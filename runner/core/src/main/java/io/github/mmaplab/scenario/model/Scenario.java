@@ -71,15 +71,6 @@ public record Scenario(
 
     /** The same scenario with its steps in one order. */
     public Scenario inOrder(List<Step> steps, Order order) {
-        return with(steps, expect, 1, Optional.of(order));
-    }
-
-    /** The same scenario with other expectations at its end. */
-    public Scenario expecting(List<Expectation> rows) {
-        return with(steps, rows, orders, order);
-    }
-
-    private Scenario with(List<Step> steps, List<Expectation> expect, long orders, Optional<Order> order) {
         return new Scenario(
                 title,
                 about,
@@ -91,8 +82,8 @@ public record Scenario(
                 steps,
                 expect,
                 claims,
-                orders,
-                order,
+                1,
+                Optional.of(order),
                 row,
                 document,
                 titleSpan,
