@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Questions as GIFT, with the traps of Moodle's importer avoided. A question is on one line, so that no line in it begins
  * with {@code //} and none is blank; only numbers are numerical; fractions are 100 and 0.
  */
-public final class Gift {
+public final class Gift extends MoodleQuestions {
     /**
      * What a short answer can't hold, and nothing escapes: an arrow makes a question of pairs of it, and the importer takes
      * {@code &&0} for the beginning of a sign that it has escaped itself.
@@ -34,11 +34,7 @@ public final class Gift {
      */
     public static String of(Quiz quiz) {
         Gift written = new Gift();
-        for (Quiz.Pool pool : quiz.pools()) {
-            String category = "mmaplab/" + MoodleXml.level(quiz.exercise()) + "/" + MoodleXml.level(pool.name());
-            written.gift.append("$CATEGORY: ").append(onOneLine(category)).append("\n\n");
-            pool.questions().forEach(question -> written.question(fit(question)));
-        }
+        written.write(quiz);
         return written.gift.toString();
     }
 
@@ -72,7 +68,14 @@ public final class Gift {
         return written.offering();
     }
 
-    private void question(QuizQuestion question) {
+    @Override
+    void category(String path) {
+        gift.append("$CATEGORY: ").append(onOneLine(path)).append("\n\n");
+    }
+
+    @Override
+    void question(QuizQuestion asked) {
+        QuizQuestion question = fit(asked);
         String number = Shortened.to(Shortened.ID_NUMBER, question.idNumber());
         gift.append("// [id:").append(bracketed(number)).append("] [tag:mmaplab] [tag:");
         gift.append(bracketed(NO_TAG.matcher(Shortened.to(Shortened.NAME, question.exercise()))
@@ -121,7 +124,7 @@ public final class Gift {
      * beginning would be taken for a text format, unless there is one.
      */
     private static String word(String text) {
-        return (text.startsWith("[") ? "[plain]" : "") + escaped(MoodleXml.wildcardFree(QuizQuestion.Kind.WORD, text));
+        return (text.startsWith("[") ? "[plain]" : "") + escaped(wildcardFree(QuizQuestion.Kind.WORD, text));
     }
 
     static String escaped(String text) {
