@@ -7,9 +7,7 @@ import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.scenario.decode.PredictionDecoder;
 import io.github.mmaplab.scenario.decode.PredictionLines;
 import io.github.mmaplab.scenario.model.Prediction;
-import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.SourceText;
-import io.github.mmaplab.scenario.syntax.YamlReader;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,10 @@ public final class PredictionReader {
 
     /** The largest prediction that is read, in bytes. */
     public static final int LARGEST_FILE = 64 << 10;
+
+    private static final String HAND_IN = "hand in the file that came with the sheet";
+
+    private static final OneDocument ONE = new OneDocument("a", "prediction", HAND_IN, HAND_IN);
 
     private PredictionReader() {}
 
@@ -52,7 +54,12 @@ public final class PredictionReader {
     public static Result read(String name, byte[] bytes, int pageSize) {
         Problems problems = new Problems();
         Source source = source(name, bytes, problems);
-        Prediction prediction = source == null ? null : prediction(source, pageSize, problems);
+        Prediction prediction = source == null
+                ? null
+                : ONE.read(
+                        source,
+                        problems,
+                        (document, ofDocument) -> PredictionDecoder.decode(document, ofDocument, pageSize));
         if (source != null && prediction == null && problems.all().stream().allMatch(PredictionReader::isOfALine)) {
             prediction = PredictionLines.read(source, pageSize).orElse(null);
         }
@@ -74,26 +81,5 @@ public final class PredictionReader {
             return null;
         }
         return SourceText.decode(name, bytes, problems);
-    }
-
-    private static @Nullable Prediction prediction(Source source, int pageSize, Problems problems) {
-        List<Document> documents = YamlReader.read(source, problems);
-        if (documents.size() != 1) {
-            if (problems.errors() == 0) {
-                problems.add(
-                        documents.isEmpty() ? Code.EMPTY_DOCUMENT : Code.OTHER_KIND,
-                        source.span(0, 0),
-                        documents.isEmpty()
-                                ? "there is no prediction in this file"
-                                : "a prediction has a file of its own, and there are " + documents.size()
-                                        + " documents in this one",
-                        "hand in the file that came with the sheet");
-            }
-            return null;
-        }
-        Problems ofDocument = new Problems();
-        Prediction prediction = PredictionDecoder.decode(documents.get(0), ofDocument, pageSize);
-        ofDocument.all().forEach(problems::add);
-        return documents.get(0).sound() && problems.errors() == 0 ? prediction : null;
     }
 }
