@@ -280,6 +280,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void only_pages_know_commonmark() {
+        onlyIn(Layer.PAGE.packages(), "org.commonmark..");
+    }
+
+    @Test
     void only_json_and_what_reads_results_know_jackson() {
         check(noClasses()
                 .that(resideOutsideOfPackage(Layer.JSON.packages()).and(resideOutsideOfPackage(ROOT + ".exercise..")))
@@ -322,7 +327,7 @@ final class ArchitectureTest {
                 .resideInAPackage(layer.packages())
                 .should()
                 .transitivelyDependOnClassesThat()
-                .resideInAnyPackage("org.apache.commons..", "tools.jackson.."));
+                .resideInAnyPackage("org.apache.commons..", "org.commonmark..", "tools.jackson.."));
     }
 
     /** They need what a user has who writes tests, and the program's jar is without them. */

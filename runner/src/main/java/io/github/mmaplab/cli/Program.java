@@ -137,7 +137,9 @@ public final class Program {
             return ExitCode.PASSED;
         }
         Arguments arguments = Arguments.parse(name, command.syntax(), words);
-        arguments.notices().forEach(notice -> host.err().println("note: " + notice));
+        for (String notice : arguments.notices()) {
+            host.err().println("note: " + notice);
+        }
         return StepLog.isFor(name, words, host)
                 ? StepLog.within(host, fenced -> command.run(arguments, fenced))
                 : command.run(arguments, host);

@@ -1,120 +1,126 @@
 package io.github.mmaplab.page;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Reads the part of Markdown that people write in a few sentences: paragraphs, lists with {@code -}, blocks between
- * {@code ```}, {@code *emphasis*}, {@code **strong**}, {@code `code`}, and a backslash before what shall mean itself. All
- * else is text: HTML and links stand there as they were written.
+ * Reads Markdown that people write in a few sentences: CommonMark, without headings and rules, which would cut a page in
+ * parts, and without images, of which the text remains. HTML is text that is shown as it was written; a link that is not
+ * to http, https or mailto leads nowhere.
  */
 public final class Prose {
-    private static final Pattern FENCED =
-            Pattern.compile("```[^\\n]*\\n(.*?)(?:\\n```[ \\t]*(?=\\n|$)|$)", Pattern.DOTALL);
+    /** So deep may lists, quotes and emphasis be nested; what is deeper is text. */
+    private static final int DEEPEST = 50;
 
-    private static final Pattern INLINE = Pattern.compile(
-            "\\\\(?<escaped>\\p{Punct})"
-                    + "|(?<fence>`+)(?<code>.+?)(?<!`)\\k<fence>(?!`)"
-                    + "|\\*\\*(?<strong>[^*\\s](?:[^*]*[^*\\s])?)\\*\\*"
-                    + "|\\*(?<em>[^*\\s](?:[^*]*[^*\\s])?)\\*",
-            Pattern.DOTALL);
+    private static final Parser BLOCKS = Parser.builder()
+            .enabledBlockTypes(
+                    Set.of(ListBlock.class, BlockQuote.class, FencedCodeBlock.class, IndentedCodeBlock.class))
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .postProcessor(Prose::withoutImages)
+            .build();
+
+    private static final Parser INLINE = Parser.builder()
+            .enabledBlockTypes(Set.of())
+            .maxInlineNesting(DEEPEST)
+            .postProcessor(Prose::withoutImages)
+            .build();
+
+    private static final HtmlRenderer SENTENCES = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .omitSingleParagraphP(true)
+            .build();
+
+    private static final HtmlRenderer PARAGRAPHS =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     private Prose() {}
 
     /** Blocks of HTML. */
     public static Html blocks(String markdown) {
-        String text = markdown.replace("\r\n", "\n");
-        List<Html> blocks = new ArrayList<>();
-        Matcher fenced = FENCED.matcher(text);
-        int from = 0;
-        while (fenced.find(from)) {
-            paragraphs(text.substring(from, fenced.start()), blocks);
-            blocks.add(Tag.of("pre").holding(Tag.of("code").text(fenced.group(1))));
-            from = fenced.end();
-            if (from >= text.length()) {
-                break;
-            }
-        }
-        paragraphs(text.substring(Math.min(from, text.length())), blocks);
-        return Html.of(blocks);
-    }
-
-    private static void paragraphs(String text, List<Html> blocks) {
-        for (String paragraph : text.strip().split("\\n[ \\t]*\\n", -1)) {
-            if (paragraph.isBlank()) {
-                continue;
-            }
-            if (paragraph.strip().startsWith("- ")) {
-                List<Html> items = new ArrayList<>();
-                for (String item : paragraph.strip().substring(2).split("\\n[ \\t]*- ", -1)) {
-                    items.add(Tag.of("li").holding(inline(item)));
-                }
-                blocks.add(Tag.of("ul").block(items));
-            } else {
-                blocks.add(Tag.of("p").holding(inline(paragraph.strip())));
-            }
-        }
+        return html(BLOCKS, PARAGRAPHS, markdown);
     }
 
     /** A sentence or a few, without blocks. */
     public static Html inline(String markdown) {
-        List<Html> pieces = new ArrayList<>();
-        Matcher matcher = INLINE.matcher(markdown);
-        int from = 0;
-        while (matcher.find()) {
-            pieces.add(Html.text(markdown.substring(from, matcher.start())));
-            pieces.add(piece(matcher));
-            from = matcher.end();
-        }
-        pieces.add(Html.text(markdown.substring(from)));
-        return Html.of(pieces);
+        return html(INLINE, SENTENCES, markdown);
     }
 
-    private static Html piece(Matcher found) {
-        if (found.group("escaped") != null) {
-            return Html.text(found.group("escaped"));
-        }
-        if (found.group("code") != null) {
-            return Tag.of("code").text(unpadded(found.group("code")));
-        }
-        return found.group("strong") != null
-                ? Tag.of("strong").holding(inline(found.group("strong")))
-                : Tag.of("em").holding(inline(found.group("em")));
+    /** An entity can spell what a page can't hold, so that what was rendered is made fit, too. */
+    private static Html html(Parser parser, HtmlRenderer renderer, String markdown) {
+        return Html.vouched(Escaping.shown(renderer.render(parser.parse(markdown))));
     }
 
-    private static String unpadded(String code) {
-        boolean padded = code.length() > 2 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
-        return padded ? code.substring(1, code.length() - 1) : code;
+    /** A page asks the network for nothing. */
+    private static Node withoutImages(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                visitChildren(image);
+                while (image.getFirstChild() != null) {
+                    image.insertBefore(image.getFirstChild());
+                }
+                image.unlink();
+            }
+        });
+        return document;
     }
 
     /** The words alone, on one line, for where there is no Markdown: a comment, a terminal. */
     public static String plain(String markdown) {
         StringBuilder plain = new StringBuilder();
-        Matcher matcher = INLINE.matcher(markdown);
-        int from = 0;
-        while (matcher.find()) {
-            plain.append(markdown, from, matcher.start());
-            plain.append(plainPiece(matcher));
-            from = matcher.end();
-        }
-        plain.append(markdown.substring(from));
+        INLINE.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                plain.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                plain.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                plain.append(html.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak end) {
+                plain.append(' ');
+            }
+
+            @Override
+            public void visit(HardLineBreak end) {
+                plain.append(' ');
+            }
+
+            @Override
+            public void visit(Paragraph paragraph) {
+                visitChildren(paragraph);
+                plain.append(' ');
+            }
+        });
         return line(plain.toString());
     }
 
     /** Text on one line, without what could disturb it. */
     public static String line(String text) {
         return Escaping.shown(text).replaceAll("\\s+", " ").strip();
-    }
-
-    private static String plainPiece(Matcher found) {
-        if (found.group("escaped") != null) {
-            return found.group("escaped");
-        }
-        if (found.group("code") != null) {
-            return unpadded(found.group("code"));
-        }
-        return plain(found.group("strong") != null ? found.group("strong") : found.group("em"));
     }
 }

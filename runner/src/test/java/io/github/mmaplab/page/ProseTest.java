@@ -10,9 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProseTest {
     @Test
     void reads_paragraphs_lists_and_blocks() {
-        assertThat(Prose.blocks("One\ntwo.\n\n- a *b*\n- c\n\n```\nx < *y*\n```\nEnd."))
-                .hasToString("<p>One\ntwo.</p><ul>\n<li>a <em>b</em></li>\n<li>c</li>\n</ul>\n"
-                        + "<pre><code>x &lt; *y*</code></pre><p>End.</p>");
+        assertThat(Prose.blocks("One\ntwo.\n\n- a *b*\n- c\n\n```\nx < *y*\n```\nEnd.")).hasToString("""
+                <p>One
+                two.</p>
+                <ul>
+                <li>a <em>b</em></li>
+                <li>c</li>
+                </ul>
+                <pre><code>x &lt; *y*
+                </code></pre>
+                <p>End.</p>
+                """);
     }
 
     @ParameterizedTest
@@ -25,6 +33,18 @@ final class ProseTest {
             """)
     void reads_what_stands_in_a_line(String markdown, String html) {
         assertThat(Prose.inline(markdown)).hasToString(html);
+    }
+
+    @Test
+    void a_page_is_neither_cut_up_nor_led_astray() {
+        assertThat(Prose.blocks("# a\n\n<b onclick=x>")).hasToString("<p># a</p>\n<p>&lt;b onclick=x&gt;</p>\n");
+        assertThat(Prose.inline("![see *this*](http://x/y.png) [a](javascript:x)"))
+                .hasToString("see <em>this</em> <a rel=\"nofollow\" href=\"\">a</a>");
+        assertThat(Prose.inline("[a](https://x/?a=\"b) &#x202E;&#27;x"))
+                .hasToString("<a rel=\"nofollow\" href=\"https://x/?a=&quot;b\">a</a> \uFFFD\uFFFDx");
+        String deep = ">".repeat(100_000) + "*".repeat(100_000) + "a";
+        assertThat(Prose.blocks(deep).toString()).contains("a");
+        assertThat(Prose.plain(deep)).endsWith("a");
     }
 
     @Test

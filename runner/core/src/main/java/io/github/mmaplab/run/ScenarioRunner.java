@@ -120,10 +120,9 @@ public final class ScenarioRunner {
      * played, unless something near is looked at that would reach a neighbour.
      */
     public static Recorded record(Scenario scenario, int steps, List<Location.InMemory> near) {
-        Recorder recorder =
-                Recorder.keepingMachines(SimulatedKernel.linux(new PageSize(scenario.pageSize())));
-        ScenarioResult result = new ScenarioRunner(scenario, recorder, near, true, Map.of(), question -> true)
-                .run(steps, false);
+        Recorder recorder = Recorder.keepingMachines(SimulatedKernel.linux(new PageSize(scenario.pageSize())));
+        ScenarioResult result =
+                new ScenarioRunner(scenario, recorder, near, true, Map.of(), question -> true).run(steps, false);
         return new Recorded(result, recorder.machines());
     }
 

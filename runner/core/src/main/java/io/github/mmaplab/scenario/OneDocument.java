@@ -23,8 +23,7 @@ record OneDocument(String article, String kind, String whenNone, String whenSeve
         List<Document> documents = YamlReader.read(source, problems);
         if (documents.size() != 1) {
             if (problems.errors() == 0 && documents.isEmpty()) {
-                problems.add(
-                        Code.EMPTY_DOCUMENT, source.span(0, 0), "there is no " + kind + " in this file", whenNone);
+                problems.add(Code.EMPTY_DOCUMENT, source.span(0, 0), "there is no " + kind + " in this file", whenNone);
             } else if (problems.errors() == 0) {
                 problems.add(
                         Code.OTHER_KIND,

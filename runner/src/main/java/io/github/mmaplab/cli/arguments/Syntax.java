@@ -99,9 +99,13 @@ public final class Syntax {
     /** The options by all their names, for the library. */
     Options options() {
         Options all = new Options();
-        options.getOptions().forEach(all::addOption);
-        former.forEach((old, name) -> all.addOption(
-                new Option(null, old, true, options.getOption(name).getDescription())));
+        for (Option option : options.getOptions()) {
+            all.addOption(option);
+        }
+        for (Map.Entry<String, String> old : former.entrySet()) {
+            String description = options.getOption(old.getValue()).getDescription();
+            all.addOption(new Option(null, old.getKey(), true, description));
+        }
         return all;
     }
 

@@ -28,11 +28,14 @@ public final class MoodleXml extends MoodleQuestions {
 
     @Override
     void question(QuizQuestion question) {
-        xml.open("question", "type", switch (question.kind()) {
-            case CHOICE -> "multichoice";
-            case WORD -> "shortanswer";
-            case NUMBER -> "numerical";
-        });
+        xml.open(
+                "question",
+                "type",
+                switch (question.kind()) {
+                    case CHOICE -> "multichoice";
+                    case WORD -> "shortanswer";
+                    case NUMBER -> "numerical";
+                });
         text("name", Shortened.to(Shortened.NAME, question.idNumber()));
         html("questiontext", question.text());
         html("generalfeedback", question.explanation());
@@ -62,8 +65,7 @@ public final class MoodleXml extends MoodleQuestions {
         boolean choice = kind == QuizQuestion.Kind.CHOICE;
         String format = choice ? "html" : "moodle_auto_format";
         xml.open("answer", "fraction", answer.right() ? "100" : "0", "format", format);
-        xml.element(
-                "text", choice ? Tag.of("code").text(answer.text()).toString() : wildcardFree(kind, answer.text()));
+        xml.element("text", choice ? Tag.of("code").text(answer.text()).toString() : wildcardFree(kind, answer.text()));
         if (kind == QuizQuestion.Kind.NUMBER) {
             xml.element("tolerance", "0");
         }
