@@ -35,7 +35,7 @@ final class WordsTest {
 
     /** Folders under src/test/resources where the output of the program is clean. */
     private static final List<String> CLEAN_OUTPUT =
-            List.of("classroom", "export", "reports/folder/expected", "wrong/drawing");
+            List.of("classroom", "explain", "export", "reports/folder/expected", "wrong");
 
     /** Packages whose strings are clean, as folders under a source root, without the packages in them. */
     private static final List<String> CLEAN_MESSAGES = List.of(
@@ -57,6 +57,7 @@ final class WordsTest {
             "exercise/csv",
             "exercise/results",
             "exercise/roster",
+            "explain",
             "explain/fact",
             "export",
             "failure",
@@ -75,6 +76,7 @@ final class WordsTest {
             "kernel",
             "kernel/call",
             "kernel/event",
+            "kernel/machine",
             "kernel/memory",
             "mistake",
             "page",
@@ -84,7 +86,11 @@ final class WordsTest {
             "report/json",
             "report/junit",
             "report/tap",
+            "run",
             "run/result",
+            "scenario",
+            "scenario/decode",
+            "scenario/syntax",
             "text");
 
     /** Texts that are read as they are. */

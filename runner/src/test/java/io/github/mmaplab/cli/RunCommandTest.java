@@ -151,7 +151,7 @@ class RunCommandTest {
             assertThat(outcome.out()).isEqualTo("""
                             error[E0118]: there is no line 99 in this file, which has 15
                              --> a.yaml
-                              = help: `mmaplab list a.yaml` shows at which line each scenario stands
+                              = help: `mmaplab list a.yaml` shows the line of each scenario
 
                             ✗ 1 file is not valid, 1 scenario passed
                             """);

@@ -23,7 +23,7 @@ public record RuleWords(Rule rule, String sentence, String reference) {
             case LOADS_DO_NOT_COPY ->
                 words(
                         rule,
-                        "reading private memory copies nothing: the reader uses the page that everybody uses",
+                        "reading private memory copies nothing: the reader uses the page that all processes share",
                         "CS:APP 9.8.1; TLPI 49.1");
             case LAST_OWNER_REUSES ->
                 words(

@@ -306,7 +306,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     /** Never played: in each order, the steps of the branches stand in its place. */
     @Override
     public Optional<Problem> concurrently(Step.Concurrently step) {
-        throw new IllegalStateException("a step with several orders came to be played");
+        throw new IllegalStateException("a step with several orders was played");
     }
 
     @Override
@@ -338,8 +338,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         if (range.length().isEmpty() && isBehind(from)) {
             return course.stop(new Problem.Impossible(
                     recorder.step(),
-                    from.written() + " is past the end of the range that " + from.process() + "." + from.mapping()
-                            + " stands for, so that nothing says how long the range is",
+                    from.written() + " is past the end of the range of " + from.process() + "." + from.mapping()
+                            + ", so it has no default length",
                     "give a length, as in `" + from.written() + ": 1 page`",
                     span));
         }

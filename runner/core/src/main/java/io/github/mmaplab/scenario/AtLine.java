@@ -65,6 +65,6 @@ public final class AtLine {
                 Code.NO_SCENARIOS,
                 new Source(name, "").span(0, 0),
                 "there is no line " + line + " in this file, which has " + lines,
-                "`mmaplab list " + name + "` shows at which line each scenario stands");
+                "`mmaplab list " + name + "` shows the line of each scenario");
     }
 }

@@ -28,7 +28,7 @@ record OneDocument(String article, String kind, String whenNone, String whenSeve
                 problems.add(
                         Code.OTHER_KIND,
                         source.span(0, 0),
-                        article + " " + kind + " has a file of its own, and there are " + documents.size()
+                        article + " " + kind + " needs its own file, and there are " + documents.size()
                                 + " documents in this one",
                         whenSeveral);
             }

@@ -76,8 +76,8 @@ public final class PredictionReader {
             problems.add(
                     Code.FILE_TOO_LARGE,
                     new Source(name, "").span(0, 0),
-                    "the file is larger than " + (LARGEST_FILE >> 10) + " KiB, the most that is read of a prediction",
-                    "hand in the file that came with the sheet, with a short answer behind each colon");
+                    "the file is larger than " + (LARGEST_FILE >> 10) + " KiB, the maximum for a prediction",
+                    "hand in the file that came with the sheet, with a short answer after each colon");
             return null;
         }
         return SourceText.decode(name, bytes, problems);

@@ -34,7 +34,7 @@ public final class ScenarioReader {
                     Code.EMPTY_DOCUMENT,
                     source.span(0, 0),
                     "there is no scenario in this file",
-                    "begin with `scenario: its title`; `mmaplab init` writes a file to begin with");
+                    "begin with `scenario: its title`; `mmaplab init` writes a file to start from");
         }
         List<Scenario> scenarios = new ArrayList<>();
         for (Document document : documents) {

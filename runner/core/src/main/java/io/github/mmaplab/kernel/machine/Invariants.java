@@ -106,7 +106,7 @@ final class Invariants {
         for (Map.Entry<Long, FrameId> page : file.pages().entrySet()) {
             boolean behind = machine.pageSize().address(page.getKey()) >= file.size();
             if (behind && machine.rules().hold(Rule.PAST_THE_END_IS_SIGBUS)) {
-                throw new IllegalStateException(file.id() + " has page " + page.getKey() + " behind its end");
+                throw new IllegalStateException(file.id() + " has page " + page.getKey() + " past its end");
             }
             references.add(page.getValue());
         }

@@ -79,14 +79,14 @@ final class Asking {
             problems.add(
                     Code.GIVEN_AWAY,
                     question.label().span(),
-                    "`" + verb + "` always succeeds, so that there is nothing to ask",
+                    "`" + verb + "` always succeeds, so there is nothing to ask",
                     "ask for the outcome of a call or an access");
         } else if (!step.info().outcome().equals(ExpectedOutcome.Success.UNSAID)) {
             problems.add(
                     Code.GIVEN_AWAY,
                     question.label().span(),
-                    "the step `" + question.label().name() + "` says what it comes to, and students can read it",
-                    "leave `fails`, `raises` and `dies` out of a step whose outcome is asked for");
+                    "the step `" + question.label().name() + "` states its outcome, and students can read it",
+                    "leave out `fails`, `raises` and `dies` in a step whose outcome is asked for");
         }
     }
 }

@@ -23,7 +23,7 @@ final class Branches {
 
     private static final String HINT = String.format(
             Locale.ROOT,
-            "a scenario is played in %,d at most: leave out of the branches what need not be concurrent, or give one step"
+            "a scenario may have %,d at most: move steps that need not be concurrent out of the branches, or give one step"
                     + " several targets, which makes them atomic",
             Scenario.MOST_ORDERS);
 
@@ -103,8 +103,8 @@ final class Branches {
                         info.span(),
                         map.entries().isEmpty()
                                 ? "nothing is concurrent here: there are no branches"
-                                : "nothing is concurrent here: there is one branch alone",
-                        "write two branches or more: " + EXAMPLE);
+                                : "nothing is concurrent here: there is only one branch",
+                        "write two or more branches: " + EXAMPLE);
     }
 
     /** Where all other branches make what. */
@@ -129,7 +129,7 @@ final class Branches {
             return orders.longValueExact();
         }
         String found = orders.bitLength() > COUNTED_BITS
-                ? "more orders than could be counted"
+                ? "more orders than can be counted"
                 : String.format(Locale.ROOT, "%,d orders", orders);
         values.problems()
                 .add(

@@ -68,7 +68,7 @@ final class Cases {
                     : shapes.scalar(
                             entry.value(),
                             "the value of `" + entry.key().text() + "`",
-                            "text, '' for nothing, or content that is spelled out: { zeros: 4 }");
+                            "text, '' for nothing, or a map of content: { zeros: 4 }");
             if (Names.PARAMETER.check(problems, entry.key()) && cell != null) {
                 cells.put(entry.key().text(), cell);
             }
@@ -91,14 +91,14 @@ final class Cases {
             return true;
         }
         String message = missing.isEmpty()
-                ? "this row has a column that the first has not: " + Suggestions.list(further)
-                : "this row lacks a column that the first has: " + Suggestions.list(missing);
+                ? "this row has a column that the first row does not have: " + Suggestions.list(further)
+                : "this row lacks a column that the first row has: " + Suggestions.list(missing);
         problems.add(new Diagnostic(
                 Code.UNEQUAL_COLUMNS,
                 row.span(),
                 message,
                 List.of(new Label(first.span(), "the first row")),
-                List.of("give every row the same columns, `''` or `none` where there is nothing to say")));
+                List.of("give every row the same columns, with `''` or `none` for an empty value")));
         return false;
     }
 

@@ -79,7 +79,7 @@ final class Contents {
                 .add(
                         Code.KEYS_DISAGREE,
                         entry.key().span(),
-                        "`" + entry.key().text() + "` and `" + other.key().text() + "` both say what is there",
+                        "`" + entry.key().text() + "` and `" + other.key().text() + "` both give the content",
                         "keep one of them");
     }
 
@@ -106,8 +106,8 @@ final class Contents {
                 .add(
                         Code.KEYS_DISAGREE,
                         length.key().span(),
-                        "`length` goes with `fill` alone",
-                        "leave it out: other content is as long as it is, and a file's length is its `size`");
+                        "`length` is only used with `fill`",
+                        "leave it out: other content has its own length, and the length of a file is `size`");
         return true;
     }
 
@@ -141,8 +141,8 @@ final class Contents {
                         .add(
                                 Code.INVALID_HEX,
                                 scalar.part(i, Math.min(i + 2, text.length())),
-                                "no two hexadecimal digits stand here",
-                                "write each byte as two digits of 0-9 and a-f, with white space as you like");
+                                "these are not two hexadecimal digits",
+                                "write each byte as two digits of 0-9 and a-f; white space between bytes is allowed");
                 return null;
             }
             bytes.write(high * 16 + low);

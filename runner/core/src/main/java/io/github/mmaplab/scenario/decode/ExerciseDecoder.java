@@ -62,7 +62,7 @@ public final class ExerciseDecoder {
                         Code.OTHER_KIND,
                         entry.key().span(),
                         "this is a scenario, not an exercise",
-                        "to play it, write `mmaplab run FILE`; an exercise begins with `exercise:` and asks");
+                        "to play it, use `mmaplab run FILE`; an exercise begins with `exercise:` and asks questions");
                 return true;
             }
             if (entry.key().text().equals("answers")) {

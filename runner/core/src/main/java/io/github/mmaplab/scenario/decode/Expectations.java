@@ -112,12 +112,12 @@ final class Expectations {
                     .add(
                             Code.ONE_ORDER,
                             word.span(),
-                            "nothing before this is concurrent, so that there is one order: "
+                            "nothing before this is concurrent, so there is only one order: "
                                     + (word.text().equals("never")
-                                            ? "`never` would pass for whatever is not seen"
-                                            : "`sometimes` says no more than a plain row"),
+                                            ? "`never` would pass for anything that is not seen"
+                                            : "`sometimes` would mean the same as a plain row"),
                             word.text().equals("never")
-                                    ? "write what is seen in place of what is not"
+                                    ? "write what is seen instead"
                                     : "write the rows without `sometimes`, or put `concurrently` before it");
         }
         return word.text().equals("never") ? Claim.Held.NEVER : Claim.Held.SOMETIMES;
@@ -137,8 +137,8 @@ final class Expectations {
                     .add(
                             Code.UNKNOWN_KEY,
                             key.span(),
-                            "`" + key.text() + "` can't stand within another such table",
-                            "put it beside the other, in the table of `expect`");
+                            "`" + key.text() + "` is not allowed within another such table",
+                            "put it next to the other, in the table of `expect`");
             return null;
         }
         if (key.text().equals(MEMORY)) {
@@ -153,8 +153,8 @@ final class Expectations {
                     .add(
                             Code.WRONG_LEVEL,
                             key.span(),
-                            "`" + key.text() + "` is written where a location is, and says what is seen at one",
-                            "write it under what it is expected of: `alice.p: { " + key.text() + ": ... }`");
+                            "`" + key.text() + "` is a facet, in a position where a location is needed",
+                            "write it under a location: `alice.p: { " + key.text() + ": ... }`");
             return null;
         }
         Location location = locations.visible(key);

@@ -80,7 +80,7 @@ final class FacetContents {
                 .add(
                         Code.NOTHING_COMPARED,
                         span,
-                        "content of no bytes leaves nothing to compare",
+                        "content without bytes leaves nothing to compare",
                         "for an empty file write { size: 0 }, for zero bytes { zeros: 5 }, for memory that can't be"
                                 + " read { raises: SIGBUS }");
         return true;

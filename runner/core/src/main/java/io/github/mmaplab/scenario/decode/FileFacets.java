@@ -52,7 +52,7 @@ final class FileFacets {
                     .add(
                             Code.FACET_OUT_OF_PLACE,
                             entry.key().span(),
-                            "`size` speaks of a whole file, and `" + location.written() + "` is a place in one",
+                            "`size` is about a whole file, but `" + location.written() + "` is a place in one",
                             "expect it of `" + location.file() + "`");
         }
         Long size = values.seen().size(entry.value(), "`size`");

@@ -116,7 +116,7 @@ final class Files {
         for (String key : List.of("text", "pages", "hex", "zeros", "fill")) {
             Node.Entry entry = fields.entry(key);
             if (entry != null && found != null) {
-                disagree(entry, found, "both say what is in the file");
+                disagree(entry, found, "both give the content of the file");
             } else if (entry != null) {
                 found = entry;
             }
@@ -124,7 +124,7 @@ final class Files {
         if (found != null
                 && size != null
                 && !List.of("text", "pages").contains(found.key().text())) {
-            disagree(size, found, "do not go together: `" + found.key().text() + "` says how long the file is");
+            disagree(size, found, "do not go together: `" + found.key().text() + "` determines the length of the file");
         }
         return found;
     }

@@ -38,7 +38,7 @@ final class Lexicon {
     static final Words<OpenMode> OPEN_MODES = Words.of(OpenMode.class, "a way to open a file");
     static final Words<Partial> PARTIALS = Words.of(Partial.class, "a rule for parts of a set");
 
-    static final Words<CreditTo> CREDITS = Words.of(CreditTo.class, "somebody who can get the points");
+    static final Words<CreditTo> CREDITS = Words.of(CreditTo.class, "a group of students who get the points");
     static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
     static final Words<Sharing> SHARINGS = Words.of(

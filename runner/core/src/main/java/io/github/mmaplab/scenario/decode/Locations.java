@@ -70,7 +70,7 @@ final class Locations {
                     .add(
                             Code.INVALID_LOCATION,
                             scalar.span(),
-                            "an offset can't stand here: the whole file is meant",
+                            "an offset is not allowed here: this is about the whole file",
                             "write `" + file.file() + "`");
         }
         return null;

@@ -86,7 +86,7 @@ final class Mappings {
                     .add(
                             Code.WRONG_LEVEL,
                             entry.key().span(),
-                            "`" + key + "` can't be said of a mapping under `processes`, which must succeed",
+                            "`" + key + "` is not allowed for a mapping under `processes`, which must succeed",
                             "make the mapping in a step, `- mmap: { alice.p: { ... } }`, and write `" + key
                                     + "` beside `mmap`");
         }

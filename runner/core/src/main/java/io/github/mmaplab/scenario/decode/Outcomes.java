@@ -45,8 +45,7 @@ final class Outcomes {
                         .add(new Diagnostic(
                                 Code.SEVERAL_OUTCOMES,
                                 entry.key().span(),
-                                "a step comes to one thing, and `"
-                                        + telling.key().text() + "` says another",
+                                "a step has one outcome, and `" + telling.key().text() + "` states another",
                                 List.of(new Label(telling.key().span(), "here")),
                                 List.of("keep one of them, or set one to `none`")));
                 return null;

@@ -265,7 +265,7 @@ final class Scope {
         problems.add(new Diagnostic(
                 Code.NAMES_COLLIDE,
                 span,
-                what + " can't be told from the file `" + file + "`",
+                what + " is written like the file `" + file + "`",
                 List.of(new Label(fileSpan, "the file is here")),
                 List.of("rename one of them")));
     }

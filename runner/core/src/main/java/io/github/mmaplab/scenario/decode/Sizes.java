@@ -96,8 +96,8 @@ final class Sizes {
             problems.add(
                     Code.NEGATIVE_SIZE,
                     span,
-                    what + " can't be negative, nor have anything taken off",
-                    "`-` goes with locations in memory alone: `alice.p - 16`");
+                    what + " can't be negative, and allows no subtraction",
+                    "`-` is only used with locations in memory: `alice.p - 16`");
         } else {
             problems.add(Code.INVALID_SIZE, span, what + " can't begin with a sign", EXAMPLE);
         }
@@ -149,7 +149,7 @@ final class Sizes {
                     Code.SIZE_OVERFLOW,
                     scalar.part(start, end),
                     "`" + text.substring(start, end) + "` is more than 2^64-1 bytes",
-                    "2^64-1 is the largest size there is");
+                    "2^64-1 is the largest size");
             return null;
         }
         return number * factor;
@@ -191,7 +191,7 @@ final class Sizes {
             case "k", "kb", "kib" -> "write `" + number + "K`, which is " + number + " times 1024 bytes";
             case "m", "mb", "mib" -> "write `" + number + "M`, which is " + number + " times 1024 * 1024 bytes";
             case "g", "gb", "gib" -> "write `" + number + "G`, which is " + number + " times 1024 * 1024 * 1024 bytes";
-            case "t", "tb", "tib" -> "K, M and G are the units there are: 1T is 1024G";
+            case "t", "tb", "tib" -> "the units are K, M and G: 1T is 1024G";
             case "p", "pg", "page", "pages", "pgs" -> "write `" + number + (number.equals("1") ? " page`" : " pages`");
             case "b", "byte", "bytes" -> "write `" + number + "`: sizes are in bytes";
             default -> EXAMPLE;

@@ -42,7 +42,7 @@ final class Steps {
     /** The verbs that are played; {@code ask} in exercises alone. */
     static final List<String> VERBS = verbs();
 
-    private static final String EXAMPLE = "a verb and what it is applied to: `write: { alice.p: HELLO }`";
+    private static final String EXAMPLE = "a verb and its arguments: `write: { alice.p: HELLO }`";
 
     private final Values values;
     private final Scope scope;
@@ -230,7 +230,7 @@ final class Steps {
                         second.key().span(),
                         "a step has one verb, and `" + second.key().text() + "` is a second one",
                         List.of(new Label(first.key().span(), "the first is here")),
-                        List.of("begin a step of its own: `- " + second.key().text() + ": ...`")));
+                        List.of("write a separate step: `- " + second.key().text() + ": ...`")));
     }
 
     /**
@@ -270,9 +270,7 @@ final class Steps {
     }
 
     private Optional<String> note(Node.@Nullable Entry entry) {
-        return entry == null
-                ? Optional.empty()
-                : Optional.ofNullable(values.text(entry.value(), "`note`", "what there is to say"));
+        return entry == null ? Optional.empty() : Optional.ofNullable(values.text(entry.value(), "`note`", "a remark"));
     }
 
     private @Nullable Step step(StepInfo info, Node.Scalar verb, Node value) {
@@ -311,15 +309,15 @@ final class Steps {
                     .add(
                             Code.NOT_ASKED_HERE,
                             verb.span(),
-                            "a scenario asks nothing: `ask` stands in exercises",
-                            "write `expect`, or begin the file with `exercise:` in place of `scenario:`");
+                            "a scenario asks nothing: `ask` belongs in exercises",
+                            "write `expect`, or begin the file with `exercise:` instead of `scenario:`");
             return null;
         }
         if (inBranch) {
             refuseInBranch(
                     verb,
-                    "nothing can be asked within a branch: what has happened by then depends on the order",
-                    "ask after `concurrently`, with `possible` for whatever depends on the order");
+                    "nothing can be asked within a branch: the state there depends on the order",
+                    "ask after `concurrently`, with `possible` for what depends on the order");
         }
         return new Step.Ask(info, questions.table(value));
     }
@@ -328,7 +326,7 @@ final class Steps {
     private @Nullable Step concurrently(StepInfo info, Node.Scalar verb, Node value) {
         if (inBranch) {
             refuseInBranch(
-                    verb, "`concurrently` can't stand within `concurrently`", "give the steps branches of their own");
+                    verb, "`concurrently` is not allowed within `concurrently`", "give the steps their own branches");
         }
         boolean nested = inBranch;
         inBranch = true;

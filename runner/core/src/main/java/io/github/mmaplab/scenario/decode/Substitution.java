@@ -155,8 +155,8 @@ final class Substitution implements Node.Visitor<Node> {
         problems.add(
                 Code.WRONG_SHAPE,
                 node.part(open, close + 1),
-                "`" + name + "` is content that is spelled out here, and can't be part of a text",
-                "write `" + name + "` alone where content stands, or give it as text in the row");
+                "`" + name + "` is a map of content here, and can't be part of a text",
+                "write `" + name + "` alone, where content is allowed, or give it as text in the row");
         return new Node.Broken(node.span());
     }
 

@@ -67,11 +67,7 @@ final class Targets {
         }
         if (map.entries().isEmpty()) {
             values.problems()
-                    .add(
-                            Code.NOTHING_GIVEN,
-                            map.span(),
-                            "`" + verb.text() + "` is applied to nothing",
-                            "write " + written);
+                    .add(Code.NOTHING_GIVEN, map.span(), "`" + verb.text() + "` has no arguments", "write " + written);
         }
         List<Target> targets = new ArrayList<>(map.entries().size());
         Node.Mapping table = new Nesting(values.problems())
@@ -82,7 +78,7 @@ final class Targets {
                         .add(
                                 Code.NOTHING_GIVEN,
                                 scalar.span(),
-                                "nothing is given for `" + entry.key().text() + "`",
+                                "no value is given for `" + entry.key().text() + "`",
                                 "write " + written);
             } else if (!(entry.value() instanceof Node.Broken)) {
                 targets.add(new Target(entry.key(), entry.value()));

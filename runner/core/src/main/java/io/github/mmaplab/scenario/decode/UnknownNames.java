@@ -31,7 +31,7 @@ final class UnknownNames {
         problems.add(
                 Code.WRONG_KIND_OF_NAME,
                 scalar.span(),
-                "`" + scalar.text() + "` is " + found + "; what is wanted here is " + wanted.what(),
+                "`" + scalar.text() + "` is " + found + "; this must be " + wanted.what(),
                 wanted.hint());
     }
 
@@ -57,8 +57,8 @@ final class UnknownNames {
                 problems.add(
                         Code.NEGATIVE_SIZE,
                         scalar.part(sign, text.length()),
-                        "nothing can be taken off a file's offset",
-                        "`-` goes with locations in memory alone: `alice.p - 16`");
+                        "an offset in a file allows no subtraction",
+                        "`-` is only used with locations in memory: `alice.p - 16`");
                 return true;
             }
         }
@@ -74,9 +74,9 @@ final class UnknownNames {
             problems.add(new Diagnostic(
                     Code.NOT_YET,
                     scalar.span(),
-                    name + "` may not exist yet: another branch makes it",
-                    List.of(new Label(elsewhere, "it comes into being here, sooner or later")),
-                    List.of("make it before `concurrently`, or use it in the branch that makes it")));
+                    name + "` may not exist yet: another branch creates it",
+                    List.of(new Label(elsewhere, "it is created here, at an unknown time")),
+                    List.of("create it before `concurrently`, or use it in the branch that creates it")));
             return true;
         }
         Span born = later.birth(key, scalar.span());
@@ -87,7 +87,7 @@ final class UnknownNames {
                 Code.NOT_YET,
                 scalar.span(),
                 name + "` does not exist yet",
-                List.of(new Label(born, "it comes into being here")),
+                List.of(new Label(born, "it is created here")),
                 List.of("move this after it")));
         return true;
     }
@@ -99,7 +99,7 @@ final class UnknownNames {
             problems.add(
                     Code.WRONG_KIND_OF_NAME,
                     scalar.span(),
-                    "`" + scalar.text() + "` is a process; what is wanted here is " + wanted.what(),
+                    "`" + scalar.text() + "` is a process; this must be " + wanted.what(),
                     wanted == Wanted.FILE ? wanted.hint() : "name one of its mappings" + example);
             return;
         }

@@ -74,7 +74,7 @@ final class Vary {
                 problems.add(new Diagnostic(
                         Code.WRITTEN_TWICE,
                         cell.span(),
-                        "`" + cell.text() + "` is written twice in one list, and would be drawn twice as often",
+                        "`" + cell.text() + "` appears twice in this list, and would be drawn twice as often",
                         List.of(new Label(first.span(), "the first is here")),
                         List.of("keep one of them")));
             }

@@ -136,7 +136,7 @@ final class Words<W extends Enum<W> & Word> {
             problems.add(new Diagnostic(
                     Code.WRITTEN_TWICE,
                     scalar.span(),
-                    "`" + scalar.text() + "` is written twice in one list",
+                    "`" + scalar.text() + "` appears twice in this list",
                     List.of(new Label(first.span(), "the first is here")),
                     List.of("keep one of them")));
         }

@@ -41,7 +41,7 @@ public final class Entries {
                     Code.KEY_NOT_TEXT,
                     key.span(),
                     "a key must be text",
-                    "to write a parameter, use `<name>`: no braces");
+                    "write a parameter as `<name>`, without braces");
         }
     }
 
@@ -52,7 +52,7 @@ public final class Entries {
             problems.add(
                     Code.MERGE_KEY,
                     key.span(),
-                    "`<<` is a merge key, which scenarios do without",
+                    "`<<` is a merge key, which scenarios do not support",
                     "write the entries out");
         } else {
             addUnlessPresent(key, value);
@@ -71,7 +71,7 @@ public final class Entries {
         problems.add(new Diagnostic(
                 Code.WRITTEN_TWICE,
                 key.span(),
-                "the key `" + key.text() + "` is written twice in one map",
+                "the key `" + key.text() + "` appears twice in this map",
                 List.of(new Label(first, "the first is here")),
                 List.of("keep one of them; to do the same thing twice, write two steps")));
     }

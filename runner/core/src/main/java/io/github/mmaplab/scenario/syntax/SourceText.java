@@ -45,7 +45,7 @@ public final class SourceText {
         if (bytes.length > LARGEST_FILE) {
             return refuse(
                     Code.FILE_TOO_LARGE,
-                    "the file is larger than " + (LARGEST_FILE >> 20) + " MiB, the most that is read",
+                    "the file is larger than " + (LARGEST_FILE >> 20) + " MiB, the maximum",
                     "split it: a file may hold one scenario, and a folder any number of files");
         }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
@@ -54,7 +54,7 @@ public final class SourceText {
         if (hasZero()) {
             return refuse(
                     Code.BINARY_FILE,
-                    "this looks like a binary file: it has a byte 0 in it",
+                    "this looks like a binary file: it contains a zero byte",
                     "a scenario is text in UTF-8; name its path, or a folder of *.scenario.yaml files");
         }
         int start = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -134,7 +134,7 @@ public final class SourceText {
         problems.add(
                 Code.LINE_TOO_LONG,
                 source.span(start, start + 1),
-                "the line is longer than " + LONGEST_LINE + " characters, the most that is read",
+                "the line is longer than " + LONGEST_LINE + " characters, the maximum",
                 "break it, or write long content as `{ fill: A, length: 1M }` or `{ zeros: 1M }`");
     }
 
@@ -143,7 +143,7 @@ public final class SourceText {
         problems.add(
                 Code.CONTROL_CHARACTER,
                 source.span(at, at + 1),
-                "there is a control character here, U+" + number,
+                "this is a control character, U+" + number,
                 "remove it; in content, write it in double quotes as \"\\u" + number + "\"");
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** Says in our words what the YAML library says in the terms of its grammar. */
 final class SyntaxErrors {
     private static final String MISINDENTED =
-            "line it up with its neighbours; two entries of one map, or two items of one list, begin in the same column";
+            "align it with its neighbours; entries of a map and items of a list begin in the same column";
 
     /** How long an escape of eight digits is. */
     private static final int LONGEST_ESCAPE = 10;
@@ -49,8 +49,8 @@ final class SyntaxErrors {
             return at(
                     Code.TAG,
                     here,
-                    "a tag begins here, which scenarios do without",
-                    "remove it; for text that begins with `!`, put it in quotes");
+                    "a tag begins here, which scenarios do not support",
+                    "remove it; put text that begins with `!` in quotes");
         }
         if (problem.startsWith("expected <block end>")) {
             return blockEnd();
@@ -63,12 +63,12 @@ final class SyntaxErrors {
         if (character.equals("\t")) {
             return spans.beginsItsLine(here)
                     ? at(Code.TAB, here, "a tab can't be used for indentation", "indent with spaces")
-                    : at(Code.TAB, here, "a tab can't stand here", "write a space");
+                    : at(Code.TAB, here, "a tab is not allowed here", "write a space");
         }
         return at(
                 Code.NOT_YAML,
                 here,
-                "no word can begin with `" + character + "`",
+                "a word cannot begin with `" + character + "`",
                 "put the text in quotes: \"" + character + "...\"");
     }
 
@@ -82,12 +82,12 @@ final class SyntaxErrors {
                     Code.UNCLOSED,
                     open,
                     "this `" + open.text() + "` is never closed",
-                    "write the `" + close + "` that belongs to it");
+                    "write the matching `" + close + "`");
         }
-        Label began = new Label(open, "in what begins here");
+        Label began = new Label(open, "inside this");
         if (here.text().equals("?")) {
             // YAML 1.1, which SnakeYAML reads, ends plain text there; YAML 1.2, which editors read, does not.
-            return with(began, "`?` can't stand in plain text within brackets", "put the text that holds it in quotes");
+            return with(began, "`?` is not allowed in plain text within brackets", "put the text in quotes");
         }
         return with(
                 began,
@@ -97,21 +97,21 @@ final class SyntaxErrors {
 
     private Diagnostic blockEnd() {
         String found = problem.substring(problem.indexOf('\'') + 1, problem.length() - 1);
-        Label began = new Label(context(), "in what begins here");
+        Label began = new Label(context(), "inside this");
         return switch (found) {
             case "<scalar>" ->
                 with(
                         began,
-                        "nothing can stand here, behind a value that has ended",
-                        "for one text, quote all of it; inside single quotes, write '' for a quote",
-                        "a further key goes on a line of its own, in the column of the first");
+                        "nothing is allowed here, after the end of a value",
+                        "if it is one text, quote all of it; inside single quotes, write '' for a quote",
+                        "put another key on a new line, in the column of the first one");
             case "]", "}" ->
                 with(
                         began,
-                        "nothing was opened that this `" + found + "` could close",
+                        "there is no open bracket that this `" + found + "` could close",
                         "remove it, or put the text in quotes");
-            case "-" -> with(began, "a list item can't stand here, among the entries of a map", MISINDENTED);
-            case "?" -> with(began, "a `key: value` can't stand here, among the items of a list", MISINDENTED);
+            case "-" -> with(began, "a list item is not allowed here, among the entries of a map", MISINDENTED);
+            case "?" -> with(began, "a `key: value` is not allowed here, among the items of a list", MISINDENTED);
             case ":" -> with(began, "there is no key before this colon", "write `key: value`");
             default -> with(began, "the indentation does not fit the lines above", MISINDENTED);
         };
@@ -122,16 +122,16 @@ final class SyntaxErrors {
             return at(
                     Code.NOT_YAML,
                     here,
-                    "a `:` can't stand here",
-                    "for text with a colon in it, quote all of it",
-                    "for an entry of its own, check the indentation of this line and the one above");
+                    "a `:` is not allowed here",
+                    "if it is text with a colon, quote all of it",
+                    "if it is an entry, check the indentation of this line and the one above");
         }
         if (problem.equals("could not find expected ':'")) {
             return at(
                     Code.NOT_YAML,
                     spans.toLineEnd(context()),
                     "this line should be `key: value`, and has no colon",
-                    "write a colon and a space behind the key; text of several lines needs a `>` or `|` above it");
+                    "write a colon and a space after the key; text of several lines needs a `>` or `|` above it");
         }
         if (problem.equals("sequence entries are not allowed here")) {
             return at(
@@ -141,24 +141,28 @@ final class SyntaxErrors {
                     "begin the list on the next line, or write it as `[a, b]`; quote text that begins with `- `");
         }
         if (problem.equals("expected the node content, but found '<stream end>'")) {
-            return at(Code.UNCLOSED, here, "the file ends where a value is expected", "close what was opened above");
+            return at(
+                    Code.UNCLOSED,
+                    here,
+                    "the file ends where a value is expected",
+                    "close the quotes or brackets above");
         }
         if (problem.startsWith("expected the node content")) {
-            return at(Code.NOT_YAML, here, "a value is expected here", "to write nothing, use quotes: ''");
+            return at(Code.NOT_YAML, here, "a value is expected here", "for an empty value, write ''");
         }
         if (problem.startsWith("expected '<document start>'")) {
             return at(
                     Code.NOT_YAML,
                     here,
-                    "the document ended before this",
-                    "begin another one with a line `---`, or check the brackets above");
+                    "the document ends before this",
+                    "start another one with a line `---`, or check the brackets above");
         }
         if (problem.startsWith("A simple key is required")) {
             return at(
                     Code.NOT_YAML,
                     here,
                     "there is text after a closing bracket that is indented less than the entry it belongs to",
-                    "indent this line as far as the line above it; begin a new entry on a line of its own");
+                    "indent this line like the line above it; put a new entry on a new line");
         }
         Span escape = spans.numericEscape(here);
         if (escape != null && (problem.contains("escape") || error.getCause() instanceof NumberFormatException)) {
@@ -169,7 +173,7 @@ final class SyntaxErrors {
                     Code.NOT_YAML,
                     here,
                     "there is no escape `\\" + here.text() + "`",
-                    "write `\\\\` for a backslash, or use single quotes, where it stands for itself");
+                    "write `\\\\` for a backslash, or use single quotes");
         }
         return unfamiliar();
     }
@@ -193,14 +197,14 @@ final class SyntaxErrors {
             return at(
                     Code.NOT_YAML,
                     context(),
-                    "no word can begin with `" + context().text() + "`",
+                    "a word cannot begin with `" + context().text() + "`",
                     "put it in quotes");
         }
         return at(
                 Code.NOT_YAML,
                 here,
                 (context.isEmpty() ? "" : context + ": ") + problem.replace("\n", "a line break"),
-                "text with signs of its own goes in quotes");
+                "put text with special characters in quotes");
     }
 
     /** Where the thing began in which the library gave up. */

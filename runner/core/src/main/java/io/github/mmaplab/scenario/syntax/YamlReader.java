@@ -59,8 +59,8 @@ public final class YamlReader {
             problems.add(
                     Code.TOO_DEEP,
                     e.span,
-                    "this is nested more than " + DEEPEST + " levels deep",
-                    "no part of a scenario is: look for a bracket too many");
+                    "nesting is more than " + DEEPEST + " levels deep",
+                    "no scenario needs that: look for an extra bracket");
         }
         return documents;
     }
@@ -86,8 +86,8 @@ public final class YamlReader {
         problems.add(
                 Code.ALIAS,
                 span,
-                "`" + span.text() + "` is an alias, which scenarios do without",
-                "write the content out; for text that begins with `*`, put it in quotes");
+                "`" + span.text() + "` is an alias, which scenarios do not support",
+                "write the content out; put text that begins with `*` in quotes");
         return new Node.Broken(span);
     }
 
@@ -97,8 +97,8 @@ public final class YamlReader {
             problems.add(
                     Code.ANCHOR,
                     span,
-                    "`" + span.text() + "` is an anchor, which scenarios do without",
-                    "remove it; for text that begins with `&`, put it in quotes");
+                    "`" + span.text() + "` is an anchor, which scenarios do not support",
+                    "remove it; put text that begins with `&` in quotes");
         }
         String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : tagOf(event);
         if (tag != null) {
@@ -106,8 +106,8 @@ public final class YamlReader {
             problems.add(
                     Code.TAG,
                     span,
-                    "`" + span.text() + "` is a tag, which scenarios do without",
-                    "remove it; for text that begins with `!`, put it in quotes");
+                    "`" + span.text() + "` is a tag, which scenarios do not support",
+                    "remove it; put text that begins with `!` in quotes");
         }
     }
 
@@ -123,7 +123,7 @@ public final class YamlReader {
             problems.add(
                     Code.NOT_YAML,
                     span,
-                    "an escape in this text stands for half a character, a lone surrogate",
+                    "an escape in this text is half a character, a lone surrogate",
                     "write the character itself, or \"\\U\" and its eight digits");
             return new Node.Broken(span);
         }
