@@ -21,7 +21,7 @@ interface Command {
     /** What its operands are. */
     Operand operand();
 
-    /** What is written behind its name: {@code [options] PATH...}; may be empty. */
+    /** Its arguments, as in {@code [options] PATH...}; may be empty. */
     String operands();
 
     /** What it does, in one line. */

@@ -49,7 +49,7 @@ public final class Program {
         return ExitCode.BUG;
     }
 
-    /** A result that nobody could read is not to look like success. */
+    /** A result that could not be written must not look like success. */
     private ExitCode writing() {
         String failure = host.out().failure();
         if (failure == null) {

@@ -10,7 +10,7 @@ public enum Aspect {
     MAPPINGS("mappings"),
     /** The bytes of a page. */
     CONTENT("content"),
-    /** Which physical page is behind an address. */
+    /** The physical page of an address. */
     FRAME("physical page"),
     /** The size of a file. */
     SIZE("size"),

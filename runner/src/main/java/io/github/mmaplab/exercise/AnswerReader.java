@@ -24,7 +24,7 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
     /** How much of an answer is kept to show it. */
     private static final int LONGEST_SHOWN = 80;
 
-    /** What is longer is no word and no number: nobody looks for one in it. */
+    /** A longer text is neither a word nor a number, and is not searched for one. */
     private static final int LONGEST_WORD = 100;
 
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9]{2,15}");

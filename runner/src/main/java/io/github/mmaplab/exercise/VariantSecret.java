@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  * with a zero byte between two.
  */
 public final class VariantSecret {
-    /** No secret: whoever knows an exercise can tell everybody's variant. */
+    /** No secret: anyone who has the exercise can work out every student's variant. */
     public static final VariantSecret NONE = new VariantSecret(new byte[0]);
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -140,7 +140,7 @@ final class CText {
         return Medium.oneLine(text).replace("*/", "* /").replace("/*", "/ *");
     }
 
-    /** A statement as lines, broken behind commas outside of string literals where it is too long. */
+    /** A statement as lines; a long one is broken after commas outside of string literals. */
     static List<String> broken(String indent, String statement) {
         List<String> lines = new ArrayList<>();
         String rest = indent + statement;
@@ -156,7 +156,7 @@ final class CText {
         return lines;
     }
 
-    /** Behind the last comma that fits, else behind the first; -1 if there is none behind {@code from}. */
+    /** The place after the last comma that fits, or else after the first; -1 if no comma follows {@code from}. */
     private static int lastBreak(String line, int from) {
         int found = -1;
         boolean quoted = false;

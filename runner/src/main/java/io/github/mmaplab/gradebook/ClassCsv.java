@@ -55,7 +55,7 @@ public final class ClassCsv {
         return csv.toString();
     }
 
-    /** A row for each set of misconceptions that shows; nobody is counted in two. */
+    /** A row for each set of misconceptions that shows; no student is counted in two. */
     public static String misconceptions(ClassSummary summary) {
         StringBuilder csv = new StringBuilder(
                 "misconceptions,students,n,explained_answers,wrong_answers,contradicting_answers,beliefs\n");

@@ -26,7 +26,7 @@ import java.util.Map;
  * @param kernel as it was in the end
  */
 record Play(ScenarioResult result, SimulatedKernel kernel) {
-    /** What messages call the text of the scenario: no file, so that nobody looks for it. */
+    /** The name of the scenario's text in messages. It is not a file name, so that no one looks for a file. */
     private static final String SOURCE = "machine";
 
     /** Plays the steps of {@code script}, each of which must come to what it says. */

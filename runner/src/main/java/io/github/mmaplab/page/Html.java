@@ -26,12 +26,12 @@ public final class Html {
         return new Html(Escaping.html(text));
     }
 
-    /** Pieces one behind the other. */
+    /** Pieces in sequence. */
     public static Html of(Html... pieces) {
         return of(List.of(pieces));
     }
 
-    /** Pieces one behind the other. */
+    /** Pieces in sequence. */
     public static Html of(List<Html> pieces) {
         StringBuilder markup = new StringBuilder();
         for (Html piece : pieces) {

@@ -23,7 +23,7 @@ public final class Markdown {
         return BLOCK.matcher(escaped).replaceFirst(found -> Matcher.quoteReplacement(beginning(found)));
     }
 
-    /** A list's number is escaped behind its digits, all else before. */
+    /** In the number of a list, the escape comes after the digits; elsewhere it comes first. */
     private static String beginning(MatchResult found) {
         String mark = found.group(2);
         return Character.isDigit(mark.charAt(0))

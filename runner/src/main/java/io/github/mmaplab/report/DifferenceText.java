@@ -140,7 +140,7 @@ final class DifferenceText {
                 : operation.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /** What the numbers stand for. */
+    /** What the numbers mean. */
     private static List<String> legend(Trace trace) {
         List<String> legend = new ArrayList<>();
         for (Map.Entry<ProcessId, String> process : trace.processes().entrySet()) {

@@ -100,7 +100,7 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
         return Titles.line(scenario);
     }
 
-    /** The first finding's message; empty if there is none. */
+    /** The message of the first finding; empty without findings. */
     public String message() {
         return fate == Fate.NOT_RUN
                 ? NOT_RUN

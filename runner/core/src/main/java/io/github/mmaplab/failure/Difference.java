@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the content that was expected beside the content that was seen, the first difference marked. */
 final class Difference {
-    /** How many bytes of text are shown before and behind the first difference. */
+    /** How many bytes of text are shown before and after the first difference. */
     private static final int BEFORE = 24;
 
     private static final int BEHIND = 40;
@@ -74,7 +74,7 @@ final class Difference {
         return '"' + text + '"' + (last ? "" : CUT);
     }
 
-    /** In hexadecimal, side by side: the row with the first difference, one before and one behind it. */
+    /** In hexadecimal, side by side: the row with the first difference, the row before and the row after. */
     private String hex(Data wanted) {
         long at = seen.firstDifference();
         long row = at - at % IN_A_ROW;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The two sides of a problem, for whoever sets them side by side.
+ * The expected and the actual side of a problem, for reports that show both.
  *
  * @param expected what should have been; of a short content all of it
  * @param actual what was

@@ -45,7 +45,7 @@ public final class Titles {
         return text.toString();
     }
 
-    /** A value of a row; escaped where it has characters that nobody would see. */
+    /** A value of a row; invisible characters are escaped. */
     private static String shown(String value) {
         return Medium.LINE.holds(value) ? value : DoubleQuotes.around(value);
     }

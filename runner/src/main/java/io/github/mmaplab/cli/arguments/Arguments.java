@@ -11,7 +11,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
-/** What was written behind a command: its options and their values, and its operands. */
+/** The arguments of a command: its options with their values, and its operands. */
 public final class Arguments {
     private final String command;
     private final Syntax syntax;
@@ -26,7 +26,7 @@ public final class Arguments {
     }
 
     /**
-     * Reads what was written behind a command.
+     * Reads the arguments of a command.
      *
      * @param command its name, for messages
      * @param syntax the options it takes

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what a file leaves open, {@code bob.q:} with nothing behind, and puts something in its place that can be played. */
+/** Finds the values that a file leaves open, as in {@code bob.q:}, and fills in values that can be played. */
 final class Blanks {
     /** Longer literals are not taken for the length of an answer. */
     private static final long LONGEST = 64;

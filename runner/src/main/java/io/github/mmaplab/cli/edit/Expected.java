@@ -18,7 +18,7 @@ final class Expected {
     /**
      * A value of an expectation.
      *
-     * @param entry the key it stands behind, and itself
+     * @param entry its key, and the value itself
      * @param node the value; of an entry whose value is a parameter, what stands for it in a row
      * @param facet the name of the facet, or of the outcome; empty for plain content
      */

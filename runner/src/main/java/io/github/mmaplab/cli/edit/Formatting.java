@@ -60,7 +60,7 @@ public final class Formatting {
         return changed;
     }
 
-    /** Goes through the files that the paths stand for. */
+    /** Formats the files that the paths name. */
     public ExitCode files(List<String> paths) {
         Found found = Finder.find(paths, ENDINGS, host);
         tell(found.problems());

@@ -23,7 +23,7 @@ final class Literals {
         return Utf8.line(bytes).filter(text -> !text.isEmpty());
     }
 
-    /** Bytes one by one, as behind {@code hex:}. */
+    /** Bytes one by one, as after {@code hex:}. */
     static String hex(byte[] bytes) {
         return '"' + HexFormat.ofDelimiter(" ").formatHex(bytes) + '"';
     }

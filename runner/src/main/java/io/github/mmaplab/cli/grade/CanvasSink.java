@@ -74,7 +74,7 @@ public final class CanvasSink implements ClassSink {
 
     @Override
     public void unknown(Submission submission) {
-        // Canvas knows nobody by that id either.
+        // Canvas has no student with that id either.
     }
 
     @Override

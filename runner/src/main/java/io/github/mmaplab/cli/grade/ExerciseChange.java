@@ -14,7 +14,7 @@ final class ExerciseChange {
     private final Map<String, BigDecimal> then = new LinkedHashMap<>();
     private final Map<String, BigDecimal> now = new LinkedHashMap<>();
 
-    /** Notes the questions of somebody who is graded anew. */
+    /** Records the questions of a student who is graded again. */
     void add(Graded before, Graded after) {
         for (QuestionGrade question : before.questions()) {
             then.putIfAbsent(question.question(), question.worth());

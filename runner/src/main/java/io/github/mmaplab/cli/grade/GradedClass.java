@@ -26,7 +26,7 @@ public final class GradedClass {
         return named.isEmpty();
     }
 
-    /** Those that are graded; nobody, if the class is open. */
+    /** The students who are graded; empty if the class is open. */
     List<Student> students() {
         return named.map(Roster::students).orElse(List.of());
     }

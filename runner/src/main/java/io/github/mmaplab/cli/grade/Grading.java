@@ -76,7 +76,7 @@ public final class Grading {
     }
 
     /**
-     * Grades what the paths stand for.
+     * Grades the files that the paths name.
      *
      * @param graded whom the grades are of
      * @throws UsageException if the command line asks for what can't be done

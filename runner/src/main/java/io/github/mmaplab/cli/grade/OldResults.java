@@ -21,7 +21,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The results of a class that are to be graded anew. */
+/** The results of a class, which are graded again. */
 public final class OldResults {
     private final Path path;
     private final String written;
@@ -63,7 +63,7 @@ public final class OldResults {
     }
 
     /**
-     * Grades the class anew.
+     * Grades the class again.
      *
      * @param file the exercise file as it is named now
      * @throws UsageException if the exercise is another one, or variants would be others

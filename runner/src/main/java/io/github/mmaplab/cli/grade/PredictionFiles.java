@@ -45,7 +45,7 @@ final class PredictionFiles {
         return new PredictionFiles(search);
     }
 
-    /** A link that is named is followed if the user says so, with a slash behind it, as for other programs. */
+    /** A link that the user names is followed if it ends in a slash, as in other programs. */
     private static void add(String written, Path path, HandedSearch search) throws UsageException, IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new UsageException("there is no file or folder `" + written + "`", "check the path");

@@ -29,7 +29,7 @@ public final class Leftovers {
                 }
             }
         } catch (IOException e) {
-            // whoever writes into the folder next says why that can't be
+            // the next write to the folder reports the reason
         }
     }
 }

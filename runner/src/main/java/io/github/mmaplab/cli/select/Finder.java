@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files that the paths on the command line stand for. */
+/** Finds the files that the paths on the command line name. */
 public final class Finder implements FolderSearch.Finds {
     private final Host host;
     /** By real path, so that a file that is named twice is found once. */
@@ -37,12 +37,12 @@ public final class Finder implements FolderSearch.Finds {
         this.search = new FolderSearch(this, endings);
     }
 
-    /** What the paths stand for, each a file, a folder, or a file and a line. */
+    /** What the paths name: each a file, a folder, or a file and a line. */
     public static Found find(List<String> paths, Host host) {
         return find(paths, List.of(FolderSearch.ENDING), host);
     }
 
-    /** What the paths stand for; a folder, for the files in it whose names end in one of these ways. */
+    /** What the paths name; a folder names the files in it that have one of these endings. */
     public static Found find(List<String> paths, List<String> endings, Host host) {
         Finder finder = new Finder(host, endings);
         for (String path : paths) {
@@ -99,7 +99,7 @@ public final class Finder implements FolderSearch.Finds {
                 "check its permissions");
     }
 
-    /** A line of 0 stands for the whole file. */
+    /** Line 0 means the whole file. */
     private void addFile(Path path, String name, int line) {
         Path real = FolderSearch.real(path);
         ScenarioFile known = files.get(real);

@@ -4,7 +4,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import java.util.List;
 
 /**
- * What the paths on the command line stand for.
+ * What the paths on the command line name.
  *
  * @param files the files, each once, in the order of the command line, within a folder by name
  * @param problems what is wrong with the paths and folders

@@ -103,7 +103,7 @@ public final class LastFailed {
         return new LinkedHashSet<>();
     }
 
-    /** Ends it: writes down what failed, and nothing at all if nothing did. What can't be noted harms nobody. */
+    /** Writes the list of failed scenarios, if any failed. A list that can't be written does no harm. */
     public void save() {
         if (file == null || known == null || !changed) {
             return;

@@ -3,7 +3,7 @@ package io.github.mmaplab.cli.select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path with the number of a line behind it, as in {@code a.scenario.yaml:12}, or with line and column, as messages
+ * A path followed by a line number, as in {@code a.scenario.yaml:12}, or with line and column, as messages
  * show them.
  *
  * @param path the part before the line

@@ -34,7 +34,7 @@ public final class Students {
      * The students named; with both options, the one student as the roster has it. Empty if the roster has an error, which
      * is said on standard error, as warnings are.
      *
-     * @throws UsageException if nobody is named, or one that can't be or is not in the roster
+     * @throws UsageException if no student is named, or one whose id is invalid or not in the roster
      */
     public static Optional<Roster> of(Arguments arguments, Palette palette, Host host) throws UsageException {
         Optional<Roster> whole = inRoster(arguments, palette, host);

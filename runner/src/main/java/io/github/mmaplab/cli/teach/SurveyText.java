@@ -133,7 +133,7 @@ public final class SurveyText {
                 .append('\n');
     }
 
-    /** Ends a line without blanks behind it. */
+    /** Ends a line, without trailing blanks. */
     private void trim() {
         while (text.charAt(text.length() - 1) == ' ') {
             text.setLength(text.length() - 1);

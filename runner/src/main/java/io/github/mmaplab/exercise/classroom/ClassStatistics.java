@@ -98,7 +98,7 @@ public final class ClassStatistics {
         return question.mark() == Mark.RIGHT || question.mark() == Mark.WRONG;
     }
 
-    /** Adds a file of nobody who is known. */
+    /** Adds a file of an unknown student. */
     public void addUnknown() {
         unknown++;
     }

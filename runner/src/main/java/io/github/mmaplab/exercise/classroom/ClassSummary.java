@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  *
  * @param minimum of how many students at least a figure is given
  * @param standings how many students have which standing
- * @param unknown how many files are of nobody who is known
+ * @param unknown the number of files of unknown students
  * @param late how many of those graded were late
  * @param scores the points of those graded; absent, if they are too few
  * @param questions in the order asked

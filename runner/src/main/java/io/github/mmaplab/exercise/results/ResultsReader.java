@@ -35,7 +35,7 @@ public final class ResultsReader {
         /** A student. */
         default void student(StudentGrade grade) throws IOException {}
 
-        /** What was handed in by nobody who is known. */
+        /** The submissions of unknown students. */
         default void unknown(Submission submission) throws IOException {}
 
         /** A variant. */

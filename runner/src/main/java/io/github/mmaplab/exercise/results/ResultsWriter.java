@@ -103,7 +103,7 @@ public final class ResultsWriter {
         count(grade.standing().word());
     }
 
-    /** What was handed in by somebody who is not on the roster, or by nobody that could be found out. */
+    /** A submission whose student is not on the roster, or is unknown. */
     public void unknown(Submission submission) throws IOException {
         enter(Section.UNKNOWN);
         item(SubmissionJson.write(submission));

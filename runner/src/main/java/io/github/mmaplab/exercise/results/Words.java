@@ -5,7 +5,7 @@ import io.github.mmaplab.json.JsonFields;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** Finds the value that a word stands for. */
+/** Finds the value that a word means. */
 final class Words {
     private Words() {}
 

@@ -2,7 +2,7 @@ package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.exercise.Sha256;
 
-/** Names that are too long for the tables of a platform: what is cut off, a hash stands for. */
+/** Names that are too long for the tables of a platform: a hash replaces the part that is cut off. */
 final class Shortened {
     /** The most characters that the number of a question may have in Moodle. */
     static final int ID_NUMBER = 100;

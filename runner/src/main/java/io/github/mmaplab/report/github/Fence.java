@@ -10,7 +10,7 @@ public final class Fence {
     /**
      * A fence in {@code out}.
      *
-     * @param token ends it; nobody who writes files can know it
+     * @param token ends it; an author of files can't know it
      */
     public Fence(Appendable out, String token) {
         this.out = out;
