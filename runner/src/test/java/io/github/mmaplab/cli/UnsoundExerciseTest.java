@@ -82,8 +82,8 @@ final class UnsoundExerciseTest {
         assertThat(unanswered.code()).isEqualTo(2);
         assertThat(unanswered.out()).doesNotContain("wrong", "points", "wrote");
         assertThat(unanswered.err())
-                .contains("the exercise has a mistake: the question `reads` has no answer: the story ends before it is"
-                        + " asked (u.exercise.yaml:4:33)");
+                .contains("the exercise has a mistake: the question `reads` has no answer: the scenario ends before the"
+                        + " question is asked (u.exercise.yaml:4:33)");
         assertThat(run(BY_ORDER, command).err()).contains("`reads` has no answer: it depends on the order");
         assertThat(run(NOT_OFFERED, command).err()).contains("the right answer to `reads` is not among its choices");
         assertThat(folder.resolve("out")).doesNotExist();
@@ -137,7 +137,7 @@ final class UnsoundExerciseTest {
             assertThat(outcome.code()).isEqualTo(2);
             assertThat(outcome.err()).contains("the question `reads` has no answer");
             assertThat(shell.text("place/results/results.json"))
-                    .contains("the exercise has a mistake", "Your answers are kept")
+                    .contains("the exercise has a mistake", "your answers are kept")
                     .doesNotContain("wrong\"", "reads");
         }
     }
