@@ -1,19 +1,24 @@
 package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.run.result.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What scenarios exercised: how often each operation came to what, and which operations followed each other. */
 public final class Coverage {
+
+    /** What sets the scene, and the calls over a range, each of which has a name. */
+    private static final Set<Class<?>> OTHERS = Set.of(Create.class, Spawn.class, OnRange.class);
 
     /** All operations but those that set the scene, by name. */
     private static final List<String> OPERATIONS = operations();
@@ -28,7 +33,7 @@ public final class Coverage {
         int step = 0;
         for (Trace.Performed performed : trace.performed()) {
             if (performed.step() > 0) {
-                String name = name(performed.operation().getClass());
+                String name = performed.operation().name();
                 count(outcomes, name, outcome(performed.outcome()));
                 if (!before.isEmpty()) {
                     count(pairs, before, name);
@@ -103,17 +108,15 @@ public final class Coverage {
         return outcome instanceof Outcome.Refused ? "refused" : "ok";
     }
 
-    /** The words of a class name: {@code write file}. */
-    private static String name(Class<?> operation) {
-        return operation.getSimpleName().replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    }
-
     private static List<String> operations() {
         List<String> names = new ArrayList<>();
         for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
-            if (!operation.equals(Create.class) && !operation.equals(Spawn.class)) {
-                names.add(name(operation));
+            if (!OTHERS.contains(operation)) {
+                names.add(Operation.nameOf(operation));
             }
+        }
+        for (RangeCall call : RangeCall.values()) {
+            names.add(call.word());
         }
         Collections.sort(names);
         return List.copyOf(names);

@@ -20,7 +20,7 @@ public record Discovery(long seed, long index, int steps, Difference difference,
 
     /** What tells differences apart that are likely to have different causes. */
     String kind() {
-        String operation = difference.operation().getClass().getSimpleName();
+        String operation = difference.operation().name();
         return difference.aspect() + " after " + operation + ": " + words(difference.simulated()) + " / "
                 + words(difference.real());
     }

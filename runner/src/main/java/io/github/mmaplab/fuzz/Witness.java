@@ -6,7 +6,6 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,7 +40,7 @@ final class Witness {
     }
 
     private static String title(Difference difference) {
-        String operation = difference.operation().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String operation = difference.operation().name();
         return "The kernels differ in the " + difference.aspect().word() + " after " + operation;
     }
 

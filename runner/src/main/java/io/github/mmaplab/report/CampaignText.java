@@ -33,7 +33,7 @@ public final class CampaignText {
      */
     public static String of(Discovery discovery, String path) {
         Difference difference = discovery.difference();
-        String operation = difference.operation().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String operation = difference.operation().name();
         return "scenario " + discovery.index() + ": the kernels differ in the "
                 + difference.aspect().word() + " after " + operation + "\n"
                 + side("simulated", difference.simulated())

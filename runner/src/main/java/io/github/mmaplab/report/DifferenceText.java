@@ -21,7 +21,6 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Draws where two kernels went apart, in the manner of a diagnostic. */
@@ -135,9 +134,7 @@ final class DifferenceText {
         if (operation instanceof WriteFile) {
             return "write(2)";
         }
-        return operation instanceof ReadFile
-                ? "read(2)"
-                : operation.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return operation instanceof ReadFile ? "read(2)" : operation.name();
     }
 
     /** What the numbers mean. */

@@ -36,6 +36,11 @@ public record OnRange(ProcessId process, long address, long length, RangeCall ca
         return draft.seal(semantics().on(draft));
     }
 
+    @Override
+    public String name() {
+        return call.word();
+    }
+
     /** The one line that joins a call to its semantics. */
     private Semantics semantics() {
         return switch (call) {
