@@ -105,7 +105,7 @@ public final class Grading {
                 "%n%d students, six questions, %d threads%n",
                 students, Runtime.getRuntime().availableProcessors());
         System.out.printf(
-                "%6.2f  grading / Yaml.load of the same files, aim: at most 2 (from %.2f to %.2f)%n",
+                "%6.2f  grading / Yaml.load of the same files, aim: at most 1.5 (from %.2f to %.2f)%n",
                 ratios.get(ROUNDS / 2), ratios.get(0), ratios.get(ROUNDS - 1));
         System.out.printf(
                 "%6.2f  the same in processor time (from %.2f to %.2f)%n",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,55 @@ class ProcessTest {
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(reports()).isEmpty();
         assertThat(text("err")).isEmpty();
+    }
+
+    @Test
+    void a_grading_that_is_killed_at_any_moment_is_taken_up_again_and_ends_the_same() throws Exception {
+        Files.writeString(folder.resolve("store.exercise.yaml"), """
+                exercise: A store
+                processes: { a: { p: { sharing: private } } }
+                steps: [ write: { a.p: hello } ]
+                ask: { sees: a.p }
+                """);
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (int i = 0; i < 3000; i++) {
+            Files.writeString(
+                    in.resolve("s" + i + ".prediction.yaml"),
+                    "exercise: store\nstudent: s" + i + "\nanswers: { sees: " + (i % 3 == 0 ? "hello" : "h" + i)
+                            + " }\n");
+        }
+        assertThat(grade("whole").waitFor()).isZero();
+        String whole = text("whole/results.json");
+
+        Path journal = folder.resolve("parts/.mmaplab-grading");
+        Random random = new Random(12);
+        long known = 0;
+        int killed = 0;
+        Process process = grade("parts");
+        while (killed < 6) {
+            long enough = known + random.nextInt(200_000);
+            while (process.isAlive() && (Files.exists(journal) ? Files.size(journal) : 0) <= enough) {
+                Thread.sleep(random.nextInt(5));
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            process.destroyForcibly().waitFor();
+            killed++;
+            known = Files.exists(journal) ? Files.size(journal) : known;
+            process = grade("parts");
+        }
+        assertThat(process.waitFor()).isZero();
+
+        assertThat(killed).isPositive();
+        assertThat(text("err")).contains(" had been graded by a run that was stopped");
+        assertThat(text("parts/results.json")).isEqualTo(whole);
+        assertThat(text("parts/grades.csv")).isEqualTo(text("whole/grades.csv"));
+        assertThat(journal).doesNotExist();
+    }
+
+    private Process grade(String out) throws IOException {
+        return shell("exec \"$@\" grade store.exercise.yaml in --out " + out);
     }
 
     private List<String> reports() throws IOException {

@@ -119,7 +119,8 @@ public final class Grading {
             throws IOException, UsageException {
         try (Workplace workplace =
                         Workplace.open(request.out(), Secrets.readers(arguments, exercise, host), arguments);
-                Journal journal = Journal.open(workplace.journal(), journalHead(request.head(), graded.known()))) {
+                Journal journal =
+                        Journal.open(workplace.journal(), journalHead(request.head(), graded.known()), host.clock())) {
             SubmissionGrader grader = new SubmissionGrader(assignment, graded.known());
             Progress progress = new Progress(host, !arguments.has("quiet"));
             tell(journal);

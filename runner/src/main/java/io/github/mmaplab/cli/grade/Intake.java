@@ -124,6 +124,11 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
 
     @Override
     public void waiting() {
+        try {
+            journal.settle();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         progress.show();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.cli.host.ExclusiveFile;
+import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.SubmissionJson;
 import java.io.BufferedInputStream;
@@ -30,12 +31,16 @@ final class Journal implements Closeable {
     /** So many submissions are kept, some 5 kB each. */
     private static final int MOST_KEPT = 1 << 14;
 
-    /** So many bytes are written at once; a killed run loses no more. */
-    private static final int WRITTEN_AT_ONCE = 1 << 16;
+    /** So many bytes are written at once. */
+    private static final int WRITTEN_AT_ONCE = 1 << 18;
+
+    /** So long a line waits to be written at most: a killed run loses no more work. */
+    private static final long LONGEST_WAIT_NANOS = 250_000_000;
 
     private final ExclusiveFile place;
     private final RandomAccessFile file;
     private final String head;
+    private final Host.Clock clock;
     /** Where the line of each file is, by the file's name. */
     private final Map<String, Place> places = new LinkedHashMap<>();
     /** The same for what an earlier run has left, as long as no file has been found that it is about. */
@@ -43,6 +48,9 @@ final class Journal implements Closeable {
 
     private final Map<String, JournalLine> kept = new HashMap<>();
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    /** When the first line began to wait that waits. */
+    private long waitingSince;
+
     private int damaged;
     private boolean deleted;
 
@@ -51,8 +59,9 @@ final class Journal implements Closeable {
     /** Where the JSON of a line begins, how long it is, and the submission that it is about. */
     private record Place(long start, int length, String hash, Optional<Instant> submitted, String student) {}
 
-    private Journal(ExclusiveFile place, String head) {
+    private Journal(ExclusiveFile place, String head, Host.Clock clock) {
         this.place = place;
+        this.clock = clock;
         this.file = place.file();
         this.head = head;
     }
@@ -61,9 +70,10 @@ final class Journal implements Closeable {
      * Opens a journal, with the lines that are there of an earlier run of the same kind.
      *
      * @param head what the lines depend on besides the files, in ASCII: with another head, a journal is begun anew
+     * @param clock by which it knows how long a line has waited
      */
-    static Journal open(ExclusiveFile place, String head) throws IOException {
-        Journal journal = new Journal(place, head);
+    static Journal open(ExclusiveFile place, String head, Host.Clock clock) throws IOException {
+        Journal journal = new Journal(place, head, clock);
         if (!journal.resume()) {
             journal.file.setLength(0);
             journal.file.write((head + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -148,8 +158,17 @@ final class Journal implements Closeable {
             kept.put(name, line);
         }
         end += JournalLine.PREFIX + line.json().length() + 1L;
+        if (waiting.size() == 0) {
+            waitingSince = clock.nanos();
+        }
         waiting.writeBytes((line.sealed(head) + "\n").getBytes(StandardCharsets.US_ASCII));
-        if (waiting.size() >= WRITTEN_AT_ONCE) {
+        settle();
+    }
+
+    /** Writes what waits, if it is much or waits for long; to be called now and then. */
+    synchronized void settle() throws IOException {
+        boolean waitsForLong = waiting.size() > 0 && clock.nanos() - waitingSince >= LONGEST_WAIT_NANOS;
+        if (waiting.size() >= WRITTEN_AT_ONCE || waitsForLong) {
             write();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli.play;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -10,12 +11,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Does the same with many things, several at once, and hands over the results in the order of the things. */
 public final class InOrder {
     private static final int PATIENCE_MILLIS = 100;
 
+    /** So many results are handed over at once where there are many, since waking another thread takes as long as grading. */
+    private static final int LARGEST_BATCH = 32;
+
+    /** So many batches each thread has at least, so that all of them end at about the same time. */
+    private static final int BATCHES_A_JOB = 32;
+
     private InOrder() {}
+
+    /**
+     * What came of some things.
+     *
+     * @param end what ends everything after these; null if nothing does
+     */
+    private record Batch<R>(List<R> results, @Nullable RuntimeException end) {}
 
     /** What is done with a thing. */
     public interface Work<T, R> {
@@ -58,14 +73,29 @@ public final class InOrder {
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, things.size()), Daemons.INSTANCE);
         try {
             // A queue, so that a result that was handed over is not held any more.
-            Queue<Future<R>> results = new ArrayDeque<>(things.size());
-            for (T thing : things) {
-                results.add(workers.submit(() -> result(work, thing)));
+            Queue<Future<Batch<R>>> batches = new ArrayDeque<>();
+            int size = Math.max(1, Math.min(LARGEST_BATCH, things.size() / (jobs * BATCHES_A_JOB)));
+            for (int from = 0; from < things.size(); from += size) {
+                List<T> some = things.subList(from, Math.min(from + size, things.size()));
+                batches.add(workers.submit(() -> batch(work, some)));
             }
-            handOver(results, sink);
+            handOver(batches, sink);
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** As {@link #result}, for some; if one of them ends everything, then without those after it. */
+    private static <T, R> Batch<R> batch(Work<T, R> work, List<T> some) {
+        List<R> results = new ArrayList<>(some.size());
+        for (T thing : some) {
+            try {
+                results.add(result(work, thing));
+            } catch (RuntimeException end) {
+                return new Batch<>(results, end);
+            }
+        }
+        return new Batch<>(results, null);
     }
 
     private static <T, R> R result(Work<T, R> work, T thing) {
@@ -78,11 +108,17 @@ public final class InOrder {
         }
     }
 
-    private static <R> void handOver(Queue<Future<R>> results, Sink<R> sink) {
+    private static <R> void handOver(Queue<Future<Batch<R>>> batches, Sink<R> sink) {
         try {
-            for (Future<R> result = results.poll(); result != null; result = results.poll()) {
-                if (!sink.take(await(result, sink))) {
-                    return;
+            for (Future<Batch<R>> next = batches.poll(); next != null; next = batches.poll()) {
+                Batch<R> batch = await(next, sink);
+                for (R result : batch.results()) {
+                    if (!sink.take(result)) {
+                        return;
+                    }
+                }
+                if (batch.end() != null) {
+                    throw batch.end();
                 }
             }
         } catch (InterruptedException e) {
@@ -94,7 +130,7 @@ public final class InOrder {
         }
     }
 
-    private static <R> R await(Future<R> result, Sink<R> sink) throws InterruptedException, ExecutionException {
+    private static <T> T await(Future<T> result, Sink<?> sink) throws InterruptedException, ExecutionException {
         while (true) {
             sink.waiting();
             try {

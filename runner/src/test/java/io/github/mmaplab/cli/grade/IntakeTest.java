@@ -23,6 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +72,7 @@ class IntakeTest {
         List<Handed> files = List.of(prediction("s1"), failing(), prediction("s3"));
         Path place = folder.resolve("journal");
         try (Journal journal =
-                Journal.open(ExclusiveFile.open(place, Readers.ALL).orElseThrow(), "head")) {
+                Journal.open(ExclusiveFile.open(place, Readers.ALL).orElseThrow(), "head", System::nanoTime)) {
             Progress progress = new Progress(Host.ofThisProcess(), false);
             Intake.all(files, grader, SubmissionTimes.ofFiles(), journal, jobs, progress);
             List<Submission.Status> statuses = new ArrayList<>();
@@ -81,6 +84,21 @@ class IntakeTest {
             assertThat(journal.find("s2.prediction.yaml").problems().get(0))
                     .startsWith("s2.prediction.yaml: grading this file failed with ")
                     .contains("ClosedFileSystemException", "a bug in mmaplab");
+        }
+    }
+
+    @Test
+    void no_line_waits_for_longer_than_a_second_to_be_written() throws IOException {
+        AtomicLong now = new AtomicLong();
+        Path place = folder.resolve("journal");
+        ExclusiveFile file = ExclusiveFile.open(place, Readers.ALL).orElseThrow();
+        try (Journal journal = Journal.open(file, "head", now::get)) {
+            journal.add(JournalLine.of(Submission.unreadable("s1.prediction.yaml", Optional.empty(), "none")));
+            journal.settle();
+            assertThat(Files.readAllLines(place)).as("lines are gathered").hasSize(1);
+            now.addAndGet(1_000_000_000);
+            journal.settle();
+            assertThat(Files.readAllLines(place)).hasSize(2);
         }
     }
 }
