@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.StringJoiner;
 import java.util.Timer;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -237,6 +238,7 @@ final class ArchitectureTest {
                         ProcessBuilder.class,
                         ClassLoader.class,
                         HexFormat.class,
+                        StringJoiner.class,
                         Timer.class))
                 .orShould()
                 .accessTargetWhere(access(Class.class, "getResource", "getResourceAsStream", "getRecordComponents"))

@@ -10,17 +10,17 @@ import java.util.List;
  * @param edits what is written instead, and where; in ascending order
  * @param truth what a message that names the true value must contain
  */
-record Mutation(String of, List<Edit> edits, String truth) {
+public record Mutation(String of, List<Edit> edits, String truth) {
 
     /** A stretch of the file and what stands there instead. */
-    record Edit(Span span, String text) {}
+    public record Edit(Span span, String text) {}
 
     static Mutation of(Span span, String text, String truth) {
         return new Mutation(span.line() + ": " + span.text(), List.of(new Edit(span, text)), truth);
     }
 
     /** The file's text with the change. */
-    String apply(String source) {
+    public String apply(String source) {
         StringBuilder text = new StringBuilder(source);
         for (int i = edits.size() - 1; i >= 0; i--) {
             Edit edit = edits.get(i);

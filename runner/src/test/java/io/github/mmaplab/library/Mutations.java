@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every expectation of a scenario, changed into one that is not so. */
-final class Mutations
+public final class Mutations
         implements Expectation.Visitor<List<? extends Facet>>,
                 MemoryFacet.Visitor<Mutation>,
                 FileFacet.Visitor<Mutation>,
@@ -35,7 +35,8 @@ final class Mutations
 
     private Mutations() {}
 
-    static List<Mutation> of(Scenario scenario) {
+    /** Those of one scenario. */
+    public static List<Mutation> of(Scenario scenario) {
         List<Mutation> mutations = new ArrayList<>();
         for (Step step : Step.unfolded(scenario.steps())) {
             StepInfo info = step.info();

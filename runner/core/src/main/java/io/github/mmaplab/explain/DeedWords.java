@@ -8,6 +8,7 @@ import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -291,15 +292,22 @@ final class DeedWords implements Deed.Visitor<String> {
     /** The words of the kernel, with places in place of addresses that have a name. */
     private String withPlaces(Deed.Failed deed) {
         Optional<ProcessId> process = names.recording().acts().get(deed.act()).process();
-        return process.isEmpty()
-                ? deed.reason()
-                : ADDRESS.matcher(deed.reason())
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                place(deed.act(), process.get(), found.group()).orElse(found.group())));
+        if (process.isEmpty()) {
+            return deed.reason();
+        }
+        StringBuilder words = new StringBuilder();
+        int done = 0;
+        Matcher address = ADDRESS.matcher(deed.reason());
+        while (address.find()) {
+            words.append(deed.reason(), done, address.start())
+                    .append(place(deed.act(), process.get(), address.group()).orElse(address.group()));
+            done = address.end();
+        }
+        return words.append(deed.reason().substring(done)).toString();
     }
 
     private Optional<String> place(int act, ProcessId process, String number) {
-        long address = Long.parseUnsignedLong(number.substring("0x".length()), 16);
+        long address = new BigInteger(number.substring("0x".length()), 16).longValue();
         return names.isNear(act, process, address) ? Optional.of(names.place(act, process, address)) : Optional.empty();
     }
 

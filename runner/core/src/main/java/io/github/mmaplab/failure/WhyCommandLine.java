@@ -3,6 +3,7 @@ package io.github.mmaplab.failure;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The command that explains what was seen, as it can be pasted into a shell. */
@@ -25,11 +26,19 @@ final class WhyCommandLine {
             return Optional.empty();
         }
         boolean several = scenario.row().isPresent()
-                || DOCUMENTS.matcher(scenario.span().source().text()).results().count() > 1
+                || beginsTwoDocuments(scenario.span().source().text())
                 || scenario.document() > 1;
         String after = step >= scenario.steps().size() ? "" : " --after " + scenario.written(step);
         return Optional.of(
                 "mmaplab why " + quoted(several ? Titles.place(scenario) : file) + " " + quoted(location) + after);
+    }
+
+    private static boolean beginsTwoDocuments(String text) {
+        Matcher beginnings = DOCUMENTS.matcher(text);
+        if (!beginnings.find()) {
+            return false;
+        }
+        return beginnings.find();
     }
 
     /** A location as an operand. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /**
  * What depends on the traits that a machine lacks is found out by an experiment: the scenario is played on simulated
@@ -40,7 +39,7 @@ public final class TraitDependence {
 
     private TraitDependence(Scenario scenario, Set<Trait> lacking) {
         this.scenario = scenario;
-        StringJoiner lacks = new StringJoiner("; ");
+        List<String> lacks = new ArrayList<>();
         for (Trait trait : lacking) {
             if (trait.simulated()) {
                 alone.put(trait, play(Set.of(trait)));
@@ -49,7 +48,7 @@ public final class TraitDependence {
         }
         this.together = play(lacking);
         this.usual = play(Set.of());
-        this.all = lacks.toString();
+        this.all = String.join("; ", lacks);
     }
 
     private Kin play(Set<Trait> lacking) {

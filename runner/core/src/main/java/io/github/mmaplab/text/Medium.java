@@ -50,7 +50,7 @@ public enum Medium {
         }
     };
 
-    private static final Pattern LINE_END = Pattern.compile("\\R|\t");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\u000B\f\r\u0085\u2028\u2029\t]");
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final int BYTE_ORDER_MARK = 0xFEFF;

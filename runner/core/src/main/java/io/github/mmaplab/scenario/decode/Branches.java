@@ -130,7 +130,7 @@ final class Branches {
         }
         String found = orders.bitLength() > COUNTED_BITS
                 ? "more orders than can be counted"
-                : String.format(Locale.ROOT, "%,d orders", orders);
+                : withCommas(orders) + " orders";
         values.problems()
                 .add(
                         Code.TOO_MANY_ORDERS,
@@ -140,5 +140,10 @@ final class Branches {
                                 : "with what is concurrent before, these branches make " + found,
                         HINT);
         return before;
+    }
+
+    /** As {@code %,d} formats it, which in a browser takes no BigInteger. */
+    private static String withCommas(BigInteger number) {
+        return number.toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
     }
 }

@@ -2,7 +2,6 @@ package io.github.mmaplab.scenario.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.StringJoiner;
 
 /** Bytes to be written, or to be seen. The long forms hold no bytes until asked for some. */
 public sealed interface Content {
@@ -90,9 +89,11 @@ public sealed interface Content {
 
         @Override
         public String toString() {
-            StringJoiner pairs = new StringJoiner(" ");
+            StringBuilder pairs = new StringBuilder();
             for (byte each : bytes) {
-                pairs.add("" + Character.forDigit(each >> 4 & 0xF, 16) + Character.forDigit(each & 0xF, 16));
+                pairs.append(pairs.length() == 0 ? "" : " ")
+                        .append(Character.forDigit(each >> 4 & 0xF, 16))
+                        .append(Character.forDigit(each & 0xF, 16));
             }
             return pairs.toString();
         }

@@ -21,7 +21,7 @@ public final class DoubleQuotes {
                 case '\n' -> escaped.append("\\n");
                 case '\t' -> escaped.append("\\t");
                 case '\r' -> escaped.append("\\r");
-                default -> escaped.append(Medium.LINE.holds(c) ? Character.toString(c) : numbered(c));
+                default -> escaped.append(Medium.LINE.holds(c) ? String.valueOf(Character.toChars(c)) : numbered(c));
             }
         });
         return escaped.toString();
