@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProseTest {
     @Test
     void reads_paragraphs_lists_and_blocks() {
-        assertThat(Prose.blocks("One\ntwo.\n\n- a *b*\n- c\n\n```\nx < *y*\n```\nEnd.")).hasToString("""
+        assertThat(Prose.blocks("One\ntwo.\n\n- a *b*\n- c\n\n```\nx < *y*\n```\nEnd."))
+                .hasToString("""
                 <p>One
                 two.</p>
                 <ul>
