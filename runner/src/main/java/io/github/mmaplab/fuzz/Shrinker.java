@@ -162,8 +162,6 @@ final class Shrinker {
     private boolean isTheSame(Difference other) {
         return other.aspect() == difference.aspect()
                 && (other.aspect() != Aspect.OUTCOME
-                        || other.operation()
-                                .getClass()
-                                .equals(difference.operation().getClass()));
+                        || Coverage.name(other.operation()).equals(Coverage.name(difference.operation())));
     }
 }

@@ -1,5 +1,11 @@
 package io.github.mmaplab.fuzz;
 
+import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.fuzz.ArgumentGenerator.Place;
 import io.github.mmaplab.fuzz.GeneratedState.KnownFile;
 import io.github.mmaplab.fuzz.GeneratedState.KnownMapping;
@@ -42,8 +48,10 @@ final class StepGenerator {
         inMemory(8, this::load);
         inMemory(16, this::store);
         for (RangeCall call : RangeCall.values()) {
-            if (call == RangeCall.MUNMAP || features.contains(Feature.valueOf(call.name()))) {
-                inMemory(call.words().isEmpty() ? 3 : 5, (process, mapping) -> overRange(call, process, mapping));
+            Feature feature = Feature.of(call.word());
+            if (feature == null || features.contains(feature)) {
+                boolean bare = call.takes().key().isEmpty();
+                inMemory(bare ? 3 : 5, (process, mapping) -> overRange(call, process, mapping));
             }
         }
         kinds.add(mmap);
@@ -140,7 +148,7 @@ final class StepGenerator {
     }
 
     private GeneratedStep overRange(RangeCall call, KnownProcess process, KnownMapping mapping) {
-        List<String> words = words(call);
+        Argument argument = argument(call);
         Place from = arguments.page(process, mapping);
         Optional<Amount> length = arguments.length(from);
         if (call == RangeCall.MUNMAP
@@ -148,32 +156,35 @@ final class StepGenerator {
                 && (length.isEmpty() || length.get().pages() >= mapping.pages())) {
             process.put(mapping.unmapped());
         }
+        givenUp |= argument == Advice.FREE;
         List<String> settings = new ArrayList<>();
-        if (!words.isEmpty()) {
-            String word = chance.one(words);
-            givenUp |= word.equals("free");
-            settings.add(call.key() + ": " + word);
+        if (!call.takes().key().isEmpty()) {
+            settings.add(call.takes().key() + ": " + argument.written());
         }
         length.ifPresent(size -> settings.add("length: " + size.size()));
-        return GeneratedStep.with(call.verb(), from.toString(), settings);
+        return GeneratedStep.with(call.word(), from.toString(), settings);
     }
 
-    /** What can be said to a call: half the time what is often said. */
-    private List<String> words(RangeCall call) {
-        List<String> words = new ArrayList<>(call.words());
-        words.removeIf(word -> !isAllowed(call, word));
-        List<String> frequent = words.stream().filter(FREQUENT::contains).toList();
-        return frequent.isEmpty() || chance.once(2) ? words : frequent;
+    /** What a call is given: half the time what it is often given. */
+    private Argument argument(RangeCall call) {
+        List<Argument> all = new ArrayList<>(call.takes().examples());
+        all.removeIf(argument -> !isAllowed(argument));
+        List<Argument> frequent = new ArrayList<>(all);
+        frequent.removeIf(argument -> !FREQUENT.contains(argument.written()));
+        boolean any = chance.once(2) || frequent.isEmpty();
+        return chance.one(any ? all : frequent);
     }
 
-    /** Whether something is promised of it: not of MADV_PAGEOUT, whether it takes what MADV_FREE has given up. */
-    private boolean isAllowed(RangeCall call, String word) {
-        return switch (call) {
-            case MPROTECT -> !word.endsWith("x") || mappings.executable();
-            case MADVISE -> !(givenUp && word.equals("pageout"));
-            case MSYNC -> features.contains(Feature.ERRORS) || !word.equals("[sync, async]");
-            default -> true;
-        };
+    /** Whether what comes of it is known: not whether MADV_PAGEOUT takes what MADV_FREE has given up. */
+    private boolean isAllowed(Argument argument) {
+        if (argument instanceof Protection protection) {
+            return !protection.execute() || mappings.executable();
+        }
+        if (argument instanceof Flags flags) {
+            boolean contradictory = flags.contains(SyncFlag.SYNC) && flags.contains(SyncFlag.ASYNC);
+            return features.contains(Feature.ERRORS) || !contradictory;
+        }
+        return !(givenUp && argument == Advice.PAGEOUT);
     }
 
     private GeneratedStep mremap(KnownProcess process, KnownMapping mapping) {

@@ -85,7 +85,7 @@ class RealKernelTest {
         Outcome outcome = without(Set.of())
                 .run("fuzz", "--seed", "2026", "--count", "12000", "--time", "60s", "--out", found.toString());
         assertThat(outcome.code()).as(outcome.out()).isZero();
-        assertThat(outcome.out()).contains("no difference").contains("fork ", "mremap ", "truncate ");
+        assertThat(outcome.out()).contains("no difference").doesNotContain("never done");
         assertThat(found).isEmptyDirectory();
     }
 

@@ -110,6 +110,8 @@ final class NaiveMachine {
                 return "ENOENT";
             }
             file.linked = false;
+        } else {
+            throw new IllegalArgumentException("no one has written what comes of " + operation);
         }
         return "ok 0";
     }

@@ -1,0 +1,69 @@
+package io.github.mmaplab.kernel.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.fuzz.Campaign;
+import io.github.mmaplab.fuzz.Coverage;
+import io.github.mmaplab.fuzz.Plan;
+import io.github.mmaplab.kernel.KernelSource;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.machine.Rules;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No operation, and no call over a range, is forgotten by what plays operations at random. That the real kernel performs
+ * each of them is in {@code LinuxHostTest} and, played, in {@code RealKernelTest}.
+ */
+final class EveryOperationTest {
+
+    private static final int OPERATIONS = 2_000;
+
+    @Test
+    void is_drawn_by_the_generator_of_campaigns() throws Exception {
+        KernelSource linux = KernelSource.simulated(Rules.LINUX);
+        Campaign.Summary summary =
+                new Campaign(Plan.of(1, 1_000), linux, () -> linux).run(() -> false, played -> {}, found -> {});
+        Set<String> drawn = new TreeSet<>(summary.coverage().outcomes().keySet());
+        assertThat(drawn).containsAll(names("create", "spawn"));
+    }
+
+    @Test
+    void is_played_by_the_model_test() {
+        RandomOperations operations = new RandomOperations(1);
+        SimulatedKernel kernel = SimulatedKernel.linux(PageSize.FOUR_K);
+        NaiveMachine naive = new NaiveMachine();
+        Set<String> played = new TreeSet<>();
+        for (int i = 0; i < OPERATIONS; i++) {
+            Operation operation = operations.next(kernel.machine());
+            if (operation instanceof Mremap call) {
+                played.add(Coverage.name(call));
+            } else if (!naive.apply(operation).isEmpty()) {
+                played.add(Coverage.name(operation));
+            }
+            kernel.perform(operation);
+        }
+        assertThat(played).containsAll(names());
+    }
+
+    /** The names of all operations but some, and of all calls over a range. */
+    private static Set<String> names(String... without) {
+        Set<String> names = new TreeSet<>();
+        for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
+            if (operation != OnRange.class) {
+                names.add(Coverage.name(operation));
+            }
+        }
+        for (RangeCall call : RangeCall.values()) {
+            names.add(call.word());
+        }
+        names.removeAll(Set.of(without));
+        return names;
+    }
+}
