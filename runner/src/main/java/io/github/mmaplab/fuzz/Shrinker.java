@@ -162,6 +162,6 @@ final class Shrinker {
     private boolean isTheSame(Difference other) {
         return other.aspect() == difference.aspect()
                 && (other.aspect() != Aspect.OUTCOME
-                        || Coverage.name(other.operation()).equals(Coverage.name(difference.operation())));
+                        || other.operation().name().equals(difference.operation().name()));
     }
 }

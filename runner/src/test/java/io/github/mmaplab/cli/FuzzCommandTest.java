@@ -26,7 +26,7 @@ class FuzzCommandTest {
                 .startsWith("300 scenarios, ")
                 .contains("no difference")
                 .containsPattern("\nmremap +ok [0-9]+, ")
-                .contains("\nnever one after the other: ");
+                .contains("\nnever in sequence: ");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -87,10 +87,10 @@ class FuzzCommandTest {
     @CsvSource({
         "--seed, x1, a whole number",
         "--seed, 99999999999999999999, a whole number",
-        "--count, 0, from 1",
+        "--count, 0, at least 1",
         "--time, 1d, '90s, 10m or 2h'",
-        "--shard, 5/4, no number from 1 to 4",
-        "--shard, 0/4, no number from 1 to 4",
+        "--shard, 5/4, not a number from 1 to 4",
+        "--shard, 0/4, not a number from 1 to 4",
         "--only, 'fork,forc', did you mean `fork`",
         "--only, '', there is no feature",
         "--jobs, 0, from 1 to",

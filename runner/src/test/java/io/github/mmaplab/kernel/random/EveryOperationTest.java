@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.fuzz.Campaign;
-import io.github.mmaplab.fuzz.Coverage;
 import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.SimulatedKernel;
@@ -43,9 +42,9 @@ final class EveryOperationTest {
         for (int i = 0; i < OPERATIONS; i++) {
             Operation operation = operations.next(kernel.machine());
             if (operation instanceof Mremap call) {
-                played.add(Coverage.name(call));
+                played.add(call.name());
             } else if (!naive.apply(operation).isEmpty()) {
-                played.add(Coverage.name(operation));
+                played.add(operation.name());
             }
             kernel.perform(operation);
         }
@@ -57,7 +56,7 @@ final class EveryOperationTest {
         Set<String> names = new TreeSet<>();
         for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
             if (operation != OnRange.class) {
-                names.add(Coverage.name(operation));
+                names.add(Operation.nameOf(operation));
             }
         }
         for (RangeCall call : RangeCall.values()) {
