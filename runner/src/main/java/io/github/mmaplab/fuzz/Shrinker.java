@@ -162,6 +162,8 @@ final class Shrinker {
     private boolean isTheSame(Difference other) {
         return other.aspect() == difference.aspect()
                 && (other.aspect() != Aspect.OUTCOME
-                        || other.operation().name().equals(difference.operation().name()));
+                        || other.operation()
+                                .name()
+                                .equals(difference.operation().name()));
     }
 }

@@ -128,9 +128,8 @@ final class Branches {
         if (orders.compareTo(BigInteger.valueOf(Scenario.MOST_ORDERS)) <= 0) {
             return orders.longValueExact();
         }
-        String found = orders.bitLength() > COUNTED_BITS
-                ? "more orders than can be counted"
-                : withCommas(orders) + " orders";
+        String found =
+                orders.bitLength() > COUNTED_BITS ? "more orders than can be counted" : withCommas(orders) + " orders";
         values.problems()
                 .add(
                         Code.TOO_MANY_ORDERS,
