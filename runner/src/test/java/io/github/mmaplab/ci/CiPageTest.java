@@ -79,7 +79,7 @@ class CiPageTest {
             Runner runner = project().with("CI_NODE_INDEX", "1").with("CI_NODE_TOTAL", "2");
             Outcome outcome = play(runner);
             assertThat(outcome.code()).isZero();
-            assertThat(outcome.out()).contains("part 1 of 2, as CI_NODE_INDEX says: 1 of 2 scenarios");
+            assertThat(outcome.out()).contains("part 1 of 2, according to CI_NODE_INDEX: 1 of 2 scenarios");
         }
     }
 
