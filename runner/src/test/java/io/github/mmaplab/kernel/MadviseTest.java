@@ -256,6 +256,7 @@ final class MadviseTest {
                 "RANDOM     | NORMAL      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "SEQUENTIAL | NORMAL      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "DONTDUMP   | DODUMP      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
+                "DONTFORK   | DOFORK      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "MERGEABLE  | UNMERGEABLE | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "HUGEPAGE   | NOHUGEPAGE  | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p",
                 "WILLNEED   | NORMAL      | 0..3 rw-p                       | 0..3 rw-p",

@@ -24,6 +24,8 @@ public enum Advice implements Constant, Argument {
     UNMERGEABLE(13),
     DONTDUMP(16),
     DODUMP(17),
+    /** Children made by fork(2) do not inherit the range. */
+    DONTFORK(10),
     DOFORK(11),
     KEEPONFORK(19);
 

@@ -66,7 +66,11 @@ final class NaiveMachine {
             return access(call.process(), call.address(), call.data().bytes(), true, call.onSignal());
         } else if (operation instanceof Fork call) {
             Map<Long, NaiveSlot> child = new TreeMap<>();
-            space(call.process()).forEach((page, slot) -> child.put(page, slot.copy(slot.index)));
+            space(call.process()).forEach((page, slot) -> {
+                if (slot.inherited) {
+                    child.put(page, slot.copy(slot.index));
+                }
+            });
             processes.put(call.child(), child);
             return "ok 0";
         } else if (operation instanceof Exec call) {
@@ -221,6 +225,8 @@ final class NaiveMachine {
                 if (populates) {
                     return word;
                 }
+            } else if (advice == Advice.DONTFORK || advice == Advice.DOFORK) {
+                slot.inherited = advice == Advice.DOFORK;
             } else if (advice == Advice.DONTNEED) {
                 slot.own = null;
             } else if (advice == Advice.FREE && slot.file != null) {

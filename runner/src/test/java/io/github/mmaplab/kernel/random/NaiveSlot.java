@@ -13,6 +13,7 @@ final class NaiveSlot {
     final long index;
     Protection protection;
     byte @Nullable [] own;
+    boolean inherited = true;
 
     NaiveSlot(Protection protection, boolean shared, boolean mayWrite, @Nullable NaiveFile file, long index) {
         this.protection = protection;
@@ -25,6 +26,7 @@ final class NaiveSlot {
     NaiveSlot copy(long otherIndex) {
         NaiveSlot copy = new NaiveSlot(protection, shared, mayWrite, file, otherIndex);
         copy.own = own;
+        copy.inherited = inherited;
         return copy;
     }
 

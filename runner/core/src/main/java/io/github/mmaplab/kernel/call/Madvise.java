@@ -97,11 +97,13 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
             case SEQUENTIAL -> mapping.without(VmFlag.RAND_READ).with(VmFlag.SEQ_READ);
             case DONTDUMP -> mapping.with(VmFlag.DONTDUMP);
             case DODUMP -> mapping.without(VmFlag.DONTDUMP);
+            case DONTFORK -> mapping.with(VmFlag.DONTCOPY);
+            case DOFORK -> mapping.without(VmFlag.DONTCOPY);
             case HUGEPAGE -> mapping.without(VmFlag.NOHUGEPAGE).with(VmFlag.HUGEPAGE);
             case NOHUGEPAGE -> mapping.without(VmFlag.HUGEPAGE).with(VmFlag.NOHUGEPAGE);
             case MERGEABLE -> mapping.shared() ? mapping : mapping.with(VmFlag.MERGEABLE);
             case UNMERGEABLE -> mapping.without(VmFlag.MERGEABLE);
-            case WILLNEED, DONTNEED, FREE, COLD, PAGEOUT, DOFORK, KEEPONFORK, POPULATE_READ, POPULATE_WRITE -> mapping;
+            case WILLNEED, DONTNEED, FREE, COLD, PAGEOUT, KEEPONFORK, POPULATE_READ, POPULATE_WRITE -> mapping;
         };
     }
 

@@ -9,6 +9,7 @@ import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageTable;
+import io.github.mmaplab.kernel.memory.VmFlag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -174,12 +175,15 @@ public final class Mappings {
      * Makes the mappings, which are the parent's, a child's own: each that has private pages begins a family that
      * descends from the parent's (mm/rmap.c, anon_vma_fork), and nameless files are mapped once more. Entries of
      * private memory that nobody has stored to are not inherited (mm/memory.c, vma_needs_copy): the child finds the
-     * zero page, or the page of the file, by itself.
+     * zero page, or the page of the file, by itself. A mapping with VM_DONTCOPY is left out (mm/mmap.c, dup_mmap).
      */
     public void inherited() {
         for (Mapping mapping : draft.space(process).mappings().values()) {
             count(mapping.file(), 1);
-            if (mapping.family().exists()) {
+            if (mapping.flags().contains(VmFlag.DONTCOPY)) {
+                forgetEntries(mapping);
+                remove(mapping);
+            } else if (mapping.family().exists()) {
                 replace(mapping, mapping.withFamily(new Mapping.Family(draft.newFamily(), true)));
             } else if (mapping.file() == null) {
                 forgetEntries(mapping);

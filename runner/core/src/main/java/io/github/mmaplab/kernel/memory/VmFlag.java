@@ -13,6 +13,8 @@ public enum VmFlag {
     RAND_READ("rr"),
     /** VM_SEQ_READ: MADV_SEQUENTIAL. */
     SEQ_READ("sr"),
+    /** VM_DONTCOPY: MADV_DONTFORK. */
+    DONTCOPY("dc"),
     /** VM_DONTDUMP: MADV_DONTDUMP. */
     DONTDUMP("dd"),
     /** VM_HUGEPAGE: MADV_HUGEPAGE. */

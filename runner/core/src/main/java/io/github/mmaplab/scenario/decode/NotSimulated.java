@@ -33,7 +33,6 @@ final class NotSimulated {
     /** Advices of madvise(2). */
     static final List<String> ADVICES = List.of(
             "remove",
-            "dontfork",
             "wipeonfork",
             "collapse",
             "dontneed_locked",
