@@ -52,7 +52,7 @@ class FolderTest {
         assertThat(outcome.out()).startsWith("""
                         error[E0118]: there is no scenario in this folder
                          --> empty
-                          = help: a folder is searched for files named *.scenario.yaml; a file of another name must be named itself
+                          = help: a folder is searched for files named *.scenario.yaml; pass the path of any other file itself
                         """).endsWith("1 scenario passed\n");
     }
 
@@ -68,13 +68,13 @@ class FolderTest {
     }
 
     @Test
-    void links_that_lead_nowhere_are_told() throws IOException {
+    void links_that_point_to_nothing_are_reported() throws IOException {
         link("circle", "circle");
         link("good/b.scenario.yaml", "missing");
         Outcome outcome = shell.run("run", "circle", "good");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out())
-                .contains("error[E0101]: the link leads nowhere\n --> circle\n")
+                .contains("error[E0101]: the symbolic link points to nothing\n --> circle\n  = help: check where it points\n")
                 .contains("error[E0101]: the file can't be read: there is no such file\n --> good/b.scenario.yaml\n")
                 .endsWith("✗ 2 files are not valid, 1 scenario passed\n");
     }

@@ -77,7 +77,7 @@ class ProcessTest {
         Process named = shell("LC_ALL=C exec \"$@\" list . --name $(printf '\\303\\204')");
         assertThat(named.waitFor()).isEqualTo(64);
         assertThat(text("err"))
-                .contains("has letters that the locale can't spell")
+                .contains("has characters that the locale can't represent")
                 .contains("LC_ALL to C.UTF-8");
         assertThat(shell("LC_ALL=C exec \"$@\" check .").waitFor()).isZero();
         assertThat(text("out")).isEqualTo("1 file with 1 scenario: nothing wrong\n");
@@ -140,7 +140,7 @@ class ProcessTest {
         assertThat(process.waitFor()).isZero();
 
         assertThat(killed).isPositive();
-        assertThat(text("err")).contains(" had been graded by a run that was stopped");
+        assertThat(text("err")).contains(" had already been graded by a run that was stopped");
         assertThat(text("parts/results.json")).isEqualTo(whole);
         assertThat(text("parts/grades.csv")).isEqualTo(text("whole/grades.csv"));
         assertThat(journal).doesNotExist();

@@ -116,10 +116,14 @@ public final class Finder implements FolderSearch.Finds {
     }
 
     private void missing(String written, Path path) {
+        if (Files.isSymbolicLink(path)) {
+            problem(written, "the symbolic link points to nothing", "check where it points");
+            return;
+        }
         String nearest = nearest(written, path);
         problem(
                 written,
-                Files.isSymbolicLink(path) ? "the symbolic link points to nothing" : "there is no such file or folder",
+                "there is no such file or folder",
                 nearest != null ? Suggestions.didYouMean(nearest) : "check the path");
     }
 
