@@ -74,7 +74,8 @@ class FolderTest {
         Outcome outcome = shell.run("run", "circle", "good");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out())
-                .contains("error[E0101]: the symbolic link points to nothing\n --> circle\n  = help: check where it points\n")
+                .contains(
+                        "error[E0101]: the symbolic link points to nothing\n --> circle\n  = help: check where it points\n")
                 .contains("error[E0101]: the file can't be read: there is no such file\n --> good/b.scenario.yaml\n")
                 .endsWith("✗ 2 files are not valid, 1 scenario passed\n");
     }
