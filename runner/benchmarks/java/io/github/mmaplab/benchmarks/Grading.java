@@ -10,7 +10,7 @@ import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
-import io.github.mmaplab.scenario.ExerciseReader;
+import io.github.mmaplab.file.InputFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -64,7 +64,7 @@ public final class Grading {
     /** A third right, the others as mistaken kernels answer. */
     private static void handIn(Path exercise, Path folder, int students) throws IOException {
         Assignment assignment = Assignment.of(
-                exercise.getFileName().toString(), ExerciseReader.read(exercise, "exercise"), VariantSecret.NONE);
+                exercise.getFileName().toString(), InputFiles.exercise(exercise, "exercise"), VariantSecret.NONE);
         Misconception[] all = Misconception.values();
         for (int i = 0; i < students; i++) {
             String id = "s" + i;

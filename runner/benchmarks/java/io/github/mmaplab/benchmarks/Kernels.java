@@ -7,7 +7,7 @@ import io.github.mmaplab.linux.LinuxHost;
 import io.github.mmaplab.linux.LinuxUnavailableException;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
-import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.io.IOException;
@@ -74,7 +74,7 @@ public final class Kernels {
                     .sorted()
                     .toList()) {
                 for (Scenario scenario :
-                        ScenarioReader.read(file, file.toString()).scenarios()) {
+                        InputFiles.scenarios(file, file.toString()).scenarios()) {
                     if (scenario.pageSize() == pageSize.bytes()) {
                         scenarios.add(scenario);
                     }
