@@ -1,13 +1,13 @@
 package io.github.mmaplab.benchmarks;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.linux.LinuxHost;
 import io.github.mmaplab.linux.LinuxUnavailableException;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
-import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.io.IOException;
