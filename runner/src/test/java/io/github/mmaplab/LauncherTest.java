@@ -387,6 +387,7 @@ final class LauncherTest {
         @Test
         void does_not_build_what_was_only_touched() throws Exception {
             launch();
+            awaitCaches(1);
             Files.setLastModifiedTime(root.resolve("pom.xml"), FileTime.from(Instant.now()));
             write("runner/src/main/java/Other.java", "changed");
             write("runner/src/main/java/Other.java", "");
