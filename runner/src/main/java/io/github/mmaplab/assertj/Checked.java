@@ -9,8 +9,8 @@ import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our assertions have in common: how they fail, and how one leads to another. AssertJ's own proxies for soft
- * assertions cover neither what we lead to nor a failing assertion that leads somewhere, so we collect by ourselves.
+ * The base of our assertions: how they fail, and how one leads to another. AssertJ's proxies for soft assertions
+ * support neither assertions that lead to others nor failing ones that do, so failures are collected here.
  */
 abstract class Checked<SELF extends Checked<SELF, ACTUAL>, ACTUAL> extends AbstractAssert<SELF, ACTUAL> {
     private @Nullable SoftAssertionsProvider softly;
@@ -19,13 +19,13 @@ abstract class Checked<SELF extends Checked<SELF, ACTUAL>, ACTUAL> extends Abstr
         super(actual, type);
     }
 
-    /** Lets failures be collected. */
+    /** Collects failures instead of throwing them. */
     final SELF collectedBy(@Nullable SoftAssertionsProvider collector) {
         softly = collector;
         return myself;
     }
 
-    /** An assertion about something else, under the same description, whose failures go where those of this one go. */
+    /** An assertion about another value, with the same description and the same collector of failures. */
     final <N extends Checked<N, T>, T> N next(Class<N> type, Class<T> of, T actual, Function<T, N> hard) {
         SoftAssertionsProvider collector = softly;
         N next = collector == null ? hard.apply(actual) : collector.proxy(type, of, actual);
@@ -33,7 +33,7 @@ abstract class Checked<SELF extends Checked<SELF, ACTUAL>, ACTUAL> extends Abstr
         return info.hasDescription() ? next.describedAs(info.description()) : next;
     }
 
-    /** Fails with what came of a run, unless it passed. */
+    /** Fails with the problems of a run, unless it passed. */
     final SELF demandPassed(ScenarioResult result) {
         if (!result.passed()) {
             Failure failure = Failure.of(result);
@@ -42,7 +42,7 @@ abstract class Checked<SELF extends Checked<SELF, ACTUAL>, ACTUAL> extends Abstr
         return myself;
     }
 
-    /** Fails if a run says nothing of what is expected, for the scenario could not be played to its end. */
+    /** Fails if a run gives no verdict because the scenario could not be played to its end. */
     final void demandVerdict(ScenarioResult result) {
         if (result.verdict() == Verdict.ERROR) {
             fails("expected to fail, but it can't be played\n"
@@ -50,12 +50,11 @@ abstract class Checked<SELF extends Checked<SELF, ACTUAL>, ACTUAL> extends Abstr
         }
     }
 
-    /** Fails. */
     final void fails(String message) {
         report(failure("%s", message));
     }
 
-    /** Fails with two texts that tools show side by side, unless they are the same. */
+    /** Fails with two texts that tools show side by side, unless they are equal. */
     final void fails(String message, String actual, String expected) {
         report(
                 actual.equals(expected)

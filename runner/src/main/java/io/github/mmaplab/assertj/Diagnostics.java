@@ -17,7 +17,7 @@ public record Diagnostics(List<Diagnostic> all) {
         return new Diagnostics(all.stream().filter(kind).toList());
     }
 
-    /** Each with its line, a caret and a way out. */
+    /** Each with its line, a caret and a hint. */
     @Override
     public String toString() {
         return new DiagnosticPrinter(Palette.PLAIN).printAll(all);

@@ -4,31 +4,31 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import java.util.function.Predicate;
 
 /**
- * Assertions about what is wrong with a file. Each leaves those problems that it speaks of, so that in
- * {@code withCode("E0201").atLine(3)} both are said of one problem.
+ * Assertions about what is wrong with a file. Each keeps only the problems that it is about, so that {@code
+ * withCode("E0201").atLine(3)} is about a single problem.
  */
 public class DiagnosticsAssert extends Checked<DiagnosticsAssert, Diagnostics> {
 
-    /** To be had from {@link ScenarioFileAssert#isInvalid}. */
+    /** Use {@link ScenarioFileAssert#isInvalid}. */
     public DiagnosticsAssert(Diagnostics found) {
         super(found, DiagnosticsAssert.class);
     }
 
-    /** The message of some problem has these words. */
+    /** The message of a problem contains these words. */
     public DiagnosticsAssert withMessage(String words) {
         return narrowed(problem -> problem.message().contains(words), "says \"" + words + "\"");
     }
 
     /**
-     * Some problem has this code.
+     * A problem has this code.
      *
-     * @param id of {@code docs/errors.md}, as in {@code E0201}
+     * @param id from {@code docs/errors.md}, such as {@code E0201}
      */
     public DiagnosticsAssert withCode(String id) {
         return narrowed(problem -> problem.code().id().equals(id), "has the code " + id);
     }
 
-    /** Some problem is at this line, from 1. */
+    /** A problem is at this line, from 1. */
     public DiagnosticsAssert atLine(int line) {
         return narrowed(problem -> problem.span().line() == line, "is at line " + line);
     }

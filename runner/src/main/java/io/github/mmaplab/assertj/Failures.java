@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What was not as expected in runs of scenarios. */
+/** The problems of runs of scenarios. */
 public final class Failures {
     private final List<One> all;
 
@@ -53,7 +53,7 @@ public final class Failures {
         return new Failures(all.stream().filter(kind).toList());
     }
 
-    /** All there is to say about them. */
+    /** The text report of all problems. */
     @Override
     public String toString() {
         return String.join("\n", all.stream().map(One::story).toList());

@@ -3,25 +3,24 @@ package io.github.mmaplab.assertj;
 import io.github.mmaplab.lab.Machine;
 
 /**
- * Assertions about what is seen on a machine now. They look with the eyes of its processes, and leave nothing behind:
- * what a look faults in is out again afterwards. A name that the machine does not know is an
- * {@link IllegalArgumentException}, for then nothing has been looked at.
+ * Assertions about what is seen on a machine now. They read as its processes would, but change nothing: pages that they
+ * fault in are removed again. A name that the machine does not know is an {@link IllegalArgumentException}.
  */
 public class MachineAssert extends Checked<MachineAssert, Machine> {
     private static final String MEMORY = "memory";
 
-    /** To be had from {@link MmaplabAssertions}. */
+    /** Use {@link MmaplabAssertions}. */
     public MachineAssert(Machine machine) {
         super(machine, MachineAssert.class);
     }
 
-    /** About a process of this name. */
+    /** Assertions about the process with this name. */
     public ProcessAssert process(String name) {
         return next(ProcessAssert.class, Place.class, new Place(actual, name), ProcessAssert::new);
     }
 
     /**
-     * About a file, as read(2) sees it.
+     * Assertions about a file, as read(2) sees it.
      *
      * @param location its name, with or without an offset: {@code data.txt+4K}
      */
@@ -29,12 +28,12 @@ public class MachineAssert extends Checked<MachineAssert, Machine> {
         return next(FileAssert.class, Place.class, new Place(actual, location), FileAssert::new);
     }
 
-    /** So many physical pages are in use by mappings and files; at least 0. */
+    /** This many physical pages are in use by mappings and files, at least 0. */
     public MachineAssert usesPages(long pages) {
         return demandPassed(actual.look(MEMORY, "pages", Long.toString(pages)));
     }
 
-    /** So many pages have been copied on write so far; at least 0. */
+    /** This many pages have been copied on write so far, at least 0. */
     public MachineAssert hasCopiedPages(long pages) {
         return demandPassed(actual.look(MEMORY, "copies", Long.toString(pages)));
     }

@@ -3,20 +3,23 @@ package io.github.mmaplab.assertj;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.scenario.model.Content;
 
-/** Assertions about what a process sees at a place in its memory. Those about a page speak of the one at the place. */
+/**
+ * Assertions about what a process sees at a location in its memory. Those about a page are about the page of the
+ * location.
+ */
 public class MappingAssert extends Checked<MappingAssert, Place> {
 
-    /** To be had from {@link ProcessAssert#mapping}. */
+    /** Use {@link ProcessAssert#mapping}. */
     public MappingAssert(Place memory) {
         super(memory, MappingAssert.class);
     }
 
-    /** From the place on these bytes are read: a text in UTF-8, of at least a byte, compared for its own length. */
+    /** These bytes are read from the location: a text in UTF-8, of at least one byte, compared for its length. */
     public MappingAssert reads(String text) {
         return reads(new Content.Text(text));
     }
 
-    /** From the place on these bytes are read, at least one. */
+    /** These bytes are read from the location, at least one. */
     public MappingAssert reads(Content content) {
         return demandPassed(actual.machine().look(actual.name(), content));
     }
@@ -31,26 +34,22 @@ public class MappingAssert extends Checked<MappingAssert, Place> {
         return sees("raises", "none");
     }
 
-    /**
-     * It is on the same physical page as another place; both are read first.
-     *
-     * @param location {@code bob.q}
-     */
+    /** It is on the same physical page as another location. Both are read first. */
     public MappingAssert sharesPageWith(String location) {
         return sees("same-page-as", location);
     }
 
-    /** It is on another physical page than another place; both are read first. */
+    /** It is on a different physical page than another location. Both are read first. */
     public MappingAssert doesNotSharePageWith(String location) {
         return sees("not-same-page-as", location);
     }
 
-    /** Something is mapped there. */
+    /** A mapping contains it. */
     public MappingAssert isMapped() {
         return sees("mapped", "true");
     }
 
-    /** Nothing is mapped there. */
+    /** No mapping contains it. */
     public MappingAssert isNotMapped() {
         return sees("mapped", "false");
     }

@@ -5,29 +5,30 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.nio.file.Path;
 
 /**
- * Where AssertJ's assertions about scenarios and machines begin. To be imported statically, beside AssertJ's own.
- * {@link MmaplabSoftAssertions} has the same, and collects what does not hold.
+ * The entry points of AssertJ's assertions about scenarios and machines, to import statically beside AssertJ's own.
+ * {@link MmaplabSoftAssertions} has the same methods and collects failures.
  */
 public final class MmaplabAssertions {
     private MmaplabAssertions() {}
 
-    /** About what comes of playing a scenario. */
+    /** Assertions about the result of playing a scenario. */
     public static ScenarioAssert assertThat(Scenario scenario) {
         return new ScenarioAssert(scenario);
     }
 
-    /** About what is seen on a machine now. */
+    /** Assertions about what is seen on a machine now. */
     public static MachineAssert assertThat(Machine machine) {
         return new MachineAssert(machine);
     }
 
-    /** About all scenarios of a file, which is read when something is asserted. */
+    /** Assertions about all scenarios of a file, which is read by each assertion. */
     public static ScenarioFileAssert assertThatScenario(Path file) {
         return new ScenarioFileAssert(ScenarioFile.of(file));
     }
 
     /**
-     * About the scenarios of a file that stand at a line: the row of {@code cases} there, else all runs of the document.
+     * Assertions about the scenarios at a line of a file: the row of {@code cases} there, otherwise all runs of the
+     * document.
      *
      * @param line from 1
      */
@@ -35,7 +36,10 @@ public final class MmaplabAssertions {
         return new ScenarioFileAssert(ScenarioFile.of(file, line));
     }
 
-    /** The same, written as for {@code mmaplab run}: {@code cow.scenario.yaml}, or {@code cow.scenario.yaml:12}. */
+    /**
+     * Assertions about the scenarios of a file, written as for {@code mmaplab run}: {@code cow.scenario.yaml} or {@code
+     * cow.scenario.yaml:12}.
+     */
     public static ScenarioFileAssert assertThatScenario(String file) {
         return new ScenarioFileAssert(ScenarioFile.of(file));
     }

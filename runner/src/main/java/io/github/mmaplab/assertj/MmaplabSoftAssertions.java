@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
 
-/** AssertJ's soft assertions, and those about scenarios and machines. */
+/** AssertJ's soft assertions, with those about scenarios and machines. */
 public class MmaplabSoftAssertions extends SoftAssertions implements MmaplabSoftAssertionsProvider {
 
-    /** To be had by JUnit too, as a parameter of a test with AssertJ's SoftAssertionsExtension. */
+    /** Also called by JUnit for the parameter of a test with AssertJ's SoftAssertionsExtension. */
     public MmaplabSoftAssertions() {}
 
-    /** Lets assertions be made, and then fails with all that did not hold. */
+    /** Runs assertions, and then fails with all that did not hold. */
     public static void softly(Consumer<MmaplabSoftAssertions> assertions) {
         SoftAssertionsProvider.assertSoftly(MmaplabSoftAssertions.class, assertions);
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
- * Soft assertions about scenarios and machines, to be mixed into a class of one's own that extends one of AssertJ's.
- * Whatever such an assertion leads to is soft too.
+ * Soft assertions about scenarios and machines, for a class of your own that extends one of AssertJ's. The assertions
+ * that they lead to are soft too.
  */
 public interface MmaplabSoftAssertionsProvider extends SoftAssertionsProvider {
 

@@ -3,12 +3,12 @@ package io.github.mmaplab.assertj;
 import io.github.mmaplab.lab.Machine;
 
 /**
- * Something on a machine that can be looked at.
+ * Something on a machine that assertions are about.
  *
- * @param name a location, a file or a process, as a table of expectations names it
+ * @param name a location, a file or a process, as in a table of expectations
  */
 public record Place(Machine machine, String name) {
-    /** The name: the machine may be long. */
+    /** The name, because the text of the machine can be long. */
     @Override
     public String toString() {
         return name;

@@ -5,15 +5,15 @@ import io.github.mmaplab.abi.Signal;
 /** Assertions about a process of a machine. */
 public class ProcessAssert extends Checked<ProcessAssert, Place> {
 
-    /** To be had from {@link MachineAssert#process}. */
+    /** Use {@link MachineAssert#process}. */
     public ProcessAssert(Place process) {
         super(process, ProcessAssert.class);
     }
 
     /**
-     * About the memory at a place.
+     * Assertions about the memory at a location.
      *
-     * @param place the name of a mapping, with or without a way from its beginning: {@code p}, {@code p+1 page}
+     * @param place the name of a mapping, with or without a displacement: {@code p}, {@code p+1 page}
      */
     public MappingAssert mapping(String place) {
         Place there = new Place(actual.machine(), actual.name() + "." + place);
@@ -25,12 +25,12 @@ public class ProcessAssert extends Checked<ProcessAssert, Place> {
         return sees("alive", "true");
     }
 
-    /** It has ended, by itself with this code, 0 to 255. */
+    /** It has exited with this code, 0 to 255. */
     public ProcessAssert hasExited(int code) {
         return sees("exit-code", Integer.toString(code));
     }
 
-    /** It has ended of this signal. */
+    /** It was killed by this signal. */
     public ProcessAssert wasKilledBy(Signal signal) {
         return sees("killed-by", signal.word());
     }

@@ -6,21 +6,21 @@ import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;
 
-/** Assertions about what comes of playing a scenario on the simulated kernel. */
+/** Assertions about the result of playing a scenario on the simulated kernel. */
 public class ScenarioAssert extends Checked<ScenarioAssert, Scenario> {
 
-    /** To be had from {@link MmaplabAssertions}. */
+    /** Use {@link MmaplabAssertions}. */
     public ScenarioAssert(Scenario scenario) {
         super(scenario, ScenarioAssert.class);
     }
 
-    /** Everything is as the scenario expects it. If not, the message tells what is seen instead, and why. */
+    /** The scenario passes. If it does not, the message says what is seen instead, and why. */
     public ScenarioAssert passes() {
         isNotNull();
         return demandPassed(ScenarioRunner.run(actual));
     }
 
-    /** Something is not as the scenario expects it. What that is can be asserted further. */
+    /** The scenario fails. Further assertions can be made about its problems. */
     public FailureAssert fails() {
         isNotNull();
         ScenarioResult result = ScenarioRunner.run(actual);

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scenarios of a file.
+ * The scenarios of a file.
  *
- * @param path where it is
- * @param line at which they stand, from 1; 0 for all of them
+ * @param path the file
+ * @param line the line at which they are, from 1; 0 for all scenarios
  */
 public record ScenarioFile(Path path, int line) {
     private static final Pattern WITH_LINE = Pattern.compile("(.+):([1-9]\\d{0,8})");
@@ -38,7 +38,7 @@ public record ScenarioFile(Path path, int line) {
                 : of(Path.of(written));
     }
 
-    /** What is wrong with the file, and the scenarios without errors that stand at the line. */
+    /** Reads the file: what is wrong with it, and the valid scenarios at the line. */
     ReadResult read() {
         String name = path.toString();
         ReadResult all = InputFiles.scenarios(path, name);
@@ -53,7 +53,7 @@ public record ScenarioFile(Path path, int line) {
         return new ReadResult(there, problems);
     }
 
-    /** As {@code mmaplab run} takes it. */
+    /** The text for {@code mmaplab run}. */
     @Override
     public String toString() {
         return line == 0 ? path.toString() : path + ":" + line;

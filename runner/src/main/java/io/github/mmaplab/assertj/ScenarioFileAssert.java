@@ -12,15 +12,15 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Assertions about the scenarios of a file; a file that can't be read, or has errors, neither passes nor fails. */
+/** Assertions about the scenarios of a file. A file that can't be read, or has errors, neither passes nor fails. */
 public class ScenarioFileAssert extends Checked<ScenarioFileAssert, ScenarioFile> {
 
-    /** To be had from {@link MmaplabAssertions}. */
+    /** Use {@link MmaplabAssertions}. */
     public ScenarioFileAssert(ScenarioFile file) {
         super(file, ScenarioFileAssert.class);
     }
 
-    /** The file is valid, and in each scenario everything is as expected. */
+    /** The file is valid, and every scenario passes. */
     public ScenarioFileAssert passes() {
         ReadResult read = actual.read();
         if (isValid(read)) {
@@ -49,7 +49,7 @@ public class ScenarioFileAssert extends Checked<ScenarioFileAssert, ScenarioFile
         }
     }
 
-    /** The file is valid, and in some scenario something is not as expected. What that is can be asserted further. */
+    /** The file is valid, and a scenario fails. Further assertions can be made about its problems. */
     public FailureAssert fails() {
         ReadResult read = actual.read();
         List<ScenarioResult> failing = List.of();
@@ -65,7 +65,7 @@ public class ScenarioFileAssert extends Checked<ScenarioFileAssert, ScenarioFile
         return next(FailureAssert.class, Failures.class, Failures.of(failing), FailureAssert::new);
     }
 
-    /** Something in the file is an error. Which can be asserted further. */
+    /** The file has an error. Further assertions can be made about its errors. */
     public DiagnosticsAssert isInvalid() {
         ReadResult read = actual.read();
         if (!read.hasErrors()) {

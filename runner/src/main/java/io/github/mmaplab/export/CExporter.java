@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a scenario as a program in C11 that needs POSIX alone, or Linux where the scenario does. */
+/** Writes a scenario as a program in C11 for POSIX, or for Linux if the scenario needs it. */
 public final class CExporter {
 
-    /** After so long a program gives up. */
+    /** The time limit of a program. */
     private static final int SECONDS = 20;
 
     private final Scenario scenario;
@@ -49,7 +49,7 @@ public final class CExporter {
         }
     }
 
-    /** Whether the scenario is about one process that does not end: the program itself can play it. */
+    /** Whether the scenario has a single process that does not end, so that the program itself can be that process. */
     private static boolean isOfOneProcess(Scenario scenario) {
         boolean alone = scenario.processes().size() == 1 && keepsGoing(scenario.expect());
         for (Step step : scenario.steps()) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Pieces of C, and of the lines of TAP that it prints. */
+/** Pieces of C, and of the lines of TAP that the program prints. */
 final class CText {
 
     private static final int WIDTH = 104;
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final long GIB = 1L << 30;
-    /** More pages than anybody wants to read. */
+    /** Larger sizes are written in bytes. */
     private static final long MANY = 10_000;
 
     private CText() {}
@@ -28,7 +28,7 @@ final class CText {
                 case '"', '\\' -> text.append('\\').append((char) b);
                 case '\n' -> text.append("\\n");
                 case '\t' -> text.append("\\t");
-                // no hexadecimal escape, which would go on in the digits behind it; no trigraph
+                // no hexadecimal escape, since a digit after it would belong to it; no trigraph
                 default ->
                     text.append(b >= ' ' && b < 127 && b != '?' ? (char) b + "" : String.format("\\%03o", b & 0xff));
             }
@@ -41,14 +41,14 @@ final class CText {
         return literal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A character constant, or a number for what is no character. */
+    /** A character constant, or a number if the byte is not printable. */
     static String constant(byte value) {
         return value >= ' ' && value < 127 && value != '\'' && value != '\\'
                 ? "'" + (char) value + "'"
                 : Integer.toString(value);
     }
 
-    /** A number of bytes, unsigned, as a person would write it: {@code 3 * PAGE + 100}. */
+    /** An unsigned number of bytes, as a person would write it: {@code 3 * PAGE + 100}. */
     static String size(long bytes, int pageSize) {
         if (bytes < 0) {
             return "0x" + Long.toHexString(bytes);
@@ -69,7 +69,7 @@ final class CText {
         return "0x" + Long.toHexString(bytes);
     }
 
-    /** What is added to an address: {@code " + 2 * PAGE"}, {@code " - 16"}, or nothing. */
+    /** A displacement of an address: {@code " + 2 * PAGE"}, {@code " - 16"}, or empty. */
     static String signed(long bytes, int pageSize) {
         if (bytes == 0) {
             return "";
@@ -82,7 +82,7 @@ final class CText {
         return " + " + size(bytes, pageSize);
     }
 
-    /** How a line of TAP names a content. */
+    /** How a line of TAP describes content. */
     static String described(Content content) {
         if (content instanceof Content.Zeros zeros) {
             return zeros.length() == 1 ? "a zero" : Long.toUnsignedString(zeros.length()) + " zeros";
@@ -96,12 +96,12 @@ final class CText {
         return HexFormat.ofDelimiter(" ").formatHex(content.bytes(0, Math.toIntExact(content.length())));
     }
 
-    /** Text for a line of TAP, in which a number sign begins a directive. */
+    /** Text in a line of TAP, in which a number sign would begin a directive. */
     static String tap(String text) {
         return Medium.oneLine(text).replace("\\", "\\\\").replace("#", "\\#");
     }
 
-    /** A comment, broken into lines. */
+    /** A comment, wrapped into lines. */
     static List<String> comment(List<String> paragraphs) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : paragraphs) {
@@ -140,7 +140,7 @@ final class CText {
         return Medium.oneLine(text).replace("*/", "* /").replace("/*", "/ *");
     }
 
-    /** A statement as lines; a long one is broken after commas outside of string literals. */
+    /** The lines of a statement. A long one is broken after commas outside of string literals. */
     static List<String> broken(String indent, String statement) {
         List<String> lines = new ArrayList<>();
         String rest = indent + statement;
@@ -156,7 +156,7 @@ final class CText {
         return lines;
     }
 
-    /** The place after the last comma that fits, or else after the first; -1 if no comma follows {@code from}. */
+    /** The position after the last comma that fits, or else after the first; -1 if no comma follows {@code from}. */
     private static int lastBreak(String line, int from) {
         int found = -1;
         boolean quoted = false;
@@ -173,7 +173,7 @@ final class CText {
         return found;
     }
 
-    /** The word with a capital letter in front. */
+    /** The word with a capital first letter. */
     static String capitalized(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }

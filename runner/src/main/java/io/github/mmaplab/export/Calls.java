@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The calls of one step, and what they come to. Where nothing is said of that, each must succeed; else they are one check,
- * and the first call that does not succeed is the last.
+ * The calls of one step and their outcomes. If the step states no outcome, each call must succeed. Otherwise the calls
+ * are one check, which ends with the first call that does not succeed.
  */
 final class Calls {
 
@@ -19,7 +19,7 @@ final class Calls {
     private final StepInfo info;
     private final List<Call> calls = new ArrayList<>();
 
-    /** Nothing yet, as the step {@code info} says. */
+    /** @param info the step */
     Calls(Composition program, StepInfo info) {
         this.program = program;
         this.info = info;
@@ -28,36 +28,36 @@ final class Calls {
     /**
      * A call.
      *
-     * @param process who makes it
+     * @param process the process that makes it
      * @param target what it is about
-     * @param span where that is written
-     * @param plain the statements that make it, if it must succeed
-     * @param failed the condition that makes it, true if it does not succeed
+     * @param span the place of the target in the scenario
+     * @param plain the statements if it must succeed
+     * @param failed a condition that makes the call and is true if it does not succeed
      */
     private record Call(String process, String target, Span span, List<String> plain, String failed) {}
 
-    /** What the step is expected to come to. */
+    /** The outcome that the step states. */
     ExpectedOutcome expected() {
         return info.outcome();
     }
 
-    /** Whether nothing is said of what the step comes to, or that it succeeds. */
+    /** Whether the step states no outcome, or success. */
     boolean expectsSuccess() {
         return expected() instanceof ExpectedOutcome.Success;
     }
 
-    /** Whether something is said of what the step comes to. */
+    /** Whether the step states an outcome. */
     private boolean isCheck() {
         return !(expected() instanceof ExpectedOutcome.Success success)
                 || success.span().isPresent();
     }
 
-    /** Adds a statement that is made before the calls, and cannot fail. */
+    /** Adds a statement before the calls that cannot fail. */
     void before(String process, String statement) {
         program.script().act(process, statement);
     }
 
-    /** Adds a statement that sees to its own success. */
+    /** Adds a statement that checks its own success. */
     void statement(String process, String statement) {
         if (isCheck()) {
             program.refuse(
@@ -66,7 +66,7 @@ final class Calls {
         calls.add(new Call(process, "", info.span(), List.of(statement), ""));
     }
 
-    /** Adds a call that returns an address, which goes into {@code variable} unless that is empty. */
+    /** Adds a call that returns an address, which is assigned to {@code variable} unless that is empty. */
     void pointer(String process, String target, Span span, String variable, String call) {
         String failed = (variable.isEmpty() ? call : "(" + variable + " = " + call + ")") + " == MAP_FAILED";
         List<String> plain = variable.isEmpty()

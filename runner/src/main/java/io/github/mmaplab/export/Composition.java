@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program that is being written: what its writers share. */
+/** A program in progress, shared by its writers. */
 final class Composition {
 
     private final int pageSize;
@@ -30,10 +30,9 @@ final class Composition {
     private int skipped;
 
     /**
-     * An empty program.
+     * @param known the facts from the previous pass
      *
-     * @param known what was learned when it was written before
-     * @param conditions what may be checked on some machines only
+     * @param conditions what can be checked only on some machines
      */
     Composition(int pageSize, boolean alone, Facts known, Conditions conditions) {
         this.conditions = conditions;
@@ -80,7 +79,7 @@ final class Composition {
         return checks.size() > skipped;
     }
 
-    /** Notes that something has no counterpart in a program. */
+    /** Notes that a part of the scenario cannot be a program. */
     void refuse(Span span, String message, String hint) {
         refusals.add(new Diagnostic(Code.NOT_EXPORTED, span, message, hint));
     }
@@ -93,9 +92,9 @@ final class Composition {
     }
 
     /**
-     * The statement that makes the check noted last, which is skipped where the machine lacks the trait that it depends on.
+     * The statement of the check noted last, which is skipped where the machine lacks the trait that it depends on.
      *
-     * @param verb that of the step that is checked, or any other place
+     * @param verb the place of the verb of the step, or another checked place
      */
     String guarded(Span verb, String statement) {
         Export.Check last = checks.get(checks.size() - 1);
@@ -107,7 +106,7 @@ final class Composition {
                         + CText.literal(trait.get().lack()) + ");\nelse\n    " + statement;
     }
 
-    /** The call that finds out whether the machine lacks a trait. */
+    /** The call that determines whether the machine lacks a trait. */
     static String lacks(Trait trait) {
         return "lacks_" + trait.word().replace('-', '_') + "()";
     }
@@ -122,7 +121,7 @@ final class Composition {
         return "skip(" + check(description, span) + ", " + CText.literal(why) + ");";
     }
 
-    /** The variable of a mapping's name, which is read here. */
+    /** The variable of a mapping's name, which is used here. */
     String use(String process, String mapping) {
         String variable = names.mapping(process, mapping);
         learned.use(variable);
@@ -132,7 +131,7 @@ final class Composition {
     /**
      * The address of a location.
      *
-     * @param length how many bytes from there on are spoken of
+     * @param length the number of bytes from there that matter
      */
     String address(Location.InMemory location, long length) {
         long range = stage.length(location.process(), location.mapping());
@@ -160,13 +159,13 @@ final class Composition {
         return CText.literal(content.bytes(0, length)) + ", " + length;
     }
 
-    /** The byte that a content repeats, and how often, as two arguments. */
+    /** The repeated byte of a content and its count, as two arguments. */
     String repeated(Content content) {
         byte value = content instanceof Content.Fill fill ? fill.value() : 0;
         return CText.constant(value) + ", " + size(content.length());
     }
 
-    /** Whether a content is one byte over and over. */
+    /** Whether a content is one repeated byte. */
     static boolean isRepeated(Content content) {
         return content instanceof Content.Fill || content instanceof Content.Zeros;
     }

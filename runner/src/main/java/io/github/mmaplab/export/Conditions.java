@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a program may check on some machines only, found out by experiment: the scenario is played on simulated kernels
- * whose machines lack a trait, and what is not as expected there depends on it. Where a call names addresses that only
- * some machines have, it is not even made on those, for the memory there may be the program's own.
+ * What a program can check only on some machines. The scenario is played on simulated kernels whose machines lack a
+ * trait; an expectation that does not hold there depends on the trait. A call that names addresses which only some
+ * machines have is not made on the others, because the program's own memory may be there.
  */
 final class Conditions {
 
-    /** The first address that machines with four levels of page tables do not have, and others may. */
+    /** The first address that needs more than four levels of page tables. */
     private static final long FOUR_LEVELS = 1L << 47;
 
     private static final long FIVE_LEVELS = 1L << 56;
@@ -71,7 +71,7 @@ final class Conditions {
         }
     }
 
-    /** Whether the program prints a line for what is expected there, and goes on. */
+    /** Whether the program prints a line for this expectation and continues. */
     private static boolean isChecked(Problem problem) {
         if (!(problem instanceof Problem.WrongOutcome wrong)) {
             return problem instanceof Problem.WrongSight;
@@ -81,7 +81,7 @@ final class Conditions {
                 : !(wrong.expected() instanceof ExpectedOutcome.Dies);
     }
 
-    /** Where the scenario says what is expected. */
+    /** The place of the expectation in the scenario. */
     private static Span place(Problem problem) {
         if (problem instanceof Problem.WrongOutcome wrong) {
             if (wrong.expected() instanceof ExpectedOutcome.Fails fails) {
@@ -122,17 +122,17 @@ final class Conditions {
         return address >= 0 && length > 0 && end >= FOUR_LEVELS && end < FIVE_LEVELS;
     }
 
-    /** The trait that a check of what is expected at a place depends on. */
+    /** The trait that the check at a place depends on. */
     Optional<Trait> of(Span check) {
         return Optional.ofNullable(checks.get(check));
     }
 
-    /** Whether a step, which has this verb, names addresses that machines with four levels of page tables do not have. */
+    /** Whether the step with this verb names addresses that need more than four levels of page tables. */
     boolean reachesAbove(Span verb) {
         return above.contains(verb);
     }
 
-    /** The traits without which the program as a whole makes no sense. */
+    /** The traits without which the whole program makes no sense. */
     Set<Trait> whole() {
         return whole;
     }

@@ -1,11 +1,14 @@
 package io.github.mmaplab.export;
 
-/** Who is told of the end of a process. */
+/** Decides which process waits for the end of another. */
 final class Deaths {
 
     private Deaths() {}
 
-    /** Who waits for the end of {@code process}: its parent, or somebody outside where the parent has ended. */
+    /**
+     * The process that waits for the end of {@code process}: its parent, or the one outside the scenario if the parent
+     * has ended.
+     */
     static String keeper(Composition program, String process) {
         if (program.stage().isOrphan(process)) {
             program.learned().orphan();

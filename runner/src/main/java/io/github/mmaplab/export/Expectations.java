@@ -7,7 +7,7 @@ import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import java.util.List;
 
-/** Writes tables of expectations: a line of TAP for each facet, those of a row that touch no memory first. */
+/** Writes tables of expectations, a line of TAP for each facet. In a row, facets that touch no memory are first. */
 final class Expectations implements Expectation.Visitor<Composition>, MachineFacet.Visitor<Composition> {
 
     private static final String UNCOUNTED = "a program can't count physical pages";

@@ -4,13 +4,13 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.List;
 
-/** What comes of exporting a scenario. */
+/** The result of exporting a scenario. */
 public sealed interface Export {
     /**
      * A program.
      *
      * @param text its source in C
-     * @param checks the lines of TAP that it prints, in their order
+     * @param checks the lines of TAP that it prints, in order
      */
     record Program(String text, List<Check> checks) implements Export {
         /** Copies the list. */
@@ -22,7 +22,7 @@ public sealed interface Export {
     /**
      * A line of TAP.
      *
-     * @param description what stands behind its number
+     * @param description the text after its number
      * @param span the expectation that it checks
      */
     record Check(String description, Span span) {}

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is known of a whole program only once it has been written. It is written again with what was learned, until there
- * is nothing new.
+ * Facts about a program that are known only after it is written. It is written again with them until there are no new
+ * ones.
  */
 final class Facts {
 
@@ -29,12 +29,12 @@ final class Facts {
         return used.contains(variable);
     }
 
-    /** Notes that it matters what lies beside a mapping, or where a mapping was. */
+    /** Notes that the surroundings of a mapping matter, or where a mapping was. */
     void needRoom() {
         roomy = true;
     }
 
-    /** Whether mappings need places with nothing around. */
+    /** Whether mappings need free space around them. */
     boolean isRoomy() {
         return roomy;
     }
@@ -49,19 +49,22 @@ final class Facts {
         return orphans;
     }
 
-    /** Notes a distance from a mapping that is spoken of, in bytes; what no address space holds is left out. */
+    /**
+     * Notes a distance from a mapping to an address in use, in bytes. Distances that exceed the address space are
+     * ignored.
+     */
     void reach(long distance) {
         if (distance > reach && distance <= 1L << 41) {
             reach = distance;
         }
     }
 
-    /** The largest distance from a mapping that is spoken of, in bytes. */
+    /** The largest distance from a mapping to an address in use, in bytes. */
     long reach() {
         return reach;
     }
 
-    /** Whether nothing is known here that {@code other} does not know. */
+    /** Whether {@code other} contains all of these facts. */
     boolean within(Facts other) {
         return other.used.containsAll(used)
                 && other.reach >= reach

@@ -8,7 +8,7 @@ import io.github.mmaplab.scenario.model.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what is checked of a file. Somebody outside the scenario's processes looks. */
+/** Writes the checks of a file, which are made outside the processes of the scenario. */
 final class FileChecks implements FileFacet.Visitor<Composition> {
 
     private final Composition program;

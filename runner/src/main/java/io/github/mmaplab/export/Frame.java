@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What stands around the story in a program: the title, the headers, the ready-made parts, the files, and main. */
+/** Writes the text before and after the story: the title, the headers, the ready-made parts, the files, and main. */
 final class Frame {
 
     private final Scenario scenario;

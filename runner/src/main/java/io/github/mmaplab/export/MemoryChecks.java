@@ -10,7 +10,7 @@ import io.github.mmaplab.scenario.model.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what is checked of one location in memory. The process itself looks. */
+/** Writes the checks of one location in memory, which the process itself makes. */
 final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
 
     private final Composition program;

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of the scenario as identifiers of C, none of them taken by C itself, its headers or our own functions. */
+/** The names of the scenario as identifiers of C. None is used by C itself, its headers or our functions. */
 final class Names {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
-    /** What C and POSIX reserve, as far as a name of the scenario can look like it. */
+    /** The identifiers that C and POSIX reserve and that a name of a scenario can look like. */
     private static final Pattern RESERVED = Pattern.compile(
             "(si|sa|st|sys|pw|gr|tm|tv|it|d|f|l|s6|sin|sun|un|uc|rlim|ru"
                     + "|posix|pthread|sched|sem|shm|mq|aio|timer|clock|mem|str|wcs|is|to|va|stdc|linux|unix)_.*|_.*|.*_t|E[0-9A-Z].*");
@@ -81,7 +81,7 @@ final class Names {
         return name("process " + process, CText.capitalized(process));
     }
 
-    /** The variable for what a mapping's name stands for in a process: {@code alice_p}. */
+    /** The variable for a mapping of a process: {@code alice_p}. */
     String mapping(String process, String mapping) {
         return name("mapping " + process + "." + mapping, process + "_" + mapping);
     }

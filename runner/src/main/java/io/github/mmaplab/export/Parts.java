@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ready-made parts of programs: headers and functions. A program gets those whose names occur in it, and whatever
- * these need in turn.
+ * The ready-made parts of programs: headers and functions. A program gets the parts whose names occur in it, and the
+ * parts that these need.
  *
- * <p>They stand in {@code parts.c}: each part begins with a line {@code //@ name...}, the names it defines; a header with
- * {@code //@include <header> name...}, the names it is needed for. A part that is different in a program of one process
- * and of several is there twice, marked {@code alone} and {@code together}.
+ * <p>The parts are in {@code parts.c}. A part begins with a line {@code //@ name...} with the names that it defines. A
+ * header has a line {@code //@include <header> name...} with the names that need it. A part that differs between
+ * programs of one process and of several is there twice, marked {@code alone} and {@code together}.
  */
 final class Parts {
 
@@ -50,7 +50,7 @@ final class Parts {
         return ALL;
     }
 
-    /** The functions that {@code text} needs, in an order in which each stands behind what it needs. */
+    /** The functions that {@code text} needs, each after those that it needs itself. */
     List<String> functionsFor(String text) {
         Set<String> words = words(text);
         Set<Set<String>> needed = new HashSet<>();

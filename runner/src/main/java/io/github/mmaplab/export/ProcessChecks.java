@@ -7,7 +7,7 @@ import io.github.mmaplab.scenario.model.ProcessFacet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what is checked of a process. */
+/** Writes the checks of a process. */
 final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
 
     private final Composition program;
@@ -95,7 +95,7 @@ final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
         return columns.isEmpty() ? "{ .at = NULL }" : "{ " + String.join(", ", columns) + " }";
     }
 
-    /** How the path of a file ends in /proc/PID/maps. */
+    /** The end of a file's path in /proc/PID/maps. */
     private String pathEnd(String file) {
         return switch (program.kinds().getOrDefault(file, FileKind.REGULAR)) {
             case REGULAR -> "/" + file;

@@ -3,10 +3,10 @@ package io.github.mmaplab.export;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The body of the story: who does what, in order. */
+/** The body of the story: the statements of each process, in order. */
 final class Script {
 
-    /** Who is none of the scenario's processes. */
+    /** The name for what is done outside the processes of the scenario. */
     static final String OUTSIDE = "";
 
     private static final String INDENT = "    ";
@@ -48,7 +48,7 @@ final class Script {
         return process.equals(OUTSIDE) ? "Outside" : names.process(process);
     }
 
-    /** Ends what one process does without interruption. */
+    /** Ends the uninterrupted statements of one process. */
     void flush() {
         if (block.isEmpty()) {
             return;
@@ -75,7 +75,7 @@ final class Script {
         }
     }
 
-    /** All of it. */
+    /** All lines. */
     List<String> lines() {
         flush();
         return lines;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What can be known of the scenario's world while its program is written, if every step comes to what it is expected to:
- * how long files and named ranges are, who is whose child, and who has ended.
+ * What is known about files, ranges and processes while the program is written, if every step has its expected outcome:
+ * sizes of files, lengths of named ranges, parents, and which processes have ended.
  */
 final class Stage {
 
@@ -19,13 +19,13 @@ final class Stage {
     private final Map<String, String> parents = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
 
-    /** A process comes onto the stage; a child has its parent's names. */
+    /** A process starts. A child has the names of its parent. */
     void enter(String process, String parent) {
         lengths.put(process, new LinkedHashMap<>(lengths.getOrDefault(parent, Map.of())));
         parents.put(process, parent);
     }
 
-    /** A process leaves. */
+    /** A process ends. */
     void leave(String process) {
         ended.add(process);
     }
@@ -35,14 +35,14 @@ final class Stage {
         return ended.contains(process);
     }
 
-    /** The processes that have not ended, in the order in which they entered. */
+    /** The processes that have not ended, in the order in which they started. */
     List<String> present() {
         List<String> present = new ArrayList<>(lengths.keySet());
         present.removeAll(ended);
         return present;
     }
 
-    /** Who learns how a process ended: its parent, or somebody outside in its place. */
+    /** The process that learns how another ended: its parent, or the one outside the scenario. */
     String keeper(String process) {
         String parent = parents.getOrDefault(process, Script.OUTSIDE);
         return ended.contains(parent) ? Script.OUTSIDE : parent;
@@ -58,22 +58,22 @@ final class Stage {
         return lengths.getOrDefault(process, Map.of()).keySet();
     }
 
-    /** How long the range is that a name stands for, in bytes, unsigned. */
+    /** The length of the range that a name refers to, in bytes, unsigned. */
     long length(String process, String mapping) {
         return lengths.getOrDefault(process, Map.of()).getOrDefault(mapping, 0L);
     }
 
-    /** Lets a name stand for a range. */
+    /** Makes a name refer to a range. */
     void name(String process, String mapping, long length) {
         lengths.computeIfAbsent(process, key -> new LinkedHashMap<>()).put(mapping, length);
     }
 
-    /** How long a file is, in bytes, unsigned. */
+    /** The size of a file in bytes, unsigned. */
     long size(String file) {
         return sizes.getOrDefault(file, 0L);
     }
 
-    /** Sets how long a file is. */
+    /** Sets the size of a file. */
     void size(String file, long size) {
         sizes.put(file, size);
     }

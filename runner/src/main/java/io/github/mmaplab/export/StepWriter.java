@@ -19,10 +19,10 @@ import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes steps: each verb becomes calls of C, by the process whose step it is. */
+/** Writes steps: each verb becomes calls in C, made by the process of the step. */
 final class StepWriter implements Step.Visitor<Composition> {
 
-    /** No address space holds a range that is longer. */
+    /** Longer ranges exceed every address space. */
     private static final long LONGEST = 1L << 46;
 
     private final Composition program;
@@ -288,7 +288,7 @@ final class StepWriter implements Step.Visitor<Composition> {
             for (Named child : target.children()) {
                 program.stage().enter(child.name(), parent);
                 program.script().act(parent, birth(parent, child.name()));
-                program.script().flush(); // a child has its own turns from here on
+                program.script().flush(); // from here on the child has its own turns
             }
         }
         return program;
@@ -327,7 +327,7 @@ final class StepWriter implements Step.Visitor<Composition> {
         return program;
     }
 
-    /** A process ends, and whoever is told of it waits for that. */
+    /** Ends a process, and makes the process that is responsible for it wait for that. */
     private void end(String process, String... lastWords) {
         String keeper = Deaths.keeper(program, process);
         program.script().act(process, "hand_over(" + program.script().name(keeper) + ");");

@@ -4,14 +4,14 @@ package io.github.mmaplab.fuzz;
  * A number of bytes as people write it: whole pages and a rest.
  *
  * @param pages whole pages; negative only in a displacement
- * @param bytes the rest, of any size and sign; as a size it is unsigned, and above a mebibyte only where there are no
- *     pages
+ * @param bytes the rest, of any size and sign. A size is unsigned, and has a rest above one mebibyte only without
+ *     pages.
  */
 record Amount(long pages, long bytes) {
     /** Nothing. */
     static final Amount ZERO = new Amount(0, 0);
 
-    /** A page, the simplest length there is. */
+    /** One page, the simplest length. */
     static final Amount PAGE = new Amount(1, 0);
 
     /** Whole pages. */
@@ -24,23 +24,23 @@ record Amount(long pages, long bytes) {
         return new Amount(0, bytes);
     }
 
-    /** The same number of bytes, told apart into pages and a rest from 0 to less than a page. */
+    /** The same number of bytes, with a rest from 0 to less than a page. */
     Amount normal(int pageSize) {
         long sum = in(pageSize);
         return new Amount(Math.floorDiv(sum, (long) pageSize), Math.floorMod(sum, (long) pageSize));
     }
 
-    /** So many bytes more. */
+    /** This many bytes more. */
     Amount plus(long more) {
         return new Amount(pages, bytes + more);
     }
 
-    /** How many bytes it is, modulo 2^64. */
+    /** The number of bytes, modulo 2^64. */
     long in(int pageSize) {
         return pages * pageSize + bytes;
     }
 
-    /** As a size is written: {@code 2 pages + 100}. */
+    /** The text of a size: {@code 2 pages + 100}. */
     String size() {
         if (pages == 0) {
             return number(bytes);
@@ -48,7 +48,7 @@ record Amount(long pages, long bytes) {
         return bytes == 0 ? inPages(pages) : inPages(pages) + " + " + number(bytes);
     }
 
-    /** As it is written after a location: {@code " + 1 page - 1"}; nothing for zero. */
+    /** The text after a location: {@code " + 1 page - 1"}; empty for zero. */
     String displacement() {
         String text = "";
         if (pages != 0) {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses where and how much, with an eye for the boundaries: of pages, of mappings, of files, of what there can be. */
+/** Chooses locations and lengths, often at the boundaries of pages, mappings, files and the address space. */
 final class ArgumentGenerator {
 
-    /** Beyond what a process can have. */
+    /** Lengths that exceed the address space of a process. */
     private static final List<Long> TOO_LONG = List.of(1L << 47, Long.MIN_VALUE, -4096L, -1L);
 
-    /** Those of them with which no call comes past the top of the addresses: others would reach all that is above. */
+    /** Those with which a call wraps around at once. With the others it would reach every higher address. */
     private static final List<Long> WRAPPING = List.of(-65536L, -1L);
 
-    /** So far from any mapping that the address is the kernel's, or none at all. */
+    /** Distances from any mapping to an address of the kernel or a non-canonical one. */
     private static final List<Long> FAR = List.of(1L << 47, 1L << 48, 0xffff800000000000L);
 
     private static final int LETTERS = 26;
@@ -33,13 +33,13 @@ final class ArgumentGenerator {
         this.pageSize = pageSize;
     }
 
-    /** A place in memory: a mapping of a process, and how far from its beginning. */
+    /** A location in memory: a mapping of a process, and the distance from its beginning. */
     record Place(KnownProcess process, KnownMapping mapping, Amount offset) {
         boolean isBeginning() {
             return offset.equals(Amount.ZERO);
         }
 
-        /** How many pages there are from there to the end; one at least. */
+        /** The number of pages from there to the end of the mapping, at least 1. */
         long rest() {
             return Math.max(1, mapping.pages() - offset.pages());
         }
@@ -50,17 +50,17 @@ final class ArgumentGenerator {
         }
     }
 
-    /** Whether something wrong is due: seldom, and not at all unless errors are asked for. */
+    /** Whether to choose a wrong argument: rarely, and never unless errors are allowed. */
     boolean wrong() {
         return wrong(16);
     }
 
-    /** The same, once in {@code times}. */
+    /** Whether to choose a wrong argument, once in {@code times}. */
     boolean wrong(int times) {
         return features.contains(Feature.ERRORS) && chance.once(times);
     }
 
-    /** A mapping to do something with; now and then one that is gone. */
+    /** Chooses a mapping, sometimes one that was unmapped. */
     KnownMapping mapping(KnownProcess process) {
         List<KnownMapping> all = process.mappings();
         List<KnownMapping> mapped = new ArrayList<>(all);
@@ -68,7 +68,7 @@ final class ArgumentGenerator {
         return chance.named(wrong() || mapped.isEmpty() ? all : mapped);
     }
 
-    /** A page of a mapping, beside it now and then. */
+    /** A page of a mapping, sometimes one next to it. */
     Place page(KnownProcess process, KnownMapping mapping) {
         Amount offset = wrong()
                 ? chance.one(
@@ -82,7 +82,7 @@ final class ArgumentGenerator {
         return new Place(process, mapping, offset);
     }
 
-    /** How long a call's range is: the rest of the mapping, a page, something over the neighbours. */
+    /** The length of the range of a call: the rest of the mapping, one page, or part of the neighbours too. */
     Optional<Amount> length(Place from) {
         if (wrong()) {
             return Optional.of(chance.one(
@@ -101,7 +101,7 @@ final class ArgumentGenerator {
         return length.equals(Amount.ZERO) ? Optional.empty() : Optional.of(length);
     }
 
-    /** How long a new mapping is. */
+    /** The length of a new mapping. */
     Amount newLength() {
         if (wrong()) {
             return chance.one(Amount.ZERO, Amount.bytes(chance.one(TOO_LONG)));
@@ -114,7 +114,7 @@ final class ArgumentGenerator {
         };
     }
 
-    /** A place to put a mapping at: over others, and beside them. */
+    /** Where to place a mapping: over other mappings, or next to them. */
     Place target(KnownProcess process) {
         KnownMapping mapping = chance.named(process.mappings());
         if (wrong()) {
@@ -127,7 +127,7 @@ final class ArgumentGenerator {
         return new Place(process, mapping, Amount.pages(pages));
     }
 
-    /** Bytes of a mapping to load or store: at the edges of its pages, around the end of its file. */
+    /** Where to load or store: at the edges of pages, around the end of the file. */
     Place bytes(KnownProcess process, KnownMapping mapping) {
         return new Place(process, mapping, byteOf(mapping));
     }
@@ -151,7 +151,7 @@ final class ArgumentGenerator {
         return new Amount(page, chance.once(3) ? chance.one(1L, 100L, pageSize / 2L, pageSize - 2L, pageSize - 1L) : 0);
     }
 
-    /** How many bytes are loaded: one, across a page, all of the mapping. */
+    /** How many bytes are loaded: one, some across a page boundary, the whole mapping. */
     Optional<Amount> loaded(Place from) {
         return switch (chance.below(8)) {
             case 5 -> Optional.of(Amount.bytes(2));
@@ -161,7 +161,7 @@ final class ArgumentGenerator {
         };
     }
 
-    /** Something to write, that no other step writes nearby: a word, or a letter again and again. */
+    /** Data that no other step writes nearby: a word, or one letter repeated. */
     String data() {
         char letter = (char) ('a' + words++ % LETTERS);
         if (chance.once(6)) {
@@ -172,7 +172,7 @@ final class ArgumentGenerator {
         return String.valueOf(letter).repeat(1 + chance.below(3));
     }
 
-    /** Where in a file. */
+    /** An offset in a file. */
     Amount inFile(KnownFile file) {
         long offset = wrong()
                 ? chance.one(file.size() + 1, file.size() + pageSize, -1L, 1L << 62)
@@ -192,7 +192,7 @@ final class ArgumentGenerator {
         return offset < 0 || offset > 1 << 20 ? amount : amount.normal(pageSize);
     }
 
-    /** How much of a file: pages, and parts of them. */
+    /** A length in a file: pages, and parts of them. */
     Amount ofFile() {
         if (wrong()) {
             return chance.one(Amount.ZERO, Amount.bytes(Long.MIN_VALUE), Amount.bytes(Long.MAX_VALUE));
@@ -225,12 +225,12 @@ final class ArgumentGenerator {
                 Amount.pages(4));
     }
 
-    /** A size that a file is to get. */
+    /** The new size of a file. */
     Amount newSize() {
         return wrong() ? Amount.bytes(chance.one(-1L, Long.MIN_VALUE)) : size();
     }
 
-    /** Where a mapping begins in its file. */
+    /** The offset of a mapping in its file. */
     Amount offset() {
         if (wrong()) {
             return Amount.bytes(chance.one(1L, pageSize - 1L, -4096L, Long.MIN_VALUE));

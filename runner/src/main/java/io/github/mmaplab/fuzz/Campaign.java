@@ -24,10 +24,10 @@ import java.util.function.Supplier;
 /** Plays random scenarios on the simulated kernel and on another one, and keeps those on which they differ. */
 public final class Campaign {
 
-    /** How many scenarios in a row may lose their kernel before the campaign is given up. */
+    /** How many scenarios in sequence may lose their kernel before the campaign is given up. */
     private static final int MOST_LOST_IN_A_ROW = 5;
 
-    /** How many scenarios are played at most to make one small. */
+    /** The maximum number of scenarios played to shrink one. */
     private static final int TRIES = 4000;
 
     private static final long PAUSE_MILLIS = 100;
@@ -47,8 +47,8 @@ public final class Campaign {
     /**
      * A campaign.
      *
-     * @param simulated may be asked by several threads at once
-     * @param reals makes a source of the other kernels, for one thread
+     * @param simulated is called by several threads at once
+     * @param reals makes a source of the other kernels for each thread
      */
     public Campaign(Plan plan, KernelSource simulated, Supplier<KernelSource> reals) {
         this.plan = plan;
@@ -58,11 +58,11 @@ public final class Campaign {
     }
 
     /**
-     * What came of a campaign.
+     * The result of a campaign.
      *
      * @param scenarios how many were played to their end
-     * @param lost how many were not, since a kernel was lost
-     * @param discoveries by index, one for each kind of difference
+     * @param lost how many were not, because a kernel was lost
+     * @param discoveries one for each kind of difference, by index
      * @param notCompared what could not be compared
      */
     public record Summary(
@@ -71,10 +71,10 @@ public final class Campaign {
     /**
      * Runs the campaign.
      *
-     * @param timeIsUp asked now and then, whether no more scenarios are to be begun
-     * @param progress told now and then how many scenarios have been played
-     * @param found told of each difference at once, by one thread at a time
-     * @throws CampaignException if kernels are lost again and again
+     * @param timeIsUp true when no more scenarios are to be started
+     * @param progress receives the number of scenarios played so far, from time to time
+     * @param found receives each difference at once, from one thread at a time
+     * @throws CampaignException if kernels are lost repeatedly
      */
     public Summary run(BooleanSupplier timeIsUp, LongConsumer progress, Consumer<Discovery> found)
             throws CampaignException, InterruptedException {
@@ -116,7 +116,7 @@ public final class Campaign {
         }
     }
 
-    /** What one thread does; returns something so that it may throw. */
+    /** The work of one thread. It returns a value so that it can be a Callable, which may throw. */
     private Boolean work(Consumer<Discovery> found) throws CampaignException {
         Coverage mine = new Coverage();
         Set<NotCompared> unseen = new LinkedHashSet<>();
@@ -166,7 +166,7 @@ public final class Campaign {
         return result;
     }
 
-    /** Makes it small, writes it down, and keeps it if there is none of its kind with a lower index. */
+    /** Shrinks a difference, writes it as a scenario, and keeps it unless one of its kind has a lower index. */
     private void discover(
             DifferentialRunner runner, long index, DifferentialResult.Different different, Consumer<Discovery> found) {
         Shrinker.Shrunk shrunk =

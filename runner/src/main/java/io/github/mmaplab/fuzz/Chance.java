@@ -7,8 +7,8 @@ import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Makes choices, each a number from 0 to below a bound, and records them. They are random, or those recorded before; where
- * these are no longer possible, or used up, 0 is chosen.
+ * Makes choices, each a number from 0 to below a bound, and records them. They are random, or replayed from a
+ * recording. Where a recorded choice is no longer possible, or there is none left, 0 is chosen.
  */
 final class Chance {
 
@@ -32,19 +32,21 @@ final class Chance {
         return new Chance(new SplittableRandom(mix(mix(seed) + index)), false, List.of());
     }
 
-    /** The choices made before. */
+    /** Replays recorded choices. */
     static Chance replaying(Draws draws) {
         return new Chance(new SplittableRandom(0), true, draws.parts());
     }
 
-    /** Spreads a number over all bits (the finaliser of SplitMix64), so that neighbours have nothing in common. */
+    /**
+     * Mixes the bits of a number (the finaliser of SplitMix64), so that neighbouring numbers have nothing in common.
+     */
     private static long mix(long number) {
         long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
     }
 
-    /** All that was chosen. */
+    /** All choices made so far. */
     Draws draws() {
         List<Draws.Part> parts = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
@@ -53,7 +55,7 @@ final class Chance {
         return new Draws(parts);
     }
 
-    /** Generates some parts, each with choices of its own: as many as one of {@code counts} says. */
+    /** Generates parts, each with choices of its own. Their number is one of {@code counts}. */
     void parts(Draws.Kind kind, Runnable part, int... counts) {
         int left = replays ? 0 : counts[random.nextInt(counts.length)];
         while (replays ? nextPart < given.size() && given.get(nextPart).kind() == kind : left-- > 0) {
@@ -66,7 +68,7 @@ final class Chance {
         }
     }
 
-    /** A number from 0 to less than {@code bound}, distributed as {@code wanted} says. */
+    /** A number from 0 to less than {@code bound}, distributed like {@code wanted}. */
     int number(int bound, IntSupplier wanted) {
         int number = wanted(wanted);
         int possible = number < bound ? number : 0;
@@ -86,7 +88,7 @@ final class Chance {
         return number(bound, () -> random.nextInt(bound));
     }
 
-    /** The same, half the time 0. */
+    /** A number from 0 to less than {@code bound}; half of the time 0. */
     int oftenZero(int bound) {
         return number(bound, () -> random.nextBoolean() ? 0 : random.nextInt(bound));
     }
@@ -101,18 +103,18 @@ final class Chance {
         return number(2, () -> random.nextInt(times) == 0 ? 0 : 1) == 1;
     }
 
-    /** One of them, the simplest first. */
+    /** One of the choices. The first is the simplest. */
     @SafeVarargs
     final <T> T one(T... choices) {
         return choices[below(choices.length)];
     }
 
-    /** One of them, the simplest first. */
+    /** One of the choices. The first is the simplest. */
     <T> T one(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
-    /** One of them, the simplest first, each as often as its weight says. */
+    /** One of the choices, with these weights. The first is the simplest. */
     <T> T weighted(List<T> choices, ToIntFunction<T> weight) {
         return choices.get(number(choices.size(), () -> weightedIndex(choices, weight)));
     }
@@ -130,14 +132,14 @@ final class Chance {
     }
 
     /**
-     * One of them. What is chosen is its number, so that it stays the same where others are left out; the first one stands
-     * in for one that is.
+     * One of the choices. Its number is recorded, not its index, so that a replay makes the same choice if others are
+     * gone. If the choice itself is gone, the first one replaces it.
      */
     <T extends Numbered> T named(List<T> choices) {
         return named(choices, () -> numberOfOne(choices));
     }
 
-    /** The one whose number is {@code wanted}, to begin with. */
+    /** One of the choices; when the choice is random, the one with the number {@code wanted}. */
     <T extends Numbered> T named(List<T> choices, IntSupplier wanted) {
         int number = number(Numbered.MOST, wanted);
         for (T choice : choices) {
@@ -148,7 +150,7 @@ final class Chance {
         return choices.get(0);
     }
 
-    /** A number that none of {@code taken} has, {@code next} to begin with. */
+    /** A number that none of {@code taken} has; when the choice is random, {@code next}. */
     int newNumber(List<? extends Numbered> taken, IntSupplier next) {
         int number = number(Numbered.MOST, next);
         while (isTaken(taken, number)) {
@@ -161,7 +163,7 @@ final class Chance {
         return taken.stream().anyMatch(one -> one.number() == number);
     }
 
-    /** The number of one of {@code old} now and then, {@code next} as a rule. */
+    /** Usually {@code next}, sometimes the number of one of {@code old}. */
     int oldOrNew(List<? extends Numbered> old, IntSupplier next) {
         return number(Numbered.MOST, () -> old.isEmpty() || random.nextInt(6) > 0 ? next.getAsInt() : numberOfOne(old));
     }

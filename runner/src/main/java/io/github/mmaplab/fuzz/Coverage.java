@@ -14,20 +14,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What scenarios exercised: how often each operation came to what, and which operations followed each other. */
+/** What scenarios exercised: how often each operation had each outcome, and which operations followed each other. */
 public final class Coverage {
 
-    /** What sets the scene, and the calls over a range, each of which has a name. */
+    /**
+     * The operations that only prepare a scenario, and the operation of all calls over a range, which are listed by
+     * name.
+     */
     private static final Set<Class<?>> OTHERS = Set.of(Create.class, Spawn.class, OnRange.class);
 
-    /** All operations but those that set the scene, by name. */
+    /** The names of all operations of a scenario's steps. */
     private static final List<String> OPERATIONS = operations();
 
     private final Map<String, Map<String, Long>> outcomes = new TreeMap<>();
     private final Map<String, Map<String, Long>> pairs = new TreeMap<>();
     private long steps;
 
-    /** Notes what was done in the steps of a scenario. */
+    /** Counts the operations of a scenario. */
     void note(Trace trace) {
         String before = "";
         int step = 0;
@@ -47,7 +50,7 @@ public final class Coverage {
         }
     }
 
-    /** Adds what others exercised. */
+    /** Adds the counts of another coverage. */
     void add(Coverage other) {
         other.outcomes.forEach(
                 (name, counts) -> counts.forEach((outcome, count) -> add(outcomes, name, outcome, count)));
@@ -60,19 +63,19 @@ public final class Coverage {
         return steps;
     }
 
-    /** How often each operation came to what: its name, then {@code ok}, an errno or a signal's code. */
+    /** How often each operation had each outcome: by its name, then by {@code ok}, an errno or the code of a signal. */
     public Map<String, Map<String, Long>> outcomes() {
         return Collections.unmodifiableMap(outcomes);
     }
 
-    /** The names of operations that were never done. */
+    /** The names of operations that were never performed. */
     public List<String> neverDone() {
         List<String> never = new ArrayList<>(OPERATIONS);
         never.removeAll(outcomes.keySet());
         return never;
     }
 
-    /** Pairs of operations of which the second never came right after the first: {@code punch, exec}. */
+    /** Pairs of operations that were never performed one directly after the other: {@code punch, exec}. */
     public List<String> neverConsecutive() {
         List<String> never = new ArrayList<>();
         for (String first : OPERATIONS) {
@@ -85,7 +88,7 @@ public final class Coverage {
         return never;
     }
 
-    /** How many pairs of operations there are. */
+    /** The number of pairs of operations. */
     public static int pairs() {
         return OPERATIONS.size() * OPERATIONS.size();
     }

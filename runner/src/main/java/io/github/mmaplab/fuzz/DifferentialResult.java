@@ -5,22 +5,22 @@ import io.github.mmaplab.compare.NotCompared;
 import io.github.mmaplab.run.result.ScenarioResult;
 import java.util.Set;
 
-/** What came of a scenario that was played on two kernels. */
+/** The result of playing a scenario on two kernels. */
 sealed interface DifferentialResult {
 
     /**
-     * Both did the same.
+     * Both kernels did the same.
      *
      * @param notCompared what could not be compared
      */
     record Same(ScenarioResult result, Set<NotCompared> notCompared) implements DifferentialResult {}
 
-    /** They differ. */
+    /** The kernels differ. */
     record Different(ScenarioResult result, Difference difference) implements DifferentialResult {}
 
-    /** One of them was lost on the way. */
+    /** A kernel was lost during the scenario. */
     record Lost(String why) implements DifferentialResult {}
 
-    /** The scenario cannot be read, or cannot be played to its end. */
+    /** The scenario cannot be read, or not be played to its end. */
     record Unplayable(String why) implements DifferentialResult {}
 }

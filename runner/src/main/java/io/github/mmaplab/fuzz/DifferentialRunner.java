@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Plays generated scenarios on two kernels at once: what is played is what would be in a file. */
+/** Plays generated scenarios on two kernels at once. Each is written and read as a scenario file first. */
 final class DifferentialRunner implements AutoCloseable {
 
     private final KernelSource simulated;
@@ -29,7 +29,7 @@ final class DifferentialRunner implements AutoCloseable {
         this.reals = reals;
     }
 
-    /** Plays it on both. */
+    /** Plays it on both kernels. */
     DifferentialResult play(GeneratedScenario scenario) {
         ReadResult read = read(scenario);
         if (read.scenarios().isEmpty()) {
@@ -65,12 +65,12 @@ final class DifferentialRunner implements AutoCloseable {
         return new DifferentialResult.Same(result, pair.notCompared());
     }
 
-    /** Plays it on the simulated kernel alone; nothing if it cannot be read. */
+    /** Plays it on the simulated kernel alone; empty if it cannot be read. */
     Optional<ScenarioResult> onSimulated(GeneratedScenario scenario) {
         return on(simulated.boot(new PageSize(scenario.pageSize())), scenario);
     }
 
-    /** Plays it on the real kernel alone; nothing if it cannot be read. */
+    /** Plays it on the real kernel alone; empty if it cannot be read. */
     Optional<ScenarioResult> onReal(GeneratedScenario scenario) {
         return on(real().boot(new PageSize(scenario.pageSize())), scenario);
     }

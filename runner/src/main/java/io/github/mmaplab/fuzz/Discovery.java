@@ -3,13 +3,13 @@ package io.github.mmaplab.fuzz;
 import io.github.mmaplab.compare.Difference;
 
 /**
- * A scenario on which two kernels differ, as small as it could be made.
+ * A scenario on which two kernels differ, made as small as possible.
  *
- * @param seed the campaign's
- * @param index of the scenario that was found
- * @param steps how many the smallest has that shows the same
- * @param difference what it shows
- * @param scenario it as a scenario file, which says what was seen on the real kernel
+ * @param seed the seed of the campaign
+ * @param index the index of the original scenario
+ * @param steps the number of steps of the smallest scenario with the same difference
+ * @param difference the difference
+ * @param scenario the text of a scenario file, with what was seen on the real kernel
  */
 public record Discovery(long seed, long index, int steps, Difference difference, String scenario) {
 
@@ -18,14 +18,14 @@ public record Discovery(long seed, long index, int steps, Difference difference,
         return "fuzz-" + seed + "-" + index + ".scenario.yaml";
     }
 
-    /** What tells differences apart that are likely to have different causes. */
+    /** Equal for differences that probably have the same cause. */
     String kind() {
         String operation = difference.operation().name();
         return difference.aspect() + " after " + operation + ": " + words(difference.simulated()) + " / "
                 + words(difference.real());
     }
 
-    /** The words of a description, without the numbers and reasons that each scenario has of its own. */
+    /** A description without its numbers and reasons, which differ between scenarios. */
     private static String words(String description) {
         return description.replaceAll("\\(.*\\)|0x[0-9a-f]+|\\b[0-9a-f]*[0-9][0-9a-f]*\\b", "");
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers that a scenario is generated from. A part that is left out, and a number that is left out or lower, makes a
- * simpler scenario; 0 is the simplest choice.
+ * The numbers that a scenario is generated from. Without a part, or with a number removed or lowered, the scenario is
+ * simpler; 0 is the simplest choice.
  *
  * @param parts one for each file, process, mapping, step and final look, in the order of the scenario
  */
 record Draws(List<Part> parts) implements Comparable<Draws> {
 
-    /** What a part makes. */
+    /** What a part generates. */
     enum Kind {
         FILE,
         MAPPING,
@@ -21,9 +21,9 @@ record Draws(List<Part> parts) implements Comparable<Draws> {
     }
 
     /**
-     * The numbers for one part of a scenario. So what is left out of a part moves no number of another one.
+     * The numbers for one part of a scenario. Removing a number from one part does not move those of other parts.
      *
-     * @param numbers without zeros at the end: that is what is chosen where there is no number
+     * @param numbers without zeros at the end, since 0 is chosen where there is no number
      */
     record Part(Kind kind, List<Integer> numbers) {
         Part {
@@ -39,21 +39,21 @@ record Draws(List<Part> parts) implements Comparable<Draws> {
         parts = List.copyOf(parts);
     }
 
-    /** The same without the parts from {@code from} to before {@code to}. */
+    /** A copy without the parts from {@code from} to before {@code to}. */
     Draws without(int from, int to) {
         List<Part> fewer = new ArrayList<>(parts);
         fewer.subList(from, to).clear();
         return new Draws(fewer);
     }
 
-    /** The same with other numbers in one part. */
+    /** A copy with other numbers in one part. */
     Draws with(int part, List<Integer> numbers) {
         List<Part> others = new ArrayList<>(parts);
         others.set(part, new Part(parts.get(part).kind(), numbers));
         return new Draws(others);
     }
 
-    /** The same with the simplest mapping at {@code to} in place of the part at {@code from}. */
+    /** A copy without the part at {@code from}, and with the simplest mapping inserted at {@code to}. */
     Draws withMapping(int from, int to) {
         List<Part> others = new ArrayList<>(parts);
         others.remove(from);
@@ -61,12 +61,12 @@ record Draws(List<Part> parts) implements Comparable<Draws> {
         return new Draws(others);
     }
 
-    /** How many parts are of this kind. */
+    /** The number of parts of this kind. */
     int count(Kind kind) {
         return (int) parts.stream().filter(part -> part.kind() == kind).count();
     }
 
-    /** The simpler first: fewer steps, fewer parts, then fewer numbers, then lower ones. */
+    /** The simpler comes first: fewer steps, fewer parts, fewer numbers, lower numbers. */
     @Override
     public int compareTo(Draws other) {
         if (count(Kind.STEP) != other.count(Kind.STEP)) {

@@ -3,7 +3,10 @@ package io.github.mmaplab.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be asked at the end of a scenario: rows whose values are hardly ever right, so that what is seen is reported. */
+/**
+ * The rows that can be checked at the end of a scenario. Their values are almost never right, so that the run reports
+ * what is seen.
+ */
 final class ExpectRows {
 
     private static final int MOST_PAGES = 5;
@@ -14,7 +17,7 @@ final class ExpectRows {
 
     private ExpectRows() {}
 
-    /** Everything there is to ask about at the end, the plainest first. */
+    /** All rows, the simplest first. */
     static List<ExpectRow> about(GeneratedState names) {
         List<ExpectRow> rows = new ArrayList<>();
         for (String file : names.fileNames()) {

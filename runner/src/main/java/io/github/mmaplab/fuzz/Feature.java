@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What random scenarios can be made of. There are three groups: what mappings are of, who sees a store, and what is done
- * beside loads, stores, mmap and munmap. To name none of a group is to allow all of it.
+ * What random scenarios consist of, in three groups: the kinds of memory, private or shared, and the operations beside
+ * loads, stores, mmap and munmap. If no feature of a group is named, the whole group is allowed.
  */
 public enum Feature {
     /** Mappings of files of an ordinary file system. */
@@ -20,13 +20,13 @@ public enum Feature {
     MEMFD(Group.MEMORY),
     /** Mappings of shared memory objects. */
     SHM(Group.MEMORY),
-    /** Mappings of no file. */
+    /** Anonymous mappings. */
     ANONYMOUS(Group.MEMORY),
     /** Private mappings. */
     PRIVATE(Group.SHARING),
     /** Shared mappings. */
     SHARED(Group.SHARING),
-    /** Mappings put over and beside others. */
+    /** Mappings placed over and next to others. */
     FIXED(Group.DEEDS),
     /** Mappings that are populated when they are made. */
     POPULATE(Group.DEEDS),
@@ -40,24 +40,24 @@ public enum Feature {
     MADVISE(Group.DEEDS),
     /** read(2) and write(2) of files. */
     READWRITE(Group.DEEDS),
-    /** ftruncate(2), both ways. */
+    /** ftruncate(2), to a smaller or a larger size. */
     TRUNCATE(Group.DEEDS),
     /** Holes punched in files. */
     PUNCH(Group.DEEDS),
     /** unlink(2). */
     UNLINK(Group.DEEDS),
-    /** Children. */
+    /** fork(2). */
     FORK(Group.DEEDS),
     /** execve(2). */
     EXEC(Group.DEEDS),
     /** Processes that exit or are killed. */
     EXIT(Group.DEEDS),
-    /** Arguments that are wrong: unaligned, of length 0, beyond what there is. */
+    /** Wrong arguments: unaligned, of length 0, too large. */
     ERRORS(Group.DEEDS),
-    /** Accesses aimed at where they raise a signal, and signals that end a process. */
+    /** Accesses that raise a signal, and signals that kill a process. */
     SIGNALS(Group.DEEDS);
 
-    /** What a feature is about. */
+    /** The groups of features. */
     private enum Group {
         MEMORY,
         SHARING,
@@ -70,12 +70,12 @@ public enum Feature {
         this.group = group;
     }
 
-    /** The word for it on a command line. */
+    /** The name on a command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The feature of that word, or null if there is none. */
+    /** The feature with this name, or null if there is none. */
     public static @Nullable Feature of(String word) {
         for (Feature feature : values()) {
             if (feature.word().equals(word)) {
@@ -85,7 +85,7 @@ public enum Feature {
         return null;
     }
 
-    /** All words, in the order of declaration. */
+    /** All names, in the order of declaration. */
     public static List<String> words() {
         List<String> words = new ArrayList<>();
         for (Feature feature : values()) {
@@ -94,7 +94,7 @@ public enum Feature {
         return words;
     }
 
-    /** What is allowed when these are named: of a group of which none is, all of it. */
+    /** The features that are allowed if these are named: of a group without a named feature, all. */
     public static Set<Feature> only(Collection<Feature> named) {
         EnumSet<Group> groups = EnumSet.noneOf(Group.class);
         named.forEach(feature -> groups.add(feature.group));

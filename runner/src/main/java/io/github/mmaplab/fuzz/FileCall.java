@@ -2,14 +2,14 @@ package io.github.mmaplab.fuzz;
 
 import java.util.Locale;
 
-/** The calls on a file, each with what it takes. */
+/** The calls on a file, each with its kind of argument. */
 enum FileCall {
     TRUNCATE(Argument.SIZE, 5, Feature.TRUNCATE),
     PUNCH(Argument.RANGE, 4, Feature.PUNCH),
     SYNC(Argument.NONE, 2, Feature.MSYNC),
     UNLINK(Argument.NONE, 1, Feature.UNLINK);
 
-    /** What a call on a file takes. */
+    /** The argument of a call on a file. */
     enum Argument {
         NONE,
         SIZE,

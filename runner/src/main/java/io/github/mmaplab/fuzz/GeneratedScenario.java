@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A scenario that was generated.
+ * A generated scenario.
  *
- * @param draws the numbers that it follows from
+ * @param draws the numbers that it is generated from
  * @param pageSize in bytes
- * @param files a line for each
- * @param processes lines for each
+ * @param files one line per file
+ * @param processes the lines of each process
  * @param steps in order
- * @param names what there is at the end
+ * @param names the names at the end of the scenario
  */
 record GeneratedScenario(
         Draws draws,
@@ -29,25 +29,25 @@ record GeneratedScenario(
         steps = List.copyOf(steps);
     }
 
-    /** The same with other steps. */
+    /** A copy with other steps. */
     GeneratedScenario withSteps(List<GeneratedStep> others) {
         return new GeneratedScenario(draws, pageSize, files, processes, others, names);
     }
 
-    /** The same with a step more at the end. */
+    /** A copy with one more step at the end. */
     GeneratedScenario plus(GeneratedStep step) {
         List<GeneratedStep> more = new ArrayList<>(steps);
         more.add(step);
         return withSteps(more);
     }
 
-    /** As a scenario file. */
+    /** The text of a scenario file. */
     String text() {
         return text("generated", "");
     }
 
     /**
-     * As a scenario file.
+     * The text of a scenario file.
      *
      * @param title one line
      * @param about prose, in lines that end with a line feed; may be empty

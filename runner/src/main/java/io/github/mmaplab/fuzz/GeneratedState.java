@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Roughly what there is while a scenario is generated: good enough for most steps to mean something, and no kernel. Processes
- * that may have ended count as ended.
+ * An approximation of the state while a scenario is generated, good enough that most steps have an effect. It is no
+ * kernel. Processes that may have ended count as ended.
  */
 final class GeneratedState {
 
@@ -35,9 +35,8 @@ final class GeneratedState {
         private boolean linked = true;
 
         /**
-         * A file.
-         *
          * @param readOnly whether its permissions forbid opening it for writing
+         *
          * @param size in bytes
          */
         KnownFile(int number, FileKind kind, boolean readOnly, long size) {
@@ -72,7 +71,7 @@ final class GeneratedState {
             linked &= nameless();
         }
 
-        /** How long it is now, in bytes. */
+        /** The current size in bytes. */
         long size() {
             return size;
         }
@@ -83,11 +82,11 @@ final class GeneratedState {
     }
 
     /**
-     * What a mapping's name refers to in one process.
+     * What the name of a mapping refers to in one process.
      *
-     * @param pages how many it has
-     * @param file the file, if it is not anonymous
-     * @param offset of its beginning in the file, in bytes
+     * @param pages its length in pages
+     * @param file the file; empty for anonymous memory
+     * @param offset the offset in the file, in bytes
      * @param mapped whether it has not been unmapped
      */
     record KnownMapping(int number, long pages, Optional<KnownFile> file, long offset, boolean mapped)
@@ -106,7 +105,7 @@ final class GeneratedState {
         }
     }
 
-    /** A process that runs. */
+    /** A running process. */
     static final class KnownProcess implements Numbered {
         private final int number;
         private final Map<Integer, KnownMapping> mappings;
@@ -125,7 +124,7 @@ final class GeneratedState {
             return "p" + number;
         }
 
-        /** As a scenario writes the name of a mapping of this process: {@code p0.m1}. */
+        /** The name of a mapping of this process in a scenario: {@code p0.m1}. */
         String nameOf(KnownMapping mapping) {
             return name() + "." + mapping.name();
         }
@@ -142,7 +141,7 @@ final class GeneratedState {
             mappings.put(mapping.number(), mapping);
         }
 
-        /** It runs another program: its names stay, but nothing is mapped there. */
+        /** The process runs another program: it keeps the names, but they are not mapped. */
         void clear() {
             mappings.replaceAll((number, mapping) -> mapping.unmapped());
         }
@@ -152,7 +151,7 @@ final class GeneratedState {
         return pageSize;
     }
 
-    /** So many bytes in pages, rounded up. */
+    /** The number of pages, rounded up. */
     long pagesOf(Amount amount) {
         return Math.max(1, Math.min(MOST_PAGES, (amount.in(pageSize) + pageSize - 1) / pageSize));
     }
@@ -165,12 +164,12 @@ final class GeneratedState {
         return files;
     }
 
-    /** The processes that run. */
+    /** The running processes. */
     List<KnownProcess> running() {
         return running;
     }
 
-    /** All processes that there were at some time. */
+    /** All processes, including those that have ended. */
     List<KnownProcess> processes() {
         return processes;
     }
@@ -185,7 +184,7 @@ final class GeneratedState {
         return mappings++;
     }
 
-    /** A process that begins. */
+    /** Starts a process. */
     KnownProcess spawn(int number) {
         return begin(number, Map.of());
     }
@@ -210,12 +209,12 @@ final class GeneratedState {
         return files.stream().map(KnownFile::name).toList();
     }
 
-    /** The names of all processes that there were at some time. */
+    /** The names of all processes, including those that have ended. */
     List<String> processNames() {
         return processes.stream().map(KnownProcess::name).toList();
     }
 
-    /** The names of all mappings of the processes that run. */
+    /** The names of all mappings of the running processes. */
     List<String> mappingNames() {
         List<String> names = new ArrayList<>();
         running.forEach(process -> process.mappings().forEach(mapping -> names.add(process.nameOf(mapping))));

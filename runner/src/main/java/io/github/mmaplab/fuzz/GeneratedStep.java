@@ -6,29 +6,29 @@ import java.util.Set;
 /** A step of a scenario. */
 sealed interface GeneratedStep {
 
-    /** Verbs of which every setting has its key. */
+    /** Verbs that have a key for every setting. */
     Set<String> LONG = Set.of("mmap", "mremap");
 
-    /** Writes it, in lines of its own. */
+    /** The lines of the step. */
     @Override
     String toString();
 
-    /** Whether it says what it comes to or what is seen. */
+    /** Whether it states an outcome or an expectation. */
     boolean checks();
 
     /**
-     * Something that is done.
+     * A call or an access.
      *
-     * @param text the verb and what it is applied to, as a scenario writes it
-     * @param outcome what it is said to come to ({@code fails: EINVAL}); empty for success
+     * @param text the verb and its target, as a scenario writes it
+     * @param outcome the stated outcome ({@code fails: EINVAL}); empty for success
      */
     record Action(String text, String outcome) implements GeneratedStep {
-        /** The same with another outcome. */
+        /** A copy with another outcome. */
         Action comingTo(String other) {
             return new Action(text, other);
         }
 
-        /** Whether a signal is to take its default action. */
+        /** Whether a signal is to kill the process. */
         boolean dies() {
             return outcome.startsWith("dies");
         }
@@ -44,7 +44,7 @@ sealed interface GeneratedStep {
         }
     }
 
-    /** A table of expectations, of one row. */
+    /** A table of expectations with one row. */
     record Expect(ExpectRow row) implements GeneratedStep {
         @Override
         public boolean checks() {
@@ -57,17 +57,17 @@ sealed interface GeneratedStep {
         }
     }
 
-    /** A verb with one target and nothing else. */
+    /** A verb with one target and no argument. */
     static Action bare(String verb, String target) {
         return new Action(verb + ": " + target, "");
     }
 
-    /** A verb with one target, and what is done there. */
+    /** A verb with one target and its argument. */
     static Action with(String verb, String target, String value) {
         return new Action(verb + ": { " + target + ": " + value + " }", "");
     }
 
-    /** A verb with one target and settings of it ({@code length: 1 page}), written as briefly as can be. */
+    /** A verb with one target and its settings ({@code length: 1 page}), written as briefly as possible. */
     static Action with(String verb, String target, List<String> settings) {
         if (settings.isEmpty()) {
             return bare(verb, target);

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Generates scenarios, each from the seed and its index alone, or from the numbers that one was generated from. A scenario
- * has some files, some processes with mappings, some steps, and at the end every process looks at all of its memory and
- * every file is read.
+ * Generates scenarios, each from the seed and its index alone, or from recorded numbers. A scenario has some files,
+ * some processes with mappings, and some steps. At its end every process reads all of its memory, and every file is
+ * read.
  */
 public final class Generator {
 
@@ -22,7 +22,7 @@ public final class Generator {
     private static final int MOST_LOOKS = 10;
     private static final int MOST_MAPPINGS = 64;
 
-    /** The length of the word that a page of a file begins with. */
+    /** The length of the word at the beginning of each page of a file. */
     private static final int WORD = 2;
 
     private final long seed;
@@ -32,7 +32,7 @@ public final class Generator {
     /**
      * A generator.
      *
-     * @param features what scenarios can be made of
+     * @param features what scenarios may consist of
      * @param pageSize in bytes
      */
     public Generator(long seed, Set<Feature> features, int pageSize) {
@@ -41,22 +41,22 @@ public final class Generator {
         this.pageSize = pageSize;
     }
 
-    /** The scenario of that index, as a scenario file. */
+    /** The text of the scenario with this index. */
     public String text(long index) {
         return scenario(index).text();
     }
 
-    /** The scenario of that index. */
+    /** The scenario with this index. */
     GeneratedScenario scenario(long index) {
         return new OneScenario(Chance.random(seed, index)).make();
     }
 
-    /** The scenario that follows from {@code draws}; what it follows from can be less. */
+    /** The scenario that is generated from {@code draws}. The draws of the result are those that were used. */
     GeneratedScenario replay(Draws draws) {
         return new OneScenario(Chance.replaying(draws)).make();
     }
 
-    /** One scenario in the making. */
+    /** Generates one scenario. */
     private final class OneScenario {
         private final Chance chance;
         private final ArgumentGenerator arguments;
@@ -130,7 +130,7 @@ public final class Generator {
             files.add("  " + file.name() + ": { " + String.join(", ", settings) + " }\n");
         }
 
-        /** A word that each page begins with, if there is room. */
+        /** A word for the beginning of each page, if it has room. */
         private List<String> pages(KnownFile file) {
             List<String> words = new ArrayList<>();
             for (long page = 0; page * pageSize + WORD <= file.size(); page++) {
@@ -155,7 +155,7 @@ public final class Generator {
             processes.add(lines.toString());
         }
 
-        /** At the end every process looks at all of its memory, and every file is read. */
+        /** At the end every process reads all of its memory, and every file is read. */
         private void look() {
             List<Look> looks = looks();
             if (!looks.isEmpty()) {
@@ -189,6 +189,6 @@ public final class Generator {
         }
     }
 
-    /** All of a mapping, or the beginning of a file. */
+    /** A step that reads a whole mapping or the beginning of a file. */
     private record Look(int number, GeneratedStep step) implements Numbered {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Generates what mappings are made of, as a scenario writes it: {@code { file: f, sharing: private }}. */
+/** Generates the settings of mappings, as a scenario writes them: {@code { file: f, sharing: private }}. */
 final class MappingGenerator {
 
     private static final String READ_WRITE = "rw";
@@ -26,7 +26,7 @@ final class MappingGenerator {
         this.arguments = arguments;
     }
 
-    /** A mapping that can be made whatever else there is. */
+    /** A mapping that can always be made. */
     List<String> simple(KnownProcess process, int number) {
         Optional<KnownFile> file = file();
         String sharing = sharing();
@@ -66,7 +66,7 @@ final class MappingGenerator {
         return settings;
     }
 
-    /** Whether there is a file that can be mapped whole. */
+    /** Whether the whole file can be mapped. */
     private static boolean isMappedWhole(Optional<KnownFile> file) {
         return file.isPresent() && file.get().size() > 0;
     }
@@ -85,7 +85,7 @@ final class MappingGenerator {
         return settings;
     }
 
-    /** Which file is mapped, or nothing for anonymous memory. */
+    /** The file that is mapped; empty for anonymous memory. */
     private Optional<KnownFile> file() {
         List<KnownFile> files = state.files().stream()
                 .filter(file -> file.linked() || features.contains(Feature.ERRORS))
@@ -119,7 +119,7 @@ final class MappingGenerator {
         };
     }
 
-    /** Whether memory of every file may be executed, wherever that file is kept. */
+    /** Whether memory of every file can be executed on any file system. */
     boolean executable() {
         return state.files().stream().allMatch(KnownFile::nameless);
     }

@@ -1,9 +1,9 @@
 package io.github.mmaplab.fuzz;
 
-/** Something with a number of its own, which its name ends in. */
+/** Something whose name ends in its number. */
 interface Numbered {
 
-    /** Numbers are less than this. */
+    /** Numbers are below this bound. */
     int MOST = 1 << 13;
 
     /** The number, from 0. */

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was seen when a row of expectations was looked at.
+ * What a row of expectations shows.
  *
- * @param wrong what was not as the row says; absent if all was
+ * @param wrong what differs from the row; empty if it holds
  */
 record Observation(Optional<Problem.WrongSight> wrong) {
 
-    /** So many bytes are written down of those that differ. */
+    /** How many of the bytes that differ are written. */
     private static final int SHOWN = 4;
 
-    /** What was not as a row says. */
+    /** An observation that differs from its row. */
     static Observation of(Problem.WrongSight sight) {
         return new Observation(Optional.of(sight));
     }
 
-    /** What was seen at step {@code last}, which looks at one row. */
+    /** The observation at step {@code last}, which checks one row. */
     static Observation at(int last, ScenarioResult result) {
         for (Problem problem : result.problems()) {
             if (problem instanceof Problem.WrongSight sight && sight.step() == last) {
@@ -35,7 +35,7 @@ record Observation(Optional<Problem.WrongSight> wrong) {
         return new Observation(Optional.empty());
     }
 
-    /** Whether the same was seen; which number a page has means nothing. */
+    /** Whether the same was seen. The numbers of pages have no meaning. */
     boolean same(Observation other) {
         if (wrong.isEmpty() || other.wrong.isEmpty()) {
             return wrong.isEmpty() && other.wrong.isEmpty();
@@ -50,12 +50,12 @@ record Observation(Optional<Problem.WrongSight> wrong) {
                 : mine.equals(theirs);
     }
 
-    /** The row as it would have to be. */
+    /** The row with the values that were seen. */
     ExpectRow correct(ExpectRow row) {
         return correct(row, new Observation(Optional.empty()));
     }
 
-    /** The row as it would have to be; of bytes, those that are not as {@code other} has them. */
+    /** The row with the values that were seen; of its bytes, only those that differ from {@code other}. */
     ExpectRow correct(ExpectRow row, Observation other) {
         if (wrong.isEmpty()) {
             return row;

@@ -9,12 +9,12 @@ import java.util.Set;
  * Which scenarios a campaign plays, and how. Scenario {@code i} of a seed is the same in every campaign with the same
  * features and page size.
  *
- * @param pageSize in bytes, that of the kernels
- * @param count how many scenarios there are, those of all shards together
+ * @param pageSize the page size of the kernels, in bytes
+ * @param count the number of scenarios, over all shards
  * @param shard which of {@code shards} this is, from 1
- * @param shards how many campaigns share the scenarios, each taking every so manieth
+ * @param shards how many campaigns divide the scenarios among them, in turn
  * @param jobs how many scenarios are played at once
- * @param keepGoing whether to go on after a difference
+ * @param keepGoing whether to continue after a difference
  */
 public record Plan(
         long seed,
@@ -26,17 +26,17 @@ public record Plan(
         int jobs,
         boolean keepGoing) {
 
-    /** Scenarios of pages of 4096 bytes with all features, all of them played here, one at a time. */
+    /** Scenarios with pages of 4096 bytes and all features, in one shard, played one at a time. */
     public static Plan of(long seed, long count) {
         return new Plan(seed, EnumSet.allOf(Feature.class), 4096, count, 1, 1, 1, false);
     }
 
-    /** The same with pages of another size. */
+    /** A copy with another page size. */
     public Plan withPageSize(int bytes) {
         return new Plan(seed, features, bytes, count, shard, shards, jobs, keepGoing);
     }
 
-    /** How to find scenario {@code index} again. */
+    /** The command that finds scenario {@code index} again. */
     String origin(long index) {
         List<String> only = new ArrayList<>();
         for (Feature feature : features) {
@@ -46,7 +46,7 @@ public record Plan(
         return "Scenario " + index + " of `mmaplab fuzz --seed " + seed + features + "`, reduced.";
     }
 
-    /** The index of the scenario that this shard plays when it has played {@code played}. */
+    /** The index of the next scenario of this shard after it has played {@code played}. */
     long index(long played) {
         return shard - 1 + played * shards;
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes a scenario on which two kernels differ as small as it can be while they still do, in the same aspect. What is made
- * smaller are the numbers that it was generated from (as Hypothesis does): parts are left out, numbers lowered, and the
- * scenario is generated again, until nothing helps.
+ * Makes a scenario on which two kernels differ as small as possible while they still differ in the same aspect. It
+ * shrinks the numbers that the scenario was generated from, as Hypothesis does: it removes parts, lowers numbers, and
+ * generates the scenario again, until nothing helps.
  */
 final class Shrinker {
 
-    /** How many numbers in a row are left out of a part at most: what is lowered may need fewer that follow. */
+    /** The maximum number of adjacent numbers removed from a part: after a lower number, fewer others may be needed. */
     private static final int MOST_LEFT_OUT = 4;
 
     private final DifferentialRunner runner;
@@ -37,14 +37,14 @@ final class Shrinker {
         this.triesLeft = tries;
     }
 
-    /** A scenario, and the difference it shows. */
+    /** A scenario and its difference. */
     record Shrunk(GeneratedScenario scenario, Difference difference) {}
 
     /**
      * Shrinks.
      *
-     * @param difference what {@code scenario} shows
-     * @param tries how many scenarios are played at most
+     * @param difference the difference of {@code scenario}
+     * @param tries the maximum number of scenarios to play
      */
     static Shrunk shrink(
             DifferentialRunner runner,
@@ -66,7 +66,7 @@ final class Shrinker {
         return smallest.draws().parts();
     }
 
-    /** Leaves out runs of parts: halves first, single ones last. */
+    /** Removes runs of parts, halves first and single parts last. */
     private boolean dropParts() {
         boolean helped = false;
         for (int run = Math.max(1, parts().size() / 2); run > 0; run /= 2) {
@@ -78,7 +78,7 @@ final class Shrinker {
         return helped;
     }
 
-    /** Has a mapping from the beginning in place of the step that makes it. */
+    /** Replaces a step that maps by a mapping made before the first step. */
     private boolean mapBefore() {
         boolean helped = false;
         for (int part = 0; part < parts().size(); part++) {
@@ -102,7 +102,7 @@ final class Shrinker {
         return helped;
     }
 
-    /** Lowers one number, to 0 if that can be, and leaves out what follows it if that is what it takes. */
+    /** Lowers one number, to 0 if possible, and removes some of the numbers after it if necessary. */
     private boolean lower(int part, int index) {
         for (int left = 0; left <= MOST_LEFT_OUT; left++) {
             if (lower(part, index, 0, left)) {
@@ -135,7 +135,7 @@ final class Shrinker {
         return attempt(smallest.draws().with(part, numbers));
     }
 
-    /** Goes on with what follows from {@code draws} if it is simpler, and the kernels still differ on it. */
+    /** Continues with the scenario of {@code draws} if it is simpler and the kernels still differ on it. */
     private boolean attempt(Draws draws) {
         GeneratedScenario candidate = generator.replay(draws);
         if (triesLeft <= 0 || candidate.draws().compareTo(smallest.draws()) >= 0) {

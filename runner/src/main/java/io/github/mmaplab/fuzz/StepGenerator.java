@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Generates the steps of one scenario, one after the other. */
+/** Generates the steps of one scenario in sequence. */
 final class StepGenerator {
 
     private static final int MOST_PROCESSES = 5;
 
-    /** What a call over a range is given half the time, if it can be. */
+    /** The arguments that a call over a range has half of the time, where it accepts them. */
     private static final Set<String> FREQUENT =
             Set.of("rw", "r", "[sync]", "dontneed", "populate_read", "populate_write");
 
@@ -69,17 +69,17 @@ final class StepGenerator {
         add(Feature.EXIT, new Kind(Needs.NOTHING, 2, this::end));
     }
 
-    /** What there must be for a step to mean something. */
+    /** What must exist for a step to have an effect. */
     private enum Needs {
         NOTHING,
         MAPPING,
         FILE
     }
 
-    /** What a step can be, and how often. */
+    /** A kind of step and its frequency. */
     private record Kind(Needs needs, int weight, Function<KnownProcess, Optional<GeneratedStep>> make) {}
 
-    /** A step at a mapping of a process. */
+    /** A step on a mapping of a process. */
     private interface AtMapping {
         GeneratedStep make(KnownProcess process, KnownMapping mapping);
     }
@@ -95,7 +95,7 @@ final class StepGenerator {
         }
     }
 
-    /** The next step; nothing where what was chosen cannot be done now. */
+    /** The next step; empty if the chosen kind is not possible now. */
     Optional<GeneratedStep> next() {
         if (state.running().isEmpty()) {
             return Optional.empty();
@@ -122,7 +122,9 @@ final class StepGenerator {
         return access(process, GeneratedStep.with("write", to.toString(), arguments.data()));
     }
 
-    /** Now and then a signal ends the process; whether one is raised is not known, so the process is done with. */
+    /**
+     * Sometimes a signal kills the process. It is not known whether one is raised, so the process is not used any more.
+     */
     private GeneratedStep access(KnownProcess process, GeneratedStep.Action access) {
         if (features.contains(Feature.SIGNALS) && state.running().size() > 1 && chance.once(24)) {
             state.end(process);
@@ -165,7 +167,7 @@ final class StepGenerator {
         return GeneratedStep.with(call.word(), from.toString(), settings);
     }
 
-    /** What a call is given: half the time what it is often given. */
+    /** The argument of a call: half of the time a frequent one. */
     private Argument argument(RangeCall call) {
         List<Argument> all = new ArrayList<>(call.takes().examples());
         all.removeIf(argument -> !isAllowed(argument));
@@ -175,7 +177,7 @@ final class StepGenerator {
         return chance.one(any ? all : frequent);
     }
 
-    /** Whether what comes of it is known: not whether MADV_PAGEOUT takes what MADV_FREE has given up. */
+    /** Whether the effect is known. It is not known whether MADV_PAGEOUT evicts pages after MADV_FREE. */
     private boolean isAllowed(Argument argument) {
         if (argument instanceof Protection protection) {
             return !protection.execute() || mappings.executable();
@@ -219,7 +221,7 @@ final class StepGenerator {
         return GeneratedStep.with("mremap", from.toString(), settings);
     }
 
-    /** The whole, a part, or nothing, which duplicates shared memory. */
+    /** The whole mapping, a part of it, or 0, which duplicates shared memory. */
     private Optional<Amount> oldLength(KnownMapping mapping) {
         if (arguments.wrong(8)) {
             return Optional.of(chance.one(Amount.ZERO, Amount.pages(mapping.pages() + 1)));

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a difference down as a scenario: its steps come to what they came to on the real kernel, and where that does not
- * tell the kernels apart, an expectation does. So the simulated kernel fails it until it is put right.
+ * Writes a difference as a scenario. Its steps have the outcomes of the real kernel. Where these do not distinguish the
+ * kernels, an expectation does. So the simulated kernel fails the scenario until it is fixed.
  */
 final class Witness {
 
-    /** So often is what is written in the middle of a scenario put right: each round can bring the next to light. */
+    /** How many times the steps are corrected: each round can reveal the next deviation. */
     private static final int ROUNDS = 8;
 
     private final DifferentialRunner runner;
@@ -24,9 +24,9 @@ final class Witness {
     }
 
     /**
-     * Writes it down.
+     * Writes a difference.
      *
-     * @param origin how it was found
+     * @param origin the command that found it
      */
     static String write(DifferentialRunner runner, String origin, Shrinker.Shrunk shrunk) {
         Witness witness = new Witness(runner);
@@ -53,7 +53,7 @@ final class Witness {
         return String.join("; ", side.lines().toList());
     }
 
-    /** The same, with what the real kernel makes of each step. */
+    /** A copy with the outcomes of the real kernel. */
     private GeneratedScenario recorded(GeneratedScenario scenario) {
         GeneratedScenario recorded = scenario;
         for (int round = 0; round < ROUNDS; round++) {
@@ -98,7 +98,7 @@ final class Witness {
         return "";
     }
 
-    /** Whether the real kernel passes the scenario, and the simulated one does not. */
+    /** Whether the real kernel passes the scenario and the simulated one does not. */
     private boolean decides(GeneratedScenario scenario) {
         Optional<ScenarioResult> real = runner.onReal(scenario);
         return real.isPresent()
@@ -106,7 +106,7 @@ final class Witness {
                 && !runner.onSimulated(scenario).orElseThrow().passed();
     }
 
-    /** The same with an expectation more, if it needs one and one is found. */
+    /** A copy with one more expectation, if it needs one and one is found. */
     private Optional<GeneratedScenario> decisive(GeneratedScenario recorded) {
         if (decides(recorded)) {
             return Optional.of(recorded);

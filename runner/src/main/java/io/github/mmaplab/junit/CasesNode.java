@@ -12,7 +12,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
 
-/** A scenario with {@code cases}: a container of a test for each row. */
+/** A scenario with {@code cases}: a container with a test for each row. */
 final class CasesNode extends AbstractTestDescriptor implements Node<Simulation>, Group {
     private static final String ROW = "row";
 
@@ -22,7 +22,7 @@ final class CasesNode extends AbstractTestDescriptor implements Node<Simulation>
         super(id, displayName, source);
     }
 
-    /** The title that the runs of a scenario have in common, as it is written if it names parameters. */
+    /** The title that the runs of a scenario have in common. Parameters in it are left as written. */
     static String title(List<Scenario> runs) {
         Scenario first = runs.get(0);
         boolean same = runs.stream().allMatch(run -> run.title().equals(first.title()));

@@ -7,7 +7,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver.InitializationContext;
 
-/** Finds the scenarios that a request selects: a resolver for each kind of selector. */
+/** Finds the scenarios that a request selects, with a resolver for each kind of selector. */
 final class Discovery {
     private static final EngineDiscoveryRequestResolver<EngineNode> RESOLVER =
             EngineDiscoveryRequestResolver.<EngineNode>builder()
@@ -23,7 +23,7 @@ final class Discovery {
 
     private Discovery() {}
 
-    /** What {@code request} selects, below an engine with this id. */
+    /** Adds what {@code request} selects below an engine with this id. */
     static EngineNode discover(EngineDiscoveryRequest request, UniqueId engine) {
         EngineNode node = new EngineNode(engine, request.getDiscoveryListener());
         RESOLVER.resolve(request, node);

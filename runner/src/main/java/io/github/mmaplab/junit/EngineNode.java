@@ -9,7 +9,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
 
-/** The engine in the tree of tests, with the files found below it. */
+/** The engine in the tree of tests, with the files below it. */
 final class EngineNode extends EngineDescriptor implements Node<Simulation> {
     private final Library library;
     private final List<ProblemsNode> problems = new ArrayList<>();
@@ -23,7 +23,7 @@ final class EngineNode extends EngineDescriptor implements Node<Simulation> {
         return library;
     }
 
-    /** To be called when all is found that was selected, before filters take something away. */
+    /** Called when all selected tests have been found, before filters remove some. */
     void isComplete() {
         for (TestDescriptor node : getDescendants()) {
             if (node instanceof ProblemsNode problem) {
@@ -33,8 +33,8 @@ final class EngineNode extends EngineDescriptor implements Node<Simulation> {
     }
 
     /**
-     * Fails where a filter, by tags for instance, has taken away the test that tells what is wrong with a file: nobody knows
-     * whether the file holds what the filter was to let through.
+     * Fails if a filter (by tags, for example) removed the test that reports what is wrong with a file. It is not known
+     * whether the file contains scenarios that the filter was to select.
      */
     @Override
     public void after(Simulation simulation) {

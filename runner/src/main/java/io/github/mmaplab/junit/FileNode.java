@@ -22,8 +22,8 @@ import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
 
 /**
- * A file in the tree of tests. It knows all that may stand below it, under names and ids that do not depend on what of it is
- * selected.
+ * A file in the tree of tests. It knows everything that can be below it, with names and ids that do not depend on what
+ * is selected.
  */
 final class FileNode extends AbstractTestDescriptor implements Node<Simulation>, Group {
     private static final String SCENARIO = "scenario";
@@ -106,7 +106,7 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
         return leaf;
     }
 
-    /** What selects the scenarios that stand at a line; if there are none, a test that says so. */
+    /** What selects the scenarios at a line. If there are none, a test that says so. */
     Set<DiscoverySelector> at(int line) {
         Set<DiscoverySelector> selected = new LinkedHashSet<>();
         List<Scenario> there = AtLine.of(line, read);

@@ -23,14 +23,14 @@ final class FileResolver implements SelectorResolver {
                 : Resolution.unresolved();
     }
 
-    /** What stands at a position of a file, or all of it. */
+    /** The tests at a position of a file, or all of its tests. */
     static Resolution resolution(FileNode file, Optional<FilePosition> position, Context context) {
         return position.isPresent()
                 ? Resolution.selectors(file.at(position.get().getLine()))
                 : resolution(file, context);
     }
 
-    /** All of a file. */
+    /** All tests of a file. */
     static Resolution resolution(FileNode file, Context context) {
         Optional<FileNode> added = context.addToParent(engine -> Optional.of(file));
         return added.isEmpty() ? Resolution.unresolved() : Resolution.match(Match.exact(file, file::expand));

@@ -15,7 +15,7 @@ import org.junit.platform.engine.discovery.DirectorySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
-/** Resolves folders: to the scenario files in them, however deep. */
+/** Resolves folders: the scenario files in them, at any depth. */
 final class FolderResolver implements SelectorResolver {
     static final String TYPE = "folder";
 

@@ -11,19 +11,19 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
-/** A container that knows what may stand below it, of which a request selects a part. */
+/** A container that knows everything that can be below it. A request selects a part of it. */
 interface Group extends TestDescriptor {
-    /** All that may stand below it, in the order of the file. */
+    /** Everything that can be below it, in the order of the file. */
     List<TestDescriptor> members();
 
-    /** The member of that id. */
+    /** The member with this id. */
     default Optional<TestDescriptor> member(UniqueId id) {
         return members().stream()
                 .filter(member -> member.getUniqueId().equals(id))
                 .findFirst();
     }
 
-    /** What selects all of it. */
+    /** What selects all members. */
     default Set<DiscoverySelector> expand() {
         Set<DiscoverySelector> selectors = new LinkedHashSet<>();
         for (TestDescriptor member : members()) {
@@ -32,7 +32,7 @@ interface Group extends TestDescriptor {
         return selectors;
     }
 
-    /** Puts what was selected, in whatever order, into that of the file. */
+    /** Sorts what was selected into the order of the file. */
     static void sort(TestDescriptor node) {
         if (node instanceof Group group) {
             List<TestDescriptor> members = group.members();

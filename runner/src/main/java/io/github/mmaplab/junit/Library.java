@@ -20,7 +20,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.DirectorySource;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 
-/** The files that a request selects, each read once; and where it is told what is wrong with them. */
+/** The files that a request selects, each read once. Reports what is wrong with them. */
 final class Library {
     private final UniqueId engine;
     private final DiscoveryIssueReporter reporter;
@@ -32,20 +32,20 @@ final class Library {
         this.reporter = DiscoveryIssueReporter.deduplicating(DiscoveryIssueReporter.forwarding(listener, engine));
     }
 
-    /** A file, which need not be there. */
+    /** A file, which may not exist. */
     FileNode file(Path path) {
         return node(new Origin.OfFile(path, Paths.name(path)));
     }
 
-    /** A resource that is no file. */
+    /** A resource that is not a file. */
     FileNode resource(Resource resource) {
         return node(new Origin.OfResource(resource));
     }
 
     /**
-     * A folder that is not as it should be.
+     * A test that fails because of a folder.
      *
-     * @param what what it should be, the name of the test
+     * @param what what the folder should be, the name of the test
      */
     ProblemsNode folder(Path path, String what, Code code, String message, String hint) {
         String name = Paths.name(path);
@@ -75,8 +75,8 @@ final class Library {
     }
 
     /**
-     * Tells of what is no error, and so fails no test, as a warning of the platform's, on one line. An error is told by a
-     * test that fails, with the line and a caret, and by nothing else: Surefire prints each failure three times as it is.
+     * Reports a warning of a file, which fails no test, as a warning of the platform in one line. Errors are reported
+     * only by a failing test, with the line and a caret, because Surefire prints each failure three times.
      */
     private void warn(Diagnostic problem, TestSource source) {
         Source text = problem.span().source();

@@ -17,21 +17,21 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
-/** Where scenarios come from. */
+/** The file or resource that contains scenarios. */
 sealed interface Origin {
     /** The type of the segment of unique ids. */
     String type();
 
-    /** What messages and unique ids call it: never with an absolute path, as far as there is a relative one. */
+    /** Its name in messages and unique ids: a relative path if there is one. */
     String name();
 
-    /** What is in it. */
+    /** Reads it. */
     ReadResult read();
 
-    /** The whole of it. */
+    /** All of it, as the source of a test. */
     TestSource whole();
 
-    /** A place in it; the whole of it, if nothing could be read. */
+    /** A place in it, as the source of a test; all of it if it could not be read. */
     TestSource at(Span span);
 
     private static FilePosition position(Span span) {
@@ -63,7 +63,7 @@ sealed interface Origin {
         }
     }
 
-    /** A resource of the class path that is no file: one in a jar. */
+    /** A resource of the class path that is not a file, such as one in a jar. */
     record OfResource(Resource resource) implements Origin {
         static final String TYPE = "resource";
 

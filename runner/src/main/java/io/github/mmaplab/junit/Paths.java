@@ -3,16 +3,16 @@ package io.github.mmaplab.junit;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** How files are called. */
+/** The names of files. */
 final class Paths {
-    /** Where a Maven or Gradle project has what is not code: the same in front of all its scenarios. */
+    /** The folder of resources in a Maven or Gradle project, which is the same for all scenarios. */
     private static final Pattern RESOURCES = Pattern.compile("^src/[^/]+/resources/(?=.)");
 
     private Paths() {}
 
     /**
-     * The path from the working directory, which is the project's where tests run, with slashes; so that the same file has
-     * the same name on each machine.
+     * The path from the working directory (that of the project when tests run), with slashes, so that a file has the
+     * same name on every machine.
      */
     static String name(Path path) {
         Path here = Path.of("").toAbsolutePath().normalize();

@@ -9,7 +9,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
 
-/** What is wrong with a file or folder: a test that says so, so that it counts, and so that the others run. */
+/** A test that fails because of a file or folder, so that the problem counts and all other tests still run. */
 final class ProblemsNode extends AbstractTestDescriptor implements Node<Simulation> {
     private final String message;
 
@@ -18,7 +18,7 @@ final class ProblemsNode extends AbstractTestDescriptor implements Node<Simulati
         this.message = message;
     }
 
-    /** A test that tells these problems. */
+    /** A test that reports these problems. */
     static ProblemsNode of(List<Diagnostic> problems, UniqueId id, String displayName, TestSource source) {
         return new ProblemsNode(id, displayName, source, new DiagnosticPrinter(Palette.PLAIN).printAll(problems));
     }

@@ -10,7 +10,7 @@ import org.junit.platform.engine.discovery.ClasspathResourceSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
-/** Resolves resources of the class path: to the file, where there is one, so that tools can go to it. */
+/** Resolves resources of the class path, to a file if there is one, so that tools can open it. */
 final class ResourceResolver implements SelectorResolver {
     private final Library library;
 
@@ -35,7 +35,7 @@ final class ResourceResolver implements SelectorResolver {
                 : FileResolver.resolution(library.resource(resource), selector.getPosition(), context);
     }
 
-    /** The first on the class path, as a class loader takes it. */
+    /** The first one on the class path, like a class loader. */
     static Optional<Resource> find(ClasspathResourceSelector selector) {
         try {
             return selector.getResources().stream().findFirst();

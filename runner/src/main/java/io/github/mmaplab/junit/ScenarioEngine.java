@@ -12,17 +12,17 @@ import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
 import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorService;
 
 /**
- * The engine {@code mmaplab}: a file is a container, a scenario a test, one with {@code cases} a container of a test for
- * each row. Found by the JUnit Platform, 1.14 or newer, where this jar is on the class path.
+ * The engine {@code mmaplab}: a file is a container, a scenario is a test, and one with {@code cases} is a container
+ * with a test for each row. The JUnit Platform, 1.14 or newer, finds it when this jar is on the class path.
  */
 public final class ScenarioEngine extends HierarchicalTestEngine<Simulation> {
     /** The name by which it is included and excluded. */
     public static final String ID = "mmaplab";
 
-    /** The configuration parameter, {@code true} or {@code false}, that lets scenarios run at the same time. */
+    /** The configuration parameter, {@code true} or {@code false}, that allows scenarios to run at the same time. */
     public static final String PARALLEL = "mmaplab.execution.parallel.enabled";
 
-    /** How the parameters begin that say how many run at the same time; the rest is called as Jupiter's are. */
+    /** The prefix of the parameters for how many run at the same time; the rest of their names is as in Jupiter. */
     public static final String PARALLEL_CONFIG = "mmaplab.execution.parallel.config.";
 
     /** Called by the platform. */

@@ -29,7 +29,7 @@ final class ScenarioNode extends AbstractTestDescriptor implements Node<Simulati
         return scenario;
     }
 
-    /** The tags of the scenario: whatever can be a tag there can be one of the platform's. */
+    /** The tags of the scenario. Every tag of a scenario is a valid tag of the platform. */
     @Override
     public Set<TestTag> getTags() {
         Set<TestTag> tags = new LinkedHashSet<>();
@@ -57,7 +57,7 @@ final class ScenarioNode extends AbstractTestDescriptor implements Node<Simulati
         throw error(failure);
     }
 
-    /** Without a stack trace: it would tell where in mmaplab, and the message tells where in the scenario. */
+    /** Without a stack trace, which would be about mmaplab: the message names the place in the scenario. */
     private static AssertionFailedError error(Failure failure) {
         AssertionFailedError error = failure.expected().equals(failure.actual())
                 ? new AssertionFailedError(failure.story())

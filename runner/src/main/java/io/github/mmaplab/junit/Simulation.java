@@ -2,5 +2,5 @@ package io.github.mmaplab.junit;
 
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
-/** What scenarios share while they run: nothing, since each is played on a kernel of its own. */
+/** What scenarios share while they run: nothing, because each is played on its own kernel. */
 final class Simulation implements EngineExecutionContext {}

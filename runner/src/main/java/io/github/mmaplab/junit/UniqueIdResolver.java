@@ -9,7 +9,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
-/** Resolves the ids that earlier runs have told, and those that the other resolvers lead to. */
+/** Resolves unique ids from earlier runs, and those that other resolvers return. */
 final class UniqueIdResolver implements SelectorResolver {
     private final Library library;
 

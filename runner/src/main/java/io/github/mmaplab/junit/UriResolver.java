@@ -11,7 +11,7 @@ import org.junit.platform.engine.discovery.UriSelector;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
-/** Resolves {@code file:} and {@code classpath:} URIs, with {@code ?line=} or without. */
+/** Resolves {@code file:} and {@code classpath:} URIs, with or without {@code ?line=}. */
 final class UriResolver implements SelectorResolver {
 
     @Override

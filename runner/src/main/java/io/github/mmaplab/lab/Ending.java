@@ -1,9 +1,9 @@
 package io.github.mmaplab.lab;
 
 /**
- * What a call is to come to.
+ * The expected outcome of a call.
  *
- * @param written the key and the value that say so beside a step
+ * @param written the key and the value that state it in a step
  */
 record Ending(String written) {
     /** Plain success. */

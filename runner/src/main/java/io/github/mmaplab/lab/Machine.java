@@ -7,25 +7,23 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;
 
 /**
- * A machine with a simulated Linux kernel, for tests in Java: files and processes that are there from the start, and calls
- * that are made one after the other. The calls are called as the verbs of the language are, and mean the same.
- *
- * <pre>{@code
+ * A machine with a simulated Linux kernel, for tests in Java. It has initial files and processes, and plays calls in
+ * sequence. The calls have the names and the meaning of the verbs of the language. <pre>{@code
  * Machine machine = Machine.create().file("data.txt", "hello");
  * machine.process("alice").mmap("p", Mapping.privateFile("data.txt")).write("p", "HELLO");
  * }</pre>
  *
- * <p>Sizes, offsets and lengths are bytes. Places are written as in the language: {@code p+1 page}, {@code data.txt+4K}.
+ * <p>Sizes, offsets and lengths are in bytes. Locations are written as in the language: {@code p+1 page}, {@code
+ * data.txt+4K}.
  *
- * <p>Each call is played at once. One that does not come to plain success, or to what {@link SimulatedProcess#failing},
- * {@link SimulatedProcess#raising} or {@link SimulatedProcess#dyingOf} says, throws an {@link AssertionError} that tells
- * the call, the error and the reason; what can't be played (a process that has ended, what is not simulated) is an
- * {@link IllegalStateException}, and what can't be said (a name that is not there, a place that can't be read) an
- * {@link IllegalArgumentException}. A call that throws leaves the machine as it was.
+ * <p>Each call is played at once. It must succeed, or have the outcome that was given to {@link
+ * SimulatedProcess#failing}, {@link SimulatedProcess#raising} or {@link SimulatedProcess#dyingOf}; otherwise it throws
+ * an {@link AssertionError} with the call, the error and the reason. A call that can't be played (by a process that has
+ * ended, or one that is not simulated) throws an {@link IllegalStateException}. An unknown name or an invalid location
+ * is an {@link IllegalArgumentException}. A call that throws leaves the machine unchanged.
  *
- * <p>A machine is changed by its calls, and is to be used by one thread at a time; {@link #copy} gives one that goes its
- * own way from here. The kernel under it is played from the start at each call, which a story of a hundred calls doesn't
- * feel.
+ * <p>A machine is mutable and not thread-safe; {@link #copy} gives an independent one. Each call plays the scenario
+ * from its beginning, which is fast enough for hundreds of calls.
  */
 public final class Machine {
     private Script script;
@@ -56,45 +54,44 @@ public final class Machine {
         return new Machine(new Script("A machine in code", bytes, List.of(), List.of(), List.of()));
     }
 
-    /** Gives the scenario that is played here a title, for {@link #toYaml}; none that is empty. */
+    /** Sets the title for {@link #toYaml}, which must not be empty. */
     public Machine titled(String title) {
         return become(script.titled(title));
     }
 
-    /** Another machine in the same state: what is done to one does not reach the other. */
+    /** An independent machine in the same state. */
     public Machine copy() {
         return new Machine(this);
     }
 
-    /** How many bytes {@code count} pages are, for lengths and offsets; at least 0. */
+    /** The number of bytes in {@code count} pages, at least 0. */
     public long pages(long count) {
         return Math.multiplyExact(count, (long) script.pageSize());
     }
 
     /**
-     * A file with this text in UTF-8, there from the start.
+     * Adds an initial file with this text in UTF-8.
      *
-     * @throws IllegalArgumentException if the name is taken, or can't be one
+     * @throws IllegalArgumentException if the name is taken or invalid
      */
     public Machine file(String name, String text) {
         return file(name, NewFile.of(text));
     }
 
-    /** The same with any content, kind and permission. */
+    /** Adds an initial file with any content, kind and permission. */
     public Machine file(String name, NewFile file) {
         return become(script.withFile(name, file));
     }
 
-    /** A file, for calls on it by somebody outside the processes; if there is none of this name, its calls throw. */
+    /** A file, for calls on it from outside the processes. If there is no file of this name, its calls throw. */
     public SimulatedFile file(String name) {
         return new SimulatedFile(this, name, Ending.SUCCESS);
     }
 
     /**
-     * The process of this name: an initial one, or a child; if there is none, an initial process without mappings, there
-     * from the start.
+     * The process with this name. If there is none, it is added as an initial process without mappings.
      *
-     * @throws IllegalArgumentException if the name is that of a file, or can't be one
+     * @throws IllegalArgumentException if the name is that of a file, or invalid
      */
     public SimulatedProcess process(String name) {
         if (script.processes().isEmpty() || !play.knows(name)) {
@@ -104,21 +101,21 @@ public final class Machine {
     }
 
     /**
-     * What the last call came to: where it returned, its value; else the error or signal with the reason.
+     * The outcome of the last call: the returned value, or the error or signal with the reason.
      *
-     * @throws IllegalStateException if there was none yet
+     * @throws IllegalStateException if there was no call yet
      */
     public Outcome lastOutcome() {
         return play.lastOutcome(script.steps().size());
     }
 
     /**
-     * What comes of looking at one thing now. Looking leaves nothing behind: what it faults in is out again afterwards.
+     * Checks one facet now. This changes nothing: pages that it faults in are removed again.
      *
-     * @param place a location, file or process, or {@code memory}, as a table of expectations names it: {@code alice.p}
+     * @param place a location, file or process, or {@code memory}, as in a table of expectations: {@code alice.p}
      * @param facet the name of a facet, such as {@code same-page-as}
      * @param value what is expected, such as {@code bob.q}
-     * @return passed if it is as expected, else with what is seen
+     * @return passed if it holds, otherwise with what is seen
      * @throws IllegalArgumentException if there is no such place or facet
      */
     public ScenarioResult look(String place, String facet, String value) {
@@ -126,9 +123,9 @@ public final class Machine {
     }
 
     /**
-     * What comes of looking at content.
+     * Checks content now, as {@link #look(String, String, String)} does.
      *
-     * @param content compared for its own length, at least a byte
+     * @param content compared for its own length, at least one byte
      */
     public ScenarioResult look(String place, Content content) {
         return look(place, Yaml.content(content));
@@ -140,7 +137,7 @@ public final class Machine {
     }
 
     /**
-     * The scenario that was played so far, and that at its end the processes are as they are now: alive, or how they ended.
+     * The scenario that was played so far, which expects at its end that each process is alive or has ended as it did.
      *
      * @throws IllegalStateException if there is no process
      */
@@ -148,7 +145,7 @@ public final class Machine {
         return Play.read(toYaml());
     }
 
-    /** The same as the text of a file, for {@code mmaplab run}. */
+    /** The scenario as the text of a file, for {@code mmaplab run}. */
     public String toYaml() {
         if (script.processes().isEmpty()) {
             throw new IllegalStateException("a scenario has at least one process: call process(\"alice\") first");

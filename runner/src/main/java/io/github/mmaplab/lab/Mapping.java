@@ -6,7 +6,9 @@ import io.github.mmaplab.abi.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a process asks mmap(2) for. Immutable: each method gives another one. Without more it is readable and writable. */
+/**
+ * The arguments of mmap(2). Immutable: each method returns a copy. By default, the mapping is readable and writable.
+ */
 public final class Mapping {
     private final List<String> entries;
 
@@ -14,12 +16,17 @@ public final class Mapping {
         this.entries = List.copyOf(entries);
     }
 
-    /** A file, MAP_PRIVATE: stores stay with the process. To the end of the file, rounded up to a page. */
+    /**
+     * A file, MAP_PRIVATE: stores are not written to the file. By default up to the end of the file, rounded up to a
+     * page.
+     */
     public static Mapping privateFile(String file) {
         return file(file, Sharing.PRIVATE);
     }
 
-    /** A file, MAP_SHARED: stores go to the file. To the end of the file, rounded up to a page. */
+    /**
+     * A file, MAP_SHARED: stores are written to the file. By default up to the end of the file, rounded up to a page.
+     */
     public static Mapping sharedFile(String file) {
         return file(file, Sharing.SHARED);
     }
@@ -34,12 +41,12 @@ public final class Mapping {
         return memory(Sharing.SHARED);
     }
 
-    /** A file, shared in any way there is. */
+    /** A file, private or shared. */
     public static Mapping file(String file, Sharing sharing) {
         return new Mapping(List.of("file: " + Yaml.scalar(file))).sharing(sharing);
     }
 
-    /** A page of anonymous memory, shared in any way there is. */
+    /** A page of anonymous memory, private or shared. */
     public static Mapping memory(Sharing sharing) {
         return new Mapping(List.of()).sharing(sharing);
     }
@@ -57,17 +64,17 @@ public final class Mapping {
         return with("prot: " + Yaml.scalar(prot));
     }
 
-    /** From another place of the file on than its beginning, in bytes, at least 0; the kernel wants whole pages. */
+    /** With this offset in the file, in bytes, at least 0. The kernel accepts whole pages only. */
     public Mapping offset(long bytes) {
         return with("offset: " + bytes);
     }
 
-    /** So long, in bytes; the kernel wants at least one. */
+    /** With this length, in bytes. The kernel refuses 0. */
     public Mapping length(long bytes) {
         return with("length: " + bytes);
     }
 
-    /** At this place, with MAP_FIXED: {@code alice.q+1 page}. */
+    /** At this location, with MAP_FIXED: {@code alice.q+1 page}. */
     public Mapping at(String location) {
         return with("at: " + Yaml.scalar(location));
     }
@@ -77,7 +84,7 @@ public final class Mapping {
         return with("flags: " + Yaml.words(List.of(flags)));
     }
 
-    /** With the file opened so; otherwise as the protection and the sharing need it. */
+    /** With this mode of opening the file. By default it follows from the protection and the sharing. */
     public Mapping open(OpenMode mode) {
         return with("open: " + mode.word());
     }

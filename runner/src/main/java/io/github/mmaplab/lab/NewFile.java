@@ -5,7 +5,7 @@ import io.github.mmaplab.scenario.model.Content;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file as it is when the machine starts. Immutable: each method gives another one. */
+/** An initial file. Immutable: each method returns a copy. */
 public final class NewFile {
     private final List<String> entries;
 
@@ -23,7 +23,7 @@ public final class NewFile {
         return new NewFile(List.of(Yaml.content(content)));
     }
 
-    /** A regular file of zeros, so many bytes long, at least 0. */
+    /** A regular file of this many zero bytes, at least 0. */
     public static NewFile ofSize(long bytes) {
         return new NewFile(List.of()).size(bytes);
     }
@@ -37,17 +37,17 @@ public final class NewFile {
         return new NewFile(List.of("pages: [" + String.join(", ", quoted) + "]"));
     }
 
-    /** So long, in bytes, zero where nothing else says so; with a text or pages. */
+    /** With this size in bytes; the rest is zero. For a text or pages. */
     public NewFile size(long bytes) {
         return with("size: " + bytes);
     }
 
-    /** With a permission that lets processes read it only. */
+    /** With a permission that only allows reading. */
     public NewFile readOnly() {
         return with("mode: r");
     }
 
-    /** Made of something else. */
+    /** Of another kind. */
     public NewFile kind(FileKind kind) {
         return with("kind: " + kind.word());
     }

@@ -23,13 +23,13 @@ import java.util.Map;
 /**
  * A scenario that was played.
  *
- * @param kernel as it was in the end
+ * @param kernel its final state
  */
 record Play(ScenarioResult result, SimulatedKernel kernel) {
     /** The name of the scenario's text in messages. It is not a file name, so that no one looks for a file. */
     private static final String SOURCE = "machine";
 
-    /** Plays the steps of {@code script}, each of which must come to what it says. */
+    /** Plays the steps of {@code script}, each of which must have its stated outcome. */
     static Play asFarAs(Script script) {
         if (!script.steps().isEmpty()) {
             return of(script.checkingTheLastStep()).demandPassed();
@@ -41,14 +41,18 @@ record Play(ScenarioResult result, SimulatedKernel kernel) {
                 .demandPassed();
     }
 
-    /** Plays a scenario, whatever comes of it. */
+    /** Plays a scenario, which may pass or fail. */
     static Play of(String text) {
         Scenario scenario = read(text);
         SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));
         return new Play(ScenarioRunner.run(scenario, kernel), kernel);
     }
 
-    /** Reads a scenario, or throws what is wrong with it. */
+    /**
+     * Reads a scenario.
+     *
+     * @throws IllegalArgumentException if it has errors
+     */
     static Scenario read(String text) {
         ReadResult read = ScenarioReader.read(SOURCE, text.getBytes(StandardCharsets.UTF_8));
         if (read.hasErrors()) {
@@ -68,7 +72,7 @@ record Play(ScenarioResult result, SimulatedKernel kernel) {
         throw new IllegalStateException(story);
     }
 
-    /** The story, with the way out for who writes Java and not YAML. */
+    /** The story, with a hint for Java instead of YAML. */
     private static String inJava(String story, Outcome outcome) {
         if (outcome instanceof Outcome.Failed failed) {
             return inJava(story, "fails: " + failed.errno(), ".failing(" + failed.errno() + ")");
@@ -98,7 +102,7 @@ record Play(ScenarioResult result, SimulatedKernel kernel) {
         return last;
     }
 
-    /** What the processes are now, as rows of a table of expectations. */
+    /** The statuses of all processes, as rows of a table of expectations. */
     List<String> statuses() {
         List<String> rows = new ArrayList<>();
         for (Map.Entry<ProcessId, String> process : result.trace().processes().entrySet()) {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The scenario of a machine so far, in the words of the language.
+ * The scenario of a machine so far, in the language.
  *
  * @param pageSize in bytes
  * @param files each with its name and content
- * @param processes the names of the initial ones
+ * @param processes the names of the initial processes
  */
 record Script(String title, int pageSize, List<String> files, List<String> processes, List<Step> steps) {
-    /** Stands in where no process has been named yet, for a scenario has at least one. */
+    /** The process of a scenario without processes, because a scenario needs at least one. */
     static final String NOBODY = "nobody";
 
-    /** A verb with its target, and what it comes to. */
+    /** A verb with its target, and its expected outcome. */
     record Step(String verb, Ending ending) {}
 
     Script {
@@ -45,7 +45,7 @@ record Script(String title, int pageSize, List<String> files, List<String> proce
         return longer;
     }
 
-    /** The text of the scenario, whose last step says what it comes to even where that is success: a check. */
+    /** The text of the scenario. Its last step states its outcome even if that is success, so that it is a check. */
     String checkingTheLastStep() {
         StringBuilder text = head();
         for (int i = 0; i < steps.size(); i++) {

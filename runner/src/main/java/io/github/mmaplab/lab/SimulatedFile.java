@@ -3,7 +3,7 @@ package io.github.mmaplab.lab;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.scenario.model.Content;
 
-/** A file of a {@link Machine}, and what somebody outside the processes does to it. Its calls throw as the machine says. */
+/** A file of a {@link Machine}, and the calls on it from outside the processes. They throw as described there. */
 public final class SimulatedFile {
     private final Machine machine;
     private final String name;
@@ -15,7 +15,7 @@ public final class SimulatedFile {
         this.ending = ending;
     }
 
-    /** For one call, which is to return this error. */
+    /** Expects this error of one call. */
     public SimulatedFile failing(Errno errno) {
         return new SimulatedFile(machine, name, new Ending("fails: " + errno.word()));
     }
@@ -35,27 +35,27 @@ public final class SimulatedFile {
         return step("write", Yaml.map(at(offset), Yaml.value(content)));
     }
 
-    /** read(2) of so many bytes, at least one, {@code offset} bytes from the beginning, at least 0. */
+    /** read(2) of this many bytes, at least 1, at {@code offset}, at least 0. */
     public SimulatedFile read(long offset, long length) {
         return step("read", Yaml.map(at(offset), Long.toString(length)));
     }
 
-    /** ftruncate(2) to so many bytes, at least 0: shorter, or longer. */
+    /** ftruncate(2) to this many bytes, at least 0, fewer or more than before. */
     public SimulatedFile truncate(long size) {
         return step("truncate", Yaml.map(name, Long.toString(size)));
     }
 
-    /** fallocate(2), punch hole and keep size: so many bytes, {@code offset} bytes from the beginning. */
+    /** fallocate(2) with FALLOC_FL_PUNCH_HOLE and FALLOC_FL_KEEP_SIZE of {@code length} bytes at {@code offset}. */
     public SimulatedFile punch(long offset, long length) {
         return step("punch", Yaml.map(at(offset), Long.toString(length)));
     }
 
-    /** unlink(2): the name is gone, and mappings keep the file. */
+    /** unlink(2): the name is removed, and mappings keep the file. */
     public SimulatedFile unlink() {
         return step("unlink", Yaml.scalar(name));
     }
 
-    /** fsync(2): what has been written reaches the disk. */
+    /** fsync(2): what was written reaches the disk. */
     public SimulatedFile sync() {
         return step("sync", Yaml.scalar(name));
     }

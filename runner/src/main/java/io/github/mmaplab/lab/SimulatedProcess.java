@@ -13,9 +13,9 @@ import io.github.mmaplab.scenario.model.Content;
 import java.util.List;
 
 /**
- * A process of a {@link Machine}, and the calls that it makes; they throw as the machine says. A place is the name of one
- * of its mappings, with or without a way from its beginning: {@code p}, {@code p+1 page}. Without a length, a call is for
- * all from there to the end of what is mapped under the name.
+ * A process of a {@link Machine}, and its calls. They throw as described there. A location is the name of one of its
+ * mappings, with or without a displacement: {@code p}, {@code p+1 page}. Without a length, a call applies up to the end
+ * of what the name refers to.
  */
 public final class SimulatedProcess {
     private final Machine machine;
@@ -28,22 +28,22 @@ public final class SimulatedProcess {
         this.ending = ending;
     }
 
-    /** For one call, which is to return this error. */
+    /** Expects this error of one call. */
     public SimulatedProcess failing(Errno errno) {
         return ending("fails: " + errno.word());
     }
 
-    /** For one access, which is to raise this signal; the process has a handler, and goes on. */
+    /** Expects this signal of one access. The process has a handler and continues. */
     public SimulatedProcess raising(Signal signal) {
         return ending("raises: " + signal.word());
     }
 
-    /** The same, with the signal's code. */
+    /** Expects this signal of one access, with this code. The process has a handler and continues. */
     public SimulatedProcess raising(Signal signal, SignalCode code) {
         return ending("raises: { signal: " + signal.word() + ", code: " + code.word() + " }");
     }
 
-    /** For one access, which is to raise this signal; the process ends of it. */
+    /** Expects this signal of one access. It kills the process. */
     public SimulatedProcess dyingOf(Signal signal) {
         return ending("dies: " + signal.word());
     }
@@ -52,12 +52,12 @@ public final class SimulatedProcess {
         return new SimulatedProcess(machine, name, new Ending(written));
     }
 
-    /** mmap(2). From then on the mapping goes by this name, in this process and its children to come. */
+    /** mmap(2). The name refers to the mapping, in this process and in later children. */
     public SimulatedProcess mmap(String mapping, Mapping how) {
         return step("mmap", Yaml.map(at(mapping), how.written()));
     }
 
-    /** A call over the range of a name, or from a place in it to its end. */
+    /** A call over the range of a name, or from a location in it to its end. */
     public SimulatedProcess call(RangeCall call, String place, Argument argument) {
         if (argument == Argument.NONE) {
             return step(call.word(), Yaml.scalar(at(place)));
@@ -72,7 +72,7 @@ public final class SimulatedProcess {
                                 : Yaml.map(call.takes().key(), written)));
     }
 
-    /** A call over so many bytes. */
+    /** A call over this many bytes. */
     public SimulatedProcess call(RangeCall call, String place, Argument argument, long length) {
         String bytes = Long.toString(length);
         String how = argument == Argument.NONE
@@ -86,7 +86,7 @@ public final class SimulatedProcess {
         return call(RangeCall.MUNMAP, place, Argument.NONE);
     }
 
-    /** munmap(2) of so many bytes. */
+    /** munmap(2) of this many bytes. */
     public SimulatedProcess munmap(String place, long length) {
         return call(RangeCall.MUNMAP, place, Argument.NONE, length);
     }
@@ -100,29 +100,29 @@ public final class SimulatedProcess {
         return step("mprotect", Yaml.map(at(place), Yaml.scalar(prot)));
     }
 
-    /** mprotect(2) of so many bytes. */
+    /** mprotect(2) of this many bytes. */
     public SimulatedProcess mprotect(String place, String prot, long length) {
         String how = Yaml.map(List.of("prot: " + Yaml.scalar(prot), "length: " + length));
         return step("mprotect", Yaml.map(at(place), how));
     }
 
-    /** mremap(2) to so many bytes. Where the range moves, its name goes along. */
+    /** mremap(2) to this many bytes. If the range moves, the name refers to its new place. */
     public SimulatedProcess mremap(String place, long length, RemapFlag... flags) {
         String how = Yaml.map(List.of("length: " + length, "flags: " + Yaml.words(List.of(flags))));
         return step("mremap", Yaml.map(at(place), how));
     }
 
     /**
-     * mremap(2) to so many bytes, to another place, with {@link RemapFlag#MAYMOVE} and {@link RemapFlag#FIXED}.
+     * mremap(2) to this many bytes at another place, with {@link RemapFlag#MAYMOVE} and {@link RemapFlag#FIXED}.
      *
-     * @param location where to, with the process: {@code alice.q}
+     * @param location the new place, with the process: {@code alice.q}
      */
     public SimulatedProcess mremap(String place, long length, String location) {
         String how = Yaml.map(List.of("length: " + length, "at: " + Yaml.scalar(location), "flags: [maymove, fixed]"));
         return step("mremap", Yaml.map(at(place), how));
     }
 
-    /** msync(2): with MS_SYNC, unless flags are given. */
+    /** msync(2), with MS_SYNC if no flags are given. */
     public SimulatedProcess msync(String place, SyncFlag... flags) {
         return flags.length == 0
                 ? step("msync", Yaml.scalar(at(place)))
@@ -134,12 +134,12 @@ public final class SimulatedProcess {
         return call(RangeCall.MADVISE, place, advice);
     }
 
-    /** madvise(2) for so many bytes. */
+    /** madvise(2) for this many bytes. */
     public SimulatedProcess madvise(String place, Advice advice, long length) {
         return call(RangeCall.MADVISE, place, advice, length);
     }
 
-    /** A store of a text in UTF-8, byte by byte: what lies before the byte that faults is stored. */
+    /** A store of a text in UTF-8, byte by byte: bytes before the one that faults are stored. */
     public SimulatedProcess write(String place, String text) {
         return write(place, new Content.Text(text));
     }
@@ -149,12 +149,12 @@ public final class SimulatedProcess {
         return step("write", Yaml.map(at(place), Yaml.value(content)));
     }
 
-    /** A load of one byte. What is there an assertion says. */
+    /** A load of one byte. To check its value, use an assertion. */
     public SimulatedProcess read(String place) {
         return step("read", Yaml.scalar(at(place)));
     }
 
-    /** A load of so many bytes, at least one. */
+    /** A load of this many bytes, at least 1. */
     public SimulatedProcess read(String place, long length) {
         return step("read", Yaml.map(at(place), Long.toString(length)));
     }
@@ -162,8 +162,8 @@ public final class SimulatedProcess {
     /**
      * fork(2).
      *
-     * @param child the child's name, which no process or file has
-     * @return the child, which has all the names of mappings that this process has
+     * @param child the name of the child, which no process or file has yet
+     * @return the child, which has all names of mappings that this process has
      */
     public SimulatedProcess fork(String child) {
         step("fork", Yaml.map(name, Yaml.scalar(child)));

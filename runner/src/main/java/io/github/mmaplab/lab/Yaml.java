@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Writes values so that the reader reads them as they are, whatever is in them. */
+/** Writes values so that the reader reads them unchanged. */
 final class Yaml {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]*+(?: [A-Za-z0-9_.+-]++)*+");
 
     private Yaml() {}
 
-    /** Plain, if it then means itself; else in quotes. */
+    /** Plain if possible, otherwise in quotes. */
     static String scalar(String text) {
         return PLAIN.matcher(text).matches() ? text : quoted(text);
     }
@@ -23,12 +23,12 @@ final class Yaml {
         return DoubleQuotes.around(text);
     }
 
-    /** Content as it stands where bytes are wanted. */
+    /** Content where bytes are expected. */
     static String value(Content content) {
         return content instanceof Content.Text text ? quoted(text.text()) : "{ " + content(content) + " }";
     }
 
-    /** The entries of the map that spells out {@code content}: {@code hex: "00 ff"}. */
+    /** The entries of a map of content: {@code hex: "00 ff"}. */
     static String content(Content content) {
         if (content instanceof Content.Text text) {
             return "text: " + quoted(text.text());
@@ -47,7 +47,7 @@ final class Yaml {
         return "{ " + scalar(key) + ": " + value + " }";
     }
 
-    /** A map of these entries, as they are. */
+    /** A map of these entries. */
     static String map(List<String> entries) {
         return entries.isEmpty() ? "{}" : "{ " + String.join(", ", entries) + " }";
     }

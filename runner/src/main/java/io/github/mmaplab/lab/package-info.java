@@ -1,4 +1,6 @@
-/** Machines in code: a fluent API whose calls play on the simulated kernel as they come, and that are a scenario too. */
+/**
+ * Machines in code: a fluent API whose calls are played on the simulated kernel at once, and also make up a scenario.
+ */
 @NullMarked
 package io.github.mmaplab.lab;
 

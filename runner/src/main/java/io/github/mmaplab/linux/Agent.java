@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** The agent's supervisor, a process: takes requests and answers them, one at a time. See agent.c. */
+/** The supervisor process of the agent, which answers one request at a time. See agent.c. */
 final class Agent implements AutoCloseable {
 
-    /** What a scenario process does, and then what the supervisor does; as numbered in agent.c. */
+    /** What a scenario process does, and then what the supervisor does. The order is that of agent.c. */
     enum Act {
         MMAP(1),
         RANGE(2),
@@ -51,7 +51,7 @@ final class Agent implements AutoCloseable {
             this.number = number;
         }
 
-        /** The system call that it makes, as far as that can be forbidden without the agent failing at once. */
+        /** The system call that it makes, or an empty text if the agent fails at once without that call. */
         String call() {
             return switch (this) {
                 case EXEC -> "execveat";
@@ -63,16 +63,16 @@ final class Agent implements AutoCloseable {
     }
 
     /**
-     * An answer.
+     * The answer to a request.
      *
-     * @param ended whether the process has ended, with {@code status} as wait(2) has it
+     * @param ended whether the process has ended; then {@code status} is as in wait(2)
      * @param value what the call returned
      * @param error errno, 0 for success
      * @param signal the number of the signal that an access raised, 0 for none
      * @param code its si_code
      * @param count how many bytes of an access were done
-     * @param data what was read
-     * @param look what a snapshot sees, if one was asked for
+     * @param data the bytes that were read
+     * @param look the snapshot, if one was requested
      */
     record Answer(
             boolean ended,
@@ -85,7 +85,7 @@ final class Agent implements AutoCloseable {
             ByteBuffer data,
             ByteBuffer look) {}
 
-    /** How many bytes a request takes along at most. */
+    /** The maximum number of bytes in a request. */
     static final int MOST_BYTES = (4 << 20) - 1;
 
     private static final int ARGUMENTS = 8;
@@ -100,17 +100,17 @@ final class Agent implements AutoCloseable {
     private final byte[] head = new byte[ANSWER_BYTES];
     private final Answer greeting;
 
-    /** When an answer is overdue, as of System.nanoTime; 0 while none is awaited. */
+    /** The System.nanoTime at which an answer is overdue; 0 while no answer is awaited. */
     private volatile long deadline;
 
     /**
      * Starts the agent.
      *
      * @param files the folder for files
-     * @param prefix what the names of its shared memory begin with
-     * @param user the user and group that processes run as when we are root
-     * @param number another one for each agent that runs at the same time
-     * @param without the traits of the machine that it does without, a bit each
+     * @param prefix how the names of its shared memory begin
+     * @param user the user and group of the scenario processes if we are root
+     * @param number differs between agents that run at the same time
+     * @param without one bit for each trait of the machine that is not used
      * @throws LinuxUnavailableException if it does not start
      */
     Agent(Path program, Path files, String prefix, int user, int number, int without) throws LinuxUnavailableException {
@@ -143,17 +143,17 @@ final class Agent implements AutoCloseable {
         }
     }
 
-    /** What the agent said first. */
+    /** The first message of the agent. */
     Answer greeting() {
         return greeting;
     }
 
     /**
-     * Asks, and waits for the answer.
+     * Sends a request and waits for the answer.
      *
-     * @param look whether a snapshot comes with it
-     * @param data for what the arguments are not enough
-     * @throws KernelLostException if the agent is gone, can't answer, or does not in time
+     * @param look whether the answer contains a snapshot
+     * @param data what does not fit into the arguments
+     * @throws KernelLostException if the agent is gone, can't answer, or does not answer in time
      */
     Answer ask(Act act, int slot, boolean look, byte[] data, long... arguments) {
         request.clear();
@@ -220,14 +220,14 @@ final class Agent implements AutoCloseable {
         }
     }
 
-    /** Lets it clean up and end; kills it if it does not. */
+    /** Lets the agent clean up and exit, and kills it if it does not. */
     @Override
     public void close() {
         try {
             to.close();
             process.waitFor(2, TimeUnit.SECONDS);
         } catch (IOException e) {
-            // it is gone already
+            // it is already gone
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -19,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent, compiled by the machine's own C compiler when it is first needed, and kept under the hash of its source: in
- * {@code $XDG_CACHE_HOME/mmaplab}, which is {@code ~/.cache/mmaplab} unless set. The compiler is {@code $CC}, or cc.
+ * The agent, compiled by the C compiler of the machine when it is first needed. The program is kept in {@code
+ * $XDG_CACHE_HOME/mmaplab} (by default {@code ~/.cache/mmaplab}), under the hash of its source. The compiler is {@code
+ * $CC}, or cc.
  */
 final class AgentProgram {
 
@@ -28,18 +29,18 @@ final class AgentProgram {
 
     private static final int PATIENCE_SECONDS = 120;
 
-    /** Tried in turn: a static program has the fewest mappings of its own, but not every machine has a static libc. */
+    /** Tried in turn. A static program has the fewest mappings of its own, but not every machine has a static libc. */
     private static final List<List<String>> WAYS = List.of(List.of("-O2", "-static"), List.of("-O2", "-no-pie"));
 
-    /** The calls over a range that the agent makes, which knows them by their place in this list. */
+    /** The calls over a range that the agent makes. A request has the index of the call in this list. */
     static final List<RangeCall> RANGE_CALLS = List.of(RangeCall.values());
 
     private AgentProgram() {}
 
     /**
-     * Where the program is; compiles it if it is not there yet.
+     * The path of the program, which is compiled if it does not exist.
      *
-     * @throws LinuxUnavailableException if that can't be done
+     * @throws LinuxUnavailableException if it cannot be compiled
      */
     static Path find() throws LinuxUnavailableException {
         byte[] source = source();
@@ -82,7 +83,7 @@ final class AgentProgram {
             digest.update(System.getProperty("os.arch", "").getBytes(UTF_8));
             return HexFormat.of().formatHex(digest.digest(source)).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // every Java has SHA-256
         }
     }
 
@@ -94,7 +95,7 @@ final class AgentProgram {
         return Path.of(cache, "mmaplab");
     }
 
-    /** Under another name first, and then by a rename: others see all of it or nothing. */
+    /** Compiles under another name and then renames, so that other processes see the whole program or none. */
     private static void compile(byte[] source, Path folder, Path program)
             throws IOException, LinuxUnavailableException {
         Path workshop = Files.createTempDirectory(folder, "compiling-");

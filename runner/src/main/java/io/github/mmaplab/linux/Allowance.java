@@ -4,8 +4,8 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 
 /**
- * How much memory and disk a scenario may use on a real machine: scenarios may be anybody's, and a machine is there for
- * others too. Each page is counted as often as it is accessed, for nobody tells us which of them are new.
+ * How much memory and disk a scenario may use on a real machine, since scenarios are not trusted. Each access to a page
+ * is counted, because Linux does not report which pages are new.
  */
 final class Allowance {
 
@@ -24,12 +24,12 @@ final class Allowance {
         return pages;
     }
 
-    /** Whether so many bytes, as an unsigned number, are more than is left. */
+    /** Whether this number of bytes, unsigned, is more than is left. */
     boolean exceededBy(long bytes) {
         return Long.compareUnsigned(bytes, pages * pageSize.bytes()) > 0;
     }
 
-    /** Counts the pages of so many bytes, which may begin anywhere. */
+    /** Counts the pages of this many bytes, which may begin anywhere. */
     void use(long bytes) {
         if (bytes > 0) {
             pages = Math.max(0, pages - pageSize.number(pageSize.ceil(bytes)));

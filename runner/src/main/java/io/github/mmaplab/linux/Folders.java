@@ -21,8 +21,7 @@ final class Folders {
     private Folders() {}
 
     /**
-     * A new folder, on a disk where there is one: what becomes of the last page of a regular file is another thing in
-     * memory.
+     * Makes a folder, on a disk if possible: in memory, the last page of a regular file behaves differently.
      *
      * @throws LinuxUnavailableException if none can be made
      */
@@ -61,7 +60,7 @@ final class Folders {
         return places;
     }
 
-    /** Removes a folder and what is in it; what can't be removed stays. */
+    /** Removes a folder and its content. What can't be removed stays. */
     static void delete(@Nullable Path folder) {
         if (folder != null) {
             deleteAll(folder, "");
@@ -69,12 +68,12 @@ final class Folders {
         }
     }
 
-    /** Removes what is in a folder; what can't be removed stays. */
+    /** Removes the content of a folder. What can't be removed stays. */
     static void empty(Path folder) {
         deleteAll(folder, "");
     }
 
-    /** Removes the shared memory whose names begin so. */
+    /** Removes the shared memory whose names begin with a prefix. */
     static void deleteSharedMemory(String prefix) {
         deleteAll(SHARED_MEMORY, prefix);
     }
@@ -87,7 +86,7 @@ final class Folders {
             files.filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
-            // it stays; nobody could do anything about it
+            // it stays
         }
     }
 }

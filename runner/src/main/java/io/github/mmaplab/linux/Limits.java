@@ -10,13 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What can't be asked of this machine, since it lacks a trait that the answer depends on. Each method throws a
- * {@link MachineLimitException} if so.
- */
+/** What this machine cannot do because it lacks a trait. Each method throws a {@link MachineLimitException} then. */
 final class Limits {
 
-    /** What a process has of its own: the agent's program, its stack, the shared page. */
+    /** The memory that a process has of its own: the program of the agent, its stack, the shared page. */
     private static final long OWN_BYTES = 16L << 20;
 
     private static final int FIVE_LEVELS = 56;
@@ -29,8 +26,8 @@ final class Limits {
     /**
      * The limits of a machine.
      *
-     * @param lowEnd the agent has its own memory below
-     * @param highStart and from here on
+     * @param lowEnd the agent's own memory is below this address
+     * @param highStart and from this address up
      */
     Limits(MachineTraits traits, PageSize pageSize, long lowEnd, long highStart) {
         this.traits = traits;
@@ -38,14 +35,14 @@ final class Limits {
         this.upToFiveLevels = new OwnMemory(lowEnd, highStart, (1L << FIVE_LEVELS) - pageSize.bytes());
     }
 
-    /** That a system call is made. */
+    /** Checks that a system call is available. */
     void call(String name) {
         if (traits.forbids(name)) {
             throw traits.missing(Trait.CALLS_ALLOWED, name + "(2)");
         }
     }
 
-    /** That a call is about a range of addresses. */
+    /** Checks a call over a range of addresses. */
     void range(long address, long length) {
         boolean above = address > fourLevels - Math.min(length, fourLevels);
         if (above && traits.lacks(Trait.FOUR_LEVELS) && upToFiveLevels.isIn(address, length)) {
@@ -53,14 +50,14 @@ final class Limits {
         }
     }
 
-    /** That read(2) is asked for so many bytes. */
+    /** Checks a read(2) of this many bytes. */
     void reading(long length) {
         if (length > fourLevels && length >>> FIVE_LEVELS == 0 && traits.lacks(Trait.FOUR_LEVELS)) {
             throw traits.missing(Trait.FOUR_LEVELS, "a read(2) of so many bytes");
         }
     }
 
-    /** That a call for so many bytes more failed with ENOMEM in a process with these mappings. */
+    /** Checks why a call for this many more bytes failed with ENOMEM in a process with these mappings. */
     void noMemory(List<MappingView> mappings, long more) {
         long used = OWN_BYTES;
         for (MappingView mapping : mappings) {
@@ -72,7 +69,7 @@ final class Limits {
         }
     }
 
-    /** That a file is made. */
+    /** Checks that a file can be made. */
     void making(FileId file, FileKind kind) {
         if (kind == FileKind.REGULAR) {
             regular.add(file);
@@ -82,21 +79,21 @@ final class Limits {
         }
     }
 
-    /** That a hole is punched into a file. */
+    /** Checks that a hole can be punched into a file. */
     void punching(FileId file) {
         if (regular.contains(file) && traits.lacks(Trait.HOLES)) {
             throw traits.missing(Trait.HOLES, "a hole in a regular file");
         }
     }
 
-    /** That a file is to reach as far as {@code end}. */
+    /** Checks that a file may be {@code end} bytes long. */
     void fileReaching(long end) {
         if (traits.lacks(Trait.UNLIMITED_FILES) && end > kibibytes(Trait.UNLIMITED_FILES)) {
             throw traits.missing(Trait.UNLIMITED_FILES, "a file of so many bytes");
         }
     }
 
-    /** What a trait is limited to, in bytes. */
+    /** The limit of a trait, in bytes. */
     private long kibibytes(Trait trait) {
         String limit = traits.lacking().getOrDefault(trait, "");
         return Long.parseLong(limit.substring(0, limit.indexOf(' '))) << 10;

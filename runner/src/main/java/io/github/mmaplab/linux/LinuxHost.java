@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lends the kernel of this machine to one scenario after the other. For use by one thread. Whatever it makes (processes,
- * files, shared memory) is gone after {@link #close}, and also when this program ends without it.
+ * Gives the kernel of this machine to one scenario at a time. For use by one thread. All that it makes (processes,
+ * files, shared memory) is removed by {@link #close}, and also when this program ends without calling it.
  */
 public final class LinuxHost implements AutoCloseable {
 
-    /** Whom processes run as when we are root, who may do what others may not: nobody. */
+    /** The user that processes run as if we are root, because root has permissions that other users lack. */
     private static final int NOBODY = 65534;
 
     /** The environment variable with the names of traits that are not used even if this machine has them. */
@@ -42,9 +42,9 @@ public final class LinuxHost implements AutoCloseable {
     }
 
     /**
-     * Makes ready: compiles the agent if it was not yet, and starts it.
+     * Starts the agent, and compiles it if necessary.
      *
-     * @throws LinuxUnavailableException if this machine can't; says in one line why
+     * @throws LinuxUnavailableException if this machine can't; the message is one line
      */
     public static LinuxHost start() throws LinuxUnavailableException {
         String named = System.getenv(WITHOUT);
@@ -52,10 +52,9 @@ public final class LinuxHost implements AutoCloseable {
     }
 
     /**
-     * The same, as if this machine lacked some traits: only the zero page and what is shown of page tables can be done
-     * without.
+     * Starts the agent as if this machine lacked some traits: the zero page and what is shown of page tables.
      *
-     * @throws LinuxUnavailableException if this machine can't; says in one line why
+     * @throws LinuxUnavailableException if this machine can't; the message is one line
      */
     public static LinuxHost startWithout(Set<Trait> traits) throws LinuxUnavailableException {
         return start(MachineTraits.bits(MachineTraits.names(traits)));
@@ -89,7 +88,7 @@ public final class LinuxHost implements AutoCloseable {
         return new PageSize((int) agent.greeting().value());
     }
 
-    /** Which traits this machine lacks. */
+    /** The traits that this machine lacks. */
     public Set<Trait> lacking() {
         return traits().lacking().keySet();
     }
@@ -98,15 +97,15 @@ public final class LinuxHost implements AutoCloseable {
         return MachineTraits.of(agent.greeting().data());
     }
 
-    /** Where the files of scenarios are. */
+    /** The folder with the files of scenarios. */
     Path folder() {
         return folder;
     }
 
     /**
-     * A kernel without processes and files. The one before is of no use any more.
+     * Returns a kernel without processes and files. The kernel returned before can no longer be used.
      *
-     * @throws IllegalArgumentException if {@code pageSize} is not this machine's
+     * @throws IllegalArgumentException if {@code pageSize} is not the page size of this machine
      * @throws KernelLostException if the agent is gone and can't be started again
      */
     public Kernel boot(PageSize pageSize) {
@@ -123,7 +122,10 @@ public final class LinuxHost implements AutoCloseable {
         return new LinuxKernel(agent, pageSize, traits());
     }
 
-    /** Whether the agent has put everything away; if not, it is of no use any more. */
+    /**
+     * Removes the processes and files of the last scenario. Returns false if the agent could not; it can no longer be
+     * used.
+     */
     private boolean isReset() {
         try {
             agent.ask(Agent.Act.RESET, 0, false, new byte[0]);
@@ -150,7 +152,7 @@ public final class LinuxHost implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            return; // the program is ending: the hook does it
+            return; // the program is ending, so the hook cleans up
         }
         cleanUp();
     }

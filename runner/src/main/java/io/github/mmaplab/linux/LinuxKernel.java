@@ -60,7 +60,7 @@ final class LinuxKernel implements Kernel {
 
     private static final String NO_DISK = "the real kernel does not say what has reached the disk";
 
-    /** How many processes and how many files the agent has room for. */
+    /** The maximum number of processes, and of files. */
     private static final int MOST = 64;
 
     private static final long E2BIG = 7;
@@ -76,10 +76,10 @@ final class LinuxKernel implements Kernel {
     private final Map<ProcessId, ProcessStatus> statuses = new TreeMap<>();
     private final Map<Class<? extends Operation>, Function<Operation, Outcome>> calls = new HashMap<>();
 
-    /** Whether somebody looks at the whole after each operation; then the look comes with the answer. */
+    /** Whether each answer brings a snapshot, because snapshots are compared after each operation. */
     private boolean watched;
 
-    /** What was seen right after the last operation. */
+    /** The snapshot after the last operation. */
     private @Nullable ByteBuffer look;
 
     LinuxKernel(Agent agent, PageSize pageSize, MachineTraits traits) {
@@ -115,7 +115,7 @@ final class LinuxKernel implements Kernel {
         calls.put(type, operation -> call.apply(type.cast(operation)));
     }
 
-    /** The operations that it performs. */
+    /** The operations that this kernel performs. */
     Set<Class<? extends Operation>> performs() {
         return calls.keySet();
     }
@@ -149,7 +149,7 @@ final class LinuxKernel implements Kernel {
         return answer;
     }
 
-    /** Asks a process that is to survive it. */
+    /** Sends a request to a process that is expected to survive it. */
     private Agent.Answer call(Act act, ProcessId process, byte[] data, long... arguments) {
         Agent.Answer answer = ask(act, running(process), data, arguments);
         if (answer.ended()) {
@@ -179,7 +179,7 @@ final class LinuxKernel implements Kernel {
                 : new ProcessStatus.Killed(Numbers.signal(signal));
     }
 
-    /** What a call came to that returns {@code value} when it succeeds. */
+    /** The outcome of a call that returns {@code value} when it succeeds. */
     private static Outcome outcome(Agent.Answer answer, long value) {
         return answer.error() == 0 ? new Outcome.Ok(value) : failed(answer.error());
     }

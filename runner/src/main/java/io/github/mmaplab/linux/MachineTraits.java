@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Which traits this machine lacks, as the agent found out when it started.
+ * Which traits this machine lacks, as determined by the agent when it starts.
  *
- * @param lacking each with what there is instead: a limit, or the calls that are forbidden; else an empty text
+ * @param lacking for each trait, what the machine has instead: a limit, or the forbidden calls; otherwise an empty text
  */
 record MachineTraits(Map<Trait, String> lacking) {
 
-    /** What the agent can do without on a machine that has it, so that it can be seen what comes of that. */
+    /** The traits that the agent can do without on a machine that has them, for tests. */
     private static final List<Trait> REFUSABLE =
             List.of(Trait.ZERO_PAGE, Trait.FRAME_NUMBERS_SHOWN, Trait.PAGE_TABLES_SHOWN);
 
@@ -32,7 +32,7 @@ record MachineTraits(Map<Trait, String> lacking) {
         lacking = Collections.unmodifiableMap(copy);
     }
 
-    /** As the agent says in its greeting, a line each. */
+    /** Reads the traits from the greeting of the agent, one per line. */
     static MachineTraits of(ByteBuffer greeting) {
         Map<Trait, String> lacking = new EnumMap<>(Trait.class);
         UTF_8.decode(greeting.duplicate()).toString().lines().forEach(line -> {
@@ -47,9 +47,9 @@ record MachineTraits(Map<Trait, String> lacking) {
     }
 
     /**
-     * The traits that are named, separated by commas, as the bits that the agent takes.
+     * Returns the bits that the agent expects for traits whose names are separated by commas.
      *
-     * @throws LinuxUnavailableException if one of them is not a trait that the agent can do without
+     * @throws LinuxUnavailableException if the agent cannot do without one of them
      */
     static int bits(String names) throws LinuxUnavailableException {
         int bits = 0;
@@ -66,7 +66,7 @@ record MachineTraits(Map<Trait, String> lacking) {
         return bits;
     }
 
-    /** The names of traits, as {@link #bits(String)} takes them. */
+    /** The names of traits, as {@link #bits(String)} expects them. */
     static String names(Set<Trait> traits) {
         StringJoiner names = new StringJoiner(",");
         traits.forEach(trait -> names.add(trait.word()));
@@ -83,7 +83,7 @@ record MachineTraits(Map<Trait, String> lacking) {
         return calls != null && Arrays.asList(calls.split(" ", -1)).contains(call);
     }
 
-    /** That {@code what} can't be had, since the machine lacks a trait. */
+    /** The exception for {@code what}, which needs a trait that the machine lacks. */
     MachineLimitException missing(Trait trait, String what) {
         String instead = lacking.getOrDefault(trait, "");
         return new MachineLimitException(trait, instead.isEmpty() ? what : what + " (" + instead + ")");

@@ -13,12 +13,12 @@ import io.github.mmaplab.kernel.KernelLostException;
 import java.util.Map;
 import java.util.Set;
 
-/** The numbers of Linux, as in include/uapi/asm-generic: they are the same on x86-64 and arm64. */
+/** The numbers of Linux, as in include/uapi/asm-generic. They are the same on x86-64 and arm64. */
 final class Numbers {
 
     private static final long ANONYMOUS = 0x20;
 
-    /** The protection forbids it by a key of the processor: execute-only memory has one (pkeys(7)). */
+    /** A protection key forbids the access: execute-only memory has one, see pkeys(7). */
     private static final long SEGV_PKUERR = 4;
 
     private static final Map<Long, Errno> ERRORS = Map.ofEntries(
@@ -60,7 +60,7 @@ final class Numbers {
         };
     }
 
-    /** What si_code means with a signal. */
+    /** The name of an si_code, which depends on the signal. */
     static SignalCode code(Signal signal, long number) {
         if (number == 0x80) {
             return SignalCode.SI_KERNEL;
@@ -99,7 +99,7 @@ final class Numbers {
         };
     }
 
-    /** As numbered in agent.c. */
+    /** The number of a kind of file in agent.c. */
     static long kind(FileKind kind) {
         return switch (kind) {
             case REGULAR -> 0;

@@ -2,10 +2,10 @@ package io.github.mmaplab.linux;
 
 import io.github.mmaplab.abi.Outcome;
 
-/** Where the agent's own program, stack and shared page are: scenarios must not touch it. */
+/** The addresses of the agent's own program, stack and shared page, which scenarios must not touch. */
 final class OwnMemory {
 
-    /** Below, an ordinary user can map nothing, and so nothing of ours is there (vm.mmap_min_addr is at most this). */
+    /** An ordinary user can map nothing below this address (vm.mmap_min_addr), so the agent has nothing there. */
     private static final long LOWEST = 1 << 16;
 
     private final long lowEnd;
@@ -13,9 +13,10 @@ final class OwnMemory {
     private final long taskSize;
 
     /**
-     * @param lowEnd ours is everything below
-     * @param highStart and everything from here on
-     * @param taskSize where the memory of processes ends
+     * @param lowEnd the agent's memory is below this address
+     *
+     * @param highStart and from this address up
+     * @param taskSize the end of the address space
      */
     OwnMemory(long lowEnd, long highStart, long taskSize) {
         this.lowEnd = lowEnd;
@@ -23,7 +24,7 @@ final class OwnMemory {
         this.taskSize = taskSize;
     }
 
-    /** Whether a range touches it. One that does not end within the memory of processes is refused by the kernel. */
+    /** Whether a range touches it. A range that exceeds the address space is refused by the kernel. */
     boolean isIn(long address, long length) {
         if (address < 0 || length <= 0 || address > taskSize || length > taskSize - address) {
             return false;
@@ -32,13 +33,13 @@ final class OwnMemory {
         return (address < lowEnd && end > LOWEST) || end > highStart;
     }
 
-    /** Whether a call that goes on behind holes, and beyond the memory of processes, gets there. */
+    /** Whether a call reaches it that continues after holes and past the end of the address space. */
     boolean isReached(long address, long length) {
         if (address < 0 || length == 0 || address > taskSize) {
             return false;
         }
         if (Long.compareUnsigned(address + length, address) < 0) {
-            return false; // beyond 2^64: the kernel refuses it, or rounds it to nothing
+            return false; // past 2^64: the kernel refuses it, or rounds it to nothing
         }
         return Long.compareUnsigned(length, taskSize - address) > 0 || isIn(address, length);
     }

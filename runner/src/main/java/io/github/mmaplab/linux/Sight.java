@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sense of what the agent has seen under /proc. */
+/** Decodes what the agent has read from /proc. */
 final class Sight {
 
-    /** Of an entry of /proc/PID/pagemap, see Documentation/admin-guide/mm/pagemap.rst. */
+    /** Bits of an entry of /proc/PID/pagemap, see Documentation/admin-guide/mm/pagemap.rst. */
     private static final long PRESENT = 1L << 63;
 
     private static final long OF_FILE = 1L << 61;
@@ -32,7 +32,7 @@ final class Sight {
     private final PageSize pageSize;
     private final long zeroPage;
 
-    /** Where nobody tells us the numbers of pages: a number of ours for each page that can be told from all others. */
+    /** Where page numbers are hidden: a number of our own for each page that can be identified. */
     private final Map<Identity, Long> identities = new HashMap<>();
 
     /** @param zeroPage the number of the zero page; 0 where page numbers are hidden */
@@ -44,11 +44,11 @@ final class Sight {
     /**
      * A line of /proc/PID/maps.
      *
-     * @param inode tells files apart; 0 for private anonymous memory
+     * @param inode identifies the file; 0 for private anonymous memory
      */
     record Line(MappingView view, long inode) {}
 
-    /** What tells a page from all others: place {@code page} of file {@code inode}, or of process {@code -1 - inode}. */
+    /** The identity of a page: page {@code page} of file {@code inode}, or of process {@code -1 - inode}. */
     private record Identity(long inode, long page) {}
 
     /** The lines of a process. */
@@ -81,12 +81,12 @@ final class Sight {
         return views;
     }
 
-    /** Whether a page stands behind an entry. */
+    /** Whether an entry refers to a page. */
     static boolean isPresent(long entry) {
         return (entry & PRESENT) != 0;
     }
 
-    /** Which page stands behind an entry, as far as can be told now. */
+    /** The page of an entry, if it can be identified at this moment. */
     Optional<FrameId> frame(ProcessId process, long address, long entry, List<Line> lines) {
         Optional<FrameId> lasting = lastingFrame(address, entry, lines);
         return lasting.isEmpty() && (entry & MAPPED_ONCE) != 0
@@ -94,7 +94,7 @@ final class Sight {
                 : lasting;
     }
 
-    /** Which page stands behind an entry, if it can be told from all there have been, wherever they went. */
+    /** The page of an entry, if it can be identified among all pages so far, even after it was moved. */
     private Optional<FrameId> lastingFrame(long address, long entry, List<Line> lines) {
         long number = entry & NUMBER;
         if (number != 0) {
@@ -122,7 +122,7 @@ final class Sight {
         return null;
     }
 
-    /** A snapshot as the agent sends it. */
+    /** Decodes a snapshot of the agent. */
     Snapshot snapshot(ByteBuffer words, Map<ProcessId, ProcessStatus> statuses) {
         Map<ProcessId, Snapshot.ProcessView> processes = new HashMap<>();
         for (long slot = words.getLong(); slot != -1; slot = words.getLong()) {

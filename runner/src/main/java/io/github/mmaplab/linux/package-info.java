@@ -1,4 +1,4 @@
-/** Scenarios on the kernel of this machine: real processes, told what to do by an agent in C. */
+/** Scenarios on the kernel of this machine: real processes, controlled by an agent in C. */
 @NullMarked
 package io.github.mmaplab.linux;
 
