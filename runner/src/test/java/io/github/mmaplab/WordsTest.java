@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +92,38 @@ final class WordsTest {
             "scenario/syntax",
             "text");
 
+    /** Packages whose comments are clean too. */
+    private static final List<String> CLEAN_COMMENTS = List.of(
+            "assertj",
+            "cli",
+            "cli/arguments",
+            "cli/host",
+            "cli/play",
+            "cli/teach",
+            "cli/watch",
+            "export",
+            "file",
+            "format",
+            "fuzz",
+            "gradebook",
+            "handout",
+            "handout/autograder",
+            "handout/key",
+            "handout/quiz",
+            "handout/sheet",
+            "handout/story",
+            "json",
+            "junit",
+            "lab",
+            "linux",
+            "page",
+            "report",
+            "report/github",
+            "report/html",
+            "report/json",
+            "report/junit",
+            "report/tap");
+
     /** Texts that are read as they are. */
     private static final List<String> OTHER_FILES = List.of(
             "action.yml",
@@ -115,6 +146,9 @@ final class WordsTest {
 
     private static final Pattern STRING = Pattern.compile(
             "\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    /** Names of the code in a comment, and the margin of its lines. */
+    private static final Pattern NAMES_IN_COMMENT = Pattern.compile("\\{@[^}]*}|@param \\S+|(?m)^\\s*(?:\\*|//)");
 
     private static final Pattern WORDS = Pattern.compile(
             "(?<![\\w-])(" + words().stream().map(WordsTest::anyBlanks).collect(joining("|")) + ")(?![\\w-])",
@@ -186,17 +220,33 @@ final class WordsTest {
     @ParameterizedTest
     @MethodSource("cleanMessages")
     void in_no_message(String folder) {
+        assertClean(sources(folder), source -> literals(source, '"'));
+    }
+
+    static List<String> cleanMessages() {
+        return CLEAN_MESSAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cleanComments")
+    void in_no_comment(String folder) {
+        assertClean(
+                sources(folder),
+                source -> NAMES_IN_COMMENT.matcher(literals(source, '/')).replaceAll(" "));
+    }
+
+    static List<String> cleanComments() {
+        return CLEAN_COMMENTS;
+    }
+
+    private static List<Path> sources(String folder) {
         List<Path> sources = Stream.of("core/src/main/java", "src/main/java")
                 .map(root -> CODE.resolve(root).resolve("io/github/mmaplab").resolve(folder))
                 .filter(Files::isDirectory)
                 .flatMap(found -> files(found, ".java").stream().filter(file -> found.equals(file.getParent())))
                 .toList();
         assertThat(sources).isNotEmpty();
-        assertClean(sources, WordsTest::strings);
-    }
-
-    static List<String> cleanMessages() {
-        return CLEAN_MESSAGES;
+        return sources;
     }
 
     private static void assertClean(List<Path> files, UnaryOperator<String> text) {
@@ -217,16 +267,13 @@ final class WordsTest {
         return pattern.matcher(text).results().map(match -> match.group(1)).collect(joining("\n"));
     }
 
-    /** The string literals of a source file, without its comments. */
-    private static String strings(String source) {
-        StringBuilder strings = new StringBuilder();
-        Matcher literal = STRING.matcher(source);
-        while (literal.find()) {
-            if (literal.group().startsWith("\"")) {
-                strings.append(literal.group()).append('\n');
-            }
-        }
-        return strings.toString();
+    /** The string literals of a source file, which begin with a quote, or its comments, which begin with a slash. */
+    private static String literals(String source, char first) {
+        return STRING.matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .filter(literal -> literal.charAt(0) == first)
+                .collect(joining("\n"));
     }
 
     private static List<Path> files(Path folder, String ending) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Writes the completion script for bash. */
 final class BashCompletion {
-    /** bash takes a word apart at each equals sign: {@code previous} is then what stands before it, sign included. */
+    /** bash splits a word at each equals sign: {@code previous} is then what precedes the sign, with the sign. */
     private static final String TEMPLATE = """
             # Completes mmaplab in bash: source <(mmaplab completion bash)
             _mmaplab() {

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** {@code mmaplab bless}. */
 final class BlessCommand implements Command {
-    /** What the usual services set. */
+    /** The variables that CI services set. */
     private static final List<String> CI = List.of(
             "CI",
             "GITHUB_ACTIONS",

@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the options of {@code mmaplab fuzz} ask for.
+ * The options of {@code mmaplab fuzz}.
  *
- * @param plan of pages of 4096 bytes; the machine decides
- * @param nanos after which time no more scenarios are begun
- * @param folder where differences go
+ * @param plan with pages of 4096 bytes, which the machine overrides
+ * @param nanos the time after which no more scenarios are started
+ * @param folder the folder for differences
  */
 record CampaignArguments(Plan plan, long nanos, String folder) {
 
@@ -59,7 +59,7 @@ record CampaignArguments(Plan plan, long nanos, String folder) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below, like a number that is too small
+            // reported below, like a number that is too small
         }
         String kind = least > 0 ? "a whole number of at least " + least : "a whole number";
         throw new UsageException("`--" + option + "` must be " + kind + ", not `" + written + "`");

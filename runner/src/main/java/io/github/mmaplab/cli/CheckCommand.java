@@ -57,7 +57,7 @@ final class CheckCommand implements Command {
                 .color();
     }
 
-    /** How many errors there are, and in how many files. */
+    /** The number of errors, and of files with errors. */
     private static String errors(ReadResult read) {
         Set<String> files = new HashSet<>();
         int errors = 0;

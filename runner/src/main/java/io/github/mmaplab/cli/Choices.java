@@ -9,12 +9,12 @@ import io.github.mmaplab.scenario.model.Feedback;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words that can stand in a place of the command line, where these are known. */
+/** The words that are possible in a place of the command line, where these are known. */
 final class Choices {
 
     private Choices() {}
 
-    /** The values of an option whose value is called {@code label}; empty if they are not known. */
+    /** The values of an option with this label; empty if they are not known. */
     static List<String> ofOption(String label) {
         return switch (label) {
             case "WHEN" -> List.of("auto", "always", "never");
@@ -27,7 +27,7 @@ final class Choices {
         };
     }
 
-    /** Whether the value of an option, called {@code label}, names a file or a folder, or ends with such a name. */
+    /** Whether the value of an option with this label is a file or a folder, or ends in such a name. */
     static boolean isFile(String label) {
         return label.startsWith("FILE")
                 || label.endsWith("=FILE")

@@ -10,12 +10,12 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order of a scenario that is to be looked at: the one asked for, or the most telling one. */
+/** The order of a scenario to explain: the one in {@code --order}, or the one that shows most. */
 final class ChosenOrder {
     private ChosenOrder() {}
 
     /**
-     * The scenario in that order; as it is, if nothing in it is concurrent.
+     * The scenario in that order, or the scenario itself if it has no concurrent steps.
      *
      * @throws UsageException if no order begins as {@code --order} says
      */

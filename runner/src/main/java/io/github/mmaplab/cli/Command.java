@@ -6,9 +6,9 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 
-/** What stands first on the command line. */
+/** A command of the program. */
 interface Command {
-    /** What its operands are, for those who complete them. */
+    /** The kinds of operands, for completion. */
     enum Operand {
         NONE,
         FILE,
@@ -18,25 +18,25 @@ interface Command {
         SHELL
     }
 
-    /** What its operands are. */
+    /** The kind of its operands. */
     Operand operand();
 
-    /** Its arguments, as in {@code [options] PATH...}; may be empty. */
+    /** Its arguments, such as {@code [options] PATH...}; may be empty. */
     String operands();
 
     /** What it does, in one line. */
     String summary();
 
-    /** What else there is to know, with examples; ends with a line feed. */
+    /** The rest of its help, with examples; ends with a line feed. */
     String details();
 
-    /** The options it takes. */
+    /** Its options. */
     Syntax syntax();
 
     /**
-     * Does it.
+     * Runs the command.
      *
-     * @throws UsageException if the arguments ask for what can't be done
+     * @throws UsageException if the arguments can't be used
      */
     ExitCode run(Arguments arguments, Host host) throws UsageException;
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All commands. Each is made when it is asked for: a start pays for one. */
+/** All commands. Each is created when it is needed, so that a start creates only one. */
 final class Commands {
-    /** The names, in the order in which help lists them. */
+    /** The names, in the order of the help. */
     static final List<String> NAMES = List.of(
             "run",
             "compare",
@@ -37,12 +37,12 @@ final class Commands {
 
     private Commands() {}
 
-    /** Whether commands of two words begin with this one. */
+    /** Whether commands of two words begin with this word. */
     static boolean isGroup(String word) {
         return word.equals("exercise");
     }
 
-    /** The commands that begin with a word, without it. */
+    /** The second words of the commands that begin with this word. */
     static List<String> inGroup(String word) {
         List<String> names = new ArrayList<>();
         for (String name : NAMES) {
@@ -62,7 +62,7 @@ final class Commands {
         return List.copyOf(words);
     }
 
-    /** The command of that name, or null if there is none. */
+    /** The command with this name, or null if there is none. */
     static @Nullable Command named(String name) {
         return switch (name) {
             case "run" -> new RunCommand();
@@ -93,7 +93,7 @@ final class Commands {
         };
     }
 
-    /** The command of that name, which is one of {@link #NAMES}. */
+    /** The command with this name, which is one of {@link #NAMES}. */
     static Command require(String name) {
         Command command = named(name);
         if (command == null) {

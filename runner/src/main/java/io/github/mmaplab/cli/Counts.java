@@ -3,7 +3,7 @@ package io.github.mmaplab.cli;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
 
-/** Counts things, and says how many. */
+/** Numbers with their nouns. */
 final class Counts {
 
     private Counts() {}
@@ -13,7 +13,7 @@ final class Counts {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** How many scenarios were read, all rows of a scenario counting as one. */
+    /** The number of scenarios that were read. All rows of a scenario count as one. */
     static int scenarios(ReadResult read) {
         int count = 0;
         Scenario last = null;

@@ -3,12 +3,12 @@ package io.github.mmaplab.cli;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.report.TextReport.Detail;
 
-/** How much a report is to tell. */
+/** The level of detail of a report. */
 final class Details {
 
     private Details() {}
 
-    /** What {@code --quiet} and {@code --verbose} say; both together say nothing. */
+    /** The level that {@code --quiet} and {@code --verbose} select; both together select the default. */
     static Detail of(Arguments arguments) {
         if (arguments.has("quiet") == arguments.has("verbose")) {
             return Detail.NORMAL;

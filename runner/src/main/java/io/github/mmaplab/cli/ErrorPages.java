@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The pages that explain each code, as they stand in {@code docs/errors.md}. */
+/** The sections of {@code docs/errors.md}, which explain each code. */
 public final class ErrorPages {
     private static final String RESOURCE = "/io/github/mmaplab/docs/errors.md";
 
@@ -26,7 +26,7 @@ public final class ErrorPages {
         }
     }
 
-    /** The code with this id, in whatever case it is written. */
+    /** The code with this id, in upper or lower case. */
     public static Optional<Code> find(String id) {
         String wanted = id.strip().toUpperCase(Locale.ROOT);
         for (Code code : Code.values()) {
@@ -37,7 +37,7 @@ public final class ErrorPages {
         return Optional.empty();
     }
 
-    /** The section that explains a code, Markdown, its heading included. */
+    /** The section about a code, Markdown, with its heading. */
     public static String page(Code code) {
         String all = all();
         int start = all.indexOf("\n### " + code.id() + ": ");

@@ -48,7 +48,7 @@ final class ExerciseAutogradeCommand implements Command {
     /** The platforms that an exercise can be packaged for. */
     static final List<String> PLATFORMS = List.of(GRADESCOPE, CLASSROOM_50, PRAIRIELEARN);
 
-    /** What takes any one prediction, from wherever it comes. */
+    /** The formats for a prediction from any source. */
     private static final List<String> FORMATS = List.of(JSON, JUNIT);
 
     @Override
@@ -138,7 +138,7 @@ final class ExerciseAutogradeCommand implements Command {
         }
     }
 
-    /** GitHub Classroom is no more; what was made for it goes on with the version of mmaplab that is in its repositories. */
+    /** GitHub Classroom was shut down. Assignments made for it use the version of mmaplab in their repositories. */
     static void refuseRetired(List<String> operands) throws UsageException {
         if (!operands.isEmpty() && operands.get(0).equals("classroom")) {
             throw new UsageException(
@@ -190,7 +190,7 @@ final class ExerciseAutogradeCommand implements Command {
         }
     }
 
-    /** Where the exercise has a mistake there is no result: Classroom 50 then reports an error, and records no score. */
+    /** If the exercise has a mistake there is no result: Classroom 50 then reports an error, and records no score. */
     private static ExitCode classroom50(Assignment assignment, Roster roster, Path place, Host host)
             throws UsageException, IOException {
         Classroom50.Run run = ClassroomVariables.read(host);
@@ -203,7 +203,7 @@ final class ExerciseAutogradeCommand implements Command {
             PredictionRun.Result result =
                     new PredictionRun(assignment, roster, format).grade(place, Owner.login(run.owner()));
             WholeFile.write(target, result.text());
-            // no line of it can be a command to GitHub
+            // the runner executes no command in these lines
             result.told().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
             return ExitCode.PASSED;
         } catch (VariantException e) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** {@code mmaplab exercise check}. */
 final class ExerciseCheckCommand implements Command {
-    /** So many variants are played, unless the command line says otherwise. */
+    /** The default maximum number of variants that are played. */
     static final int SAMPLE = 1000;
 
     private static final int MOST = 1_000_000;

@@ -39,7 +39,7 @@ final class ExerciseExportCommand implements Command {
     private static final int MOST = 1000;
     private static final int USUAL = 20;
 
-    /** What a quiz is written as. */
+    /** The formats of a quiz. */
     private enum Format {
         MOODLE,
         GIFT,
@@ -49,7 +49,7 @@ final class ExerciseExportCommand implements Command {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The format of that name. */
+        /** The format with this name. */
         private static Optional<Format> of(String word) {
             return Stream.of(values())
                     .filter(format -> format.word().equals(word))
@@ -137,7 +137,7 @@ final class ExerciseExportCommand implements Command {
         }
     }
 
-    /** Where the questions go; {@code -} is standard output, which takes no archive. */
+    /** The file for the questions. {@code -} is standard output, which is not possible for an archive. */
     private static String output(Format format, Arguments arguments) throws UsageException {
         String written = arguments.only("output", "name one file");
         String output = written == null ? "-" : written;
@@ -147,7 +147,7 @@ final class ExerciseExportCommand implements Command {
         return output;
     }
 
-    /** The variants wanted, each once; none, if the roster has an error. */
+    /** The selected variants, each once; none if the roster has an error. */
     private static List<Variant> variants(Assignment assignment, Arguments arguments, Palette palette, Host host)
             throws UsageException {
         if (!Students.areNamed(arguments)) {

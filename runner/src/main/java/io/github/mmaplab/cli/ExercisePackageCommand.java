@@ -47,7 +47,7 @@ final class ExercisePackageCommand implements Command {
     private static final int USUAL_VARIANTS = 20;
     private static final int MOST_VARIANTS = 200;
 
-    /** The options that only some platforms have a use for. */
+    /** The options that only some platforms use. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
             ROSTER,
             List.of(GRADESCOPE, PRAIRIELEARN),
@@ -166,7 +166,10 @@ final class ExercisePackageCommand implements Command {
         return ExitCode.PASSED;
     }
 
-    /** Checks the variants of the roster, and those that {@code exercise check} plays: others may hand in, too. */
+    /**
+     * Checks the variants of the roster, and those that {@code exercise check} plays, because other students may submit
+     * too.
+     */
     private static void requireSound(Assignment assignment, Roster roster) {
         roster.students()
                 .forEach(student ->

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code mmaplab export}. */
 final class ExportCommand implements Command {
-    /** The languages that programs are written in. */
+    /** The languages of exported programs. */
     static final List<String> LANGUAGES = List.of("c");
 
     @Override

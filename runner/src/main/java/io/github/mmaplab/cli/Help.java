@@ -3,12 +3,12 @@ package io.github.mmaplab.cli;
 /** The texts of {@code --help}. */
 final class Help {
 
-    /** Room for the longest name. */
+    /** The width of the longest name. */
     private static final int WIDTH = 20;
 
     private Help() {}
 
-    /** Help on the program as a whole. */
+    /** Help on the whole program. */
     static String ofProgram() {
         StringBuilder text = new StringBuilder("""
                 mmaplab: litmus tests for memory mappings

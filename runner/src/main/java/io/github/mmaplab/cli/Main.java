@@ -7,11 +7,12 @@ public final class Main {
 
     private Main() {}
 
-    /** Does what the command line says, and exits with the code that tells how it went. */
+    /** Runs the command line, and exits with its exit code. */
     public static void main(String[] args) {
         Host host = Host.ofThisProcess();
         int status = new Program(host).run(args);
-        // From Java 21 on, System.exit sets up logging first: a tenth of a start. Threads that are left are daemons.
+        // From Java 21 on, System.exit sets up logging first, which takes a tenth of a start. All other threads are
+        // daemons.
         if (status != 0) {
             System.exit(status);
         }

@@ -4,9 +4,9 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Version;
 
-/** Writes the manual page: the texts of {@code --help}, and what all commands have in common. */
+/** Writes the manual page: the texts of {@code --help}, and what applies to all commands. */
 final class ManPage {
-    /** Name, meaning, name, meaning. */
+    /** Names and meanings in turn. */
     private static final String[] VARIABLES = {
         "MMAPLAB_JAVA",
                 "the java that the launcher starts; the default is that of JAVA_HOME, or else the first in PATH",
@@ -62,7 +62,7 @@ final class ManPage {
     /** The page. */
     static String text() {
         Roff page = new Roff();
-        // no date: the page is made when it is asked for, and the same mmaplab makes the same page
+        // no date, so that the same mmaplab always makes the same page
         page.macro(".TH MMAPLAB 1 \"\" \"mmaplab " + Roff.escaped(Version.number()) + "\" \"User Commands\"");
         page.section("NAME").macro("mmaplab \\- litmus tests for memory mappings");
         page.section("SYNOPSIS").macro(Roff.bold("mmaplab") + " " + Roff.italic("COMMAND") + " [options] ...");

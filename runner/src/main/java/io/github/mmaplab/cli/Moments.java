@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Steps as they are written on the command line: by number, or by label. */
+/** Steps on the command line, by number or by label. */
 final class Moments {
 
     private Moments() {}
 
-    /** The moment that {@code --after} names, or the end: how many steps have been played, in the order of the scenario. */
+    /**
+     * The moment that {@code --after} names, or the end: the number of steps played before it, in the order of the
+     * scenario.
+     */
     static int of(Scenario scenario, Arguments arguments) throws UsageException {
         String written = arguments.only("after", "name one moment");
         return written == null ? scenario.steps().size() : step(scenario, written, 0);
     }
 
-    /** A step that does something. */
+    /** A step that is a call or an access. */
     static int acting(Scenario scenario, String written) throws UsageException {
         int step = step(scenario, written, 1);
         Step found = scenario.steps().get(step - 1);
@@ -52,7 +55,7 @@ final class Moments {
         return number == 0 ? 0 : scenario.played(number);
     }
 
-    /** The number that is written; -1 if it is none, or a longer one than is wanted anywhere. */
+    /** The number; -1 if it is none, or too long. */
     static int number(String written) {
         return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : -1;
     }

@@ -8,13 +8,13 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Sees to it that nothing selected is not taken for nothing wrong. */
+/** Reports that nothing was selected, so that it does not look like a success. */
 final class Nothing {
 
     private Nothing() {}
 
     /**
-     * The exit code of a command: {@code code}, unless nothing was selected, which is told.
+     * The exit code of a command: {@code code}, unless nothing was selected, which is reported.
      *
      * @param selected what was selected
      * @param read what it was selected from

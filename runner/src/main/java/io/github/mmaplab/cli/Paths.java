@@ -4,7 +4,7 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import java.util.List;
 
-/** The paths that a command is about. */
+/** The paths among the operands. */
 final class Paths {
 
     private Paths() {}

@@ -11,7 +11,7 @@ import io.github.mmaplab.diagnostic.Suggestions;
 import java.util.List;
 import java.util.Optional;
 
-/** The whole program but the end of the process, so that tests can run it too. */
+/** The whole program, except for the exit of the process, so that tests can run it. */
 public final class Program {
     private final Host host;
 
@@ -20,7 +20,7 @@ public final class Program {
         this.host = host;
     }
 
-    /** Does what the command line says, and returns the exit code. */
+    /** Runs the command line, and returns the exit code. */
     public int run(String... words) {
         ExitCode code;
         try {
@@ -59,7 +59,10 @@ public final class Program {
         return ExitCode.USAGE;
     }
 
-    /** In the locale C, Java reads the character U+FFFD for each byte of a letter beyond ASCII: another name, or nobody's. */
+    /**
+     * In the locale C, Java reads U+FFFD for each byte of a letter that is not ASCII. The result is the name of another
+     * file, or of none.
+     */
     private static void refuseUnreadable(List<String> words) throws UsageException {
         for (String word : words) {
             if (word.indexOf('\uFFFD') >= 0) {
@@ -145,7 +148,7 @@ public final class Program {
                 : command.run(arguments, host);
     }
 
-    /** Asked before the rest is understood: who needs help may have got the rest wrong. */
+    /** Checked before anything else is parsed, because the rest of the command line may be wrong. */
     private static boolean asksForHelp(List<String> words) {
         for (String word : words) {
             if (word.equals("--")) {

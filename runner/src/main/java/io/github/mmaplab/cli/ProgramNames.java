@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names for the files of programs: that of the scenario's file, its folder where need be, and a number where it has several. */
+/**
+ * Names for exported programs: that of the scenario's file, with its folder if necessary, and a number if the file has
+ * several scenarios.
+ */
 final class ProgramNames {
 
     private ProgramNames() {}

@@ -10,7 +10,7 @@ final class Resources {
 
     private Resources() {}
 
-    /** The text of that path below the base package; that it is there is a matter of the build. */
+    /** The text at a path below the base package, which the build provides. */
     static String text(String path) {
         try (InputStream in = Resources.class.getResourceAsStream("/io/github/mmaplab/" + path)) {
             if (in == null) {

@@ -1,10 +1,10 @@
 package io.github.mmaplab.cli;
 
-/** Text in the macros of man(7), as groff and mandoc both understand them. */
+/** Text with the macros of man(7), for groff and mandoc. */
 final class Roff {
     private final StringBuilder text = new StringBuilder();
 
-    /** A macro, and its arguments as they stand. */
+    /** A macro with its arguments, unchanged. */
     Roff macro(String line) {
         text.append(line).append('\n');
         return this;
@@ -25,7 +25,7 @@ final class Roff {
         return macro(guarded(escaped(line)));
     }
 
-    /** A term, which has its fonts already, and what it means. */
+    /** A term, which is already formatted, and its meaning. */
     Roff term(String formatted, String meaning) {
         return macro(".TP").macro(guarded(formatted)).line(meaning);
     }
@@ -35,9 +35,7 @@ final class Roff {
         return macro(".PP");
     }
 
-    /**
-     * Plain text as {@code --help} shows it: an empty line parts paragraphs, and lines that are indented stay as they are.
-     */
+    /** Plain text as in {@code --help}: an empty line separates paragraphs, and indented lines are kept. */
     Roff plain(String plain) {
         boolean literal = false;
         boolean parted = true;
@@ -66,17 +64,17 @@ final class Roff {
         return literal ? macro(".EE").macro(".RE") : this;
     }
 
-    /** In bold: what is typed as it stands. */
+    /** In bold: text to type literally. */
     static String bold(String text) {
         return "\\fB" + escaped(text) + "\\fR";
     }
 
-    /** In italics: what stands for something else. */
+    /** In italics: text to replace. */
     static String italic(String text) {
         return "\\fI" + escaped(text) + "\\fR";
     }
 
-    /** The characters of a text, none of which roff is to take for something finer: a hyphen is a minus, a quote upright. */
+    /** Text whose characters roff does not replace by typographic ones: a hyphen is a minus, a quote is upright. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> escaped.append(escaped(c)));

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Text for people in the log of a step of GitHub Actions. It quotes names of files, titles and ids, and the runner obeys a
- * command in any line of either stream: a text that may have one stands within a fence. Another text does not, so that
- * what reads the output of {@code mmaplab list} in a script reads the same as elsewhere. {@code mmaplab run} fences itself.
+ * Text for people in the log of a step of GitHub Actions. It quotes names of files, titles and ids, and the runner
+ * executes a command in any line of either stream, so text that may contain one is fenced. Other text is not, so that a
+ * script reads the output of {@code mmaplab list} as elsewhere. {@code mmaplab run} has its own fence.
  */
 final class StepLog {
     private static final Set<String> COMMANDS =
@@ -25,19 +25,19 @@ final class StepLog {
 
     private StepLog() {}
 
-    /** What a command does in its surroundings. */
+    /** The work of a command. */
     @FunctionalInterface
     interface Work {
-        /** Does it. */
+        /** Does the work. */
         ExitCode in(Host host) throws UsageException;
     }
 
-    /** Whether a command says something to people, in such a log; with {@code -}, {@code fmt} writes a file. */
+    /** Whether a command writes text for people to such a log. With {@code -}, {@code fmt} writes a file. */
     static boolean isFor(String command, List<String> words, Host host) {
         return GitHub.isStep(host) && COMMANDS.contains(command) && !words.contains("-");
     }
 
-    /** Does the work; what it says comes at its end. */
+    /** Does the work, and then writes its output. */
     static ExitCode within(Host host, Work work) throws UsageException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -77,7 +77,7 @@ final class StepLog {
         }
     }
 
-    /** Commands begin with two colons at the beginning of a line, or with the older sign anywhere. */
+    /** A command begins with two colons at the beginning of a line, or with the older sign anywhere. */
     private static boolean mayHaveCommand(String text) {
         return text.contains("##[")
                 || text.lines().anyMatch(line -> line.strip().startsWith("::"));

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What {@code mmaplab why} is asked about a scenario. */
+/** The question of {@code mmaplab why} about a scenario. */
 final class WhyQuestion {
     private static final int MOST_BYTES = 1 << 20;
     private static final String ABOUT = "about";
@@ -39,8 +39,8 @@ final class WhyQuestion {
     /**
      * The answer.
      *
-     * @param words what comes after the file: the shell may have taken one location apart at spaces
-     * @return empty if the place is none, which is said on standard error
+     * @param words the arguments after the file: the shell may have split one location at spaces
+     * @return empty if it is no location, which is reported on standard error
      */
     Optional<Explanation> answer(List<String> words) throws UsageException {
         String asked = arguments.only("step", "ask about one step");

@@ -1,4 +1,4 @@
-/** The command line: the only place that prints and that ends the process. */
+/** The command line. Only this package prints and ends the process. */
 @NullMarked
 package io.github.mmaplab.cli;
 

@@ -12,9 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bytes of files that may be anything. */
+/** Reads the bytes of files that are not trusted. */
 public final class FileBytes {
-    /** The bits of a file's mode that say which kind of file it is, and their values (inode(7)). */
+    /** The bits of a file's mode for the kind of file, and their values (inode(7)). */
     private static final int KIND = 0170000;
 
     private static final int FIFO = 0010000;
@@ -23,8 +23,9 @@ public final class FileBytes {
     private FileBytes() {}
 
     /**
-     * Opens a file. What is not a regular file is refused and not opened: the open(2) of a FIFO returns when somebody writes
-     * to it, and that of a device may do anything. What this process has open already, as {@code /dev/stdin}, may be a pipe.
+     * Opens a file. Anything but a regular file is refused and not opened: opening a FIFO blocks until a process writes
+     * to it, and opening a device may have any effect. A file that this process already has open, such as {@code
+     * /dev/stdin}, may be a pipe.
      *
      * @throws IOException if it can't be opened
      */
@@ -58,9 +59,9 @@ public final class FileBytes {
     }
 
     /**
-     * The bytes of a file, one more than {@code most} if it is longer; null if it can't be read, which is reported.
+     * The bytes of a file, {@code most} plus 1 if it is longer; null if it can't be read, which is reported.
      *
-     * @param name what messages call it
+     * @param name its name in messages
      */
     public static byte @Nullable [] read(Path path, String name, int most, Problems problems) {
         try (InputStream in = open(path)) {

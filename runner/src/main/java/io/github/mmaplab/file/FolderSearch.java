@@ -11,49 +11,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Searches folders for scenario files, by name; each folder once, in however many ways it can be reached. */
+/** Searches folders for scenario files, by name. Each folder is searched once, even if several paths lead to it. */
 public final class FolderSearch {
-    /** How the names of scenario files end. */
+    /** The ending of the names of scenario files. */
     public static final String ENDING = ".scenario.yaml";
 
     private final Finds finds;
     private final List<String> endings;
 
-    /** By real path, whether there are scenarios in a folder; while it is being searched, not yet. */
+    /** Whether a folder contains scenario files, by its real path; false while it is being searched. */
     private final Map<Path, Boolean> searched = new HashMap<>();
 
-    /** A search that tells {@code finds}, and that has yet to begin. */
+    /** A search for scenario files. */
     public FolderSearch(Finds finds) {
         this(finds, List.of(ENDING));
     }
 
-    /** A search for files whose names end in one of these ways. */
+    /** A search for files whose names have one of these endings. */
     public FolderSearch(Finds finds, List<String> endings) {
         this.finds = finds;
         this.endings = List.copyOf(endings);
     }
 
-    /** Is told what is found, in the order of the names. */
+    /** Receives what is found, in the order of the names. */
     public interface Finds {
         /**
          * A scenario file.
          *
-         * @param name what messages call it
+         * @param name its name in messages
          */
         void file(Path path, String name);
 
         /**
          * A folder that can't be read.
          *
-         * @param prefix what its files would be called before their own name: empty, or ending in a slash
+         * @param prefix what precedes the names of its files in messages: empty, or ending in a slash
          */
         void unreadable(String prefix, IOException why);
     }
 
     /**
-     * Whether there are such files in a folder.
+     * Whether a folder contains such files.
      *
-     * @param prefix what its files are called before their own name: empty, or ending in a slash
+     * @param prefix what precedes the names of its files in messages: empty, or ending in a slash
      */
     public boolean search(Path folder, String prefix) {
         Path real = real(folder);
@@ -84,7 +84,9 @@ public final class FolderSearch {
         return false;
     }
 
-    /** In the order of their names. The paths as they are: not every name can be made a path again in every locale. */
+    /**
+     * In the order of their names. The paths are kept, because not every name can be made a path again in every locale.
+     */
     private List<Path> entries(Path folder, String prefix) {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
@@ -101,7 +103,7 @@ public final class FolderSearch {
         return found;
     }
 
-    /** The path of a file or folder without links in it, as far as it can be found out. */
+    /** The path of a file or folder with its links resolved where possible. */
     public static Path real(Path path) {
         try {
             return path.toRealPath();

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads scenario files, exercises and predictions. The result reports whatever is wrong with a file, also that it can't be
- * read: nothing is thrown. Safe for use by several threads. In each method {@code name} is what messages call the file: the
- * path as the user wrote it.
+ * Reads scenario files, exercises and predictions. The result reports everything that is wrong with a file, including
+ * that it can't be read; nothing is thrown. Thread-safe. In each method {@code name} is the name of the file in
+ * messages: the path as the user wrote it.
  */
 public final class InputFiles {
     private InputFiles() {}
@@ -38,7 +38,7 @@ public final class InputFiles {
     /**
      * Reads a prediction.
      *
-     * @param pageSize what {@code 1 page} is in an answer, in bytes
+     * @param pageSize the size of {@code 1 page} in an answer, in bytes
      */
     public static PredictionReader.Result prediction(Path path, String name, int pageSize) {
         Problems problems = new Problems();

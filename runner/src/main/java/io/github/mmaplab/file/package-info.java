@@ -1,4 +1,4 @@
-/** Files: where they are found, what is opened and how much is read. The core knows bytes and names only. */
+/** Finds and opens files, and reads no more of them than is accepted. The core only knows bytes and names. */
 @NullMarked
 package io.github.mmaplab.file;
 

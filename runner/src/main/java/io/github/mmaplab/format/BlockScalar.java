@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text of several lines behind a {@code |} or {@code >}, whose indentation can be changed and whose blanks can't.
+ * Text of several lines after a {@code |} or {@code >}. Its indentation can be changed, its blanks cannot.
  *
- * @param style the sign, and {@code +} or {@code -} if one is written
- * @param headerEnd where the line of the sign ends
- * @param lines its lines without the indentation, with their ends; those behind it that are empty, only if they count
- * @param indented whether it is written how far it is indented, as it must be where the first line begins with a blank
- * @param end where it ends: the beginning of the line that is not part of it
+ * @param style the sign, with the {@code +} or {@code -} after it
+ * @param headerEnd the end of the line of the sign
+ * @param lines its lines without the indentation, with their ends; empty lines after it only if they are part of the
+ *     text
+ * @param indented whether the indentation is written, as is necessary if the first line begins with a blank
+ * @param end its end: the beginning of the first line that is not part of it
  */
 record BlockScalar(String style, int headerEnd, List<String> lines, boolean indented, int end) {
 
@@ -19,7 +20,7 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         lines = List.copyOf(lines);
     }
 
-    /** Whether text is written so. */
+    /** Whether a scalar is written this way. */
     static boolean is(Node.Scalar scalar) {
         if (scalar.plain() || scalar.span().length() == 0) {
             return false;
@@ -28,7 +29,7 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         return first == '|' || first == '>';
     }
 
-    /** The text that a scalar is, which {@link #is is} written so. */
+    /** The text of a scalar that {@link #is is} written this way. */
     static BlockScalar of(Node.Scalar scalar) {
         String text = scalar.span().source().text();
         int start = scalar.span().start();
@@ -48,7 +49,7 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         return read(text, headerEnd, first, end, indentation, text.substring(start, start + 1), chomping, indented);
     }
 
-    /** Where the first line begins, from {@code at} on, that is not blank. */
+    /** The beginning of the first line that is not blank, from {@code at} on. */
     private static int blankLinesEnd(String text, int at) {
         int begin = at;
         while (begin < text.length()
@@ -96,13 +97,13 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         return new BlockScalar(style, headerEnd, lines.subList(0, written), indented, end);
     }
 
-    /** How a line ends: separators of lines and paragraphs, which YAML 1.1 takes for ends, are a part of the text. */
+    /** The end of a line. Line and paragraph separators, which are line ends in YAML 1.1, belong to the text. */
     private static String breakAt(String text, int lineEnd) {
         char c = lineEnd < text.length() ? text.charAt(lineEnd) : '\n';
         return c == '\u2028' || c == '\u2029' ? String.valueOf(c) : "\n";
     }
 
-    /** How far the lines are indented: what the first that has text begins with, but for the blanks that were read. */
+    /** The indentation of the lines: the blanks of the first line with text that are not part of the text. */
     private static int indentation(String text, int first, int last, String read) {
         int widest = 1;
         int at = first;
@@ -121,7 +122,7 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         return Math.max(1, widest - kept);
     }
 
-    /** With how many blanks the first line of a text begins that is not empty. */
+    /** The number of blanks at the beginning of the first line that is not empty. */
     private static int blanks(String text) {
         int begin = 0;
         while (begin < text.length() && text.charAt(begin) == '\n') {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A key of a document with all that belongs to it.
+ * A key of a document with everything that belongs to it.
  *
- * @param text its lines, empty ones and comments before it included
+ * @param text its lines, with the empty lines and comments before it
  */
 record Chunk(String text, Node.Entry entry) {
 
@@ -26,7 +26,7 @@ record Chunk(String text, Node.Entry entry) {
         return text.toString();
     }
 
-    /** Whether an empty line behind it would be a part of it. */
+    /** Whether an empty line after it would become part of its value. */
     private boolean keepsBlanks() {
         List<Node.Scalar> leaves = Leaves.of(entry.value());
         if (leaves.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Gathers the comments of a file, to see whether one was lost. */
+/** Collects the comments of a file, to detect whether one was lost. */
 final class Comments {
     private final String text;
     private final List<String> found = new ArrayList<>();

@@ -4,15 +4,15 @@ import io.github.mmaplab.scenario.syntax.Node;
 import java.util.List;
 
 /**
- * Lays out a list or map in brackets: its lines stay lines, and within a line there is one blank where one belongs,
- * more only where the author has aligned something.
+ * Formats a list or map in brackets. Its lines are kept. Within a line there is one blank where one belongs, and more
+ * only for alignment by the author.
  */
 final class Flow {
     private final Page page;
     private final String text;
     private final int end;
     private final List<Node.Scalar> leaves;
-    /** In which column the first bracket stood, and how far it was moved to the left. */
+    /** The column of the first bracket in the file, and how far it was moved to the left. */
     private final int bracket;
 
     private final int bracketShift;
@@ -23,9 +23,9 @@ final class Flow {
     private char last;
 
     /**
-     * A list or map to be laid out.
+     * A list or map to format.
      *
-     * @param least how far its further lines are indented at least; a closing bracket, two less
+     * @param least the minimum indentation of its further lines; a closing bracket has two less
      */
     Flow(Page page, Node node, int least) {
         this.page = page;
@@ -74,7 +74,7 @@ final class Flow {
         at++;
     }
 
-    /** Whether a comma is the last thing before the bracket that closes, in the same line. */
+    /** Whether only the closing bracket follows the comma in the same line. */
     private boolean closesNext() {
         int behind = Lines.skipBlanks(text, at + 1);
         return behind < end && (text.charAt(behind) == ']' || text.charAt(behind) == '}');

@@ -6,9 +6,9 @@ import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.YamlReader;
 import java.util.List;
 
-/** Puts files into canonical form. What is in canonical form already comes back as it is. */
+/** Rewrites files in canonical form. A file in canonical form stays the same. */
 public final class Formatter {
-    /** What is aligned can come apart when its line is changed; so often it is looked at again, and mostly once. */
+    /** The maximum number of rounds. A changed line can break an alignment, so a file is usually formatted twice. */
     private static final int ROUNDS = 8;
 
     private Formatter() {}
@@ -16,8 +16,8 @@ public final class Formatter {
     /**
      * The canonical form of a file.
      *
-     * @param source its text, in which nothing is wrong
-     * @throws IllegalStateException if the result would mean something else, or lack a comment: a bug of ours
+     * @param source its text, without errors
+     * @throws IllegalStateException if the result would have another meaning or lack a comment, which is a bug of ours
      */
     public static String format(Source source) {
         Source from = source;

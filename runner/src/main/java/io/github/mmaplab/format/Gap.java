@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands between two pieces of text: comments and empty lines, among signs that the layout writes itself.
+ * The comments and empty lines between two pieces of text, among signs that the layout writes itself.
  *
  * @param parts the comments, and the marks of documents, in order
- * @param breaks whether a line ends in it
- * @param blankAtEnd whether there is an empty line behind the last part
- * @param dash where its first {@code -} stands that begins an item; -1 without one
+ * @param breaks whether it contains a line end
+ * @param blankAtEnd whether there is an empty line after the last part
+ * @param dash the position of the first {@code -} that begins an item; -1 if there is none
  */
 record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
 
@@ -20,24 +20,24 @@ record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
     /**
      * A comment, or a line that begins or ends a document.
      *
-     * @param text what is written, without blanks at its end
-     * @param start where it begins in the file
-     * @param trails whether it stands behind something in the same line
+     * @param text its text, without blanks at the end
+     * @param start its position in the file
+     * @param trails whether something precedes it in the same line
      * @param blankBefore whether there is an empty line before it
      */
     record Part(String text, int start, boolean trails, boolean blankBefore) {
-        /** Where it ends. */
+        /** Its end. */
         int end() {
             return start + text.length();
         }
     }
 
-    /** What stands in a text from {@code from} to {@code to}. */
+    /** The gap in a text between {@code from} and {@code to}. */
     static Gap of(String text, int from, int to) {
         return new Reader(text, from, to).read();
     }
 
-    /** What stands between two documents, where lines of their own begin and end them. */
+    /** The gap between two documents, which contains the lines that begin and end documents. */
     static Gap betweenDocuments(String text, int from, int to) {
         return new Reader(text, from, to).withMarks().read();
     }
@@ -49,7 +49,7 @@ record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
         private final List<Part> parts = new ArrayList<>();
         private boolean marks;
         private int at;
-        /** How many lines have ended since the last part. */
+        /** The number of line ends since the last part. */
         private int ended;
 
         private boolean breaks;
@@ -60,7 +60,7 @@ record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
             this.from = from;
             this.to = to;
             this.at = from;
-            // A block of text has taken the end of its line along.
+            // A block of text includes the end of its last line.
             this.ended = from > 0 && Lines.isBreak(text.charAt(from - 1)) ? 1 : 0;
             this.breaks = ended > 0;
         }

@@ -2,9 +2,9 @@ package io.github.mmaplab.format;
 
 import java.util.List;
 
-/** The order of the keys at the top of a file: that of the language's own pages. */
+/** The order of the keys at the top of a file, as on the language page. */
 final class KeyOrder {
-    /** All keys of the three kinds of file; no kind has two of them in another order. */
+    /** All keys of the three kinds of file. Their order is the same in all kinds. */
     static final List<String> KEYS = List.of(
             "scenario",
             "exercise",
@@ -26,7 +26,7 @@ final class KeyOrder {
 
     private KeyOrder() {}
 
-    /** Where a key stands; one that is not known, behind all others. */
+    /** The position of a key. Unknown keys are last. */
     static int rank(String key) {
         int rank = KEYS.indexOf(key);
         return rank < 0 ? KEYS.size() : rank;

@@ -9,27 +9,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a file out anew: two blanks for each level, keys of a document in their order. A comment goes with what stands
- * behind it, in the line or below, unless it is indented like what has just ended.
+ * Formats a file: two blanks for each level, keys of a document in their order. A comment belongs to what follows it,
+ * in the same line or below, unless it has the indentation of the block that has just ended.
  */
 final class Layout {
     private static final int STEP = 2;
 
     private final String text;
     private final Page page;
-    /** Behind what of the file is written. */
+    /** Everything in the file up to this position has been written. */
     private int at;
 
     /** The blocks that ended before {@link #at}, innermost first, for comments that are still indented like them. */
     private final List<Level> ended = new ArrayList<>();
 
-    /** In which column a block stands in the file, and how far it is indented here. */
+    /** The column of a block in the file, and its indentation in the result. */
     private record Level(int column, int indentation) {}
 
     /**
      * The layout of a file.
      *
-     * @param keepsAlignment whether blanks stay that the author has aligned something with
+     * @param keepsAlignment whether blanks are kept with which the author has aligned something
      */
     Layout(Source source, boolean keepsAlignment) {
         this.text = source.text();
@@ -49,7 +49,7 @@ final class Layout {
         return page.cut(0);
     }
 
-    /** Writes a document, with what stands behind it before {@code end} and belongs to its last entry. */
+    /** Writes a document, with the comments before {@code end} that belong to its last entry. */
     private void document(Node root, int end) {
         Gap head = Gap.betweenDocuments(text, at, root.span().start());
         int entry = headEnd(head);
@@ -64,7 +64,7 @@ final class Layout {
         }
     }
 
-    /** Where the comments begin, among those before a document, that are about its first key. */
+    /** The index of the first comment before a document that belongs to its first key. */
     private static int headEnd(Gap head) {
         if (head.blankAtEnd()) {
             return head.parts().size();
@@ -85,7 +85,7 @@ final class Layout {
         return begin;
     }
 
-    /** Writes comments and marks, each in a line of its own. */
+    /** Writes comments and marks, each on its own line. */
     private void marks(Gap gap) {
         for (Gap.Part part : gap.parts()) {
             if (part.trails()) {
@@ -126,10 +126,10 @@ final class Layout {
 
     /**
      * Writes the comments of a gap that belong to what has ended: the one in the same line, and those that are indented
-     * like it, further than the block that goes on.
+     * further than the block that continues.
      *
-     * @param column in which column that block stands in the file
-     * @return the first that does not
+     * @param column the column of that block in the file
+     * @return the index of the first comment that is not written
      */
     private int afterEntry(Gap gap, int column) {
         int done = 0;
@@ -151,7 +151,7 @@ final class Layout {
         return done;
     }
 
-    /** The block that has ended and that something in this column would belong to, the outermost of several. */
+    /** The block that has ended and that something in this column belongs to, the outermost of several. */
     private @Nullable Level levelAt(int column) {
         Level found = null;
         for (Level level : ended) {
@@ -165,7 +165,7 @@ final class Layout {
         return Lines.column(text, node.span().start());
     }
 
-    /** Writes the comments of a gap from {@code from} on, and begins the line of what stands behind them. */
+    /** Writes the comments of a gap from {@code from} on, and begins the line of what follows them. */
     private void before(Gap gap, int from, int indentation, int start) {
         for (Gap.Part part : gap.parts().subList(from, gap.parts().size())) {
             page.newLine(part.blankBefore() && page.length() > 0, indentation, Lines.column(text, part.start()));
@@ -192,7 +192,7 @@ final class Layout {
                 && !BlockScalar.is(key);
     }
 
-    /** Writes what stands behind a key, whose block is indented so much. */
+    /** Writes the value of a key whose block has this indentation. */
     private void value(Node value, int indentation) {
         int start = value.span().start();
         Gap gap = Gap.of(text, at, start);
@@ -211,7 +211,7 @@ final class Layout {
         nested(value, indentation + STEP);
     }
 
-    /** Writes a node that begins a line, or the rest of one, and is indented so much. */
+    /** Writes a node that begins a line, or the rest of one, with this indentation. */
     private void nested(Node node, int indentation) {
         int column = column(node);
         if (node instanceof Node.Scalar || isFlow(node)) {
@@ -267,7 +267,10 @@ final class Layout {
         }
     }
 
-    /** Writes what needs no lines of its own; what it has all the same stands within the block that is indented so much. */
+    /**
+     * Writes a node that needs no lines of its own. The lines that it has all the same are within a block of this
+     * indentation.
+     */
     private void inLine(Node node, int indentation) {
         at = node.span().end();
         if (!(node instanceof Node.Scalar scalar)) {

@@ -4,13 +4,13 @@ import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what is written in a node, keys and values, in the order of the file. */
+/** Collects the scalars of a node, keys and values, in the order of the file. */
 final class Leaves implements Node.Visitor<List<Node.Scalar>> {
     private final List<Node.Scalar> found = new ArrayList<>();
 
     private Leaves() {}
 
-    /** The scalars of a node; where nothing is written, there is none. */
+    /** The scalars of a node. An empty value has none. */
     static List<Node.Scalar> of(Node node) {
         return node.accept(new Leaves());
     }

@@ -1,10 +1,10 @@
 package io.github.mmaplab.format;
 
-/** Where lines begin and end in a text. */
+/** The beginnings and ends of lines in a text. */
 final class Lines {
     private Lines() {}
 
-    /** Whether a line ends at this character, for YAML 1.1. */
+    /** Whether a line ends at this character in YAML 1.1. */
     static boolean isBreak(char c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
@@ -14,7 +14,7 @@ final class Lines {
         return c == ' ' || c == '\t';
     }
 
-    /** Where the line ends that {@code from} stands in, without its break. */
+    /** The end of the line that contains {@code from}, before its break. */
     static int end(String text, int from) {
         int end = from;
         while (end < text.length() && !isBreak(text.charAt(end))) {
@@ -23,7 +23,7 @@ final class Lines {
         return end;
     }
 
-    /** Where the line begins that {@code at} stands in. */
+    /** The beginning of the line that contains {@code at}. */
     static int start(String text, int at) {
         int start = at;
         while (start > 0 && !isBreak(text.charAt(start - 1))) {
@@ -32,7 +32,7 @@ final class Lines {
         return start;
     }
 
-    /** Where the next line begins, behind the break at {@code end}; the end of the text, if there is none. */
+    /** The beginning of the next line, after the break at {@code end}; the end of the text if there is none. */
     static int next(String text, int end) {
         if (end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n') {
             return end + 2;
@@ -40,12 +40,12 @@ final class Lines {
         return Math.min(end + 1, text.length());
     }
 
-    /** In which column, from 0, something stands. */
+    /** The column of a position, from 0. */
     static int column(String text, int at) {
         return at - start(text, at);
     }
 
-    /** Where the blanks end that begin at {@code from}. */
+    /** The end of the blanks at {@code from}. */
     static int skipBlanks(String text, int from) {
         int at = from;
         while (at < text.length() && isBlank(text.charAt(at))) {

@@ -2,7 +2,7 @@ package io.github.mmaplab.format;
 
 import io.github.mmaplab.scenario.syntax.Node;
 
-/** The canonical text as far as it is written, and where in the file its last line comes from. */
+/** The canonical text written so far, and where in the file its last line comes from. */
 final class Page {
     private final String text;
     private final boolean keepsAlignment;
@@ -10,7 +10,7 @@ final class Page {
     private int lineStart;
     private int shift;
 
-    /** An empty page for what stands in {@code text}. */
+    /** An empty page for the file {@code text}. */
     Page(String text, boolean keepsAlignment) {
         this.text = text;
         this.keepsAlignment = keepsAlignment;
@@ -21,41 +21,43 @@ final class Page {
         return text;
     }
 
-    /** How long it is. */
+    /** The number of characters written. */
     int length() {
         return out.length();
     }
 
-    /** What is written from {@code from} on; it is taken away. */
+    /** Removes what was written from {@code from} on, and returns it. */
     String cut(int from) {
         String cut = out.substring(from);
         out.setLength(from);
         return cut;
     }
 
-    /** The column, from 0, at which it goes on. */
+    /** The current column, from 0. */
     int column() {
         return out.length() - lineStart;
     }
 
-    /** How much further to the right the line stands in the file than here. */
+    /** How much further to the right the line is in the file. */
     int shift() {
         return shift;
     }
 
-    /** Writes something within a line. */
+    /** Writes text within a line. */
     void put(String part) {
         out.append(part);
     }
 
-    /** Writes the blanks before what begins at {@code to}: those of the author if they align something, else one. */
+    /**
+     * Writes the blanks before what begins at {@code to}: those of the author if they align something, otherwise one.
+     */
     void blanks(int from, int to) {
         int count = to - from;
         boolean kept = count > 1 && keepsAlignment && text.substring(from, to).isBlank() && isAligned(to);
         out.append(" ".repeat(kept ? count : 1));
     }
 
-    /** Ends the line, if one has begun, and indents the next. */
+    /** Ends the line if one has begun, and indents the next one. */
     void newLine(boolean blankBefore, int indentation, int columnInFile) {
         endLine();
         if (blankBefore) {
@@ -66,12 +68,12 @@ final class Page {
         out.append(" ".repeat(indentation));
     }
 
-    /** What follows in the line is moved as far as what comes next, which stands in that column of the file. */
+    /** Sets the shift of the line from what comes next, which is in this column of the file. */
     void follows(int columnInFile) {
         shift = columnInFile - column();
     }
 
-    /** Ends the line, if one has begun. */
+    /** Ends the line if one has begun. */
     void endLine() {
         if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
             out.append('\n');
@@ -79,7 +81,7 @@ final class Page {
         lineStart = out.length();
     }
 
-    /** Writes a comment at the end of a line: in the column that the author has chosen, if that is still free. */
+    /** Writes a comment at the end of a line, in the column that the author chose if that is free. */
     void trailing(String comment, int start) {
         int column = Lines.column(text, start) - shift;
         out.append(" ".repeat(keepsAlignment ? Math.max(1, column - column()) : 1))
@@ -87,9 +89,9 @@ final class Page {
     }
 
     /**
-     * Writes text with or without quotes; what of it stands in further lines is moved along with the first.
+     * Writes a scalar with or without quotes. Its further lines are moved along with the first.
      *
-     * @param least how far those lines are indented at least
+     * @param least the minimum indentation of those lines
      */
     void scalar(Node.Scalar scalar, int least) {
         int at = scalar.span().start();
@@ -121,13 +123,13 @@ final class Page {
         return c == '\n' || c == '\r';
     }
 
-    /** A line without the blanks at its end, which count for nothing unless the first of them is escaped. */
+    /** A line without the blanks at its end, which have no meaning unless the first of them is escaped. */
     private static String withoutBlanks(String line) {
         String shorter = line.stripTrailing();
         return shorter.endsWith("\\") ? line : shorter;
     }
 
-    /** Whether something begins in the same column of the line above, or below, which is indented alike. */
+    /** Whether something begins in the same column of the line above or below, if that has the same indentation. */
     private boolean isAligned(int at) {
         int start = Lines.start(text, at);
         int end = Lines.end(text, at);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Compares what is read from two files, wherever it stands in them. */
+/** Compares the content of two files, regardless of positions. */
 final class SameMeaning implements Node.Visitor<Boolean> {
     private final Node other;
 
@@ -14,7 +14,7 @@ final class SameMeaning implements Node.Visitor<Boolean> {
         this.other = other;
     }
 
-    /** Whether two lists of documents say the same; the keys at the top of each may stand in another order. */
+    /** Whether two lists of documents have the same content. The keys at the top may be in a different order. */
     static boolean of(List<Document> some, List<Document> others) {
         if (some.size() != others.size()) {
             return false;

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Finds the column of an assignment, as Canvas's importer would: by the number at its end, else by its title. */
+/** Finds the column of an assignment like Canvas's importer: by the number at its end, otherwise by its title. */
 final class CanvasColumns {
     private static final Pattern TITLE_AND_ID = Pattern.compile("(.*)\\s\\((\\d+)\\)", Pattern.DOTALL);
 
@@ -34,8 +34,8 @@ final class CanvasColumns {
     }
 
     /**
-     * The column from 0 that a title stands for, and the first behind the last one for a new column. Empty if there can be
-     * none, in which case the reason has been reported.
+     * The column, from 0, with this title, or the column after the last one for a new title. Empty if there can be
+     * none; the reason has been reported.
      */
     OptionalInt find(String wanted) {
         Matcher named = TITLE_AND_ID.matcher(wanted);
@@ -72,7 +72,7 @@ final class CanvasColumns {
                 .filter(column -> !TOTAL.matcher(name(column)).find());
     }
 
-    /** Whether a column is no assignment's: where others have ids, Canvas takes it for a note of the instructor's. */
+    /** Whether a column is a note of the instructor, not an assignment: other columns have ids. */
     private boolean isNote(int column) {
         return id(column).isEmpty()
                 && assignments().anyMatch(other -> !id(other).isEmpty());

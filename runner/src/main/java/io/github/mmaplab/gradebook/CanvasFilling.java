@@ -15,20 +15,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a gradebook while cells of it are replaced. What is not replaced is never taken apart, and so stays as it
- * is: quotes, white space, line ends.
+ * The text of a gradebook while some of its cells are replaced. The rest stays as it is: quotes, white space, line
+ * ends.
  */
 final class CanvasFilling {
     private static final String EXCUSED = "EX";
 
-    /** What Canvas writes for who does not have the assignment; a score in its place is dropped without a word. */
+    /** What Canvas writes for students who do not have the assignment. It silently drops a score in its place. */
     private static final String NOT_ASSIGNED = "N/A";
 
     private final String text;
     private final CsvTable table;
     private final CanvasHeader header;
     private final CanvasNumbers numbers;
-    /** What to put in the place of a span, by where it begins. */
+    /** The replacements of spans, by their beginning. */
     private final Map<Integer, Replacement> replacements = new TreeMap<>();
 
     private final List<String> excused = new ArrayList<>();
@@ -44,9 +44,9 @@ final class CanvasFilling {
     }
 
     /**
-     * Puts the scores into a column, which may be the first after the last one.
+     * Fills in the scores of a column, which may be the one after the last.
      *
-     * @param worth the most points there are, which Canvas knows of every column but a new one
+     * @param worth the maximum of points, which Canvas does not know for a new column
      */
     void fill(
             String title, BigDecimal worth, int column, Map<String, CsvRow> students, Map<String, BigDecimal> scores) {
@@ -89,7 +89,7 @@ final class CanvasFilling {
         replacements.put(span.end(), new Replacement(span.end(), cell == null ? gap : gap + cell));
     }
 
-    /** The whole text as it is now. */
+    /** The whole text with the replacements. */
     String text() {
         StringBuilder filled = new StringBuilder();
         int at = 0;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The gradebook that an instructor exports from Canvas. It is a roster, and what goes back with the scores of one
- * assignment filled in; every other cell stays as it was, to the byte.
+ * The gradebook that an instructor exports from Canvas. It is a roster. It is also imported again with the scores of
+ * one assignment filled in; all other cells stay as they were, to the byte.
  */
 public final class CanvasGradebook {
     private final TextFile file;
@@ -32,11 +32,11 @@ public final class CanvasGradebook {
     }
 
     /**
-     * Reads a gradebook. Whatever is in the file, the result says it: nothing is thrown.
+     * Reads a gradebook. The result reports everything that is wrong; nothing is thrown.
      *
-     * @param path where it is
-     * @param name what messages call it: the path as the user wrote it
-     * @param ids the column that the ids are taken from; empty for the first of {@link CanvasId} in which somebody has one
+     * @param path the file
+     * @param name its name in messages: the path as the user wrote it
+     * @param ids the column with the ids; empty for the first of {@link CanvasId} that is not empty
      */
     public static CanvasResult read(Path path, String name, Optional<CanvasId> ids) {
         Problems problems = new Problems();
@@ -55,13 +55,13 @@ public final class CanvasGradebook {
     }
 
     /**
-     * Fills in one column. A student without a score keeps the cell, and so does one who is excused ({@code EX}), who does
-     * not have the assignment ({@code N/A}), or whose cell says the same number already.
+     * Fills in one column. The cell of a student without a score is kept, and so is one that is excused ({@code EX}),
+     * not assigned ({@code N/A}), or already the same number.
      *
-     * @param column the assignment: {@code Title (123)} is found by its id, else its exact title is looked for; if there is
-     *     none, a column of this title is added, of which Canvas makes a new assignment
-     * @param worth the most points there are; it is written for a new column
-     * @param scores by the student's id in normal form; rounded half up to two decimals
+     * @param column the assignment: {@code Title (123)} is found by its id, otherwise by its exact title. If there is
+     *     none, a column with this title is added, for which Canvas creates an assignment
+     * @param worth the maximum of points, which is written for a new column
+     * @param scores by the id of the student in normal form, rounded half up to two decimals
      */
     public FilledGradebook withScores(String column, BigDecimal worth, Map<String, BigDecimal> scores) {
         Problems problems = new Problems();

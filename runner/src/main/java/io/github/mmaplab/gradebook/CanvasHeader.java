@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The first row of a gradebook, read by the rules of Canvas's importer: first who the student is, {@code Section} last of
- * it, then the assignments.
+ * The first row of a gradebook, read by the rules of Canvas's importer: first the columns about the student, {@code
+ * Section} being the last, then the assignments.
  *
  * @param row the whole row
- * @param ids where the ids are, by column from 0
- * @param section where the section is; assignments come after it
+ * @param ids the columns of ids, from 0
+ * @param section the column of the section, before the assignments
  */
 record CanvasHeader(CsvRow row, Map<CanvasId, Integer> ids, int section) {
     private static final Pattern INTEGRATION = Pattern.compile("Integration\\s+ID");
@@ -47,7 +47,7 @@ record CanvasHeader(CsvRow row, Map<CanvasId, Integer> ids, int section) {
         return complete ? Optional.of(new CanvasHeader(row, ids, next)) : Optional.empty();
     }
 
-    /** The student's name as it is spoken, from whichever columns have it. */
+    /** The student's name in its usual order, from the columns that contain it. */
     Optional<String> name(CsvRow student) {
         boolean twoNames = ids.getOrDefault(CanvasId.ID, 1) == 2;
         String name = twoNames ? student.text(1) + " " + student.text(0) : student.text(0);

@@ -2,18 +2,18 @@ package io.github.mmaplab.gradebook;
 
 import java.util.regex.Pattern;
 
-/** A column of Canvas's gradebook that can give the students' ids, the likeliest first. */
+/** A column of Canvas's gradebook with ids of students, the most probable first. */
 public enum CanvasId {
-    /** What students sign in with. */
+    /** The name with which students sign in. */
     SIS_LOGIN_ID("SIS Login ID"),
-    /** What the institution's records call them. */
+    /** The id in the records of the institution. */
     SIS_USER_ID("SIS User ID"),
     /** Canvas's own number. */
     ID("ID");
 
     private final String header;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a pattern does not change
+    @SuppressWarnings("ImmutableEnumChecker") // patterns are immutable
     private final Pattern pattern;
 
     CanvasId(String header) {
@@ -26,7 +26,7 @@ public enum CanvasId {
         return header;
     }
 
-    /** Whether Canvas takes a column of this name for this one: it need only be part of it. */
+    /** Whether Canvas takes a column of this name for this one, of whose name it need only contain a match. */
     boolean isIn(String name) {
         return pattern.matcher(name).find();
     }

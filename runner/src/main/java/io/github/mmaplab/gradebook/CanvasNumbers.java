@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How scores are written in one gradebook.
+ * How scores are written in a gradebook.
  *
  * @param comma whether the decimal mark is a comma
  */
@@ -22,8 +22,8 @@ record CanvasNumbers(boolean comma) {
     private static final Pattern WITH_POINT = Pattern.compile("-?\\d+\\.\\d+");
 
     /**
-     * The decimal mark that most numbers behind {@code section} have; where none has one, a comma if cells are separated
-     * by semicolons, which is what spreadsheets do where the comma is taken.
+     * Determines the decimal mark: that of most numbers in columns after {@code section}. Without any, it is a comma if
+     * cells are separated by semicolons, as spreadsheets do it.
      */
     static CanvasNumbers of(List<CsvRow> rows, int section, char separator) {
         long commas = count(rows, section, WITH_COMMA);
@@ -45,7 +45,7 @@ record CanvasNumbers(boolean comma) {
         return comma ? CsvText.numberWithComma(plain) : CsvText.number(plain);
     }
 
-    /** Whether a cell says this score already, at the two decimals that Canvas compares. */
+    /** Whether a cell contains this score, at the two decimals that Canvas compares. */
     static boolean says(CsvCell cell, BigDecimal score) {
         String text = cell.text().strip();
         Optional<BigDecimal> said =

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one gradebook, and notes all that is wrong with it. */
+/** Reads one gradebook, and reports everything that is wrong with it. */
 final class CanvasReader {
     /** The test student in one column, and in two. */
     private static final Set<String> TEST_STUDENT = Set.of("Student, Test", "Test Student");
@@ -74,8 +74,8 @@ final class CanvasReader {
     }
 
     /**
-     * Rows that are no student's may be shorter, as Canvas lets them be. Cells after those of the header mean nothing to it,
-     * and it writes empty ones itself.
+     * Rows without a student may be shorter, as in Canvas. Cells after those of the header have no meaning; Canvas
+     * writes empty ones itself.
      */
     private void checkWidth(CsvRow row, CanvasHeader header) {
         int width = header.row().width();
@@ -90,7 +90,7 @@ final class CanvasReader {
         }
     }
 
-    /** Whether a row is that of Canvas's own test student, which no institution has a record of. */
+    /** Whether a row is Canvas's own test student, who has no id of the institution. */
     private static boolean isTestStudent(CsvRow row, CanvasHeader header) {
         Integer record = header.ids().get(CanvasId.SIS_USER_ID);
         return header.name(row).filter(TEST_STUDENT::contains).isPresent()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of reading a gradebook.
+ * The result of reading a gradebook.
  *
  * @param gradebook empty if the file has an error
  * @param diagnostics everything that is wrong, in the order of the file

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The summary of a class as CSV: a row for each question, and in a table of its own a row for each set of
- * misconceptions that answers could not tell apart. A figure that is left out is an empty cell.
+ * The summary of a class as CSV: a row for each question, and in a separate table a row for each set of misconceptions
+ * that answers could not distinguish. A figure that is left out is an empty cell.
  */
 public final class ClassCsv {
     private ClassCsv() {}
 
-    /** A row for each question, the commonest wrong answer beside it. */
+    /** A row for each question, with the most common wrong answer. */
     public static String questions(ClassSummary summary) {
         StringBuilder csv = new StringBuilder("question,worth,n,answered,right,wrong,unanswered,invalid,"
                 + "facility_percent,discrimination,commonest_wrong_answer,students,explained_by,"
@@ -55,7 +55,7 @@ public final class ClassCsv {
         return csv.toString();
     }
 
-    /** A row for each set of misconceptions that shows; no student is counted in two. */
+    /** A row for each set of misconceptions that was found. Each student is counted once. */
     public static String misconceptions(ClassSummary summary) {
         StringBuilder csv = new StringBuilder(
                 "misconceptions,students,n,explained_answers,wrong_answers,contradicting_answers,beliefs\n");

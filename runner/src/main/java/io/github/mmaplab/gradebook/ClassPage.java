@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** The summary of a class as a page. */
 public final class ClassPage {
-    /** How wide a bar is, in pixels. */
+    /** The width of a bar in pixels. */
     private static final int BAR = 120;
 
     private final ResultsHead head;
@@ -52,7 +52,7 @@ public final class ClassPage {
     /**
      * The whole page.
      *
-     * @param assignment the exercise: the words of its questions are those of its first variant
+     * @param assignment the exercise, whose first variant provides the words of the questions
      */
     public static String of(ResultsHead head, ClassSummary summary, Assignment assignment) {
         return new ClassPage(head, summary, assignment).html();
@@ -100,7 +100,7 @@ public final class ClassPage {
         return ReplyText.of(assignment.key(variant).truth(name));
     }
 
-    /** What those earn on average who choose among the plausible answers without a look, as a share. */
+    /** The average share that is earned by guessing among the plausible answers. */
     private OptionalDouble byGuessing(String name) {
         AnswerKey key = assignment.key(variant);
         int plausible = key.questions().containsKey(name)
@@ -182,7 +182,10 @@ public final class ClassPage {
         return table.html();
     }
 
-    /** A share as a bar, for the eye alone: the figure is before it, so that all bars begin at one place. Drawn, for backgrounds are not printed. */
+    /**
+     * A share as a bar, after the figure, so that all bars are aligned. It is a drawing because backgrounds are not
+     * printed.
+     */
     private static Html bar(OptionalDouble share) {
         if (share.isEmpty()) {
             return Html.NOTHING;

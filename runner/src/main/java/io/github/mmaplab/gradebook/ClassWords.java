@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** How the figures of a class are written, the same in every form. */
+/** The format of the figures of a class in all forms. */
 final class ClassWords {
     private ClassWords() {}
 
-    /** A share as a percentage, or nothing. */
+    /** A share as a percentage, or empty. */
     static String percent(OptionalDouble share) {
         return share.isEmpty() ? "" : decimal(share.getAsDouble() * 100, 1).toPlainString();
     }
 
-    /** A correlation with two decimals, or nothing. */
+    /** A correlation with two decimals, or empty. */
     static String correlation(OptionalDouble r) {
         return r.isEmpty() ? "" : decimal(r.getAsDouble(), 2).toPlainString();
     }
@@ -33,12 +33,12 @@ final class ClassWords {
         return number + (number == 1 ? " student" : " students");
     }
 
-    /** Misconceptions that can't be told apart, by id. */
+    /** The ids of misconceptions that can't be distinguished. */
     static String ids(List<Misconception> misconceptions) {
         return misconceptions.stream().map(Misconception::id).collect(Collectors.joining(" or "));
     }
 
-    /** What is named for some students: alternatives by {@code or}, what holds together by {@code and}. */
+    /** What some students may believe: alternatives with {@code or}, what they believe together with {@code and}. */
     static String parts(List<Suspicion> parts) {
         return parts.stream()
                 .map(part -> parts.size() == 1 || part.suspects().size() == 1
@@ -47,7 +47,7 @@ final class ClassWords {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** What leads to a wrong answer: of how many of those who gave it, where it is not all. */
+    /** The causes of a wrong answer, with the number of students if it is not all who gave it. */
     static String explained(WrongAnswer wrong) {
         return wrong.explained().stream()
                 .map(each -> ids(each.by())

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code result.json} of Classroom 50 for one submission, by its contract {@code classroom50/result/v1}. Scores are whole
- * numbers there, so they are hundredths of points.
+ * The {@code result.json} of Classroom 50 for one submission, as in its contract {@code classroom50/result/v1}. Its
+ * scores are whole numbers, so they are hundredths of points.
  */
 public final class Classroom50 implements GradeFormat {
     private static final String SCHEMA = "classroom50/result/v1";
@@ -28,9 +28,9 @@ public final class Classroom50 implements GradeFormat {
     private final Instant now;
 
     /**
-     * What the runner of Classroom 50 says of a submission, in variables of these names.
+     * What the runner of Classroom 50 says about a submission, in variables of these names.
      *
-     * @param owner whose repository it is
+     * @param owner the owner of the repository
      */
     public record Run(
             String classroom,
@@ -45,8 +45,8 @@ public final class Classroom50 implements GradeFormat {
     /**
      * Writes the result of a submission.
      *
-     * @param worth the most points there are
-     * @param now when it is graded; Classroom 50 puts the moment of the commit in its place
+     * @param worth the maximum of points
+     * @param now the time of grading, which Classroom 50 replaces by that of the commit
      */
     public Classroom50(Run run, BigDecimal worth, Instant now) {
         this.run = run;
@@ -75,7 +75,7 @@ public final class Classroom50 implements GradeFormat {
         Map<String, Object> test = new LinkedHashMap<>();
         test.put("test-name", name);
         test.put("passed", passed);
-        // where points have more than two decimals, a part may be rounded up and what it is worth down
+        // if points have more than two decimals, a score may be rounded up and its maximum down
         test.put("score", hundredths(score.min(most)));
         test.put("max-score", hundredths(most));
         test.put("output", output);

@@ -4,7 +4,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import java.util.List;
 
-/** A gradebook with the scores filled in, and what there is to say about it. */
+/** A gradebook with the scores filled in, and what was noticed. */
 public final class FilledGradebook {
     private final byte[] bytes;
     private final List<Diagnostic> diagnostics;
@@ -25,12 +25,12 @@ public final class FilledGradebook {
         this.notAssigned = List.copyOf(notAssigned);
     }
 
-    /** The whole file. With an error, it is the one that was read. */
+    /** The whole file. If there is an error, it is unchanged. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** Why there is no column to fill in, or that Canvas will create one: tell it. */
+    /** Why no column can be filled in, or that Canvas will create one. To be shown. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
@@ -40,17 +40,17 @@ public final class FilledGradebook {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
-    /** The ids, sorted, that have a score and no row: those scores are in no cell. */
+    /** The ids, sorted, with a score but no row. Their scores are in no cell. */
     public List<String> unknown() {
         return unknown;
     }
 
-    /** The ids, in the order of the rows, that have a score and are excused: their {@code EX} was kept. */
+    /** The ids, in the order of the rows, with a score but excused. Their {@code EX} was kept. */
     public List<String> excused() {
         return excused;
     }
 
-    /** The ids, in the order of the rows, that have a score and not the assignment: their {@code N/A} was kept. */
+    /** The ids, in the order of the rows, with a score but without the assignment. Their {@code N/A} was kept. */
     public List<String> notAssigned() {
         return notAssigned;
     }

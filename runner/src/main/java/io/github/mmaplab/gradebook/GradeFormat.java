@@ -6,11 +6,11 @@ import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.util.List;
 
-/** What the result of one prediction is written as. */
+/** The format of the result of one prediction. */
 public interface GradeFormat {
     /** The result of a prediction that was graded. */
     String graded(Submission submission, Graded graded, AnswerKey key, Feedback level);
 
-    /** The result of what could not be graded: no points, and why. */
+    /** The result of a prediction that could not be graded: no points, and why. */
     String refused(List<String> problems);
 }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The grade of one prediction as JUnit XML: a test for each part of it, which passes if it earned everything. Points are
- * properties of the suite, and told in the messages, for tests have none.
+ * The grade of one prediction as JUnit XML: a test for each part, which passes if it earned all points. Points are
+ * properties of the suite and appear in the messages, because tests have none.
  */
 public final class GradeJUnit implements GradeFormat {
     private final Assignment assignment;
@@ -23,7 +23,7 @@ public final class GradeJUnit implements GradeFormat {
         this.assignment = assignment;
     }
 
-    /** A test: of what kind its failure is, if it does not pass, and what it is told. */
+    /** A test, with the kind of its failure if it does not pass, and its message. */
     private record Case(String name, String failure, String message, String output) {}
 
     @Override

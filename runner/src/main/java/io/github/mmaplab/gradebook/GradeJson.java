@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The grade of one prediction as JSON, for programs: as much of it as the exercise's feedback allows. */
+/** The grade of one prediction as JSON, with as much detail as the exercise's feedback allows. */
 public final class GradeJson implements GradeFormat {
     private static final String FORMAT = "mmaplab-grade";
     private static final int VERSION = 1;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code results.json} of Gradescope for one student. There are scores of tests only: one at the top would override
- * them. Nothing is hidden, for then students would not see their total.
+ * The {@code results.json} of Gradescope for one student. Only tests have scores, because a score at the top would
+ * override them. Nothing is hidden, because then students would not see their total.
  */
 public final class Gradescope {
     private static final String PASSED = "passed";
@@ -36,7 +36,7 @@ public final class Gradescope {
         this.toolVersion = toolVersion;
     }
 
-    /** The result of a prediction that was graded; a late one is marked as such, and what that costs Gradescope says. */
+    /** The result of a graded prediction. A late one is marked, and Gradescope determines the penalty. */
     public String graded(Submission submission, Graded graded, AnswerKey key, Feedback level, boolean late) {
         List<Map<String, Object>> tests = new ArrayList<>();
         for (Part part : Part.of(graded, key, level)) {
@@ -48,9 +48,9 @@ public final class Gradescope {
     }
 
     /**
-     * The result of what could not be graded: no points, and why.
+     * The result of a prediction that could not be graded: no points, and why.
      *
-     * @param worth the most points there were
+     * @param worth the maximum of points
      */
     public String refused(List<String> problems, BigDecimal worth, boolean late) {
         List<String> shown = Fault.shown(problems);
@@ -59,9 +59,9 @@ public final class Gradescope {
     }
 
     /**
-     * The result in case that there is no other: no points, and whose fault that is.
+     * The result if there is no other: no points, and whose fault that is.
      *
-     * @param worth the most points there are
+     * @param worth the maximum of points
      */
     public String broken(BigDecimal worth) {
         return result(

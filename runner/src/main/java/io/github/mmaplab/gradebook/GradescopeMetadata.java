@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What Gradescope says of a submission, in {@code submission_metadata.json}.
+ * What Gradescope says about a submission, in {@code submission_metadata.json}.
  *
- * @param owner the student: e-mail address, the part of it before the {@code @}, the id in the institution's records, and
- *     Gradescope's number. Of a group it is the one with the lowest number, on whose sheet the group works
- * @param created when it was handed in
- * @param late whether that was after the due date of each of the students; the clock is never asked, so that a regrade
- *     finds the same
+ * @param owner the student: e-mail address, the part of it before the {@code @}, the id in the records of the
+ *     institution, and Gradescope's number. In a group it is the member with the lowest number, whose sheet the group
+ *     works on
+ * @param created when it was submitted
+ * @param late whether that was after the due date of each of the students. It does not depend on the clock, so that a
+ *     regrade gives the same
  */
 public record GradescopeMetadata(Owner owner, Instant created, boolean late) {
     /**
-     * Reads it.
+     * Reads the metadata.
      *
      * @throws JsonException if it is not as Gradescope writes it
      */
@@ -41,8 +42,8 @@ public record GradescopeMetadata(Owner owner, Instant created, boolean late) {
     }
 
     /**
-     * Whether it is late for all of a group: who has an extension has a due date of their own, which Gradescope writes beside
-     * the student and does not document. A student without any due date is never late.
+     * Whether it is late for all members of a group. A student with an extension has another due date, which Gradescope
+     * writes next to the student and does not document. A student without a due date is never late.
      */
     private static boolean isLate(JsonFields fields, Instant created) throws JsonException {
         Optional<Instant> course = due(fields.object("assignment"));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades what stands in Gradescope's folder, and makes of whatever is there a result that Gradescope shows. */
+/** Grades the content of Gradescope's folder. There is always a result that Gradescope shows. */
 public final class GradescopeRun {
     private final Assignment assignment;
     private final Roster roster;
@@ -19,7 +19,7 @@ public final class GradescopeRun {
     /**
      * A run.
      *
-     * @param roster who is in which group; may be empty
+     * @param roster the groups; may be empty
      * @param tool the version of mmaplab
      */
     public GradescopeRun(Assignment assignment, Roster roster, String tool) {
@@ -28,7 +28,7 @@ public final class GradescopeRun {
         this.gradescope = new Gradescope(assignment.hash(), tool);
     }
 
-    /** The text of {@code results.json} where the exercise can't be graded: no points, and whose fault that is. */
+    /** The text of {@code results.json} if the exercise can't be graded: no points, and whose fault that is. */
     public String unsound() {
         return gradescope.refused(List.of(Fault.UNSOUND), assignment.worth(), false);
     }
@@ -36,7 +36,7 @@ public final class GradescopeRun {
     /**
      * The text of {@code results.json}.
      *
-     * @param folder Gradescope's, with {@code submission} and {@code submission_metadata.json} in it
+     * @param folder Gradescope's folder, with {@code submission} and {@code submission_metadata.json} in it
      */
     public String grade(Path folder) {
         GradescopeMetadata metadata;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The one prediction that a platform has of a student: graded, or why it is not. */
+/** The single prediction that a platform has of a student: graded, or why it is not. */
 final class HandedIn {
     private final Optional<Submission> submission;
     private final List<String> problems;
@@ -28,11 +28,11 @@ final class HandedIn {
     }
 
     /**
-     * What stands at a place.
+     * Grades the prediction at a place.
      *
      * @param place a prediction, or a folder with one
-     * @param submitted when it was handed in, as far as that is known
-     * @param owner whose it has to be
+     * @param submitted when it was submitted, if that is known
+     * @param owner the student it must belong to
      */
     static HandedIn at(Path place, SubmissionGrader grader, Optional<Instant> submitted, Owner owner) {
         List<Path> files;
@@ -55,7 +55,7 @@ final class HandedIn {
         return new HandedIn(Optional.empty(), List.of(problem));
     }
 
-    /** What is made of it: of a prediction that was graded, or of the problems. */
+    /** The result for a graded prediction, or for its problems. */
     <R> R fold(BiFunction<Submission, Graded, R> graded, Function<List<String>, R> refused) {
         return submission.isPresent() && submission.get().graded().isPresent()
                 ? graded.apply(submission.get(), submission.get().graded().get())
@@ -63,8 +63,8 @@ final class HandedIn {
     }
 
     /**
-     * The predictions by their names, or else all YAML files. Links are not followed, for they may lead to the secret; what
-     * is hidden is not the student's: the workflow of a repository, and what a Mac puts into an archive.
+     * The predictions by their names, otherwise all YAML files. Links are not followed, because they may lead to the
+     * secret. Hidden files are not by the student: the workflow of a repository, and what a Mac adds to archives.
      */
     private static List<Path> predictions(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();

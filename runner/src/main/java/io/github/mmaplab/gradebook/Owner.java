@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose a submission is, as the platform says it, whatever stands in the file.
+ * The student that the platform names as the owner of a submission, regardless of its content.
  *
- * @param names by what the student is known, in the normal form of ids
- * @param match what is the same name
+ * @param names the names of the student, in the normal form of ids
+ * @param match which ids are the same name
  */
 public record Owner(List<String> names, Match match) {
-    /** Whoever the file says: the platform does not. */
+    /** Any student, for platforms that name none. */
     public static final Owner ANYBODY = new Owner(List.of(), Match.ANYTHING);
 
     /** When a student's id is the owner's. */
@@ -33,12 +33,12 @@ public record Owner(List<String> names, Match match) {
                 .toList();
     }
 
-    /** Somebody who is known by any of these names. */
+    /** The student with any of these names. */
     public static Owner known(List<String> names) {
         return new Owner(names, Match.EXACT);
     }
 
-    /** Somebody with an account on GitHub, whose names are the same in upper and lower case. */
+    /** The student with an account on GitHub, whose names ignore case. */
     public static Owner login(String name) {
         return new Owner(List.of(name), Match.ANY_CASE);
     }
@@ -52,7 +52,7 @@ public record Owner(List<String> names, Match match) {
         };
     }
 
-    /** Why a file that says it is a student's is not the owner's; empty if it is. */
+    /** Why a file of this student is not the owner's; empty if it is. */
     Optional<String> problem(String student) {
         return isOf(student)
                 ? Optional.empty()

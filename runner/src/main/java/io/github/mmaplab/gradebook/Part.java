@@ -12,17 +12,17 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What a platform shows as one test: a question, or all of them where only the points of the whole may be told.
+ * A test on a platform: a question, or all questions if only the total may be shown.
  *
- * @param score at most two decimals; those of all parts add up to the points of the whole, rounded once
- * @param worth the most there are, rounded in the same way
- * @param full whether everything was earned
+ * @param score at most two decimals; those of all parts add up to the total, rounded once
+ * @param worth the maximum of points, rounded in the same way
+ * @param full whether all points were earned
  * @param output lines for the student
  */
 record Part(String name, BigDecimal score, BigDecimal worth, boolean full, String output) {
     private static final String WHOLE = "points";
 
-    /** The parts of a result, and no more of it than the level of feedback tells. */
+    /** The parts of a result, with as much detail as the level of feedback allows. */
     static List<Part> of(Graded graded, AnswerKey key, Feedback level) {
         BigFraction worth = Points.exact(graded.worth());
         if (!level.tells(Feedback.PARTS)) {
@@ -51,12 +51,12 @@ record Part(String name, BigDecimal score, BigDecimal worth, boolean full, Strin
         return parts;
     }
 
-    /** Sums are rounded, not what is summed up: so the parts never add up to a cent more or less than the whole. */
+    /** Sums are rounded, not parts, so that the parts add up to exactly the total. */
     private static BigDecimal between(BigFraction before, BigFraction after) {
         return Points.rounded(Points.exact(Points.rounded(after).subtract(Points.rounded(before))));
     }
 
-    /** What is told of the whole: what may explain the wrong answers. */
+    /** The text about the whole: what may explain the wrong answers. */
     static String whole(Graded graded, Feedback level) {
         return level.tells(Feedback.WHY) ? String.join("\n", FeedbackText.diagnosis(graded.diagnosis())) : "";
     }

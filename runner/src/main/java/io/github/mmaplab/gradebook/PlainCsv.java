@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A class as CSV, a row for each student, written as they come. Where there is no grade, the cells of the points are
- * empty: that is not the same as zero. No cell is a formula, whatever students wrote.
+ * A class as CSV, a row for each student, written at once. Without a grade, the cells of the points are empty, not
+ * zero. No cell is a formula, whatever students wrote.
  */
 public final class PlainCsv {
     private final Appendable out;
@@ -26,7 +26,7 @@ public final class PlainCsv {
         this.questions = List.copyOf(questions);
     }
 
-    /** Writes the row of headers: for each question the points and what the answer was. */
+    /** Writes the header row: for each question the points and the verdict. */
     public static PlainCsv begin(Appendable out, List<String> questions) throws IOException {
         List<String> cells =
                 new ArrayList<>(List.of("id", "name", "group", "standing", "points", "max_points", "late", "file"));

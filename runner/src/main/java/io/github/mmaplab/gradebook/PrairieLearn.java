@@ -21,7 +21,7 @@ public final class PrairieLearn {
     private PrairieLearn() {}
 
     /**
-     * The result of a prediction that was graded.
+     * The result of a graded prediction.
      *
      * @param problems what is wrong with the file, a line each; untrusted
      */
@@ -52,12 +52,12 @@ public final class PrairieLearn {
                 : graded.earned().divide(worth).bigDecimalValue(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** The result in case that there is no other: it costs no attempt, and says whose fault that is. */
+    /** The result if there is no other: it costs no attempt, and says whose fault that is. */
     public static String broken() {
         return refused(List.of(Fault.OURS));
     }
 
-    /** The result of what can't be graded: it costs the student no attempt. */
+    /** The result of a prediction that can't be graded: it costs the student no attempt. */
     public static String refused(List<String> problems) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("gradable", false);

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades what stands in PrairieLearn's folder, and makes of whatever is there a result that PrairieLearn shows. */
+/** Grades the content of PrairieLearn's folder. There is always a result that PrairieLearn shows. */
 public final class PrairieLearnRun {
     private final Assignment assignment;
     private final Roster roster;
@@ -21,14 +21,14 @@ public final class PrairieLearnRun {
     /**
      * A run.
      *
-     * @param roster who is in which group; may be empty
+     * @param roster the groups; may be empty
      */
     public PrairieLearnRun(Assignment assignment, Roster roster) {
         this.assignment = assignment;
         this.roster = roster;
     }
 
-    /** The text of {@code results.json} where the exercise can't be graded: it costs no attempt. */
+    /** The text of {@code results.json} if the exercise can't be graded: it costs no attempt. */
     public static String unsound() {
         return PrairieLearn.refused(List.of(Fault.UNSOUND));
     }
@@ -36,7 +36,7 @@ public final class PrairieLearnRun {
     /**
      * The text of {@code results.json}. The question names the student whose sheet it shows, in {@code params.student}.
      *
-     * @param folder PrairieLearn's, with {@code data/data.json} and {@code student} in it
+     * @param folder PrairieLearn's folder, with {@code data/data.json} and {@code student} in it
      */
     public String grade(Path folder) {
         Owner owner;
@@ -66,7 +66,7 @@ public final class PrairieLearnRun {
                 PrairieLearn::refused);
     }
 
-    /** Whether it is the file as it came with the sheet: input that is missing is not graded, and uses up no attempt. */
+    /** Whether the file is as it came with the sheet. Missing input is not graded, and costs no attempt. */
     private static boolean isEmpty(Graded graded) {
         return graded.questions().stream().allMatch(grade -> grade.mark() == Mark.UNANSWERED);
     }

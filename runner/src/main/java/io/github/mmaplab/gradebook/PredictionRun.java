@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades the one prediction in a folder, and writes whatever comes of it in some format. */
+/** Grades the single prediction in a folder. There is always a result, in the given format. */
 public final class PredictionRun {
     private final Assignment assignment;
     private final Roster roster;
@@ -22,7 +22,7 @@ public final class PredictionRun {
     /**
      * A run.
      *
-     * @param roster who is in which group; may be empty
+     * @param roster the groups; may be empty
      */
     public PredictionRun(Assignment assignment, Roster roster, GradeFormat format) {
         this.assignment = assignment;
@@ -31,10 +31,10 @@ public final class PredictionRun {
     }
 
     /**
-     * What came of it.
+     * The result of a run.
      *
-     * @param text the result
-     * @param told what the student is told, a line each, untrusted
+     * @param text the result in its format
+     * @param told messages for the student, a line each, untrusted
      */
     public record Result(String text, List<String> told) {
         /** Copies the list. */
@@ -43,7 +43,7 @@ public final class PredictionRun {
         }
     }
 
-    /** The result where the exercise can't be graded: no points, and whose fault that is. */
+    /** The result if the exercise can't be graded: no points, and whose fault that is. */
     public Result unsound() {
         List<String> told = List.of(Fault.UNSOUND);
         return new Result(format.refused(told), told);
@@ -53,7 +53,7 @@ public final class PredictionRun {
      * The result.
      *
      * @param place a prediction, or a folder with one
-     * @param owner whose it has to be
+     * @param owner the student it must belong to
      * @throws io.github.mmaplab.exercise.VariantException if the exercise has a mistake
      */
     public Result grade(Path place, Owner owner) {

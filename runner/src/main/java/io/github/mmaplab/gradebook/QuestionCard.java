@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the page of a class says of one question: its commonest wrong answers, and how it went by variant. */
+/** The part of a class page about one question: its most common wrong answers, and the results by variant. */
 final class QuestionCard {
     private final OfQuestion question;
     private final int minimum;
@@ -27,8 +27,8 @@ final class QuestionCard {
      * The card.
      *
      * @param prompt the words of the question, Markdown
-     * @param right the right answer in the variant that the prompt is quoted from
-     * @param minimum of how many students at least a figure is given
+     * @param right the right answer in the variant of the prompt
+     * @param minimum the fewest students for whom a figure is given
      */
     static Html of(OfQuestion question, String prompt, String right, int minimum) {
         QuestionCard card = new QuestionCard(question, minimum);
@@ -67,7 +67,7 @@ final class QuestionCard {
         return Html.of(table.html(), uncounted());
     }
 
-    /** As it was written, and what it was taken for where that is something else. */
+    /** The answer as written, and what it was read as if that is different. */
     private static Html written(WrongAnswer wrong) {
         Html code = Tag.of("code").text(wrong.written());
         return wrong.written().equals(wrong.answer())
@@ -114,7 +114,7 @@ final class QuestionCard {
         return Tag.of("details").holding(Tag.of("summary").text("By variant"), table.html(), rest(variants));
     }
 
-    /** Who is in none of the rows. */
+    /** The students in none of the rows. */
     private Html rest(Variants variants) {
         List<String> rest = new ArrayList<>();
         if (variants.rare() > 0) {

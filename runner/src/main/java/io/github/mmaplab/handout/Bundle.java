@@ -11,23 +11,23 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What goes into an archive: the same things make the same archive, to the byte. */
+/** The content of an archive. The same content makes the same archive, to the byte. */
 public final class Bundle {
-    /** A regular file that all may read, as stat(2) tells it. */
+    /** The mode of a regular file that all users may read, as in stat(2). */
     private static final int PLAIN = 0100644;
 
-    /** The same, and all may execute it. */
+    /** The mode of a regular file that all users may read and execute. */
     private static final int EXECUTABLE = 0100755;
 
-    /** When files in archives were last changed that are to be the same whenever they are made. */
+    /** The time of last change of all files, so that archives do not depend on when they are made. */
     private static final LocalDateTime CHANGED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, Item> items = new LinkedHashMap<>();
 
-    /** A file, and what stat(2) says that it is. */
+    /** A file and its mode, as in stat(2). */
     private record Item(Content content, int mode) {}
 
-    /** What is in a file. */
+    /** The content of a file. */
     private interface Content {
         byte[] bytes() throws IOException;
     }
@@ -35,17 +35,17 @@ public final class Bundle {
     /** An empty archive. */
     public Bundle() {}
 
-    /** A file with this text. */
+    /** Adds a file with this text. */
     public Bundle text(String name, String text) {
         return add(name, new Item(() -> text.getBytes(StandardCharsets.UTF_8), PLAIN));
     }
 
-    /** A file with this text, which can be executed. */
+    /** Adds an executable file with this text. */
     public Bundle script(String name, String text) {
         return add(name, new Item(() -> text.getBytes(StandardCharsets.UTF_8), EXECUTABLE));
     }
 
-    /** A file like this one. */
+    /** Adds a copy of a file. */
     public Bundle copy(String name, Path source) {
         return add(name, new Item(() -> Files.readAllBytes(source), PLAIN));
     }

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Names of files for ids that may be anything. An id of up to 64 ASCII letters, digits, and {@code - _ . + @} between two
- * of these is the name itself, unless it is a device of Windows. Of any other id, and of two that differ in the case of
- * letters alone, the first 40 characters are kept, those that may not stand in a name as {@code _}, and behind
- * {@code ~} follow 12 hexadecimal digits of the SHA-256 of the id. No id that is its own name has a {@code ~}, so that
- * different ids have different names, on file systems that ignore case, too.
+ * Names of files for ids, which may contain anything. An id of up to 64 ASCII letters, digits, and {@code - _ . + @}
+ * between two of these is its own name, unless it is a device of Windows. For any other id, and for two ids that differ
+ * only in case, the name consists of the first 40 characters, with {@code _} for those that a name cannot contain, then
+ * {@code ~} and 12 hexadecimal digits of the SHA-256 of the id. No id that is its own name contains a {@code ~}, so
+ * different ids have different names, also on file systems that ignore case.
  */
 public final class FileNames {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9._@+-]{0,62}[A-Za-z0-9_])?");
 
-    /** Devices, with and without an ending: what Windows opens in place of a file. */
+    /** Devices with and without an ending, which Windows opens instead of a file. */
     private static final Pattern DEVICE =
             Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?", Pattern.CASE_INSENSITIVE);
 
@@ -28,7 +28,7 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /** A name for each id, in the order given. */
+    /** A name for each id, in the same order. */
     public static Map<String, String> of(Collection<String> ids) {
         Map<String, Integer> alike = new HashMap<>();
         ids.forEach(id -> alike.merge(id.toLowerCase(Locale.ROOT), 1, Integer::sum));
@@ -40,7 +40,7 @@ public final class FileNames {
         return names;
     }
 
-    /** A name for an id that stands alone. */
+    /** A name for a single id. */
     public static String of(String id) {
         return isSafe(id) ? id : hashed(id);
     }
@@ -55,7 +55,7 @@ public final class FileNames {
                 .map(c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '-' ? c : '_')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        // A name that begins with a hyphen is taken for an option.
+        // A name that begins with a hyphen would be taken for an option.
         String safe = kept.startsWith("-") ? "_" + kept.substring(1) : kept;
         return safe + "~" + Sha256.of(id).substring(0, DIGITS);
     }

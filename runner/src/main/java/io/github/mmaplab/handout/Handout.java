@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the sheets of an assignment. A variant is played first, for one that is not sound is not handed out; nothing that
- * was seen comes near the sheet but the choices that the exercise wants computed.
+ * Makes the sheets of an assignment. Each variant is played first, so that no faulty one is handed out. Nothing that is
+ * seen then reaches the sheet, except choices that the exercise computes.
  */
 public final class Handout {
     private final Assignment assignment;
@@ -26,7 +26,7 @@ public final class Handout {
         this.assignment = assignment;
     }
 
-    /** Whether all students get the same. */
+    /** Whether all students get the same sheet. */
     public boolean isSameForAll() {
         return assignment.exercise().parameters().isEmpty();
     }
@@ -38,7 +38,7 @@ public final class Handout {
     }
 
     /**
-     * The one sheet for everybody.
+     * The sheet for all students.
      *
      * @throws IllegalStateException if the exercise has variants
      */

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The predictions of a class that is not there: so that an instructor sees what grading says before a student does. A
- * third is right; the others follow, in turn, each misconception that the exercise tells from the truth; of every ten one
- * has left something out, or written what can't be an answer.
+ * The predictions of an invented class, so that an instructor sees the output of grading before a student does. A third
+ * is right. The others follow in turn each misconception that the exercise detects. One in ten leaves something out, or
+ * contains an answer that cannot be one.
  */
 public final class Rehearsal {
-    /** So many variants are looked at to find out which misconceptions the exercise tells. */
+    /** The number of variants that are searched for the misconceptions that the exercise detects. */
     private static final int SAMPLE = 32;
 
     private static final int TEN = 10;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says which students have the same variant, and which are meant to, for they are a group. */
+/** Reports which students have the same variant, and which are a group and so should. */
 public final class Sharing {
     private final Map<String, List<Student>> byCode = new LinkedHashMap<>();
     private final Roster roster;
 
-    /** Who shares what of an assignment. */
+    /** The variants of the students of a roster. */
     public Sharing(Assignment assignment, Roster roster) {
         this.roster = roster;
         for (Student student : roster.students()) {
@@ -30,7 +30,7 @@ public final class Sharing {
         return byCode;
     }
 
-    /** A few lines; what comes from the roster is fit for a terminal. Ends with a line feed. */
+    /** A few lines, which end with a line feed. Text from the roster is made fit for a terminal. */
     public String text() {
         StringBuilder text = new StringBuilder();
         int students = roster.students().size();

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * Says in an archive which files can be executed, which {@link java.util.zip.ZipOutputStream} has no words for: in the
- * central directory (APPNOTE.TXT 4.3.12) the upper half of the external attributes is the mode, if the archive says that it
+ * Marks executable files in an archive, which {@link java.util.zip.ZipOutputStream} does not support. In the central
+ * directory (APPNOTE.TXT 4.3.12) the upper half of the external attributes is the mode, if the archive states that it
  * was made on Unix.
  */
 final class ZipModes {
@@ -29,7 +29,7 @@ final class ZipModes {
      * The same archive with modes.
      *
      * @param zip without a comment, and below 4 GiB; it is changed
-     * @param modes as stat(2) tells them, one for each entry, in their order
+     * @param modes as in stat(2), one for each entry, in order
      */
     static byte[] set(byte[] zip, List<Integer> modes) {
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);

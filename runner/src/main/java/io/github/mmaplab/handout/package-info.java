@@ -1,4 +1,4 @@
-/** Handing out exercises: who gets which variant, under which name, and what is written for them. */
+/** Handing out exercises: which student gets which variant, under which name, and the files for students. */
 @NullMarked
 package io.github.mmaplab.handout;
 

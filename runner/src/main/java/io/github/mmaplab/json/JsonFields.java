@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object. Each is asked for by its name and kind; if it is not so, a message says where and what. */
+/**
+ * The fields of a JSON object, each read by its name and type. If a field is missing or of another type, the message
+ * says where.
+ */
 public final class JsonFields {
     private static final int MOST_DIGITS = 400;
 
@@ -23,20 +26,20 @@ public final class JsonFields {
     }
 
     /**
-     * Fields that were put together from elsewhere.
+     * Fields from another source.
      *
-     * @param where what messages call them
+     * @param where their name in messages
      */
     public static JsonFields of(String where, Map<String, Object> values) {
         return new JsonFields(where, new LinkedHashMap<>(values));
     }
 
-    /** All the fields, in the order of the text. */
+    /** All fields, in the order of the text. */
     public Map<String, Object> values() {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Where it stands, for messages. */
+    /** Where the object is, for messages. */
     public String where() {
         return where;
     }
@@ -46,12 +49,12 @@ public final class JsonFields {
         return List.copyOf(values.keySet());
     }
 
-    /** Whether there is such a field, and it is not null. */
+    /** Whether the field exists and is not null. */
     public boolean has(String name) {
         return values.get(name) != null;
     }
 
-    /** A field, whatever it is; null if it is not there, or null. */
+    /** A field of any type; null if it is missing or null. */
     public @Nullable Object any(String name) {
         return values.get(name);
     }
@@ -61,12 +64,12 @@ public final class JsonFields {
         return require(name, String.class, "a text");
     }
 
-    /** A text; empty, if there is none. */
+    /** A text; empty if it is missing. */
     public Optional<String> optionalText(String name) throws JsonException {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
-    /** A number; one with so many digits that counting with it would take for ever is refused. */
+    /** A number. A long one is refused, because arithmetic with it would take too long. */
     public BigDecimal number(String name) throws JsonException {
         Number number = require(name, Number.class, "a number");
         BigDecimal decimal = number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
@@ -76,7 +79,7 @@ public final class JsonFields {
         return decimal;
     }
 
-    /** A number from 0 that counts something. */
+    /** A whole number from 0. */
     public int count(String name) throws JsonException {
         Number number = require(name, Number.class, "a whole number");
         if (!(number instanceof Integer count) || count < 0) {
@@ -143,12 +146,12 @@ public final class JsonFields {
         return Collections.unmodifiableMap(texts);
     }
 
-    /** An object that was found as a value, with the place it is found at. */
+    /** An object that is a value of this one, with its place. */
     public JsonFields inside(String name, Map<?, ?> map) {
         return fields(where + ": " + name, map);
     }
 
-    /** A problem of this object. */
+    /** The exception for a problem of this object. */
     public JsonException problem(String what) {
         return new JsonException(where + ": " + what);
     }

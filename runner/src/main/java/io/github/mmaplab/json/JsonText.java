@@ -15,8 +15,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Values as JSON text, and back: maps, lists, strings, numbers, truth values and null. What is written is ASCII: whatever
- * a student's name holds, the text can be shown in a terminal, cut anywhere and read in any encoding.
+ * Converts values to JSON text and back: maps, lists, strings, numbers, truth values and null. The text is ASCII, so
+ * that it can be shown in a terminal, cut anywhere and read in any encoding, whatever a student's name contains.
  */
 public final class JsonText {
     private static final JSON LINE = JSON.builder(JsonFactory.builder()
@@ -29,7 +29,7 @@ public final class JsonText {
 
     private static final JSON PRETTY = LINE.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
 
-    /** The last of ASCII that is shown as it is: DEL is a control character that JSON does not escape. */
+    /** DEL, a control character that JSON does not escape. */
     private static final char DELETE = 0x7F;
 
     private JsonText() {}
@@ -39,7 +39,7 @@ public final class JsonText {
         return escapeDelete(LINE.asString(value));
     }
 
-    /** A value on many lines, for people to look at. */
+    /** A value on several lines, for people to read. */
     public static String pretty(Object value) {
         return escapeDelete(PRETTY.asString(value)) + "\n";
     }
@@ -49,9 +49,9 @@ public final class JsonText {
     }
 
     /**
-     * The object that a text is.
+     * Reads an object.
      *
-     * @param where what messages call it
+     * @param where its name in messages
      * @throws JsonException if the text is anything else
      */
     public static JsonFields object(String where, String text) throws JsonException {
@@ -62,7 +62,7 @@ public final class JsonText {
         }
     }
 
-    /** As {@link #object(String, String)}, for bytes in UTF-8. */
+    /** Reads an object from bytes in UTF-8, as {@link #object(String, String)} does. */
     public static JsonFields object(String where, byte[] bytes) throws JsonException {
         try {
             return fields(where, LINE.mapFrom(bytes));
@@ -78,19 +78,19 @@ public final class JsonText {
         return new JsonFields(where, values);
     }
 
-    /** Reads a text piece by piece; {@link #next} takes a whole value from it. */
+    /** A parser for {@link #next}, which reads one value at a time. */
     public static JsonParser parser(InputStream in) {
         return LINE.createParser(in);
     }
 
-    /** The object that begins where the parser stands. */
+    /** The object that begins at the current token of the parser. */
     public static JsonFields next(String where, JsonParser parser) {
         TokenStreamLocation at = parser.currentTokenLocation();
         Map<String, Object> values = LINE.mapFrom(parser);
         return new JsonFields(place(where, at), values);
     }
 
-    /** What is wrong with a text, in the words of this program. */
+    /** What is wrong with a text, in our own words. */
     public static JsonException explain(String where, JacksonException problem) {
         if (problem instanceof JacksonIOException) {
             return new JsonException(where + ": it can't be read: " + problem.getOriginalMessage(), problem);

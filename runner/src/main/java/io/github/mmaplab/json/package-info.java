@@ -1,4 +1,4 @@
-/** JSON: values become text and back, and what is not as it should be is said with its place. */
+/** Converts values to JSON and back, and reports where a text is not as expected. */
 @NullMarked
 package io.github.mmaplab.json;
 

@@ -2,7 +2,7 @@ package io.github.mmaplab.page;
 
 import io.github.mmaplab.text.Medium;
 
-/** Takes from text what it must not mean. */
+/** Removes the special meaning from text. */
 final class Escaping {
     private Escaping() {}
 
@@ -22,7 +22,7 @@ final class Escaping {
         return escaped.toString();
     }
 
-    /** The text with what can disturb a page, or a terminal, replaced by U+FFFD. */
+    /** The text with U+FFFD in place of characters that can disturb a page or a terminal. */
     static String shown(String text) {
         return Medium.PAGE.fit(text);
     }

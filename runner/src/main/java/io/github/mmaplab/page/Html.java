@@ -2,12 +2,9 @@ package io.github.mmaplab.page;
 
 import java.util.List;
 
-/**
- * A piece of HTML that is well-formed by construction: text becomes part of it only escaped, and what has tags comes from
- * {@link Tag}.
- */
+/** A piece of HTML that is well-formed by construction: text is always escaped, and elements come from {@link Tag}. */
 public final class Html {
-    /** Nothing. */
+    /** An empty piece. */
     public static final Html NOTHING = new Html("");
 
     private final String markup;
@@ -16,12 +13,12 @@ public final class Html {
         this.markup = markup;
     }
 
-    /** What only this package can vouch for. */
+    /** Markup that this package guarantees to be well-formed. */
     static Html vouched(String markup) {
         return new Html(markup);
     }
 
-    /** Text, as it is read; it may be untrusted. Characters that could disturb the page are shown as U+FFFD. */
+    /** Text, which may be untrusted. Characters that could disturb the page are replaced by U+FFFD. */
     public static Html text(String text) {
         return new Html(Escaping.html(text));
     }
@@ -40,7 +37,7 @@ public final class Html {
         return new Html(markup.toString());
     }
 
-    /** Whether it is nothing at all. */
+    /** Whether it is empty. */
     public boolean isNothing() {
         return markup.isEmpty();
     }

@@ -4,9 +4,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts text into Markdown (CommonMark) so that it means itself there. */
+/** Escapes text for Markdown (CommonMark). */
 public final class Markdown {
-    /** What begins or ends something in CommonMark, and in tables, wherever it stands. */
+    /** The characters that have a meaning anywhere in CommonMark, or in tables. */
     private static final String MARKS = "\\`*_[]<>&|~";
 
     /** What begins a block at the beginning of a line. */
@@ -14,7 +14,7 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** Text that may be untrusted: each character that could be a mark is escaped; line ends become blanks. */
+    /** Text, which may be untrusted. Every character that could have a meaning is escaped; line ends become blanks. */
     public static String text(String text) {
         StringBuilder escaped = new StringBuilder();
         Prose.line(text).codePoints().forEach(c -> {
@@ -23,7 +23,7 @@ public final class Markdown {
         return BLOCK.matcher(escaped).replaceFirst(found -> Matcher.quoteReplacement(beginning(found)));
     }
 
-    /** In the number of a list, the escape comes after the digits; elsewhere it comes first. */
+    /** In the number of a list, the backslash comes after the digits, otherwise before the mark. */
     private static String beginning(MatchResult found) {
         String mark = found.group(2);
         return Character.isDigit(mark.charAt(0))
@@ -31,7 +31,7 @@ public final class Markdown {
                 : found.group(1) + "\\" + mark + found.group(3);
     }
 
-    /** Text as code, in as many backticks as it needs; it may be untrusted. Line ends become blanks. */
+    /** Text as code, in as many backticks as it needs. It may be untrusted. Line ends become blanks. */
     public static String code(String text) {
         String shown = Escaping.shown(text).replaceAll("[\\r\\n\\t]", " ");
         int longest = 0;
@@ -41,12 +41,12 @@ public final class Markdown {
             longest = Math.max(longest, run);
         }
         String fence = "`".repeat(longest + 1);
-        // CommonMark takes one blank off each side, if there is one on both and something else between.
+        // CommonMark removes one blank from each side if both sides have one and the rest is not blank.
         boolean padded = shown.isBlank() || shown.startsWith("`") || shown.endsWith("`") || shown.startsWith(" ");
         return padded && !shown.isBlank() ? fence + " " + shown + " " + fence : fence + shown + fence;
     }
 
-    /** Markdown for a cell of a table: its bars are escaped, it is on one line. */
+    /** Markdown for a cell of a table: on one line, with its bars escaped. */
     public static String cell(String markdown) {
         return markdown.replace("|", "\\|").replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }

@@ -8,11 +8,11 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A whole page: the head, a banner with the title, the main part, and a foot. It holds its style sheet and asks for
- * nothing else; its policy forbids the network, and all scripts but the page's own, should anything slip in.
+ * A whole page: the head, a banner with the title, the main part, and a foot. It contains its style sheet and loads
+ * nothing. Its policy forbids the network and all scripts but its own, as a second defence.
  */
 public final class Page {
-    /** What each page has in its head: it says who wrote it. */
+    /** In the head of each page: the name of the program that wrote it. */
     public static final String MARK = "<meta name=\"generator\" content=\"mmaplab\">";
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -28,27 +28,27 @@ public final class Page {
         this.title = title;
     }
 
-    /** A page with nothing but its title, which is text and its only {@code h1}. */
+    /** A page with a title, which is text and the only {@code h1}. */
     public static Page titled(String title) {
         return new Page(title);
     }
 
-    /** The page with something more below its title: for whom it is, about what. */
+    /** Adds content below the title: whom the page is for, and what it is about. */
     public Page banner(Html more) {
         banner.add(more);
         return this;
     }
 
-    /** The page with something more in its main part; headings there begin with {@code h2}. */
+    /** Adds content to the main part, in which headings begin with {@code h2}. */
     public Page add(Html more) {
         main.add(more);
         return this;
     }
 
     /**
-     * The page with a section more.
+     * Adds a section.
      *
-     * @param id the section's name on the page: lower-case letters, digits and hyphens
+     * @param id the identifier of the section: lower-case letters, digits and hyphens
      * @param heading its heading, text
      */
     public Page section(String id, String heading, Html... content) {
@@ -58,25 +58,25 @@ public final class Page {
         return add(Tag.of("section").with("aria-labelledby", id).block(all));
     }
 
-    /** The page with something more at its foot: where it comes from. */
+    /** Adds content to the foot: where the page comes from. */
     public Page foot(Html more) {
         foot.add(more);
         return this;
     }
 
-    /** The page with rules more in its style sheet; they come from the program, never from a file. */
+    /** Adds rules to the style sheet, which come from the program, never from a file. */
     public Page style(String css) {
         style += css;
         return this;
     }
 
-    /** The page with a script at its end; it comes from the program, and the page must be whole without it. */
+    /** Adds a script at the end, which comes from the program. The page must be complete without it. */
     public Page script(String javascript) {
         script += "\n" + javascript;
         return this;
     }
 
-    /** The page as it is written to a file, in UTF-8. */
+    /** The text of the page, for a file in UTF-8. */
     public String html() {
         List<Html> head = new ArrayList<>(List.of(
                 Tag.of("meta").with("charset", "utf-8").alone(),
@@ -105,7 +105,7 @@ public final class Page {
                         .block(Tag.of("head").block(head), Tag.of("body").block(body));
     }
 
-    /** The page's own script is known by its hash (Content Security Policy Level 3, 2.3.1), any other is none. */
+    /** The hash of the page's own script allows this script only (Content Security Policy Level 3, 2.3.1). */
     private String policy() {
         if (script.isEmpty()) {
             return POLICY;

@@ -18,12 +18,11 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Reads Markdown that people write in a few sentences: CommonMark, without headings and rules, which would cut a page in
- * parts, and without images, of which the text remains. HTML is text that is shown as it was written; a link that is not
- * to http, https or mailto leads nowhere.
+ * Reads the Markdown of a few sentences: CommonMark without headings and rules, which would divide a page, and without
+ * images, of which the text remains. HTML is shown as text. A link to anything but http, https or mailto is removed.
  */
 public final class Prose {
-    /** So deep may lists, quotes and emphasis be nested; what is deeper is text. */
+    /** The maximum depth of nested lists, quotes and emphasis. What is deeper remains text. */
     private static final int DEEPEST = 50;
 
     private static final Parser BLOCKS = Parser.builder()
@@ -56,17 +55,17 @@ public final class Prose {
         return html(BLOCKS, PARAGRAPHS, markdown);
     }
 
-    /** A sentence or a few, without blocks. */
+    /** One or more sentences, without blocks. */
     public static Html inline(String markdown) {
         return html(INLINE, SENTENCES, markdown);
     }
 
-    /** An entity can spell what a page can't hold, so that what was rendered is made fit, too. */
+    /** An entity can represent a character that a page can't contain, so the result is checked too. */
     private static Html html(Parser parser, HtmlRenderer renderer, String markdown) {
         return Html.vouched(Escaping.shown(renderer.render(parser.parse(markdown))));
     }
 
-    /** A page asks the network for nothing. */
+    /** A page loads nothing from the network. */
     private static Node withoutImages(Node document) {
         document.accept(new AbstractVisitor() {
             @Override
@@ -81,7 +80,7 @@ public final class Prose {
         return document;
     }
 
-    /** The words alone, on one line, for where there is no Markdown: a comment, a terminal. */
+    /** The words alone, on one line, for a comment or a terminal. */
     public static String plain(String markdown) {
         StringBuilder plain = new StringBuilder();
         INLINE.parse(markdown).accept(new AbstractVisitor() {
@@ -119,7 +118,7 @@ public final class Prose {
         return line(plain.toString());
     }
 
-    /** Text on one line, without what could disturb it. */
+    /** Text on one line, without characters that could disturb it. */
     public static String line(String text) {
         return Escaping.shown(text).replaceAll("\\s+", " ").strip();
     }

@@ -1,13 +1,13 @@
 package io.github.mmaplab.page;
 
-/** What pages look like, for all of them: in light and dark, and black on white on paper. */
+/** The style of all pages, for light and dark screens, and for paper in black and white. */
 final class Stylesheet {
     /**
-     * The style sheet. Text on its ground has at least the contrast of WCAG 2.2, 1.4.3 (4.5 to 1), in both schemes.
-     * Classes: {@code wide} scrolls sideways, {@code number} stands to the right, {@code soft} is said in passing,
-     * {@code facts} is a list of short facts, {@code note} stands in a box, {@code card} is not torn apart by the end of a
-     * sheet of paper, {@code answer} is a line to write on, {@code verdict} with {@code good}, {@code bad} or {@code odd}
-     * is how something turned out. Code goes to the next line as a whole; only what is longer than a line is broken.
+     * The style sheet. Text has at least the contrast of WCAG 2.2, 1.4.3 (4.5 to 1), in both schemes. Classes: {@code
+     * wide} scrolls sideways, {@code number} is aligned to the right, {@code soft} is less prominent, {@code facts} is
+     * a list of short facts, {@code note} is a box, {@code card} is not split at the end of a sheet of paper, {@code
+     * answer} is a line to write on, {@code verdict} with {@code good}, {@code bad} or {@code odd} is a result. Code
+     * moves to the next line as a whole; only what is longer than a line is broken.
      */
     static final String CSS = """
             :root {

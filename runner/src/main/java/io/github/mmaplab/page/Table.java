@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table with a caption and headers, as a screen reader needs them: those of columns in its first row, that of each row
- * in its first cell. It scrolls by itself where the window is too narrow for it.
+ * A table with a caption and with headers for screen readers: those of columns in its first row, that of each row in
+ * its first cell. It scrolls where the window is too narrow.
  */
 public final class Table {
     private final String caption;
@@ -23,28 +23,28 @@ public final class Table {
         return new Table(caption);
     }
 
-    /** The table with a column more. */
+    /** Adds a column. */
     public Table column(String header) {
         columns.add(new Column(header, false));
         return this;
     }
 
-    /** The table with a column of numbers more: they stand one below the other, to the right. */
+    /** Adds a column of numbers, which are aligned to the right. */
     public Table numbers(String header) {
         columns.add(new Column(header, true));
         return this;
     }
 
     /**
-     * The table with a row more.
+     * Adds a row.
      *
-     * @param cells as many as there are columns; the first one is the row's header
+     * @param cells as many as there are columns; the first one is the header of the row
      */
     public Table row(Html... cells) {
         return row(List.of(cells));
     }
 
-    /** The table with a row more; otherwise as {@link #row(Html...)}. */
+    /** Adds a row, as {@link #row(Html...)} does. */
     public Table row(List<Html> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
@@ -58,7 +58,7 @@ public final class Table {
         return this;
     }
 
-    /** The table as it stands. */
+    /** The table with its rows. */
     public Html html() {
         List<Html> headers = new ArrayList<>();
         for (Column column : columns) {
@@ -70,7 +70,7 @@ public final class Table {
                         Tag.of("caption").text(caption),
                         Tag.of("thead").holding(Tag.of("tr").holding(headers)),
                         Tag.of("tbody").block(rows));
-        // What scrolls must be reached by keyboard, and what is reached must have a name.
+        // An element that scrolls must be reachable by keyboard, and then must have a name.
         return Tag.of("div")
                 .styled("wide")
                 .with("role", "region")

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The beginning of an element: its name and its attributes. What it holds makes it {@link Html}. Immutable. Names of
+ * The beginning of an element: its name and its attributes. With content it becomes {@link Html}. Immutable. Names of
  * elements and attributes come from the program, never from a file.
  */
 public final class Tag {
@@ -16,7 +16,7 @@ public final class Tag {
         this.attributes = attributes;
     }
 
-    /** An element without attributes so far. */
+    /** An element without attributes. */
     public static Tag of(String name) {
         return new Tag(checked(name), "");
     }
@@ -28,37 +28,37 @@ public final class Tag {
         return name;
     }
 
-    /** The element with an attribute more; its value may be untrusted text, but not an address or a style. */
+    /** Adds an attribute. Its value may be untrusted text, but not an address or a style. */
     public Tag with(String attribute, String value) {
         return new Tag(name, attributes + " " + checked(attribute) + "=\"" + Escaping.html(value) + "\"");
     }
 
-    /** The element with a class. */
+    /** Adds a class. */
     public Tag styled(String styleClass) {
         return with("class", styleClass);
     }
 
-    /** The element around some text, which may be untrusted. */
+    /** The element with text, which may be untrusted. */
     public Html text(String text) {
         return holding(Html.text(text));
     }
 
-    /** The element around other pieces. */
+    /** The element with other pieces in it. */
     public Html holding(Html... pieces) {
         return holding(Arrays.asList(pieces));
     }
 
-    /** The element around other pieces. */
+    /** The element with other pieces in it. */
     public Html holding(List<Html> pieces) {
         return Html.vouched("<" + name + attributes + ">" + Html.of(pieces) + "</" + name + ">");
     }
 
-    /** The element around other pieces, each on a line of its own: for what holds whole blocks. */
+    /** The element with other pieces in it, each on its own line. */
     public Html block(Html... pieces) {
         return block(Arrays.asList(pieces));
     }
 
-    /** The element around other pieces, each on a line of its own. */
+    /** The element with other pieces in it, each on its own line. */
     public Html block(List<Html> pieces) {
         StringBuilder markup = new StringBuilder("<" + name + attributes + ">\n");
         for (Html piece : pieces) {
@@ -70,7 +70,7 @@ public final class Tag {
         return Html.vouched(markup + "</" + name + ">\n");
     }
 
-    /** An element that never holds anything, such as {@code br}. */
+    /** An element that is always empty, such as {@code br}. */
     public Html alone() {
         return Html.vouched("<" + name + attributes + ">");
     }

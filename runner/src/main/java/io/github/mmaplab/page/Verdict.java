@@ -1,12 +1,12 @@
 package io.github.mmaplab.page;
 
-/** How something turned out: a sign and a word, never a colour alone. */
+/** A result, shown as a sign and a word, never as a colour alone. */
 public enum Verdict {
     /** As it should be. */
     GOOD("good", "\u2713"),
     /** Not as it should be. */
     BAD("bad", "\u2717"),
-    /** Neither: missing, unreadable, not to be told. */
+    /** Neither: missing, unreadable, unknown. */
     ODD("odd", "?");
 
     private final String styleClass;
@@ -17,7 +17,7 @@ public enum Verdict {
         this.sign = sign;
     }
 
-    /** The sign, which screen readers pass over, and the word. */
+    /** The sign, which screen readers skip, and the word. */
     public Html html(String word) {
         return Tag.of("span")
                 .styled("verdict " + styleClass)

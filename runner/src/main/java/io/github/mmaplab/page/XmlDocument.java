@@ -6,12 +6,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A document of XML that is written element by element, each on a line of its own. */
+/** An XML document that is written element by element, each on its own line. */
 public final class XmlDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    /** A document with nothing in it. */
+    /** An empty document. */
     public XmlDocument() {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -38,14 +38,14 @@ public final class XmlDocument {
         characters("\n");
     }
 
-    /** An element with nothing but text in it. */
+    /** An element that contains only text. */
     public void element(String name, String content, String... attributes) {
         begin(name, attributes);
         characters(Medium.XML.fit(content));
         close();
     }
 
-    /** An element with nothing in it. */
+    /** An empty element. */
     public void empty(String name, String... attributes) {
         begin(name, attributes);
         close();

@@ -1,4 +1,7 @@
-/** HTML pages that stand alone: one file, no network, whole without scripts, readable on screen, on paper and by a screen reader. */
+/**
+ * Self-contained HTML pages: one file, no network, complete without scripts, readable on screen, on paper and by a
+ * screen reader.
+ */
 @NullMarked
 package io.github.mmaplab.page;
 

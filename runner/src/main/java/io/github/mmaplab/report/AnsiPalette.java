@@ -4,7 +4,7 @@ import io.github.mmaplab.diagnostic.Palette;
 
 /** Colours for a terminal, as escape sequences (ECMA-48, SGR). */
 public enum AnsiPalette implements Palette {
-    /** The usual colours. */
+    /** The default colours. */
     INSTANCE;
 
     private static final String RESET = "\033[0m";

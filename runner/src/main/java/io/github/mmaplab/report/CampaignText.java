@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What came of a campaign of random scenarios, as text. */
+/** The result of a campaign of random scenarios, as text. */
 public final class CampaignText {
 
     private static final double SECOND = 1e9;
 
-    /** So many pairs of operations are named that never came one after the other. */
+    /** How many pairs of operations are named that were never performed in sequence. */
     private static final int MOST_PAIRS = 20;
 
     private CampaignText() {}
 
-    /** How many scenarios have been played in how many nanoseconds: {@code 12,000 scenarios, 480 a second}. */
+    /** The number of scenarios and their rate: {@code 12,000 scenarios, 480 a second}. */
     public static String rate(long scenarios, long nanos) {
         double rate = scenarios / Math.max(nanos / SECOND, 1e-3);
         return String.format(Locale.ROOT, "%,d scenario%s, %.0f a second", scenarios, scenarios == 1 ? "" : "s", rate);
     }
 
     /**
-     * A difference and where it was written.
+     * A difference and the file it was written to.
      *
      * @param path as the user would write it
      */
@@ -45,7 +45,7 @@ public final class CampaignText {
         return "  " + name + ": " + words.replace("\n", "\n    ") + "\n";
     }
 
-    /** The whole of a campaign that took so many nanoseconds. */
+    /** The report of a whole campaign, which took {@code nanos} nanoseconds. */
     public static String of(Campaign.Summary summary, long nanos) {
         StringBuilder text = new StringBuilder();
         int found = summary.discoveries().size();

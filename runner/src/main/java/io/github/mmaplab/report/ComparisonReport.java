@@ -23,13 +23,13 @@ public final class ComparisonReport {
     private final Detail detail;
     private final boolean timed;
     private final Headings headings;
-    /** In how many runs what could not be compared. */
+    /** The number of runs in which something could not be compared. */
     private final Map<NotCompared, Integer> notCompared = new LinkedHashMap<>();
 
     /**
-     * A report that is written to {@code out} as things happen.
+     * A report that is written to {@code out} at once.
      *
-     * @param timed whether to tell how long it took
+     * @param timed whether to print how long it took
      */
     public ComparisonReport(Appendable out, Palette palette, Detail detail, boolean timed) {
         this.out = out;
@@ -39,14 +39,14 @@ public final class ComparisonReport {
         this.headings = new Headings(out, palette, detail);
     }
 
-    /** What is wrong with the files; comes first. */
+    /** The problems of the files. Called first. */
     public void diagnostics(List<Diagnostic> problems) throws IOException {
         for (Diagnostic problem : problems) {
             out.append(new DiagnosticPrinter(palette).print(problem)).append('\n');
         }
     }
 
-    /** What became of the next scenario. */
+    /** The result of the next scenario. */
     public void judged(Judged judged) throws IOException {
         if (judged instanceof Judged.Finished finished) {
             finished(finished);
@@ -93,7 +93,7 @@ public final class ComparisonReport {
         notCompared.merge(facet, 1, Integer::sum);
     }
 
-    /** What came of it all; comes last. */
+    /** The summary. Called last. */
     public void end(ComparisonSummary summary) throws IOException {
         if (detail == Detail.QUIET || summary.nothing()) {
             return;

@@ -3,27 +3,27 @@ package io.github.mmaplab.report;
 import io.github.mmaplab.diagnostic.Palette.Part;
 
 /**
- * How many of what, after a comparison. A scenario with {@code cases} is one scenario and as many runs as it has rows; it
- * counts as what the worst of them came to.
+ * The counts of a comparison. A scenario with {@code cases} counts as one scenario with its worst result, and as one
+ * run per row.
  *
  * @param same scenarios that are the same on both kernels
- * @param different scenarios that are not
+ * @param different scenarios that differ
  * @param unplayable scenarios that could not be played to their end
- * @param crashed scenarios at which a bug of ours came up
+ * @param crashed scenarios that hit a bug of ours
  * @param unchecked scenarios that one of the kernels cannot play
  * @param runs how many times something was played
- * @param invalidFiles files and folders that something is wrong with
- * @param nanos how long it all took, in nanoseconds
+ * @param invalidFiles files and folders with problems
+ * @param nanos the duration in nanoseconds
  */
 public record ComparisonSummary(
         int same, int different, int unplayable, int crashed, int unchecked, int runs, int invalidFiles, long nanos) {
 
-    /** How many scenarios were played. */
+    /** The number of scenarios that were played. */
     int scenarios() {
         return same + different + unplayable + crashed;
     }
 
-    /** Whether there is nothing to tell. */
+    /** Whether there is nothing to report. */
     boolean nothing() {
         return scenarios() + unchecked + invalidFiles == 0;
     }
@@ -32,12 +32,12 @@ public record ComparisonSummary(
         return different + unplayable + crashed + invalidFiles == 0;
     }
 
-    /** What stands before the summary. */
+    /** The sign before the summary. */
     String sign() {
         return allWell() ? (scenarios() == 0 ? "!" : "✓") : "✗";
     }
 
-    /** How that is coloured. */
+    /** The colour of the sign. */
     Part part() {
         return allWell() ? (scenarios() == 0 ? Part.WARNING : Part.PASSED) : Part.ERROR;
     }

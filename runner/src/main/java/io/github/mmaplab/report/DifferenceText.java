@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Draws where two kernels went apart, in the manner of a diagnostic. */
+/** Draws the first difference between two kernels, like a diagnostic. */
 final class DifferenceText {
     private final Palette palette;
     private final DiagnosticPrinter printer;
@@ -33,7 +33,6 @@ final class DifferenceText {
         this.printer = new DiagnosticPrinter(palette);
     }
 
-    /** The difference that was found. */
     String draw(Compared compared, Difference difference) {
         Scenario scenario = compared.result().scenario();
         Trace trace = compared.result().trace();
@@ -137,7 +136,7 @@ final class DifferenceText {
         return operation instanceof ReadFile ? "read(2)" : operation.name();
     }
 
-    /** What the numbers mean. */
+    /** The meaning of the numbers of pages. */
     private static List<String> legend(Trace trace) {
         List<String> legend = new ArrayList<>();
         for (Map.Entry<ProcessId, String> process : trace.processes().entrySet()) {

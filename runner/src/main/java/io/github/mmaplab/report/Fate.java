@@ -1,18 +1,18 @@
 package io.github.mmaplab.report;
 
-/** What a run, or a scenario, comes to, the worst last. */
+/** The result of a run or a scenario, the worst last. */
 public enum Fate {
-    /** It was not played, since another one had failed. */
+    /** It was not played, because another one had failed. */
     NOT_RUN("not-run"),
-    /** Everything that was looked at was as expected. */
+    /** Everything that was checked is as expected. */
     PASSED("passed"),
-    /** Nothing of it could be checked on this kernel. */
+    /** Nothing could be checked on this kernel. */
     UNCHECKED("not-checked"),
-    /** Something was not as expected. */
+    /** Something is not as expected. */
     FAILED("failed"),
     /** It could not be played to its end. */
     UNPLAYABLE("not-playable"),
-    /** A bug of ours came up. */
+    /** It hit a bug of ours. */
     CRASHED("bug");
 
     private final String word;
@@ -21,17 +21,17 @@ public enum Fate {
         this.word = word;
     }
 
-    /** The word for it in reports that other programs read. */
+    /** The word in reports for other programs. */
     public String word() {
         return word;
     }
 
-    /** Whether that is not as it should be. */
+    /** Whether the command fails because of it. */
     public boolean isBad() {
         return compareTo(FAILED) >= 0;
     }
 
-    /** What a run came to. */
+    /** The result of a run. */
     public static Fate of(Played played) {
         if (played instanceof Played.NotRun) {
             return NOT_RUN;

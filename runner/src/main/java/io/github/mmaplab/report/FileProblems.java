@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong with a file or folder.
+ * The problems of a file or folder.
  *
  * @param name as the user wrote it
- * @param problems what is wrong, at least one, all of the same severity
+ * @param problems at least one, all of the same severity
  */
 public record FileProblems(String name, List<Diagnostic> problems) {
     /** Copies the list. */
@@ -21,7 +21,7 @@ public record FileProblems(String name, List<Diagnostic> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** The problems of a severity, file by file, in the order in which the files come first. */
+    /** The problems of a severity by file, in the order in which the files first appear. */
     public static List<FileProblems> of(List<Diagnostic> problems, Severity severity) {
         Map<String, List<Diagnostic>> found = new LinkedHashMap<>();
         for (Diagnostic problem : problems) {
@@ -40,7 +40,7 @@ public record FileProblems(String name, List<Diagnostic> problems) {
         return problems.get(0);
     }
 
-    /** All of them drawn, one below the other. */
+    /** All problems drawn, one below the other. */
     public String drawn() {
         StringBuilder all = new StringBuilder();
         for (String problem : new DiagnosticPrinter(Palette.PLAIN).printEach(problems)) {
@@ -49,7 +49,7 @@ public record FileProblems(String name, List<Diagnostic> problems) {
         return all.toString();
     }
 
-    /** A problem of a file, drawn: several lines, each ended by a line feed. */
+    /** A problem of a file, drawn: several lines, each ending in a line feed. */
     public static String drawn(Diagnostic problem) {
         return new DiagnosticPrinter(Palette.PLAIN).print(problem);
     }

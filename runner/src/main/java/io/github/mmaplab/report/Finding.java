@@ -5,19 +5,19 @@ import io.github.mmaplab.failure.Sides;
 import java.util.Optional;
 
 /**
- * One thing that is to be told of a run.
+ * A finding about a run.
  *
  * @param message one sentence
- * @param span where the scenario says what was not so, or what could not be looked at
- * @param sides what was expected beside what was seen, where there is such a thing
- * @param drawn all there is to say, in the manner of a diagnostic: several lines, each ended by a line feed
+ * @param span the place in the scenario that was not as stated, or could not be checked
+ * @param sides what was expected and what was seen, if these are texts to compare
+ * @param drawn the whole report, like a diagnostic: several lines, each ending in a line feed
  */
 public record Finding(Kind kind, String message, Span span, Optional<Sides> sides, String drawn) {
-    /** What kinds of things there are. */
+    /** The kinds of finding. */
     public enum Kind {
-        /** Something was not as expected, or could not be played. */
+        /** Something is not as expected, or could not be played. */
         PROBLEM("problem"),
-        /** The kernel could not be asked. */
+        /** The kernel cannot report it. */
         NOT_CHECKED("not-checked"),
         /** A bug of ours. */
         BUG("bug");
@@ -28,7 +28,7 @@ public record Finding(Kind kind, String message, Span span, Optional<Sides> side
             this.word = word;
         }
 
-        /** The word for it in reports that other programs read. */
+        /** The word in reports for other programs. */
         public String word() {
             return word;
         }

@@ -8,13 +8,13 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 
 /**
- * Writes the line that begins what is said about a scenario.
+ * Writes the first line about a scenario.
  *
- * @param detail that line tells where the scenario stands if every scenario has one
+ * @param detail the line contains the place of the scenario if every scenario has a line
  */
 record Headings(Appendable out, Palette palette, Detail detail) {
 
-    /** A word for what came of it, and its title. */
+    /** A word for the result, and the title. */
     void write(Part part, String word, Scenario scenario) throws IOException {
         out.append(palette.paint(part, word)).append(' ').append(Titles.of(scenario));
         if (detail == Detail.VERBOSE) {
@@ -23,7 +23,7 @@ record Headings(Appendable out, Palette palette, Detail detail) {
         out.append('\n');
     }
 
-    /** That a bug of ours came up. */
+    /** The heading for a bug of ours. */
     void bug(Scenario scenario, Throwable cause) throws IOException {
         write(Part.ERROR, "✗ BUG", scenario);
         out.append("a bug in mmaplab: ").append(String.valueOf(cause)).append("\n\n");

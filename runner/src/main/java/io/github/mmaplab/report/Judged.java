@@ -4,12 +4,12 @@ import io.github.mmaplab.compare.Compared;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
 
-/** What became of a scenario that was to be played on two kernels. */
+/** The result of a scenario that was to be played on two kernels. */
 public sealed interface Judged {
     /** The scenario. */
     Scenario scenario();
 
-    /** It was played on both, to its end or as far as that was possible. */
+    /** It was played on both, to its end if possible. */
     record Finished(Compared compared) implements Judged {
         @Override
         public Scenario scenario() {
@@ -28,12 +28,12 @@ public sealed interface Judged {
     }
 
     /**
-     * One of the kernels cannot play it, which says nothing about the scenario.
+     * One of the kernels cannot play it. This is no verdict on the scenario.
      *
      * @param why in a few words
      */
     record Unchecked(Scenario scenario, String why) implements Judged {}
 
-    /** A bug of ours came up. */
+    /** It hit a bug of ours. */
     record Crashed(Scenario scenario, Throwable cause) implements Judged {}
 }

@@ -3,15 +3,15 @@ package io.github.mmaplab.report;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 
-/** What became of a scenario that was selected. */
+/** The result of a scenario that was selected. */
 public sealed interface Played {
     /** The scenario. */
     Scenario scenario();
 
     /**
-     * It was played, to its end or as far as that was possible.
+     * It was played, to its end if possible.
      *
-     * @param nanos how long that took, in nanoseconds
+     * @param nanos the duration in nanoseconds
      */
     record Finished(ScenarioResult result, long nanos) implements Played {
         @Override
@@ -20,16 +20,16 @@ public sealed interface Played {
         }
     }
 
-    /** A bug of ours came up. */
+    /** It hit a bug of ours. */
     record Crashed(Scenario scenario, Throwable cause) implements Played {}
 
     /**
-     * Nothing of it could be checked on the kernel that it was to be played on, which says nothing about the scenario.
+     * Nothing of it could be checked on its kernel. This is no verdict on the scenario.
      *
      * @param why in a few words
      */
     record Unchecked(Scenario scenario, String why) implements Played {}
 
-    /** It was not played, since another one had failed before. */
+    /** It was not played, because another one had failed before. */
     record NotRun(Scenario scenario) implements Played {}
 }

@@ -4,33 +4,33 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.util.List;
 
-/** Is told of a run as it goes on. */
+/** Receives the results of a run while it is in progress. */
 public interface Report {
     /**
-     * The run begins; comes first.
+     * The run begins. Called first.
      *
      * @param selected how many scenarios, or rows of their cases, were selected
-     * @param runs how many of these are to be dealt with: a part has fewer, or none
+     * @param runs how many of these are played: a part has fewer, or none
      * @throws IOException if the report can't be written
      */
     default void begin(int selected, int runs) throws IOException {}
 
     /**
-     * What is wrong with the files; comes next.
+     * The problems of the files. Called next.
      *
      * @throws IOException if the report can't be written
      */
     void diagnostics(List<Diagnostic> problems) throws IOException;
 
     /**
-     * What became of the next scenario; they come in the order in which they were selected.
+     * The result of the next scenario, in the order in which they were selected.
      *
      * @throws IOException if the report can't be written
      */
     void played(Played played) throws IOException;
 
     /**
-     * What came of it all; comes last.
+     * The summary. Called last.
      *
      * @throws IOException if the report can't be written
      */

@@ -1,19 +1,19 @@
 package io.github.mmaplab.report;
 
 /**
- * How many of what. A scenario with {@code cases} is one scenario and as many runs as it has rows; it counts as what the
- * worst of them came to.
+ * The counts of a run. A scenario with {@code cases} counts as one scenario with its worst result, and as one run per
+ * row.
  *
  * @param passed scenarios all of whose runs passed
  * @param failed scenarios that failed
  * @param unplayable scenarios that could not be played to their end
- * @param crashed scenarios at which a bug of ours came up
+ * @param crashed scenarios that hit a bug of ours
  * @param unchecked scenarios of which nothing could be checked on this kernel
- * @param notRun scenarios that were not played, since another one had failed
+ * @param notRun scenarios that were not played, because another one had failed
  * @param runs how many times something was played
- * @param notChecked expectations that the kernel could not be asked about
- * @param invalidFiles files and folders that something is wrong with
- * @param nanos how long it all took, in nanoseconds
+ * @param notChecked expectations that the kernel could not report
+ * @param invalidFiles files and folders with problems
+ * @param nanos the duration in nanoseconds
  */
 public record Summary(
         int passed,
@@ -27,12 +27,12 @@ public record Summary(
         int invalidFiles,
         long nanos) {
 
-    /** How many scenarios were played. */
+    /** The number of scenarios that were played. */
     public int scenarios() {
         return passed + failed + unplayable + crashed;
     }
 
-    /** Whether everything was as it should be. */
+    /** Whether the command succeeds. */
     public boolean allWell() {
         return failed + unplayable + crashed + notRun + invalidFiles == 0;
     }

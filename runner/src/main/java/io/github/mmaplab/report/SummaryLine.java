@@ -1,6 +1,6 @@
 package io.github.mmaplab.report;
 
-/** What came of it all, on one line. */
+/** The summary of a run on one line. */
 public final class SummaryLine {
     private final StringBuilder line = new StringBuilder();
 
@@ -9,7 +9,7 @@ public final class SummaryLine {
     /**
      * The line.
      *
-     * @param timed whether it tells how long it took
+     * @param timed whether it contains the duration
      */
     public static String of(Summary summary, boolean timed) {
         SummaryLine text = new SummaryLine();

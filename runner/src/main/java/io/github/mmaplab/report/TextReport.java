@@ -15,14 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A report for people: a line when all is well, and whatever helps when something is not. */
+/** A report for people: one line if everything passes, otherwise everything that helps. */
 public final class TextReport implements Report {
 
-    /** How much is told. */
+    /** The level of detail. */
     public enum Detail {
-        /** What is not well, and nothing else. */
+        /** Only failures and problems. */
         QUIET,
-        /** What is not well, and a line about it all. */
+        /** Failures and problems, and the summary. */
         NORMAL,
         /** Every scenario. */
         VERBOSE
@@ -31,14 +31,14 @@ public final class TextReport implements Report {
     private final Appendable out;
     private final Palette palette;
     private final Detail detail;
-    /** Whether to tell how long it took: never where two reports are to be compared. */
+    /** Whether to print the duration, which would make two reports differ. */
     private final boolean timed;
 
     private final Headings headings;
-    /** How often what could not be checked for which reason. */
+    /** How often something could not be checked, by reason. */
     private final Map<String, Integer> reasons = new LinkedHashMap<>();
 
-    /** A report that is written to {@code out} as things happen. */
+    /** A report that is written to {@code out} at once. */
     public TextReport(Appendable out, Palette palette, Detail detail, boolean timed) {
         this.out = out;
         this.palette = palette;
@@ -47,7 +47,7 @@ public final class TextReport implements Report {
         this.headings = new Headings(out, palette, detail);
     }
 
-    /** A report for a file: without colours, and the same whenever the same happens. */
+    /** A report for a file: without colours, and always the same for the same results. */
     public static TextReport plain(Appendable out) {
         return new TextReport(out, Palette.PLAIN, Detail.NORMAL, false);
     }

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run as the reports for other programs tell it.
+ * The result of a run, for the reports that other programs read.
  *
- * @param nanos how long it took, in nanoseconds; 0 if it was not played
- * @param findings what is to be told of it, the first problem first; nothing, if it simply passed
+ * @param nanos the duration in nanoseconds; 0 if it was not played
+ * @param findings the first problem first; empty if it simply passed
  */
 public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findings) {
-    /** Why a run that was not played was not. */
+    /** The reason why a run was not played. */
     public static final String NOT_RUN = "not run, because another scenario failed";
 
     private static final ProblemText TEXT = new ProblemText(Palette.PLAIN);
@@ -31,7 +31,7 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
         findings = List.copyOf(findings);
     }
 
-    /** What became of a scenario. */
+    /** The result of a scenario. */
     public static Told of(Played played) {
         Scenario scenario = played.scenario();
         Fate fate = Fate.of(played);
@@ -90,12 +90,12 @@ public record Told(Scenario scenario, Fate fate, long nanos, List<Finding> findi
         return Titles.of(scenario);
     }
 
-    /** The file it stands in, as the user wrote it. */
+    /** Its file, as the user wrote it. */
     public String file() {
         return scenario.span().source().name();
     }
 
-    /** The line where it, or its row of {@code cases}, stands. */
+    /** The line of the scenario, or of its row of {@code cases}. */
     public int line() {
         return Titles.line(scenario);
     }

@@ -1,4 +1,4 @@
-/** What is told of a run: to people, and to other programs. Each report reads results only. */
+/** Reports of a run for people and for other programs. Each report reads results only. */
 @NullMarked
 package io.github.mmaplab.report;
 

@@ -26,11 +26,11 @@ public final class Arguments {
     }
 
     /**
-     * Reads the arguments of a command.
+     * Parses the arguments of a command.
      *
      * @param command its name, for messages
-     * @param syntax the options it takes
-     * @param words what was written
+     * @param syntax its options
+     * @param words the words after the command
      * @throws UsageException if an option is unknown or lacks its value
      */
     public static Arguments parse(String command, Syntax syntax, List<String> words) throws UsageException {
@@ -65,7 +65,7 @@ public final class Arguments {
     /**
      * The value of an option, or null if it was not given.
      *
-     * @param advice what to do in place of giving it twice
+     * @param advice what to do instead of giving it twice
      * @throws UsageException if it was given more than once
      */
     public @Nullable String only(String name, String advice) throws UsageException {
@@ -87,7 +87,7 @@ public final class Arguments {
         return values;
     }
 
-    /** What is said of options that were given by an old name. */
+    /** Notices about options that were given by an old name. */
     public List<String> notices() {
         List<String> notices = new ArrayList<>();
         for (Option option : given) {
@@ -98,7 +98,7 @@ public final class Arguments {
         return notices;
     }
 
-    /** What was written but for one option: the operands, and the values of the others. */
+    /** The operands and the values of all options but one. */
     public List<String> others(String option) {
         List<String> others = new ArrayList<>(operands);
         for (Option each : given) {
@@ -109,7 +109,7 @@ public final class Arguments {
         return others;
     }
 
-    /** What was written that is no option, in the order written. */
+    /** The words that are no options, in order. */
     public List<String> operands() {
         return operands;
     }

@@ -5,11 +5,11 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * What an option says.
+     * The number that an option has as its value.
      *
-     * @param usual what is meant when it is not given
-     * @param most the largest number that makes sense; the least is 1
-     * @throws UsageException if it says no number from 1 to {@code most}
+     * @param usual the default
+     * @param most the maximum; the minimum is 1
+     * @throws UsageException if it is no number from 1 to {@code most}
      */
     public static int of(Arguments arguments, String option, int usual, int most) throws UsageException {
         String written = arguments.only(option, "give one number");
@@ -22,7 +22,7 @@ public final class Numbers {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below, like a number that is out of range
+            // reported below, like a number that is out of range
         }
         throw new UsageException(
                 "`--" + option + "` must be a number from 1 to " + most + ", not `" + written + "`",

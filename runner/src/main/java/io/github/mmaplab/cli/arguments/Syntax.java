@@ -10,16 +10,16 @@ import org.apache.commons.cli.HelpFormatter;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** The options that a command takes. */
+/** The options of a command. */
 public final class Syntax {
     private static final int WIDTH = 100;
 
     private final Options options = new Options();
 
-    /** Old names of options, which no list shows, and what each is called now. */
+    /** Old names of options, which are not listed, with the present names. */
     private final Map<String, String> former = new LinkedHashMap<>();
 
-    /** The option that every command has. */
+    /** The option {@code --help}. */
     public Syntax() {
         flag("h", "help", "show this help");
     }
@@ -63,7 +63,7 @@ public final class Syntax {
         return this;
     }
 
-    /** What each option does, a line or more each. */
+    /** The description of each option, in one or more lines. */
     public String describe() {
         StringWriter text = new StringWriter();
         PrintWriter lines = new PrintWriter(text);
@@ -76,10 +76,10 @@ public final class Syntax {
     }
 
     /**
-     * An option, as a shell is told of it.
+     * The description of an option for completion.
      *
      * @param letter the letter; empty if it has none
-     * @param label what stands for its value; empty if it takes none
+     * @param label the label of its value; empty if it has none
      */
     public record Described(String letter, String name, String label, String description) {}
 
@@ -109,7 +109,7 @@ public final class Syntax {
         return all;
     }
 
-    /** What an option is called now. */
+    /** The present name of an option. */
     String name(Option option) {
         return former.getOrDefault(option.getLongOpt(), option.getLongOpt());
     }

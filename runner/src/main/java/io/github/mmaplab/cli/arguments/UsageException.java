@@ -3,11 +3,11 @@ package io.github.mmaplab.cli.arguments;
 import io.github.mmaplab.text.Medium;
 import java.util.List;
 
-/** Says that the command line asks for what can't be done. */
+/** The command line can't be used. */
 public final class UsageException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** The offending text with carets under it, one string a line; often empty. */
+    /** The offending text with carets under it, one string per line; usually empty. */
     @SuppressWarnings("serial") // a list of strings, and never serialised
     private final List<String> excerpt;
 
@@ -18,7 +18,7 @@ public final class UsageException extends Exception {
      * A problem with the command line.
      *
      * @param message one sentence in lower case that names the offender
-     * @param hints how to put it right, one sentence each
+     * @param hints how to fix it, one sentence each
      */
     public UsageException(String message, String... hints) {
         this(message, List.of(), List.of(hints));
@@ -33,10 +33,10 @@ public final class UsageException extends Exception {
     /**
      * A problem within the value of an option.
      *
-     * @param option the option, as it is written
+     * @param option the option, as it was written
      * @param value its value
-     * @param start where the offending part begins, a char offset
-     * @param end where it ends, not included
+     * @param start the char offset of the offending part
+     * @param end the offset after it
      */
     public static UsageException within(
             String option, String value, int start, int end, String message, String... hints) {
@@ -47,7 +47,7 @@ public final class UsageException extends Exception {
         return new UsageException(message, List.of(option + " " + shown, carets), List.of(hints));
     }
 
-    /** The whole message, in the manner of a diagnostic. */
+    /** The whole message, like a diagnostic. */
     public String render() {
         StringBuilder text = new StringBuilder("error: ")
                 .append(Medium.LINE.fit(String.valueOf(getMessage())))

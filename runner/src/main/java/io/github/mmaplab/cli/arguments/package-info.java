@@ -1,4 +1,4 @@
-/** What stands on the command line, and what is said when it can't be understood. */
+/** Parses the command line, and reports what is wrong with it. */
 @NullMarked
 package io.github.mmaplab.cli.arguments;
 

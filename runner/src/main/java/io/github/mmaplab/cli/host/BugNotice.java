@@ -2,17 +2,17 @@ package io.github.mmaplab.cli.host;
 
 import io.github.mmaplab.text.Medium;
 
-/** What is said when mmaplab itself is wrong. */
+/** The message about a bug in mmaplab. */
 public final class BugNotice {
     private static final int FRAMES = 12;
 
     private BugNotice() {}
 
     /**
-     * The notice.
+     * The message.
      *
-     * @param cause what was thrown
-     * @param verbose whether to say where
+     * @param cause the exception
+     * @param verbose whether to print its stack trace
      */
     public static String of(Throwable cause, boolean verbose) {
         StringBuilder text = new StringBuilder("error: this is a bug in mmaplab, not in your scenario: ")

@@ -11,8 +11,8 @@ public final class Colors {
     private Colors() {}
 
     /**
-     * How standard output is coloured: as {@code --color} says; else as the environment says
-     * (NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE, CLICOLOR, TERM, in this order); else on a terminal.
+     * The palette of standard output. It depends on {@code --color}; otherwise on the environment (NO_COLOR,
+     * FORCE_COLOR and CLICOLOR_FORCE, CLICOLOR, TERM, in this order); otherwise on whether the output is a terminal.
      *
      * @throws UsageException if {@code --color} has another value than auto, always and never
      */

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that one process at a time has open: another one that wants it is refused. A killed process gives it free. */
+/** A file that only one process at a time may have open. The lock is released when the process is killed. */
 public final class ExclusiveFile implements Closeable {
     private final Path path;
     private final RandomAccessFile file;
@@ -25,9 +25,9 @@ public final class ExclusiveFile implements Closeable {
     }
 
     /**
-     * Opens a file, which is made if it is not there; empty if somebody else has it.
+     * Opens a file, and creates it if it does not exist; empty if another process has it open.
      *
-     * @param readers who may read it if it is made
+     * @param readers who may read it if it is created
      * @throws IOException if it can't be opened
      */
     public static Optional<ExclusiveFile> open(Path path, Readers readers) throws IOException {
@@ -39,7 +39,7 @@ public final class ExclusiveFile implements Closeable {
                 file.close();
                 return Optional.empty();
             }
-            // Who had it may have deleted it between opening and locking: then this is a file without a name.
+            // The other process may have deleted it between opening and locking; then this is a file without a name.
             if (before != null && Objects.equals(before, identity(path))) {
                 return Optional.of(new ExclusiveFile(path, file));
             }
@@ -51,11 +51,11 @@ public final class ExclusiveFile implements Closeable {
         try {
             Files.createFile(path, readers.attributes(path));
         } catch (FileAlreadyExistsException e) {
-            // as wanted
+            // the file is already gone
         }
     }
 
-    /** What tells a file from another one of the same name; null if there is none. */
+    /** Identifies a file among those with the same name; null if there is none. */
     private static @Nullable Object identity(Path path) throws IOException {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
@@ -75,8 +75,8 @@ public final class ExclusiveFile implements Closeable {
     }
 
     /**
-     * Takes its name away, so that nothing is left of it whatever becomes of this process. Where files that are open keep
-     * their names, it is removed when it is closed.
+     * Unlinks the file, so that it disappears when this process ends. Where an open file can't be unlinked, it is
+     * removed when it is closed.
      */
     public void forgetName() {
         path.toFile().delete();
@@ -87,7 +87,7 @@ public final class ExclusiveFile implements Closeable {
         return file;
     }
 
-    /** Lets others have it; without anything in it, it is removed. */
+    /** Releases the file, and removes it if it is empty. */
     @Override
     public void close() throws IOException {
         if (file.getChannel().isOpen()) {
@@ -100,7 +100,7 @@ public final class ExclusiveFile implements Closeable {
 
     /** Removes it. */
     public void delete() throws IOException {
-        // Where the name of an open file can't be removed, it is closed first.
+        // If an open file can't be unlinked, it is closed first.
         try {
             Files.deleteIfExists(path);
             file.close();

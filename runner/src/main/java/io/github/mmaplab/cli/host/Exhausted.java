@@ -3,18 +3,18 @@ package io.github.mmaplab.cli.host;
 import java.util.Optional;
 
 /**
- * What the JVM ran out of: a limit of this machine, not a bug.
+ * A resource of the JVM that was exhausted: a limit of this machine, not a bug.
  *
- * @param what says so
+ * @param what the message
  * @param hint what to do about it
  */
 public record Exhausted(String what, String hint) {
     private static final int MIB = 20;
 
-    /** How many causes deep one is looked for. */
+    /** The maximum depth of causes that are searched. */
     private static final int DEEPEST = 16;
 
-    /** What was exhausted, if that is why something was thrown. */
+    /** The exhausted resource, if that is the cause of an exception. */
     public static Optional<Exhausted> in(Throwable thrown) {
         Throwable cause = thrown;
         for (int i = 0; i < DEEPEST && cause != null; i++) {

@@ -1,16 +1,16 @@
 package io.github.mmaplab.cli.host;
 
-/** What the program's exit code tells. Of several the gravest is told: the order of declaration, upwards. */
+/** The exit codes of the program, in order of severity. The most severe is returned. */
 public enum ExitCode {
-    /** Everything that was asked for was done, and every scenario passed. */
+    /** Everything was done, and every scenario passed. */
     PASSED(0),
-    /** Nothing was selected, or nothing of it could be checked. */
+    /** Nothing was selected, or nothing could be checked. */
     NOTHING_SELECTED(3),
     /** A scenario failed. */
     FAILED(1),
     /** A file is not a valid scenario, or a scenario could not be played to its end. */
     INVALID(2),
-    /** The command line asks for what can't be done. */
+    /** The command line can't be used. */
     USAGE(64),
     /** A bug of ours. */
     BUG(70);
@@ -21,12 +21,12 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** The code as the process returns it. */
+    /** The number that the process returns. */
     public int number() {
         return number;
     }
 
-    /** The graver of the two. */
+    /** The more severe of the two. */
     public ExitCode and(ExitCode other) {
         return compareTo(other) >= 0 ? this : other;
     }

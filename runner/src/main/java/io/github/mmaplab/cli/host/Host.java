@@ -10,16 +10,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What the program needs of its surroundings. Tests bring their own.
+ * The environment of the program, which tests replace.
  *
- * @param out where results go, in UTF-8
- * @param err where progress and usage errors go, in UTF-8
+ * @param out for results, in UTF-8
+ * @param err for progress and usage errors, in UTF-8
  * @param environment the environment variables
- * @param outIsTerminal whether somebody watches {@code out}
- * @param errIsTerminal whether somebody watches {@code err}
- * @param folder what relative paths start from
- * @param clock what tells the time
- * @param linux what plays on the kernel of this machine
+ * @param outIsTerminal whether {@code out} is a terminal
+ * @param errIsTerminal whether {@code err} is a terminal
+ * @param folder the folder that relative paths start from
+ * @param clock the clock
+ * @param linux the kernel of this machine
  * @param in standard input
  */
 public record Host(
@@ -33,7 +33,7 @@ public record Host(
         RealKernel.Source linux,
         InputStream in) {
 
-    /** Surroundings without standard input. */
+    /** An environment without standard input. */
     public Host(
             Output out,
             PrintStream err,
@@ -46,19 +46,19 @@ public record Host(
         this(out, err, environment, outIsTerminal, errIsTerminal, folder, clock, linux, InputStream.nullInputStream());
     }
 
-    /** Tells the time. */
+    /** The time. */
     @FunctionalInterface
     public interface Clock {
         /** Nanoseconds since some moment. */
         long nanos();
 
-        /** What time it is, for the date on a report. */
+        /** The date and time, for a report. */
         default Instant now() {
             return Instant.now();
         }
     }
 
-    /** The surroundings of this process. */
+    /** The environment of this process. */
     public static Host ofThisProcess() {
         return new Host(
                 new Output(new FileOutputStream(FileDescriptor.out)),
@@ -78,12 +78,12 @@ public record Host(
         return value == null ? "" : value;
     }
 
-    /** A path as the user wrote it, seen from where the user is. */
+    /** The path that the user wrote, resolved against the user's folder. */
     public Path resolve(String path) {
         return folder.resolve(path);
     }
 
-    /** The clock of the machine. An enum, not a lambda: this is on the way of every start. */
+    /** The clock of the machine. An enum, not a lambda, because it is used at every start. */
     private enum SystemClock implements Clock {
         INSTANCE;
 

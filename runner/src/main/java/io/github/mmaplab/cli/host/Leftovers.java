@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files under another name than their own, until they are whole; and what is left of them when a process is killed. */
+/** Files that have a temporary name until they are complete, and those that killed processes have left. */
 public final class Leftovers {
     private static final Pattern NAME = Pattern.compile("\\..+\\.([0-9]{1,18})\\.mmaplab");
 
     private Leftovers() {}
 
-    /** The name under which this process begins a file of a name. */
+    /** The temporary name for a file of this process. */
     public static String name(String of) {
         return "." + of + "." + ProcessHandle.current().pid() + ".mmaplab";
     }
 
-    /** Removes what processes that are no more have left in a folder; what can't be removed stays. */
+    /** Removes the files in a folder that processes have left which no longer exist. What can't be removed stays. */
     public static void sweep(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.mmaplab")) {
             for (Path file : files) {

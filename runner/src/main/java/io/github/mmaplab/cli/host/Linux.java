@@ -6,7 +6,7 @@ import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.LinuxHost;
 import java.util.Set;
 
-/** The Linux of this machine, as long as the agent runs. */
+/** The Linux of this machine while the agent runs. */
 public record Linux(LinuxHost host) implements RealKernel {
     @Override
     public PageSize pageSize() {

@@ -6,7 +6,7 @@ import io.github.mmaplab.linux.LinuxUnavailableException;
 
 /** The Linux that this program runs on. */
 enum LinuxSource implements RealKernel.Source {
-    /** There is one. */
+    /** The only one. */
     INSTANCE;
 
     @Override

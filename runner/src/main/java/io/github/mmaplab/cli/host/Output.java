@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output: text in UTF-8, kept back until it is flushed or grows. When the reader has gone away, as {@code head}
- * does, what is written afterwards is dropped without a word; that is what the reader wanted.
+ * Standard output: text in UTF-8, buffered until it is flushed or the buffer is full. If the reader has exited, as
+ * {@code head} does, further output is silently dropped.
  */
 public final class Output extends OutputStream implements Appendable {
     private static final int ROOM = 1 << 13;
@@ -85,7 +85,9 @@ public final class Output extends OutputStream implements Appendable {
         count = 0;
     }
 
-    /** Why something could not be written, such as a full disk; null if all is well, or if the reader has gone away. */
+    /**
+     * Why something could not be written, such as a full disk; null if all was written, or if the reader has exited.
+     */
     public @Nullable String failure() {
         if (failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe")) {
             return null;

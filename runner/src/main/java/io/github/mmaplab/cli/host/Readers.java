@@ -11,13 +11,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may read and write a new file, besides its owner and as far as the process's own mask lets them: no more than may
- * read and write those that it was made from.
+ * Who may read and write a new file, within the umask of the process: besides the owner, no more than may read and
+ * write the files that it was made from.
  *
- * @param permissions the most that a new file has
+ * @param permissions the maximum permissions of a new file
  */
 public record Readers(Set<PosixFilePermission> permissions) {
-    /** Everybody. */
+    /** All users. */
     public static final Readers ALL = new Readers(PosixFilePermissions.fromString("rw-rw-rw-"));
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
@@ -27,21 +27,21 @@ public record Readers(Set<PosixFilePermission> permissions) {
         permissions = Set.copyOf(permissions);
     }
 
-    /** Those of all these files; a file whose permissions can't be found out, or that has none, changes nothing. */
+    /** Those of all these files. A file without known permissions restricts nothing. */
     public static Readers of(Collection<Path> sources) {
         EnumSet<PosixFilePermission> permissions = EnumSet.copyOf(ALL.permissions());
         for (Path source : sources) {
             try {
                 permissions.retainAll(Files.getPosixFilePermissions(source));
             } catch (IOException | UnsupportedOperationException e) {
-                // as it says
+                // the file restricts nothing
             }
         }
         permissions.addAll(OWNER);
         return new Readers(permissions);
     }
 
-    /** With these permissions a file is made. */
+    /** The attributes with which a file is created. */
     FileAttribute<?>[] attributes(Path file) {
         return equals(ALL)
                         || !file.getFileSystem().supportedFileAttributeViews().contains("posix")

@@ -7,10 +7,10 @@ import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.machine.Trait;
 import java.util.Set;
 
-/** The kernel of this machine, lent to one scenario after the other. For use by one thread. */
+/** The kernel of this machine, given to one scenario at a time. For use by one thread. */
 public interface RealKernel extends AutoCloseable {
 
-    /** The size of the machine's pages. */
+    /** The page size of the machine. */
     PageSize pageSize();
 
     /** Which traits the machine lacks. */
@@ -19,7 +19,7 @@ public interface RealKernel extends AutoCloseable {
     }
 
     /**
-     * A kernel without processes and files. The one before is of no use any more.
+     * A kernel without processes and files. The kernel returned before can no longer be used.
      *
      * @throws KernelLostException if it can't be made
      */
@@ -28,10 +28,10 @@ public interface RealKernel extends AutoCloseable {
     @Override
     void close();
 
-    /** Starts what plays on the kernel of this machine. */
+    /** Starts the kernel of this machine. */
     interface Source {
         /**
-         * Makes ready.
+         * Starts it.
          *
          * @throws UsageException if scenarios can't be played on the kernel of this machine
          */

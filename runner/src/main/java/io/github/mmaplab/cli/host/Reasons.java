@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says in words why a file could not be used. */
+/** The reasons why a file could not be used, in words. */
 public final class Reasons {
 
     private Reasons() {}

@@ -4,8 +4,8 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * Finds out whether a stream is a terminal. Java itself tells it of standard input and output together only, so Linux is
- * asked; elsewhere a stream counts as none, and {@code --color=always} is there for that.
+ * Determines whether a stream is a terminal. Java itself reports it only for standard input and output together, so
+ * Linux is asked. On other systems no stream counts as a terminal, and {@code --color=always} is needed.
  */
 final class Terminals {
 

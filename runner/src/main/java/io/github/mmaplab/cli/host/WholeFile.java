@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is written whole or not at all: under another name in the same folder, and renamed at the end. What is no
- * regular file, such as a pipe, is written to as it is.
+ * A file that is written whole or not at all: under a temporary name in the same folder, and renamed at the end.
+ * Anything but a regular file, such as a pipe, is written to directly.
  */
 public final class WholeFile implements Closeable {
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -23,7 +23,7 @@ public final class WholeFile implements Closeable {
     private final OutputStream out;
     private final Path target;
     private final @Nullable Path temporary;
-    /** Removes what is half-written when the program is interrupted. */
+    /** Removes the incomplete file when the program is interrupted. */
     private final @Nullable Thread cleaner;
 
     private boolean over;
@@ -36,15 +36,15 @@ public final class WholeFile implements Closeable {
     }
 
     /**
-     * Begins to write a file; what is there under its name stays until the end.
+     * Begins to write a file. A file of that name stays until the end.
      *
-     * @throws IOException if it can't be written, which is found out here and not at the end
+     * @throws IOException if it can't be written, which is known at once
      */
     public static WholeFile open(Path path) throws IOException {
         return open(path, Readers.ALL);
     }
 
-    /** Begins to write a file that no more may read than these; otherwise as {@link #open(Path)}. */
+    /** Begins to write a file that only these may read, as {@link #open(Path)} does. */
     public static WholeFile open(Path path, Readers readers) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         if (Files.isDirectory(target)) {
@@ -61,7 +61,7 @@ public final class WholeFile implements Closeable {
             throw new IOException("permission denied");
         }
         Path temporary = folder.resolve(Leftovers.name(String.valueOf(target.getFileName())));
-        // first, so that there is no moment at which the file is there and would stay
+        // first, so that there is no moment at which the file exists and would stay
         Thread cleaner = new Thread(new Removal(temporary));
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
@@ -79,13 +79,13 @@ public final class WholeFile implements Closeable {
      * Writes a whole file.
      *
      * @param text in UTF-8
-     * @throws IOException if it can't be written; what was there under the name stays
+     * @throws IOException if it can't be written; a file of that name stays
      */
     public static void write(Path path, String text) throws IOException {
         write(path, text, Readers.ALL);
     }
 
-    /** Writes a whole file that no more may read than these; otherwise as {@link #write(Path, String)}. */
+    /** Writes a whole file that only these may read, as {@link #write(Path, String)} does. */
     public static void write(Path path, String text, Readers readers) throws IOException {
         try (WholeFile file = open(path, readers)) {
             file.out().write(text.getBytes(StandardCharsets.UTF_8));
@@ -94,9 +94,9 @@ public final class WholeFile implements Closeable {
     }
 
     /**
-     * Gives it the permissions of the file that it takes the place of, where the file system has such.
+     * Copies the permissions of the file that it replaces, if the file system has permissions.
      *
-     * @throws IOException if they can't be had, or given
+     * @throws IOException if they can't be read or set
      */
     public void keepPermissions() throws IOException {
         if (temporary != null
@@ -105,13 +105,13 @@ public final class WholeFile implements Closeable {
         }
     }
 
-    /** Where the content goes; not buffered. */
+    /** The stream for the content; not buffered. */
     public OutputStream out() {
         return out;
     }
 
     /**
-     * Ends the writing: from here on the file is there under its name, in place of an older one.
+     * Completes the file: it replaces one of that name.
      *
      * @throws IOException if it could not be written
      */
@@ -124,9 +124,9 @@ public final class WholeFile implements Closeable {
     }
 
     /**
-     * Ends the writing like {@link #commit}, but leaves alone what is there under the name.
+     * Completes the file as {@link #commit} does, but does not replace one of that name.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if something is
+     * @throws java.nio.file.FileAlreadyExistsException if there is one
      * @throws IOException if it could not be written
      */
     public void commitNew() throws IOException {
@@ -142,7 +142,7 @@ public final class WholeFile implements Closeable {
         forget();
     }
 
-    /** Gives up what was not committed. */
+    /** Discards what was not committed. */
     @Override
     public void close() throws IOException {
         if (!over) {
@@ -161,7 +161,7 @@ public final class WholeFile implements Closeable {
         }
     }
 
-    /** Removes a file, as far as that is possible while everything ends. */
+    /** Removes a file if possible, while the process ends. */
     private record Removal(Path file) implements Runnable {
         @Override
         public void run() {

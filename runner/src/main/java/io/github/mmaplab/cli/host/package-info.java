@@ -1,4 +1,4 @@
-/** What surrounds the program: its streams, its terminal, the clock, and the codes it exits with. */
+/** The environment of the program: its streams, its terminal, the clock, and its exit codes. */
 @NullMarked
 package io.github.mmaplab.cli.host;
 

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a campaign on the kernel of this machine, says how it goes, and writes down what it finds. */
+/** Runs a campaign on the kernel of this machine, reports progress, and writes the differences. */
 public final class Campaigning {
 
     private final Host host;
@@ -32,10 +32,9 @@ public final class Campaigning {
     private volatile @Nullable String unwritten;
 
     /**
-     * Gets ready.
+     * @param folder the folder for differences, as the user wrote it
      *
-     * @param folder where differences go, as the user wrote it
-     * @param quiet whether to say nothing when there are none
+     * @param quiet whether to print nothing if there are none
      */
     public Campaigning(Host host, String folder, boolean quiet) {
         this.host = host;
@@ -47,8 +46,8 @@ public final class Campaigning {
     /**
      * Runs the campaign.
      *
-     * @param plan of pages of any size: those of the machine are taken
-     * @param nanos after which time no more scenarios are begun
+     * @param plan the page size in it is replaced by that of the machine
+     * @param nanos the time after which no more scenarios are started
      * @throws UsageException if this machine, or the folder, can't be used
      */
     public ExitCode run(Plan plan, long nanos) throws UsageException {
@@ -118,7 +117,7 @@ public final class Campaigning {
     private static final class Source implements KernelSource {
         private final RealKernel kernel;
 
-        /** Takes what is ready, or starts another. */
+        /** Takes {@code ready}, or starts another. */
         Source(@Nullable RealKernel ready, Host host) {
             this.kernel = ready == null ? start(host) : ready;
         }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plays scenarios on the simulated kernel and on that of the machine at once, and tells the report. */
+/** Plays scenarios on the simulated kernel and that of the machine at once, and reports the results. */
 public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.Sink<Judged> {
     private final Host host;
     private final Kernels kernels;
@@ -31,7 +31,7 @@ public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.
     private int runs;
     private ExitCode code = ExitCode.PASSED;
 
-    /** What a scenario comes to, the worst last. */
+    /** The result of a scenario, the worst last. */
     private enum Fate {
         SAME(ExitCode.PASSED),
         UNCHECKED(ExitCode.PASSED),
@@ -56,7 +56,6 @@ public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.
         }
     }
 
-    /** A comparison that has yet to begin. */
     public Comparing(Host host, Kernels kernels, ComparisonReport report, Progress progress) {
         this.host = host;
         this.kernels = kernels;
@@ -65,7 +64,7 @@ public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.
     }
 
     /**
-     * Compares on what was read.
+     * Compares the kernels on what was read.
      *
      * @param jobs how many at once
      * @param begun when the command began, by the host's clock
@@ -108,7 +107,7 @@ public final class Comparing implements InOrder.Work<Scenario, Judged>, InOrder.
     }
 
     @Override
-    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others still run
+    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others are still played
     public Judged of(Scenario scenario) {
         PageSize pageSize = new PageSize(scenario.pageSize());
         String refusal = kernels.refusal(pageSize);

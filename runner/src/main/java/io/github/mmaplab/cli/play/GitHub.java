@@ -22,7 +22,7 @@ import java.util.List;
 
 /** The log and the summary of a step of GitHub Actions. */
 public final class GitHub {
-    /** What a step's summary may have at most, in bytes (GitHub's documentation, "Workflow commands"). */
+    /** The maximum size of a step's summary, in bytes (GitHub's documentation, "Workflow commands"). */
     private static final long LONGEST_SUMMARY = 1 << 20;
 
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
@@ -41,19 +41,22 @@ public final class GitHub {
         return host.variable("GITHUB_ACTIONS").equals("true");
     }
 
-    /** What text for people stands within, in a stream that goes to the log. */
+    /** The fence around text for people, in a stream that goes to the log. */
     public static Fence fence(Appendable stream) {
         return new Fence(stream, new BigInteger(TOKEN_BITS, new SecureRandom()).toString(TOKEN_RADIX));
     }
 
-    /** What goes to standard output: the text for people, in which nothing is a command, and then the annotations. */
+    /**
+     * The reports on standard output: the text for people, in which the runner executes no command, and then the
+     * annotations.
+     */
     List<ReportTarget> log(Report console, Fence fence) {
         return List.of(
                 ReportTarget.unbuffered(new Fenced(console, fence)),
                 ReportTarget.unbuffered(new Annotations(host.out(), new Workspace(host))));
     }
 
-    /** The annotations alone, where standard output belongs to another report; the runner reads both streams. */
+    /** The annotations alone, if standard output belongs to another report. The runner reads both streams. */
     ReportTarget annotations() {
         return ReportTarget.unbuffered(new Annotations(host.err(), new Workspace(host)));
     }
@@ -80,7 +83,7 @@ public final class GitHub {
         return targets;
     }
 
-    /** Nobody asked for it: the run goes on. */
+    /** The summary was not requested explicitly, so the run continues. */
     private void withoutSummary(String why) {
         host.err().println("warning: the summary of this step, $" + SUMMARY + ", can't be written: " + why);
     }

@@ -13,52 +13,55 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Does the same with many things, several at once, and hands over the results in the order of the things. */
+/** Processes many items, several at once, and hands over the results in the order of the items. */
 public final class InOrder {
     private static final int PATIENCE_MILLIS = 100;
 
-    /** So many results are handed over at once where there are many, since waking another thread takes as long as grading. */
+    /**
+     * The maximum number of results that are handed over at once. There is more than one because waking another thread
+     * takes as long as grading.
+     */
     private static final int LARGEST_BATCH = 32;
 
-    /** So many batches each thread has at least, so that all of them end at about the same time. */
+    /** The minimum number of batches per thread, so that all threads end at about the same time. */
     private static final int BATCHES_A_JOB = 32;
 
     private InOrder() {}
 
     /**
-     * What came of some things.
+     * The results of some items.
      *
-     * @param end what ends everything after these; null if nothing does
+     * @param end the exception that ends everything after these results; null if there is none
      */
     private record Batch<R>(List<R> results, @Nullable RuntimeException end) {}
 
-    /** What is done with a thing. */
+    /** The work on an item. */
     public interface Work<T, R> {
-        /** Its result. */
+        /** The result of the item. */
         R of(T thing);
 
         /**
-         * The result of a thing with which something went wrong that should not: one thing need not end the others. What
-         * this throws ends everything.
+         * The result of an item for which {@link #of} threw an unexpected exception, so that one item need not end the
+         * others. If this throws, everything ends.
          */
         default R failed(T thing, RuntimeException problem) {
             throw problem;
         }
     }
 
-    /** Takes the results. */
+    /** Receives the results. */
     public interface Sink<R> {
-        /** Takes the next result; says whether there is to be another one. */
+        /** Receives the next result. Returns whether another one is wanted. */
         boolean take(R result);
 
-        /** Called now and then while the next result is not there. */
+        /** Called from time to time while the next result is not ready. */
         void waiting();
     }
 
     /**
-     * Does {@code work} with all of {@code things}, or until the sink wants no more.
+     * Does {@code work} on all {@code things}, or until the sink wants no more.
      *
-     * @param jobs how many at once; a single one is done by the caller's own thread
+     * @param jobs how many at once; a single job runs in the caller's thread
      */
     public static <T, R> void each(List<T> things, int jobs, Work<T, R> work, Sink<R> sink) {
         if (jobs == 1 || things.size() < 2) {
@@ -72,7 +75,7 @@ public final class InOrder {
         }
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, things.size()), Daemons.INSTANCE);
         try {
-            // A queue, so that a result that was handed over is not held any more.
+            // A queue, so that a result is not kept after it was handed over.
             Queue<Future<Batch<R>>> batches = new ArrayDeque<>();
             int size = Math.max(1, Math.min(LARGEST_BATCH, things.size() / (jobs * BATCHES_A_JOB)));
             for (int from = 0; from < things.size(); from += size) {
@@ -85,7 +88,9 @@ public final class InOrder {
         }
     }
 
-    /** As {@link #result}, for some; if one of them ends everything, then without those after it. */
+    /**
+     * The results of some items, as {@link #result} returns them. If one of them ends everything, the batch ends there.
+     */
     private static <T, R> Batch<R> batch(Work<T, R> work, List<T> some) {
         List<R> results = new ArrayList<>(some.size());
         for (T thing : some) {
@@ -136,12 +141,12 @@ public final class InOrder {
             try {
                 return result.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // asked again, once the sink has said that it waits
+                // repeated after the sink was called
             }
         }
     }
 
-    /** Makes threads that do not keep the process alive. */
+    /** Creates threads that do not keep the process alive. */
     private enum Daemons implements ThreadFactory {
         INSTANCE;
 

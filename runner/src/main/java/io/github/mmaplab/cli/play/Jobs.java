@@ -3,16 +3,16 @@ package io.github.mmaplab.cli.play;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 
-/** How many things are done at once. */
+/** The number of items that are processed at once. */
 public final class Jobs {
     private static final int MOST = 1024;
 
     private Jobs() {}
 
     /**
-     * What {@code --jobs} says, or one for each processor.
+     * The value of {@code --jobs}, or one for each processor.
      *
-     * @throws UsageException if it says no number from 1 to 1024
+     * @throws UsageException if it is no number from 1 to 1024
      */
     public static int of(Arguments arguments) throws UsageException {
         String written = arguments.last("jobs");
@@ -25,7 +25,7 @@ public final class Jobs {
                 return jobs;
             }
         } catch (NumberFormatException e) {
-            // said below, like a number that is out of range
+            // reported below, like a number that is out of range
         }
         throw new UsageException(
                 "`--jobs` must be a number from 1 to " + MOST + ", not `" + written + "`",

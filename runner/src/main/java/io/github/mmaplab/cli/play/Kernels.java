@@ -10,37 +10,37 @@ import io.github.mmaplab.kernel.machine.Trait;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the kernels come from that scenarios are played on. */
+/** A source of kernels to play scenarios on. */
 public interface Kernels extends AutoCloseable {
 
-    /** Why there is none with pages of that size; null if there is. */
+    /** Why there is no kernel with pages of this size; null if there is one. */
     @Nullable
     String refusal(PageSize pageSize);
 
-    /** Which traits the machine lacks that they run on. */
+    /** The traits that the machine lacks. */
     default Set<Trait> lacking() {
         return Set.of();
     }
 
     /**
-     * A kernel that has just started. The one that this thread had before is of no use any more.
+     * A kernel that has just started. The one that this thread had before can no longer be used.
      *
-     * @throws io.github.mmaplab.kernel.KernelLostException if it can't be had
+     * @throws io.github.mmaplab.kernel.KernelLostException if it can't be started
      */
     Kernel boot(PageSize pageSize);
 
     @Override
     void close();
 
-    /** Adds the option that says which. */
+    /** Adds the option {@code --on}. */
     static Syntax addTo(Syntax syntax) {
         return syntax.value("on", "KERNEL", "the kernel: simulated (the default), or linux, this machine's own");
     }
 
     /**
-     * What {@code --on} says.
+     * The kernels that {@code --on} selects.
      *
-     * @throws UsageException if it says neither, or if that kernel is not to be had
+     * @throws UsageException if the value is unknown, or that kernel is not available
      */
     static Kernels of(Arguments arguments, Host host) throws UsageException {
         String written = arguments.only("on", "`mmaplab compare` plays on both");

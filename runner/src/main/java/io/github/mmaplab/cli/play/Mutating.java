@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells of scenarios that pass which broken kernels their expectations would not notice. */
+/** Reports, for scenarios that pass, the broken kernels that their expectations do not detect. */
 public final class Mutating
         implements InOrder.Work<Scenario, Optional<Mutating.Noticed>>, InOrder.Sink<Optional<Mutating.Noticed>> {
     private final Host host;
@@ -23,7 +23,7 @@ public final class Mutating
     private int scenarios;
     private int blind;
 
-    /** What became of each broken kernel in a scenario. */
+    /** The result of each broken kernel for a scenario. */
     record Noticed(Scenario scenario, Map<Misconception, Fate> fates) {}
 
     private Mutating(Host host, Progress progress) {
@@ -31,7 +31,7 @@ public final class Mutating
         this.progress = progress;
     }
 
-    /** Plays scenarios on every broken kernel; those that fail on Linux are left out. */
+    /** Plays scenarios on every broken kernel. Scenarios that fail on Linux are left out. */
     public static void each(List<Scenario> scenarios, int jobs, Host host, Progress progress) {
         Mutating mutating = new Mutating(host, progress);
         progress.begin("breaking the kernel:", scenarios.size());

@@ -12,7 +12,7 @@ import io.github.mmaplab.run.TraitDependence;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 
-/** Plays scenarios, each on a kernel of its own; whatever comes of one, the next can be played. */
+/** Plays scenarios, each on its own kernel. Whatever happens in one, the next can be played. */
 public final class Player {
     private final Host host;
     private final Kernels kernels;
@@ -23,8 +23,8 @@ public final class Player {
         this.kernels = kernels;
     }
 
-    /** What came of a scenario. */
-    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others still run
+    /** The result of a scenario. */
+    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong with one scenario, the others are still played
     public Played play(Scenario scenario) {
         PageSize pageSize = new PageSize(scenario.pageSize());
         String refusal = kernels.refusal(pageSize);

@@ -10,7 +10,7 @@ import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.IdentityHashMap;
 
-/** Plays scenarios, each on a kernel of its own, and tells the reports. */
+/** Plays scenarios, each on its own kernel, and reports the results. */
 public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Sink<Played> {
     private final Host host;
     private final Player player;
@@ -20,18 +20,18 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     private final int repeat;
     private final LastFailed lastFailed;
     private final Tally tally = new Tally();
-    /** Whether the rest is not to be played; seen by all workers. */
+    /** Whether the remaining scenarios are not to be played; read by all workers. */
     private volatile boolean over;
 
-    /** Of those that failed when they were repeated, at which of the repetitions. */
+    /** For scenarios that failed when they were repeated: in which repetition. */
     private final IdentityHashMap<Played, Integer> repetitions = new IdentityHashMap<>();
 
     /**
-     * A run that has yet to begin.
+     * A run.
      *
-     * @param failFast whether nothing is played any more once something has failed
+     * @param failFast whether to stop after the first failure
      * @param repeat how many times each scenario is played, unless it fails before
-     * @param lastFailed is told what failed
+     * @param lastFailed receives the failures
      */
     public Playing(
             Host host,
@@ -53,7 +53,7 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
     /**
      * Plays what was read.
      *
-     * @param selected how many scenarios this is part of
+     * @param selected how many scenarios were selected, of which this is a part
      * @param jobs how many at once
      * @param begun when the command began, by the host's clock
      */
@@ -69,7 +69,7 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
         return tally.code();
     }
 
-    /** What came of a scenario when it was first not as expected, or else in the end. */
+    /** The first result of a scenario that is not as expected, otherwise the last one. */
     @Override
     public Played of(Scenario scenario) {
         Played played = once(scenario);
@@ -90,7 +90,7 @@ public final class Playing implements InOrder.Work<Scenario, Played>, InOrder.Si
 
     @Override
     public boolean take(Played result) {
-        // A worker may have been ahead of a failure that comes before its scenario in the order.
+        // A worker may have been ahead of a failure that precedes its scenario.
         Played played = over ? new Played.NotRun(result.scenario()) : result;
         tally.add(played);
         boolean passed = passed(played);

@@ -3,8 +3,8 @@ package io.github.mmaplab.cli.play;
 import io.github.mmaplab.cli.host.Host;
 
 /**
- * Says on a terminal how far things are, once they take more than a second: one line on standard error, written over
- * again and again, and gone before anything else is printed.
+ * Shows progress on a terminal after the first second: one line on standard error, which is overwritten, and removed
+ * before anything else is printed.
  */
 public final class Progress {
     private static final long PATIENCE = 1_000_000_000L;
@@ -27,7 +27,7 @@ public final class Progress {
         this.due = enabled ? host.clock().nanos() + PATIENCE : 0;
     }
 
-    /** From now on, {@code total} things are done. */
+    /** Starts counting to {@code total}. */
     public void begin(String verb, int total) {
         this.verb = verb;
         this.total = total;
@@ -35,12 +35,12 @@ public final class Progress {
         this.begun = enabled ? host.clock().nanos() : 0;
     }
 
-    /** One more is done. */
+    /** Counts one more. */
     public void step() {
         done++;
     }
 
-    /** Says how far things are, how fast they go and how long it may still take, if it is time to. */
+    /** Shows the progress, the rate and the remaining time, if enough time has passed. */
     public void show() {
         if (enabled && host.clock().nanos() >= due) {
             show(verb + " " + done + " of " + total + pace());
@@ -58,7 +58,7 @@ public final class Progress {
         return ", " + Math.round(rate) + " a second, " + time + " left";
     }
 
-    /** Says so much, if it is time to say something. */
+    /** Shows this text, if enough time has passed. */
     void show(String text) {
         if (!enabled || host.clock().nanos() < due) {
             return;
@@ -69,7 +69,7 @@ public final class Progress {
         due = host.clock().nanos() + PAUSE;
     }
 
-    /** Makes room for something else. */
+    /** Removes the line. */
     public void clear() {
         if (shown) {
             host.err().print(CLEAR);

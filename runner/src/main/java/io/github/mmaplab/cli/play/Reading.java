@@ -22,7 +22,7 @@ public final class Reading implements InOrder.Work<ScenarioFile, ReadResult>, In
     }
 
     /**
-     * What is in the files, in their order; of a file that was asked for by line, the scenarios that stand there.
+     * The content of the files, in their order; of a file selected by line, the scenarios at that line.
      *
      * @param jobs how many are read at once
      */

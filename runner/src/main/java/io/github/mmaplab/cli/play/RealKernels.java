@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kernel of this machine, for each thread by itself. */
+/** The kernel of this machine, a separate one for each thread. */
 public final class RealKernels implements Kernels {
 
     private final Host host;
     private final PageSize pageSize;
     private final Set<Trait> lacking;
     private final Map<Thread, RealKernel> own = new HashMap<>();
-    /** Started before it was known for which thread. */
+    /** Started before the first thread needed it. */
     private @Nullable RealKernel idle;
 
     private boolean closed;
@@ -32,7 +32,7 @@ public final class RealKernels implements Kernels {
     }
 
     /**
-     * Makes ready for one thread, so that it is known at once whether that is possible.
+     * Starts the kernel of one thread, so that it is known at once whether that is possible.
      *
      * @throws UsageException if it is not
      */

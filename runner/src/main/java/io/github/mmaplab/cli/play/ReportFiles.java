@@ -25,12 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All reports of a run: what goes to standard output, and the files that were asked for. */
+/** All reports of a run: the one on standard output, and the files of {@code --report}. */
 public final class ReportFiles implements Closeable {
     private static final String REPORT = "report";
 
     private final List<ReportTarget> targets = new ArrayList<>();
-    /** Where text for people stands, in the log of a step of GitHub Actions; null elsewhere. */
+    /** The fence around text for people, in the log of a step of GitHub Actions; null elsewhere. */
     private @Nullable Fence fence;
 
     /** Whether another program reads standard output. */
@@ -39,11 +39,11 @@ public final class ReportFiles implements Closeable {
     private ReportFiles() {}
 
     /**
-     * Opens all reports, so that one that can't be written is known before anything runs.
+     * Opens all reports, so that one that can't be written is known before anything is played.
      *
      * @param arguments the command line, with the values of {@code --report}
-     * @param console what goes to standard output unless one of the values does
-     * @throws UsageException if a value can't be understood, or its file not be written
+     * @param console the report on standard output, unless one of the values replaces it
+     * @throws UsageException if a value can't be read, or its file can't be written
      */
     public static ReportFiles open(Arguments arguments, Report console, Host host) throws UsageException {
         List<String> values = arguments.all(REPORT);
@@ -67,7 +67,7 @@ public final class ReportFiles implements Closeable {
         }
     }
 
-    /** How the values of {@code --report} begin, with the equals sign. */
+    /** The beginnings of the values of {@code --report}, with the equals sign. */
     public static List<String> formats() {
         return ReportRequest.beginnings();
     }
@@ -111,7 +111,7 @@ public final class ReportFiles implements Closeable {
         return new ReportTarget(ReportMaker.make(request.format(), writer, host), request.file(), writer, file);
     }
 
-    /** A file that can be read while it grows, and so is not whole when the run is killed. */
+    /** A file that can be read while it grows. It is incomplete if the run is killed. */
     private static OutputStream stream(String name, Host host) throws UsageException {
         try {
             return Files.newOutputStream(host.resolve(name));
@@ -162,12 +162,12 @@ public final class ReportFiles implements Closeable {
         }
     }
 
-    /** Whether a report for another program stands on standard output, and so nothing else may. */
+    /** Whether a report for another program is on standard output, so that nothing else may be. */
     public boolean ownStandardOutput() {
         return outIsRead;
     }
 
-    /** More text for people is written to standard output, by {@code work}. */
+    /** Lets {@code work} write more text for people to standard output. */
     public void text(Runnable work) {
         try {
             if (fence != null) {
@@ -182,7 +182,7 @@ public final class ReportFiles implements Closeable {
         }
     }
 
-    /** Why a report is not there that was asked for; null if all are. */
+    /** Why a requested report could not be written; null if all were. */
     public @Nullable String failure() {
         for (ReportTarget target : targets) {
             if (target.failure() != null) {
@@ -192,14 +192,14 @@ public final class ReportFiles implements Closeable {
         return null;
     }
 
-    /** Gives up the files that were not written to their end. */
+    /** Discards the files that are incomplete. */
     @Override
     public void close() {
         for (ReportTarget target : targets) {
             try {
                 target.close();
             } catch (IOException e) {
-                // nothing is lost: what can't be closed was not wanted any more
+                // nothing is lost: a file that can't be closed was to be discarded
             }
         }
     }

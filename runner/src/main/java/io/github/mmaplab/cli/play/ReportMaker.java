@@ -16,7 +16,7 @@ import io.github.mmaplab.report.tap.TapVersion;
 import java.io.Writer;
 import java.time.Instant;
 
-/** Makes the report of a format. A class of its own, so that a start without one loads none of them. */
+/** Makes the report of a format. A separate class, so that a start without reports loads none of them. */
 final class ReportMaker {
 
     private ReportMaker() {}

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The value of a {@code --report}.
+ * A value of {@code --report}.
  *
- * @param file where the report goes, as the user wrote it; {@code -} is standard output
+ * @param file the file as the user wrote it; {@code -} is standard output
  */
 record ReportRequest(Format format, String file) {
     /** The formats there are. */
@@ -30,7 +30,7 @@ record ReportRequest(Format format, String file) {
         }
     }
 
-    /** How the values of {@code --report} begin, with the equals sign. */
+    /** The beginnings of the values of {@code --report}, with the equals sign. */
     static List<String> beginnings() {
         List<String> beginnings = new ArrayList<>();
         for (Format format : Format.values()) {
@@ -45,9 +45,9 @@ record ReportRequest(Format format, String file) {
     }
 
     /**
-     * The requests that the values spell.
+     * The requests in the values.
      *
-     * @throws UsageException if one spells none, or two go to the same file
+     * @throws UsageException if one can't be read, or two have the same file
      */
     static List<ReportRequest> parse(List<String> values) throws UsageException {
         List<ReportRequest> requests = new ArrayList<>();

@@ -12,18 +12,18 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A report and where it goes. When that can't be written any more, the run and the other reports go on without it. */
+/** A report and its file. If the file can no longer be written, the run and the other reports continue. */
 final class ReportTarget implements Closeable {
     private final Report report;
     private final String name;
     private final Writer writer;
-    /** Null for standard output, and for what is no whole file. */
+    /** Null for standard output, and for anything but a regular file. */
     private final @Nullable WholeFile file;
 
     private @Nullable IOException failure;
 
     /**
-     * A report and where it goes.
+     * A report and its file.
      *
      * @param name the file as the user wrote it
      * @param writer what the report writes to
@@ -35,7 +35,7 @@ final class ReportTarget implements Closeable {
         this.file = file;
     }
 
-    /** A report that writes to standard output, or to standard error, by itself. */
+    /** A report that writes to standard output or standard error itself. */
     static ReportTarget unbuffered(Report report) {
         return new ReportTarget(report, "-", Writer.nullWriter(), null);
     }
@@ -70,7 +70,7 @@ final class ReportTarget implements Closeable {
         }
     }
 
-    /** The end of the report; only here does its file appear. */
+    /** The end of the report. Its file appears only now. */
     void end(Summary summary) {
         if (failure == null) {
             try {
@@ -85,7 +85,7 @@ final class ReportTarget implements Closeable {
         }
     }
 
-    /** Why the report is not there; null if it is. */
+    /** Why the report could not be written; null if it was. */
     @Nullable
     String failure() {
         return failure == null ? null : "the report `" + name + "` could not be written: " + Reasons.of(failure);

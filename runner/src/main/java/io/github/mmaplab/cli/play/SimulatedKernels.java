@@ -5,9 +5,9 @@ import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import org.jspecify.annotations.Nullable;
 
-/** Simulated kernels: there are as many as are wanted, with pages of any size. */
+/** Simulated kernels: any number, with pages of any size. */
 enum SimulatedKernels implements Kernels {
-    /** All of them. */
+    /** The only one. */
     INSTANCE;
 
     @Override
@@ -22,6 +22,6 @@ enum SimulatedKernels implements Kernels {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to release
     }
 }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Counts what comes of a run, and knows the exit code of it all. */
+/** Counts the results of a run, and determines its exit code. */
 final class Tally {
     private final Set<String> invalid = new HashSet<>();
     private final Worst<Fate> scenarios = new Worst<>(Fate.class);
@@ -52,7 +52,7 @@ final class Tally {
         return fate == Fate.FAILED ? ExitCode.FAILED : ExitCode.PASSED;
     }
 
-    /** The exit code of it all; asked for after the summary. */
+    /** The exit code of the run, after the summary. */
     ExitCode code() {
         return runs == 0 && scenarios.count(Fate.UNCHECKED) > 0 ? code.and(ExitCode.NOTHING_SELECTED) : code;
     }

@@ -33,7 +33,7 @@ final class Workspace implements RepositoryPath {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            // what is not there, or can't be reached, has no other name
+            // a path that does not exist, or can't be reached, has no other name
             return path.toAbsolutePath().normalize();
         }
     }

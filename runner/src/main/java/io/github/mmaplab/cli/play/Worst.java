@@ -6,21 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what scenarios come to. The rows of a scenario come one behind the other; the worst of their runs decides.
+ * Counts the results of scenarios. The rows of a scenario are added in sequence; the worst of their runs counts.
  *
- * @param <F> what a run comes to, the worst last
+ * @param <F> the result of a run, the worst last
  */
 final class Worst<F extends Enum<F>> {
     private final Map<F, Integer> scenarios;
     private @Nullable Scenario current;
     private @Nullable F worst;
 
-    /** Nothing yet. */
     Worst(Class<F> fates) {
         scenarios = new EnumMap<>(fates);
     }
 
-    /** One more run. */
+    /** Adds a run. */
     void add(Scenario scenario, F fate) {
         if (worst == null || current == null || !scenario.isOfOneDocumentWith(current)) {
             close();
@@ -31,7 +30,7 @@ final class Worst<F extends Enum<F>> {
         }
     }
 
-    /** There are no further runs of the last scenario. */
+    /** Ends the runs of the last scenario. */
     void close() {
         if (worst != null) {
             scenarios.put(worst, count(worst) + 1);
@@ -40,7 +39,7 @@ final class Worst<F extends Enum<F>> {
         worst = null;
     }
 
-    /** How many of the scenarios that are over came to that. */
+    /** The number of scenarios with this result. */
     int count(F fate) {
         return scenarios.getOrDefault(fate, 0);
     }

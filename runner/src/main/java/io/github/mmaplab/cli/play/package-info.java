@@ -1,4 +1,4 @@
-/** Reads and plays scenarios, several at once, and tells the reports in a stable order. */
+/** Reads and plays scenarios, several at once, and reports the results in a stable order. */
 @NullMarked
 package io.github.mmaplab.cli.play;
 

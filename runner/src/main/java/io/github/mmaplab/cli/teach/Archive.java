@@ -12,10 +12,10 @@ public final class Archive {
     private Archive() {}
 
     /**
-     * Writes an archive in the place of whatever file is there.
+     * Writes an archive, which replaces an existing file.
      *
      * @param readers who may read it
-     * @throws IOException if it can't be written; what was there before is still there
+     * @throws IOException if it can't be written; the existing file stays
      */
     public static void write(Path target, Bundle bundle, Readers readers) throws IOException {
         byte[] zip = bundle.zip();

@@ -27,9 +27,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the variants of an exercise, on the kernel of the machine too if there is one, and tells what came of it. */
+/** Plays the variants of an exercise, also on the kernel of the machine if it is available, and reports the results. */
 public final class Checking {
-    /** Of variants that fail alike, so many are shown. */
+    /** The maximum number of variants shown that fail in the same way. */
     private static final int MOST_SHOWN = 3;
 
     private final Host host;
@@ -38,7 +38,7 @@ public final class Checking {
     private final boolean quiet;
     private final boolean strict;
     private final Survey survey = new Survey();
-    /** What the real kernel could not be asked, and how often. */
+    /** What the real kernel could not report, and how often. */
     private final Map<String, Integer> notChecked = new TreeMap<>();
 
     private int compared;
@@ -47,7 +47,7 @@ public final class Checking {
     /**
      * A check.
      *
-     * @param real the kernel of the machine; null if it is not asked
+     * @param real the kernel of the machine; null if it is not used
      */
     public Checking(Host host, Palette palette, @Nullable Kernels real, boolean quiet, boolean strict) {
         this.host = host;

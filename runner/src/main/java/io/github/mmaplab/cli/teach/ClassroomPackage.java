@@ -9,10 +9,10 @@ import io.github.mmaplab.handout.autograder.Contents;
 import java.util.regex.Pattern;
 
 /**
- * An exercise as an assignment of Classroom 50, and what is to be done there for it.
+ * An exercise as an assignment of Classroom 50, and the instructions for it.
  *
- * @param assignment what the assignment is called there
- * @param organization whose classroom it is
+ * @param assignment the name of the assignment there
+ * @param organization the organization of the classroom
  */
 public record ClassroomPackage(String assignment, String organization) {
     /** The option that names the assignment. */
@@ -21,15 +21,15 @@ public record ClassroomPackage(String assignment, String organization) {
     /** The option that names the organization. */
     public static final String ORGANIZATION = "organization";
 
-    /** As Classroom 50 has it. */
+    /** The names that Classroom 50 accepts. */
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,38}");
 
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9-]{1,39}");
 
     /**
-     * The package that options ask for.
+     * The package that options specify.
      *
-     * @param exercise the name of the exercise, which the assignment has too if it is not named
+     * @param exercise the name of the exercise, which is the default name of the assignment
      */
     public static ClassroomPackage of(Arguments arguments, String exercise) throws UsageException {
         String named = arguments.only(ASSIGNMENT, "an assignment has one name");
@@ -56,7 +56,7 @@ public record ClassroomPackage(String assignment, String organization) {
                 String.valueOf(contents.exercise().getFileName()), assignment, organization, contents.program());
     }
 
-    /** Says which secrets there are to be, and where the runner is to hand them on. */
+    /** Prints which secrets are needed, and where the runner is to pass them on. */
     public void sayWhatIsSecret(String file, boolean drawn, Host host) {
         String secret = Classroom50Bundle.secret(assignment);
         host.out().println("""

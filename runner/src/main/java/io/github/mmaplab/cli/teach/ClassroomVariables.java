@@ -9,7 +9,7 @@ public final class ClassroomVariables {
     private ClassroomVariables() {}
 
     /**
-     * What they say.
+     * Reads them.
      *
      * @throws UsageException if one that every result needs is not set
      */

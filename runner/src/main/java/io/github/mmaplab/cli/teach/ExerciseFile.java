@@ -13,12 +13,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The exercise that a command is about. */
+/** The exercise of a command. */
 public final class ExerciseFile {
     private ExerciseFile() {}
 
     /**
-     * The exercise in a file; empty if there is an error in it, which is said on standard error, as warnings are.
+     * The exercise in a file; empty if it has an error. Errors and warnings are printed to standard error.
      *
      * @param written the path as the user wrote it
      * @throws UsageException if it is no path
@@ -41,7 +41,7 @@ public final class ExerciseFile {
     }
 
     /**
-     * The only operand, which names the exercise.
+     * The only operand, which is the exercise.
      *
      * @throws UsageException if there is none, or more
      */

@@ -22,14 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Files to be written into a folder. What mmaplab wrote there before is replaced; what somebody else did, and predictions
- * that somebody has filled in, are not: then nothing is written at all.
+ * Files to be written into a folder. Files that mmaplab wrote there before are replaced. If there are files by others,
+ * or predictions with answers, nothing is written.
  */
 public final class HandoutFiles {
-    /** What a page is does not matter to whether anything is written. */
+    /** The page size does not matter for whether a prediction is empty. */
     private static final int ANY_PAGE_SIZE = 4096;
 
-    /** So much of a file is read to see who wrote it, and for which exercise. */
+    /** How many bytes of a file are read to determine whether mmaplab wrote it, and for which exercise. */
     private static final int HEAD = 1 << 20;
 
     private final String written;
@@ -44,9 +44,9 @@ public final class HandoutFiles {
     }
 
     /**
-     * Nothing yet.
+     * No files so far.
      *
-     * @param folder the folder as the user wrote it; it is made if it is not there
+     * @param folder the folder as the user wrote it, which is created if it does not exist
      * @throws UsageException if it is no path
      */
     public static HandoutFiles in(String folder, Host host) throws UsageException {
@@ -58,31 +58,31 @@ public final class HandoutFiles {
     }
 
     /**
-     * One file more.
+     * Adds a file.
      *
-     * @param mark words near its beginning by which it is known as ours
+     * @param mark text near its beginning by which it is recognized as ours
      */
     public void add(String name, String text, String mark) {
         add(name, text, mark, "");
     }
 
     /**
-     * One file more, whose name may be that of a file of another exercise.
+     * Adds a file whose name may be that of a file of another exercise.
      *
-     * @param mark words by which it is known as ours
-     * @param exercise words in it by which it is known as one of its exercise
+     * @param mark text by which it is recognized as ours
+     * @param exercise text by which it is recognized as one of its exercise
      */
     public void add(String name, String text, String mark, String exercise) {
         drafts.put(name, new Draft(text, mark, exercise));
     }
 
-    /** How many files there are. */
+    /** The number of files. */
     public int size() {
         return drafts.size();
     }
 
     /**
-     * Writes them all.
+     * Writes all files.
      *
      * @throws UsageException if one can't be written; if that is known before, none is
      */
@@ -90,7 +90,7 @@ public final class HandoutFiles {
         write(Readers.ALL);
     }
 
-    /** Writes them all, so that no more may read them than these; otherwise as {@link #write()}. */
+    /** Writes all files so that only these may read them, as {@link #write()} does. */
     public void write(Readers readers) throws UsageException {
         for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
             check(draft.getKey(), draft.getValue());

@@ -16,7 +16,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
 
-/** The jar with all of this program in it, for those who start it elsewhere. */
+/** The jar with this whole program, to be started elsewhere. */
 public final class ProgramJar {
     private static final String WAY_OUT = "`./mmaplab` builds it, as runner/target/mmaplab.jar";
 
@@ -28,10 +28,10 @@ public final class ProgramJar {
     }
 
     /**
-     * The jar that the option names, or else the one that runs.
+     * The jar that the option names, otherwise the running one.
      *
-     * @param main where the program begins
-     * @throws UsageException if there is none, or it is not this program's
+     * @param main the main class
+     * @throws UsageException if there is none, or it is not of this program
      */
     public static Path of(Arguments arguments, Class<?> main, Host host) throws UsageException {
         String written = arguments.only("jar", "name one");

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The variant secret of an exercise: what {@code --secret FILE} holds; else the file {@code NAME.exercise.secret} beside
- * {@code NAME.exercise.yaml}; else the environment variable {@code MMAPLAB_SECRET}; else there is none. All commands that
- * draw variants look for it here, so that they draw the same. It was once called a salt, and what is still called so is
- * read, with a notice.
+ * The variant secret of an exercise: the content of {@code --secret FILE}; otherwise of the file {@code
+ * NAME.exercise.secret} next to {@code NAME.exercise.yaml}; otherwise the environment variable {@code MMAPLAB_SECRET};
+ * otherwise none. All commands that draw variants use it, so that they draw the same. Its old name is salt; files and
+ * variables of that name are still read, with a notice.
  */
 public final class Secrets {
     /** The option that names the file. */
@@ -40,10 +40,10 @@ public final class Secrets {
 
     private static final String OLD_ENDING = ".salt";
 
-    /** A secret is a line; this is somebody's video. */
+    /** The maximum size of the file. A larger one was given by mistake. */
     private static final int LARGEST = 64 << 10;
 
-    /** A secret that is shorter can be tried out. */
+    /** A shorter secret can be found by trying. */
     private static final int SHORTEST = 12;
 
     private Secrets() {}
@@ -77,7 +77,7 @@ public final class Secrets {
         return VariantSecret.of(secret);
     }
 
-    /** The file that the secret of an exercise is in; empty if it is in none. */
+    /** The file with the secret of an exercise; empty if there is none. */
     private static Optional<String> file(Arguments arguments, String exercise, Host host) throws UsageException {
         String named = arguments.only(OPTION, "an exercise has one variant secret");
         if (named != null) {
@@ -99,7 +99,7 @@ public final class Secrets {
     }
 
     /**
-     * Who may read what is made from an exercise and its secret: no more than may read both.
+     * Who may read files made from an exercise and its secret: those who may read both.
      *
      * @param exercise the path of the exercise file as the user wrote it
      * @throws UsageException if the options name no path
@@ -139,7 +139,7 @@ public final class Secrets {
         return secret;
     }
 
-    /** Says aloud, on standard error, that variants can be foretold, or the secret guessed, where that is so. */
+    /** Warns on standard error if variants can be predicted, or the secret can be guessed. */
     public static void warn(Assignment assignment, Host host) {
         if (assignment.exercise().parameters().isEmpty()) {
             return;

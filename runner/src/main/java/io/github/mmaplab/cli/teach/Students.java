@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Those that a command is about: {@code --student} or {@code --roster}. */
+/** The students of a command: {@code --student} or {@code --roster}. */
 public final class Students {
     private Students() {}
 
@@ -31,8 +31,8 @@ public final class Students {
     }
 
     /**
-     * The students named; with both options, the one student as the roster has it. Empty if the roster has an error, which
-     * is said on standard error, as warnings are.
+     * The named students; with both options, the one student as in the roster. Empty if the roster has an error. Errors
+     * and warnings are printed to standard error.
      *
      * @throws UsageException if no student is named, or one whose id is invalid or not in the roster
      */
@@ -42,7 +42,7 @@ public final class Students {
     }
 
     /**
-     * Those that are named of a class.
+     * The named students of a class.
      *
      * @param whole the class, as {@link #inRoster} reads it
      * @throws UsageException as {@link #of} does
@@ -56,7 +56,7 @@ public final class Students {
         return id == null ? whole : only(whole, id, file);
     }
 
-    /** As {@link #of}, but with all students of the roster, whoever else is named. */
+    /** All students of the roster, whichever are named; otherwise as {@link #of}. */
     public static Optional<Roster> inRoster(Arguments arguments, Palette palette, Host host) throws UsageException {
         String file = arguments.only("roster", "a class has one roster");
         return file == null ? Optional.of(new Roster(List.of())) : read(file, palette, host);

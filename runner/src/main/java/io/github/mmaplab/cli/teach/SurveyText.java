@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says what the variants of an exercise have in common, and what its questions can tell. */
+/** Reports how much the variants of an exercise differ, and what its questions can detect. */
 public final class SurveyText {
-    /** Of many different right answers, so many are named. */
+    /** The maximum number of different right answers that are listed. */
     private static final int MOST_ANSWERS = 4;
 
-    /** What a neighbour's answers may earn, as a share, before it is a warning. */
+    /** The share that the answers of a neighbour may earn without a warning. */
     private static final double NEIGHBOUR = 0.5;
 
     private final Survey survey;
@@ -31,7 +31,7 @@ public final class SurveyText {
     /**
      * The whole text.
      *
-     * @param all how many variants there are
+     * @param all the number of all variants
      * @param sample a variant, for the questions
      */
     public static String of(Survey survey, long all, AnswerKey sample) {
@@ -73,7 +73,7 @@ public final class SurveyText {
         }
     }
 
-    /** What it is worth to know what somebody else has answered. */
+    /** What it is worth to copy the answers of another student. */
     private void neighbour() {
         long percent = Math.round(100 * survey.neighbour());
         text.append("  the right answers of another variant earn ")

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variants of an exercise that a command line names: by number, or by the students who have them. */
+/** The variants of an exercise that a command line selects: by number, or by the students who have them. */
 public final class WantedVariants {
     private WantedVariants() {}
 
-    /** Those that are wanted, and who has them; nothing, if the roster has an error. */
+    /** The selected variants with their students; empty if the roster has an error. */
     public static Map<Variant, List<String>> of(Assignment assignment, Arguments arguments, Palette palette, Host host)
             throws UsageException {
         Map<Variant, List<String>> wanted = new LinkedHashMap<>();

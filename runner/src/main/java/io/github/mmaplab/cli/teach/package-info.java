@@ -1,4 +1,4 @@
-/** What the commands about exercises have in common. */
+/** The parts that the commands about exercises have in common. */
 @NullMarked
 package io.github.mmaplab.cli.teach;
 

@@ -7,11 +7,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /**
- * What came of a file when it was last played.
+ * The result of a file when it was last played.
  *
- * @param stamp what tells this state of the file from others
+ * @param stamp identifies this state of the file
  * @param passed how many of its scenarios passed
- * @param failed where those stand that did not: {@code file:line}
+ * @param failed where those are that did not: {@code file:line}
  * @param invalid whether the file is no valid scenario
  */
 record FileState(String stamp, int passed, List<String> failed, boolean invalid) {
@@ -19,7 +19,7 @@ record FileState(String stamp, int passed, List<String> failed, boolean invalid)
         failed = List.copyOf(failed);
     }
 
-    /** What tells a file as it is from what it was and will be. */
+    /** Identifies the present state of a file. */
     static String stamp(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

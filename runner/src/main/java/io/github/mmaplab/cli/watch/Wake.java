@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when it is time to look at the files again: at once when the system tells of a change, and every second all the
- * same, for there are file systems (those of networks and containers) that tell of none.
+ * Waits until the files should be checked again: when the system reports a change, and at least every second, because
+ * some file systems (those of networks and containers) report none.
  */
 public final class Wake implements Closeable {
     private static final long PERIOD_MILLIS = 1000;
 
-    /** One save is often several events. */
+    /** A single save is often several events. */
     private static final long QUIET_MILLIS = 50;
 
     private final @Nullable WatchService service;
@@ -34,7 +34,7 @@ public final class Wake implements Closeable {
         this.service = service;
     }
 
-    /** At changes, if the system tells of them. */
+    /** At changes, if the system reports them, and every second. */
     public static Wake atChanges() {
         try {
             return new Wake(FileSystems.getDefault().newWatchService());
@@ -43,12 +43,12 @@ public final class Wake implements Closeable {
         }
     }
 
-    /** Every second alone. */
+    /** Every second only. */
     static Wake everySecond() {
         return new Wake(null);
     }
 
-    /** From now on, also at changes in these folders and those below. What is known already is known no better. */
+    /** Also waits for changes in these folders and those below. Folders that are already watched are skipped. */
     void watch(Collection<Path> folders) {
         if (service == null) {
             return;
@@ -89,11 +89,11 @@ public final class Wake implements Closeable {
                     StandardWatchEventKinds.ENTRY_MODIFY,
                     StandardWatchEventKinds.ENTRY_DELETE);
         } catch (IOException e) {
-            // Gone again, or one more than the system watches: then a change is seen within the second.
+            // The folder is gone, or the system can watch no more. A change is then seen within a second.
         }
     }
 
-    /** Waits until it is time. */
+    /** Waits until the files should be checked. */
     void await() throws InterruptedException {
         if (service == null) {
             Thread.sleep(PERIOD_MILLIS);

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The line that says how all files are at the moment. */
+/** The line about the present state of all files. */
 final class WatchSummary {
     private static final int NAMED = 3;
 

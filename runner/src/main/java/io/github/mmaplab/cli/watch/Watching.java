@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Plays what has changed, again and again, until it is interrupted. */
+/** Plays changed files until it is interrupted. */
 public final class Watching {
     private static final String CLEAR = "\033[H\033[2J";
 
@@ -39,10 +39,9 @@ public final class Watching {
     private final Selection selection;
     private final List<String> paths;
     private final Player player;
-    /** By the name that the user knows a file by, as it was played last. */
+    /** The last result of each file, by the name that the user knows it by. */
     private Map<String, FileState> states = new LinkedHashMap<>();
 
-    /** Watching that has yet to begin. */
     public Watching(Host host, Palette palette, Kernels kernels, Selection selection, List<String> paths) {
         this.host = host;
         this.palette = palette;
@@ -51,7 +50,7 @@ public final class Watching {
         this.player = new Player(host, kernels);
     }
 
-    /** Plays everything once, and then what changes; returns when its thread is interrupted. */
+    /** Plays everything once, and then what changes. Returns when its thread is interrupted. */
     public ExitCode run(Wake wake) {
         Found found = Finder.find(paths, host);
         for (Diagnostic problem : found.problems()) {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * What a classroom of Classroom 50 needs for an assignment: its autograder, and the workflow that hands on secrets to it. The
- * autograder is published, and so neither the exercise nor its secret is in it.
+ * The files that a classroom of Classroom 50 needs for an assignment: its autograder, and the workflow that passes
+ * secrets to it. The autograder is published, so it contains neither the exercise nor its secret.
  */
 public final class Classroom50Bundle {
     private static final String FOLDER = "autograders/";
@@ -16,9 +16,9 @@ public final class Classroom50Bundle {
     /**
      * The archive, for the folder of the classroom.
      *
-     * @param exercise the file's name; means nothing to a shell or to Python
-     * @param assignment what the assignment is called there; lower-case letters, digits and hyphens
-     * @param organization the organization on GitHub; letters, digits and hyphens
+     * @param exercise the name of the file, without a special meaning in a shell or in Python
+     * @param assignment the name of the assignment there: lower-case letters, digits and hyphens
+     * @param organization the organization on GitHub: letters, digits and hyphens
      * @param program the jar of this program
      */
     public static Bundle of(String exercise, String assignment, String organization, Path program) {
@@ -31,7 +31,7 @@ public final class Classroom50Bundle {
                 .copy(folder + Contents.PROGRAM, program);
     }
 
-    /** The name of the secret that the exercise of an assignment is. */
+    /** The name of the secret that contains the exercise of an assignment. */
     public static String secret(String assignment) {
         return "MMAPLAB_EXERCISE_" + assignment.toUpperCase(Locale.ROOT).replace('-', '_');
     }

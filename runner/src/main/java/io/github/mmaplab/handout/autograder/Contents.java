@@ -5,16 +5,16 @@ import io.github.mmaplab.handout.Bundle;
 import java.nio.file.Path;
 
 /**
- * What goes into every bundle.
+ * The contents of every bundle.
  *
  * @param assignment the exercise with its secret
- * @param exercise its file; its name means nothing to a shell
+ * @param exercise its file, whose name has no special meaning in a shell
  * @param program the jar of this program
  */
 public record Contents(Assignment assignment, Path exercise, Path program) {
     static final String PROGRAM = "mmaplab.jar";
 
-    /** Where a bundle names the exercise's file. */
+    /** The placeholder for the name of the exercise's file. */
     static final String PLACE = "@EXERCISE@";
 
     String fileName() {

@@ -4,15 +4,15 @@ import io.github.mmaplab.handout.Bundle;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The archive that Gradescope takes for an autograder: its two scripts stand at the root. */
+/** The archive that Gradescope accepts as an autograder, with its two scripts at the root. */
 public final class GradescopeBundle {
     private GradescopeBundle() {}
 
     /**
      * The archive.
      *
-     * @param roster who is in which group
-     * @param noResults the {@code results.json} in case that there is no other
+     * @param roster the groups of students
+     * @param noResults the {@code results.json} if there is no other
      */
     public static Bundle of(Contents contents, Optional<Path> roster, String noResults) {
         Bundle bundle = new Bundle();

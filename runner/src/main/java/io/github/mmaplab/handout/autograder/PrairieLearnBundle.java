@@ -23,18 +23,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The folder of a PrairieLearn question. PrairieLearn tells a question who a student is only if the course has it do so, but
- * draws a number for each variant of a question. So sheets are made beforehand: for the students of a roster, whom the
- * question may recognize, and for students of the names {@code v1}, {@code v2} and so on, of whom the number chooses one.
+ * The folder of a PrairieLearn question. PrairieLearn passes the name of the student to a question only if the course
+ * says so, but it draws a number for each variant of a question. So sheets are made beforehand: for the students of a
+ * roster, whom the question may recognize, and for students with the names {@code v1}, {@code v2} and so on, one of
+ * whom is chosen by the number.
  */
 public final class PrairieLearnBundle {
-    /** Java 17 and bash; the image that PrairieLearn has for Java is of Java 11. */
+    /** Java 17 and bash. PrairieLearn's own image has Java 11. */
     private static final String IMAGE = "eclipse-temurin:17-jre";
 
-    /** Of a JVM that starts on a busy machine; the usual 30 seconds are for lighter ones. */
+    /** Enough for a JVM that starts on a busy machine. The default is 30 seconds. */
     private static final int TIMEOUT_SECONDS = 60;
 
-    /** So many names are tried for each sheet: of some the variant is one that another has already. */
+    /** How many names are tried for each sheet, since some have a variant that another name already has. */
     private static final int TRIES = 20;
 
     private PrairieLearnBundle() {}
@@ -42,10 +43,10 @@ public final class PrairieLearnBundle {
     /**
      * The archive, with one folder in it.
      *
-     * @param sheets the most sheets there are to be to draw from, no two of one variant
-     * @param roster the students who have a sheet of their own; may be empty
+     * @param sheets the maximum number of sheets to draw from, all with different variants
+     * @param roster the students with a sheet of their own; may be empty
      * @param list the file of the roster, if there is one
-     * @param noResults the {@code results.json} in case that there is no other
+     * @param noResults the {@code results.json} if there is no other
      */
     public static Bundle of(Contents contents, int sheets, Roster roster, Optional<Path> list, String noResults) {
         Assignment assignment = contents.assignment();
@@ -67,7 +68,7 @@ public final class PrairieLearnBundle {
         return bundle;
     }
 
-    /** Adds sheets to draw from, and returns whose they are. */
+    /** Adds the sheets to draw from, and returns their names. */
     private static List<String> addSheets(Bundle bundle, String folder, Assignment assignment, int sheets) {
         Handout handout = new Handout(assignment);
         Set<Variant> variants = new HashSet<>();
@@ -106,7 +107,7 @@ public final class PrairieLearnBundle {
         grading.put("entrypoint", "/grade/tests/run.sh");
         grading.put("timeout", TIMEOUT_SECONDS);
         Map<String, Object> info = new LinkedHashMap<>();
-        // the same each time, so that a question that is packaged again stays the same question
+        // always the same, so that a question that is packaged again stays the same question
         info.put(
                 "uuid",
                 UUID.nameUUIDFromBytes(("mmaplab " + assignment.id()).getBytes(StandardCharsets.UTF_8))

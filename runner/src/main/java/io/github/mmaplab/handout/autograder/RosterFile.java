@@ -4,7 +4,7 @@ import io.github.mmaplab.handout.Bundle;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The roster in a bundle, from which the grader knows who is in which group. */
+/** The roster in a bundle, from which the grader knows the groups. */
 final class RosterFile {
     private RosterFile() {}
 
@@ -13,12 +13,12 @@ final class RosterFile {
         roster.ifPresent(file -> bundle.copy(folder + name(file), file));
     }
 
-    /** What the grader's command line says of it. */
+    /** The option of the grader's command line. */
     static String option(Optional<Path> roster) {
         return roster.map(file -> " --roster " + name(file)).orElse("");
     }
 
-    /** The ending tells the form. */
+    /** The ending identifies the format. */
     private static String name(Path file) {
         return file.toString().endsWith(".txt") ? "roster.txt" : "roster.csv";
     }

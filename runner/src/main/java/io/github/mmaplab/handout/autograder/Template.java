@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files of a bundle as they stand in our jar, with places to be filled in. */
+/** Files of a bundle from our jar, with placeholders. */
 final class Template {
     private static final Pattern PLACE = Pattern.compile("@[A-Z]+@");
 
@@ -17,7 +17,7 @@ final class Template {
     /**
      * The text of a file.
      *
-     * @param filling a place, as in {@code @EXERCISE@}, what stands there, the next place, and so on
+     * @param filling a placeholder such as {@code @EXERCISE@}, its value, the next placeholder, and so on
      */
     static String of(String name, String... filling) {
         String text;
@@ -33,7 +33,7 @@ final class Template {
         for (int i = 0; i < filling.length; i += 2) {
             places.put(filling[i], filling[i + 1]);
         }
-        // all at once: what is filled in may look like a place
+        // all at once, because a value may look like a placeholder
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(), place.group())));
     }

@@ -22,15 +22,15 @@ import java.util.Optional;
 /**
  * The instructor's key to a variant.
  *
- * @param exercise the exercise's name
- * @param title of the exercise, text
- * @param code the code of the variant; empty where all get the same
- * @param variant what stands in place of the parameters
- * @param students who has it, as far as that is known; untrusted
- * @param story what there is and what happens
- * @param questions what is asked, in order, with the answers
- * @param mistaken the misconceptions that lead to a wrong answer here
- * @param unnoticed the misconceptions that get everything right here
+ * @param exercise the name of the exercise
+ * @param title the title of the exercise, text
+ * @param code the code of the variant; empty if all students have the same
+ * @param variant the values of the parameters
+ * @param students the known students with this variant; untrusted
+ * @param story what the variant begins with, and what happens
+ * @param questions the questions in order, with their answers
+ * @param mistaken the misconceptions that lead to a wrong answer in this variant
+ * @param unnoticed the misconceptions whose answers are all right in this variant
  */
 public record Key(
         String exercise,
@@ -53,14 +53,14 @@ public record Key(
     /**
      * A question and its answer.
      *
-     * @param name by which predictions answer to it
+     * @param name its name in predictions
      * @param prompt its words, Markdown
      * @param points in words
      * @param answer as a student would write it
-     * @param accepted what the exercise accepts beside it
-     * @param everybody whether everybody gets the points
+     * @param accepted the other answers that the exercise accepts
+     * @param everybody whether all students get the points
      * @param choices the answers offered; may be empty
-     * @param explanation why it is so
+     * @param explanation why the answer is right
      */
     public record Solved(
             String name,
@@ -79,7 +79,7 @@ public record Key(
     }
 
     /**
-     * What those answer who hold a misconception.
+     * The answers of a student with a misconception.
      *
      * @param wrong the wrong answers, by question
      */
@@ -88,7 +88,7 @@ public record Key(
     /**
      * The key to a variant of an assignment.
      *
-     * @throws io.github.mmaplab.exercise.VariantException if the variant is not sound
+     * @throws io.github.mmaplab.exercise.VariantException if the variant has a mistake
      */
     public static Key of(Assignment assignment, Variant variant, List<String> students) {
         AnswerKey key = assignment.key(variant);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A key as Markdown (CommonMark with tables). */
 public final class KeyMarkdown {
-    /** How each of them begins: it says who wrote it. */
+    /** The first line of each key: the name of the program that wrote it. */
     public static final String MARK = "<!-- written by mmaplab: exercise key -->\n";
 
     private KeyMarkdown() {}

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What all forms of a key say. */
+/** The words of all forms of a key. */
 final class KeyWords {
     private KeyWords() {}
 
-    /** What stands at the top, by what it is; ids are untrusted. */
+    /** The facts at the top, by name. Ids are untrusted. */
     static Map<String, String> facts(Key key) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Exercise", key.exercise());
@@ -22,7 +22,7 @@ final class KeyWords {
         return facts;
     }
 
-    /** That everybody gets the points of a question. */
+    /** The note on a question whose points all students get. */
     static final String EVERYBODY = "All students get the points.";
 
     /** The lines of an explanation: where and why, text. */
@@ -39,7 +39,7 @@ final class KeyWords {
         return lines;
     }
 
-    /** The names of misconceptions that get everything right. */
+    /** The names of the misconceptions whose answers are all right. */
     static String unnoticed(Key key) {
         return String.join(", ", key.unnoticed().stream().map(each -> each.id()).toList());
     }

@@ -8,17 +8,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Questions as GIFT, with the traps of Moodle's importer avoided. A question is on one line, so that no line in it begins
- * with {@code //} and none is blank; only numbers are numerical; fractions are 100 and 0.
+ * Questions as GIFT, for Moodle's importer. A question is on one line, so that no line in it begins with {@code //} or
+ * is blank. Only numbers are numerical, and fractions are 100 and 0.
  */
 public final class Gift extends MoodleQuestions {
     /**
-     * What a short answer can't hold, and nothing escapes: an arrow makes a question of pairs of it, and the importer takes
-     * {@code &&0} for the beginning of a sign that it has escaped itself.
+     * What a short answer can't contain or escape: an arrow makes it a matching question, and the importer reads {@code
+     * &&0} as the beginning of a sign that it has escaped itself.
      */
     private static final Pattern UNFIT = Pattern.compile("->|&&0");
 
-    /** What no tag of Moodle's has in it; and a backslash, which before the bracket that ends a tag would escape that. */
+    /**
+     * What a tag of Moodle can't contain, and the backslash, which would escape the bracket after it that ends a tag.
+     */
     private static final Pattern NO_TAG = Pattern.compile("[<>`\\\\\\p{Cntrl}]");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -38,7 +40,7 @@ public final class Gift extends MoodleQuestions {
         return written.gift.toString();
     }
 
-    /** What GIFT has no place for and loses, a sentence each. */
+    /** What GIFT can't represent, a sentence each. */
     public static List<String> losses(Quiz quiz) {
         List<String> losses = new ArrayList<>();
         List<QuizQuestion> questions =
@@ -52,7 +54,7 @@ public final class Gift extends MoodleQuestions {
         return losses;
     }
 
-    /** A question that reads in GIFT as it was meant: where a text can't, answers are offered instead of written. */
+    /** A question that GIFT can represent. If it can't represent a text, the answers are offered as choices. */
     private static QuizQuestion fit(QuizQuestion written) {
         boolean unfit = written.kind() == QuizQuestion.Kind.WORD
                 && written.answers().stream()
@@ -110,7 +112,7 @@ public final class Gift extends MoodleQuestions {
         }
     }
 
-    /** Text between brackets in a comment, where nothing is escaped but the bracket that would end it. */
+    /** Text between brackets in a comment, in which only the closing bracket is escaped. */
     private static String bracketed(String text) {
         return onOneLine(text).replace("]", "\\]");
     }
@@ -120,8 +122,8 @@ public final class Gift extends MoodleQuestions {
     }
 
     /**
-     * A star stands for anything, unless a backslash is before it, which itself has to be escaped. A word in brackets at the
-     * beginning would be taken for a text format, unless there is one.
+     * A star matches anything, unless a backslash is before it, which itself has to be escaped. A word in brackets at
+     * the beginning would be taken for a text format, unless there is one.
      */
     private static String word(String text) {
         return (text.startsWith("[") ? "[plain]" : "") + escaped(wildcardFree(QuizQuestion.Kind.WORD, text));

@@ -13,12 +13,15 @@ abstract class MoodleQuestions {
         }
     }
 
-    /** Begins a category, named by its path. */
+    /** Begins a category with this path. */
     abstract void category(String path);
 
     abstract void question(QuizQuestion question);
 
-    /** A level of a path of categories: a slash in it is doubled, and one at its edge is kept off the next level's. */
+    /**
+     * A level of a path of categories. A slash in it is doubled, and one at its edge is separated from the slash of the
+     * path.
+     */
     private static String level(String name) {
         String doubled = Shortened.to(Shortened.NAME, name).replace("/", "//");
         return (doubled.startsWith("/") ? " " : "") + doubled + (doubled.endsWith("/") ? " " : "");

@@ -4,11 +4,11 @@ import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.handout.Bundle;
 
 /**
- * A quiz as an archive of QTI 1.2: what Canvas imports, and most other platforms do. A group for each question of the
- * exercise, from which one question is drawn.
+ * A quiz as an archive of QTI 1.2, which Canvas and most other platforms import. Each question of the exercise is a
+ * group, from which one question is drawn.
  */
 public final class Qti {
-    /** How much of a hash an identifier has: enough that no two questions of anybody's have the same. */
+    /** The number of digits of a hash in an identifier, enough to make it unique. */
     private static final int DIGITS = 32;
 
     private Qti() {}
@@ -23,8 +23,8 @@ public final class Qti {
     }
 
     /**
-     * An identifier that is a name to XML whatever is called so; the same each time, so that a quiz that is exported again
-     * has the same questions.
+     * A valid identifier of XML for any name. It is always the same, so that a quiz that is exported again has the same
+     * questions.
      */
     static String identifier(String name) {
         return "m" + Sha256.of("mmaplab " + name).substring(0, DIGITS);

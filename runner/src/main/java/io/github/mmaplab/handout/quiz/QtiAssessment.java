@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The quiz itself in QTI 1.2, with what Canvas adds to it: the type of each question, and the points of a group.
+ * The quiz in QTI 1.2, with Canvas's additions: the type of each question, and the points of a group.
  *
- * <p>Canvas takes every answer that a condition of a written question names for a right one, whatever the condition says.
- * So what misconceptions answer is named where answers are offered, and nowhere else. Nor does it tell upper and lower case
- * apart: where that would make a wrong answer right, answers are offered.
+ * <p>In a written question, Canvas takes every answer that a condition names for a right one, whatever the condition
+ * says. So the answers of misconceptions are named only in multiple-choice questions. Canvas also ignores case. If that
+ * would make a wrong answer right, the question becomes a multiple-choice question.
  */
 final class QtiAssessment {
     private static final String NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
@@ -88,7 +88,10 @@ final class QtiAssessment {
         };
     }
 
-    /** Whether offered answers are shuffled is a setting of the quiz, and is off at first: the right one is not to be first. */
+    /**
+     * Whether choices are shuffled is a setting of the quiz, which is off by default, so the right one must not be
+     * first.
+     */
     private static List<QuizQuestion.Answer> inNoTellingOrder(QuizQuestion question) {
         List<QuizQuestion.Answer> answers = new ArrayList<>(question.answers());
         if (question.kind() == QuizQuestion.Kind.CHOICE) {
@@ -158,7 +161,7 @@ final class QtiAssessment {
         }
     }
 
-    /** Of choices and numbers, Canvas reads the first that a condition names; of texts, all. */
+    /** Of choices and numbers, Canvas reads only the first that a condition names; of texts, all. */
     private void rightAnswers(QuizQuestion question, List<QuizQuestion.Answer> answers) {
         if (question.kind() == QuizQuestion.Kind.WORD) {
             right(() -> question.right().forEach(answer -> named(answer.text())));
@@ -192,7 +195,7 @@ final class QtiAssessment {
         xml.element("varequal", answer, "respident", RESPONSE);
     }
 
-    /** A number and nothing near it; Canvas reads how far off it may be from the bounds. */
+    /** An exact number. Canvas reads the tolerance from the bounds. */
     private void number(String number) {
         xml.open("or");
         named(number);

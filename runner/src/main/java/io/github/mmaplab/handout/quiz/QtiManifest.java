@@ -2,7 +2,7 @@ package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.page.XmlDocument;
 
-/** The file that says what is in the archive, as IMS Content Packaging 1.1 has it. */
+/** The manifest of the archive, as in IMS Content Packaging 1.1. */
 final class QtiManifest {
     private static final String NAMESPACE = "http://www.imsglobal.org/xsd/imscp_v1p1";
     private static final String VERSION = "1.1.3";

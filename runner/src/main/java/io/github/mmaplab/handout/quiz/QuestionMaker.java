@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes the question of a quiz from a question of a variant: story, right answers, and what misconceptions answer. */
+/**
+ * Makes the question of a quiz from a question of a variant: story, right answers, and the answers of misconceptions.
+ */
 final class QuestionMaker {
     private final Assignment assignment;
     private final String code;
@@ -61,7 +63,7 @@ final class QuestionMaker {
         return made.isAmbiguous(this::reading) ? made.offering() : made;
     }
 
-    /** What there is to choose from; nothing if the answer is written. */
+    /** The choices; empty if the answer is written. */
     private Set<Reply> offered() {
         Set<Reply> offered = new LinkedHashSet<>(OfferedChoices.of(key, question));
         if (question instanceof Question.SamePage) {
@@ -76,7 +78,7 @@ final class QuestionMaker {
         return offered;
     }
 
-    /** Sets to choose from: a field of a quiz compares text, and knows of no set that may be written in any order. */
+    /** Sets to choose from: a field of a quiz compares text and cannot compare sets in any order. */
     private List<Reply> sets() {
         List<Reply> sets = OfferedChoices.computed(key, question);
         if (sets.isEmpty()) {
@@ -113,7 +115,10 @@ final class QuestionMaker {
         return answers;
     }
 
-    /** What is right, in every spelling, then what mistaken kernels answer, which earns nothing but an explanation. */
+    /**
+     * The right answer in every spelling, then the answers of mistaken kernels, which earn no points but have an
+     * explanation.
+     */
     private List<QuizQuestion.Answer> written(QuizQuestion.Kind kind) {
         List<QuizQuestion.Answer> answers = new ArrayList<>();
         Set<String> rightOnes = new HashSet<>();
@@ -129,7 +134,7 @@ final class QuestionMaker {
         return answers;
     }
 
-    /** What a spelling is to a reader that tells upper and lower case apart only where that matters. */
+    /** A spelling as a reader sees it that distinguishes case only where that matters. */
     private String reading(String spelling) {
         return Spellings.caseMatters(question) ? spelling : spelling.toLowerCase(Locale.ROOT);
     }

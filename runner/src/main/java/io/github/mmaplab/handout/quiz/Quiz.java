@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * An exercise as a quiz.
  *
- * @param title what the exercise calls itself
+ * @param title the title of the exercise
  * @param exercise the name of the exercise
- * @param pools one for each question of the exercise, in the order asked
+ * @param pools one for each question of the exercise, in order
  */
 public record Quiz(String title, String exercise, List<Pool> pools) {
     /** Copies the list. */
@@ -20,7 +20,7 @@ public record Quiz(String title, String exercise, List<Pool> pools) {
     }
 
     /**
-     * Questions that differ by their variant alone: a quiz draws one of them.
+     * Questions that differ only by their variant, one of which a quiz draws.
      *
      * @param name the name of the question in the exercise
      */
@@ -37,9 +37,9 @@ public record Quiz(String title, String exercise, List<Pool> pools) {
     }
 
     /**
-     * The quiz with these variants, of which there is at least one.
+     * The quiz with these variants, at least one.
      *
-     * @throws io.github.mmaplab.exercise.VariantException if a variant has a mistake, or a question no answer
+     * @throws io.github.mmaplab.exercise.VariantException if a variant has a mistake, or a question has no answer
      * @throws UnfitQuestionException if a question can't be asked without playing the exercise
      */
     public static Quiz of(Assignment assignment, List<Variant> variants) {

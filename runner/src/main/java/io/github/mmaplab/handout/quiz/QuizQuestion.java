@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * One question of one variant, as platforms have questions.
+ * One question of one variant, in the form of platforms.
  *
  * @param idNumber unique: exercise, variant and question
  * @param text story and question, HTML
- * @param caseMatters whether upper and lower case are told apart, where an answer is written
- * @param answers right ones first; where they are offered, in the order of offer
+ * @param caseMatters whether a written answer is case-sensitive
+ * @param answers right ones first; choices in the order of offer
  * @param explanation why the right answer is right, HTML
  */
 record QuizQuestion(
@@ -42,8 +42,8 @@ record QuizQuestion(
     /**
      * An answer.
      *
-     * @param text what is written or offered
-     * @param label what it means: the same for all spellings of one answer
+     * @param text the text that is written or offered
+     * @param label its meaning: the same for all spellings of one answer
      * @param feedback HTML; may be empty
      */
     record Answer(String text, String label, boolean right, String feedback) {}
@@ -53,7 +53,7 @@ record QuizQuestion(
         return answers.stream().filter(Answer::right).toList();
     }
 
-    /** Whether an answer that is written would be both right and wrong to a reader that takes these texts for the same. */
+    /** Whether a written answer would be both right and wrong, if texts with the same {@code reading} are the same. */
     boolean isAmbiguous(UnaryOperator<String> reading) {
         Set<String> right = new HashSet<>();
         right().forEach(answer -> right.add(reading.apply(answer.text())));
@@ -61,7 +61,7 @@ record QuizQuestion(
                 && answers.stream().anyMatch(answer -> !answer.right() && right.contains(reading.apply(answer.text())));
     }
 
-    /** The same question for a reader that does not tell upper and lower case apart. */
+    /** The same question for a reader that ignores case. */
     QuizQuestion withoutCase() {
         if (kind != Kind.WORD || !caseMatters) {
             return this;
@@ -74,12 +74,12 @@ record QuizQuestion(
         return as(kind, List.copyOf(once.values()));
     }
 
-    /** Whether something wrong can be offered beside what is right. */
+    /** Whether there is a wrong answer to offer beside the right one. */
     boolean canOffer() {
         return answers.stream().anyMatch(answer -> !answer.right());
     }
 
-    /** The same question with its answers offered, each once. */
+    /** The same question with its answers as choices, each once. */
     QuizQuestion offering() {
         Map<String, Answer> offered = new LinkedHashMap<>();
         for (Answer answer : answers) {

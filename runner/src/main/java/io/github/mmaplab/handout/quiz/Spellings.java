@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The ways to write an answer into a field of a quiz, which compares text and knows nothing of bytes. */
+/** The ways to write an answer into a field of a quiz, which compares text. */
 final class Spellings {
     private static final String SIG = "SIG";
 
-    /** What stands for no bytes: a field that is left empty is no answer. */
+    /** The answer for no bytes, because an empty field is no answer. */
     private static final String EMPTY = "empty";
 
     private Spellings() {}
 
-    /** Whether {@code hello} is another answer than {@code HELLO}: only where bytes are asked for. */
+    /** Whether {@code hello} and {@code HELLO} are different answers, which is so only for bytes. */
     static boolean caseMatters(Question question) {
         return question instanceof Question.ContentOf;
     }
 
-    /** What may be written, in words. */
+    /** What is accepted, in words. */
     static String accepted(Question question, AnswerForms forms) {
         if (!(question instanceof Question.ContentOf asked)) {
             return Accepted.of(question, forms);
@@ -42,7 +42,7 @@ final class Spellings {
                         + " 68 00; or a signal such as SIGBUS" + nothing;
     }
 
-    /** An answer as it is offered: text as it is, where it can't be taken for anything else. */
+    /** An answer as a choice: text without quotes if it is not ambiguous. */
     static String label(Reply reply) {
         if (reply instanceof Reply.Bytes bytes) {
             String text = text(bytes.data().bytes());
@@ -57,7 +57,7 @@ final class Spellings {
         return ReplyText.of(reply);
     }
 
-    /** All spellings of an answer, the shortest way to say it first. */
+    /** All spellings of an answer, the shortest first. */
     static List<String> of(Question question, Reply reply) {
         Set<String> spellings = new LinkedHashSet<>();
         if (reply instanceof Reply.Bytes bytes) {
@@ -72,7 +72,7 @@ final class Spellings {
         return List.copyOf(spellings);
     }
 
-    /** Where bytes are asked for, lower case is another answer, and a short name may be the text itself. */
+    /** For bytes, lower case is another answer, and a short name may be the text itself. */
     private static void addWord(Set<String> spellings, String word, Question question) {
         spellings.add(word);
         String name = word.startsWith(SIG) ? word.substring(SIG.length()) : "";
@@ -85,8 +85,8 @@ final class Spellings {
     }
 
     /**
-     * A byte is its character, or its number: of at least two digits in decimal, for a single digit is a character, and
-     * then 42 is the number of {@code *}, not the two hexadecimal digits of {@code B}.
+     * A byte is its character or its number. A decimal number has at least two digits, because a single digit is a
+     * character. So 42 is the number of {@code *}, not the two hexadecimal digits of {@code B}.
      */
     private static void addByte(Set<String> spellings, byte only) {
         int number = Byte.toUnsignedInt(only);
@@ -128,7 +128,7 @@ final class Spellings {
         spellings.add(ReplyText.of(new Reply.Bytes(Data.of(bytes))));
     }
 
-    /** The bytes as text that can be typed; else empty. */
+    /** The bytes as text if it can be typed; otherwise empty. */
     private static String text(byte[] bytes) {
         return Utf8.line(bytes).orElse("");
     }

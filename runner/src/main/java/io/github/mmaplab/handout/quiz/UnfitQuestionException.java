@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.quiz;
 
-/** Says that a question of an exercise, in which nothing is wrong, can't be asked in a format. */
+/** A valid question of an exercise can't be asked in a format. */
 public final class UnfitQuestionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

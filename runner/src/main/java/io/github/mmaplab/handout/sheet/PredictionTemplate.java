@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 
 /** A prediction file to fill in. */
 public final class PredictionTemplate {
-    /** How each of them begins: it says who wrote it. */
+    /** The first line of each file: the name of the program that wrote it. */
     public static final String MARK = "# written by mmaplab: prediction to fill in\n";
 
     private static final int WIDTH = 96;
 
-    /** What is read as the text that it is without quotes, wherever it stands. */
+    /** Text that needs no quotes anywhere in YAML. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_.@+-]*");
 
-    /** Where a line may end: not within content that is spelled out, as in <code>{ zeros: 5 }</code>. */
+    /** Where a line may be broken: not within a map of content such as <code>{ zeros: 5 }</code>. */
     private static final Pattern BLANK = Pattern.compile(" (?![^{]*\\})");
 
     private PredictionTemplate() {}
@@ -52,12 +52,12 @@ public final class PredictionTemplate {
         return text.toString();
     }
 
-    /** The line by which a prediction is known as one of its exercise. */
+    /** The line that identifies the exercise of a prediction. */
     public static String exercise(Sheet sheet) {
         return "exercise: " + scalar(sheet.exercise()) + "\n";
     }
 
-    /** Lines of a comment, none so long that it is awkward to read. */
+    /** A comment, wrapped into lines. */
     private static void comment(StringBuilder text, String indent, String words) {
         StringBuilder line = new StringBuilder();
         for (String word : BLANK.split(Prose.line(words), -1)) {

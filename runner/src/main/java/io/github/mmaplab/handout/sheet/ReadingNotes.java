@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What an answer depends on besides the story, in sentences: those that apply to a story and its questions. */
+/** Sentences about what the answers depend on besides the story. Only those that apply are used. */
 final class ReadingNotes {
     private static final String NUMBERED = "The pages of a mapping and of a file are numbered from 0.";
 
@@ -67,9 +67,9 @@ final class ReadingNotes {
         return notes;
     }
 
-    /** A place that the story or a question names. */
+    /** A place named by the story or a question. */
     private record Place(boolean memory, long offset) {
-        /** Whether it is on another page than the first, or before it. */
+        /** Whether it is on another page than page 0. */
         boolean isBeyondFirstPage(int pageSize) {
             return new PageSize(pageSize).number(offset) != 0;
         }
@@ -107,7 +107,10 @@ final class ReadingNotes {
         }
     }
 
-    /** Whether the outcome of a load or a store is asked for: of a signal, one has to know whether the process goes on. */
+    /**
+     * Whether a question asks for the outcome of a load or a store. Then it matters whether the process survives a
+     * signal.
+     */
     private static boolean asksForAnAccess(Scenario story) {
         Set<String> asked = new HashSet<>();
         for (Question question : story.questions()) {

@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a student gets. It is made of the story and its questions; no answer ever comes near it, but for those that a
- * question offers.
+ * What a student receives. It is made of the story and its questions, and contains no answers but the choices of a
+ * question.
  *
- * @param exercise the exercise's name
- * @param recipient whose it is
- * @param code the code of the variant; empty where all get the same
- * @param title of the exercise, text
+ * @param exercise the name of the exercise
+ * @param recipient whom it is for
+ * @param code the code of the variant; empty if all students have the same
+ * @param title the title of the exercise, text
  * @param about prose, Markdown; may be empty
- * @param references where to read about it, text
- * @param story what there is and what happens
+ * @param references where to read more, text
+ * @param story what the variant begins with, and what happens
  * @param notes what answers depend on besides the story, sentences of text
- * @param points what all questions are worth together, a number
- * @param questions what is asked, in order
+ * @param points the points of all questions together, a number
+ * @param questions in order
  */
 public record Sheet(
         String exercise,
@@ -47,25 +47,26 @@ public record Sheet(
     }
 
     /**
-     * Whose a sheet is. All of it is untrusted.
+     * The recipient of a sheet. All of it is untrusted.
      *
-     * @param student the id; empty where the sheet is for everybody
-     * @param name as the roster has it
-     * @param group with whom the student works
+     * @param student the id; empty if the sheet is for all students
+     * @param name as in the roster
+     * @param group the members of the student's group
      */
     public record Recipient(Optional<String> student, Optional<String> name, Optional<String> group) {
-        /** Everybody. */
+        /** All students. */
         public static final Recipient ALL = new Recipient(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
      * A question.
      *
-     * @param name by which predictions answer to it
+     * @param name its name in predictions
      * @param prompt its words, Markdown
      * @param points in words
      * @param hint Markdown; may be empty
-     * @param choices the answers offered, as a student would write them, in an order that does not tell; may be empty
+     * @param choices the answers offered, as a student would write them, in an order that does not reveal the answer;
+     *     may be empty
      * @param accepted what is accepted, in words
      */
     public record Asked(String name, String prompt, String points, String hint, List<String> choices, String accepted) {
@@ -75,7 +76,7 @@ public record Sheet(
         }
     }
 
-    /** The same without hints, as for an exam. */
+    /** The same sheet without hints, for an exam. */
     public Sheet withoutHints() {
         List<Asked> asked = questions.stream()
                 .map(each -> new Asked(each.name(), each.prompt(), each.points(), "", each.choices(), each.accepted()))
@@ -86,8 +87,8 @@ public record Sheet(
     /**
      * The sheet of a variant.
      *
-     * @param story the variant's story, which nobody needs to have played
-     * @param choices what a question offers, as a student would write it
+     * @param story the story of the variant, which need not have been played
+     * @param choices the answers that a question offers, as a student would write them
      */
     public static Sheet of(
             String exercise,

@@ -13,7 +13,7 @@ import java.util.List;
 public final class SheetHtml {
     private SheetHtml() {}
 
-    /** What a sheet has in it by which it is known as one of its exercise. */
+    /** The text by which a sheet is recognized as one of its exercise. */
     public static String exercise(Sheet sheet) {
         return Facts.one(SheetWords.EXERCISE, sheet.exercise()).toString();
     }
@@ -41,7 +41,7 @@ public final class SheetHtml {
         return page.foot(Tag.of("p").text("Sheet made by mmaplab.")).html();
     }
 
-    /** What is asked, for a page of somebody else, who has a title, and a place to answer. */
+    /** The questions, for a page of a platform, which has a title and fields for answers. */
     public static String fragment(Sheet sheet) {
         List<Html> pieces = new ArrayList<>();
         if (!sheet.about().isBlank()) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A sheet as Markdown (CommonMark with tables). */
 public final class SheetMarkdown {
-    /** How each of them begins: it says who wrote it. */
+    /** The first line of each sheet: the name of the program that wrote it. */
     public static final String MARK = "<!-- written by mmaplab: exercise sheet -->\n";
 
     private SheetMarkdown() {}
@@ -51,7 +51,7 @@ public final class SheetMarkdown {
         return "- " + fact + ": " + Markdown.code(value) + "\n";
     }
 
-    /** The line by which a sheet is known as one of its exercise. */
+    /** The line by which a sheet is recognized as one of its exercise. */
     public static String exercise(Sheet sheet) {
         return fact(SheetWords.EXERCISE, sheet.exercise());
     }

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What all forms of a sheet say. */
+/** The words of all forms of a sheet. */
 final class SheetWords {
     /** Markdown. */
     static final String HOW_TO_ANSWER =
             "Predict what happens on Linux. In the prediction file that came with this sheet, write each answer"
                     + " after the name of its question, and hand in that file.";
 
-    /** Content that is spelled out, as in <code>{ zeros: 5 }</code>: it is written as it stands. */
+    /** A map of content such as <code>{ zeros: 5 }</code>, which students write literally. */
     private static final Pattern SPELLED = Pattern.compile("\\{[^{}]*\\}");
 
-    /** The fact which exercise it is. */
+    /** The name of the fact for the exercise. */
     static final String EXERCISE = "Exercise";
 
     /** The heading of the notes. */
@@ -24,7 +24,7 @@ final class SheetWords {
 
     private SheetWords() {}
 
-    /** What is accepted, Markdown: a sentence in which what is written as it stands is code. */
+    /** What is accepted, Markdown: a sentence in which literal text is code. */
     static String accepted(Sheet.Asked asked) {
         String words = Markdown.text(asked.accepted());
         return "Accepted: "
@@ -32,7 +32,7 @@ final class SheetWords {
                 + ".";
     }
 
-    /** What stands at the top, by what it is; the values are untrusted. */
+    /** The facts at the top, by name. The values are untrusted. */
     static Map<String, String> facts(Sheet sheet) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(EXERCISE, sheet.exercise());

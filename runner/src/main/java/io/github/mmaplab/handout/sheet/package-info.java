@@ -1,4 +1,4 @@
-/** Sheets and prediction files for students: made of the story and what is asked, never of an answer. */
+/** Sheets and prediction files for students, made of the story and the questions, never of an answer. */
 @NullMarked
 package io.github.mmaplab.handout.sheet;
 

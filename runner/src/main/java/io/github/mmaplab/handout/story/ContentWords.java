@@ -7,9 +7,9 @@ import io.github.mmaplab.text.Medium;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Bytes in words: text as it is read, others in hexadecimal, long ones by how they are made. */
+/** Bytes in words: text as text, other bytes in hexadecimal, long content by how it is made. */
 final class ContentWords {
-    /** More bytes than this are not written out one by one. */
+    /** The maximum number of bytes that are written out. */
     private static final int LONGEST = 256;
 
     private final Wording words;

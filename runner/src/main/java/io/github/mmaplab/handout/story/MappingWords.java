@@ -51,7 +51,7 @@ final class MappingWords {
         return may.isEmpty() ? "no access" : String.join(", ", may);
     }
 
-    /** Where in the file it begins; empty for anonymous memory. */
+    /** Its offset in the file; empty for anonymous memory. */
     String offset(MappingSpec mapping) {
         if (mapping.offset() == 0) {
             return mapping.file().isEmpty() ? "" : "0";
@@ -60,9 +60,9 @@ final class MappingWords {
     }
 
     /**
-     * How long it is.
+     * Its length.
      *
-     * @param file the file as it is when it is mapped, if that is known
+     * @param file the file when it is mapped, if that is known
      */
     String length(MappingSpec mapping, Optional<FileSpec> file) {
         if (mapping.length().isPresent()) {
@@ -82,7 +82,7 @@ final class MappingWords {
         return (size + pageSize - 1) / pageSize * pageSize;
     }
 
-    /** What else is said of it; empty if nothing. */
+    /** The remaining arguments; may be empty. */
     String further(MappingSpec mapping) {
         List<String> further = new ArrayList<>();
         mapping.at().ifPresent(place -> further.add("placed " + words.at(place) + " (MAP\\_FIXED)"));
@@ -101,7 +101,7 @@ final class MappingWords {
         };
     }
 
-    /** All of it, as an object: {@code *data.txt* as *p*: shared; read, write; 2 pages}. */
+    /** All arguments, as an object: {@code *data.txt* as *p*: shared; read, write; 2 pages}. */
     String sentence(String name, MappingSpec mapping) {
         String from = mapping.offset() == 0 ? "" : ", starting at offset " + offset(mapping) + ",";
         String further = further(mapping);

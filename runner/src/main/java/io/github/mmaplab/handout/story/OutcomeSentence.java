@@ -2,7 +2,7 @@ package io.github.mmaplab.handout.story;
 
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 
-/** What a step says it comes to, as a sentence behind it; empty where it is plain success that nobody speaks of. */
+/** The stated outcome of a step, as a sentence after it; empty for success that is not stated. */
 final class OutcomeSentence implements ExpectedOutcome.Visitor<String> {
     static final OutcomeSentence WORDS = new OutcomeSentence();
 

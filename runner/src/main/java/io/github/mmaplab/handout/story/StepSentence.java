@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** A step as a sentence. What an {@code expect} finds is not told: it would answer questions. */
+/** A step as a sentence. The values of an {@code expect} are left out, because they would answer questions. */
 final class StepSentence implements Step.Visitor<String> {
     private final Wording words;
     private final ContentWords contents;
@@ -38,12 +38,12 @@ final class StepSentence implements Step.Visitor<String> {
         return String.join("; then ", clauses) + ".";
     }
 
-    /** The process whose memory a range is. */
+    /** The process that a range belongs to. */
     private static String who(Range range) {
         return name(range.from().process());
     }
 
-    /** A range as an object: the whole name, its rest, or so many bytes of it. */
+    /** A range as an object: the whole name, its rest, or a number of its bytes. */
     private String range(Range range) {
         Location.InMemory from = range.from();
         if (range.length().isPresent()) {
@@ -52,7 +52,7 @@ final class StepSentence implements Step.Visitor<String> {
         return from.offset() == 0 ? "all of " + name(from.mapping()) : "everything " + from(from) + " to its end";
     }
 
-    /** {@code from the beginning of the second page of *p*}. */
+    /** {@code from the beginning of page 1 of *p*}. */
     private String from(Location location) {
         String at = words.at(location);
         return "from " + (at.startsWith("at ") ? at.substring("at ".length()) : at);
@@ -196,7 +196,7 @@ final class StepSentence implements Step.Visitor<String> {
                 + " inspected: this reads, but does not write.";
     }
 
-    /** What stands before the sentences of its branches. */
+    /** The sentence before those of its branches. */
     @Override
     public String concurrently(Step.Concurrently step) {
         List<String> names = new ArrayList<>();
@@ -213,7 +213,7 @@ final class StepSentence implements Step.Visitor<String> {
                 + (names.size() == 1 ? " is" : " are") + " about this moment.";
     }
 
-    /** What an expectation looks at. */
+    /** The location of an expectation. */
     private record Looked(Wording words) implements Expectation.Visitor<String> {
         @Override
         public String memory(Expectation.OfMemory row) {

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What there is at the beginning, and what happens, in words that a student reads; all words are Markdown.
+ * The initial state and the steps, in words for students. All words are Markdown.
  *
  * @param pageSize in bytes
- * @param files what files there are
- * @param mappings what the processes map
- * @param unmapped the names of the processes that map nothing
- * @param steps what happens, one for each step of the scenario, in order, and of what is concurrent branch by branch
+ * @param files the initial files
+ * @param mappings the initial mappings of the processes
+ * @param unmapped the names of the processes without mappings
+ * @param steps one for each step of the scenario, in order; concurrent steps branch by branch
  */
 public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<String> unmapped, List<Line> steps) {
     /** Copies the lists. */
@@ -35,7 +35,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         steps = List.copyOf(steps);
     }
 
-    /** A file: its name, its length, what is in it, and what else is to be said of it, which may be nothing. */
+    /** A file: its name, its size, its content, and further facts, which may be empty. */
     public record File(String name, String length, String content, String further) {}
 
     /** A mapping and the process that has it. */
@@ -52,10 +52,10 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
     /**
      * A step.
      *
-     * @param heading what holds of this step and some that follow, before it; usually empty
-     * @param sentence what happens, and what it comes to where the exercise says so
-     * @param note what the exercise says about it; may be empty
-     * @param questions the names of the questions that stand here
+     * @param heading a text that applies to this step and some that follow; usually empty
+     * @param sentence what happens, and the outcome if the exercise states it
+     * @param note the note of the exercise; may be empty
+     * @param questions the names of the questions at this point
      */
     public record Line(String heading, String sentence, String note, List<String> questions) {
         /** Copies the list. */
@@ -64,12 +64,15 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         }
     }
 
-    /** The story of a scenario. Of steps that a question asks the outcome of, it is not told. */
+    /** The story of a scenario, without the outcomes of steps that a question asks for. */
     public static Story of(Scenario scenario) {
         return of(scenario, scenario.questions());
     }
 
-    /** The story of a scenario for one of its questions. Others ask about steps, too: the outcome of these is left out. */
+    /**
+     * The story of a scenario for one of its questions. The outcomes of steps that other questions ask for are left out
+     * too.
+     */
     public static Story of(Scenario scenario, Question question) {
         return of(scenario, List.of(question));
     }
@@ -149,7 +152,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         return lines;
     }
 
-    /** The labels of the steps whose outcome is asked for. */
+    /** The labels of the steps whose outcome a question asks for. */
     private static Set<String> asked(List<Question> questions) {
         Set<String> asked = new HashSet<>();
         for (Question question : questions) {
@@ -161,9 +164,9 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
     }
 
     /**
-     * Writes the lines of steps; of those that are asked about, not what they come to.
+     * Writes the lines of steps, without the outcomes that questions ask for.
      *
-     * @param shown the labels of those whose question is beside the story
+     * @param shown the labels of those whose question is shown beside the story
      */
     private record Sentences(StepSentence sentences, Set<String> asked, Set<String> shown) {
         private String outcome(Step step) {
@@ -188,7 +191,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
                     questions);
         }
 
-        /** A line for each step of the branches, with what holds of all of them as a heading. */
+        /** A line for each step of the branches, with a heading that applies to all of them. */
         List<Line> branches(Step.Concurrently step, int first) {
             List<Line> lines = new ArrayList<>();
             String heading = "Steps " + first + " to " + (first + step.count() - 1) + ": "

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** A story on a page: tables of what there is, a list of what happens. */
+/** A story on a page: tables of the initial state, a list of the steps. */
 public final class StoryHtml {
     private StoryHtml() {}
 
@@ -24,9 +24,9 @@ public final class StoryHtml {
     }
 
     /**
-     * The story for a page of somebody else, without headings.
+     * The story for a page of a platform, without headings.
      *
-     * @param shown which questions, by their names, are on that page
+     * @param shown whether the question with a name is on that page
      */
     public static Html fragment(Story story, Predicate<String> shown) {
         List<Html> pieces = new ArrayList<>(beginning(story));
@@ -98,7 +98,7 @@ public final class StoryHtml {
         return table.html();
     }
 
-    /** The columns in which some row says something. */
+    /** The columns that have text in some row. */
     static List<Integer> saying(int columns, List<List<String>> rows) {
         return IntStream.range(0, columns)
                 .filter(column ->
@@ -119,7 +119,7 @@ public final class StoryHtml {
         return lists.html();
     }
 
-    /** Steps as numbered lists: another one begins where there is a heading. */
+    /** Steps as numbered lists. A heading ends a list. */
     private static final class Lists {
         private final String style;
         private final List<Html> pieces = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class StoryHtml {
         }
     }
 
-    /** Where questions stand, with ways to them. */
+    /** The questions at this point, with links to them. */
     private static Html questions(Story.Line line) {
         List<Html> pieces = new ArrayList<>();
         pieces.add(Html.text(line.questions().size() == 1 ? "Question " : "Questions "));

@@ -4,7 +4,7 @@ import io.github.mmaplab.page.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A story as Markdown: tables of what there is, a list of what happens. */
+/** A story as Markdown: tables of the initial state, a list of the steps. */
 public final class StoryMarkdown {
     private final StringBuilder text = new StringBuilder();
 
@@ -48,7 +48,7 @@ public final class StoryMarkdown {
         }
     }
 
-    /** A table without the columns that say nothing. */
+    /** A table without the columns that have no text. */
     private void table(List<String> headers, List<List<String>> rows) {
         List<Integer> columns = StoryHtml.saying(headers.size(), rows);
         row(columns.stream().map(headers::get).toList(), "\n");

@@ -1,4 +1,4 @@
-/** The story of a variant in sentences that a student reads, as Markdown. */
+/** The story of a variant in sentences for students, as Markdown. */
 @NullMarked
 package io.github.mmaplab.handout.story;
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Annotations at the lines that say what was not so. GitHub shows ten of each kind a step, so that the most telling come
- * first: bugs, then one of each file that is not valid, then one of each run and place, then all else.
+ * Annotations at the lines of findings. GitHub shows ten of each kind per step, so the most important come first: bugs,
+ * one of each invalid file, one of each run and place, then the rest.
  */
 public final class Annotations implements Report {
     private static final int MOST = 10;
@@ -33,7 +33,11 @@ public final class Annotations implements Report {
         this.paths = paths;
     }
 
-    /** @param rank how telling it is; 0 is most */
+    /**
+     * An annotation to sort.
+     *
+     * @param rank its importance; 0 is the highest
+     */
     private record Annotation(Command.Kind kind, int rank, String line) {}
 
     @Override

@@ -5,11 +5,11 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.text.Medium;
 
 /**
- * Workflow commands, each a line of standard output that the runner obeys. Sources: GitHub's documentation, "Workflow
- * commands"; the escapes are those of the toolkit, {@code packages/core/src/command.ts}.
+ * Workflow commands, each a line of standard output that the runner executes. Sources: GitHub's documentation,
+ * "Workflow commands"; the escapes are those of the toolkit, {@code packages/core/src/command.ts}.
  */
 final class Command {
-    /** A longer message is of no use in the margin of a file. */
+    /** The maximum length of a message that is shown next to a file. */
     private static final int LONGEST = 2000;
 
     private Command() {}
@@ -31,14 +31,14 @@ final class Command {
         }
     }
 
-    /** An annotation of a stretch of a file. */
+    /** An annotation of a span in a file. */
     static String annotation(Kind kind, String path, Span span, String title, String message) {
         Source source = span.source();
         int endLine = source.lineAt(span.end());
         StringBuilder command = new StringBuilder("::").append(kind.word);
         command.append(" file=").append(property(path));
         command.append(",line=").append(span.line()).append(",endLine=").append(endLine);
-        // GitHub takes columns within one line only.
+        // GitHub accepts columns within one line only.
         if (endLine == span.line()) {
             command.append(",col=").append(span.column());
             command.append(",endColumn=").append(source.columnAt(span.end()));
@@ -47,12 +47,12 @@ final class Command {
         return command.append("::").append(data(message)).append('\n').toString();
     }
 
-    /** From here on the runner obeys nothing, until {@link #obey} with the same token. */
+    /** The runner ignores all commands until {@link #obey} with the same token. */
     static String ignore(String token) {
         return "::stop-commands::" + token + "\n";
     }
 
-    /** The runner obeys again. */
+    /** The runner executes commands again. */
     static String obey(String token) {
         return "::" + token + "::\n";
     }

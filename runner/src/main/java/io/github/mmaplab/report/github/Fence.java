@@ -2,7 +2,7 @@ package io.github.mmaplab.report.github;
 
 import java.io.IOException;
 
-/** What text in the log of a step stands within, so that the runner takes nothing in it for a command. */
+/** Encloses text in the log of a step, so that the runner executes no command in it. */
 public final class Fence {
     private final Appendable out;
     private final String token;
@@ -10,19 +10,19 @@ public final class Fence {
     /**
      * A fence in {@code out}.
      *
-     * @param token ends it; an author of files can't know it
+     * @param token ends it; the author of a file can't know it
      */
     public Fence(Appendable out, String token) {
         this.out = out;
         this.token = token;
     }
 
-    /** From here on the runner obeys nothing. */
+    /** From here on the runner ignores commands. */
     public void open() throws IOException {
         out.append(Command.ignore(token));
     }
 
-    /** The runner obeys again. */
+    /** The runner executes commands again. */
     public void close() throws IOException {
         out.append(Command.obey(token));
     }

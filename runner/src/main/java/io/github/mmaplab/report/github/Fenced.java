@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A report in the log of a step. It quotes titles and lines of files, which anybody may have written: while it speaks,
- * the runner takes nothing for a command.
+ * A report in the log of a step. It quotes titles and lines of files, which are untrusted: the runner executes no
+ * command in it.
  */
 public final class Fenced implements Report {
     private final Report inner;

@@ -1,13 +1,13 @@
 package io.github.mmaplab.report.github;
 
-/** Finds out where in the repository a file is. */
+/** Finds the path of a file in the repository. */
 @FunctionalInterface
 public interface RepositoryPath {
     /**
      * The path from the root of the repository, with slashes.
      *
      * @param file as the user wrote it
-     * @return the same file as it was written, if it lies elsewhere
+     * @return {@code file} itself if it is not in the repository
      */
     String of(String file);
 }

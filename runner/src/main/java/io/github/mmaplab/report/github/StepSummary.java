@@ -15,11 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The summary of a step, in Markdown: a line about it all, then what was not as it should be, each with its story folded
- * away. GitHub drops a summary that is too long, so that what has no room is counted.
+ * The summary of a step, in Markdown: the summary line, then all failures and problems, each with its details folded.
+ * GitHub drops a summary that is too long, so what does not fit is only counted.
  */
 public final class StepSummary implements Report {
-    /** Room for the line about it all, and for the one about what was left out. */
+    /** Room for the summary line, and for the line about what was left out. */
     private static final int MARGIN = 1024;
 
     private final Appendable out;
@@ -31,7 +31,7 @@ public final class StepSummary implements Report {
     /**
      * A summary that is written to {@code out} at its end.
      *
-     * @param room how many bytes there is room for
+     * @param room the maximum number of bytes
      */
     public StepSummary(Appendable out, RepositoryPath paths, long room) {
         this.out = out;
@@ -78,7 +78,7 @@ public final class StepSummary implements Report {
         }
     }
 
-    /** Text as a block of code, whose fence is longer than any in it. */
+    /** Text as a block of code, with a fence longer than any in the text. */
     private static String fenced(String text) {
         String fence = "```";
         while (text.contains(fence)) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The form above the results that leaves some of them out. It is of no use without its script, and so it is hidden until
- * that shows it; the page can be read whole without either.
+ * The form that filters the results. Without its script it has no function and stays hidden; the page is complete
+ * without either.
  */
 final class Filter {
-    /** What each result carries for it: {@code data-verdict}, and {@code data-tags} with a blank around each tag. */
+    /** The script. Each result has {@code data-verdict}, and {@code data-tags} with a blank around each tag. */
     static final String SCRIPT = """
             const form = document.getElementById("filter");
             const items = [...document.querySelectorAll("[data-verdict]")]
@@ -66,8 +66,8 @@ final class Filter {
     /**
      * The form.
      *
-     * @param verdicts the verdicts that there are
-     * @param tags the tags that there are
+     * @param verdicts the verdicts on the page
+     * @param tags the tags on the page
      */
     static Html form(Set<String> verdicts, Set<String> tags) {
         return Tag.of("form")

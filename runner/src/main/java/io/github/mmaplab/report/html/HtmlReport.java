@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A report as a page that stands alone: files that are not valid and what was not as expected, each with its story, then
- * what was not checked or not run, then what passed. A script of a few lines filters; without it all is there.
+ * A report as a self-contained page: invalid files and failures with their details, then what was not checked or not
+ * run, then what passed. A short script filters; the page is complete without it.
  */
 public final class HtmlReport implements Report {
     private static final DateTimeFormatter DATE =
@@ -46,7 +46,7 @@ public final class HtmlReport implements Report {
     /**
      * A page that is written to {@code out} at the end.
      *
-     * @param version which mmaplab writes it
+     * @param version the version of mmaplab
      * @param begun when the run began
      */
     public HtmlReport(Appendable out, String version, Instant begun) {

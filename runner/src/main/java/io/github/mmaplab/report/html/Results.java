@@ -10,12 +10,12 @@ import io.github.mmaplab.report.Told;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a page tells of a single run. */
+/** The parts of a page about a single run. */
 final class Results {
 
     private Results() {}
 
-    /** What is to be explained: a card with the title, the place, the tags and the story. */
+    /** A run with details: a card with the title, the place, the tags and the story. */
     static Html card(Told told) {
         List<Html> parts = new ArrayList<>();
         parts.add(heading(word(told), told.title()));
@@ -30,7 +30,7 @@ final class Results {
                 .block(parts);
     }
 
-    /** What is wrong with a file: a card with the problems drawn. */
+    /** An invalid file: a card with its problems. */
     static Html card(String verdict, FileProblems file) {
         return marked("article", verdict, List.of())
                 .styled("card")
@@ -41,7 +41,7 @@ final class Results {
         return Tag.of("h3").holding(verdict(verdict), Html.text(" " + title));
     }
 
-    /** What simply passed: a line. */
+    /** A run that passed: a line. */
     static Html line(Told told) {
         return marked("li", word(told), told.scenario().tags())
                 .holding(verdict(word(told)), Tag.of("span").text(told.title()), facts(told));
@@ -64,7 +64,7 @@ final class Results {
         return Html.of(spaced);
     }
 
-    /** A drawing, which may be wider than the window: it scrolls, and so it can be reached by keyboard. */
+    /** A drawing, which may be wider than the window: it scrolls, and can be reached by keyboard. */
     static Html story(String drawn, String name) {
         return Tag.of("pre")
                 .with("tabindex", "0")
@@ -87,7 +87,7 @@ final class Results {
         };
     }
 
-    /** What a run came to, in words. */
+    /** The result of a run in words. */
     static String word(Told told) {
         boolean part = told.fate() == Fate.PASSED && !told.findings().isEmpty();
         return part ? "passed in part" : told.fate().word().replace('-', ' ');

@@ -1,4 +1,4 @@
-/** A run as a page: one file to be looked at, sent, kept and printed. */
+/** A run as a page: one file to read, send, keep and print. */
 @NullMarked
 package io.github.mmaplab.report.html;
 

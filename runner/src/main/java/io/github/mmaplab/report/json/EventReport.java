@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What happens, as it happens: an event is a JSON object on a line, which is there to be read at once. */
+/** The events of a run as they happen. Each is a JSON object on its own line. */
 public final class EventReport implements Report {
     private static final int VERSION = 1;
 

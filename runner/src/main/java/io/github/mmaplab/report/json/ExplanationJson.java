@@ -19,7 +19,7 @@ public final class ExplanationJson {
     /**
      * The text of the file.
      *
-     * @param tool the version of mmaplab that explains
+     * @param tool the version of mmaplab
      */
     public static String of(Scenario scenario, Explanation explanation, String tool) {
         Map<String, Object> json = new LinkedHashMap<>();

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact as fields, in the names of the scenario: whatever its record has, so that no kind of fact is forgotten. Processes,
- * files and places have names, physical pages numbers; what is not there is left out.
+ * The fields of a fact, with the names of the scenario. They are all components of its record, so that no kind of fact
+ * can be forgotten. Processes, files and places have names, physical pages have numbers. Empty components are left out.
  */
 final class FactFields {
 
@@ -64,7 +64,7 @@ final class FactFields {
         return fields;
     }
 
-    /** What a component holds, without the {@link Optional} around it; null for nothing. */
+    /** The value of a component, without the {@link Optional} around it; null if it is empty. */
     private static @Nullable Object value(RecordComponent component, Record record) {
         try {
             Object value = component.getAccessor().invoke(record);

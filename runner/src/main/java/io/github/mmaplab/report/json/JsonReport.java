@@ -9,7 +9,7 @@ import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.util.List;
 
-/** A report as one JSON document: what is wrong with files, every run on a line of its own, and what came of it all. */
+/** A report as one JSON document: the problems of files, every run on its own line, and the summary. */
 public final class JsonReport implements Report {
     private static final int VERSION = 1;
 
@@ -17,7 +17,7 @@ public final class JsonReport implements Report {
     private final Origin origin;
     private String separator = "\n";
 
-    /** A report that is written to {@code out} as things happen. */
+    /** A report that is written to {@code out} at once. */
     public JsonReport(Appendable out, Origin origin) {
         this.out = out;
         this.origin = origin;

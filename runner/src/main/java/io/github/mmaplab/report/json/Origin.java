@@ -3,9 +3,9 @@ package io.github.mmaplab.report.json;
 import java.time.Instant;
 
 /**
- * Where a report comes from.
+ * The program and the run that a report is about.
  *
- * @param version which mmaplab wrote it
+ * @param version the version of mmaplab
  * @param begun when the run began
  */
 public record Origin(String version, Instant begun) {}

@@ -14,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What both forms have in common. Whatever is not there is left out. */
+/** The values that both forms contain. Empty ones are left out. */
 final class Values {
 
     private Values() {}
 
-    /** What begins both: which format it is, who wrote it, and when the run began. */
+    /** The beginning of both forms: the format, the version of mmaplab, and when the run began. */
     static Map<String, Object> head(String format, int version, Origin origin) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("format", format);

@@ -1,4 +1,4 @@
-/** A run as JSON: as one document, and as one event a line. {@code schema/report.schema.json} says what is in them. */
+/** A run as JSON: one document, or one event per line. Both are described by {@code schema/report.schema.json}. */
 @NullMarked
 package io.github.mmaplab.report.json;
 

@@ -1,12 +1,12 @@
 package io.github.mmaplab.report.junit;
 
-/** Which JUnit XML: there is no specification, and no document that suits all of its readers. */
+/** The dialects of JUnit XML. There is no specification, and no document that suits all of its readers. */
 public enum Dialect {
-    /** What GitLab, CircleCI, Jenkins's own {@code junit} step and the usual actions read: cases carry file and line. */
+    /** For GitLab, CircleCI, Jenkins's own {@code junit} step and the usual actions: cases have a file and a line. */
     USUAL,
     /**
-     * What the schemas of Jenkins's xUnit plugin allow ({@code junit-10.xsd} and the older {@code jenkins-junit.xsd}),
-     * which refuse a whole report for a file or a line in a case.
+     * For the schemas of Jenkins's xUnit plugin ({@code junit-10.xsd} and the older {@code jenkins-junit.xsd}), which
+     * refuse a whole report if a case has a file or a line.
      */
     STRICT
 }

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test case of a JUnit XML report.
  *
- * @param line where in the file it is, or what fails of it, from 1
- * @param nanos how long it took, in nanoseconds
- * @param verdict what came of it, if it did not simply pass
- * @param message one line about that
+ * @param line the line in the file of the case, or of what fails in it, from 1
+ * @param nanos the duration in nanoseconds
+ * @param verdict the result, unless it simply passed
+ * @param message one line about the result
  * @param type a word for the kind of verdict; empty for a skipped case
- * @param text all there is to say
+ * @param text the details
  */
 record JUnitCase(
         String name, int line, long nanos, @Nullable Verdict verdict, String message, String type, String text) {
-    /** What did not simply pass; each is an element. */
+    /** A result other than success, which is an element. */
     enum Verdict {
         FAILURE("failure"),
         ERROR("error"),

@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report for other programs: JUnit XML, in the shape that all of its readers understand. A file is a test suite, a run
- * of a scenario a test case; what is wrong with a file is an error of that file.
+ * A report for other programs: JUnit XML in the form that all of its readers understand. A file is a test suite, a run
+ * of a scenario is a test case, and a problem of a file is an error in that suite.
  */
 public final class JUnitReport implements Report {
     private final Writer out;
@@ -71,7 +71,7 @@ public final class JUnitReport implements Report {
         add(told.file(), testCase);
     }
 
-    /** The line of what fails, which readers mark; of what does not fail, the line where the run is in its file. */
+    /** The line of what fails, which readers mark; otherwise the line of the run. */
     private static int line(Told told) {
         return told.fate().isBad() ? told.findings().get(0).span().line() : told.line();
     }

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the elements of JUnit XML. There is no specification: this is what Jenkins, GitLab and the like agree on. */
+/** Writes the elements of JUnit XML. There is no specification: this is what Jenkins, GitLab and others accept. */
 final class JUnitXml {
     private static final String ENDING = ".scenario.yaml";
 
@@ -32,7 +32,7 @@ final class JUnitXml {
      * Writes the whole document.
      *
      * @param files the test cases of each file
-     * @param nanos how long it all took
+     * @param nanos the duration of the whole run
      */
     void write(Map<String, List<JUnitCase>> files, long nanos) throws IOException {
         try {
@@ -111,7 +111,7 @@ final class JUnitXml {
         }
     }
 
-    /** The path with points, as readers take it apart: {@code scenarios.fork.private-file}. */
+    /** The path with points, which readers split: {@code scenarios.fork.private-file}. */
     private static String className(String file) {
         String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
         StringBuilder points = new StringBuilder();
@@ -123,7 +123,7 @@ final class JUnitXml {
         return points.toString();
     }
 
-    /** How many test cases came to what. */
+    /** The number of test cases with each result. */
     private static final class Counts {
         private int tests;
         private int failures;

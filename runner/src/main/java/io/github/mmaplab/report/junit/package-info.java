@@ -1,4 +1,4 @@
-/** JUnit XML: the report that most programs read. */
+/** JUnit XML, the report that most programs read. */
 @NullMarked
 package io.github.mmaplab.report.junit;
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A report as TAP: a test point for each run, and one for each file that something is wrong with. What failed says why
- * in a YAML block. The plan comes last.
+ * A report as TAP: a test point for each run, and one for each file with problems. A failure has a YAML block with the
+ * reason. The plan comes last.
  */
 public final class TapReport implements Report {
     private final Appendable out;
@@ -25,7 +25,7 @@ public final class TapReport implements Report {
     private int selected;
     private int points;
 
-    /** A report that is written to {@code out} as things happen. */
+    /** A report that is written to {@code out} at once. */
     public TapReport(Appendable out, TapVersion version) {
         this.out = out;
         this.version = version;
@@ -54,7 +54,7 @@ public final class TapReport implements Report {
     @Override
     public void played(Played played) throws IOException {
         Told told = Told.of(played);
-        // The place comes last: a line that ends in a brace begins a subtest for some readers.
+        // The place comes last, because for some readers a line that ends in a brace begins a subtest.
         String description = told.title() + " (" + told.file() + ":" + told.line() + ")";
         boolean skipped = told.fate() == Fate.NOT_RUN || told.fate() == Fate.UNCHECKED;
         point(!told.fate().isBad(), description, skipped ? " # SKIP " + version.line(told.message()) : "");
@@ -100,8 +100,8 @@ public final class TapReport implements Report {
     }
 
     /**
-     * Nothing selected is not to be taken for nothing wrong: the command fails, and so must whoever reads no more than
-     * this. A part of what was selected may well be empty.
+     * If nothing was selected, the command fails, and so must a harness that only reads the report. A part of the
+     * selection may be empty.
      */
     @Override
     public void end(Summary summary) throws IOException {

@@ -3,7 +3,7 @@ package io.github.mmaplab.report.tap;
 import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import io.github.mmaplab.text.Medium;
 
-/** Text as TAP, and the YAML within it, can hold it. */
+/** Makes text fit for TAP, and for the YAML in it. */
 final class TapText {
     private TapText() {}
 
@@ -20,7 +20,7 @@ final class TapText {
     /**
      * Text of several lines, the first of which does not begin with a blank, as a literal block of YAML.
      *
-     * @param margin what stands before each line
+     * @param margin what precedes each line
      */
     static String block(String text, String margin) {
         StringBuilder block = new StringBuilder("|\n");

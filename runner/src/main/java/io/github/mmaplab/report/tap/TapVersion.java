@@ -1,16 +1,16 @@
 package io.github.mmaplab.report.tap;
 
-/** Which TAP: what is written is the same but for the version, and for what a line can hold. */
+/** The versions of TAP, which differ in the version line and in what a line can contain. */
 public enum TapVersion {
-    /** What the harnesses of Perl ({@code prove}) and the TAP plugin of Jenkins read. */
+    /** For the harnesses of Perl ({@code prove}) and the TAP plugin of Jenkins. */
     V13("13") {
-        /** A number sign begins a directive wherever it is, and nothing escapes it: so it is left out. */
+        /** A number sign begins a directive anywhere and cannot be escaped, so it is left out. */
         @Override
         String line(String text) {
             return TapText.line(text).replace("#", "");
         }
     },
-    /** What node-tap and other newer harnesses read. */
+    /** For node-tap and other newer harnesses. */
     V14("14") {
         @Override
         String line(String text) {
@@ -28,6 +28,6 @@ public enum TapVersion {
         return number;
     }
 
-    /** Text for a line with a test point: on one line, and with no sign in it that begins a directive. */
+    /** Text for a line with a test point: on one line, and without a sign that begins a directive. */
     abstract String line(String text);
 }
