@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Version;
@@ -85,7 +86,11 @@ final class ManPage {
         pairs(page.section("FILES"), FILES);
         page.section("EXAMPLES").plain(EXAMPLES);
         page.section("SEE ALSO").macro(seeAlso("mmap", "2") + ",");
-        page.macro(seeAlso("fork", "2") + ",").macro(seeAlso("mincore", "2") + ",");
+        for (RangeCall call : RangeCall.values()) {
+            page.macro(seeAlso(call.word(), "2") + ",");
+        }
+        page.macro(seeAlso("mremap", "2") + ",").macro(seeAlso("fork", "2") + ",");
+        page.macro(seeAlso("mincore", "2") + ",");
         page.macro(seeAlso("proc_pid_maps", "5"));
         return page.toString();
     }

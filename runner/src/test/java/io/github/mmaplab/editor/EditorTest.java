@@ -112,7 +112,7 @@ final class EditorTest {
     void the_words_of_a_list_are_offered_and_described() throws IOException {
         assertOffered(
                 Place.of(STORY + "steps:\n  - write: { alice.p: x }\n    raises: |\n"),
-                Map.of("SIGBUS", "Past the last page of the mapped file."));
+                Map.of("SIGBUS", "An access past the last page of the mapped file."));
         assertOffered(
                 Place.of(STORY + "    q: { sharing: private, flags: [ | ] }\nexpect: { alice.p: hello }\n"),
                 Map.of("populate", "MAP_POPULATE: fault the pages in at once."));

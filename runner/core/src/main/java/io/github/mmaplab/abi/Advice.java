@@ -1,49 +1,33 @@
 package io.github.mmaplab.abi;
 
-import java.util.Locale;
-
 /** The advices of madvise(2) that are simulated. */
 public enum Advice implements Constant, Argument {
-    NORMAL(0),
-    RANDOM(1),
-    SEQUENTIAL(2),
-    WILLNEED(3),
-    /** Drop the pages: the next access sees the file, or zeros. */
-    DONTNEED(4),
-    /** The pages may be dropped as long as nothing is stored to them. */
-    FREE(8),
-    /** Fault the pages in, as loads would. */
-    POPULATE_READ(22),
-    /** Fault the pages in, as stores would. */
-    POPULATE_WRITE(23),
-    COLD(20),
-    PAGEOUT(21),
-    HUGEPAGE(14),
-    NOHUGEPAGE(15),
-    MERGEABLE(12),
-    UNMERGEABLE(13),
-    DONTDUMP(16),
-    DODUMP(17),
-    /** Children made by fork(2) do not inherit the range. */
-    DONTFORK(10),
-    DOFORK(11),
-    KEEPONFORK(19);
+    NORMAL(0, "no visible effect"),
+    RANDOM(1, "no visible effect"),
+    SEQUENTIAL(2, "no visible effect"),
+    WILLNEED(3, "read the file's pages ahead"),
+    DONTNEED(4, "drop the pages; the next access sees the file, or zeros"),
+    FREE(8, "the kernel may drop the pages until they are stored to"),
+    POPULATE_READ(22, "fault the pages in, as loads would"),
+    POPULATE_WRITE(23, "fault the pages in, as stores would"),
+    COLD(20, "no visible effect"),
+    PAGEOUT(21, "the kernel may write the pages out and drop them"),
+    HUGEPAGE(14, "use huge pages where possible; no visible effect"),
+    NOHUGEPAGE(15, "use no huge pages; no visible effect"),
+    MERGEABLE(12, "the kernel may merge pages that hold the same bytes; no visible effect"),
+    UNMERGEABLE(13, "the kernel does not merge pages; no visible effect"),
+    DONTDUMP(16, "no visible effect"),
+    DODUMP(17, "no visible effect"),
+    DONTFORK(10, "children do not inherit the range"),
+    DOFORK(11, "children inherit the range, which is the default"),
+    KEEPONFORK(19, "children see the pages, which is the default");
 
     private final long number;
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String meaning;
 
-    Advice(long number) {
+    Advice(long number, String meaning) {
         this.number = number;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public String written() {
-        return word;
+        this.meaning = meaning;
     }
 
     @Override
@@ -52,7 +36,22 @@ public enum Advice implements Constant, Argument {
     }
 
     @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String prefix() {
+        return "MADV_";
+    }
+
+    @Override
     public String inC() {
-        return "MADV_" + name();
+        return Constant.super.inC();
+    }
+
+    @Override
+    public String written() {
+        return word();
     }
 }

@@ -3,26 +3,32 @@ package io.github.mmaplab.abi;
 import java.util.Locale;
 
 /** What a file is made of. */
-public enum FileKind implements Word {
-    /** A file of ext4 with blocks of 4096 bytes, the ordinary file system of a Linux machine. */
-    REGULAR((1L << 44) - 4096),
-    /** memfd_create(2): a file in memory that has no name. */
-    MEMFD(Long.MAX_VALUE),
-    /** shm_open(3): a file of tmpfs. */
-    SHM(Long.MAX_VALUE),
-    /** The nameless file of a shared anonymous mapping (mm/shmem.c, shmem_zero_setup), which mmap(2) makes. */
-    NAMELESS(Long.MAX_VALUE);
+public enum FileKind implements Term {
+    /** ext4 with blocks of 4096 bytes. */
+    REGULAR((1L << 44) - 4096, "a file of an ordinary file system. The default"),
+    MEMFD(Long.MAX_VALUE, "memfd_create(2): a file in memory without a name"),
+    SHM(Long.MAX_VALUE, "shm_open(3): a shared memory object"),
+    NAMELESS(
+            Long.MAX_VALUE,
+            "the file of a shared anonymous mapping, which mmap(2) makes (mm/shmem.c, shmem_zero_setup)");
 
     private final String word = name().toLowerCase(Locale.ROOT);
     private final long largest;
+    private final String meaning;
 
-    FileKind(long largest) {
+    FileKind(long largest, String meaning) {
         this.largest = largest;
+        this.meaning = meaning;
     }
 
     @Override
     public String word() {
         return word;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 
     @Override

@@ -1,23 +1,27 @@
 package io.github.mmaplab.abi;
 
 /** How a process opens the file that it maps (open(2), access mode). */
-public enum OpenMode implements Word {
-    /** O_RDONLY. */
-    READ("r"),
-    /** O_WRONLY. */
-    WRITE("w"),
-    /** O_RDWR. */
-    READ_WRITE("rw");
+public enum OpenMode implements Term {
+    READ("r", "reading only: O_RDONLY"),
+    WRITE("w", "writing only: O_WRONLY"),
+    READ_WRITE("rw", "reading and writing: O_RDWR");
 
     private final String word;
+    private final String meaning;
 
-    OpenMode(String word) {
+    OpenMode(String word, String meaning) {
         this.word = word;
+        this.meaning = meaning;
     }
 
     @Override
     public String word() {
         return word;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 
     /** Whether the descriptor can be read through. */

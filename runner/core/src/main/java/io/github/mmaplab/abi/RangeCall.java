@@ -7,25 +7,32 @@ import java.util.Locale;
  * {@code kernel.call}. Its name is its verb in the language, its name in C and that of its manual page; its number is
  * known to the agent's C compiler.
  */
-public enum RangeCall implements Word {
-    MUNMAP(ArgumentKind.NONE, "unmaps {range}", false),
-    MPROTECT(ArgumentKind.PROTECTION, "calls mprotect on {range}, new protection: {argument}", false),
+public enum RangeCall implements Term {
+    MUNMAP(ArgumentKind.NONE, "unmap a range", "unmaps {range}", false),
+    MPROTECT(
+            ArgumentKind.PROTECTION,
+            "change the protection of a range",
+            "calls mprotect on {range}, new protection: {argument}",
+            false),
     MSYNC(
             new ArgumentKind.OfFlags<>(SyncFlag.class, Flags.of(SyncFlag.SYNC)),
+            "write a range back to its file",
             "calls msync on {range}, with {argument}",
             true),
-    MADVISE(ArgumentKind.ADVICE, "calls madvise on {range}, with {argument}", true);
+    MADVISE(ArgumentKind.ADVICE, "give advice for a range", "calls madvise on {range}, with {argument}", true);
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
     private final ArgumentKind takes;
 
+    private final String meaning;
     private final String sentence;
     private final boolean goesOn;
 
-    RangeCall(ArgumentKind takes, String sentence, boolean goesOn) {
+    RangeCall(ArgumentKind takes, String meaning, String sentence, boolean goesOn) {
         this.takes = takes;
+        this.meaning = meaning;
         this.sentence = sentence;
         this.goesOn = goesOn;
     }
@@ -33,6 +40,11 @@ public enum RangeCall implements Word {
     @Override
     public String word() {
         return word;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 
     /** What the call takes beside the range. */

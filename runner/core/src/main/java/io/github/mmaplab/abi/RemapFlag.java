@@ -1,26 +1,17 @@
 package io.github.mmaplab.abi;
 
-import java.util.Locale;
-
 /** The flags of mremap(2). */
 public enum RemapFlag implements Constant {
-    /** MREMAP_MAYMOVE. */
-    MAYMOVE(1),
-    /** MREMAP_FIXED: move to the address given by {@code at}. */
-    FIXED(2),
-    /** MREMAP_DONTUNMAP: leave the old range mapped, without its pages. */
-    DONTUNMAP(4);
+    MAYMOVE(1, "move the range if it cannot grow in place"),
+    FIXED(2, "move the range to `at`"),
+    DONTUNMAP(4, "leave the old range mapped, without its pages");
 
     private final long number;
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String meaning;
 
-    RemapFlag(long number) {
+    RemapFlag(long number, String meaning) {
         this.number = number;
-    }
-
-    @Override
-    public String word() {
-        return word;
+        this.meaning = meaning;
     }
 
     @Override
@@ -29,7 +20,12 @@ public enum RemapFlag implements Constant {
     }
 
     @Override
-    public String inC() {
-        return "MREMAP_" + name();
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String prefix() {
+        return "MREMAP_";
     }
 }

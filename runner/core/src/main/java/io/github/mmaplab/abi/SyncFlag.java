@@ -1,26 +1,17 @@
 package io.github.mmaplab.abi;
 
-import java.util.Locale;
-
 /** The flags of msync(2). */
 public enum SyncFlag implements Constant {
-    /** MS_ASYNC. */
-    ASYNC(1),
-    /** MS_SYNC. */
-    SYNC(4),
-    /** MS_INVALIDATE. */
-    INVALIDATE(2);
+    ASYNC(1, "start writing back, and do not wait"),
+    SYNC(4, "write back, and wait"),
+    INVALIDATE(2, "fail with EBUSY if the range is locked");
 
     private final long number;
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String meaning;
 
-    SyncFlag(long number) {
+    SyncFlag(long number, String meaning) {
         this.number = number;
-    }
-
-    @Override
-    public String word() {
-        return word;
+        this.meaning = meaning;
     }
 
     @Override
@@ -29,7 +20,12 @@ public enum SyncFlag implements Constant {
     }
 
     @Override
-    public String inC() {
-        return "MS_" + name();
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String prefix() {
+        return "MS_";
     }
 }

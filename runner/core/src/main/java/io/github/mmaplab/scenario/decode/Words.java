@@ -65,6 +65,11 @@ final class Words<W extends Enum<W> & Word> {
         return new Words<>(type, kind, notSimulated, prefix, elsewhere);
     }
 
+    /** The words that can be written. */
+    List<W> words() {
+        return words;
+    }
+
     /** The word that a node is, or null for what is reported. */
     @Nullable
     W word(Shapes shapes, Problems problems, Node node, String what) {

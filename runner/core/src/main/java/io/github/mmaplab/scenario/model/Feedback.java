@@ -1,27 +1,30 @@
 package io.github.mmaplab.scenario.model;
 
-import io.github.mmaplab.abi.Word;
+import io.github.mmaplab.abi.Term;
 
 /** How much students are told about their answers; each level tells what those before it tell, too. */
-public enum Feedback implements Word {
-    /** The points of the whole, and nothing else. */
-    SCORE("score"),
-    /** Which answers are right. */
-    PARTS("parts"),
-    /** The steps that decide, without the right answer. */
-    WHY("why"),
-    /** The right answers, with their explanations. */
-    KEY("key");
+public enum Feedback implements Term {
+    SCORE("score", "the points of the whole, and nothing else"),
+    PARTS("parts", "which answers are right"),
+    WHY("why", "the steps and rules that decide, without the right answer"),
+    KEY("key", "the right answers, with their explanations");
 
     private final String word;
+    private final String meaning;
 
-    Feedback(String word) {
+    Feedback(String word, String meaning) {
         this.word = word;
+        this.meaning = meaning;
     }
 
     @Override
     public String word() {
         return word;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 
     /** Whether this level tells what {@code level} tells. */
