@@ -131,6 +131,11 @@ final class WordsTest {
             ".github/action/run",
             ".gitlab/mmaplab.yml",
             ".pre-commit-hooks.yaml",
+            "mmaplab",
+            "runner/benchmarks/fuzz-readers",
+            "runner/benchmarks/run",
+            "runner/benchmarks/starts",
+            "runner/src/main/resources/io/github/mmaplab/linux/agent.c",
             "runner/src/main/resources/io/github/mmaplab/cli/starter.exercise.yaml",
             "runner/src/main/resources/io/github/mmaplab/cli/starter.scenario.yaml");
 

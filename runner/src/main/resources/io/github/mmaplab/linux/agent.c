@@ -1,18 +1,18 @@
 // Plays scenarios of mmaplab on the real kernel.
 //
 // One program, two roles. The supervisor is what mmaplab starts: it takes requests on standard input and answers on
-// standard output, makes files, starts processes, and looks at them through /proc. A scenario process does what it is
-// told, one call or access at a time, and nothing else. All of them are children of the supervisor (clone with
-// CLONE_PARENT where one forks another), so that it alone waits for them.
+// standard output, makes files, starts processes, and inspects them through /proc. A scenario process executes one call
+// or access at a time, and nothing else. All scenario processes are children of the supervisor (fork is a clone with
+// CLONE_PARENT), so that it alone waits for them.
 //
-// The supervisor tells a process what to do through a page that they share ("the box"), and waits for the answer, for
-// the end of the process, or for PATIENCE. It lies, as all of the agent's own memory does, below LOW_END or above
+// The supervisor writes each command for a process to a page that they share ("the box"), and waits for the answer, for
+// the end of the process, or for PATIENCE seconds. Like all of the agent's own memory, the box is below LOW_END or above
 // HIGH_START, where no scenario maps anything.
 //
-// When standard input ends, whoever started us is gone: everything is killed and removed. When the supervisor is killed,
-// the processes follow (PR_SET_PDEATHSIG).
+// When standard input ends, mmaplab is gone: all processes are killed and all files removed. When the supervisor is
+// killed, so are the processes (PR_SET_PDEATHSIG).
 //
-// Requests and answers are words of 8 bytes in the machine's own order; see struct request and struct answer.
+// Requests and answers are words of 8 bytes in native order; see struct request and struct answer.
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
@@ -56,30 +56,30 @@
 #define DATA_BYTES (4u << 20)
 #define SLOTS 64
 #define IDLE 8               // processes that are kept for the next scenario
-#define LANES (SLOTS + IDLE)  // each process has one for itself, whatever slot it plays
+#define LANES (SLOTS + IDLE)  // each process has its own, in any slot
 #define FILES 64
 #define PATIENCE_SECONDS 10
-#define MOST_PAGES (1u << 18)   // that are populated
-#define MOST_LOADED (1u << 20)  // bytes of a load that are handed back
-#define MOST_SEARCHED (1ll << 30)  // bytes of a file that is searched for one that is not zero
-#define REST_BYTES 256             // handed back of those that follow it; as in Rest.java
-#define WIDEST_LOOK 1024        // pages of a mapping that a snapshot looks at
+#define MOST_PAGES (1u << 18)   // maximum that is populated
+#define MOST_LOADED (1u << 20)  // maximum number of bytes that a load returns
+#define MOST_SEARCHED (1ll << 30)  // bytes of a file that are searched for a nonzero one
+#define REST_BYTES 256             // returned with it; as in Rest.java
+#define WIDEST_LOOK 1024        // maximum number of pages of a mapping in a snapshot
 
-// What a process does.
+// Operations of a scenario process.
 enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR };
-// What the supervisor does.
+// Operations of the supervisor.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SIZE, REST, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED,
        SNAPSHOT, RESET };
 enum { REGULAR, MEMFD, SHM };
 
 struct request {
-    uint64_t op, slot, a[8], bytes, look;  // bytes of data that follow; whether a snapshot is to follow the answer
+    uint64_t op, slot, a[8], bytes, look;  // size of the data that follows; whether to add a snapshot
 };
 
-// state: 0 done, 1 the process has ended (status as of wait), 2 lost (the data says why)
+// state: 0 done, 1 the process has ended (status as in wait(2)), 2 lost (the data is the reason)
 struct answer {
     uint64_t state, value, error, signal, code, count, status;
-    uint64_t bytes, looked;  // of data, and of the snapshot behind it
+    uint64_t bytes, looked;  // size of the data, and of the snapshot after it
 };
 
 struct box {
@@ -92,10 +92,10 @@ struct box {
 
 static struct box *box;
 static int box_fd, exe_fd;
-static int lock_fd = -1;  // the folder, locked as long as the supervisor runs
+static int lock_fd = -1;  // the folder, locked while the supervisor runs
 static size_t page;
 
-// Traits of a machine that this one has, and that we do without, so as to see what comes of it.
+// Traits that this machine has and the agent does not use, for tests.
 enum { NO_ZERO_PAGE = 1, NO_FRAME_NUMBERS = 2, NO_PAGE_TABLES = 4 };
 static int without;
 
@@ -106,11 +106,11 @@ static long futex(uint32_t *word, int op, uint32_t value, const struct timespec 
 // ---------------------------------------------------------------- a scenario process
 
 static sigjmp_buf on_fault;
-static volatile uint64_t accessed;       // bytes of the access that are done
-static volatile int take_default_action;  // whether the access is to be repeated, and kill
+static volatile uint64_t accessed;       // bytes of the access that were done
+static volatile int take_default_action;  // whether to repeat the access, which then kills
 
-// Notes the fault in the box, which outlives the process. Then either the access is over, or it is done again with
-// nobody to handle the signal.
+// Writes the fault to the box, which outlives the process. Then the access is over, or is repeated without a handler for
+// the signal.
 static void faulted(int number, siginfo_t *info, void *context) {
     (void) context;
     box->answer.signal = (uint64_t) number;
@@ -176,13 +176,12 @@ static void load_without_zero_page(uint64_t address) {
     }
     int memory = open("/proc/self/mem", O_RDWR | O_CLOEXEC);
     if (memory < 0 || pwrite(memory, "", 1, (off_t) address) != 1) {
-        _exit(1);  // we could not say any more what is seen
+        _exit(1);  // what is seen could not be reported
     }
     close(memory);
 }
 
-// As far as the kernel populates (mm/gup.c): MAP_POPULATE wherever there is an access, MADV_POPULATE_READ only where
-// there is PROT_READ.
+// Populates like the kernel (mm/gup.c): MAP_POPULATE if any access is allowed, MADV_POPULATE_READ only with PROT_READ.
 static void populate_without_zero_page(uint64_t address, uint64_t length, int only_readable) {
     uint64_t pages = (length + page - 1) / page;
     for (uint64_t i = 0; address % page == 0 && i < pages && i < MOST_PAGES; i++) {
@@ -196,7 +195,7 @@ static void populate_without_zero_page(uint64_t address, uint64_t length, int on
     }
 }
 
-// Byte after byte upwards as far as faults are concerned: the first byte of each page goes first.
+// Faults occur as if bytes were stored from the lowest up: the first byte of each page is stored first.
 static void access_memory(struct request *r, struct answer *answer) {
     uint64_t length = r->a[1];
     unsigned pages = 0;
@@ -245,7 +244,7 @@ static void returned(struct answer *answer, long value) {
     answer->error = value == -1 ? (uint64_t) errno : 0;
 }
 
-// The file is opened for this mapping alone; its path is in the box.
+// Opens the file for this mapping alone. Its path is in the box.
 static void map(struct request *r, struct answer *answer) {
     int fd = -1;
     if (r->bytes) {
@@ -265,7 +264,7 @@ static void map(struct request *r, struct answer *answer) {
     }
 }
 
-// The calls over a range, by their place in RANGE_CALLS, which mmaplab writes before this file.
+// The calls over a range, by their index in RANGE_CALLS, which mmaplab inserts before this file.
 static const struct {
     const char *name;
     long number;
@@ -287,7 +286,7 @@ static void call_over_range(struct request *r, struct answer *answer) {
     returned(answer, syscall(call, r->a[1], r->a[2], r->a[3]));
 }
 
-// Where the kernel moved the pages to a place of its choice, they move on to the place that was chosen for them.
+// If the kernel moved the pages to a place of its choice, moves them to the place that mmaplab chose.
 static void remap(struct request *r, struct answer *answer) {
     long at = syscall(SYS_mremap, r->a[0], r->a[1], r->a[2], r->a[3], r->a[4]);
     if (at != -1 && (uint64_t) at != r->a[0] && !(r->a[3] & MREMAP_FIXED) && (uint64_t) at != r->a[4]) {
@@ -312,7 +311,7 @@ static uint64_t fingerprint(const uint64_t *words) {
     return sum;
 }
 
-// The box has addresses of pages; their fingerprints replace them.
+// Replaces the addresses of pages in the box by their fingerprints.
 static void take_fingerprints(struct request *r) {
     uint64_t *pages = (uint64_t *) box->data;
     for (uint64_t i = 0; i < r->a[0]; i++) {
@@ -389,26 +388,26 @@ static void be_process(int lane, pid_t supervisor) {
 
 // ---------------------------------------------------------------- the supervisor
 
-// A page that has an entry in a page table.
+// A page with an entry in a page table.
 struct seen {
     uint64_t address, entry, fingerprint;
-    uint64_t readable;  // and so has a fingerprint
+    uint64_t readable;  // whether it can have a fingerprint
 };
 
 // A line of /proc/PID/maps.
 struct mapping {
     uint64_t start, end, offset;
-    uint64_t bits;  // protection as mmap takes it, and 8 for shared
-    int64_t file;   // -1: none that was created by name
+    uint64_t bits;  // protection as in mmap(2), and 8 for shared
+    int64_t file;   // -1: no file of the scenario
     uint64_t inode;
 };
 
 struct process {
-    pid_t pid;  // 0: no process, or one that has ended
+    pid_t pid;  // 0 if there is no process, or it has ended
     int lane;
-    int has_memfds;       // open ones, of the scenario
-    int maps, pagemap;    // its files under /proc, -1 while they are not open
-    int acted, remapped;  // since it was last looked at: whether it did anything, and whether its mappings may differ
+    int has_memfds;       // whether it has open memfds of the scenario
+    int maps, pagemap;    // file descriptors of its files under /proc, -1 if not open
+    int acted, remapped;  // since the last snapshot: whether it did anything, and whether its mappings may differ
     size_t mappings, pages;
     struct mapping *mapping;
     struct seen *page;
@@ -423,15 +422,15 @@ static struct {
     char path[128];
 } files[FILES];
 
-static const char *prefix;  // of the names of shared memory
+static const char *prefix;  // the prefix of names of shared memory
 static uid_t uid;
 static gid_t gid;
-static int drops;  // whether processes run as uid and gid instead of as ourselves
+static int drops;  // whether processes run as uid and gid
 static uint64_t zero_page;
 static struct request request;
 static struct answer answer;
 
-// What is sent back behind the answer.
+// The data and the snapshot after an answer.
 static unsigned char *out;
 static size_t out_length, out_room;
 
@@ -491,7 +490,7 @@ static void begin(struct process *process, pid_t pid, int lane) {
     process->mappings = process->pages = 0;
 }
 
-// The files under /proc still speak of the memory before an exec.
+// Closes the files under /proc, which after an exec still refer to the old memory.
 static void look_anew(struct process *process) {
     closed(&process->maps);
     closed(&process->pagemap);
@@ -507,7 +506,7 @@ static int free_lane(void) {
     return lane;
 }
 
-// Whether a process has ended; if so, it is gone for us too.
+// Whether a process has ended; if so, it is reaped.
 static int has_ended(struct process *process, int options) {
     int status;
     pid_t pid;
@@ -533,7 +532,7 @@ static void finish(struct process *process) {
     has_ended(process, 0);
 }
 
-// Waits until the process that was told to go is done, has ended, or PATIENCE is over.
+// Waits until the process with a command is done or has ended, or PATIENCE is over.
 static void await(struct process *process) {
     struct timespec deadline, now, left;
     clock_gettime(CLOCK_MONOTONIC, &deadline);
@@ -545,7 +544,7 @@ static void await(struct process *process) {
             return;
         }
         if (done == 2) {
-            // first ready for the next one, then look: so none is missed
+            // reset before checking, so that no end is missed
             uint32_t ended = 2;
             __atomic_compare_exchange_n(&box->done, &ended, 0, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
             if (__atomic_load_n(&box->done, __ATOMIC_ACQUIRE) != 1 && has_ended(process, WNOHANG)) {
@@ -569,7 +568,7 @@ static void await(struct process *process) {
     }
 }
 
-// Lets a process do what the box says, and waits for it.
+// Lets a process execute the command in the box, and waits for it.
 static void let(struct process *process) {
     box->done = 0;
     if (has_ended(process, WNOHANG)) {
@@ -594,7 +593,7 @@ static int any_memfd(void) {
     return 0;
 }
 
-// A process that a scenario before had, unless it would have to inherit files.
+// A process of an earlier scenario, unless the new one has to inherit files.
 static int take_idle(struct process *process) {
     for (int i = 0; i < IDLE && !any_memfd(); i++) {
         if (idle[i].pid) {
@@ -652,7 +651,7 @@ static void fork_process(struct process *parent, struct process *child) {
     answer.value = 0;
 }
 
-// Keeps a process for the next scenario if it can be made as good as new.
+// Keeps a process for the next scenario if it can be reset completely.
 static void retire(struct process *process) {
     for (int i = 0; i < IDLE && !process->has_memfds; i++) {
         if (!idle[i].pid) {
@@ -724,15 +723,15 @@ static void write_file(int fd) {
 static void read_file(int fd) {
     uint64_t length = request.a[2] < MOST_LOADED ? request.a[2] : MOST_LOADED;
     unsigned char *into = room_for(length);
-    // What is too large for any buffer or file is for the kernel to refuse (fs/read_write.c, vfs_read).
+    // The kernel refuses what is too large for any buffer or file (fs/read_write.c, vfs_read).
     int too_large = request.a[2] >= 1ull << 47 || (int64_t) (request.a[1] + request.a[2]) < 0;
     ssize_t count = pread(fd, into, too_large ? request.a[2] : length, (off_t) request.a[1]);
     out_length = count > 0 ? (size_t) count : 0;
     returned(&answer, count);
 }
 
-// Where the first byte at or after an offset is that is not zero, and the bytes from there on; no bytes if there is none.
-// Holes are skipped, so that a file of any length costs no more than what was written to it.
+// The offset of the first nonzero byte at or after an offset, and the bytes from there on; no bytes if there is none.
+// Holes are skipped, so that the cost depends on what was written, not on the size of the file.
 static void find_rest(int fd) {
     unsigned char chunk[1 << 14];
     off_t at = (off_t) request.a[1];
@@ -814,7 +813,7 @@ static int is_own(uint64_t start) {
     return start < LOW_END || start >= HIGH_START;
 }
 
-// The number of the file that a line of maps names; -1 for none.
+// The number of the file in a line of maps; -1 if it is none.
 static int64_t file_named(const char *path) {
     const char *name = strrchr(path, '/');
     if (!name) {
@@ -871,7 +870,7 @@ static int read_mappings(struct process *process) {
     return 1;
 }
 
-// Fingerprints of pages that have been taken since the last operation, by the number of the page.
+// Fingerprints since the last operation, by the number of the page.
 static struct {
     uint64_t number, fingerprint, look;
 } taken[8192];
@@ -899,8 +898,8 @@ static uint64_t *taken_of(uint64_t entry) {
 #define OF_FILE (1ull << 61)
 #define TO_DO ~0ull
 
-// What is known of the fingerprint without asking: private pages change only by what their own process does, and others
-// may have been seen in another process.
+// The fingerprint if it is known without asking the process: private pages are changed only by their own process, and
+// other pages may have been read in another process.
 static uint64_t known_fingerprint(struct process *process, struct seen *page, size_t *before) {
     if (page->entry & OF_FILE) {
         uint64_t *one = taken_of(page->entry);
@@ -915,8 +914,8 @@ static uint64_t known_fingerprint(struct process *process, struct seen *page, si
         ? old->fingerprint : TO_DO;
 }
 
-// The process itself reads its pages: whoever reads another's memory holds on to the page for a while, and that decides
-// whether the next store to it is to a copy (mm/memory.c, wp_can_reuse_anon_folio; mm/gup.c, gup_must_unshare).
+// The process itself reads its pages. Reading another's memory holds a reference to the page for a while, which decides
+// whether the next store to it copies (mm/memory.c, wp_can_reuse_anon_folio; mm/gup.c, gup_must_unshare).
 static int take_fingerprints_of(struct process *process, struct seen *pages, size_t count) {
     uint64_t *addresses = (uint64_t *) box->data;
     uint64_t asked = 0;
@@ -931,7 +930,7 @@ static int take_fingerprints_of(struct process *process, struct seen *pages, siz
     }
     let_do(process, FINGERPRINT, asked);
     if (answer.state != 0) {
-        lost("a process has ended while it was looked at");
+        lost("a process has ended while it was inspected");
         return 0;
     }
     answer = before;
@@ -947,7 +946,7 @@ static int take_fingerprints_of(struct process *process, struct seen *pages, siz
     return 1;
 }
 
-// Whether the page table of a process can be looked at.
+// Whether the page table of a process can be read.
 static int open_pagemap(struct process *process) {
     if (process->pagemap < 0 && !(without & NO_PAGE_TABLES)) {
         char path[64];
@@ -1005,8 +1004,8 @@ static void put_mappings(struct process *process) {
     memcpy(room_for(bytes), process->mapping, bytes);
 }
 
-// For each process that runs: slot, number of mappings, the mappings, number of pages, the pages; then ~0; then for each
-// file its number and size; then ~0. Who has acted is looked at first: others may have the same pages.
+// For each running process: slot, number of mappings, the mappings, number of pages, the pages; then ~0; then for each
+// file its number and size; then ~0. Processes that have acted come first, because others may have the same pages.
 static void put_snapshot(void) {
     looks++;
     for (int acted = 1; acted >= 0; acted--) {
@@ -1131,7 +1130,7 @@ static void serve(void) {
     memset(&answer, 0, sizeof answer);
     out_length = 0;
     if (request.slot >= SLOTS || (request.op >= CREATE && request.op <= REST && request.a[0] >= FILES)) {
-        lost("there is no room for so many processes or files");
+        lost("there are too many processes or files");
     } else if (request.op == CREATE) {
         create();
     } else if (request.op > CREATE && request.op <= REST) {
@@ -1201,9 +1200,9 @@ static void *map_box(void) {
     return mmap(BOX_ADDRESS, sizeof(struct box), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED_NOREPLACE, box_fd, 0);
 }
 
-// ---- what kind of machine this is
+// ---- traits of this machine
 
-// Says of a trait, by the name that mmaplab has for it, that this machine lacks it, and what there is instead.
+// Reports that this machine lacks a trait, with mmaplab's name for it, and what the machine has instead.
 static void lacks(const char *trait, const char *format, ...) {
     char text[256];
     va_list arguments;
@@ -1227,8 +1226,8 @@ static long faults_so_far(void) {
     return usage.ru_minflt;
 }
 
-// A store to a page that was loaded faults once more where the load found the zero page, and does not where the load
-// got a page of its own.
+// A store to a page that was loaded faults once more if the load mapped the zero page, and does not if the load got its
+// own page.
 static void probe_zero_page(void) {
     enum { PAGES = 16 };
     volatile unsigned char *memory = some_memory(PAGES, PROT_READ | PROT_WRITE, MAP_PRIVATE);
@@ -1303,7 +1302,7 @@ static void probe_huge_pages(void) {
     }
 }
 
-// Two mappings side by side at the beginning of some memory, and as much room behind them.
+// Two adjacent mappings, and as much free space after them.
 static char *two_mappings(void) {
     char *memory = some_memory(4, PROT_READ | PROT_WRITE, MAP_SHARED);
     if (memory) {
@@ -1320,7 +1319,7 @@ static void probe_mremap(void) {
     if (memory) {
         munmap(memory, 4 * page);
     }
-    // An old range that ends beyond 2^64: see the scenario mremap/fixed-wraps.
+    // An old range that ends past 2^64: see the scenario mremap/fixed-wraps.
     memory = some_memory(1, PROT_READ | PROT_WRITE, MAP_SHARED);
     if (memory && syscall(SYS_mremap, memory, -(uint64_t) page, page, MREMAP_MAYMOVE | MREMAP_FIXED, memory) == -1
         && errno != EFAULT) {
@@ -1333,7 +1332,7 @@ static int is_in_memory(int fd) {
     return !fstatfs(fd, &system) && (system.f_type == 0x01021994 || (uint32_t) system.f_type == 0x858458f6);
 }
 
-// Whether a store after the end of a file, in its last page, is still there when the file has grown, or was written back.
+// Whether a store past the end of a file, on its last page, remains when the file grows or is written back.
 static int is_left(int fd, int grows) {
     int left = 0;
     volatile unsigned char *memory = MAP_FAILED;
@@ -1440,9 +1439,9 @@ static void probe(void) {
     }
 }
 
-// ---- what others have left behind
+// ---- leftovers of other agents
 
-// Removes the shared memory whose names begin so.
+// Removes the shared memory whose names have a prefix.
 static void remove_shared_memory(const char *name) {
     DIR *folder = opendir("/dev/shm");
     for (struct dirent *entry; folder && (entry = readdir(folder));) {
@@ -1465,7 +1464,7 @@ static void empty_folder(int fd) {
     }
 }
 
-// A folder of ours is locked as long as its supervisor runs; one that is very young may not be locked yet.
+// A folder of an agent is locked while its supervisor runs. A new one may not be locked yet.
 static int is_left_behind(int fd) {
     enum { YOUNG_SECONDS = 60 };
     struct stat status;
@@ -1473,7 +1472,7 @@ static int is_left_behind(int fd) {
         && !flock(fd, LOCK_EX | LOCK_NB);
 }
 
-// Removes what agents have left that were killed together with those who started them.
+// Removes what agents have left that were killed together with their mmaplab.
 static void sweep(const char *own) {
     DIR *folder = opendir("..");
     for (struct dirent *entry; folder && (entry = readdir(folder));) {
@@ -1494,7 +1493,7 @@ static void sweep(const char *own) {
     }
 }
 
-// One processor for the supervisor and its processes, of which only one runs at a time: handing over is much cheaper so.
+// One processor for the supervisor and its processes. Only one of them runs at a time, and switching is much cheaper so.
 static void stay_on(int number) {
     cpu_set_t all, one;
     if (sched_getaffinity(0, sizeof all, &all)) {
@@ -1510,9 +1509,9 @@ static void stay_on(int number) {
     }
 }
 
-// agent FOLDER PREFIX USER NUMBER WITHOUT: files go to FOLDER, names of shared memory begin with PREFIX; started by root,
-// processes run as USER; agents with different NUMBERs share the machine's processors; WITHOUT says which traits of the
-// machine are not to be used. The greeting has a line for each trait that the machine lacks.
+// agent FOLDER PREFIX USER NUMBER WITHOUT: files are in FOLDER, names of shared memory begin with PREFIX; if started by
+// root, processes run as USER; agents with different NUMBERs use different processors; WITHOUT has a bit for each trait
+// of the machine that is not used. The greeting has a line for each trait that the machine lacks.
 static void be_supervisor(char **arguments) {
     struct sigaction ended = {0};
     ended.sa_handler = child_ended;
@@ -1535,7 +1534,7 @@ static void be_supervisor(char **arguments) {
     if (exe_fd < 0) {
         lost("/proc cannot be read: %s", strerror(errno));
     } else if (box_fd < 0 || ftruncate(box_fd, sizeof(struct box)) || (box = map_box()) == MAP_FAILED) {
-        lost("no shared memory can be had: %s", strerror(errno));
+        lost("shared memory cannot be used: %s", strerror(errno));
     } else if (chdir(arguments[1]) || (drops && chmod(".", 0755))) {
         lost("the folder %s cannot be used: %s", arguments[1], strerror(errno));
     } else {
@@ -1586,7 +1585,7 @@ int main(int count, char **arguments) {
         fprintf(stderr, "the agent is started by mmaplab\n");
         return 64;
     }
-    // Addresses must not change from start to start: a process that execs must find room for the box again.
+    // Without random addresses, so that a process that execs finds the place of the box free again.
     int persona = personality(0xffffffff);
     if (!(persona & ADDR_NO_RANDOMIZE) && personality((unsigned long) persona | ADDR_NO_RANDOMIZE) != -1) {
         execv("/proc/self/exe", arguments);
