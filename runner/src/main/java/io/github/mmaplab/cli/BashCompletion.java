@@ -57,7 +57,7 @@ final class BashCompletion {
                     values.add(value(option));
                 }
             }
-            words.append(String.join(" ", Choices.ofOperand(command.operand())));
+            words.append(String.join(" ", CompletionValues.ofOperand(command.operand())));
             String key = name.replace(' ', '-');
             String files = command.operand() == Command.Operand.FILE ? " files=yes" : "";
             if (command.operand() == Command.Operand.LANGUAGE_AND_FILE) {
@@ -76,7 +76,7 @@ final class BashCompletion {
         return TEMPLATE.replace("@NAMES@", String.join(" ", Commands.firstWords()))
                 .replace("@GROUPS@", String.join("|", groups))
                 .replace("@VALUES@", String.join("", values))
-                .replace("@REPORTS@", "*:" + String.join(" | *:", Choices.ofOption("FORMAT=FILE")))
+                .replace("@REPORTS@", "*:" + String.join(" | *:", CompletionValues.ofOption("FORMAT=FILE")))
                 .replace("@COMMANDS@", commands);
     }
 
@@ -85,8 +85,8 @@ final class BashCompletion {
         if (!option.letter().isEmpty()) {
             pattern = "*:-" + option.letter() + " | " + pattern;
         }
-        List<String> words = Choices.ofOption(option.label());
-        boolean files = words.isEmpty() && Choices.isFile(option.label());
+        List<String> words = CompletionValues.ofOption(option.label());
+        boolean files = words.isEmpty() && CompletionValues.isFile(option.label());
         return entry(pattern, String.join(" ", words), files ? " files=yes" : "");
     }
 

@@ -83,7 +83,7 @@ final class BlessCommand implements Command {
                         "run it on your own machine, read the diff, and commit the file");
             }
         }
-        List<String> paths = Paths.required("bless", arguments);
+        List<String> paths = PathOperands.required("bless", arguments);
         Palette palette = Colors.palette(arguments, host);
         Found found = Finder.find(paths, host);
         ExitCode code = ExitCode.PASSED;

@@ -6,9 +6,9 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Found;
 import io.github.mmaplab.diagnostic.Diagnostic;
@@ -72,12 +72,12 @@ final class CheckCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
-        List<String> paths = Paths.required("check", arguments);
+        List<String> paths = PathOperands.required("check", arguments);
         DiagnosticPrinter printer = new DiagnosticPrinter(Colors.palette(arguments, host));
         int jobs = Jobs.of(arguments);
         Progress progress = new Progress(host, !arguments.has("quiet"));
         Found found = Finder.find(paths, host);
-        ReadResult read = Reading.read(found, jobs, progress);
+        ReadResult read = FileLoader.read(found, jobs, progress);
         progress.clear();
         for (String problem : printer.printEach(read.diagnostics())) {
             host.out().println(problem);

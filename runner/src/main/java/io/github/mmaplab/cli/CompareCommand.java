@@ -6,11 +6,11 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.play.Comparing;
+import io.github.mmaplab.cli.play.ComparisonRun;
+import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Kernels;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.play.RealKernels;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
@@ -66,7 +66,7 @@ final class CompareCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         long begun = host.clock().nanos();
-        List<String> paths = Paths.required("compare", arguments);
+        List<String> paths = PathOperands.required("compare", arguments);
         Selection selection = Selection.of(arguments);
         int jobs = Jobs.of(arguments);
         Detail detail = Details.of(arguments);
@@ -74,10 +74,10 @@ final class CompareCommand implements Command {
                 new ComparisonReport(host.out(), Colors.palette(arguments, host), detail, host.outIsTerminal());
         Progress progress = new Progress(host, detail == Detail.NORMAL);
         try (Kernels kernels = RealKernels.start(host)) {
-            ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
+            ReadResult read = FileLoader.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);
-            ExitCode code = new Comparing(host, kernels, report, progress).compare(selected, jobs, begun);
-            return Nothing.unlessSelected(selected, read, code, host);
+            ExitCode code = new ComparisonRun(host, kernels, report, progress).compare(selected, jobs, begun);
+            return SelectionCheck.exitCode(selected, read, code, host);
         }
     }
 }

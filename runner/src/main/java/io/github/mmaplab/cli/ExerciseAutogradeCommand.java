@@ -204,7 +204,7 @@ final class ExerciseAutogradeCommand implements Command {
                     new PredictionRun(assignment, roster, format).grade(place, Owner.login(run.owner()));
             WholeFile.write(target, result.text());
             // the runner executes no command in these lines
-            result.told().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
+            result.messages().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
             return ExitCode.PASSED;
         } catch (VariantException e) {
             return mistake(e, host);

@@ -1,14 +1,14 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.Numbers;
+import io.github.mmaplab.cli.arguments.NumberOptions;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
-import io.github.mmaplab.cli.teach.Checking;
+import io.github.mmaplab.cli.teach.ExerciseCheck;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
@@ -69,7 +69,7 @@ final class ExerciseCheckCommand implements Command {
         if (arguments.operands().isEmpty()) {
             ExerciseFile.operand("exercise check", arguments);
         }
-        int sample = Numbers.of(arguments, "sample", SAMPLE, MOST);
+        int sample = NumberOptions.of(arguments, "sample", SAMPLE, MOST);
         Palette palette = Colors.palette(arguments, host);
         ExitCode code = ExitCode.PASSED;
         try (Kernels kernels = Kernels.of(arguments, host)) {
@@ -78,7 +78,7 @@ final class ExerciseCheckCommand implements Command {
                 Optional<Assignment> assignment = ExerciseFile.read(file, VariantSecret.NONE, palette, host);
                 code = assignment.isEmpty()
                         ? code.and(ExitCode.INVALID)
-                        : code.and(new Checking(
+                        : code.and(new ExerciseCheck(
                                         host,
                                         palette,
                                         real ? kernels : null,

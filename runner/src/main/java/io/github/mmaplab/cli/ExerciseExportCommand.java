@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.Numbers;
+import io.github.mmaplab.cli.arguments.NumberOptions;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
@@ -151,7 +151,7 @@ final class ExerciseExportCommand implements Command {
     private static List<Variant> variants(Assignment assignment, Arguments arguments, Palette palette, Host host)
             throws UsageException {
         if (!Students.areNamed(arguments)) {
-            int most = Numbers.of(arguments, "variants", USUAL, MOST);
+            int most = NumberOptions.of(arguments, "variants", USUAL, MOST);
             List<Variant> sample = assignment.sample(most);
             if (arguments.has("variants") && sample.size() < most) {
                 host.err()

@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.Numbers;
+import io.github.mmaplab.cli.arguments.NumberOptions;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
@@ -24,7 +24,7 @@ import io.github.mmaplab.gradebook.Gradescope;
 import io.github.mmaplab.gradebook.PrairieLearn;
 import io.github.mmaplab.handout.Bundle;
 import io.github.mmaplab.handout.FileNames;
-import io.github.mmaplab.handout.autograder.Contents;
+import io.github.mmaplab.handout.autograder.BundleContents;
 import io.github.mmaplab.handout.autograder.GradescopeBundle;
 import io.github.mmaplab.handout.autograder.PrairieLearnBundle;
 import java.io.IOException;
@@ -146,7 +146,7 @@ final class ExercisePackageCommand implements Command {
         try {
             requireSound(assignment.get(), roster.get());
             Path program = ProgramJar.of(arguments, Main.class, host);
-            Contents contents = new Contents(assignment.get(), host.resolve(file), program);
+            BundleContents contents = new BundleContents(assignment.get(), host.resolve(file), program);
             Archive.write(
                     host.resolve(out),
                     bundle(platform, contents, roster.get(), arguments, host),
@@ -203,7 +203,8 @@ final class ExercisePackageCommand implements Command {
         }
     }
 
-    private static Bundle bundle(String platform, Contents contents, Roster roster, Arguments arguments, Host host)
+    private static Bundle bundle(
+            String platform, BundleContents contents, Roster roster, Arguments arguments, Host host)
             throws UsageException {
         Assignment assignment = contents.assignment();
         String written = arguments.only(ROSTER, "a class has one roster");
@@ -217,7 +218,7 @@ final class ExercisePackageCommand implements Command {
                 return ClassroomPackage.of(arguments, assignment.id()).bundle(contents);
             }
             default -> {
-                int variants = Numbers.of(arguments, VARIANTS, USUAL_VARIANTS, MOST_VARIANTS);
+                int variants = NumberOptions.of(arguments, VARIANTS, USUAL_VARIANTS, MOST_VARIANTS);
                 return PrairieLearnBundle.of(contents, variants, roster, list, PrairieLearn.broken());
             }
         }

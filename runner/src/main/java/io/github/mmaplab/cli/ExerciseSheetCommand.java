@@ -17,7 +17,7 @@ import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.handout.Handout;
-import io.github.mmaplab.handout.Sharing;
+import io.github.mmaplab.handout.SharedVariants;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
@@ -132,7 +132,8 @@ final class ExerciseSheetCommand implements Command {
         return tell(
                 arguments,
                 host,
-                "wrote " + Counts.of(files.size(), "file") + "\n" + new Sharing(assignment, roster.get()).text());
+                "wrote " + Counts.of(files.size(), "file") + "\n"
+                        + new SharedVariants(assignment, roster.get()).text());
     }
 
     private static Sheet sheet(Sheet sheet, Arguments arguments) {

@@ -64,7 +64,7 @@ final class ExplainCommand implements Command {
                 "there is no code `" + written + "`",
                 Suggestions.nearestOr(
                         written,
-                        Choices.ofOperand(Operand.CODE),
+                        CompletionValues.ofOperand(Operand.CODE),
                         "a code appears in brackets, as in error[E0201]; `mmaplab explain` lists all codes"));
     }
 }

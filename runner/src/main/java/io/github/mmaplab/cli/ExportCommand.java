@@ -7,9 +7,9 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.cli.select.Spared;
@@ -90,7 +90,7 @@ final class ExportCommand implements Command {
         }
         Selection selection = Selection.of(arguments);
         Progress progress = new Progress(host, true);
-        ReadResult read = Reading.read(Finder.find(paths, host), Jobs.of(arguments), progress);
+        ReadResult read = FileLoader.read(Finder.find(paths, host), Jobs.of(arguments), progress);
         progress.clear();
         ReadResult selected = selection.of(read);
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
@@ -105,7 +105,7 @@ final class ExportCommand implements Command {
         } else if (!selected.scenarios().isEmpty()) {
             code = code.and(writeOne(selected.scenarios().get(0), output, printer, host));
         }
-        return Nothing.unlessSelected(selected, read, code, host);
+        return SelectionCheck.exitCode(selected, read, code, host);
     }
 
     private static List<String> paths(List<String> operands) throws UsageException {

@@ -62,7 +62,7 @@ final class FishCompletion {
         for (Syntax.Described option : command.syntax().described()) {
             script.append(line(here, option(option), option.description()));
         }
-        List<String> words = Choices.ofOperand(command.operand());
+        List<String> words = CompletionValues.ofOperand(command.operand());
         if (!words.isEmpty()) {
             int before = name.split(" ").length + 1;
             script.append(line(here + "; and __mmaplab_words " + before, " -a " + quoted(String.join(" ", words)), ""));
@@ -77,9 +77,9 @@ final class FishCompletion {
         text.append(option.letter().isEmpty() ? "" : " -s " + option.letter());
         text.append(" -l ").append(option.name());
         if (!option.label().isEmpty()) {
-            List<String> words = Choices.ofOption(option.label());
+            List<String> words = CompletionValues.ofOption(option.label());
             text.append(words.isEmpty() ? "" : " -a " + quoted(String.join(" ", words)));
-            text.append(Choices.isFile(option.label()) ? " -r -F" : " -x");
+            text.append(CompletionValues.isFile(option.label()) ? " -r -F" : " -x");
         }
         return text.toString();
     }

@@ -58,7 +58,7 @@ final class FmtCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
-        List<String> paths = Paths.required("fmt", arguments);
+        List<String> paths = PathOperands.required("fmt", arguments);
         boolean check = arguments.has("check");
         boolean diff = arguments.has("diff");
         Formatting formatting = new Formatting(host, Colors.palette(arguments, host), check, diff);

@@ -5,7 +5,7 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.play.Campaigning;
+import io.github.mmaplab.cli.play.CampaignRun;
 
 /** {@code mmaplab fuzz}. */
 final class FuzzCommand implements Command {
@@ -71,6 +71,6 @@ final class FuzzCommand implements Command {
         }
         CampaignArguments wanted = CampaignArguments.of(arguments, host);
         boolean quiet = arguments.has("quiet");
-        return new Campaigning(host, wanted.folder(), quiet).run(wanted.plan(), wanted.nanos());
+        return new CampaignRun(host, wanted.folder(), quiet).run(wanted.plan(), wanted.nanos());
     }
 }

@@ -6,9 +6,9 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
@@ -58,11 +58,11 @@ final class ListCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
-        List<String> paths = Paths.required("list", arguments);
+        List<String> paths = PathOperands.required("list", arguments);
         Selection selection = Selection.of(arguments);
         Palette palette = Colors.palette(arguments, host);
         Progress progress = new Progress(host, true);
-        ReadResult read = Reading.read(Finder.find(paths, host), Jobs.of(arguments), progress);
+        ReadResult read = FileLoader.read(Finder.find(paths, host), Jobs.of(arguments), progress);
         progress.clear();
         ReadResult selected = selection.of(read);
         for (Scenario scenario : selected.scenarios()) {
@@ -74,7 +74,7 @@ final class ListCommand implements Command {
             host.err().println(problem);
         }
         ExitCode code = read.hasErrors() ? ExitCode.INVALID : ExitCode.PASSED;
-        return Nothing.unlessSelected(selected, read, code, host);
+        return SelectionCheck.exitCode(selected, read, code, host);
     }
 
     private static String line(Scenario scenario, Palette palette) {

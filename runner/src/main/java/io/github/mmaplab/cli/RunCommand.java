@@ -1,19 +1,19 @@
 package io.github.mmaplab.cli;
 
 import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.Numbers;
+import io.github.mmaplab.cli.arguments.NumberOptions;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Kernels;
-import io.github.mmaplab.cli.play.Mutating;
-import io.github.mmaplab.cli.play.Playing;
+import io.github.mmaplab.cli.play.MutationRun;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.play.ReportFiles;
+import io.github.mmaplab.cli.play.ScenarioRun;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.select.LastFailed;
 import io.github.mmaplab.cli.select.Portion;
@@ -83,11 +83,11 @@ final class RunCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         long begun = host.clock().nanos();
-        List<String> paths = Paths.required("run", arguments);
+        List<String> paths = PathOperands.required("run", arguments);
         Selection selection = Selection.of(arguments);
         LastFailed lastFailed = LastFailed.of(host);
         Portion portion = Portion.of(arguments, lastFailed, host);
-        int repeat = Numbers.of(arguments, "repeat", 1, MOST_REPETITIONS);
+        int repeat = NumberOptions.of(arguments, "repeat", 1, MOST_REPETITIONS);
         int jobs = Jobs.of(arguments);
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
         try (Kernels kernels = Kernels.of(arguments, host);
@@ -97,19 +97,19 @@ final class RunCommand implements Command {
                         "`--mutants` writes to standard output, which belongs to a report",
                         "write the report to a file, or leave out `--mutants`");
             }
-            ReadResult read = Reading.read(Finder.find(paths, host), jobs, progress);
+            ReadResult read = FileLoader.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);
             ReadResult played = portion.of(selected);
             boolean failFast = arguments.has("fail-fast");
-            ExitCode code = new Playing(host, kernels, reports, progress, failFast, repeat, lastFailed)
+            ExitCode code = new ScenarioRun(host, kernels, reports, progress, failFast, repeat, lastFailed)
                     .play(played, selected.scenarios().size(), jobs, begun);
             if (reports.failure() != null) {
                 throw new UsageException(reports.failure());
             }
             if (arguments.has("mutants")) {
-                reports.text(() -> Mutating.each(played.scenarios(), jobs, host, progress));
+                reports.text(() -> MutationRun.each(played.scenarios(), jobs, host, progress));
             }
-            return Nothing.unlessSelected(selected, read, code, host);
+            return SelectionCheck.exitCode(selected, read, code, host);
         }
     }
 

@@ -8,8 +8,8 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
 import io.github.mmaplab.cli.select.Selection;
-import io.github.mmaplab.cli.watch.Wake;
-import io.github.mmaplab.cli.watch.Watching;
+import io.github.mmaplab.cli.watch.ChangeDetector;
+import io.github.mmaplab.cli.watch.WatchLoop;
 import io.github.mmaplab.diagnostic.Palette;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,12 +58,12 @@ final class WatchCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
-        List<String> paths = Paths.required("watch", arguments);
+        List<String> paths = PathOperands.required("watch", arguments);
         Selection selection = Selection.of(arguments);
         Palette palette = Colors.palette(arguments, host);
         try (Kernels kernels = Kernels.of(arguments, host);
-                Wake wake = Wake.atChanges()) {
-            return new Watching(host, palette, kernels, selection, paths).run(wake);
+                ChangeDetector wake = ChangeDetector.atChanges()) {
+            return new WatchLoop(host, palette, kernels, selection, paths).run(wake);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,8 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
+import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.play.Reading;
 import io.github.mmaplab.cli.select.Finder;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Secrets;
@@ -110,7 +110,7 @@ final class WhyCommand implements Command {
 
     private static ExitCode ofScenario(List<String> operands, Arguments arguments, Host host) throws UsageException {
         Progress progress = new Progress(host, false);
-        ReadResult read = Reading.read(Finder.find(operands.subList(0, 1), host), 1, progress);
+        ReadResult read = FileLoader.read(Finder.find(operands.subList(0, 1), host), 1, progress);
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
         for (String problem : printer.printEach(read.diagnostics())) {
             host.err().println(problem);

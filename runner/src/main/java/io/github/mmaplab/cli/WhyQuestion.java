@@ -45,9 +45,9 @@ final class WhyQuestion {
     Optional<Explanation> answer(List<String> words) throws UsageException {
         String asked = arguments.only("step", "ask about one step");
         if (asked != null) {
-            return Optional.of(Explainer.outcome(scenario, Moments.acting(scenario, asked)));
+            return Optional.of(Explainer.outcome(scenario, StepArguments.acting(scenario, asked)));
         }
-        int step = Moments.of(scenario, arguments);
+        int step = StepArguments.of(scenario, arguments);
         String place = String.join(" ", words);
         if (place.equals("memory")
                 && scenario.files().stream().noneMatch(file -> file.name().equals(place))) {
@@ -141,7 +141,7 @@ final class WhyQuestion {
         if (written == null) {
             return Literals.longest(scenario);
         }
-        int number = Moments.number(written);
+        int number = StepArguments.number(written);
         if (number < 1 || number > MOST_BYTES) {
             throw new UsageException(
                     "`--length` must be a number of bytes from 1 to " + MOST_BYTES + ", not `" + written + "`",

@@ -66,7 +66,7 @@ final class ZshCompletion {
             }
         }
         return TEMPLATE.replace("@GROUPS@", String.join("|", groups))
-                .replace("@REPORTS@", String.join(" ", Choices.ofOption("FORMAT=FILE")))
+                .replace("@REPORTS@", String.join(" ", CompletionValues.ofOption("FORMAT=FILE")))
                 .replace("@SUMMARIES@", summaries)
                 .replace("@COMMANDS@", commands);
     }
@@ -86,8 +86,8 @@ final class ZshCompletion {
         if (option.label().isEmpty()) {
             return "";
         }
-        List<String> words = Choices.ofOption(option.label());
-        String action = Choices.isFile(option.label()) ? "_files" : "";
+        List<String> words = CompletionValues.ofOption(option.label());
+        String action = CompletionValues.isFile(option.label()) ? "_files" : "";
         if (!words.isEmpty()) {
             action = option.label().contains("=") ? "_mmaplab_report" : "(" + String.join(" ", words) + ")";
         }
@@ -95,7 +95,7 @@ final class ZshCompletion {
     }
 
     private static String operand(Command command) {
-        List<String> words = Choices.ofOperand(command.operand());
+        List<String> words = CompletionValues.ofOperand(command.operand());
         if (command.operand() == Command.Operand.FILE) {
             return " \\\n            '*:path:_files'";
         }

@@ -26,7 +26,7 @@ public final class CExporter {
     private final Composition program;
     private final List<String> story = new ArrayList<>();
 
-    private CExporter(Scenario scenario, Facts known, Conditions conditions) {
+    private CExporter(Scenario scenario, ProgramFacts known, Conditions conditions) {
         this.scenario = scenario;
         this.alone = isOfOneProcess(scenario);
         this.program = new Composition(scenario.pageSize(), alone, known, conditions);
@@ -34,7 +34,7 @@ public final class CExporter {
 
     /** The program that plays {@code scenario}. */
     public static Export export(Scenario scenario) {
-        Facts known = new Facts();
+        ProgramFacts known = new ProgramFacts();
         Conditions conditions = Conditions.of(scenario);
         while (true) {
             CExporter exporter = new CExporter(scenario, known, conditions);
@@ -82,9 +82,9 @@ public final class CExporter {
             program.stage().size(file.name(), file.size());
         }
         for (ProcessSpec process : scenario.processes()) {
-            program.stage().enter(process.name(), Script.OUTSIDE);
+            program.stage().enter(process.name(), ProgramBody.OUTSIDE);
         }
-        Expectations expectations = new Expectations(program);
+        ExpectationWriter expectations = new ExpectationWriter(program);
         StepWriter writer = new StepWriter(program, expectations);
         for (ProcessSpec process : scenario.processes()) {
             if (!process.mappings().isEmpty()) {
@@ -126,7 +126,7 @@ public final class CExporter {
     }
 
     private Export result() {
-        Frame frame = new Frame(scenario, program, alone, SECONDS);
+        ProgramFrame frame = new ProgramFrame(scenario, program, alone, SECONDS);
         return new Export.Program(frame.around(story), program.checks());
     }
 }

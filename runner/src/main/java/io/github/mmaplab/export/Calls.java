@@ -142,17 +142,17 @@ final class Calls {
 
     private void die(String process, ExpectedOutcome.Dies dies) {
         String name = program.script().name(process);
-        String keeper = Deaths.keeper(program, process);
+        String reaper = program.reaper(process);
         String signal = dies.signal().name();
         List<String> statements = new ArrayList<>();
         statements.add("signal(" + signal + ", SIG_DFL);");
-        statements.add("hand_over(" + program.script().name(keeper) + ");");
+        statements.add("hand_over(" + program.script().name(reaper) + ");");
         calls.forEach(call -> statements.addAll(call.plain()));
         statements.add("_exit(EXIT_SUCCESS); /* if it survives that */");
         program.script().act(process, statements.toArray(new String[0]));
-        program.script().act(keeper, "wait_for(" + name + ");");
+        program.script().act(reaper, "wait_for(" + name + ");");
         String what = program.check(described() + " kills " + process + " by " + signal, dies.span());
-        program.script().act(keeper, "check_killed(" + what + ", " + name + ", " + signal + ");");
+        program.script().act(reaper, "check_killed(" + what + ", " + name + ", " + signal + ");");
         program.stage().leave(process);
     }
 

@@ -18,11 +18,11 @@ import java.util.Optional;
 final class Composition {
 
     private final int pageSize;
-    private final Names names;
-    private final Facts known;
-    private final Facts learned = new Facts();
+    private final CNames names;
+    private final ProgramFacts known;
+    private final ProgramFacts learned = new ProgramFacts();
     private final Stage stage = new Stage();
-    private final Script script;
+    private final ProgramBody script;
     private final Map<String, FileKind> kinds = new HashMap<>();
     private final List<Export.Check> checks = new ArrayList<>();
     private final List<Diagnostic> refusals = new ArrayList<>();
@@ -34,19 +34,19 @@ final class Composition {
      *
      * @param conditions what can be checked only on some machines
      */
-    Composition(int pageSize, boolean alone, Facts known, Conditions conditions) {
+    Composition(int pageSize, boolean alone, ProgramFacts known, Conditions conditions) {
         this.conditions = conditions;
         this.pageSize = pageSize;
-        this.names = new Names();
+        this.names = new CNames();
         this.known = known;
-        this.script = new Script(names, alone);
+        this.script = new ProgramBody(names, alone);
     }
 
-    Facts known() {
+    ProgramFacts known() {
         return known;
     }
 
-    Facts learned() {
+    ProgramFacts learned() {
         return learned;
     }
 
@@ -54,11 +54,11 @@ final class Composition {
         return stage;
     }
 
-    Script script() {
+    ProgramBody script() {
         return script;
     }
 
-    Names names() {
+    CNames names() {
         return names;
     }
 
@@ -119,6 +119,14 @@ final class Composition {
     String skip(String description, String why, Span span) {
         skipped++;
         return "skip(" + check(description, span) + ", " + CText.literal(why) + ");";
+    }
+
+    /** The process that waits for the end of another: its parent, or the one outside the scenario. */
+    String reaper(String process) {
+        if (stage.isOrphan(process)) {
+            learned.orphan();
+        }
+        return stage.reaper(process);
     }
 
     /** The variable of a mapping's name, which is used here. */

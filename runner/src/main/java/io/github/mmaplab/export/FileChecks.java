@@ -67,7 +67,7 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
     }
 
     private Composition act(String statement) {
-        program.script().act(Script.OUTSIDE, program.guarded(location.span(), statement));
+        program.script().act(ProgramBody.OUTSIDE, program.guarded(location.span(), statement));
         return program;
     }
 }

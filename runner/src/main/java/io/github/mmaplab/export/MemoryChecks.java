@@ -100,7 +100,7 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
         String what = program.check(written + (facet.mapped() ? " is mapped" : " is not mapped"), facet.value());
         if (program.stage().hasEnded(process) && !facet.mapped()) {
             String name = program.script().name(process);
-            program.script().act(Script.OUTSIDE, "check_alive(" + what + ", " + name + ", 0);");
+            program.script().act(ProgramBody.OUTSIDE, "check_alive(" + what + ", " + name + ", 0);");
             return program;
         }
         return act(facet.value(), "check_mapped(" + what + ", " + place() + ", " + (facet.mapped() ? 1 : 0) + ");");

@@ -43,7 +43,7 @@ final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
         String what = program.check(description, span);
         program.script()
                 .act(
-                        Script.OUTSIDE,
+                        ProgramBody.OUTSIDE,
                         function + "(" + what + ", " + program.script().name(process) + ", " + expected + ");");
         return program;
     }

@@ -43,14 +43,14 @@ final class Stage {
     }
 
     /** The process that learns how another ended: its parent, or the one outside the scenario. */
-    String keeper(String process) {
-        String parent = parents.getOrDefault(process, Script.OUTSIDE);
-        return ended.contains(parent) ? Script.OUTSIDE : parent;
+    String reaper(String process) {
+        String parent = parents.getOrDefault(process, ProgramBody.OUTSIDE);
+        return ended.contains(parent) ? ProgramBody.OUTSIDE : parent;
     }
 
     /** Whether the parent of a process has ended. */
     boolean isOrphan(String process) {
-        return ended.contains(parents.getOrDefault(process, Script.OUTSIDE));
+        return ended.contains(parents.getOrDefault(process, ProgramBody.OUTSIDE));
     }
 
     /** The names that a process has for its mappings. */

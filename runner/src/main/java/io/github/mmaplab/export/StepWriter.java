@@ -26,9 +26,9 @@ final class StepWriter implements Step.Visitor<Composition> {
     private static final long LONGEST = 1L << 46;
 
     private final Composition program;
-    private final Expectations expectations;
+    private final ExpectationWriter expectations;
 
-    StepWriter(Composition program, Expectations expectations) {
+    StepWriter(Composition program, ExpectationWriter expectations) {
         this.program = program;
         this.expectations = expectations;
     }
@@ -191,14 +191,15 @@ final class StepWriter implements Step.Visitor<Composition> {
         String offset = program.size(place.offset());
         if (calls.expectsSuccess()) {
             calls.statement(
-                    Script.OUTSIDE, (repeated ? "put_fill(" : "put(") + file + ", " + arguments + ", " + offset + ");");
+                    ProgramBody.OUTSIDE,
+                    (repeated ? "put_fill(" : "put(") + file + ", " + arguments + ", " + offset + ");");
             long end = place.offset() + content.length();
             program.stage().size(place.file(), Math.max(end, program.stage().size(place.file())));
         } else if (repeated) {
             program.refuse(span, "a `fill` written to a file that fails can't be exported", "write text");
         } else {
             calls.result(
-                    Script.OUTSIDE,
+                    ProgramBody.OUTSIDE,
                     place.written(),
                     span,
                     "(int)pwrite(" + file + ", " + arguments + ", " + offset + ")");
@@ -216,7 +217,7 @@ final class StepWriter implements Step.Visitor<Composition> {
                 Location.InFile place = (Location.InFile) target.location();
                 String file = program.names().file(place.file());
                 calls.statement(
-                        Script.OUTSIDE,
+                        ProgramBody.OUTSIDE,
                         "read_file(" + file + ", " + program.size(target.length()) + ", " + program.size(place.offset())
                                 + ");");
             }
@@ -230,7 +231,7 @@ final class StepWriter implements Step.Visitor<Composition> {
         for (Step.Truncate.Target target : step.targets()) {
             String file = target.file().name();
             String call = "ftruncate(" + program.names().file(file) + ", " + program.size(target.size()) + ")";
-            calls.result(Script.OUTSIDE, file, target.span(), call);
+            calls.result(ProgramBody.OUTSIDE, file, target.span(), call);
             if (calls.expectsSuccess()) {
                 program.stage().size(file, target.size());
             }
@@ -247,7 +248,7 @@ final class StepWriter implements Step.Visitor<Composition> {
             String call = "fallocate(" + program.names().file(from.file())
                     + ", FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, " + program.size(from.offset()) + ", "
                     + program.size(length) + ")";
-            calls.result(Script.OUTSIDE, from.written(), target.span(), call);
+            calls.result(ProgramBody.OUTSIDE, from.written(), target.span(), call);
         }
         return calls.write();
     }
@@ -265,7 +266,7 @@ final class StepWriter implements Step.Visitor<Composition> {
             return program;
         }
         Calls calls = new Calls(program, step.info());
-        calls.result(Script.OUTSIDE, file, step.file().span(), call);
+        calls.result(ProgramBody.OUTSIDE, file, step.file().span(), call);
         return calls.write();
     }
 
@@ -274,7 +275,7 @@ final class StepWriter implements Step.Visitor<Composition> {
         Calls calls = new Calls(program, step.info());
         String file = step.file().name();
         calls.result(
-                Script.OUTSIDE,
+                ProgramBody.OUTSIDE,
                 file,
                 step.file().span(),
                 "fsync(" + program.names().file(file) + ")");
@@ -329,10 +330,10 @@ final class StepWriter implements Step.Visitor<Composition> {
 
     /** Ends a process, and makes the process that is responsible for it wait for that. */
     private void end(String process, String... lastWords) {
-        String keeper = Deaths.keeper(program, process);
-        program.script().act(process, "hand_over(" + program.script().name(keeper) + ");");
+        String reaper = program.reaper(process);
+        program.script().act(process, "hand_over(" + program.script().name(reaper) + ");");
         program.script().act(process, lastWords);
-        program.script().act(keeper, "wait_for(" + program.script().name(process) + ");");
+        program.script().act(reaper, "wait_for(" + program.script().name(process) + ");");
         program.stage().leave(process);
     }
 
@@ -340,10 +341,10 @@ final class StepWriter implements Step.Visitor<Composition> {
     public Composition kill(Step.Kill step) {
         String process = step.process().name();
         String name = program.script().name(process);
-        String keeper = Deaths.keeper(program, process);
+        String reaper = program.reaper(process);
         program.script().act(process, "hand_over(Outside);", "pause(); /* until it is killed */");
-        program.script().act(Script.OUTSIDE, "kill(board->pid[" + name + "], SIGKILL);");
-        program.script().act(keeper, "wait_for(" + name + ");");
+        program.script().act(ProgramBody.OUTSIDE, "kill(board->pid[" + name + "], SIGKILL);");
+        program.script().act(reaper, "wait_for(" + name + ");");
         program.stage().leave(process);
         return program;
     }

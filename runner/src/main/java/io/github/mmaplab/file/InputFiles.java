@@ -22,14 +22,14 @@ public final class InputFiles {
     /** Reads a scenario file. */
     public static ReadResult scenarios(Path path, String name) {
         Problems problems = new Problems();
-        byte[] bytes = FileBytes.read(path, name, SourceText.LARGEST_FILE, problems);
+        byte[] bytes = UntrustedFile.read(path, name, SourceText.LARGEST_FILE, problems);
         return bytes == null ? new ReadResult(List.of(), problems.all()) : ScenarioReader.read(name, bytes);
     }
 
     /** Reads an exercise. */
     public static ExerciseReader.Result exercise(Path path, String name) {
         Problems problems = new Problems();
-        byte[] bytes = FileBytes.read(path, name, SourceText.LARGEST_FILE, problems);
+        byte[] bytes = UntrustedFile.read(path, name, SourceText.LARGEST_FILE, problems);
         return bytes == null
                 ? new ExerciseReader.Result(Optional.empty(), ByteBuffer.allocate(0), problems.all())
                 : ExerciseReader.read(name, bytes);
@@ -42,7 +42,7 @@ public final class InputFiles {
      */
     public static PredictionReader.Result prediction(Path path, String name, int pageSize) {
         Problems problems = new Problems();
-        byte[] bytes = FileBytes.read(path, name, PredictionReader.LARGEST_FILE, problems);
+        byte[] bytes = UntrustedFile.read(path, name, PredictionReader.LARGEST_FILE, problems);
         return bytes == null
                 ? new PredictionReader.Result(Optional.empty(), ByteBuffer.allocate(0), problems.all())
                 : PredictionReader.read(name, bytes, pageSize);

@@ -41,8 +41,8 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
             chomping = Character.isDigit(text.charAt(sign)) ? chomping : text.charAt(sign);
             sign++;
         }
-        int headerEnd = Lines.end(text, start);
-        int first = Lines.next(text, headerEnd);
+        int headerEnd = TextLines.end(text, start);
+        int first = TextLines.next(text, headerEnd);
         boolean blank = scalar.text().isBlank();
         int end = blank ? blankLinesEnd(text, first) : text.length();
         int indentation = indentation(text, first, end, scalar.text());
@@ -53,8 +53,8 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
     private static int blankLinesEnd(String text, int at) {
         int begin = at;
         while (begin < text.length()
-                && text.substring(begin, Lines.end(text, begin)).isBlank()) {
-            begin = Lines.next(text, Lines.end(text, begin));
+                && text.substring(begin, TextLines.end(text, begin)).isBlank()) {
+            begin = TextLines.next(text, TextLines.end(text, begin));
         }
         return begin;
     }
@@ -74,7 +74,7 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
         int at = first;
         boolean endsInBreak = true;
         while (at < last) {
-            int lineEnd = Lines.end(text, at);
+            int lineEnd = TextLines.end(text, at);
             int begin = at;
             while (begin < lineEnd && begin - at < indentation && text.charAt(begin) == ' ') {
                 begin++;
@@ -83,7 +83,7 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
                 break;
             }
             lines.add(text.substring(begin, lineEnd) + breakAt(text, lineEnd));
-            at = Lines.next(text, lineEnd);
+            at = TextLines.next(text, lineEnd);
             if (begin < lineEnd) {
                 written = lines.size();
                 end = at;
@@ -113,10 +113,10 @@ record BlockScalar(String style, int headerEnd, List<String> lines, boolean inde
                 begin++;
             }
             widest = Math.max(widest, begin - at);
-            if (begin < last && !Lines.isBreak(text.charAt(begin))) {
+            if (begin < last && !TextLines.isBreak(text.charAt(begin))) {
                 return Math.max(1, begin - at - blanks(read));
             }
-            at = Lines.next(text, begin);
+            at = TextLines.next(text, begin);
         }
         int kept = read.lines().mapToInt(BlockScalar::blanks).max().orElse(0);
         return Math.max(1, widest - kept);

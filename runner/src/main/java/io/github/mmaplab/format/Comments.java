@@ -39,7 +39,7 @@ final class Comments {
     private void between(int from, int to) {
         int hash = text.indexOf('#', from);
         while (hash >= 0 && hash < to) {
-            int end = Lines.end(text, hash);
+            int end = TextLines.end(text, hash);
             found.add(text.substring(hash, end).stripTrailing());
             hash = text.indexOf('#', end);
         }

@@ -8,7 +8,7 @@ import java.util.List;
  * only for alignment by the author.
  */
 final class Flow {
-    private final Page page;
+    private final CanonicalText page;
     private final String text;
     private final int end;
     private final List<Node.Scalar> leaves;
@@ -27,13 +27,13 @@ final class Flow {
      *
      * @param least the minimum indentation of its further lines; a closing bracket has two less
      */
-    Flow(Page page, Node node, int least) {
+    Flow(CanonicalText page, Node node, int least) {
         this.page = page;
         this.text = page.text();
         this.at = node.span().start();
         this.end = node.span().end();
         this.leaves = Leaves.of(node);
-        this.bracket = Lines.column(text, at);
+        this.bracket = TextLines.column(text, at);
         this.bracketShift = bracket - page.column();
         this.least = least;
     }
@@ -49,12 +49,12 @@ final class Flow {
                 begin(from, breaks, 'x');
                 page.scalar(leaf, least);
                 at = leaf.span().end();
-            } else if (Lines.isBlank(c)) {
+            } else if (TextLines.isBlank(c)) {
                 at++;
                 continue;
-            } else if (Lines.isBreak(c)) {
+            } else if (TextLines.isBreak(c)) {
                 breaks++;
-                at = Lines.next(text, at);
+                at = TextLines.next(text, at);
                 continue;
             } else if (c == '#') {
                 comment(breaks);
@@ -76,12 +76,12 @@ final class Flow {
 
     /** Whether only the closing bracket follows the comma in the same line. */
     private boolean closesNext() {
-        int behind = Lines.skipBlanks(text, at + 1);
+        int behind = TextLines.skipBlanks(text, at + 1);
         return behind < end && (text.charAt(behind) == ']' || text.charAt(behind) == '}');
     }
 
     private void comment(int breaks) {
-        int lineEnd = Lines.end(text, at);
+        int lineEnd = TextLines.end(text, at);
         if (breaks == 0) {
             page.trailing(text.substring(at, lineEnd).stripTrailing(), at);
         } else {
@@ -101,7 +101,7 @@ final class Flow {
     }
 
     private void line(int breaks, int indentation) {
-        int column = Lines.column(text, at);
+        int column = TextLines.column(text, at);
         int moved = column > bracket ? column - bracketShift : column - page.shift();
         page.newLine(breaks > 1, Math.max(indentation, moved), column);
     }

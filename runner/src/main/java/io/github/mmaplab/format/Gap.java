@@ -61,7 +61,7 @@ record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
             this.to = to;
             this.at = from;
             // A block of text includes the end of its last line.
-            this.ended = from > 0 && Lines.isBreak(text.charAt(from - 1)) ? 1 : 0;
+            this.ended = from > 0 && TextLines.isBreak(text.charAt(from - 1)) ? 1 : 0;
             this.breaks = ended > 0;
         }
 
@@ -73,14 +73,14 @@ record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
         Gap read() {
             while (at < to) {
                 char c = text.charAt(at);
-                if (Lines.isBreak(c)) {
+                if (TextLines.isBreak(c)) {
                     ended++;
                     breaks = true;
-                    at = Lines.next(text, at);
+                    at = TextLines.next(text, at);
                 } else if (c == '#') {
-                    part(Lines.end(text, at));
+                    part(TextLines.end(text, at));
                 } else if (marks && isMark()) {
-                    part(c == '%' ? Lines.end(text, at) : at + 3);
+                    part(c == '%' ? TextLines.end(text, at) : at + 3);
                 } else {
                     dash = c == '-' && dash < 0 ? at : dash;
                     at++;
@@ -90,7 +90,7 @@ record Gap(List<Part> parts, boolean breaks, boolean blankAtEnd, int dash) {
         }
 
         private boolean isMark() {
-            return (at == 0 || Lines.isBreak(text.charAt(at - 1)))
+            return (at == 0 || TextLines.isBreak(text.charAt(at - 1)))
                     && (text.startsWith("---", at) || text.startsWith("...", at) || text.charAt(at) == '%');
         }
 

@@ -16,7 +16,7 @@ final class Layout {
     private static final int STEP = 2;
 
     private final String text;
-    private final Page page;
+    private final CanonicalText page;
     /** Everything in the file up to this position has been written. */
     private int at;
 
@@ -33,7 +33,7 @@ final class Layout {
      */
     Layout(Source source, boolean keepsAlignment) {
         this.text = source.text();
-        this.page = new Page(text, keepsAlignment);
+        this.page = new CanonicalText(text, keepsAlignment);
     }
 
     /** The text of the documents in their new layout. */
@@ -56,7 +56,7 @@ final class Layout {
         marks(new Gap(head.parts().subList(0, entry), true, false, -1));
         at = root.span().start();
         if (isFlow(root) || !(root instanceof Node.Mapping map)) {
-            page.newLine(head.blankAtEnd() && page.length() > 0, 0, Lines.column(text, at));
+            page.newLine(head.blankAtEnd() && page.length() > 0, 0, TextLines.column(text, at));
             new Flow(page, root, STEP).write();
             at = root.span().end();
         } else {
@@ -137,7 +137,7 @@ final class Layout {
             if (part.trails() && part.text().startsWith("#")) {
                 page.trailing(part.text(), part.start());
             } else {
-                int own = Lines.column(text, part.start());
+                int own = TextLines.column(text, part.start());
                 Level level = levelAt(own);
                 if (level == null || level.column() <= column) {
                     break;
@@ -162,16 +162,16 @@ final class Layout {
     }
 
     private int column(Node node) {
-        return Lines.column(text, node.span().start());
+        return TextLines.column(text, node.span().start());
     }
 
     /** Writes the comments of a gap from {@code from} on, and begins the line of what follows them. */
     private void before(Gap gap, int from, int indentation, int start) {
         for (Gap.Part part : gap.parts().subList(from, gap.parts().size())) {
-            page.newLine(part.blankBefore() && page.length() > 0, indentation, Lines.column(text, part.start()));
+            page.newLine(part.blankBefore() && page.length() > 0, indentation, TextLines.column(text, part.start()));
             page.put(part.text());
         }
-        page.newLine(gap.blankAtEnd() && page.length() > 0, indentation, Lines.column(text, start));
+        page.newLine(gap.blankAtEnd() && page.length() > 0, indentation, TextLines.column(text, start));
         at = start;
     }
 

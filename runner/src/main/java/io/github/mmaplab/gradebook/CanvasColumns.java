@@ -37,11 +37,11 @@ final class CanvasColumns {
      * The column, from 0, with this title, or the column after the last one for a new title. Empty if there can be
      * none; the reason has been reported.
      */
-    OptionalInt find(String wanted) {
-        Matcher named = TITLE_AND_ID.matcher(wanted);
+    OptionalInt find(String title) {
+        Matcher named = TITLE_AND_ID.matcher(title);
         boolean byId = named.matches();
         List<Integer> found = assignments()
-                .filter(column -> byId ? id(column).equals(named.group(2)) : hasTitle(column, wanted))
+                .filter(column -> byId ? id(column).equals(named.group(2)) : hasTitle(column, title))
                 .boxed()
                 .toList();
         Span end = header.row().span();
@@ -49,18 +49,16 @@ final class CanvasColumns {
             return isNote(found.get(0)) ? note(found.get(0)) : filled(found.get(0));
         }
         if (found.size() > 1) {
-            refuse(
-                    header.row().cells().get(found.get(1)).span(),
-                    found.size() + " columns are called `" + wanted + "`");
+            refuse(header.row().cells().get(found.get(1)).span(), found.size() + " columns are called `" + title + "`");
         } else if (byId) {
             refuse(end, "no column has the id (" + named.group(2) + ")");
-        } else if (wanted.isBlank() || TOTAL.matcher(wanted).find() || isIdentity(wanted)) {
-            refuse(end, "`" + wanted + "` can't be the title of an assignment: Canvas uses it for a column of its own");
+        } else if (title.isBlank() || TOTAL.matcher(title).find() || isIdentity(title)) {
+            refuse(end, "`" + title + "` can't be the title of an assignment: Canvas uses it for a column of its own");
         } else {
             problems.add(
                     Code.NEW_COLUMN,
                     header.row().cells().get(header.row().width() - 1).span(),
-                    "no column is called `" + wanted + "`: Canvas will create a new assignment",
+                    "no column is called `" + title + "`: Canvas will create a new assignment",
                     NAME_IT + "; or ignore this, if the assignment is new");
             return OptionalInt.of(header.row().width());
         }
@@ -101,15 +99,15 @@ final class CanvasColumns {
         problems.add(Code.COLUMN_NOT_FILLED, place, message, NAME_IT);
     }
 
-    private boolean isIdentity(String wanted) {
+    private boolean isIdentity(String title) {
         return IntStream.rangeClosed(0, header.section())
-                .anyMatch(column -> name(column).equals(wanted.strip()));
+                .anyMatch(column -> name(column).equals(title.strip()));
     }
 
-    private boolean hasTitle(int column, String wanted) {
+    private boolean hasTitle(int column, String title) {
         Matcher named = TITLE_AND_ID.matcher(name(column));
-        String title = named.matches() ? named.group(1) : name(column);
-        return title.strip().equals(wanted.strip());
+        String its = named.matches() ? named.group(1) : name(column);
+        return its.strip().equals(title.strip());
     }
 
     private String id(int column) {

@@ -65,7 +65,7 @@ public final class Classroom50 implements GradeFormat {
 
     @Override
     public String refused(List<String> problems) {
-        String why = String.join("\n", Fault.shown(problems));
+        String why = String.join("\n", FaultMessage.shown(problems));
         BigDecimal most = Points.rounded(Points.exact(worth));
         return result(BigDecimal.ZERO, most, List.of(test("prediction", false, BigDecimal.ZERO, most, why)));
     }

@@ -39,7 +39,7 @@ public final class GradeJUnit implements GradeFormat {
 
     @Override
     public String refused(List<String> problems) {
-        String why = String.join("\n", Fault.shown(problems));
+        String why = String.join("\n", FaultMessage.shown(problems));
         String first = why.lines().findFirst().orElse("it can't be graded");
         return document(BigDecimal.ZERO, List.of(new Case("prediction", "error", first, why)), "");
     }

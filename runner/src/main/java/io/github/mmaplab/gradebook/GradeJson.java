@@ -50,7 +50,7 @@ public final class GradeJson implements GradeFormat {
         }
         result.put("parts", parts);
         result.put("output", Part.whole(graded, level));
-        result.put("problems", Fault.shown(submission.problems()));
+        result.put("problems", FaultMessage.shown(submission.problems()));
         return JsonText.pretty(result);
     }
 
@@ -61,7 +61,7 @@ public final class GradeJson implements GradeFormat {
         result.put("max-score", Points.rounded(Points.exact(assignment.worth())));
         result.put("parts", List.of());
         result.put("output", "");
-        result.put("problems", Fault.shown(problems));
+        result.put("problems", FaultMessage.shown(problems));
         return JsonText.pretty(result);
     }
 

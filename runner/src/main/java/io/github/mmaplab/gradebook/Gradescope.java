@@ -53,7 +53,7 @@ public final class Gradescope {
      * @param worth the maximum of points
      */
     public String refused(List<String> problems, BigDecimal worth, boolean late) {
-        List<String> shown = Fault.shown(problems);
+        List<String> shown = FaultMessage.shown(problems);
         String why = String.join("\n", shown);
         return result(shown, List.of(test("prediction", BigDecimal.ZERO, worth, false, why)), "", late);
     }
@@ -65,7 +65,10 @@ public final class Gradescope {
      */
     public String broken(BigDecimal worth) {
         return result(
-                List.of(Fault.OURS), List.of(test("autograder", BigDecimal.ZERO, worth, false, Fault.OURS)), "", false);
+                List.of(FaultMessage.OURS),
+                List.of(test("autograder", BigDecimal.ZERO, worth, false, FaultMessage.OURS)),
+                "",
+                false);
     }
 
     private static Map<String, Object> test(
@@ -81,14 +84,14 @@ public final class Gradescope {
     }
 
     private String result(List<String> output, List<Map<String, Object>> tests, String code, boolean late) {
-        String told = String.join("\n", output).strip();
+        String text = String.join("\n", output).strip();
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("exercise_sha256", exerciseHash);
         extra.put("variant", code);
         extra.put("mmaplab", toolVersion);
         extra.put("late", late);
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("output", late ? (LATE + "\n" + told).strip() : told);
+        result.put("output", late ? (LATE + "\n" + text).strip() : text);
         result.put("output_format", "text");
         result.put("test_output_format", "text");
         result.put("test_name_format", "text");

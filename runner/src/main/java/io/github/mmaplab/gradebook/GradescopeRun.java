@@ -30,7 +30,7 @@ public final class GradescopeRun {
 
     /** The text of {@code results.json} if the exercise can't be graded: no points, and whose fault that is. */
     public String unsound() {
-        return gradescope.refused(List.of(Fault.UNSOUND), assignment.worth(), false);
+        return gradescope.refused(List.of(FaultMessage.UNSOUND), assignment.worth(), false);
     }
 
     /**

@@ -38,7 +38,7 @@ public final class PrairieLearn {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("gradable", true);
         result.put("score", share(graded));
-        List<String> output = new ArrayList<>(Fault.shown(problems));
+        List<String> output = new ArrayList<>(FaultMessage.shown(problems));
         output.add(Part.whole(graded, level));
         result.put("output", String.join("\n", output).strip());
         result.put("tests", tests);
@@ -54,14 +54,14 @@ public final class PrairieLearn {
 
     /** The result if there is no other: it costs no attempt, and says whose fault that is. */
     public static String broken() {
-        return refused(List.of(Fault.OURS));
+        return refused(List.of(FaultMessage.OURS));
     }
 
     /** The result of a prediction that can't be graded: it costs the student no attempt. */
     public static String refused(List<String> problems) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("gradable", false);
-        result.put("format_errors", Fault.shown(problems));
+        result.put("format_errors", FaultMessage.shown(problems));
         return JsonText.pretty(result);
     }
 }

@@ -30,7 +30,7 @@ public final class PrairieLearnRun {
 
     /** The text of {@code results.json} if the exercise can't be graded: it costs no attempt. */
     public static String unsound() {
-        return PrairieLearn.refused(List.of(Fault.UNSOUND));
+        return PrairieLearn.refused(List.of(FaultMessage.UNSOUND));
     }
 
     /**

@@ -34,19 +34,19 @@ public final class PredictionRun {
      * The result of a run.
      *
      * @param text the result in its format
-     * @param told messages for the student, a line each, untrusted
+     * @param messages messages for the student, a line each, untrusted
      */
-    public record Result(String text, List<String> told) {
+    public record Result(String text, List<String> messages) {
         /** Copies the list. */
         public Result {
-            told = List.copyOf(told);
+            messages = List.copyOf(messages);
         }
     }
 
     /** The result if the exercise can't be graded: no points, and whose fault that is. */
     public Result unsound() {
-        List<String> told = List.of(Fault.UNSOUND);
-        return new Result(format.refused(told), told);
+        List<String> messages = List.of(FaultMessage.UNSOUND);
+        return new Result(format.refused(messages), messages);
     }
 
     /**
@@ -59,14 +59,15 @@ public final class PredictionRun {
     public Result grade(Path place, Owner owner) {
         HandedIn handedIn = HandedIn.at(place, new SubmissionGrader(assignment, roster), Optional.empty(), owner);
         return handedIn.fold(
-                this::graded, problems -> new Result(format.refused(Fault.shown(problems)), Fault.shown(problems)));
+                this::graded,
+                problems -> new Result(format.refused(FaultMessage.shown(problems)), FaultMessage.shown(problems)));
     }
 
     private Result graded(Submission submission, Graded graded) {
         AnswerKey key = assignment.key(submission.variant());
         Feedback level = assignment.exercise().grading().feedback();
-        List<String> told = new ArrayList<>(submission.problems());
-        told.addAll(FeedbackText.of(graded, key, level));
-        return new Result(format.graded(submission, graded, key, level), told);
+        List<String> messages = new ArrayList<>(submission.problems());
+        messages.addAll(FeedbackText.of(graded, key, level));
+        return new Result(format.graded(submission, graded, key, level), messages);
     }
 }

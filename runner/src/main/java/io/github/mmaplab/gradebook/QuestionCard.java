@@ -6,7 +6,7 @@ import io.github.mmaplab.exercise.classroom.ClassSummary.Unreadable;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Variants;
 import io.github.mmaplab.exercise.classroom.ClassSummary.WrongAnswer;
 import io.github.mmaplab.page.Html;
-import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Table;
 import io.github.mmaplab.page.Tag;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class QuestionCard {
         String id = "q-" + question.name();
         List<Html> parts = new ArrayList<>();
         parts.add(Tag.of("h3").with("id", id).text(question.name()));
-        parts.add(Prose.blocks(prompt));
+        parts.add(RenderedMarkdown.blocks(prompt));
         parts.add(
                 Tag.of("p").holding(Html.text("Right answer: "), Tag.of("code").text(right)));
         parts.add(question.wrong().isEmpty() ? Tag.of("p").text("No answer is wrong.") : card.wrong());

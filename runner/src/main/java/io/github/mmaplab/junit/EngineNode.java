@@ -24,7 +24,7 @@ final class EngineNode extends EngineDescriptor implements Node<Simulation> {
     }
 
     /** Called when all selected tests have been found, before filters remove some. */
-    void isComplete() {
+    void markComplete() {
         for (TestDescriptor node : getDescendants()) {
             if (node instanceof ProblemsNode problem) {
                 problems.add(problem);

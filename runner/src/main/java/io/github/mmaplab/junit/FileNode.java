@@ -30,14 +30,14 @@ final class FileNode extends AbstractTestDescriptor implements Node<Simulation>,
     private static final String PROBLEM = "problem";
     private static final String VALID = "is valid";
 
-    private final Origin origin;
+    private final ScenarioSource origin;
     private final ReadResult read;
     private final List<TestDescriptor> members = new ArrayList<>();
     private final List<ScenarioNode> scenarios = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> displayNames = new HashSet<>();
 
-    FileNode(UniqueId id, String displayName, Origin origin, ReadResult read) {
+    FileNode(UniqueId id, String displayName, ScenarioSource origin, ReadResult read) {
         super(id, displayName, origin.whole());
         this.origin = origin;
         this.read = read;

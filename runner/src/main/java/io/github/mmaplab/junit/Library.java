@@ -34,12 +34,12 @@ final class Library {
 
     /** A file, which may not exist. */
     FileNode file(Path path) {
-        return node(new Origin.OfFile(path, Paths.name(path)));
+        return node(new ScenarioSource.OfFile(path, DisplayPaths.name(path)));
     }
 
     /** A resource that is not a file. */
     FileNode resource(Resource resource) {
-        return node(new Origin.OfResource(resource));
+        return node(new ScenarioSource.OfResource(resource));
     }
 
     /**
@@ -48,14 +48,14 @@ final class Library {
      * @param what what the folder should be, the name of the test
      */
     ProblemsNode folder(Path path, String what, Code code, String message, String hint) {
-        String name = Paths.name(path);
+        String name = DisplayPaths.name(path);
         Diagnostic problem = new Diagnostic(code, new Source(name, "").span(0, 0), message, hint);
         DirectorySource source = DirectorySource.from(path.toFile());
         UniqueId id = engine.append(FolderResolver.TYPE, name);
-        return ProblemsNode.of(List.of(problem), id, Paths.brief(name) + " > " + what, source);
+        return ProblemsNode.of(List.of(problem), id, DisplayPaths.brief(name) + " > " + what, source);
     }
 
-    private FileNode node(Origin origin) {
+    private FileNode node(ScenarioSource origin) {
         UniqueId id = engine.append(origin.type(), origin.name());
         FileNode known = files.get(id);
         if (known != null) {
@@ -67,7 +67,7 @@ final class Library {
                 warn(problem, origin.at(problem.span()));
             }
         }
-        String brief = Paths.brief(origin.name());
+        String brief = DisplayPaths.brief(origin.name());
         String displayName = displayNames.add(brief) ? brief : Titles.unique(origin.name(), displayNames);
         FileNode node = new FileNode(id, displayName, origin, read);
         files.put(id, node);

@@ -45,7 +45,7 @@ public final class ScenarioEngine extends HierarchicalTestEngine<Simulation> {
 
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
-        return Discovery.discover(request, uniqueId);
+        return ScenarioDiscovery.discover(request, uniqueId);
     }
 
     @Override

@@ -23,8 +23,8 @@ final class UniqueIdResolver implements SelectorResolver {
         UniqueId.Segment last = id.getLastSegment();
         return switch (last.getType()) {
             case "engine" -> Resolution.unresolved();
-            case Origin.OfFile.TYPE -> FileResolver.resolution(library.file(Path.of(last.getValue())), context);
-            case Origin.OfResource.TYPE ->
+            case ScenarioSource.OfFile.TYPE -> FileResolver.resolution(library.file(Path.of(last.getValue())), context);
+            case ScenarioSource.OfResource.TYPE ->
                 ResourceResolver.find(DiscoverySelectors.selectClasspathResource(last.getValue()))
                         .map(resource -> FileResolver.resolution(library.resource(resource), context))
                         .orElse(Resolution.unresolved());

@@ -26,10 +26,10 @@ import java.util.List;
  * from its beginning, which is fast enough for hundreds of calls.
  */
 public final class Machine {
-    private Script script;
+    private ScenarioText script;
     private Play play;
 
-    private Machine(Script script) {
+    private Machine(ScenarioText script) {
         this.script = script;
         this.play = Play.asFarAs(script);
     }
@@ -51,7 +51,7 @@ public final class Machine {
      * @throws IllegalArgumentException if it is another number
      */
     public static Machine withPageSize(int bytes) {
-        return new Machine(new Script("A machine in code", bytes, List.of(), List.of(), List.of()));
+        return new Machine(new ScenarioText("A machine in code", bytes, List.of(), List.of(), List.of()));
     }
 
     /** Sets the title for {@link #toYaml}, which must not be empty. */
@@ -158,7 +158,7 @@ public final class Machine {
         become(script.withStep(verb, ending));
     }
 
-    private Machine become(Script next) {
+    private Machine become(ScenarioText next) {
         play = Play.asFarAs(next);
         script = next;
         return this;

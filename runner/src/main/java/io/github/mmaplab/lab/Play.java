@@ -30,12 +30,12 @@ record Play(ScenarioResult result, SimulatedKernel kernel) {
     private static final String SOURCE = "machine";
 
     /** Plays the steps of {@code script}, each of which must have its stated outcome. */
-    static Play asFarAs(Script script) {
+    static Play asFarAs(ScenarioText script) {
         if (!script.steps().isEmpty()) {
             return of(script.checkingTheLastStep()).demandPassed();
         }
         String first = script.processes().isEmpty()
-                ? Script.NOBODY
+                ? ScenarioText.NOBODY
                 : script.processes().get(0);
         return of(script.expecting(List.of(Yaml.scalar(first) + ": { alive: true }")))
                 .demandPassed();

@@ -125,7 +125,7 @@ final class Agent implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new LinuxUnavailableException("the agent " + program + " can't be run: " + Reason.of(e));
+            throw new LinuxUnavailableException("the agent " + program + " can't be run: " + IoReason.of(e));
         }
         to = process.getOutputStream();
         from = new DataInputStream(process.getInputStream());

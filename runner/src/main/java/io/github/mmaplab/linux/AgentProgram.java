@@ -51,7 +51,7 @@ final class AgentProgram {
                 Files.createDirectories(folder);
                 compile(source, folder, program);
             } catch (IOException e) {
-                throw new LinuxUnavailableException("the agent can't be written to " + folder + ": " + Reason.of(e)
+                throw new LinuxUnavailableException("the agent can't be written to " + folder + ": " + IoReason.of(e)
                         + "; name another folder with XDG_CACHE_HOME");
             }
         }

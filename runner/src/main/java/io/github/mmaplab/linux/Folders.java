@@ -41,7 +41,7 @@ final class Folders {
                     delete(folder);
                 }
             } catch (IOException e) {
-                complaints.add(base + ": " + Reason.of(e));
+                complaints.add(base + ": " + IoReason.of(e));
             }
         }
         return Optional.ofNullable(inMemory)

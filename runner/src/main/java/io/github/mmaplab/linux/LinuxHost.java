@@ -140,7 +140,7 @@ public final class LinuxHost implements AutoCloseable {
             Files.createDirectories(folder);
             agent = launch();
         } catch (IOException e) {
-            throw new KernelLostException("the folder " + folder + " can't be made: " + Reason.of(e));
+            throw new KernelLostException("the folder " + folder + " can't be made: " + IoReason.of(e));
         } catch (LinuxUnavailableException e) {
             throw new KernelLostException(String.valueOf(e.getMessage()));
         }

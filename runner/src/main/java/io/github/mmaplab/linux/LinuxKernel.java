@@ -68,7 +68,7 @@ final class LinuxKernel implements Kernel {
 
     private final Agent agent;
     private final PageSize pageSize;
-    private final Sight sight;
+    private final ProcReader sight;
     private final OwnMemory own;
     private final MachineTraits traits;
     private final Limits limits;
@@ -88,7 +88,7 @@ final class LinuxKernel implements Kernel {
         this.agent = agent;
         this.pageSize = pageSize;
         this.traits = traits;
-        this.sight = new Sight(pageSize, agent.greeting().count());
+        this.sight = new ProcReader(pageSize, agent.greeting().count());
         this.own = new OwnMemory(lowEnd, highStart, pageSize.taskSize());
         this.limits = new Limits(traits, pageSize, lowEnd, highStart);
         this.allowance = new Allowance(pageSize);
@@ -176,7 +176,7 @@ final class LinuxKernel implements Kernel {
         long signal = answer.status() & 0x7f;
         return signal == 0
                 ? new ProcessStatus.Exited((int) (answer.status() >> 8) & 0xff)
-                : new ProcessStatus.Killed(Numbers.signal(signal));
+                : new ProcessStatus.Killed(LinuxNumbers.signal(signal));
     }
 
     /** The outcome of a call that returns {@code value} when it succeeds. */
@@ -185,7 +185,7 @@ final class LinuxKernel implements Kernel {
     }
 
     private static Outcome failed(long error) {
-        return new Outcome.Failed(Numbers.errno(error), "says the kernel of this machine");
+        return new Outcome.Failed(LinuxNumbers.errno(error), "says the kernel of this machine");
     }
 
     // ---- the scene, processes
@@ -195,7 +195,7 @@ final class LinuxKernel implements Kernel {
             return Outcome.Refused.onThisMachine("more than " + MOST + " files");
         }
         limits.making(call.file(), call.kind());
-        ask(Act.CREATE, 0, NOTHING, call.file().number(), Numbers.kind(call.kind()), call.writable() ? 1 : 0);
+        ask(Act.CREATE, 0, NOTHING, call.file().number(), LinuxNumbers.kind(call.kind()), call.writable() ? 1 : 0);
         long reached = 0;
         for (Create.Piece piece : call.pieces()) {
             Outcome written = write(new WriteFile(call.file(), piece.offset(), piece.data()));
@@ -223,7 +223,7 @@ final class LinuxKernel implements Kernel {
         Agent.Answer answer =
                 call(Act.FORK, call.process(), NOTHING, call.child().number());
         if (answer.error() != 0) {
-            throw new KernelLostException("fork failed with " + Numbers.errno(answer.error())
+            throw new KernelLostException("fork failed with " + LinuxNumbers.errno(answer.error())
                     + "; is the limit on processes or memory reached?");
         }
         statuses.put(call.child(), new ProcessStatus.Running());
@@ -269,9 +269,9 @@ final class LinuxKernel implements Kernel {
                 call.address(),
                 call.length(),
                 call.protection().number(),
-                Numbers.flags(call.sharing(), call.file() == null, call.flags()),
+                LinuxNumbers.flags(call.sharing(), call.file() == null, call.flags()),
                 call.offset(),
-                call.file() == null ? 0 : Numbers.open(call.file().open()),
+                call.file() == null ? 0 : LinuxNumbers.open(call.file().open()),
                 call.file() == null ? 0 : call.file().file().number() + 1);
         if (answer.error() == 0 && answer.value() != call.address()) {
             throw new KernelLostException("the mapping could not be put where it was planned");
@@ -374,16 +374,16 @@ final class LinuxKernel implements Kernel {
             ProcessStatus status = ended(answer);
             if (!dies
                     || answer.signal() == 0
-                    || !status.equals(new ProcessStatus.Killed(Numbers.signal(answer.signal())))) {
+                    || !status.equals(new ProcessStatus.Killed(LinuxNumbers.signal(answer.signal())))) {
                 throw endedUnasked(process, answer);
             }
             statuses.put(process, status);
         }
         if (answer.signal() != 0) {
-            Signal signal = Numbers.signal(answer.signal());
+            Signal signal = LinuxNumbers.signal(answer.signal());
             return new Outcome.Signalled(
                     signal,
-                    Numbers.code(signal, answer.code()),
+                    LinuxNumbers.code(signal, answer.code()),
                     address + answer.count(),
                     "says the kernel of this machine");
         }
@@ -452,12 +452,12 @@ final class LinuxKernel implements Kernel {
 
     @Override
     public List<MappingView> mappings(ProcessId process) {
-        return Sight.views(lines(process));
+        return ProcReader.views(lines(process));
     }
 
-    private List<Sight.Line> lines(ProcessId process) {
+    private List<ProcReader.Line> lines(ProcessId process) {
         return status(process).alive()
-                ? Sight.lines(observe(Act.MAPPINGS, process).data())
+                ? ProcReader.lines(observe(Act.MAPPINGS, process).data())
                 : List.of();
     }
 
@@ -476,7 +476,7 @@ final class LinuxKernel implements Kernel {
             return new Answer.Unknown<>(Trait.PAGE_TABLES_SHOWN.lack());
         }
         long entry = seen.value();
-        if (!Sight.isPresent(entry)) {
+        if (!ProcReader.isPresent(entry)) {
             return new Answer.Unknown<>("no page has been touched there");
         }
         Optional<FrameId> frame = sight.frame(process, pageSize.floor(address), entry, lines(process));
@@ -494,7 +494,7 @@ final class LinuxKernel implements Kernel {
         Agent.Answer answer = observe(Act.MINCORE, process, pageSize.floor(address));
         return answer.error() == 0
                 ? new Answer.Known<>(answer.count() != 0)
-                : new Answer.Unknown<>("mincore fails with " + Numbers.errno(answer.error()));
+                : new Answer.Unknown<>("mincore fails with " + LinuxNumbers.errno(answer.error()));
     }
 
     @Override
@@ -522,7 +522,7 @@ final class LinuxKernel implements Kernel {
     public Answer<Optional<Rest>> rest(FileId file, long from) {
         Agent.Answer answer = agent.ask(Act.REST, 0, false, NOTHING, file.number(), from);
         if (answer.error() != 0) {
-            Errno errno = Numbers.errno(answer.error());
+            Errno errno = LinuxNumbers.errno(answer.error());
             return new Answer.Unknown<>("the rest of the file can't be searched: "
                     + (errno == Errno.EFBIG ? "it has more than a gibibyte of zeros that are no hole" : errno));
         }

@@ -17,7 +17,7 @@ public final class Markdown {
     /** Text, which may be untrusted. Every character that could have a meaning is escaped; line ends become blanks. */
     public static String text(String text) {
         StringBuilder escaped = new StringBuilder();
-        Prose.line(text).codePoints().forEach(c -> {
+        RenderedMarkdown.line(text).codePoints().forEach(c -> {
             escaped.append(c < 128 && MARKS.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
         });
         return BLOCK.matcher(escaped).replaceFirst(found -> Matcher.quoteReplacement(beginning(found)));

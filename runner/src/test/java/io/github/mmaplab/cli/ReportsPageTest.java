@@ -55,7 +55,7 @@ final class ReportsPageTest {
     @Test
     void knows_every_format() throws IOException {
         String page = Files.readString(PAGE);
-        for (String format : Choices.ofOption("FORMAT=FILE")) {
+        for (String format : CompletionValues.ofOption("FORMAT=FILE")) {
             assertThat(page).contains("| `" + format.replace("=", "") + "` |");
         }
     }

@@ -85,7 +85,7 @@ class RunCommandTest {
     }
 
     @Nested
-    class Paths {
+    class PathOperands {
         @Test
         void a_folder_is_searched_in_order() {
             shell.file("d/b.scenario.yaml", titled("b"))

@@ -3,7 +3,7 @@ package io.github.mmaplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.cli.Shell.Outcome;
-import io.github.mmaplab.cli.host.Leftovers;
+import io.github.mmaplab.cli.host.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +154,7 @@ class SecretsTest {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
         String dead = ".results.json." + gone.pid() + ".mmaplab";
-        String alive = Leftovers.name("results.json");
+        String alive = TemporaryFiles.name("results.json");
         for (String place : List.of("made", "in", "feedback")) {
             shell.file(place + "/" + dead, "half").file(place + "/" + alive, "half");
         }

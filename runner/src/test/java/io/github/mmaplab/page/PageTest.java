@@ -59,7 +59,7 @@ final class PageTest {
 
     @Test
     void a_verdict_is_a_word_beside_a_sign() {
-        assertThat(Verdict.BAD.html("wrong"))
+        assertThat(Badge.BAD.html("wrong"))
                 .hasToString("<span class=\"verdict bad\"><span aria-hidden=\"true\">\u2717</span> wrong</span>");
     }
 }

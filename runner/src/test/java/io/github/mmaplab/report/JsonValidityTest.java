@@ -9,7 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.mmaplab.report.json.EventReport;
 import io.github.mmaplab.report.json.JsonReport;
-import io.github.mmaplab.report.json.Origin;
+import io.github.mmaplab.report.json.ReportOrigin;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** That both forms of JSON keep to {@code schema/report.schema.json}, and tell the same. */
 final class JsonValidityTest {
     private static final Path SCHEMA = Path.of("../schema/report.schema.json");
-    private static final Origin ORIGIN = new Origin("0.1.0", Instant.EPOCH);
+    private static final ReportOrigin ORIGIN = new ReportOrigin("0.1.0", Instant.EPOCH);
 
     private static String document(Sample sample) throws IOException {
         StringBuilder out = new StringBuilder();

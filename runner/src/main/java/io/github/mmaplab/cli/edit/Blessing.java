@@ -11,7 +11,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.file.FileBytes;
+import io.github.mmaplab.file.UntrustedFile;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
@@ -54,7 +54,7 @@ public final class Blessing {
     /** What comes of one file: all that it leaves open is filled in and it passes, or it stays as it is. */
     public ExitCode bless(ScenarioFile file) {
         Problems problems = new Problems();
-        byte[] bytes = FileBytes.read(file.path(), file.name(), SourceText.LARGEST_FILE, problems);
+        byte[] bytes = UntrustedFile.read(file.path(), file.name(), SourceText.LARGEST_FILE, problems);
         Source source = bytes == null ? null : SourceText.decode(file.name(), bytes, problems);
         List<Document> documents = source == null ? List.of() : YamlReader.read(source, problems);
         if (bytes == null || source == null || problems.errors() > 0) {

@@ -14,7 +14,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.file.FileBytes;
+import io.github.mmaplab.file.UntrustedFile;
 import io.github.mmaplab.format.Formatter;
 import io.github.mmaplab.scenario.syntax.SourceText;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class Formatting {
         tell(found.problems());
         for (ScenarioFile file : found.files()) {
             Problems problems = new Problems();
-            byte[] bytes = FileBytes.read(file.path(), file.name(), SourceText.LARGEST_FILE, problems);
+            byte[] bytes = UntrustedFile.read(file.path(), file.name(), SourceText.LARGEST_FILE, problems);
             tell(problems.all());
             if (bytes != null) {
                 format(file, bytes);

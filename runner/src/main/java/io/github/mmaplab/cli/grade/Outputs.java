@@ -1,13 +1,13 @@
 package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.Numbers;
+import io.github.mmaplab.cli.arguments.NumberOptions;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Leftovers;
 import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.host.TemporaryFiles;
 import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
@@ -63,7 +63,7 @@ final class Outputs {
         }
         try {
             Path folder = Files.createDirectories(host.resolve(written));
-            Leftovers.sweep(folder);
+            TemporaryFiles.sweep(folder);
             return folder;
         } catch (InvalidPathException e) {
             throw new UsageException("`" + written + "` is not a path: " + e.getReason());
@@ -125,7 +125,7 @@ final class Outputs {
      * @throws UsageException if the option says no such number
      */
     static int minimum(Arguments arguments) throws UsageException {
-        return Numbers.of(arguments, "minimum", ClassStatistics.USUAL_MINIMUM, LARGEST_CLASS);
+        return NumberOptions.of(arguments, "minimum", ClassStatistics.USUAL_MINIMUM, LARGEST_CLASS);
     }
 
     /** What is told of a class besides the console. */

@@ -60,7 +60,7 @@ public final class WholeFile implements Closeable {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new IOException("permission denied");
         }
-        Path temporary = folder.resolve(Leftovers.name(String.valueOf(target.getFileName())));
+        Path temporary = folder.resolve(TemporaryFiles.name(String.valueOf(target.getFileName())));
         // first, so that there is no moment at which the file exists and would stay
         Thread cleaner = new Thread(new Removal(temporary));
         Runtime.getRuntime().addShutdownHook(cleaner);

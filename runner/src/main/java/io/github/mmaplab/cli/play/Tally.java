@@ -14,7 +14,7 @@ import java.util.Set;
 /** Counts the results of a run, and determines its exit code. */
 final class Tally {
     private final Set<String> invalid = new HashSet<>();
-    private final Worst<Fate> scenarios = new Worst<>(Fate.class);
+    private final WorstResults<Fate> scenarios = new WorstResults<>(Fate.class);
 
     private int runs;
     private int notChecked;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli.teach;
 
-import io.github.mmaplab.cli.host.Leftovers;
 import io.github.mmaplab.cli.host.Readers;
+import io.github.mmaplab.cli.host.TemporaryFiles;
 import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.handout.Bundle;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public final class Archive {
         byte[] zip = bundle.zip();
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null) {
-            Leftovers.sweep(folder);
+            TemporaryFiles.sweep(folder);
         }
         try (WholeFile file = WholeFile.open(target, readers)) {
             file.out().write(zip);

@@ -4,8 +4,8 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.handout.Bundle;
+import io.github.mmaplab.handout.autograder.BundleContents;
 import io.github.mmaplab.handout.autograder.Classroom50Bundle;
-import io.github.mmaplab.handout.autograder.Contents;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +51,7 @@ public record ClassroomPackage(String assignment, String organization) {
     }
 
     /** The archive. */
-    public Bundle bundle(Contents contents) {
+    public Bundle bundle(BundleContents contents) {
         return Classroom50Bundle.of(
                 String.valueOf(contents.exercise().getFileName()), assignment, organization, contents.program());
     }

@@ -2,12 +2,12 @@ package io.github.mmaplab.cli.teach;
 
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Leftovers;
 import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.cli.host.TemporaryFiles;
 import io.github.mmaplab.cli.host.WholeFile;
-import io.github.mmaplab.file.FileBytes;
 import io.github.mmaplab.file.InputFiles;
+import io.github.mmaplab.file.UntrustedFile;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;
@@ -100,7 +100,7 @@ public final class HandoutFiles {
         } catch (IOException e) {
             throw new UsageException("`" + written + "` can't be written to: " + Reasons.of(e));
         }
-        Leftovers.sweep(folder);
+        TemporaryFiles.sweep(folder);
         for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
             try {
                 WholeFile.write(folder.resolve(draft.getKey()), draft.getValue().text(), readers);
@@ -120,7 +120,7 @@ public final class HandoutFiles {
             return;
         }
         String head;
-        try (InputStream in = FileBytes.open(path)) {
+        try (InputStream in = UntrustedFile.open(path)) {
             head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UsageException("`" + shown(name) + "` is in the way: " + Reasons.of(e));

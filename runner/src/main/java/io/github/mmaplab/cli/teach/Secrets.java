@@ -8,7 +8,7 @@ import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantSecret;
-import io.github.mmaplab.file.FileBytes;
+import io.github.mmaplab.file.UntrustedFile;
 import io.github.mmaplab.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,7 +121,7 @@ public final class Secrets {
     private static VariantSecret read(String name, Host host) throws UsageException {
         String file = "the variant secret `" + name + "`";
         byte[] bytes;
-        try (InputStream in = FileBytes.open(host.resolve(name))) {
+        try (InputStream in = UntrustedFile.open(host.resolve(name))) {
             bytes = in.readNBytes(LARGEST + 1);
         } catch (InvalidPathException e) {
             throw new UsageException(file + " can't be read: " + e.getReason());

@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli.teach;
 
 import io.github.mmaplab.cli.arguments.Arguments;
-import io.github.mmaplab.cli.arguments.Numbers;
+import io.github.mmaplab.cli.arguments.NumberOptions;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.diagnostic.Palette;
@@ -29,7 +29,7 @@ public final class WantedVariants {
                 throw new UsageException("a student has one variant", "use `--variant`, or name students");
             }
             int most = (int) Math.min(assignment.variants(), Integer.MAX_VALUE);
-            wanted.put(assignment.variant(Numbers.of(arguments, "variant", 1, most) - 1L), List.of());
+            wanted.put(assignment.variant(NumberOptions.of(arguments, "variant", 1, most) - 1L), List.of());
         } else if (Students.areNamed(arguments)) {
             Optional<Roster> roster = Students.of(arguments, palette, host);
             Secrets.warn(assignment, host);

@@ -12,11 +12,11 @@ final class WatchSummary {
 
     private WatchSummary() {}
 
-    static String of(Collection<FileState> states, Palette palette) {
+    static String of(Collection<LastResult> states, Palette palette) {
         int passed = 0;
         int invalid = 0;
         List<String> failed = new ArrayList<>();
-        for (FileState state : states) {
+        for (LastResult state : states) {
             passed += state.passed();
             invalid += state.invalid() ? 1 : 0;
             failed.addAll(state.failed());

@@ -3,7 +3,7 @@ package io.github.mmaplab.exercise.csv;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.file.FileBytes;
+import io.github.mmaplab.file.UntrustedFile;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -41,7 +41,7 @@ public final class TextFile {
      * @param name what messages call it: the path as the user wrote it
      */
     public static @Nullable TextFile read(Path path, String name, Problems problems) {
-        byte[] bytes = FileBytes.read(path, name, LARGEST, problems);
+        byte[] bytes = UntrustedFile.read(path, name, LARGEST, problems);
         return bytes == null ? null : decode(name, bytes, problems);
     }
 

@@ -2,7 +2,7 @@ package io.github.mmaplab.exercise.results;
 
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.file.FileBytes;
+import io.github.mmaplab.file.UntrustedFile;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
@@ -61,7 +61,7 @@ public final class ResultsReader {
 
     /** The exercise that a file has the results of; empty if it is no file of results. Only its beginning is read. */
     public static Optional<String> exercise(Path path) {
-        try (InputStream in = new BufferedInputStream(FileBytes.open(path));
+        try (InputStream in = new BufferedInputStream(UntrustedFile.open(path));
                 JsonParser parser = JsonText.parser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -91,7 +91,7 @@ public final class ResultsReader {
     }
 
     private void eachField(Path path, FieldReader reader) throws IOException {
-        try (InputStream in = new BufferedInputStream(FileBytes.open(path));
+        try (InputStream in = new BufferedInputStream(UntrustedFile.open(path));
                 JsonParser parser = JsonText.parser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonException(name + ": this is not a results file, as `mmaplab grade` writes it");

@@ -27,8 +27,8 @@ public final class Classroom50Bundle {
                 .text(FOLDER + "mmaplab.yaml", Template.of("mmaplab.yaml", "@ORGANIZATION@", organization))
                 .script(
                         folder + "autograder.py",
-                        Template.of("autograder.py", Contents.PLACE, exercise, "@SECRET@", secret(assignment)))
-                .copy(folder + Contents.PROGRAM, program);
+                        Template.of("autograder.py", BundleContents.PLACE, exercise, "@SECRET@", secret(assignment)))
+                .copy(folder + BundleContents.PROGRAM, program);
     }
 
     /** The name of the secret that contains the exercise of an assignment. */

@@ -14,13 +14,17 @@ public final class GradescopeBundle {
      * @param roster the groups of students
      * @param noResults the {@code results.json} if there is no other
      */
-    public static Bundle of(Contents contents, Optional<Path> roster, String noResults) {
+    public static Bundle of(BundleContents contents, Optional<Path> roster, String noResults) {
         Bundle bundle = new Bundle();
         bundle.script("setup.sh", Template.of("setup.sh"));
         bundle.script(
                 "run_autograder",
                 Template.of(
-                        "run_autograder", Contents.PLACE, contents.fileName(), "@ROSTER@", RosterFile.option(roster)));
+                        "run_autograder",
+                        BundleContents.PLACE,
+                        contents.fileName(),
+                        "@ROSTER@",
+                        RosterFile.option(roster)));
         bundle.text("no-results.json", noResults);
         contents.addTo(bundle, "");
         RosterFile.addTo(bundle, "", roster);

@@ -48,7 +48,7 @@ public final class PrairieLearnBundle {
      * @param list the file of the roster, if there is one
      * @param noResults the {@code results.json} if there is no other
      */
-    public static Bundle of(Contents contents, int sheets, Roster roster, Optional<Path> list, String noResults) {
+    public static Bundle of(BundleContents contents, int sheets, Roster roster, Optional<Path> list, String noResults) {
         Assignment assignment = contents.assignment();
         String folder = assignment.id() + "/";
         Bundle bundle = new Bundle();
@@ -61,7 +61,7 @@ public final class PrairieLearnBundle {
                 Template.of("server.py", "@DRAWN@", JsonText.line(drawn), "@KNOWN@", JsonText.line(known)));
         bundle.script(
                 folder + "tests/run.sh",
-                Template.of("run.sh", Contents.PLACE, contents.fileName(), "@ROSTER@", RosterFile.option(list)));
+                Template.of("run.sh", BundleContents.PLACE, contents.fileName(), "@ROSTER@", RosterFile.option(list)));
         bundle.text(folder + "tests/no-results.json", noResults);
         contents.addTo(bundle, folder + "tests/");
         RosterFile.addTo(bundle, folder + "tests/", list);

@@ -4,7 +4,7 @@ import io.github.mmaplab.handout.story.StoryHtml;
 import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
-import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Table;
 import io.github.mmaplab.page.Tag;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class KeyHtml {
                 .holding(
                         Html.text(number + ". " + solved.name() + " "),
                         Tag.of("span").styled("soft").text("(" + solved.points() + ")")));
-        parts.add(Prose.blocks(solved.prompt()));
+        parts.add(RenderedMarkdown.blocks(solved.prompt()));
         parts.add(Tag.of("p")
                 .holding(Html.text("Right answer: "), Tag.of("strong").holding(code(solved.answer()))));
         if (!solved.accepted().isEmpty()) {

@@ -10,7 +10,7 @@ import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.handout.story.StoryHtml;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.page.Html;
-import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Tag;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Question;
@@ -93,10 +93,10 @@ final class QuestionMaker {
 
     private String text(QuizQuestion.Kind kind) {
         List<Html> pieces = new ArrayList<>();
-        key.scenario().about().ifPresent(about -> pieces.add(Prose.blocks(about)));
+        key.scenario().about().ifPresent(about -> pieces.add(RenderedMarkdown.blocks(about)));
         pieces.add(StoryHtml.fragment(
                 Story.of(key.scenario(), question), question.info().name()::equals));
-        pieces.add(Tag.of("div").holding(Prose.blocks(Prompt.of(key.scenario(), question))));
+        pieces.add(Tag.of("div").holding(RenderedMarkdown.blocks(Prompt.of(key.scenario(), question))));
         if (kind == QuizQuestion.Kind.NUMBER) {
             pieces.add(Tag.of("p").text("Write a number in decimal digits, such as 4096."));
         }

@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.sheet;
 
-import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import java.util.regex.Pattern;
 
@@ -40,7 +40,7 @@ public final class PredictionTemplate {
         int number = 1;
         for (Sheet.Asked asked : sheet.questions()) {
             text.append(number == 1 ? "" : "\n");
-            comment(text, "  ", number++ + ". " + Prose.plain(asked.prompt()) + " (" + asked.points() + ")");
+            comment(text, "  ", number++ + ". " + RenderedMarkdown.plain(asked.prompt()) + " (" + asked.points() + ")");
             comment(
                     text,
                     "  ",
@@ -60,7 +60,7 @@ public final class PredictionTemplate {
     /** A comment, wrapped into lines. */
     private static void comment(StringBuilder text, String indent, String words) {
         StringBuilder line = new StringBuilder();
-        for (String word : BLANK.split(Prose.line(words), -1)) {
+        for (String word : BLANK.split(RenderedMarkdown.line(words), -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
                 text.append(indent).append("# ").append(line).append('\n');
                 line.setLength(0);

@@ -4,7 +4,7 @@ import io.github.mmaplab.handout.story.StoryHtml;
 import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
-import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +22,14 @@ public final class SheetHtml {
     public static String of(Sheet sheet) {
         Page page = Page.titled(sheet.title()).banner(Facts.of(SheetWords.facts(sheet)));
         if (!sheet.about().isBlank()) {
-            page.add(Prose.blocks(sheet.about()));
+            page.add(RenderedMarkdown.blocks(sheet.about()));
         }
         StoryHtml.addTo(page, sheet.story());
         if (!sheet.notes().isEmpty()) {
             page.section("notes", SheetWords.HOW_TO_READ, notes(sheet));
         }
         List<Html> questions = new ArrayList<>();
-        questions.add(Tag.of("p").holding(Prose.inline(SheetWords.HOW_TO_ANSWER)));
+        questions.add(Tag.of("p").holding(RenderedMarkdown.inline(SheetWords.HOW_TO_ANSWER)));
         int number = 1;
         for (Sheet.Asked asked : sheet.questions()) {
             questions.add(question(number++, asked));
@@ -45,7 +45,7 @@ public final class SheetHtml {
     public static String fragment(Sheet sheet) {
         List<Html> pieces = new ArrayList<>();
         if (!sheet.about().isBlank()) {
-            pieces.add(Prose.blocks(sheet.about()));
+            pieces.add(RenderedMarkdown.blocks(sheet.about()));
         }
         pieces.add(StoryHtml.fragment(sheet.story(), name -> true));
         if (!sheet.notes().isEmpty()) {
@@ -84,14 +84,14 @@ public final class SheetHtml {
 
     private static List<Html> about(Sheet.Asked asked) {
         List<Html> parts = new ArrayList<>();
-        parts.add(Prose.blocks(asked.prompt()));
+        parts.add(RenderedMarkdown.blocks(asked.prompt()));
         if (asked.choices().isEmpty()) {
-            parts.add(Tag.of("p").styled("soft").holding(Prose.inline(SheetWords.accepted(asked))));
+            parts.add(Tag.of("p").styled("soft").holding(RenderedMarkdown.inline(SheetWords.accepted(asked))));
         } else {
             parts.add(choices(asked));
         }
         if (!asked.hint().isBlank()) {
-            parts.add(Tag.of("details").holding(Tag.of("summary").text("Hint"), Prose.blocks(asked.hint())));
+            parts.add(Tag.of("details").holding(Tag.of("summary").text("Hint"), RenderedMarkdown.blocks(asked.hint())));
         }
         return parts;
     }

@@ -3,7 +3,7 @@ package io.github.mmaplab.handout.story;
 import io.github.mmaplab.exercise.Wording;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
-import io.github.mmaplab.page.Prose;
+import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Table;
 import io.github.mmaplab.page.Tag;
 import java.util.ArrayList;
@@ -37,7 +37,9 @@ public final class StoryHtml {
                     : line.questions().stream().anyMatch(shown)
                             ? "The questions below are about this moment."
                             : "Another question is about this moment.";
-            lists.add(line, Tag.of("li").holding(Prose.inline(sentence), Prose.blocks(line.note())));
+            lists.add(
+                    line,
+                    Tag.of("li").holding(RenderedMarkdown.inline(sentence), RenderedMarkdown.blocks(line.note())));
         }
         pieces.add(lists.html());
         return Html.of(pieces);
@@ -53,7 +55,7 @@ public final class StoryHtml {
             beginning.add(mappings(story));
         }
         if (!story.unmapped().isEmpty()) {
-            beginning.add(Tag.of("p").holding(Prose.inline(unmapped(story))));
+            beginning.add(Tag.of("p").holding(RenderedMarkdown.inline(unmapped(story))));
         }
         return beginning;
     }
@@ -93,8 +95,9 @@ public final class StoryHtml {
         List<Integer> columns = saying(headers.size(), rows);
         Table table = Table.captioned(caption);
         columns.forEach(column -> table.column(headers.get(column)));
-        rows.forEach(cells -> table.row(
-                columns.stream().map(column -> Prose.inline(cells.get(column))).toList()));
+        rows.forEach(cells -> table.row(columns.stream()
+                .map(column -> RenderedMarkdown.inline(cells.get(column)))
+                .toList()));
         return table.html();
     }
 
@@ -110,10 +113,10 @@ public final class StoryHtml {
     private static Html steps(Story story) {
         Lists lists = new Lists("steps");
         for (Story.Line line : story.steps()) {
-            Html sentence = line.questions().isEmpty() ? Prose.inline(line.sentence()) : questions(line);
+            Html sentence = line.questions().isEmpty() ? RenderedMarkdown.inline(line.sentence()) : questions(line);
             Html note = line.note().isBlank()
                     ? Html.NOTHING
-                    : Tag.of("div").styled("note").holding(Prose.blocks(line.note()));
+                    : Tag.of("div").styled("note").holding(RenderedMarkdown.blocks(line.note()));
             lists.add(line, Tag.of("li").holding(sentence, note));
         }
         return lists.html();
@@ -133,7 +136,7 @@ public final class StoryHtml {
         void add(Story.Line line, Html item) {
             if (!line.heading().isBlank()) {
                 close();
-                pieces.add(Tag.of("p").holding(Prose.inline(line.heading())));
+                pieces.add(Tag.of("p").holding(RenderedMarkdown.inline(line.heading())));
             }
             items.add(item);
         }

@@ -6,8 +6,8 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.report.Finding;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,12 +38,13 @@ public final class Annotations implements Report {
      *
      * @param rank its importance; 0 is the highest
      */
-    private record Annotation(Command.Kind kind, int rank, String line) {}
+    private record Annotation(WorkflowCommand.Kind kind, int rank, String line) {}
 
     @Override
     public void diagnostics(List<Diagnostic> problems) {
         for (Diagnostic problem : problems) {
-            Command.Kind kind = problem.severity() == Severity.ERROR ? Command.Kind.ERROR : Command.Kind.WARNING;
+            WorkflowCommand.Kind kind =
+                    problem.severity() == Severity.ERROR ? WorkflowCommand.Kind.ERROR : WorkflowCommand.Kind.WARNING;
             StringBuilder message = new StringBuilder(problem.message());
             for (String hint : problem.hints()) {
                 message.append("\nhelp: ").append(hint);
@@ -56,26 +57,28 @@ public final class Annotations implements Report {
 
     @Override
     public void played(Played played) {
-        Told told = Told.of(played);
+        ReportedRun run = ReportedRun.of(played);
         boolean firstOfRun = true;
-        for (Finding finding : told.findings()) {
+        for (Finding finding : run.findings()) {
             boolean newPlace = seen.add(finding.kind() + " " + finding.span());
             int rank = finding.kind() == Finding.Kind.BUG ? 0 : firstOfRun && newPlace ? 2 : 3;
-            Command.Kind kind = finding.kind() == Finding.Kind.NOT_CHECKED ? Command.Kind.NOTICE : Command.Kind.ERROR;
-            add(kind, rank, finding.span(), told.title(), finding.message());
+            WorkflowCommand.Kind kind = finding.kind() == Finding.Kind.NOT_CHECKED
+                    ? WorkflowCommand.Kind.NOTICE
+                    : WorkflowCommand.Kind.ERROR;
+            add(kind, rank, finding.span(), run.title(), finding.message());
             firstOfRun = false;
         }
     }
 
-    private void add(Command.Kind kind, int rank, Span span, String title, String message) {
+    private void add(WorkflowCommand.Kind kind, int rank, Span span, String title, String message) {
         String path = paths.of(span.source().name());
-        all.add(new Annotation(kind, rank, Command.annotation(kind, path, span, title, message)));
+        all.add(new Annotation(kind, rank, WorkflowCommand.annotation(kind, path, span, title, message)));
     }
 
     @Override
     public void end(Summary summary) throws IOException {
         all.sort(Comparator.comparingInt(Annotation::rank));
-        for (Command.Kind kind : Command.Kind.values()) {
+        for (WorkflowCommand.Kind kind : WorkflowCommand.Kind.values()) {
             int count = 0;
             for (Annotation annotation : all) {
                 if (annotation.kind == kind && ++count <= MOST) {

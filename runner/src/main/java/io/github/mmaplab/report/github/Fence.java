@@ -19,11 +19,11 @@ public final class Fence {
 
     /** From here on the runner ignores commands. */
     public void open() throws IOException {
-        out.append(Command.ignore(token));
+        out.append(WorkflowCommand.ignore(token));
     }
 
     /** The runner executes commands again. */
     public void close() throws IOException {
-        out.append(Command.obey(token));
+        out.append(WorkflowCommand.obey(token));
     }
 }

@@ -7,9 +7,9 @@ import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Summary;
 import io.github.mmaplab.report.SummaryLine;
-import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,9 +49,9 @@ public final class StepSummary implements Report {
 
     @Override
     public void played(Played played) {
-        Told told = Told.of(played);
-        if (told.fate() != Fate.NOT_RUN && !told.findings().isEmpty()) {
-            entry(word(told.fate()), told.title(), paths.of(told.file()) + ":" + told.line(), told.drawn());
+        ReportedRun run = ReportedRun.of(played);
+        if (run.fate() != Fate.NOT_RUN && !run.findings().isEmpty()) {
+            entry(word(run.fate()), run.title(), paths.of(run.file()) + ":" + run.line(), run.drawn());
         }
     }
 

@@ -10,10 +10,10 @@ import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Seconds;
 import io.github.mmaplab.report.Summary;
 import io.github.mmaplab.report.SummaryLine;
-import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -70,13 +70,13 @@ public final class HtmlReport implements Report {
 
     @Override
     public void played(Played played) {
-        Told told = Told.of(played);
-        verdicts.add(Results.word(told));
-        tags.addAll(told.scenario().tags());
-        if (told.fate() == Fate.PASSED && told.findings().isEmpty()) {
-            passed.add(Results.line(told));
+        ReportedRun run = ReportedRun.of(played);
+        verdicts.add(Results.word(run));
+        tags.addAll(run.scenario().tags());
+        if (run.fate() == Fate.PASSED && run.findings().isEmpty()) {
+            passed.add(Results.line(run));
         } else {
-            (told.fate().isBad() ? bad : open).add(Results.card(told));
+            (run.fate().isBad() ? bad : open).add(Results.card(run));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.github.mmaplab.report.html;
 
+import io.github.mmaplab.page.Badge;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Tag;
-import io.github.mmaplab.page.Verdict;
 import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.FileProblems;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Seconds;
-import io.github.mmaplab.report.Told;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,16 +16,16 @@ final class Results {
     private Results() {}
 
     /** A run with details: a card with the title, the place, the tags and the story. */
-    static Html card(Told told) {
+    static Html card(ReportedRun run) {
         List<Html> parts = new ArrayList<>();
-        parts.add(heading(word(told), told.title()));
-        parts.add(Tag.of("p").holding(facts(told)));
-        if (told.findings().isEmpty()) {
-            parts.add(Tag.of("p").text(told.message()));
+        parts.add(heading(word(run), run.title()));
+        parts.add(Tag.of("p").holding(facts(run)));
+        if (run.findings().isEmpty()) {
+            parts.add(Tag.of("p").text(run.message()));
         } else {
-            parts.add(story(told.drawn(), "Report on " + told.title()));
+            parts.add(story(run.drawn(), "Report on " + run.title()));
         }
-        return marked("article", word(told), told.scenario().tags())
+        return marked("article", word(run), run.scenario().tags())
                 .styled("card")
                 .block(parts);
     }
@@ -42,18 +42,18 @@ final class Results {
     }
 
     /** A run that passed: a line. */
-    static Html line(Told told) {
-        return marked("li", word(told), told.scenario().tags())
-                .holding(verdict(word(told)), Tag.of("span").text(told.title()), facts(told));
+    static Html line(ReportedRun run) {
+        return marked("li", word(run), run.scenario().tags())
+                .holding(verdict(word(run)), Tag.of("span").text(run.title()), facts(run));
     }
 
-    private static Html facts(Told told) {
+    private static Html facts(ReportedRun run) {
         List<Html> facts = new ArrayList<>();
-        facts.add(Tag.of("code").text(told.file() + ":" + told.line()));
-        if (told.nanos() > 0) {
-            facts.add(Tag.of("span").styled("soft").text(Seconds.brief(told.nanos())));
+        facts.add(Tag.of("code").text(run.file() + ":" + run.line()));
+        if (run.nanos() > 0) {
+            facts.add(Tag.of("span").styled("soft").text(Seconds.brief(run.nanos())));
         }
-        for (String tag : told.scenario().tags()) {
+        for (String tag : run.scenario().tags()) {
             facts.add(Tag.of("span").styled("tag").text(tag));
         }
         List<Html> spaced = new ArrayList<>();
@@ -81,15 +81,15 @@ final class Results {
     /** The verdict with its sign. */
     static Html verdict(String word) {
         return switch (word) {
-            case "passed" -> Verdict.GOOD.html(word);
-            case "not checked", "not run", "passed in part", "warning" -> Verdict.ODD.html(word);
-            default -> Verdict.BAD.html(word);
+            case "passed" -> Badge.GOOD.html(word);
+            case "not checked", "not run", "passed in part", "warning" -> Badge.ODD.html(word);
+            default -> Badge.BAD.html(word);
         };
     }
 
     /** The result of a run in words. */
-    static String word(Told told) {
-        boolean part = told.fate() == Fate.PASSED && !told.findings().isEmpty();
-        return part ? "passed in part" : told.fate().word().replace('-', ' ');
+    static String word(ReportedRun run) {
+        boolean part = run.fate() == Fate.PASSED && !run.findings().isEmpty();
+        return part ? "passed in part" : run.fate().word().replace('-', ' ');
     }
 }

@@ -4,8 +4,8 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.json.JsonText;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -17,17 +17,17 @@ public final class EventReport implements Report {
     private static final int VERSION = 1;
 
     private final Writer out;
-    private final Origin origin;
+    private final ReportOrigin origin;
 
     /** A report that is written to {@code out}, which is flushed after each event. */
-    public EventReport(Writer out, Origin origin) {
+    public EventReport(Writer out, ReportOrigin origin) {
         this.out = out;
         this.origin = origin;
     }
 
     @Override
     public void begin(int selected, int runs) throws IOException {
-        Map<String, Object> more = Values.head("mmaplab-events", VERSION, origin);
+        Map<String, Object> more = JsonValues.head("mmaplab-events", VERSION, origin);
         more.put("runs", runs);
         event("started", more);
     }
@@ -35,18 +35,18 @@ public final class EventReport implements Report {
     @Override
     public void diagnostics(List<Diagnostic> problems) throws IOException {
         for (Diagnostic problem : problems) {
-            event("problem", Values.problem(problem));
+            event("problem", JsonValues.problem(problem));
         }
     }
 
     @Override
     public void played(Played played) throws IOException {
-        event("played", Values.run(Told.of(played)));
+        event("played", JsonValues.run(ReportedRun.of(played)));
     }
 
     @Override
     public void end(Summary summary) throws IOException {
-        event("ended", Values.summary(summary));
+        event("ended", JsonValues.summary(summary));
     }
 
     private void event(String event, Map<String, Object> more) throws IOException {

@@ -4,8 +4,8 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.json.JsonText;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.util.List;
 
@@ -14,18 +14,18 @@ public final class JsonReport implements Report {
     private static final int VERSION = 1;
 
     private final Appendable out;
-    private final Origin origin;
+    private final ReportOrigin origin;
     private String separator = "\n";
 
     /** A report that is written to {@code out} at once. */
-    public JsonReport(Appendable out, Origin origin) {
+    public JsonReport(Appendable out, ReportOrigin origin) {
         this.out = out;
         this.origin = origin;
     }
 
     @Override
     public void begin(int selected, int runs) throws IOException {
-        String head = JsonText.line(Values.head("mmaplab-report", VERSION, origin));
+        String head = JsonText.line(JsonValues.head("mmaplab-report", VERSION, origin));
         out.append(head, 0, head.length() - 1);
     }
 
@@ -33,7 +33,7 @@ public final class JsonReport implements Report {
     public void diagnostics(List<Diagnostic> problems) throws IOException {
         out.append(",\n\"problems\":[");
         for (Diagnostic problem : problems) {
-            item(JsonText.line(Values.problem(problem)));
+            item(JsonText.line(JsonValues.problem(problem)));
         }
         out.append("],\n\"runs\":[");
         separator = "\n";
@@ -41,7 +41,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void played(Played played) throws IOException {
-        item(JsonText.line(Values.run(Told.of(played))));
+        item(JsonText.line(JsonValues.run(ReportedRun.of(played))));
     }
 
     private void item(String json) throws IOException {
@@ -52,7 +52,7 @@ public final class JsonReport implements Report {
     @Override
     public void end(Summary summary) throws IOException {
         out.append("],\n\"summary\":")
-                .append(JsonText.line(Values.summary(summary)))
+                .append(JsonText.line(JsonValues.summary(summary)))
                 .append("}\n");
     }
 }

@@ -6,8 +6,8 @@ import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -57,23 +57,23 @@ public final class JUnitReport implements Report {
 
     @Override
     public void played(Played played) {
-        Told told = Told.of(played);
+        ReportedRun run = ReportedRun.of(played);
         // GitLab shows the text of a skipped case, not its message.
-        String text = told.fate() == Fate.NOT_RUN ? Told.NOT_RUN : told.drawn();
+        String text = run.fate() == Fate.NOT_RUN ? ReportedRun.NOT_RUN : run.drawn();
         JUnitCase testCase = new JUnitCase(
-                told.title(),
-                line(told),
-                told.nanos(),
-                verdict(told.fate()),
-                told.fate() == Fate.PASSED ? "" : told.message(),
-                type(told.fate()),
+                run.title(),
+                line(run),
+                run.nanos(),
+                verdict(run.fate()),
+                run.fate() == Fate.PASSED ? "" : run.message(),
+                type(run.fate()),
                 text);
-        add(told.file(), testCase);
+        add(run.file(), testCase);
     }
 
     /** The line of what fails, which readers mark; otherwise the line of the run. */
-    private static int line(Told told) {
-        return told.fate().isBad() ? told.findings().get(0).span().line() : told.line();
+    private static int line(ReportedRun run) {
+        return run.fate().isBad() ? run.findings().get(0).span().line() : run.line();
     }
 
     private static JUnitCase.@Nullable Verdict verdict(Fate fate) {

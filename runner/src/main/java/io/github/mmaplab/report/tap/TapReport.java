@@ -9,8 +9,8 @@ import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Finding;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
+import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.report.Told;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +53,16 @@ public final class TapReport implements Report {
 
     @Override
     public void played(Played played) throws IOException {
-        Told told = Told.of(played);
+        ReportedRun run = ReportedRun.of(played);
         // The place comes last, because for some readers a line that ends in a brace begins a subtest.
-        String description = told.title() + " (" + told.file() + ":" + told.line() + ")";
-        boolean skipped = told.fate() == Fate.NOT_RUN || told.fate() == Fate.UNCHECKED;
-        point(!told.fate().isBad(), description, skipped ? " # SKIP " + version.line(told.message()) : "");
-        if (told.fate().isBad()) {
-            Finding first = told.findings().get(0);
-            diagnosis(told.fate().word(), first.message(), first.span(), first.sides(), told.drawn());
+        String description = run.title() + " (" + run.file() + ":" + run.line() + ")";
+        boolean skipped = run.fate() == Fate.NOT_RUN || run.fate() == Fate.UNCHECKED;
+        point(!run.fate().isBad(), description, skipped ? " # SKIP " + version.line(run.message()) : "");
+        if (run.fate().isBad()) {
+            Finding first = run.findings().get(0);
+            diagnosis(run.fate().word(), first.message(), first.span(), first.sides(), run.drawn());
         } else if (!skipped) {
-            for (Finding finding : told.findings()) {
+            for (Finding finding : run.findings()) {
                 out.append("# not checked: ")
                         .append(version.line(finding.span() + ": " + finding.message()))
                         .append('\n');

@@ -1,0 +1,93 @@
+package io.github.mmaplab.export;
+
+import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.FileFacet;
+import io.github.mmaplab.scenario.model.MachineFacet;
+import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.ProcessFacet;
+import java.util.List;
+
+/** Writes tables of expectations, a line of TAP for each facet. In a row, facets that touch no memory are first. */
+final class ExpectationWriter implements Expectation.Visitor<Composition>, MachineFacet.Visitor<Composition> {
+
+    private static final String UNCOUNTED = "a program can't count physical pages";
+
+    private final Composition program;
+
+    ExpectationWriter(Composition program) {
+        this.program = program;
+    }
+
+    /** Writes every row. */
+    void write(List<Expectation> rows) {
+        for (Expectation row : rows) {
+            row.accept(this);
+        }
+    }
+
+    @Override
+    public Composition memory(Expectation.OfMemory row) {
+        MemoryChecks checks = new MemoryChecks(program, row.location());
+        for (MemoryFacet facet : row.facets()) {
+            if (!touches(facet)) {
+                facet.accept(checks);
+            }
+        }
+        for (MemoryFacet facet : row.facets()) {
+            if (touches(facet)) {
+                facet.accept(checks);
+            }
+        }
+        return program;
+    }
+
+    private static boolean touches(MemoryFacet facet) {
+        return !(facet instanceof MemoryFacet.Mapped
+                || facet instanceof MemoryFacet.ProtIs
+                || facet instanceof MemoryFacet.SharingIs
+                || facet instanceof MemoryFacet.Resident
+                || facet instanceof MemoryFacet.Locked);
+    }
+
+    @Override
+    public Composition file(Expectation.OfFile row) {
+        FileChecks checks = new FileChecks(program, row.location());
+        for (FileFacet facet : row.facets()) {
+            facet.accept(checks);
+        }
+        return program;
+    }
+
+    @Override
+    public Composition process(Expectation.OfProcess row) {
+        ProcessChecks checks = new ProcessChecks(program, row.process());
+        for (ProcessFacet facet : row.facets()) {
+            facet.accept(checks);
+        }
+        return program;
+    }
+
+    @Override
+    public Composition machine(Expectation.OfMachine row) {
+        for (MachineFacet facet : row.facets()) {
+            facet.accept(this);
+        }
+        return program;
+    }
+
+    @Override
+    public Composition pages(MachineFacet.Pages facet) {
+        String pages = Long.toUnsignedString(facet.pages());
+        program.script()
+                .act(ProgramBody.OUTSIDE, program.skip("memory: pages in use: " + pages, UNCOUNTED, facet.value()));
+        return program;
+    }
+
+    @Override
+    public Composition copies(MachineFacet.Copies facet) {
+        String copies = Long.toUnsignedString(facet.copies());
+        program.script()
+                .act(ProgramBody.OUTSIDE, program.skip("memory: copies on write: " + copies, UNCOUNTED, facet.value()));
+        return program;
+    }
+}

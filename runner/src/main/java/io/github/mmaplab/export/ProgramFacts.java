@@ -1,0 +1,74 @@
+package io.github.mmaplab.export;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * ProgramFacts about a program that are known only after it is written. It is written again with them until there are no new
+ * ones.
+ */
+final class ProgramFacts {
+
+    private final Set<String> used = new TreeSet<>();
+    private boolean roomy;
+    private boolean orphans;
+    private long reach;
+
+    /** Notes that a variable is read. */
+    void use(String variable) {
+        used.add(variable);
+    }
+
+    /** The variables that are read, in alphabetical order. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** Whether a variable is ever read. */
+    boolean isUsed(String variable) {
+        return used.contains(variable);
+    }
+
+    /** Notes that the surroundings of a mapping matter, or where a mapping was. */
+    void needRoom() {
+        roomy = true;
+    }
+
+    /** Whether mappings need free space around them. */
+    boolean isRoomy() {
+        return roomy;
+    }
+
+    /** Notes that a process outlives its parent and ends later. */
+    void orphan() {
+        orphans = true;
+    }
+
+    /** Whether a process outlives its parent and ends later. */
+    boolean hasOrphans() {
+        return orphans;
+    }
+
+    /**
+     * Notes a distance from a mapping to an address in use, in bytes. Distances that exceed the address space are
+     * ignored.
+     */
+    void reach(long distance) {
+        if (distance > reach && distance <= 1L << 41) {
+            reach = distance;
+        }
+    }
+
+    /** The largest distance from a mapping to an address in use, in bytes. */
+    long reach() {
+        return reach;
+    }
+
+    /** Whether {@code other} contains all of these facts. */
+    boolean within(ProgramFacts other) {
+        return other.used.containsAll(used)
+                && other.reach >= reach
+                && (other.roomy || !roomy)
+                && (other.orphans || !orphans);
+    }
+}
