@@ -1,5 +1,7 @@
 package io.github.mmaplab.exercise;
 
+import io.github.mmaplab.kernel.KernelSource;
+import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ScenarioRunner;
@@ -12,6 +14,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +35,8 @@ public final class AnswerKey {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Reply> truth;
     private final AnswerForms forms;
-    private @Nullable Map<Misconception, Map<String, Reply>> mistaken;
+    private final Map<Misconception, Map<String, Reply>> mistaken = new EnumMap<>(Misconception.class);
+    private @Nullable Undecided undecided;
 
     private AnswerKey(Variant variant, ScenarioResult linux) {
         this.variant = variant;
@@ -99,19 +103,33 @@ public final class AnswerKey {
 
     /** What a mistaken kernel answers, by question, in the order asked; the truth, where the mistake does not apply. */
     public synchronized Map<String, Reply> under(Misconception misconception) {
-        Map<Misconception, Map<String, Reply>> known = mistaken;
+        Map<String, Reply> known = mistaken.get(misconception);
         if (known == null) {
-            known = new EnumMap<>(Misconception.class);
-            mistaken = known;
+            known = misconception.appliesTo(scenario()) ? mistaken(misconception) : truth;
+            mistaken.put(misconception, known);
         }
-        return known.computeIfAbsent(misconception, this::play);
+        return known;
     }
 
-    private Map<String, Reply> play(Misconception misconception) {
-        if (!misconception.appliesTo(scenario())) {
-            return truth;
+    /**
+     * What kernels answer whose mistake decides nothing.
+     *
+     * @param asked the rules and myths that decide something
+     */
+    private record Undecided(Map<String, Reply> replies, Set<Enum<?>> asked) {}
+
+    private Map<String, Reply> mistaken(Misconception misconception) {
+        Undecided linux = undecided;
+        if (linux == null) {
+            Set<Enum<?>> asked = new HashSet<>();
+            linux = new Undecided(play(KernelSource.simulated(Rules.LINUX.noting(asked))), asked);
+            undecided = linux;
         }
-        Map<String, Reply> replies = new LinkedHashMap<>(replies(Exploration.explore(scenario(), misconception::boot)));
+        return misconception.isDecidedBy(linux.asked()) ? play(misconception::boot) : linux.replies();
+    }
+
+    private Map<String, Reply> play(KernelSource kernels) {
+        Map<String, Reply> replies = new LinkedHashMap<>(replies(Exploration.explore(scenario(), kernels)));
         for (String question : truth.keySet()) {
             if (question(question) instanceof Question.SamePage && isMissing(replies.get(question))) {
                 replies.put(question, new Reply.YesNo(false));

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of files that are not trusted. */
@@ -30,10 +31,19 @@ public final class UntrustedFile {
      * @throws IOException if it can't be opened
      */
     public static InputStream open(Path path) throws IOException {
-        if (!isOpenAlready(path) && Files.exists(path) && !Files.isRegularFile(path)) {
+        if (!isRegular(path) && !isOpenAlready(path)) {
             throw new FileSystemException(path.toString(), null, kind(path));
         }
         return Files.newInputStream(path);
+    }
+
+    /** Whether a file may be opened: also one that does not exist, for open(2) to say so. */
+    private static boolean isRegular(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static boolean isOpenAlready(Path path) {

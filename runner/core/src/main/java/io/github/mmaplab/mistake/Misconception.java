@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,6 +233,11 @@ public enum Misconception {
     /** Whether somebody can believe that of what a scenario is about: of a file only where there is one. */
     public boolean appliesTo(Scenario scenario) {
         return this != PRIVATE_STORES_REACH_ALL || !scenario.files().isEmpty();
+    }
+
+    /** Whether it can make a difference where a kernel asked for these rules and myths. */
+    public boolean isDecidedBy(Set<Enum<?>> asked) {
+        return asked.contains(lacking) || asked.contains(believed);
     }
 
     /** A kernel as those imagine it who believe this, just started. */

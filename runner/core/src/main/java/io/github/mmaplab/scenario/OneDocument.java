@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 record OneDocument(String article, String kind, String whenNone, String whenSeveral) {
     /** What is decoded from the only document; null, with a problem, if there is an error. */
     <T> @Nullable T read(Source source, Problems problems, BiFunction<Document, Problems, @Nullable T> decoder) {
-        List<Document> documents = YamlReader.read(source, problems);
+        return read(YamlReader.read(source, problems), source, problems, decoder);
+    }
+
+    /** The same of documents that have been read. */
+    <T> @Nullable T read(
+            List<Document> documents,
+            Source source,
+            Problems problems,
+            BiFunction<Document, Problems, @Nullable T> decoder) {
         if (documents.size() != 1) {
             if (problems.errors() == 0 && documents.isEmpty()) {
                 problems.add(Code.EMPTY_DOCUMENT, source.span(0, 0), "there is no " + kind + " in this file", whenNone);

@@ -7,7 +7,9 @@ import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.scenario.decode.PredictionDecoder;
 import io.github.mmaplab.scenario.decode.PredictionLines;
 import io.github.mmaplab.scenario.model.Prediction;
+import io.github.mmaplab.scenario.syntax.PlainLines;
 import io.github.mmaplab.scenario.syntax.SourceText;
+import io.github.mmaplab.scenario.syntax.YamlReader;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,7 @@ public final class PredictionReader {
         Prediction prediction = source == null
                 ? null
                 : ONE.read(
+                        PlainLines.read(source).map(List::of).orElseGet(() -> YamlReader.read(source, problems)),
                         source,
                         problems,
                         (document, ofDocument) -> PredictionDecoder.decode(document, ofDocument, pageSize));

@@ -24,13 +24,13 @@ import java.util.Optional;
 
 /** Grades files, several at once, and writes what comes of them into the journal. */
 final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<Intake.Result> {
-    private static final int MOST_GRADES = 1 << 13;
+    private static final int MOST_TEXTS = 1 << 13;
 
     private final SubmissionGrader grader;
     private final SubmissionTimes times;
     private final Journal journal;
     private final Progress progress;
-    private final Map<Graded, String> grades = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Graded, SubmissionJson.Shared> texts = Collections.synchronizedMap(new IdentityHashMap<>());
     private int resumed;
 
     private Intake(SubmissionGrader grader, SubmissionTimes times, Journal journal, Progress progress) {
@@ -82,20 +82,17 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
         return new Result(submission.file(), Optional.of(line(submission)));
     }
 
-    private JournalLine line(Submission submission) {
-        return new JournalLine(submission, SubmissionJson.write(submission, this::grade));
-    }
-
     /** Students who give the same answers share what came of them, and its text. */
-    private String grade(Graded graded) {
-        String known = grades.get(graded);
-        if (known == null) {
-            known = SubmissionJson.grade(graded);
-            if (grades.size() < MOST_GRADES) {
-                grades.put(graded, known);
+    private JournalLine line(Submission submission) {
+        Optional<Graded> graded = submission.graded();
+        SubmissionJson.Shared shared = graded.map(texts::get).orElse(null);
+        if (shared == null) {
+            shared = SubmissionJson.Shared.of(submission);
+            if (graded.isPresent() && texts.size() < MOST_TEXTS) {
+                texts.put(graded.get(), shared);
             }
         }
-        return known;
+        return new JournalLine(submission, SubmissionJson.write(submission, shared));
     }
 
     private static String hash(Handed file) {

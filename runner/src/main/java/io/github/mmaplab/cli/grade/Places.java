@@ -27,7 +27,12 @@ final class Places {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        for (String stem : PredictionName.of(file.path()).stems()) {
+        PredictionName name = PredictionName.of(file.path());
+        Optional<String> usual = name.stem().flatMap(this::owner);
+        if (usual.isPresent()) {
+            return usual;
+        }
+        for (String stem : name.stems()) {
             Optional<String> owner = owner(stem);
             if (owner.isPresent()) {
                 return owner;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,11 @@ record PredictionName(String text, Kind kind) {
             String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return EXERCISE.matcher(content).find() && ANSWERS.matcher(content).find();
         }
+    }
+
+    /** The name without the ending that it was handed out with; empty if it has another one. */
+    Optional<String> stem() {
+        return kind == Kind.USUAL ? Optional.of(text.substring(0, text.length() - ENDING.length())) : Optional.empty();
     }
 
     /** What the name may have been made from, the likeliest first: the name of a student's file without its ending. */

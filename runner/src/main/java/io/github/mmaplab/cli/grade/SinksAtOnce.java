@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several sinks, which are told of the same students at the same time: each of them in order, and by one thread at a
@@ -16,7 +19,9 @@ final class SinksAtOnce implements ClassSink {
     private static final int BATCH = 512;
 
     private final List<ClassSink> sinks;
-    private final List<StudentGrade> batch = new ArrayList<>(BATCH);
+    private List<StudentGrade> batch = new ArrayList<>(BATCH);
+    /** The batch that the sinks receive while the next one is made. */
+    private @Nullable ForkJoinTask<?> before;
 
     SinksAtOnce(List<ClassSink> sinks) {
         this.sinks = List.copyOf(sinks);
@@ -32,7 +37,7 @@ final class SinksAtOnce implements ClassSink {
 
     @Override
     public void unknown(Submission submission) throws IOException {
-        tell();
+        tellAll();
         for (ClassSink sink : sinks) {
             sink.unknown(submission);
         }
@@ -40,19 +45,33 @@ final class SinksAtOnce implements ClassSink {
 
     @Override
     public void end() throws IOException {
-        tell();
+        tellAll();
         for (ClassSink sink : sinks) {
             sink.end();
         }
     }
 
+    /** Waits for the batch before, and begins with this one. */
     private void tell() throws IOException {
+        await();
+        List<StudentGrade> full = batch;
+        batch = new ArrayList<>(BATCH);
+        before = ForkJoinPool.commonPool().submit(() -> sinks.parallelStream().forEach(sink -> tell(sink, full)));
+    }
+
+    private void tellAll() throws IOException {
+        tell();
+        await();
+    }
+
+    private void await() throws IOException {
         try {
-            sinks.parallelStream().forEach(sink -> tell(sink, batch));
+            if (before != null) {
+                before.join();
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        batch.clear();
     }
 
     private static void tell(ClassSink sink, List<StudentGrade> batch) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,21 @@ public final class ClassStatistics {
     /** Of how many students at least a figure is given, unless somebody wants it otherwise. */
     public static final int USUAL_MINIMUM = 5;
 
+    /** This many different results wait to be counted. */
+    private static final int MOST_WAITING = 1 << 12;
+
     private final int minimum;
     private final Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
     private final Map<String, QuestionCount> questions = new LinkedHashMap<>();
     private final Map<List<Suspicion>, Suspects> suspects = new HashMap<>();
     /** How many students have how many points: there are few different ones. */
     private final TreeMap<BigDecimal, Integer> scores = new TreeMap<>();
+
+    /** What came of students, with how many of them have not been counted so far. */
+    private final IdentityHashMap<Graded, Tally> waiting = new IdentityHashMap<>();
+
+    /** The same, in the order in which the first of each came. */
+    private final List<Tally> inOrder = new ArrayList<>();
 
     private BigDecimal worth = BigDecimal.ZERO;
     private int nothingWrong;
@@ -59,6 +69,18 @@ public final class ClassStatistics {
         this.minimum = minimum;
     }
 
+    /** Students who share what came of them. */
+    private static final class Tally {
+        private final Graded graded;
+        private final String code;
+        private int students;
+
+        Tally(Graded graded, String code) {
+            this.graded = graded;
+            this.code = code;
+        }
+    }
+
     /** Adds a student. */
     public void add(StudentGrade student) {
         standings.merge(student.standing(), 1, Integer::sum);
@@ -68,29 +90,54 @@ public final class ClassStatistics {
         }
         late += student.lateness().late() ? 1 : 0;
         Graded graded = counted.get().graded().get();
-        scores.merge(Points.rounded(student.earned().orElseThrow()), 1, Integer::sum);
+        String code = counted.get().code();
+        if (student.lateness().late()) {
+            count(graded, student.earned().orElseThrow(), code, 1);
+            return;
+        }
+        Tally tally = waiting.get(graded);
+        if (tally == null || !tally.code.equals(code)) {
+            tally = new Tally(graded, code);
+            waiting.put(graded, tally);
+            inOrder.add(tally);
+        }
+        tally.students++;
+        if (inOrder.size() == MOST_WAITING) {
+            countWaiting();
+        }
+    }
+
+    private void countWaiting() {
+        inOrder.forEach(tally -> count(tally.graded, tally.graded.earned(), tally.code, tally.students));
+        inOrder.clear();
+        waiting.clear();
+    }
+
+    /**
+     * Counts students.
+     *
+     * @param graded what came of each of them
+     * @param earned the points of each, after what being late costs
+     */
+    private void count(Graded graded, BigFraction earned, String code, int students) {
+        scores.merge(Points.rounded(earned), students, Integer::sum);
         worth = graded.worth();
         BigFraction total = graded.earned();
         for (QuestionGrade question : graded.questions()) {
             questions
                     .computeIfAbsent(question.question(), name -> new QuestionCount(name, question.worth()))
-                    .add(question, counted.get().code(), total.subtract(question.earned()));
+                    .add(question, code, total.subtract(question.earned()), students);
         }
-        add(graded);
-    }
-
-    private void add(Graded graded) {
         Diagnosis diagnosis = graded.diagnosis();
         if (graded.questions().stream().noneMatch(ClassStatistics::isAnswered)) {
-            nothingAnswered++;
+            nothingAnswered += students;
         } else if (diagnosis.wrong() == 0) {
-            nothingWrong++;
+            nothingWrong += students;
         } else if (diagnosis.parts().isEmpty()) {
-            nothingExplains++;
+            nothingExplains += students;
         } else {
-            Suspects one = new Suspects(
-                    diagnosis.parts(), 1, diagnosis.wrong(), diagnosis.explained(), diagnosis.contradicted());
-            suspects.merge(one.parts(), one, Suspects::and);
+            Suspects those = Suspects.of(students, diagnosis);
+            suspects.merge(those.parts(), those, Suspects::and);
         }
     }
 
@@ -105,6 +152,7 @@ public final class ClassStatistics {
 
     /** What was counted so far. */
     public ClassSummary summary() {
+        countWaiting();
         List<OfQuestion> ofQuestions = new ArrayList<>();
         questions.values().forEach(question -> ofQuestions.add(question.summary(minimum)));
         List<Suspects> bySuspects = new ArrayList<>(suspects.values());

@@ -1,5 +1,6 @@
 package io.github.mmaplab.exercise.classroom;
 
+import io.github.mmaplab.exercise.grade.Diagnosis;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.StudentGrade.Standing;
 import io.github.mmaplab.exercise.grade.Suspicion;
@@ -200,12 +201,22 @@ public record ClassSummary(
                     .toList();
         }
 
+        /** Students who have the same diagnosis, with suspects. */
+        static Suspects of(int students, Diagnosis diagnosis) {
+            return new Suspects(
+                    diagnosis.parts(),
+                    students,
+                    students * diagnosis.wrong(),
+                    students * diagnosis.explained(),
+                    students * diagnosis.contradicted());
+        }
+
         /** All that are named. */
         public List<Misconception> misconceptions() {
             return parts.stream().flatMap(part -> part.suspects().stream()).toList();
         }
 
-        /** This, and a student more. */
+        /** These and other students. */
         Suspects and(Suspects other) {
             return new Suspects(
                     parts,

@@ -14,8 +14,8 @@ final class Correlation {
 
     private record Pair(BigFraction x, BigFraction y) {}
 
-    void add(BigFraction x, BigFraction y) {
-        counts.merge(new Pair(x, y), 1, Integer::sum);
+    void add(BigFraction x, BigFraction y, int times) {
+        counts.merge(new Pair(x, y), times, Integer::sum);
     }
 
     /** Pearson's r; absent, where one of the two is always the same. */

@@ -54,9 +54,9 @@ final class QuestionCount {
         private int count;
         private BigFraction sum = BigFraction.ZERO;
 
-        void add(BigFraction value) {
-            count++;
-            sum = sum.add(value);
+        void add(BigFraction value, int students) {
+            count += students;
+            sum = sum.add(value.multiply(students));
         }
     }
 
@@ -64,25 +64,26 @@ final class QuestionCount {
      * Adds an answer.
      *
      * @param rest the points that the same student earned in all other questions
+     * @param students how many students gave the answer and earned these points
      */
-    void add(QuestionGrade grade, String variant, BigFraction rest) {
-        marks.merge(grade.mark(), 1, Integer::sum);
-        all.add(grade.earned());
-        withRest.add(grade.earned(), rest);
+    void add(QuestionGrade grade, String variant, BigFraction rest, int students) {
+        marks.merge(grade.mark(), students, Integer::sum);
+        all.add(grade.earned(), students);
+        withRest.add(grade.earned(), rest, students);
         Mean ofVariant = variants.of(variant);
         if (ofVariant != null) {
-            ofVariant.add(grade.earned());
+            ofVariant.add(grade.earned(), students);
         }
         if (grade.mark() == Mark.WRONG) {
             WrongCount count = wrong.of(WrongCount.shown(grade.answer()));
             if (count != null) {
-                count.add(WrongCount.shown(grade.written()), grade.explainedBy());
+                count.add(WrongCount.shown(grade.written()), grade.explainedBy(), students);
             }
         }
         if (grade.mark() == Mark.INVALID) {
             WrongCount count = unreadable.of(WrongCount.shown(grade.written()));
             if (count != null) {
-                count.add("", List.of());
+                count.add("", List.of(), students);
             }
         }
     }

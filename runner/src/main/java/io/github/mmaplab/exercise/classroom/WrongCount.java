@@ -35,21 +35,22 @@ final class WrongCount {
     }
 
     /**
-     * Adds a student.
+     * Adds students.
      *
      * @param as how it was written
-     * @param suspects the misconceptions that lead to the answer in the student's variant
+     * @param suspects the misconceptions that lead to the answer in their variant
+     * @param more how many they are
      */
-    void add(String as, List<Misconception> suspects) {
+    void add(String as, List<Misconception> suspects, int more) {
         written = students == 0 || as.compareTo(written) < 0 ? as : written;
-        students++;
+        students += more;
         if (suspects.isEmpty()) {
             return;
         }
         if (explained.isEmpty()) {
             explained = new HashMap<>();
         }
-        explained.merge(suspects, 1, Integer::sum);
+        explained.merge(suspects, more, Integer::sum);
     }
 
     WrongAnswer summary(String answer) {

@@ -21,6 +21,9 @@ public final class Points {
 
     /** Rounded half up to {@value #DECIMALS} decimals, without zeros at the end. */
     public static BigDecimal rounded(BigFraction points) {
+        if (points.getDenominator().equals(BigInteger.ONE)) {
+            return new BigDecimal(points.getNumerator());
+        }
         BigDecimal rounded =
                 points.bigDecimalValue(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;

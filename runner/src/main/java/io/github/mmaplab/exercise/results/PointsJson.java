@@ -21,6 +21,11 @@ final class PointsJson {
         object.put("exact", exact(points));
     }
 
+    /** An object of both, on one line. */
+    static String line(BigFraction points) {
+        return "{\"earned\":" + Points.rounded(points).toPlainString() + ",\"exact\":\"" + exact(points) + "\"}";
+    }
+
     private static String exact(BigFraction points) {
         BigInteger denominator = points.getDenominator();
         return denominator.equals(BigInteger.ONE)

@@ -99,7 +99,15 @@ public final class ResultsWriter {
      */
     public void student(StudentGrade grade, Function<Submission, String> submissions) throws IOException {
         enter(Section.STUDENTS);
-        item(StudentJson.line(grade, submissions));
+        item(StudentJson.head(grade) + ",\"counted\":");
+        print(grade.counted().map(submissions).orElse("null"));
+        print(",\"others\":[");
+        String before = "";
+        for (Submission other : grade.others()) {
+            print(before + submissions.apply(other));
+            before = ",";
+        }
+        print("]}");
         count(grade.standing().word());
     }
 
@@ -157,7 +165,8 @@ public final class ResultsWriter {
     }
 
     private void item(String json) throws IOException {
-        print((first ? "\n" : ",\n") + json);
+        print(first ? "\n" : ",\n");
+        print(json);
         first = false;
     }
 

@@ -6,53 +6,22 @@ import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.json.JsonFields;
 import io.github.mmaplab.json.JsonText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What came of one student, as a JSON object. */
 final class StudentJson {
     private StudentJson() {}
 
-    /**
-     * The student on one line.
-     *
-     * @param submissions a submission as {@link SubmissionJson} writes it
-     */
-    static String line(StudentGrade grade, Function<Submission, String> submissions) {
-        String head = JsonText.line(of(grade));
-        StringBuilder line =
-                new StringBuilder(head).deleteCharAt(head.length() - 1).append(",\"counted\":");
-        line.append(grade.counted().map(submissions).orElse("null")).append(",\"others\":[");
-        for (Submission other : grade.others()) {
-            line.append(line.charAt(line.length() - 1) == '[' ? "" : ",").append(submissions.apply(other));
-        }
-        return line.append("]}").toString();
-    }
-
-    private static Map<String, Object> of(StudentGrade grade) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("student", grade.student());
-        object.put("name", grade.name());
-        object.put("group", grade.group());
-        object.put("standing", grade.standing().word());
-        object.put(
-                "points",
-                grade.earned()
-                        .map(earned -> {
-                            Map<String, Object> points = new LinkedHashMap<>();
-                            PointsJson.put(points, earned);
-                            return points;
-                        })
-                        .orElse(null));
-        Map<String, Object> late = new LinkedHashMap<>();
-        late.put("late", grade.lateness().late());
-        late.put("share", grade.lateness().share());
-        late.put("words", grade.lateness().words());
-        object.put("lateness", late);
-        return object;
+    /** The beginning of the student's line: everything but the submissions. */
+    static String head(StudentGrade grade) {
+        return "{\"student\":" + JsonText.string(grade.student()) + ",\"name\":" + JsonText.string(grade.name())
+                + ",\"group\":" + JsonText.string(grade.group()) + ",\"standing\":"
+                + JsonText.string(grade.standing().word()) + ",\"points\":"
+                + grade.earned().map(PointsJson::line).orElse("null") + ",\"lateness\":{\"late\":"
+                + grade.lateness().late() + ",\"share\":"
+                + grade.lateness().share().toPlainString() + ",\"words\":"
+                + JsonText.string(grade.lateness().words()) + "}";
     }
 
     static StudentGrade read(JsonFields fields) throws JsonException {

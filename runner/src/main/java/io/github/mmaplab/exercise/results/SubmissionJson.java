@@ -10,9 +10,9 @@ import io.github.mmaplab.scenario.model.Variant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A submission as JSON on one line. What is read back is the same, and is graded the same: of how long answers were
@@ -21,25 +21,47 @@ import java.util.function.Function;
 public final class SubmissionJson {
     private SubmissionJson() {}
 
+    /**
+     * What lines have in common whose submissions share what came of them.
+     *
+     * @param answers the fields from {@code status} to {@code answers}
+     * @param grade what came of them
+     */
+    public record Shared(String answers, String grade) {
+        /** That of a submission. */
+        public static Shared of(Submission submission) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("status", submission.status().word());
+            fields.put("code", submission.code());
+            fields.put("variant", submission.variant().values());
+            Map<String, Object> answers = new LinkedHashMap<>();
+            submission.answers().forEach((question, answer) -> answers.put(question, AnswerJson.of(answer)));
+            fields.put("answers", answers);
+            String object = JsonText.line(fields);
+            return new Shared(
+                    object.substring(1, object.length() - 1),
+                    submission.graded().map(GradedJson::of).map(JsonText::line).orElse("null"));
+        }
+    }
+
     /** The submission on one line, without a line break. */
     public static String write(Submission submission) {
-        return write(submission, SubmissionJson::grade);
+        return write(submission, Shared.of(submission));
     }
 
-    /**
-     * The submission on one line.
-     *
-     * @param grades what came of a prediction as {@link #grade} writes it, for those who have it written already
-     */
-    public static String write(Submission submission, Function<Graded, String> grades) {
-        String head = JsonText.line(of(submission));
-        return head.substring(0, head.length() - 1) + ",\"grade\":"
-                + submission.graded().map(grades).orElse("null") + "}";
-    }
-
-    /** What came of a prediction, on one line. */
-    public static String grade(Graded graded) {
-        return JsonText.line(GradedJson.of(graded));
+    /** The submission on one line, with what is written of it already. */
+    public static String write(Submission submission, Shared shared) {
+        List<String> problems = submission.problems();
+        return "{\"file\":" + JsonText.string(submission.file()) + ",\"sha256\":"
+                + JsonText.string(submission.hash()) + ",\"submitted\":"
+                + submission
+                        .submitted()
+                        .map(Instant::toString)
+                        .map(JsonText::string)
+                        .orElse("null")
+                + ",\"student\":" + JsonText.string(submission.student()) + "," + shared.answers()
+                + ",\"problems\":" + (problems.isEmpty() ? "[]" : JsonText.line(problems)) + ",\"grade\":"
+                + shared.grade() + "}";
     }
 
     /**
@@ -50,22 +72,6 @@ public final class SubmissionJson {
      */
     public static Submission read(String where, String line) throws JsonException {
         return read(JsonText.object(where, line));
-    }
-
-    private static Map<String, Object> of(Submission submission) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("file", submission.file());
-        object.put("sha256", submission.hash());
-        object.put("submitted", submission.submitted().map(Instant::toString).orElse(null));
-        object.put("student", submission.student());
-        object.put("status", submission.status().word());
-        object.put("code", submission.code());
-        object.put("variant", submission.variant().values());
-        Map<String, Object> answers = new LinkedHashMap<>();
-        submission.answers().forEach((question, answer) -> answers.put(question, AnswerJson.of(answer)));
-        object.put("answers", answers);
-        object.put("problems", submission.problems());
-        return object;
     }
 
     static Submission read(JsonFields fields) throws JsonException {

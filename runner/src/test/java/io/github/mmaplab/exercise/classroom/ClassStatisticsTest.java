@@ -221,7 +221,7 @@ final class ClassStatisticsTest {
         for (int round = 0; round < 20; round++) {
             Collections.shuffle(answers, new Random(round));
             QuestionCount count = new QuestionCount("q", BigDecimal.ONE, 10, 20);
-            answers.forEach(answer -> count.add(wrong(answer), "V" + answer, BigFraction.ZERO));
+            answers.forEach(answer -> count.add(wrong(answer), "V" + answer, BigFraction.ZERO, 1));
             OfQuestion summary = count.summary(1);
             assertThat(summary.distinct()).isEqualTo(10);
             assertThat(summary.wrong()).allMatch(answer -> answer.students() == 3);
@@ -237,9 +237,9 @@ final class ClassStatisticsTest {
     void long_answers_are_cut_and_still_told_apart() {
         QuestionCount count = new QuestionCount("q", BigDecimal.ONE);
         String half = "x".repeat(79);
-        count.add(wrong(half + "\uD83D\uDE00" + "a".repeat(60_000)), "V", BigFraction.ZERO);
-        count.add(wrong(half + "\uD83D\uDE00" + "b".repeat(60_000)), "V", BigFraction.ZERO);
-        count.add(wrong(half + "y"), "V", BigFraction.ZERO);
+        count.add(wrong(half + "\uD83D\uDE00" + "a".repeat(60_000)), "V", BigFraction.ZERO, 1);
+        count.add(wrong(half + "\uD83D\uDE00" + "b".repeat(60_000)), "V", BigFraction.ZERO, 1);
+        count.add(wrong(half + "y"), "V", BigFraction.ZERO, 1);
         assertThat(count.summary(1).wrong())
                 .extracting(ClassSummary.WrongAnswer::answer)
                 .hasSize(3)
@@ -260,7 +260,7 @@ final class ClassStatisticsTest {
             for (int i = 0; i < students; i++) {
                 x[i] = 1000 + random.nextInt(3);
                 y[i] = x[i] + random.nextInt(5);
-                correlation.add(BigFraction.of((int) x[i]), BigFraction.of((int) y[i]));
+                correlation.add(BigFraction.of((int) x[i]), BigFraction.of((int) y[i]), 1);
             }
             double naive = twoPasses(x, y);
             if (Double.isNaN(naive)) {
@@ -276,8 +276,8 @@ final class ClassStatisticsTest {
         Correlation small = new Correlation();
         Correlation same = new Correlation();
         for (int i = 0; i < 10; i++) {
-            small.add(BigFraction.of(i % 2, 100_000_000), BigFraction.of(i % 2, 3));
-            same.add(BigFraction.of(1_000_000_000, 3), BigFraction.of(i));
+            small.add(BigFraction.of(i % 2, 100_000_000), BigFraction.of(i % 2, 3), 1);
+            same.add(BigFraction.of(1_000_000_000, 3), BigFraction.of(i), 1);
         }
         assertThat(small.pearson()).hasValue(1);
         assertThat(same.pearson()).isEmpty();
