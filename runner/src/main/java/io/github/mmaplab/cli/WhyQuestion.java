@@ -66,7 +66,8 @@ final class WhyQuestion {
             return about == null ? first : about;
         }
         if (about.equals("locked")) {
-            throw new UsageException("locked memory is not simulated", "ask `mmaplab run --on linux`");
+            throw new UsageException(
+                    "`why` does not explain whether memory is locked", "a mapping is locked by mlock(2) or MAP_LOCKED");
         }
         throw new UsageException(
                 "`--about " + about + "` does not apply here",

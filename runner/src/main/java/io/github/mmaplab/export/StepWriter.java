@@ -116,9 +116,7 @@ final class StepWriter implements Step.Visitor<Composition> {
         }
         Calls calls = new Calls(program, step.info());
         for (Step.OnRange.Target target : step.targets()) {
-            String argument = target.argument().inC();
-            String call = step.call().word() + "(" + range(target.range()) + (argument.isEmpty() ? "" : ", " + argument)
-                    + ")";
+            String call = step.call().inC(range(target.range()), target.argument());
             calls.result(target.range(), target.span(), call);
         }
         return calls.write();

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ final class AgentProgram {
     private static final List<List<String>> WAYS = List.of(List.of("-O2", "-static"), List.of("-O2", "-no-pie"));
 
     /** The calls over a range that the agent makes. A request has the index of the call in this list. */
-    static final List<RangeCall> RANGE_CALLS = List.of(RangeCall.values());
+    static final List<String> RANGE_CALLS = Arrays.stream(RangeCall.values())
+            .flatMap(call -> call.systemCalls().stream())
+            .toList();
 
     private AgentProgram() {}
 
@@ -71,8 +74,8 @@ final class AgentProgram {
 
     private static String rangeCalls() {
         StringBuilder list = new StringBuilder("#define RANGE_CALLS");
-        for (RangeCall call : RANGE_CALLS) {
-            list.append(" CALL(").append(call.word()).append(')');
+        for (String call : RANGE_CALLS) {
+            list.append(" CALL(").append(call).append(')');
         }
         return list + "\n#line 1 \"" + SOURCE + "\"\n";
     }

@@ -1,7 +1,5 @@
 package io.github.mmaplab.linux;
 
-import io.github.mmaplab.abi.Advice;
-import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
@@ -258,7 +256,10 @@ final class LinuxKernel implements Kernel {
             return own.refused();
         }
         limits.range(call.address(), call.length());
-        boolean populates = call.flags().contains(MapFlag.POPULATE);
+        if (call.flags().contains(MapFlag.LOCKED)) {
+            limits.call("mlock");
+        }
+        boolean populates = call.flags().contains(MapFlag.POPULATE) || call.flags().contains(MapFlag.LOCKED);
         if (populates && allowance.exceededBy(call.length())) {
             return Allowance.refused();
         }
@@ -285,8 +286,8 @@ final class LinuxKernel implements Kernel {
 
     private Outcome onRange(OnRange call) {
         RangeCall made = call.call();
-        limits.call(made.word());
-        if (populates(call.argument())) {
+        limits.call(made.systemCall(call.argument()));
+        if (made.populates(call.argument())) {
             long most = Math.min(mapped(call.process()), Math.max(0, call.length()));
             if (allowance.exceededBy(most)) {
                 return Allowance.refused();
@@ -303,15 +304,11 @@ final class LinuxKernel implements Kernel {
                 Act.RANGE,
                 call.process(),
                 NOTHING,
-                AgentProgram.RANGE_CALLS.indexOf(made),
+                AgentProgram.RANGE_CALLS.indexOf(made.systemCall(call.argument())),
                 call.address(),
                 call.length(),
                 call.argument().number());
         return outcome(answer, 0);
-    }
-
-    private static boolean populates(Argument argument) {
-        return argument == Advice.POPULATE_READ || argument == Advice.POPULATE_WRITE;
     }
 
     /** How many bytes a process has mapped. */
@@ -499,9 +496,7 @@ final class LinuxKernel implements Kernel {
 
     @Override
     public Answer<Boolean> locked(ProcessId process, long address) {
-        return observe(Act.LOCKED, process).value() == 0
-                ? new Answer.Known<>(false)
-                : new Answer.Unknown<>("the process has locked memory, and /proc does not say which pages");
+        return new Answer.Known<>(observe(Act.LOCKED, process, address).value() != 0);
     }
 
     @Override

@@ -264,6 +264,9 @@ static void map(struct request *r, struct answer *answer) {
     }
 }
 
+// What a process may lock (include/uapi/linux/resource.h, MLOCK_LIMIT).
+#define LOCKABLE (8ull << 20)
+
 // The calls over a range, by their index in RANGE_CALLS, which mmaplab inserts before this file.
 static const struct {
     const char *name;
@@ -1043,15 +1046,26 @@ static uint64_t entry_at(int pagemap, uint64_t address) {
     return pread(pagemap, &entry, 8, (off_t) (address / page * 8)) == 8 ? entry & shown_bits() : 0;
 }
 
-// VmLck of /proc/PID/status, in kilobytes.
-static uint64_t locked_memory(struct process *process) {
-    char text[4096];
-    int fd = -1;
-    ssize_t length = open_of(process, "status", &fd) < 0 ? -1 : read(fd, text, sizeof text - 1);
-    closed(&fd);
-    text[length > 0 ? length : 0] = 0;
-    char *line = strstr(text, "VmLck:");
-    return line ? strtoull(line + 6, NULL, 10) : ~0ull;
+// Whether the mapping at an address has the flag lo in /proc/PID/smaps.
+static uint64_t is_locked(struct process *process, uint64_t address) {
+    char path[64], line[4096];
+    snprintf(path, sizeof path, "/proc/%d/smaps", (int) process->pid);
+    FILE *smaps = fopen(path, "re");
+    if (!smaps) {
+        lost("%s cannot be read: %s", path, strerror(errno));
+        return 0;
+    }
+    unsigned long start, end;
+    int here = 0, locked = 0;
+    while (fgets(line, sizeof line, smaps)) {
+        if (sscanf(line, "%lx-%lx ", &start, &end) == 2) {
+            here = start <= address && address < end;
+        } else if (here && !strncmp(line, "VmFlags:", 8)) {
+            locked = strstr(line, " lo") != NULL;
+        }
+    }
+    fclose(smaps);
+    return (uint64_t) locked;
 }
 
 // ---- serving
@@ -1095,7 +1109,7 @@ static void serve_process(struct process *process) {
     }
     switch (request.op) {
         case KILL: finish(process); return;
-        case LOCKED: answer.value = locked_memory(process); return;
+        case LOCKED: answer.value = is_locked(process, request.a[0]); return;
         case PAGEMAP:
             if (open_pagemap(process)) {
                 answer.value = entry_at(process->pagemap, request.a[0]);
@@ -1411,11 +1425,14 @@ static void probe_calls(void) {
         {"fsync", is_forbidden(syscall(SYS_fsync, -1))},
         {"execveat", is_forbidden(syscall(SYS_execveat, -1, "", none, none, AT_EMPTY_PATH))},
     };
-    char names[128] = "";
+    char names[256] = "";
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
         if (calls[i].forbidden) {
             snprintf(names + strlen(names), sizeof names - strlen(names), "%s ", calls[i].name);
         }
+    }
+    if (limit_of(RLIMIT_MEMLOCK) != LOCKABLE) {
+        snprintf(names + strlen(names), sizeof names - strlen(names), "%s ", "mlock mlock2");
     }
     if (*names) {
         lacks("calls-allowed", "%s", names);
@@ -1528,6 +1545,7 @@ static void be_supervisor(char **arguments) {
     prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    setrlimit(RLIMIT_MEMLOCK, &(struct rlimit) {LOCKABLE, LOCKABLE});
     stay_on(atoi(arguments[4]));
     box_fd = memfd_create("box", 0);
     exe_fd = open("/proc/self/exe", O_RDONLY);

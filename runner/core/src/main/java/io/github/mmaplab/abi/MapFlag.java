@@ -6,6 +6,7 @@ public enum MapFlag implements Constant {
     FIXED_NOREPLACE(0x100000, "at this address, unless something is mapped there"),
     POPULATE(0x8000, "fault the pages in at once"),
     NONBLOCK(0x10000, "with populate, fault nothing in"),
+    LOCKED(0x2000, "lock the mapping into memory, and fault the pages in at once"),
     NORESERVE(0x4000, "reserve no swap"),
     STACK(0x20000, "no effect");
 

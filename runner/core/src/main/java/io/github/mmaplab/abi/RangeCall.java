@@ -1,5 +1,6 @@
 package io.github.mmaplab.abi;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,12 +30,18 @@ public enum RangeCall implements Term {
     private final String meaning;
     private final String sentence;
     private final boolean goesOn;
+    private final String withFlags;
 
-    RangeCall(ArgumentKind takes, String meaning, String sentence, boolean goesOn) {
+    RangeCall(ArgumentKind takes, String meaning, String sentence, boolean goesOn, String withFlags) {
         this.takes = takes;
         this.meaning = meaning;
         this.sentence = sentence;
         this.goesOn = goesOn;
+        this.withFlags = withFlags;
+    }
+
+    RangeCall(ArgumentKind takes, String meaning, String sentence, boolean goesOn) {
+        this(takes, meaning, sentence, goesOn, "");
     }
 
     @Override
@@ -50,6 +57,32 @@ public enum RangeCall implements Term {
     /** What the call takes beside the range. */
     public ArgumentKind takes() {
         return takes;
+    }
+
+    /** The system calls that are made: the one with its name, and the one that takes flags if that is another. */
+    public List<String> systemCalls() {
+        return withFlags.isEmpty() ? List.of(word) : List.of(word, withFlags);
+    }
+
+    /** The system call that is made with this argument. */
+    public String systemCall(Argument argument) {
+        return withFlags.isEmpty() || argument.number() == 0 ? word : withFlags;
+    }
+
+    /**
+     * As C writes it: {@code msync(p, 4096, MS_SYNC)}.
+     *
+     * @param range the address and the length
+     */
+    public String inC(String range, Argument argument) {
+        String name = systemCall(argument);
+        boolean isAlone = argument.inC().isEmpty() || (!withFlags.isEmpty() && name.equals(word));
+        return name + "(" + range + (isAlone ? "" : ", " + argument.inC()) + ")";
+    }
+
+    /** Whether the call may fault in every page of the range. */
+    public boolean populates(Argument argument) {
+        return argument == Advice.POPULATE_READ || argument == Advice.POPULATE_WRITE;
     }
 
     /** Whether it goes on after addresses where nothing is mapped, and past the end of the address space. */

@@ -42,7 +42,7 @@ public interface Kernel {
     /** Whether the page at {@code address}, which must be mapped, is in memory (mincore(2)). */
     Answer<Boolean> resident(ProcessId process, long address);
 
-    /** Whether the page at {@code address}, which must be mapped, is locked in memory. */
+    /** Whether the page at {@code address}, which must be mapped, is in a locked mapping ({@code lo} in /proc/PID/smaps). */
     Answer<Boolean> locked(ProcessId process, long address);
 
     /** Whether a process runs, or how it ended. */

@@ -127,8 +127,8 @@ public final class SimulatedKernel implements Kernel {
 
     @Override
     public Answer<Boolean> locked(ProcessId process, long address) {
-        // Nothing that is simulated locks memory.
-        return new Answer.Known<>(false);
+        Mapping mapping = machine.process(process).space().find(address);
+        return new Answer.Known<>(mapping != null && mapping.locked());
     }
 
     @Override

@@ -18,7 +18,9 @@ import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.VmFlag;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * that MADV_FREE, MADV_COLD and MADV_PAGEOUT let go keep their content here, as they do while memory is plenty.
  */
 record Madvise(ProcessId process, long address, long length, Advice advice) implements OnRange.Semantics {
+
+    /** What lets pages go, and is no advice for locked memory. */
+    private static final Set<Advice> LETS_GO =
+            EnumSet.of(Advice.DONTNEED, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
     @Override
     public Outcome on(Draft draft) {
@@ -58,6 +64,9 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
     }
 
     private @Nullable Outcome apply(Draft draft, Mapping mapping, long from, long to) {
+        if (mapping.locked() && LETS_GO.contains(advice)) {
+            return failed(Errno.EINVAL, "the mapping is locked into memory, madvise(2)");
+        }
         if (advice == Advice.DONTNEED) {
             if (draft.holds(Rule.DONTNEED_DROPS_COPIES)) {
                 new Mappings(draft, process).dropEntries(from, to);

@@ -107,7 +107,10 @@ public record Mmap(
         if (Long.compareUnsigned(address, pageSize.taskSize() - rounded) > 0) {
             return failed(Errno.ENOMEM, "the range reaches beyond the address space, mmap(2)");
         }
-        return fixed() ? checkFixed(draft, rounded) : null;
+        Outcome wrong = fixed() ? checkFixed(draft, rounded) : null;
+        return wrong == null && flags.contains(MapFlag.LOCKED) && Scene.exceedsLockLimit(draft, process, rounded)
+                ? failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mmap(2) MAP_LOCKED")
+                : wrong;
     }
 
     private @Nullable Outcome checkFixed(Draft draft, long rounded) {
@@ -180,7 +183,8 @@ public record Mmap(
         if (refused == null && draft.believes(Myth.MMAP_ALLOCATES)) {
             refused = population.allocate(address, end);
         }
-        if (refused == null && flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK)) {
+        boolean populates = flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK);
+        if (refused == null && (populates || flags.contains(MapFlag.LOCKED))) {
             refused = population.populate(address, end);
         }
         return refused == null ? new Outcome.Ok(address) : refused;
@@ -230,6 +234,9 @@ public record Mmap(
             vmFlags.add(VmFlag.NORESERVE);
         } else if (!shared() && protection.write()) {
             vmFlags.add(VmFlag.ACCOUNT);
+        }
+        if (flags.contains(MapFlag.LOCKED)) {
+            vmFlags.add(VmFlag.LOCKED);
         }
         if (flags.contains(MapFlag.STACK)) {
             vmFlags.add(VmFlag.NOHUGEPAGE);

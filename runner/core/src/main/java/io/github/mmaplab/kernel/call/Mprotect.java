@@ -57,6 +57,13 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
             }
             long to = lesser(mapping.end(), end);
             change(draft, mapping, next, to);
+            if (!mapping.shared() && !mapping.protection().write() && protection.write()) {
+                // mprotect_fixup: a locked mapping that becomes writable gets its copies
+                Outcome refused = new Population(draft, process).populateLocked(next, to);
+                if (refused != null) {
+                    return refused;
+                }
+            }
             next = to;
         }
         return Outcome.Ok.ZERO;

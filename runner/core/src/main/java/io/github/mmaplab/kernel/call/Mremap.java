@@ -119,6 +119,10 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
                 return wrong;
             }
         }
+        boolean grows = Long.compareUnsigned(newLen, oldLen) > 0;
+        if (grows && mapping.locked() && Scene.exceedsLockLimit(draft, process, newLen - oldLen)) {
+            return failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mremap(2)");
+        }
         if (!relocates) {
             return resize(draft, mapping, from, oldLen, newLen);
         }
@@ -189,7 +193,8 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
             mappings.replace(mapping, mapping.at(mapping.start(), grown - mapping.start()));
             draft.note(new Event.MappingMade(process, mapping.end(), grown - mapping.end()));
             mappings.merge(from);
-            return new Outcome.Ok(from);
+            Outcome refused = new Population(draft, process).populateLocked(mapping.end(), grown);
+            return refused == null ? new Outcome.Ok(from) : refused;
         }
         if (!flags.contains(RemapFlag.MAYMOVE)) {
             return failed(
@@ -220,11 +225,16 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         mappings.movePages(from, to, oldLen);
         if (!keepsOld()) {
             mappings.unmap(from, from + oldLen);
-        } else if (mapping.start() == from && mapping.end() == from + oldLen) {
-            mappings.replace(mapping, mapping.withFamily(Mapping.Family.NONE));
+        } else {
+            // dontunmap_complete: the whole mapping is no longer locked, even if a part moved
+            Mapping left = mapping.unlocked();
+            boolean whole = mapping.start() == from && mapping.end() == from + oldLen;
+            mappings.replace(mapping, whole ? left.withFamily(Mapping.Family.NONE) : left);
         }
         mappings.merge(to);
-        return new Outcome.Ok(to);
+        Outcome refused =
+                newLen == oldLen ? null : new Population(draft, process).populateLocked(to + oldLen, to + newLen);
+        return refused == null ? new Outcome.Ok(to) : refused;
     }
 
     private static long shorter(long oldLen, long newLen) {

@@ -43,6 +43,9 @@ record Msync(ProcessId process, long address, long length, Flags flags) implemen
             if (hole && flags.equals(ASYNC_ALONE)) {
                 break;
             }
+            if (flags.contains(SyncFlag.INVALIDATE) && mapping.locked()) {
+                return failed(Errno.EBUSY, "the mapping is locked into memory, msync(2) MS_INVALIDATE");
+            }
             reached = mapping.end();
             writeBack(draft, mapping, end);
         }

@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.PageFault;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.VmFlag;
 import org.jspecify.annotations.Nullable;
 
 /** Faulting the pages of one mapping in before they are accessed (mm/gup.c, populate_vma_page_range). */
@@ -33,6 +34,17 @@ final class Population {
         }
         Outcome stopped = touch(start, end, mapping.protection().write() && !mapping.shared());
         return stopped instanceof Outcome.Refused ? stopped : null;
+    }
+
+    /**
+     * As a locked mapping does when it grows or becomes writable: {@link #populate}, unless it locks on fault. Other
+     * mappings are left alone.
+     */
+    @Nullable
+    Outcome populateLocked(long start, long end) {
+        Mapping mapping = mapping(start);
+        boolean isDue = mapping.locked() && !mapping.flags().contains(VmFlag.LOCKONFAULT);
+        return isDue && start < end ? populate(start, end) : null;
     }
 
     /** Touches every page of a range; returns why it could not go on, or null when it touched all. */

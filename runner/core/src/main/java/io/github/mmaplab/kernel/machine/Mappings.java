@@ -175,7 +175,8 @@ public final class Mappings {
      * Makes the mappings, which are the parent's, a child's own: each that has private pages begins a family that
      * descends from the parent's (mm/rmap.c, anon_vma_fork), and nameless files are mapped once more. Entries of
      * private memory that nobody has stored to are not inherited (mm/memory.c, vma_needs_copy): the child finds the
-     * zero page, or the page of the file, by itself. A mapping with VM_DONTCOPY is left out (mm/mmap.c, dup_mmap).
+     * zero page, or the page of the file, by itself. A mapping with VM_DONTCOPY is left out, and none is locked
+     * (mm/mmap.c, dup_mmap).
      */
     public void inherited() {
         for (Mapping mapping : draft.space(process).mappings().values()) {
@@ -184,9 +185,13 @@ public final class Mappings {
                 forgetEntries(mapping);
                 remove(mapping);
             } else if (mapping.family().exists()) {
-                replace(mapping, mapping.withFamily(new Mapping.Family(draft.newFamily(), true)));
-            } else if (mapping.file() == null) {
-                forgetEntries(mapping);
+                Mapping.Family family = new Mapping.Family(draft.newFamily(), true);
+                replace(mapping, mapping.unlocked().withFamily(family));
+            } else {
+                replace(mapping, mapping.unlocked());
+                if (mapping.file() == null) {
+                    forgetEntries(mapping);
+                }
             }
         }
     }

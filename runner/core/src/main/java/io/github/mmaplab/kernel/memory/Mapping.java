@@ -133,6 +133,16 @@ public record Mapping(
         return new Mapping(start, end, protection, shared, mayWrite, file, opened, offset, fewer, family);
     }
 
+    /** Whether it is locked into memory. */
+    public boolean locked() {
+        return flags.contains(VmFlag.LOCKED);
+    }
+
+    /** The same mapping, not locked. */
+    public Mapping unlocked() {
+        return without(VmFlag.LOCKED).without(VmFlag.LOCKONFAULT);
+    }
+
     /** The same mapping with private pages of this family. */
     public Mapping withFamily(Family other) {
         return new Mapping(start, end, protection, shared, mayWrite, file, opened, offset, flags, other);

@@ -22,7 +22,11 @@ public enum VmFlag {
     /** VM_NOHUGEPAGE: MADV_NOHUGEPAGE, and MAP_STACK. */
     NOHUGEPAGE("nh"),
     /** VM_MERGEABLE: MADV_MERGEABLE. */
-    MERGEABLE("mg");
+    MERGEABLE("mg"),
+    /** VM_LOCKED: mlock(2), MAP_LOCKED. */
+    LOCKED("lo"),
+    /** VM_LOCKONFAULT: with VM_LOCKED, a page is locked when it is faulted in. */
+    LOCKONFAULT("lf");
 
     private final String inSmaps;
 
