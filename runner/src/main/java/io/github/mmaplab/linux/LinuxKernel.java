@@ -259,7 +259,8 @@ final class LinuxKernel implements Kernel {
         if (call.flags().contains(MapFlag.LOCKED)) {
             limits.call("mlock");
         }
-        boolean populates = call.flags().contains(MapFlag.POPULATE) || call.flags().contains(MapFlag.LOCKED);
+        boolean populates =
+                call.flags().contains(MapFlag.POPULATE) || call.flags().contains(MapFlag.LOCKED);
         if (populates && allowance.exceededBy(call.length())) {
             return Allowance.refused();
         }

@@ -20,7 +20,14 @@ public enum RangeCall implements Term {
             "write a range back to its file",
             "calls msync on {range}, with {argument}",
             true),
-    MADVISE(ArgumentKind.ADVICE, "give advice for a range", "calls madvise on {range}, with {argument}", true);
+    MADVISE(ArgumentKind.ADVICE, "give advice for a range", "calls madvise on {range}, with {argument}", true),
+    MLOCK(
+            new ArgumentKind.OfFlags<>(LockFlag.class, Flags.of()),
+            "lock a range into memory; mlock2(2) if there are flags",
+            "calls mlock on {range}, with {argument}",
+            false,
+            "mlock2"),
+    MUNLOCK(ArgumentKind.NONE, "unlock a range", "unlocks {range}", false);
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -82,7 +89,7 @@ public enum RangeCall implements Term {
 
     /** Whether the call may fault in every page of the range. */
     public boolean populates(Argument argument) {
-        return argument == Advice.POPULATE_READ || argument == Advice.POPULATE_WRITE;
+        return this == MLOCK || argument == Advice.POPULATE_READ || argument == Advice.POPULATE_WRITE;
     }
 
     /** Whether it goes on after addresses where nothing is mapped, and past the end of the address space. */

@@ -32,6 +32,7 @@ import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,8 @@ import java.util.TreeMap;
  * byte. It knows no mappings, no page tables and no counts. What a call comes to it says in a word.
  */
 final class NaiveMachine {
+
+    private static final Set<Advice> LETS_GO = EnumSet.of(Advice.DONTNEED, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
     final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
     final Map<FileId, NaiveFile> files = new TreeMap<>();
@@ -58,6 +61,8 @@ final class NaiveMachine {
                 case MPROTECT -> mprotect(call, (Protection) call.argument());
                 case MSYNC -> msync(call, (Flags) call.argument());
                 case MADVISE -> madvise(call, (Advice) call.argument());
+                case MLOCK -> lock(call, true, call.argument().number() != 0);
+                case MUNLOCK -> lock(call, false, false);
             };
         } else if (operation instanceof Load call) {
             byte[] bytes = new byte[(int) call.length()];
@@ -68,7 +73,7 @@ final class NaiveMachine {
             Map<Long, NaiveSlot> child = new TreeMap<>();
             space(call.process()).forEach((page, slot) -> {
                 if (slot.inherited) {
-                    child.put(page, slot.copy(slot.index));
+                    child.put(page, slot.forked());
                 }
             });
             processes.put(call.child(), child);
@@ -194,7 +199,11 @@ final class NaiveMachine {
             } else if (protection.write() && !slot.mayWrite) {
                 return "EACCES";
             }
+            boolean becomesWritable = !slot.protection.write() && protection.write();
             slot.protection = protection;
+            if (becomesWritable && !slot.shared && slot.locked && !slot.onFault && !slot.behindTheEnd()) {
+                bytes(slot, true);
+            }
         }
         return "ok 0";
     }
@@ -208,11 +217,35 @@ final class NaiveMachine {
             NaiveSlot slot = space(call.process()).get(page);
             if (slot == null) {
                 word = "ENOMEM";
+            } else if (flags.contains(SyncFlag.INVALIDATE) && slot.locked) {
+                return "EBUSY";
             } else if (flags.contains(SyncFlag.SYNC) && slot.file != null && slot.shared && slot.mayWrite) {
                 slot.file.writeBack(slot.index, slot.index);
             }
         }
         return word;
+    }
+
+    private String lock(OnRange call, boolean locks, boolean onFault) {
+        Map<Long, NaiveSlot> space = space(call.process());
+        long first = call.address() / P;
+        long behind = pages(call.address() + call.length());
+        for (long page = first; page < behind; page++) {
+            NaiveSlot slot = space.get(page);
+            if (slot == null) {
+                return "ENOMEM";
+            }
+            slot.locked = locks;
+            slot.onFault = onFault;
+        }
+        for (long page = first; page < behind && locks && !onFault; page++) {
+            NaiveSlot slot = slot(space, page);
+            if (!slot.protection.allowsLoad() || slot.behindTheEnd()) {
+                return "ENOMEM";
+            }
+            bytes(slot, slot.protection.write() && !slot.shared);
+        }
+        return "ok 0";
     }
 
     private String madvise(OnRange call, Advice advice) {
@@ -225,6 +258,8 @@ final class NaiveMachine {
                 if (populates) {
                     return word;
                 }
+            } else if (slot.locked && LETS_GO.contains(advice)) {
+                return "EINVAL";
             } else if (advice == Advice.DONTFORK || advice == Advice.DOFORK) {
                 slot.inherited = advice == Advice.DOFORK;
             } else if (advice == Advice.DONTNEED) {

@@ -14,6 +14,8 @@ final class NaiveSlot {
     Protection protection;
     byte @Nullable [] own;
     boolean inherited = true;
+    boolean locked;
+    boolean onFault;
 
     NaiveSlot(Protection protection, boolean shared, boolean mayWrite, @Nullable NaiveFile file, long index) {
         this.protection = protection;
@@ -27,7 +29,16 @@ final class NaiveSlot {
         NaiveSlot copy = new NaiveSlot(protection, shared, mayWrite, file, otherIndex);
         copy.own = own;
         copy.inherited = inherited;
+        copy.locked = locked;
+        copy.onFault = onFault;
         return copy;
+    }
+
+    /** The slot of a child. */
+    NaiveSlot forked() {
+        NaiveSlot child = copy(index);
+        child.locked = false;
+        return child;
     }
 
     boolean behindTheEnd() {

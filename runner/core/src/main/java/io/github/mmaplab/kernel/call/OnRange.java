@@ -48,6 +48,8 @@ public record OnRange(ProcessId process, long address, long length, RangeCall ca
             case MPROTECT -> new Mprotect(process, address, length, (Protection) argument);
             case MSYNC -> new Msync(process, address, length, (Flags) argument);
             case MADVISE -> new Madvise(process, address, length, (Advice) argument);
+            case MLOCK -> new Mlock(process, address, length, (Flags) argument);
+            case MUNLOCK -> new Mlock(process, address, length, null);
         };
     }
 }
