@@ -34,7 +34,7 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
 
     /** Plays {@code scenario} on two kernels that have just started, as far as it goes, whatever it expects. */
     public static Compared play(Scenario scenario, Kernel simulated, Kernel real) {
-        Pair pair = new Pair(simulated, real);
+        DifferentialKernel pair = new DifferentialKernel(simulated, real);
         ScenarioResult result = ScenarioRunner.explore(scenario, pair);
         return new Compared(result, pair.difference(), List.copyOf(pair.notCompared()));
     }

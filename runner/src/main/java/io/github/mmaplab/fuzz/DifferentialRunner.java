@@ -3,7 +3,7 @@ package io.github.mmaplab.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mmaplab.abi.PageSize;
-import io.github.mmaplab.compare.Pair;
+import io.github.mmaplab.compare.DifferentialKernel;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
@@ -45,7 +45,7 @@ final class DifferentialRunner implements AutoCloseable {
 
     private DifferentialResult play(Scenario scenario) {
         PageSize pageSize = new PageSize(scenario.pageSize());
-        Pair pair = new Pair(simulated.boot(pageSize), real().boot(pageSize));
+        DifferentialKernel pair = new DifferentialKernel(simulated.boot(pageSize), real().boot(pageSize));
         ScenarioResult result = ScenarioRunner.explore(scenario, pair);
         if (pair.difference().isPresent()) {
             return new DifferentialResult.Different(result, pair.difference().get());

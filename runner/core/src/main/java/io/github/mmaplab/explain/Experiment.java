@@ -20,14 +20,14 @@ final class Experiment {
 
     private final Recording recording;
     private final Replay replay;
-    private final Sight sight;
+    private final Probe probe;
     private final Object seen;
 
-    Experiment(Recording recording, Sight sight) {
+    Experiment(Recording recording, Probe probe) {
         this.recording = recording;
         this.replay = new Replay(recording);
-        this.sight = sight;
-        this.seen = sight.seen(replay.play(recording.acts().size(), recording.end(), act -> null));
+        this.probe = probe;
+        this.seen = probe.seen(replay.play(recording.acts().size(), recording.end(), act -> null));
     }
 
     /** What is seen. */
@@ -44,7 +44,7 @@ final class Experiment {
         Set<Integer> all = new TreeSet<>();
         recording.acts().forEach(act -> all.add(act.step()));
         all.remove(0);
-        all.remove(sight.asked());
+        all.remove(probe.asked());
         Set<Integer> alone = new TreeSet<>();
         for (int step : all) {
             if (written.contains(step) || !same(Set.of(step))) {
@@ -74,7 +74,7 @@ final class Experiment {
     }
 
     private boolean same(Set<Integer> without) {
-        return seen.equals(sight.seen(replay.without(without::contains)));
+        return seen.equals(probe.seen(replay.without(without::contains)));
     }
 
     /** Of the acts of a step that decides those that do: each without which something else is seen, or else the last. */
@@ -87,7 +87,7 @@ final class Experiment {
         }
         List<Integer> deciding = new ArrayList<>();
         for (int act : acts) {
-            if (acts.size() == 1 || !seen.equals(sight.seen(replay.withoutAct(act)))) {
+            if (acts.size() == 1 || !seen.equals(probe.seen(replay.withoutAct(act)))) {
                 deciding.add(act);
             }
         }
@@ -98,7 +98,7 @@ final class Experiment {
     Set<Rule> rules() {
         Set<Rule> deciding = EnumSet.noneOf(Rule.class);
         for (Rule rule : Rule.values()) {
-            if (!seen.equals(sight.seen(replay.on(Rules.LINUX.without(rule))))) {
+            if (!seen.equals(probe.seen(replay.on(Rules.LINUX.without(rule))))) {
                 deciding.add(rule);
             }
         }

@@ -37,10 +37,10 @@ public final class Explainer {
         Location.InFile file = (Location.InFile) location;
         Recording recording = recording(scenario, step);
         FileId id = recording.file(file.file());
-        Sight sight = id == null
-                ? new AbsentSight(recording, "file " + file.file(), 0)
-                : new FileSight(recording, Shown.of(file), id, file.offset(), length);
-        return explain(recording, sight, Shown.of(location));
+        Probe probe = id == null
+                ? new AbsentProbe(recording, "file " + file.file(), 0)
+                : new FileProbe(recording, Shown.of(file), id, file.offset(), length);
+        return explain(recording, probe, Shown.of(location));
     }
 
     /**
@@ -50,9 +50,9 @@ public final class Explainer {
      */
     public static Explanation signal(Scenario scenario, int step, Location.InMemory location) {
         Recording recording = recording(scenario, step, location);
-        Sight sight = memory(recording, location, 1);
+        Probe probe = memory(recording, location, 1);
         return explain(
-                recording, sight instanceof MemorySight memory ? new SignalSight(memory) : sight, Shown.of(location));
+                recording, probe instanceof MemoryProbe memory ? new SignalProbe(memory) : probe, Shown.of(location));
     }
 
     /**
@@ -62,12 +62,12 @@ public final class Explainer {
      */
     public static Explanation samePage(Scenario scenario, int step, Location.InMemory one, Location.InMemory other) {
         Recording recording = recording(scenario, step, one, other);
-        Sight first = memory(recording, one, 1);
-        Sight second = memory(recording, other, 1);
-        if (first instanceof MemorySight here && second instanceof MemorySight there) {
-            return explain(recording, new SamePageSight(here, there), Shown.of(one));
+        Probe first = memory(recording, one, 1);
+        Probe second = memory(recording, other, 1);
+        if (first instanceof MemoryProbe here && second instanceof MemoryProbe there) {
+            return explain(recording, new SamePageProbe(here, there), Shown.of(one));
         }
-        return explain(recording, first instanceof MemorySight ? second : first, Shown.of(one));
+        return explain(recording, first instanceof MemoryProbe ? second : first, Shown.of(one));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Explainer {
         FileId id = recording.file(file);
         return explain(
                 recording,
-                id == null ? new AbsentSight(recording, "file " + file, 0) : new SizeSight(recording, id),
+                id == null ? new AbsentProbe(recording, "file " + file, 0) : new SizeProbe(recording, id),
                 file);
     }
 
@@ -105,7 +105,7 @@ public final class Explainer {
      */
     public static Explanation outcome(Scenario scenario, int step) {
         Recording recording = recording(scenario, step);
-        return explain(recording, new OutcomeSight(recording, step), "the step");
+        return explain(recording, new OutcomeProbe(recording, step), "the step");
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Explainer {
      */
     public static Explanation pages(Scenario scenario, int step) {
         Recording recording = recording(scenario, step);
-        return explain(recording, new PagesSight(recording), "memory");
+        return explain(recording, new PagesProbe(recording), "memory");
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Explainer {
      */
     public static Explanation copies(Scenario scenario, int step) {
         Recording recording = recording(scenario, step);
-        return explain(recording, new CopiesSight(recording), "memory");
+        return explain(recording, new CopiesProbe(recording), "memory");
     }
 
     /**
@@ -135,9 +135,9 @@ public final class Explainer {
      */
     public static Explanation mapping(Scenario scenario, int step, Location.InMemory location) {
         Recording recording = recording(scenario, step, location);
-        Sight sight = memory(recording, location, 1);
+        Probe probe = memory(recording, location, 1);
         return explain(
-                recording, sight instanceof MemorySight memory ? new MappingSight(memory) : sight, Shown.of(location));
+                recording, probe instanceof MemoryProbe memory ? new MappingProbe(memory) : probe, Shown.of(location));
     }
 
     /**
@@ -147,9 +147,9 @@ public final class Explainer {
      */
     public static Explanation resident(Scenario scenario, int step, Location.InMemory location) {
         Recording recording = recording(scenario, step, location);
-        Sight sight = memory(recording, location, 1);
+        Probe probe = memory(recording, location, 1);
         return explain(
-                recording, sight instanceof MemorySight memory ? new ResidentSight(memory) : sight, Shown.of(location));
+                recording, probe instanceof MemoryProbe memory ? new ResidentProbe(memory) : probe, Shown.of(location));
     }
 
     /**
@@ -165,8 +165,8 @@ public final class Explainer {
         return explain(
                 recording,
                 id == null
-                        ? new AbsentSight(recording, "file " + location.file(), 0)
-                        : new DiskSight(recording, place, id, location.offset(), length),
+                        ? new AbsentProbe(recording, "file " + location.file(), 0)
+                        : new DiskProbe(recording, place, id, location.offset(), length),
                 place);
     }
 
@@ -176,7 +176,7 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation status(Scenario scenario, int step, String process) {
-        return process(scenario, step, process, StatusSight::new);
+        return process(scenario, step, process, StatusProbe::new);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation maps(Scenario scenario, int step, String process) {
-        return process(scenario, step, process, MapsSight::new);
+        return process(scenario, step, process, MapsProbe::new);
     }
 
     /**
@@ -203,25 +203,25 @@ public final class Explainer {
     }
 
     private static Explanation process(
-            Scenario scenario, int step, String name, BiFunction<Recording, ProcessId, Sight> sight) {
+            Scenario scenario, int step, String name, BiFunction<Recording, ProcessId, Probe> probe) {
         Recording recording = recording(scenario, step);
         ProcessId id = recording.process(name);
-        return explain(recording, id == null ? AbsentSight.process(recording, name) : sight.apply(recording, id), name);
+        return explain(recording, id == null ? AbsentProbe.process(recording, name) : probe.apply(recording, id), name);
     }
 
     private static Recording recording(Scenario scenario, int step, Location.InMemory... near) {
         return Recording.of(scenario, step, new ArrayList<>(List.of(near)));
     }
 
-    private static Sight memory(Recording recording, Location.InMemory location, long length) {
+    private static Probe memory(Recording recording, Location.InMemory location, long length) {
         ProcessId process = recording.process(location.process());
         OptionalLong address = recording.address(location);
         return process == null || address.isEmpty()
-                ? AbsentSight.of(recording, location)
-                : new MemorySight(recording, location, process, address.getAsLong(), length);
+                ? AbsentProbe.of(recording, location)
+                : new MemoryProbe(recording, location, process, address.getAsLong(), length);
     }
 
-    private static Explanation explain(Recording recording, Sight sight, String place) {
-        return new Explaining(recording, sight, place).explanation();
+    private static Explanation explain(Recording recording, Probe probe, String place) {
+        return new Explaining(recording, probe, place).explanation();
     }
 }

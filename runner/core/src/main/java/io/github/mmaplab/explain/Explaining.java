@@ -33,16 +33,16 @@ final class Explaining {
     private static final int MOST_STATES = 2;
 
     private final Recording recording;
-    private final Sight sight;
+    private final Probe probe;
     private final Words words;
     private final Experiment experiment;
     private final Set<Rule> rules;
 
-    Explaining(Recording recording, Sight sight, String place) {
+    Explaining(Recording recording, Probe probe, String place) {
         this.recording = recording;
-        this.sight = sight;
-        this.words = new Words(recording, sight, place);
-        this.experiment = new Experiment(recording, sight);
+        this.probe = probe;
+        this.words = new Words(recording, probe, place);
+        this.experiment = new Experiment(recording, probe);
         this.rules = experiment.rules();
     }
 
@@ -71,7 +71,7 @@ final class Explaining {
                 .toList();
         List<RuleWords> named = named(facts);
         List<String> references = named.isEmpty() ? references(facts) : List.of();
-        return new Explanation(sight.answer(words), reasons, named, references);
+        return new Explanation(probe.answer(words), reasons, named, references);
     }
 
     private int step(Fact fact) {
@@ -81,10 +81,10 @@ final class Explaining {
     /** For each act, which act wrote each byte that the place shows after it. */
     private int[][] history() {
         int[][] history = new int[recording.acts().size()][0];
-        if (sight.showsBytes()) {
+        if (probe.showsBytes()) {
             Origins origins = Origins.of(recording);
             for (int i = 0; i < history.length; i++) {
-                history[i] = origins.seen(i, sight::bytes);
+                history[i] = origins.seen(i, probe::bytes);
             }
         }
         return history;
@@ -94,7 +94,7 @@ final class Explaining {
     private Set<Integer> deciding(Set<Integer> seen) {
         Set<Integer> written = new HashSet<>();
         seen.forEach(act -> written.add(recording.acts().get(act).step()));
-        recording.acts().stream().filter(sight::counts).map(Act::step).forEach(written::add);
+        recording.acts().stream().filter(probe::counts).map(Act::step).forEach(written::add);
         Set<Integer> acts = new TreeSet<>();
         for (int step : experiment.steps(written)) {
             for (int act : experiment.acts(step)) {
@@ -103,7 +103,7 @@ final class Explaining {
         }
         for (int i = 0; i < recording.acts().size(); i++) {
             Act act = recording.acts().get(i);
-            if (act.step() > 0 && (seen.contains(i) || sight.counts(act))) {
+            if (act.step() > 0 && (seen.contains(i) || probe.counts(act))) {
                 acts.add(i);
             }
         }
@@ -111,7 +111,7 @@ final class Explaining {
     }
 
     private List<Fact> deeds(Set<Integer> deciding) {
-        Deeds deeds = new Deeds(recording, sight.watch());
+        Deeds deeds = new Deeds(recording, probe.watch());
         List<Fact> facts = new ArrayList<>();
         List<Integer> acts = new ArrayList<>(deciding);
         int counted = acts.size() <= MOST_DEEDS ? 0 : acts.size() - MOST_DEEDS;
@@ -121,10 +121,10 @@ final class Explaining {
         for (int act : acts.subList(counted, acts.size())) {
             facts.add(deeds.of(act));
         }
-        if (sight instanceof SizeSight size && acts.isEmpty()) {
+        if (probe instanceof SizeProbe size && acts.isEmpty()) {
             facts.add(deeds.begins(size.file()));
         }
-        if (sight instanceof OutcomeSight outcome) {
+        if (probe instanceof OutcomeProbe outcome) {
             List<Integer> own = outcome.acts();
             own.subList(Math.max(0, own.size() - 1), own.size()).forEach(act -> facts.add(deeds.of(act)));
         }
@@ -150,13 +150,13 @@ final class Explaining {
     /** The mappings of the beginning that came with the private page that is shown, or with pages that are counted. */
     private List<Fact> populated() {
         List<Fact> populated = new ArrayList<>();
-        Deeds deeds = new Deeds(recording, sight.watch());
+        Deeds deeds = new Deeds(recording, probe.watch());
         for (int i = 0; i < recording.acts().size() && recording.acts().get(i).step() == 0; i++) {
             Act act = recording.acts().get(i);
             if (act.operation() instanceof Mmap
                     && act.outcome().succeeded()
                     && deeds.of(i) instanceof Deed.Mapped mapped
-                    && (sight.counts(act) || mapped.made().filter(this::isShown).isPresent())) {
+                    && (probe.counts(act) || mapped.made().filter(this::isShown).isPresent())) {
                 populated.add(mapped);
             }
         }
@@ -164,7 +164,7 @@ final class Explaining {
     }
 
     private boolean isShown(Made made) {
-        return sight.states().stream()
+        return probe.states().stream()
                 .anyMatch(state -> state instanceof State.Shows shows
                         && shows.page().frame().equals(made.page().frame()));
     }
@@ -172,14 +172,14 @@ final class Explaining {
     /** The writes that do not show, and what was spared, one for each step. */
     private List<Unseen> unseen(int[][] history, Set<Integer> seen, Set<Integer> deciding) {
         List<Unseen> all = new ArrayList<>();
-        if (sight instanceof MemorySight memory && !memory.canLook()) {
+        if (probe instanceof MemoryProbe memory && !memory.canLook()) {
             return all;
         }
-        if (sight.showsBytes() || sight instanceof SizeSight) {
-            all.addAll(new Writes(recording, sight, history).unseen(seen));
+        if (probe.showsBytes() || probe instanceof SizeProbe) {
+            all.addAll(new Writes(recording, probe, history).unseen(seen));
         }
-        if (!(sight instanceof SizeSight)) {
-            all.addAll(new Spared(recording, sight.watch(), rules).all());
+        if (!(probe instanceof SizeProbe)) {
+            all.addAll(new Spared(recording, probe.watch(), rules).all());
         } else {
             all.removeIf(each -> !(each instanceof Unseen.PastTheEnd));
         }
@@ -188,7 +188,7 @@ final class Explaining {
         deciding.forEach(act -> steps.add(recording.acts().get(act).step()));
         for (Unseen each : all) {
             int step = recording.acts().get(each.act()).step();
-            if (kept.size() < MOST_UNSEEN && step > 0 && step != sight.asked() && steps.add(step)) {
+            if (kept.size() < MOST_UNSEEN && step > 0 && step != probe.asked() && steps.add(step)) {
                 kept.add(each);
             }
         }
@@ -198,13 +198,13 @@ final class Explaining {
     private List<State> states(List<Fact> facts) {
         List<State> states = new ArrayList<>();
         recording.stopped().ifPresent(problem -> states.add(notPlayed(problem)));
-        for (State state : sight.states()) {
-            if (!sight.showsBytes() || !isSaid(state, facts)) {
+        for (State state : probe.states()) {
+            if (!probe.showsBytes() || !isSaid(state, facts)) {
                 states.add(state);
             }
         }
         if (states.isEmpty() && facts.isEmpty()) {
-            states.addAll(sight.states());
+            states.addAll(probe.states());
         }
         return states.subList(0, Math.min(MOST_STATES, states.size()));
     }

@@ -13,9 +13,9 @@ final class StateWords implements State.Visitor<String> {
 
     private final Names names;
     private final Clauses clauses;
-    private final List<MemorySight> asked;
+    private final List<MemoryProbe> asked;
 
-    StateWords(Names names, Clauses clauses, List<MemorySight> asked) {
+    StateWords(Names names, Clauses clauses, List<MemoryProbe> asked) {
         this.asked = asked;
         this.names = names;
         this.clauses = clauses;
@@ -39,7 +39,7 @@ final class StateWords implements State.Visitor<String> {
     /** A place, as it is asked about, and as it is called by what is mapped there, if that has another name. */
     private String place(int act, ProcessId process, long address) {
         String full = names.fullPlace(act, process, address);
-        for (MemorySight each : asked) {
+        for (MemoryProbe each : asked) {
             boolean same = each.process().equals(process) && each.address() == address;
             if (same
                     && !full.startsWith(

@@ -18,12 +18,12 @@ final class Words {
      *
      * @param place what is asked about, as the question calls it
      */
-    Words(Recording recording, Sight sight, String place) {
+    Words(Recording recording, Probe probe, String place) {
         this.names = new Names(recording);
         Clauses clauses = new Clauses(names);
         this.deeds = new DeedWords(names, clauses);
         this.unseen = new UnseenWords(names, clauses, place);
-        this.states = new StateWords(names, clauses, sight.places());
+        this.states = new StateWords(names, clauses, probe.places());
     }
 
     Names names() {

@@ -40,13 +40,13 @@ final class Writes {
      *
      * @param history for each act, which act wrote each byte that the place showed after it
      */
-    Writes(Recording recording, Sight sight, int[][] history) {
+    Writes(Recording recording, Probe probe, int[][] history) {
         this.recording = recording;
-        this.watch = sight.watch();
+        this.watch = probe.watch();
         this.lineage = new Lineage(recording);
         this.history = history;
-        this.asked = sight instanceof MemorySight memory ? Optional.of(memory.location()) : Optional.empty();
-        this.disk = sight instanceof DiskSight;
+        this.asked = probe instanceof MemoryProbe memory ? Optional.of(memory.location()) : Optional.empty();
+        this.disk = probe instanceof DiskProbe;
     }
 
     /**

@@ -38,7 +38,7 @@ import java.util.function.Predicate;
  */
 final class Inquiry implements Question.Visitor<Reply> {
 
-    private final World world;
+    private final SymbolTable symbols;
     private final Recorder recorder;
     private final Observer observer;
     private final Map<String, Data> beliefs;
@@ -57,7 +57,7 @@ final class Inquiry implements Question.Visitor<Reply> {
      * @param asks which of the questions are asked
      */
     Inquiry(
-            World world,
+            SymbolTable symbols,
             Recorder recorder,
             Observer observer,
             Scenario scenario,
@@ -65,7 +65,7 @@ final class Inquiry implements Question.Visitor<Reply> {
             Predicate<Question> asks) {
         this.beliefs = beliefs;
         this.asks = asks;
-        this.world = world;
+        this.symbols = symbols;
         this.recorder = recorder;
         this.observer = observer;
         this.kernel = recorder.kernel();
@@ -103,7 +103,7 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     private void suppose(Location location, Data belief) {
         if (location instanceof Location.InFile file) {
-            FileId id = world.file(file.file());
+            FileId id = symbols.file(file.file());
             long end = file.whole()
                     ? Math.min(recorder.kernel().size(id), Question.ContentOf.LONGEST_WHOLE)
                     : belief.length();
@@ -111,7 +111,7 @@ final class Inquiry implements Question.Visitor<Reply> {
             recorder.perform(new WriteFile(id, file.offset(), Data.of(bytes)));
         } else if (location instanceof Location.InMemory memory
                 && recorder.kernel() instanceof SimulatedKernel simulated) {
-            simulated.suppose(world.process(memory.process()), world.address(memory), belief);
+            simulated.suppose(symbols.process(memory.process()), symbols.address(memory), belief);
         }
     }
 
@@ -128,7 +128,7 @@ final class Inquiry implements Question.Visitor<Reply> {
     public Reply contentOf(Question.ContentOf question) {
         Location location = question.location();
         if (location instanceof Location.InFile file) {
-            Outcome outcome = perform(new ReadFile(world.file(file.file()), file.offset(), question.length()));
+            Outcome outcome = perform(new ReadFile(symbols.file(file.file()), file.offset(), question.length()));
             if (!(outcome instanceof Outcome.Done done)) {
                 return none("the file cannot be read there", location.span());
             }
@@ -141,7 +141,7 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     /** All that a file holds before the zero bytes at its end, of which {@code begin} has been read. */
     private Reply whole(Location.InFile location, Data begin) {
-        FileId file = world.file(location.file());
+        FileId file = symbols.file(location.file());
         byte[] bytes = begin.bytes();
         for (Optional<Rest> rest = rest(file, bytes.length); rest.isPresent(); rest = rest(file, bytes.length)) {
             byte[] more = rest.get().data().bytes();
@@ -218,7 +218,7 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     @Override
     public Reply sizeOf(Question.SizeOf question) {
-        return new Reply.Count(kernel.size(world.file(question.file().name())));
+        return new Reply.Count(kernel.size(symbols.file(question.file().name())));
     }
 
     @Override
@@ -258,7 +258,8 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     private Outcome read(Location.InMemory location, long length) {
-        return perform(new Load(world.process(location.process()), world.address(location), length, OnSignal.HANDLE));
+        return perform(
+                new Load(symbols.process(location.process()), symbols.address(location), length, OnSignal.HANDLE));
     }
 
     /** Not written down: it is no part of what the story comes to. */
@@ -267,7 +268,7 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     private Answer<FrameId> frame(Location.InMemory location) {
-        return kernel.frame(world.process(location.process()), world.address(location));
+        return kernel.frame(symbols.process(location.process()), symbols.address(location));
     }
 
     private static String why(Outcome outcome) {

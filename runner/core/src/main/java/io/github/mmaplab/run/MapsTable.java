@@ -12,12 +12,12 @@ import java.util.Optional;
 /** The mappings of one process as /proc/PID/maps lists them, held against the rows of a {@code maps} facet. */
 final class MapsTable {
 
-    private final World world;
+    private final SymbolTable symbols;
     private final String process;
     private final PageSize pageSize;
 
-    MapsTable(World world, String process, PageSize pageSize) {
-        this.world = world;
+    MapsTable(SymbolTable symbols, String process, PageSize pageSize) {
+        this.symbols = symbols;
         this.process = process;
         this.pageSize = pageSize;
     }
@@ -53,12 +53,12 @@ final class MapsTable {
     }
 
     private boolean fits(ProcessFacet.Maps.Row row, MappingView mapping) {
-        return (row.at().isEmpty() || world.address(row.at().get()) == mapping.start())
+        return (row.at().isEmpty() || symbols.address(row.at().get()) == mapping.start())
                 && (row.length().isEmpty() || row.length().getAsLong() == mapping.length())
                 && (row.perms().isEmpty() || row.perms().get().equals(Words.perms(mapping)))
                 && (row.file().isEmpty()
                         || mapping.file()
-                                .equals(Optional.of(world.file(row.file().get()))))
+                                .equals(Optional.of(symbols.file(row.file().get()))))
                 && (row.offset().isEmpty() || row.offset().getAsLong() == mapping.offset());
     }
 
@@ -93,12 +93,12 @@ final class MapsTable {
         List<String> texts = new ArrayList<>();
         for (MappingView mapping : mappings) {
             StringBuilder text = new StringBuilder("{ at: ");
-            text.append(world.nearestName(process, mapping.start(), pageSize));
+            text.append(symbols.nearestName(process, mapping.start(), pageSize));
             text.append(", length: ").append(Sizes.text(mapping.length(), pageSize));
             text.append(", perms: ").append(Words.perms(mapping));
             if (mapping.file().isPresent()) {
                 text.append(", file: ")
-                        .append(world.fileNames().get(mapping.file().get()));
+                        .append(symbols.fileNames().get(mapping.file().get()));
                 text.append(", offset: ").append(Sizes.text(mapping.offset(), pageSize));
             }
             texts.add(text.append(" }").toString());

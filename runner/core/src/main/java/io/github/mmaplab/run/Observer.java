@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visitor<Boolean> {
 
-    private final World world;
+    private final SymbolTable symbols;
     private final Recorder recorder;
     private final List<Problem> problems = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
@@ -41,8 +41,8 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     private Optional<Location> place = Optional.empty();
     private int checks;
 
-    Observer(World world, Recorder recorder) {
-        this.world = world;
+    Observer(SymbolTable symbols, Recorder recorder) {
+        this.symbols = symbols;
         this.recorder = recorder;
     }
 
@@ -58,7 +58,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
 
     /** Whether a claim holds in this order: what does not is no problem, unless it can't be played at all. */
     private Claimed attempt(Claim claim) {
-        Observer observer = new Observer(world, recorder);
+        Observer observer = new Observer(symbols, recorder);
         observer.observe(claim.rows(), List.of());
         checks += observer.checks;
         List<Problem> differing = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
 
     /** The problem that a process has ended, if it has. */
     Optional<Problem> ended(String process, Span span) {
-        ProcessId id = world.process(process);
+        ProcessId id = symbols.process(process);
         ProcessStatus status = recorder.kernel().status(id);
         if (status.alive()) {
             return Optional.empty();
@@ -167,15 +167,15 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     @Override
     public Boolean memory(Expectation.OfMemory row) {
         place = Optional.of(row.location());
-        MemorySight sight = new MemorySight(world, recorder, this, row.location());
+        MemoryChecker checker = new MemoryChecker(symbols, recorder, this, row.location());
         for (MemoryFacet facet : row.facets()) {
-            if (!facet.accept(MemorySight.TOUCHES)) {
-                facet.accept(sight);
+            if (!facet.accept(MemoryChecker.TOUCHES)) {
+                facet.accept(checker);
             }
         }
         for (MemoryFacet facet : row.facets()) {
-            if (facet.accept(MemorySight.TOUCHES)) {
-                facet.accept(sight);
+            if (facet.accept(MemoryChecker.TOUCHES)) {
+                facet.accept(checker);
             }
         }
         return true;
@@ -184,9 +184,9 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     @Override
     public Boolean file(Expectation.OfFile row) {
         place = Optional.of(row.location());
-        FileSight sight = new FileSight(world, recorder, this, row.location());
+        FileChecker checker = new FileChecker(symbols, recorder, this, row.location());
         for (FileFacet facet : row.facets()) {
-            facet.accept(sight);
+            facet.accept(checker);
         }
         return true;
     }
@@ -194,9 +194,9 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     @Override
     public Boolean process(Expectation.OfProcess row) {
         place = Optional.empty();
-        ProcessSight sight = new ProcessSight(world, recorder, this, row.process());
+        ProcessChecker checker = new ProcessChecker(symbols, recorder, this, row.process());
         for (ProcessFacet facet : row.facets()) {
-            facet.accept(sight);
+            facet.accept(checker);
         }
         return true;
     }

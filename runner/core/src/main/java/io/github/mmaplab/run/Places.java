@@ -9,8 +9,8 @@ final class Places {
     private Places() {}
 
     /** An address near {@code location}, relative to the mapping that the location names. */
-    static String of(World world, Location.InMemory location, long address, PageSize pageSize) {
+    static String of(SymbolTable symbols, Location.InMemory location, long address, PageSize pageSize) {
         String name = location.process() + "." + location.mapping();
-        return Sizes.place(name, address - world.range(location).start(), pageSize);
+        return Sizes.place(name, address - symbols.range(location).start(), pageSize);
     }
 }

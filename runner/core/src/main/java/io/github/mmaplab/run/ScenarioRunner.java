@@ -38,7 +38,7 @@ import java.util.function.Predicate;
 public final class ScenarioRunner {
 
     private final Scenario scenario;
-    private final World world = new World();
+    private final SymbolTable symbols = new SymbolTable();
     private final Recorder recorder;
     private final Observer observer;
     private final Inquiry inquiry;
@@ -71,10 +71,10 @@ public final class ScenarioRunner {
         this.scenario = scenario;
         this.goesOn = goesOn;
         this.recorder = recorder;
-        this.observer = new Observer(world, recorder);
-        AddressPlan plan = new AddressPlan(recorder.pageSize(), Reach.of(scenario, near));
-        this.inquiry = new Inquiry(world, recorder, observer, scenario, beliefs, asks);
-        this.player = new StepPlayer(world, recorder, plan, observer, inquiry);
+        this.observer = new Observer(symbols, recorder);
+        AddressPlan plan = new AddressPlan(recorder.pageSize(), AddressSpan.of(scenario, near));
+        this.inquiry = new Inquiry(symbols, recorder, observer, scenario, beliefs, asks);
+        this.player = new StepPlayer(symbols, recorder, plan, observer, inquiry);
     }
 
     /** Plays {@code scenario} on the simulated kernel. */
@@ -145,7 +145,7 @@ public final class ScenarioRunner {
         List<Problem> all = new ArrayList<>(observer.problems());
         all.addAll(inquiry.problems());
         all.addAll(problems);
-        Trace trace = new Trace(recorder.performed(), world.processNames(), world.fileNames(), world.places());
+        Trace trace = new Trace(recorder.performed(), symbols.processNames(), symbols.fileNames(), symbols.places());
         int checks = observer.checks() + outcomes + inquiry.replies().size();
         return new ScenarioResult(
                 scenario, verdict(all, checks), checks, all, observer.notChecked(), inquiry.replies(), trace);
@@ -187,7 +187,7 @@ public final class ScenarioRunner {
     }
 
     private boolean spawn(ProcessSpec process) {
-        if (recorder.perform(new Spawn(world.addProcess(process.name()))) instanceof Outcome.Refused refused) {
+        if (recorder.perform(new Spawn(symbols.addProcess(process.name()))) instanceof Outcome.Refused refused) {
             problems.add(new Problem.Impossible(
                     0,
                     "the process " + process.name() + " can't be started: " + refused.sentence(),
@@ -199,7 +199,7 @@ public final class ScenarioRunner {
     }
 
     private boolean create(FileSpec file) {
-        FileId id = world.addFile(file.name());
+        FileId id = symbols.addFile(file.name());
         List<Create.Piece> pieces = new ArrayList<>();
         for (FileSpec.Piece piece : file.pieces()) {
             pieces.add(new Create.Piece(piece.offset(), Words.data(piece.content())));
@@ -220,9 +220,9 @@ public final class ScenarioRunner {
     private boolean map(NewMapping mapping) {
         StepInfo info = new StepInfo(
                 "mmap", Optional.empty(), Optional.empty(), ExpectedOutcome.Success.UNSAID, mapping.span());
-        Course course = new Course(info, 0, false);
-        player.map(course, mapping);
-        Optional<Problem> problem = course.end();
+        OutcomeCheck check = new OutcomeCheck(info, 0, false);
+        player.map(check, mapping);
+        Optional<Problem> problem = check.end();
         if (problem.isPresent()) {
             problems.add(problem.get());
         }

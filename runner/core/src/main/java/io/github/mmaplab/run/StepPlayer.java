@@ -42,13 +42,13 @@ import org.jspecify.annotations.Nullable;
 /** Plays one step after the other: each verb becomes operations of the kernel. Returns what was not as expected. */
 final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
-    private final World world;
+    private final SymbolTable world;
     private final Recorder recorder;
     private final AddressPlan plan;
     private final Observer observer;
     private final Inquiry inquiry;
 
-    StepPlayer(World world, Recorder recorder, AddressPlan plan, Observer observer, Inquiry inquiry) {
+    StepPlayer(SymbolTable world, Recorder recorder, AddressPlan plan, Observer observer, Inquiry inquiry) {
         this.world = world;
         this.recorder = recorder;
         this.plan = plan;
@@ -58,7 +58,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> mmap(Step.Mmap step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (NewMapping target : step.targets()) {
             if (!map(course, target)) {
                 break;
@@ -68,7 +68,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     /** Makes a mapping and moves its name there; says whether the step goes on. */
-    boolean map(Course course, NewMapping target) {
+    boolean map(OutcomeCheck course, NewMapping target) {
         Span span = target.span();
         if (refusesEnded(course, target.process(), span)) {
             return false;
@@ -119,14 +119,14 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return stores ? OpenMode.READ_WRITE : OpenMode.READ;
     }
 
-    private World.NamedRange range(long start, long length) {
+    private SymbolTable.NamedRange range(long start, long length) {
         long rounded = recorder.pageSize().ceil(length);
-        return new World.NamedRange(start, rounded == 0 ? length : rounded);
+        return new SymbolTable.NamedRange(start, rounded == 0 ? length : rounded);
     }
 
     @Override
     public Optional<Problem> onRange(Step.OnRange step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.OnRange.Target target : step.targets()) {
             Range range = target.range();
             OnRange call = new OnRange(process(range), start(range), length(range), step.call(), target.argument());
@@ -139,7 +139,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> mremap(Step.Mremap step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.Mremap.Target target : step.targets()) {
             if (!remap(course, target)) {
                 break;
@@ -148,7 +148,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return end(course, step);
     }
 
-    private boolean remap(Course course, Step.Mremap.Target target) {
+    private boolean remap(OutcomeCheck course, Step.Mremap.Target target) {
         Range range = target.range();
         long newLength = target.length().orElse(length(range));
         OptionalLong place = target.at().isPresent()
@@ -164,7 +164,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> write(Step.Write step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.Write.Target target : step.targets()) {
             Location location = target.location();
             boolean goesOn = location instanceof Location.InMemory memory
@@ -191,7 +191,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> read(Step.Read step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.Read.Target target : step.targets()) {
             Location location = target.location();
             boolean goesOn = location instanceof Location.InMemory memory
@@ -217,7 +217,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> truncate(Step.Truncate step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.Truncate.Target target : step.targets()) {
             FileId file = world.file(target.file().name());
             Outcome outcome = recorder.perform(new Truncate(file, target.size()));
@@ -230,7 +230,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> punch(Step.Punch step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.Punch.Target target : step.targets()) {
             FileId file = world.file(target.from().file());
             long offset = target.from().offset();
@@ -255,7 +255,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> fork(Step.Fork step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.Fork.Target target : step.targets()) {
             if (refusesEnded(course, target.parent().name(), target.parent().span())) {
                 break;
@@ -280,7 +280,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> exit(Step.Exit step) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         for (Step.Exit.Target target : step.targets()) {
             Named process = target.process();
             if (refusesEnded(course, process.name(), process.span())) {
@@ -315,13 +315,13 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return Optional.empty();
     }
 
-    private Course course(Step step) {
-        return new Course(
+    private OutcomeCheck course(Step step) {
+        return new OutcomeCheck(
                 step.info(), recorder.step(), inquiry.asksFor(step.info().label()));
     }
 
     /** What was not as expected in a step whose targets are through; what it came to is noted, if that is asked. */
-    private Optional<Problem> end(Course course, Step step) {
+    private Optional<Problem> end(OutcomeCheck course, Step step) {
         Optional<Problem> problem = course.end();
         Optional<String> label = step.info().label();
         if (problem.isEmpty() && inquiry.asksFor(label)) {
@@ -330,7 +330,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return problem;
     }
 
-    private boolean overRange(Course course, Range range, Span span, Operation call) {
+    private boolean overRange(OutcomeCheck course, Range range, Span span, Operation call) {
         Location.InMemory from = range.from();
         if (refusesEnded(course, from.process(), from.span())) {
             return false;
@@ -369,7 +369,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 && Long.compareUnsigned(location.offset(), world.range(location).length()) > 0;
     }
 
-    private boolean access(Course course, Location.InMemory location, Span span, Operation access) {
+    private boolean access(OutcomeCheck course, Location.InMemory location, Span span, Operation access) {
         if (refusesEnded(course, location.process(), location.span())) {
             return false;
         }
@@ -382,20 +382,20 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     private Optional<Problem> onFile(Step step, Named file, Operation call) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         course.goesOn(recorder.perform(call), file.name(), file.span());
         return end(course, step);
     }
 
     private Optional<Problem> onProcess(Step step, Named process, Operation call) {
-        Course course = course(step);
+        OutcomeCheck course = course(step);
         if (!refusesEnded(course, process.name(), process.span())) {
             recorder.perform(call);
         }
         return end(course, step);
     }
 
-    private boolean refusesEnded(Course course, String process, Span span) {
+    private boolean refusesEnded(OutcomeCheck course, String process, Span span) {
         Optional<Problem> ended = observer.ended(process, span);
         if (ended.isPresent()) {
             course.stop(ended.get());

@@ -73,7 +73,7 @@ final class Asking {
     }
 
     private void refuseGivenAway(Question.OutcomeOf question, Step step) {
-        WaysToEnd ways = step.accept(WaysToEnd.OF);
+        PossibleOutcomes ways = step.accept(PossibleOutcomes.OF);
         String verb = step.info().verb();
         if (!ways.canFail() && !ways.canFault()) {
             problems.add(

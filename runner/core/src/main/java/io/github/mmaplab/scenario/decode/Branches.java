@@ -48,14 +48,14 @@ final class Branches {
      */
     @Nullable
     Step decode(StepInfo info, Node value, Function<Node.Entry, List<Step>> steps) {
-        Parting parting = scope.part();
+        BranchScopes scopes = scope.part();
         Node.Mapping map = values.shapes().mapping(value, "`concurrently`", "branches by name: " + EXAMPLE);
         if (map == null) {
-            scope.isIncomplete();
+            scope.markIncomplete();
             return null;
         }
         if (map.entries().size() > MOST_BRANCHES) {
-            scope.isIncomplete();
+            scope.markIncomplete();
             refuseTooMany(info, map.entries().size());
             return null;
         }
@@ -63,11 +63,11 @@ final class Branches {
         List<Branch> branches = new ArrayList<>();
         for (Node.Entry entry : map.entries()) {
             Names.BRANCH.check(values.problems(), entry.key());
-            parting.begin(elsewhere(map, entry));
+            scopes.begin(elsewhere(map, entry));
             branches.add(new Branch(new Named(entry.key().text(), entry.key().span()), branch(entry, steps)));
-            parting.end();
+            scopes.end();
         }
-        parting.join();
+        scopes.join();
         if (branches.size() < 2) {
             refuseTooFew(info, map);
         }
@@ -112,7 +112,7 @@ final class Branches {
         Map<String, Span> elsewhere = new HashMap<>();
         for (Node.Entry other : map.entries()) {
             if (!other.equals(own)) {
-                elsewhere.putAll(Later.births(other.value()));
+                elsewhere.putAll(LaterNames.births(other.value()));
             }
         }
         return elsewhere;

@@ -31,7 +31,7 @@ final class Files {
         Node.Mapping map =
                 values.shapes().mapping(node, "`files`", "file names with their content: { data.txt: hello }");
         if (map == null) {
-            scope.isIncomplete();
+            scope.markIncomplete();
             return files;
         }
         Node.Mapping table = new Nesting(values.problems())

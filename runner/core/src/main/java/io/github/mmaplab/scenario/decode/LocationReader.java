@@ -28,7 +28,7 @@ public final class LocationReader {
     public static Optional<Location> read(Scenario scenario, Source text, Problems problems) {
         Scope scope = scope(scenario, new Problems());
         Values values = new Values(problems, scenario.pageSize());
-        Locations locations = new Locations(values, scope, new Later(null, null));
+        Locations locations = new Locations(values, scope, new LaterNames(null, null));
         Span whole = text.span(0, text.text().length());
         return Optional.ofNullable(locations.any(new Node.Scalar(text.text(), true, whole)));
     }

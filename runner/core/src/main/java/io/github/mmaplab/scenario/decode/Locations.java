@@ -12,7 +12,7 @@ final class Locations {
     private final Scope scope;
     private final UnknownNames unknown;
 
-    Locations(Values values, Scope scope, Later later) {
+    Locations(Values values, Scope scope, LaterNames later) {
         this.values = values;
         this.scope = scope;
         this.unknown = new UnknownNames(values.problems(), scope, later);
@@ -21,16 +21,16 @@ final class Locations {
     /** A place in memory or in a file. */
     @Nullable
     Location any(Node.Scalar scalar) {
-        return any(scalar, Wanted.LOCATION);
+        return any(scalar, NameKind.LOCATION);
     }
 
     /** A place in memory or in a file, where a process and {@code memory} could stand too. */
     @Nullable
     Location visible(Node.Scalar scalar) {
-        return any(scalar, Wanted.VISIBLE);
+        return any(scalar, NameKind.VISIBLE);
     }
 
-    private @Nullable Location any(Node.Scalar scalar, Wanted wanted) {
+    private @Nullable Location any(Node.Scalar scalar, NameKind wanted) {
         Location.InFile file = knownFile(scalar);
         return file != null ? checkedFile(file, scalar) : inMemory(scalar, wanted);
     }
@@ -38,10 +38,10 @@ final class Locations {
     /** A place in memory. */
     Location.@Nullable InMemory memory(Node.Scalar scalar) {
         if (knownFile(scalar) != null) {
-            unknown.wrongKind(scalar, "a file", Wanted.MEMORY);
+            unknown.wrongKind(scalar, "a file", NameKind.MEMORY);
             return null;
         }
-        return inMemory(scalar, Wanted.MEMORY);
+        return inMemory(scalar, NameKind.MEMORY);
     }
 
     /** A place in a file. */
@@ -51,9 +51,9 @@ final class Locations {
             return checkedFile(file, scalar);
         }
         if (isMapping(scalar)) {
-            unknown.wrongKind(scalar, "a mapping", Wanted.FILE);
+            unknown.wrongKind(scalar, "a mapping", NameKind.FILE);
         } else {
-            unknown.report(scalar, Wanted.FILE);
+            unknown.report(scalar, NameKind.FILE);
         }
         return null;
     }
@@ -83,11 +83,11 @@ final class Locations {
             return new Named(scalar.text(), scalar.span());
         }
         if (knownFile(scalar) != null) {
-            unknown.wrongKind(scalar, "a file", Wanted.PROCESS);
+            unknown.wrongKind(scalar, "a file", NameKind.PROCESS);
         } else if (isMapping(scalar)) {
-            unknown.wrongKind(scalar, "a mapping", Wanted.PROCESS);
+            unknown.wrongKind(scalar, "a mapping", NameKind.PROCESS);
         } else {
-            unknown.report(scalar, Wanted.PROCESS);
+            unknown.report(scalar, NameKind.PROCESS);
         }
         return null;
     }
@@ -112,7 +112,7 @@ final class Locations {
         return scope.hasMapping(written.process(), written.mapping());
     }
 
-    private Location.@Nullable InMemory inMemory(Node.Scalar scalar, Wanted wanted) {
+    private Location.@Nullable InMemory inMemory(Node.Scalar scalar, NameKind wanted) {
         Written written = Written.of(scalar.text());
         if (!scope.hasMapping(written.process(), written.mapping())) {
             unknown.report(scalar, wanted);

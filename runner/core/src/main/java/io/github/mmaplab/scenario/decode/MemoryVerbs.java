@@ -63,7 +63,7 @@ final class MemoryVerbs {
                             "`" + name.text() + "` can't be the name of a new mapping",
                             "write `process.mapping`; a mapping's name is made of letters, digits and `_`");
             if (dot >= 0) {
-                scope.isUnread(name.text().substring(0, dot));
+                scope.markUnread(name.text().substring(0, dot));
             }
             return null;
         }

@@ -58,7 +58,7 @@ final class OneScenario {
         Node title = fields.require(kind.head(), "`" + kind.head() + ": its title` first");
         Values values = new Values(problems, pageSize());
         Scope scope = new Scope(problems);
-        Later later = new Later(fields.get("processes"), fields.get("steps"));
+        LaterNames later = new LaterNames(fields.get("processes"), fields.get("steps"));
         Locations locations = new Locations(values, scope, later);
         Contents contents = new Contents(values);
         Signals signals = new Signals(values.seen());
@@ -166,7 +166,7 @@ final class OneScenario {
     private List<ProcessSpec> processes(Processes processes, Scope scope) {
         Node node = fields.require("processes", "`processes: { alice: { p: { sharing: private } } }`");
         if (node == null) {
-            scope.isIncomplete();
+            scope.markIncomplete();
             return List.of();
         }
         return processes.decode(node);

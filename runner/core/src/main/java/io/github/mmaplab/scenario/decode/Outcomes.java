@@ -86,7 +86,7 @@ final class Outcomes {
 
     /** Reports an outcome that this step, whatever happens, can't have. */
     void check(Step step, List<Node.Entry> entries) {
-        WaysToEnd ways = step.accept(WaysToEnd.OF);
+        PossibleOutcomes ways = step.accept(PossibleOutcomes.OF);
         for (Node.Entry entry : entries) {
             boolean call = entry.key().text().equals("fails");
             if (!Signals.isNone(entry.value()) && !(call ? ways.canFail() : ways.canFault())) {

@@ -32,7 +32,7 @@ final class ProcessNames {
         return unread;
     }
 
-    void setUnread() {
+    void markUnread() {
         unread = true;
     }
 

@@ -27,7 +27,7 @@ final class ProcessVerbs {
         List<Step.Fork.Target> forks = new ArrayList<>();
         List<Targets.Target> parents = targets.map(verb, value, "{ parent: child }");
         if (parents.isEmpty()) {
-            scope.isIncomplete();
+            scope.markIncomplete();
         }
         for (Targets.Target target : parents) {
             Named parent = locations.process(target.name());
@@ -73,7 +73,7 @@ final class ProcessVerbs {
     private Node.@Nullable Scalar childName(Node node) {
         Node.Scalar name = values.shapes().scalar(node, "a child", "its name: `fork: { parent: child }`");
         if (name == null) {
-            scope.isIncomplete();
+            scope.markIncomplete();
         }
         return name;
     }

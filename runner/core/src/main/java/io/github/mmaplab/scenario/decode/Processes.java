@@ -35,7 +35,7 @@ final class Processes {
         }
         Node.Mapping map = values.shapes().mapping(node, "`processes`", EXAMPLE);
         if (map == null) {
-            scope.isIncomplete();
+            scope.markIncomplete();
             return processes;
         }
         refuseNone(map.entries(), node);
@@ -55,7 +55,7 @@ final class Processes {
     private void named(Node item, List<ProcessSpec> processes) {
         Node.Scalar name = values.shapes().scalar(item, "a process", "its name: alice");
         if (name == null) {
-            scope.isIncomplete();
+            scope.markIncomplete();
         } else if (scope.addProcess(name)) {
             processes.add(new ProcessSpec(name.text(), List.of(), name.span()));
         }
@@ -80,7 +80,7 @@ final class Processes {
                         "what `" + process.key().text() + "` maps",
                         "mappings by name: { p: { sharing: private } }");
         if (map == null) {
-            scope.isUnread(process.key().text());
+            scope.markUnread(process.key().text());
             return made;
         }
         if (Mappings.isMapping(map)) {
@@ -103,7 +103,7 @@ final class Processes {
 
     private void refuseNameless(Node.Entry process) {
         String name = process.key().text();
-        scope.isUnread(name);
+        scope.markUnread(name);
         values.problems()
                 .add(
                         Code.WRONG_LEVEL,

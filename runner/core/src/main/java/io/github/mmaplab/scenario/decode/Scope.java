@@ -34,7 +34,7 @@ final class Scope {
      * Says that some names could not be read. From then on an unknown name proves nothing, and is not worth a message of
      * its own.
      */
-    void isIncomplete() {
+    void markIncomplete() {
         complete = false;
     }
 
@@ -43,9 +43,9 @@ final class Scope {
     }
 
     /** Says that from here on there may be several orders. */
-    Parting part() {
+    BranchScopes part() {
         parted = true;
-        return new Parting(this);
+        return new BranchScopes(this);
     }
 
     /** Whether there is something concurrent before the point that has been read. */
@@ -157,7 +157,7 @@ final class Scope {
         Map<String, Span> inherited = process == null ? Map.of() : process.share();
         ProcessNames names = new ProcessNames(child.span(), inherited, true);
         if (process == null || process.isUnread()) {
-            names.setUnread();
+            names.markUnread();
         }
         boolean added = addProcess(child, names);
         if (added) {
@@ -167,10 +167,10 @@ final class Scope {
     }
 
     /** Says that the mappings of {@code process} could not be read. */
-    void isUnread(String process) {
+    void markUnread(String process) {
         ProcessNames names = processes.get(process);
         if (names != null) {
-            names.setUnread();
+            names.markUnread();
         }
     }
 

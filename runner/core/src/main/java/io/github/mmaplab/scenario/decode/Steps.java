@@ -112,7 +112,7 @@ final class Steps {
     private List<Step> decode(Node node, String what) {
         Node.Sequence list = values.shapes().sequence(node, what, "a list, each item a step: `- unlink: data.txt`");
         if (list == null) {
-            scope.isIncomplete();
+            scope.markIncomplete();
             return List.of();
         }
         List<Step> steps = new ArrayList<>(list.items().size());

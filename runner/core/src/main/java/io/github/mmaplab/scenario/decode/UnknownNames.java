@@ -17,17 +17,17 @@ final class UnknownNames {
 
     private final Problems problems;
     private final Scope scope;
-    private final Later later;
+    private final LaterNames later;
     private int suggestions;
 
-    UnknownNames(Problems problems, Scope scope, Later later) {
+    UnknownNames(Problems problems, Scope scope, LaterNames later) {
         this.problems = problems;
         this.scope = scope;
         this.later = later;
     }
 
     /** Reports a name that stands for something, but not for what is wanted. */
-    void wrongKind(Node.Scalar scalar, String found, Wanted wanted) {
+    void wrongKind(Node.Scalar scalar, String found, NameKind wanted) {
         problems.add(
                 Code.WRONG_KIND_OF_NAME,
                 scalar.span(),
@@ -36,12 +36,12 @@ final class UnknownNames {
     }
 
     /** Reports a name that stands for nothing here. */
-    void report(Node.Scalar scalar, Wanted wanted) {
+    void report(Node.Scalar scalar, NameKind wanted) {
         Written written = Written.of(scalar.text());
-        if (isBeforeFile(scalar) || (wanted != Wanted.FILE && isNotYet(scalar, written))) {
+        if (isBeforeFile(scalar) || (wanted != NameKind.FILE && isNotYet(scalar, written))) {
             return;
         }
-        if (scope.hasProcess(written.process()) && wanted != Wanted.PROCESS) {
+        if (scope.hasProcess(written.process()) && wanted != NameKind.PROCESS) {
             inKnownProcess(scalar, written, wanted);
         } else if (scope.complete()) {
             String nearest = nearest(scalar.text(), written);
@@ -92,7 +92,7 @@ final class UnknownNames {
         return true;
     }
 
-    private void inKnownProcess(Node.Scalar scalar, Written written, Wanted wanted) {
+    private void inKnownProcess(Node.Scalar scalar, Written written, NameKind wanted) {
         List<String> mappings = scope.mappingsOf(written.process());
         if (written.mapping().isEmpty()) {
             String example = mappings.isEmpty() ? "" : ": `" + written.process() + "." + mappings.get(0) + "`";
@@ -100,7 +100,7 @@ final class UnknownNames {
                     Code.WRONG_KIND_OF_NAME,
                     scalar.span(),
                     "`" + scalar.text() + "` is a process; this must be " + wanted.what(),
-                    wanted == Wanted.FILE ? wanted.hint() : "name one of its mappings" + example);
+                    wanted == NameKind.FILE ? wanted.hint() : "name one of its mappings" + example);
             return;
         }
         if (scope.complete()) {
@@ -131,7 +131,7 @@ final class UnknownNames {
         return nearest != null ? nearest : Suggestions.nearest(text.substring(0, Written.nameEnd(text)), scope.all());
     }
 
-    private Code code(Wanted wanted, Written written, @Nullable String nearest) {
+    private Code code(NameKind wanted, Written written, @Nullable String nearest) {
         boolean file =
                 nearest != null ? scope.hasFile(nearest) : written.mapping().isEmpty();
         return switch (wanted) {
@@ -141,7 +141,7 @@ final class UnknownNames {
         };
     }
 
-    private static String message(Wanted wanted, Written written) {
+    private static String message(NameKind wanted, Written written) {
         return switch (wanted) {
             case FILE -> "there is no file `" + written.name() + "`";
             case PROCESS, MEMORY -> "there is no process `" + written.process() + "`";
@@ -152,7 +152,7 @@ final class UnknownNames {
         };
     }
 
-    private String hint(Wanted wanted, @Nullable String nearest) {
+    private String hint(NameKind wanted, @Nullable String nearest) {
         if (nearest != null) {
             return Suggestions.didYouMean(nearest);
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the names of a scenario stand for on the kernel, at the moment. */
-final class World {
+final class SymbolTable {
 
     private final Map<String, ProcessId> processes = new HashMap<>();
     private final Map<ProcessId, String> processNames = new HashMap<>();

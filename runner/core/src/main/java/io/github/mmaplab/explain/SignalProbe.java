@@ -5,7 +5,7 @@ import io.github.mmaplab.explain.fact.State;
 import java.util.List;
 
 /** Which signal reading one byte at a place raises, if any. */
-record SignalSight(MemorySight memory) implements Sight {
+record SignalProbe(MemoryProbe memory) implements Probe {
 
     private Look look() {
         return Look.memory(memory.recording().end(), memory.process(), memory.address(), 1);
@@ -26,15 +26,15 @@ record SignalSight(MemorySight memory) implements Sight {
         Look look = look();
         ProcessId process = memory.process();
         if (look.status() == null || !look.status().alive()) {
-            return MemorySight.ended(words, process, look.status());
+            return MemoryProbe.ended(words, process, look.status());
         }
         return look.fault() == null
                 ? "reading " + memory.place() + " raises no signal"
-                : MemorySight.raises(memory.place(), look.fault());
+                : MemoryProbe.raises(memory.place(), look.fault());
     }
 
     @Override
-    public List<MemorySight> places() {
+    public List<MemoryProbe> places() {
         return List.of(memory);
     }
 

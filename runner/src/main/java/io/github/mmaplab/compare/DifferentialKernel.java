@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * only one has mapped is no difference: a kernel may map the neighbours of what was touched. What an observation answers
  * is compared when it is made.
  */
-public final class Pair implements Kernel {
+public final class DifferentialKernel implements Kernel {
 
     private static final String AN_OPERATION = "an operation, and everything after it";
     private static final String ONE_PAGE = "which pages are one physical page";
@@ -57,7 +57,7 @@ public final class Pair implements Kernel {
     private boolean toldOfFrames;
 
     /** Two kernels that have just started and have pages of one size. */
-    public Pair(Kernel simulated, Kernel real) {
+    public DifferentialKernel(Kernel simulated, Kernel real) {
         if (!simulated.pageSize().equals(real.pageSize())) {
             throw new IllegalArgumentException(simulated.pageSize() + " is not " + real.pageSize());
         }

@@ -1,7 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
 /** What a name is expected to stand for. */
-enum Wanted {
+enum NameKind {
     /** Memory or a file. */
     LOCATION("a location", "write `process.mapping`, or a file's name"),
     MEMORY("a location in memory", "write `process.mapping`"),
@@ -13,7 +13,7 @@ enum Wanted {
     private final String what;
     private final String hint;
 
-    Wanted(String what, String hint) {
+    NameKind(String what, String hint) {
         this.what = what;
         this.hint = hint;
     }

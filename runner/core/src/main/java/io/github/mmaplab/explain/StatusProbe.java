@@ -7,7 +7,7 @@ import io.github.mmaplab.kernel.machine.ProcessState;
 import java.util.List;
 
 /** Whether a process runs, or how it ended. */
-record StatusSight(Recording recording, ProcessId process) implements Sight {
+record StatusProbe(Recording recording, ProcessId process) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {

@@ -4,7 +4,7 @@ import io.github.mmaplab.explain.fact.State;
 import java.util.List;
 
 /** How many physical pages are in use. */
-record PagesSight(Recording recording) implements Sight {
+record PagesProbe(Recording recording) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {

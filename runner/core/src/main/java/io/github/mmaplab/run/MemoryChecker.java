@@ -22,27 +22,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a process sees at one location, held against facets. Each returns whether it holds. */
-final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Reader {
+final class MemoryChecker implements MemoryFacet.Visitor<Boolean>, Comparison.Reader {
 
     /** Whether looking at a facet touches memory, and may so change what is resident. */
     static final MemoryFacet.Visitor<Boolean> TOUCHES = new Touches();
 
     private static final String UNMAPPED = "not mapped";
 
-    private final World world;
+    private final SymbolTable symbols;
     private final Recorder recorder;
     private final Observer observer;
     private final Location.InMemory location;
     private final ProcessId process;
     private final long address;
 
-    MemorySight(World world, Recorder recorder, Observer observer, Location.InMemory location) {
-        this.world = world;
+    MemoryChecker(SymbolTable symbols, Recorder recorder, Observer observer, Location.InMemory location) {
+        this.symbols = symbols;
         this.recorder = recorder;
         this.observer = observer;
         this.location = location;
-        this.process = world.process(location.process());
-        this.address = world.address(location);
+        this.process = symbols.process(location.process());
+        this.address = symbols.address(location);
     }
 
     @Override
@@ -170,7 +170,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
         if (refusesEnded(facet) || ended.isPresent()) {
             return ended.isPresent() ? observer.fails(ended.get()) : false;
         }
-        MemorySight there = new MemorySight(world, recorder, observer, other);
+        MemoryChecker there = new MemoryChecker(symbols, recorder, observer, other);
         Expected expected = new Expected.Page(other.written(), same);
         Outcome mine = read(0, 1);
         if (!mine.succeeded()) {
@@ -200,7 +200,7 @@ final class MemorySight implements MemoryFacet.Visitor<Boolean>, Comparison.Read
     /** Notes that reading did not succeed. */
     private Boolean stopped(Facet facet, Expected expected, @Nullable Outcome outcome) {
         if (outcome instanceof Outcome.Signalled signalled) {
-            String place = Places.of(world, location, signalled.address(), recorder.pageSize());
+            String place = Places.of(symbols, location, signalled.address(), recorder.pageSize());
             Seen seen = new Seen.Fault(signalled.signal(), signalled.code(), place, signalled.reason());
             return observer.differs(location.written(), facet, expected, seen);
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location what the question names
  */
-record MemorySight(Recording recording, Location.InMemory location, ProcessId process, long address, long length)
-        implements Sight {
+record MemoryProbe(Recording recording, Location.InMemory location, ProcessId process, long address, long length)
+        implements Probe {
 
     /** The place, as the question calls it. */
     String place() {
@@ -78,7 +78,7 @@ record MemorySight(Recording recording, Location.InMemory location, ProcessId pr
     }
 
     @Override
-    public List<MemorySight> places() {
+    public List<MemoryProbe> places() {
         return List.of(this);
     }
 

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What has become of a process, held against facets. Each returns whether it holds. */
-final class ProcessSight implements ProcessFacet.Visitor<Boolean> {
+final class ProcessChecker implements ProcessFacet.Visitor<Boolean> {
 
-    private final World world;
+    private final SymbolTable symbols;
     private final Recorder recorder;
     private final Observer observer;
     private final Named name;
     private final ProcessId process;
 
-    ProcessSight(World world, Recorder recorder, Observer observer, Named name) {
-        this.world = world;
+    ProcessChecker(SymbolTable symbols, Recorder recorder, Observer observer, Named name) {
+        this.symbols = symbols;
         this.recorder = recorder;
         this.observer = observer;
         this.name = name;
-        this.process = world.process(name.name());
+        this.process = symbols.process(name.name());
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ProcessSight implements ProcessFacet.Visitor<Boolean> {
             return observer.fails(ended.get());
         }
         List<MappingView> mappings = recorder.kernel().mappings(process);
-        MapsTable table = new MapsTable(world, name.name(), recorder.pageSize());
+        MapsTable table = new MapsTable(symbols, name.name(), recorder.pageSize());
         if (table.matches(facet.rows(), mappings)) {
             return observer.holds();
         }

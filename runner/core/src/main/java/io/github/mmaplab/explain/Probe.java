@@ -5,7 +5,7 @@ import io.github.mmaplab.kernel.machine.Machine;
 import java.util.List;
 
 /** Something that can be looked at on a machine at the end of a run: what a question is about, its names resolved. */
-interface Sight {
+interface Probe {
 
     /** What is seen, for comparing: equal if the same is seen. */
     Object seen(Replay.Played played);
@@ -14,7 +14,7 @@ interface Sight {
     Watch watch();
 
     /** The places in memory that are asked about, in the words of the question. */
-    default List<MemorySight> places() {
+    default List<MemoryProbe> places() {
         return List.of();
     }
 

@@ -9,13 +9,13 @@ import io.github.mmaplab.scenario.model.Step;
  * @param canFail whether it makes a call, which can return an error
  * @param canFault whether it accesses memory, which can raise a signal
  */
-record WaysToEnd(boolean canFail, boolean canFault) {
-    private static final WaysToEnd CALL = new WaysToEnd(true, false);
-    private static final WaysToEnd ACCESS = new WaysToEnd(false, true);
-    private static final WaysToEnd NEVER_FAILS = new WaysToEnd(false, false);
+record PossibleOutcomes(boolean canFail, boolean canFault) {
+    private static final PossibleOutcomes CALL = new PossibleOutcomes(true, false);
+    private static final PossibleOutcomes ACCESS = new PossibleOutcomes(false, true);
+    private static final PossibleOutcomes NEVER_FAILS = new PossibleOutcomes(false, false);
 
     /** What each verb can come to. */
-    static final Step.Visitor<WaysToEnd> OF = new OfStep();
+    static final Step.Visitor<PossibleOutcomes> OF = new OfStep();
 
     /** Which key is right for {@code verb}. */
     String hint(String verb) {
@@ -28,44 +28,44 @@ record WaysToEnd(boolean canFail, boolean canFault) {
         return "`" + verb + "` always succeeds: leave this out";
     }
 
-    private WaysToEnd or(WaysToEnd other) {
-        return new WaysToEnd(canFail || other.canFail, canFault || other.canFault);
+    private PossibleOutcomes or(PossibleOutcomes other) {
+        return new PossibleOutcomes(canFail || other.canFail, canFault || other.canFault);
     }
 
     /** An access of memory faults, a write(2) or read(2) of a file fails. */
-    private static final class OfLocation implements Location.Visitor<WaysToEnd> {
+    private static final class OfLocation implements Location.Visitor<PossibleOutcomes> {
         @Override
-        public WaysToEnd inMemory(Location.InMemory location) {
+        public PossibleOutcomes inMemory(Location.InMemory location) {
             return ACCESS;
         }
 
         @Override
-        public WaysToEnd inFile(Location.InFile location) {
+        public PossibleOutcomes inFile(Location.InFile location) {
             return CALL;
         }
     }
 
-    private static final class OfStep implements Step.Visitor<WaysToEnd> {
+    private static final class OfStep implements Step.Visitor<PossibleOutcomes> {
         private final OfLocation ofLocation = new OfLocation();
 
         @Override
-        public WaysToEnd mmap(Step.Mmap step) {
+        public PossibleOutcomes mmap(Step.Mmap step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd onRange(Step.OnRange step) {
+        public PossibleOutcomes onRange(Step.OnRange step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd mremap(Step.Mremap step) {
+        public PossibleOutcomes mremap(Step.Mremap step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd write(Step.Write step) {
-            WaysToEnd ways = NEVER_FAILS;
+        public PossibleOutcomes write(Step.Write step) {
+            PossibleOutcomes ways = NEVER_FAILS;
             for (Step.Write.Target target : step.targets()) {
                 ways = ways.or(target.location().accept(ofLocation));
             }
@@ -73,8 +73,8 @@ record WaysToEnd(boolean canFail, boolean canFault) {
         }
 
         @Override
-        public WaysToEnd read(Step.Read step) {
-            WaysToEnd ways = NEVER_FAILS;
+        public PossibleOutcomes read(Step.Read step) {
+            PossibleOutcomes ways = NEVER_FAILS;
             for (Step.Read.Target target : step.targets()) {
                 ways = ways.or(target.location().accept(ofLocation));
             }
@@ -82,57 +82,57 @@ record WaysToEnd(boolean canFail, boolean canFault) {
         }
 
         @Override
-        public WaysToEnd truncate(Step.Truncate step) {
+        public PossibleOutcomes truncate(Step.Truncate step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd punch(Step.Punch step) {
+        public PossibleOutcomes punch(Step.Punch step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd unlink(Step.Unlink step) {
+        public PossibleOutcomes unlink(Step.Unlink step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd sync(Step.Sync step) {
+        public PossibleOutcomes sync(Step.Sync step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd fork(Step.Fork step) {
+        public PossibleOutcomes fork(Step.Fork step) {
             return CALL;
         }
 
         @Override
-        public WaysToEnd exec(Step.Exec step) {
+        public PossibleOutcomes exec(Step.Exec step) {
             return NEVER_FAILS;
         }
 
         @Override
-        public WaysToEnd exit(Step.Exit step) {
+        public PossibleOutcomes exit(Step.Exit step) {
             return NEVER_FAILS;
         }
 
         @Override
-        public WaysToEnd kill(Step.Kill step) {
+        public PossibleOutcomes kill(Step.Kill step) {
             return NEVER_FAILS;
         }
 
         @Override
-        public WaysToEnd expect(Step.Expect step) {
+        public PossibleOutcomes expect(Step.Expect step) {
             return NEVER_FAILS;
         }
 
         @Override
-        public WaysToEnd ask(Step.Ask step) {
+        public PossibleOutcomes ask(Step.Ask step) {
             return NEVER_FAILS;
         }
 
         @Override
-        public WaysToEnd concurrently(Step.Concurrently step) {
+        public PossibleOutcomes concurrently(Step.Concurrently step) {
             return NEVER_FAILS;
         }
     }

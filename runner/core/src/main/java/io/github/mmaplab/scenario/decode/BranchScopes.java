@@ -9,13 +9,13 @@ import java.util.Map;
  * The names where branches part and join: a branch sees what was there before, and what it makes itself; of what others
  * make, it can't know whether it is there yet. Behind the branches, all of it is.
  */
-final class Parting {
+final class BranchScopes {
     private final Scope scope;
     private final Map<String, ProcessNames> before;
     private final List<Map<String, ProcessNames>> ends = new ArrayList<>();
 
     /** Branches that part at the point that {@code scope} has come to. */
-    Parting(Scope scope) {
+    BranchScopes(Scope scope) {
         this.scope = scope;
         this.before = scope.copyOfProcesses();
     }

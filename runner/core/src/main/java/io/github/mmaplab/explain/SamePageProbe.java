@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two places are on one physical page. Both are read first, as an expectation reads them. */
-record SamePageSight(MemorySight one, MemorySight other) implements Sight {
+record SamePageProbe(MemoryProbe one, MemoryProbe other) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {
@@ -16,7 +16,7 @@ record SamePageSight(MemorySight one, MemorySight other) implements Sight {
     }
 
     private Object on(Machine machine) {
-        for (MemorySight place : List.of(one, other)) {
+        for (MemoryProbe place : List.of(one, other)) {
             Object signal =
                     Look.memory(machine, place.process(), place.address(), 1).signal();
             if (!signal.equals(List.of("none"))) {
@@ -29,7 +29,7 @@ record SamePageSight(MemorySight one, MemorySight other) implements Sight {
         return frame != null && frame.equals(frame(read, other));
     }
 
-    private static @Nullable FrameId frame(Machine machine, MemorySight place) {
+    private static @Nullable FrameId frame(Machine machine, MemoryProbe place) {
         return machine.process(place.process()).space().frame(machine.pageSize().number(place.address()));
     }
 
@@ -52,11 +52,11 @@ record SamePageSight(MemorySight one, MemorySight other) implements Sight {
         boolean first = !Look.memory(one.recording().end(), one.process(), one.address(), 1)
                 .signal()
                 .equals(List.of("none"));
-        return new SignalSight(first ? one : other).answer(words);
+        return new SignalProbe(first ? one : other).answer(words);
     }
 
     @Override
-    public List<MemorySight> places() {
+    public List<MemoryProbe> places() {
         return List.of(one, other);
     }
 

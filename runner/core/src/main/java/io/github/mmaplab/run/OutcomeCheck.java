@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The course of one step over its targets, held against what the step is expected to come to. A step stops at the first
  * target that is not plain success.
  */
-final class Course implements ExpectedOutcome.Visitor<Boolean> {
+final class OutcomeCheck implements ExpectedOutcome.Visitor<Boolean> {
 
     private final StepInfo info;
     private final int step;
@@ -27,7 +27,7 @@ final class Course implements ExpectedOutcome.Visitor<Boolean> {
      *
      * @param anything whether it may come to anything, since what it comes to is asked
      */
-    Course(StepInfo info, int step, boolean anything) {
+    OutcomeCheck(StepInfo info, int step, boolean anything) {
         this.info = info;
         this.step = step;
         this.anything = anything;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step in the order that is played
  */
-record OutcomeSight(Recording recording, int step) implements Sight {
+record OutcomeProbe(Recording recording, int step) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {

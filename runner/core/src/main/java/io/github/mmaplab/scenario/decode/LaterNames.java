@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for names that come into being further down: asked only about a name that is unknown where it is used. */
-final class Later {
+final class LaterNames {
     private final @Nullable Node processes;
     private final @Nullable Node steps;
     /** Where each name is made, in the order of the file; found out on the first question. */
     private @Nullable Map<String, List<Span>> births;
 
-    Later(@Nullable Node processes, @Nullable Node steps) {
+    LaterNames(@Nullable Node processes, @Nullable Node steps) {
         this.processes = processes;
         this.steps = steps;
     }

@@ -13,29 +13,29 @@ import java.util.List;
  * @param name what there is not
  * @param step the step that makes it; 0 if none does that is played
  */
-record AbsentSight(Recording recording, String name, int step) implements Sight {
+record AbsentProbe(Recording recording, String name, int step) implements Probe {
 
     /** For a location whose name stands for nothing. */
-    static AbsentSight of(Recording recording, Location.InMemory location) {
+    static AbsentProbe of(Recording recording, Location.InMemory location) {
         List<Step> steps = recording.scenario().steps();
         boolean process = recording.process(location.process()) == null;
         for (int i = 0; i < steps.size(); i++) {
             if (process ? forks(steps.get(i), location.process()) : maps(steps.get(i), location)) {
-                return new AbsentSight(recording, process ? location.process() : name(location), i + 1);
+                return new AbsentProbe(recording, process ? location.process() : name(location), i + 1);
             }
         }
-        return new AbsentSight(recording, process ? location.process() : name(location), 0);
+        return new AbsentProbe(recording, process ? location.process() : name(location), 0);
     }
 
     /** For a process that there is not. */
-    static AbsentSight process(Recording recording, String process) {
+    static AbsentProbe process(Recording recording, String process) {
         List<Step> steps = recording.scenario().steps();
         for (int i = 0; i < steps.size(); i++) {
             if (forks(steps.get(i), process)) {
-                return new AbsentSight(recording, process, i + 1);
+                return new AbsentProbe(recording, process, i + 1);
             }
         }
-        return new AbsentSight(recording, process, 0);
+        return new AbsentProbe(recording, process, 0);
     }
 
     private static String name(Location.InMemory location) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is mapped at a place: whether anything is, its protection, and whether it is shared. */
-record MappingSight(MemorySight memory) implements Sight {
+record MappingProbe(MemoryProbe memory) implements Probe {
 
     private @Nullable Mapping mapping(Machine machine) {
         ProcessState process = machine.processes().get(memory.process());
@@ -38,7 +38,7 @@ record MappingSight(MemorySight memory) implements Sight {
     }
 
     @Override
-    public List<MemorySight> places() {
+    public List<MemoryProbe> places() {
         return List.of(memory);
     }
 

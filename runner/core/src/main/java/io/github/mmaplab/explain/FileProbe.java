@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param place as the question calls it
  */
-record FileSight(Recording recording, String place, FileId file, long offset, long length) implements Sight {
+record FileProbe(Recording recording, String place, FileId file, long offset, long length) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {

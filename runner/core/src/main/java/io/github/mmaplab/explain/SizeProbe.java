@@ -5,7 +5,7 @@ import io.github.mmaplab.explain.fact.State;
 import java.util.List;
 
 /** How long a file is. */
-record SizeSight(Recording recording, FileId file) implements Sight {
+record SizeProbe(Recording recording, FileId file) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {

@@ -21,34 +21,34 @@ import java.util.OptionalLong;
  * How far from its mappings a scenario speaks of addresses: the largest displacement and the largest length that stand
  * in it, together. What is more than a tebibyte is left out: it reaches beyond whatever is mapped.
  */
-final class Reach implements Step.Visitor<Reach> {
+final class AddressSpan implements Step.Visitor<AddressSpan> {
 
     private static final long MOST = 1L << 40;
 
     private long displacement;
     private long length;
 
-    private Reach() {}
+    private AddressSpan() {}
 
     /**
-     * The reach of {@code scenario}, in bytes, at most two tebibytes.
+     * The span of {@code scenario}, in bytes, at most two tebibytes.
      *
      * @param near what will be looked at besides
      */
     static long of(Scenario scenario, List<Location.InMemory> near) {
-        Reach reach = new Reach();
+        AddressSpan span = new AddressSpan();
         for (Location.InMemory location : near) {
-            reach.location(location);
+            span.location(location);
         }
         for (ProcessSpec process : scenario.processes()) {
-            reach.mappings(process.mappings());
+            span.mappings(process.mappings());
         }
         for (Step step : scenario.steps()) {
-            step.accept(reach);
+            step.accept(span);
         }
-        reach.rows(scenario.expect());
-        reach.claims(scenario.claims());
-        return reach.displacement + reach.length;
+        span.rows(scenario.expect());
+        span.claims(scenario.claims());
+        return span.displacement + span.length;
     }
 
     private void mappings(List<NewMapping> mappings) {
@@ -123,13 +123,13 @@ final class Reach implements Step.Visitor<Reach> {
     }
 
     @Override
-    public Reach mmap(Step.Mmap step) {
+    public AddressSpan mmap(Step.Mmap step) {
         mappings(step.targets());
         return this;
     }
 
     @Override
-    public Reach onRange(Step.OnRange step) {
+    public AddressSpan onRange(Step.OnRange step) {
         for (Step.OnRange.Target target : step.targets()) {
             range(target.range());
         }
@@ -137,7 +137,7 @@ final class Reach implements Step.Visitor<Reach> {
     }
 
     @Override
-    public Reach mremap(Step.Mremap step) {
+    public AddressSpan mremap(Step.Mremap step) {
         for (Step.Mremap.Target target : step.targets()) {
             range(target.range());
             length(target.length());
@@ -149,7 +149,7 @@ final class Reach implements Step.Visitor<Reach> {
     }
 
     @Override
-    public Reach write(Step.Write step) {
+    public AddressSpan write(Step.Write step) {
         for (Step.Write.Target target : step.targets()) {
             access(target.location(), target.content());
         }
@@ -157,7 +157,7 @@ final class Reach implements Step.Visitor<Reach> {
     }
 
     @Override
-    public Reach read(Step.Read step) {
+    public AddressSpan read(Step.Read step) {
         for (Step.Read.Target target : step.targets()) {
             location(target.location());
             length(target.length());
@@ -166,54 +166,54 @@ final class Reach implements Step.Visitor<Reach> {
     }
 
     @Override
-    public Reach truncate(Step.Truncate step) {
+    public AddressSpan truncate(Step.Truncate step) {
         return this;
     }
 
     @Override
-    public Reach punch(Step.Punch step) {
+    public AddressSpan punch(Step.Punch step) {
         return this;
     }
 
     @Override
-    public Reach unlink(Step.Unlink step) {
+    public AddressSpan unlink(Step.Unlink step) {
         return this;
     }
 
     @Override
-    public Reach sync(Step.Sync step) {
+    public AddressSpan sync(Step.Sync step) {
         return this;
     }
 
     @Override
-    public Reach fork(Step.Fork step) {
+    public AddressSpan fork(Step.Fork step) {
         return this;
     }
 
     @Override
-    public Reach exec(Step.Exec step) {
+    public AddressSpan exec(Step.Exec step) {
         return this;
     }
 
     @Override
-    public Reach exit(Step.Exit step) {
+    public AddressSpan exit(Step.Exit step) {
         return this;
     }
 
     @Override
-    public Reach kill(Step.Kill step) {
+    public AddressSpan kill(Step.Kill step) {
         return this;
     }
 
     @Override
-    public Reach expect(Step.Expect step) {
+    public AddressSpan expect(Step.Expect step) {
         rows(step.rows());
         claims(step.claims());
         return this;
     }
 
     @Override
-    public Reach concurrently(Step.Concurrently step) {
+    public AddressSpan concurrently(Step.Concurrently step) {
         for (Branch branch : step.branches()) {
             for (Step inner : branch.steps()) {
                 inner.accept(this);
@@ -223,7 +223,7 @@ final class Reach implements Step.Visitor<Reach> {
     }
 
     @Override
-    public Reach ask(Step.Ask step) {
+    public AddressSpan ask(Step.Ask step) {
         for (Question question : step.questions()) {
             if (question instanceof Question.ContentOf content) {
                 location(content.location());

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param place as the question calls it
  */
-record DiskSight(Recording recording, String place, FileId file, long offset, long length) implements Sight {
+record DiskProbe(Recording recording, String place, FileId file, long offset, long length) implements Probe {
 
     private Data on(Machine machine) {
         boolean there = machine.files().containsKey(file);

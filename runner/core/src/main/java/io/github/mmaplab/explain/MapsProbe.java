@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The mappings of a process, as /proc/PID/maps lists them. */
-record MapsSight(Recording recording, ProcessId process) implements Sight {
+record MapsProbe(Recording recording, ProcessId process) implements Probe {
 
     private List<Mapping> on(Machine machine) {
         ProcessState state = machine.processes().get(process);
@@ -29,7 +29,7 @@ record MapsSight(Recording recording, ProcessId process) implements Sight {
                     mapping.end(),
                     mapping.protection(),
                     mapping.shared(),
-                    MappingSight.origin(mapping)));
+                    MappingProbe.origin(mapping)));
         }
         return rows;
     }

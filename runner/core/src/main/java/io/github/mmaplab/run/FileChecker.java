@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** What somebody who reads a file with read(2) sees, held against facets. Each returns whether it holds. */
-final class FileSight implements FileFacet.Visitor<Boolean> {
+final class FileChecker implements FileFacet.Visitor<Boolean> {
 
     private final Recorder recorder;
     private final Observer observer;
     private final Location.InFile location;
     private final FileId file;
 
-    FileSight(World world, Recorder recorder, Observer observer, Location.InFile location) {
+    FileChecker(SymbolTable symbols, Recorder recorder, Observer observer, Location.InFile location) {
         this.recorder = recorder;
         this.observer = observer;
         this.location = location;
-        this.file = world.file(location.file());
+        this.file = symbols.file(location.file());
     }
 
     @Override

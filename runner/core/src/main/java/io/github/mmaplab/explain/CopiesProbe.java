@@ -5,7 +5,7 @@ import io.github.mmaplab.kernel.event.Event;
 import java.util.List;
 
 /** How many pages have been copied on write. */
-record CopiesSight(Recording recording) implements Sight {
+record CopiesProbe(Recording recording) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {

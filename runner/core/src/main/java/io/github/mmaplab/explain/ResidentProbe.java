@@ -7,7 +7,7 @@ import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.List;
 
 /** Whether the page at a place is in memory, as mincore(2) tells. */
-record ResidentSight(MemorySight memory) implements Sight {
+record ResidentProbe(MemoryProbe memory) implements Probe {
 
     private String on(Machine machine) {
         ProcessState process = machine.processes().get(memory.process());
@@ -36,7 +36,7 @@ record ResidentSight(MemorySight memory) implements Sight {
     }
 
     @Override
-    public List<MemorySight> places() {
+    public List<MemoryProbe> places() {
         return List.of(memory);
     }
 
@@ -47,6 +47,6 @@ record ResidentSight(MemorySight memory) implements Sight {
 
     @Override
     public List<State> states() {
-        return new MappingSight(memory).states();
+        return new MappingProbe(memory).states();
     }
 }

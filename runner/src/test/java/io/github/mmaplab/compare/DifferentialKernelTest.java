@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pairs of the simulated kernel and another one of its kind, which may be mistaken. */
-class PairTest {
+class DifferentialKernelTest {
 
     private static final List<Scenario> LIBRARY = library();
 
@@ -42,7 +42,7 @@ class PairTest {
     @Test
     void nothing_in_the_library_tells_a_kernel_from_itself() {
         assertThat(LIBRARY).hasSizeGreaterThan(180).allSatisfy(scenario -> {
-            Pair pair = pair(scenario, Rules.LINUX);
+            DifferentialKernel pair = pair(scenario, Rules.LINUX);
             ScenarioResult result = ScenarioRunner.run(scenario, pair);
             assertThat(result.passed()).isTrue();
             assertThat(pair.difference()).isEmpty();
@@ -56,10 +56,11 @@ class PairTest {
         int right = 0;
         int left = 0;
         for (Scenario scenario : LIBRARY) {
-            Pair pair = pair(scenario, Rules.LINUX.without(rule));
+            DifferentialKernel pair = pair(scenario, Rules.LINUX.without(rule));
             assertThat(ScenarioRunner.run(scenario, pair).passed()).isTrue();
             right += pair.difference().isPresent() ? 1 : 0;
-            Pair turned = new Pair(kernel(scenario, Rules.LINUX.without(rule)), kernel(scenario, Rules.LINUX));
+            DifferentialKernel turned =
+                    new DifferentialKernel(kernel(scenario, Rules.LINUX.without(rule)), kernel(scenario, Rules.LINUX));
             ScenarioRunner.explore(scenario, turned);
             left += turned.difference().isPresent() ? 1 : 0;
         }
@@ -67,8 +68,8 @@ class PairTest {
         assertThat(left).isEqualTo(right);
     }
 
-    private static Pair pair(Scenario scenario, Rules real) {
-        return new Pair(kernel(scenario, Rules.LINUX), kernel(scenario, real));
+    private static DifferentialKernel pair(Scenario scenario, Rules real) {
+        return new DifferentialKernel(kernel(scenario, Rules.LINUX), kernel(scenario, real));
     }
 
     private static SimulatedKernel kernel(Scenario scenario, Rules rules) {
