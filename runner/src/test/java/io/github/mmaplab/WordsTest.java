@@ -94,6 +94,7 @@ final class WordsTest {
 
     /** Packages whose comments are clean too. */
     private static final List<String> CLEAN_COMMENTS = List.of(
+            "abi",
             "assertj",
             "cli",
             "cli/arguments",
@@ -101,7 +102,11 @@ final class WordsTest {
             "cli/play",
             "cli/teach",
             "cli/watch",
+            "compare",
+            "diagnostic",
+            "explain/fact",
             "export",
+            "failure",
             "file",
             "format",
             "fuzz",
@@ -114,15 +119,26 @@ final class WordsTest {
             "handout/story",
             "json",
             "junit",
+            "kernel",
+            "kernel/event",
+            "kernel/machine",
+            "kernel/memory",
             "lab",
             "linux",
+            "mistake",
             "page",
             "report",
             "report/github",
             "report/html",
             "report/json",
             "report/junit",
-            "report/tap");
+            "report/tap",
+            "run",
+            "run/result",
+            "scenario",
+            "scenario/model",
+            "scenario/syntax",
+            "text");
 
     /** Texts that are read as they are. */
     private static final List<String> OTHER_FILES = List.of(

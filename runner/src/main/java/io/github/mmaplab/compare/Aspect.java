@@ -2,7 +2,7 @@ package io.github.mmaplab.compare;
 
 /** What two kernels can differ in. */
 public enum Aspect {
-    /** What an operation came to: success, error, signal, and what it returned. */
+    /** The outcome of an operation: success, error, signal, and what it returned. */
     OUTCOME("outcome"),
     /** Whether a process runs, or how it ended. */
     STATUS("status"),

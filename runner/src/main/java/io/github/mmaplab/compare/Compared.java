@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What came of playing a scenario on two kernels at once.
+ * The result of playing a scenario on two kernels at once.
  *
- * @param result what came of it on the simulated one; that an expectation failed there is no difference
+ * @param result the result on the simulated one; an expectation that fails there is no difference
  * @param difference the first
  * @param notCompared what could not be compared, each once
  */
@@ -32,7 +32,7 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
         notCompared = List.copyOf(notCompared);
     }
 
-    /** Plays {@code scenario} on two kernels that have just started, as far as it goes, whatever it expects. */
+    /** Plays {@code scenario} on two kernels that have just started, up to its end, whatever it expects. */
     public static Compared play(Scenario scenario, Kernel simulated, Kernel real) {
         DifferentialKernel pair = new DifferentialKernel(simulated, real);
         ScenarioResult result = ScenarioRunner.explore(scenario, pair);
@@ -40,8 +40,8 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
     }
 
     /**
-     * Plays {@code scenario} in each of its orders. What comes of it is that of the first order in which the kernels
-     * differ, or which can't be played to its end; or else, what came of all of them.
+     * Plays {@code scenario} in each of its orders. The result is that of the first order in which the kernels differ,
+     * or which cannot be played to its end; if there is none, that of all orders.
      */
     public static Compared inEachOrder(Scenario scenario, KernelSource simulated, KernelSource real) {
         PageSize pageSize = new PageSize(scenario.pageSize());

@@ -30,13 +30,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays everything on two kernels at once and notes the first difference; goes on with the first kernel alone after it.
- * The answers it gives are the first kernel's.
+ * Plays everything on two kernels at once and records the first difference. After that it goes on with the first kernel
+ * alone. The answers it gives are the first kernel's.
  *
- * <p>After each operation what it came to is compared, then all that can be seen: statuses, mappings, sizes of files, and
+ * <p>After each operation it compares the outcomes, then all that can be seen: statuses, mappings, sizes of files, and
  * for the pages that both kernels have an entry for, their bytes and which of them are one physical page. A page that
- * only one has mapped is no difference: a kernel may map the neighbours of what was touched. What an observation answers
- * is compared when it is made.
+ * only one has mapped is no difference: a kernel may map the neighbours of what was touched. The answer of an observation is
+ * compared when it is made.
  */
 public final class DifferentialKernel implements Kernel {
 
@@ -54,7 +54,7 @@ public final class DifferentialKernel implements Kernel {
     private @Nullable Difference difference;
     private @Nullable Operation last;
     private int performed = -1;
-    private boolean toldOfFrames;
+    private boolean reportedFrames;
 
     /** Two kernels that have just started and have pages of one size. */
     public DifferentialKernel(Kernel simulated, Kernel real) {
@@ -120,7 +120,7 @@ public final class DifferentialKernel implements Kernel {
         return completion;
     }
 
-    /** What an operation comes to on the real kernel; null if its machine lacks what that takes. */
+    /** The outcome of an operation on the real kernel; null if its machine lacks what that takes. */
     private @Nullable Outcome perform(Kernel other, Operation operation) {
         try {
             return other.perform(operation).outcome();
@@ -132,8 +132,8 @@ public final class DifferentialKernel implements Kernel {
 
     private void askForFrames(Kernel other) {
         Subject.OfMemory place = snapshots.withoutFrame();
-        if (place != null && !toldOfFrames) {
-            toldOfFrames = true;
+        if (place != null && !reportedFrames) {
+            reportedFrames = true;
             if (other.frame(place.process(), place.address()) instanceof Answer.Unknown<FrameId> unknown) {
                 notCompared.add(new NotCompared(ONE_PAGE, unknown.why()));
             }

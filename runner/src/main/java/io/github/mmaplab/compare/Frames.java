@@ -14,7 +14,7 @@ final class Frames {
     private final Map<FrameId, Twin> bySimulated = new HashMap<>();
     private final Map<FrameId, Twin> byReal = new HashMap<>();
 
-    /** The same memory of a process on both kernels, and the page behind it on each. */
+    /** The same memory of a process on both kernels, and its page on each. */
     record Twin(Subject.OfMemory place, FrameId simulated, FrameId real) {}
 
     /** Forgets everything. */

@@ -14,7 +14,7 @@ final class Sides {
 
     private Sides() {}
 
-    /** Whether two operations came to the same; reasons are words, and do not count. */
+    /** Whether two operations had the same outcome; reasons are words, and do not count. */
     static boolean same(Outcome one, Outcome other) {
         if (one instanceof Outcome.Failed failed) {
             return other instanceof Outcome.Failed that && failed.errno() == that.errno();
@@ -51,7 +51,7 @@ final class Sides {
         return one.equals(other) || (one.length() == other.length() && Arrays.equals(one.bytes(), other.bytes()));
     }
 
-    /** What an operation came to; of bytes, the first that differs from {@code other}. */
+    /** The outcome of an operation; of bytes, the first that differs from {@code other}. */
     static String of(Outcome outcome, Outcome other) {
         if (outcome instanceof Outcome.Failed failed) {
             return "fails with " + failed.errno() + because(failed.reason());
@@ -70,7 +70,7 @@ final class Sides {
         return other instanceof Outcome.Done that ? of(data, that.data()) : "succeeds";
     }
 
-    /** Bytes, as far as they differ from {@code other}. */
+    /** The bytes that differ from {@code other}. */
     static String of(Data data, Data other) {
         int at = Arrays.mismatch(data.bytes(), other.bytes());
         String length = data.length() + (data.length() == 1 ? " byte" : " bytes");

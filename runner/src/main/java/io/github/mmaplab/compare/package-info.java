@@ -1,4 +1,4 @@
-/** Plays on two kernels at once and tells where they differ. */
+/** Plays on two kernels at once and reports where they differ. */
 @NullMarked
 package io.github.mmaplab.compare;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Names a physical page. Numbers are never used twice on one machine, so that two observations with the same number
  * mean the same page.
  *
- * @param number 0 for the zero page, which is shared by all private anonymous memory that nobody has stored to
+ * @param number 0 for the zero page, which is shared by all private anonymous memory that no process has stored to
  */
 public record FrameId(long number) implements Comparable<FrameId> {
 

@@ -1,6 +1,6 @@
 package io.github.mmaplab.abi;
 
-/** What becomes of a process whose access raises a signal. */
+/** What happens to a process whose access raises a signal. */
 public enum OnSignal {
     /** It has a handler, and goes on after the access. */
     HANDLE,

@@ -1,6 +1,6 @@
 package io.github.mmaplab.abi;
 
-/** What an operation came to: data, never an exception. */
+/** The outcome of an operation: data, never an exception. */
 public sealed interface Outcome {
 
     /** Whether the operation did all that it was asked for. */
@@ -28,7 +28,7 @@ public sealed interface Outcome {
     /**
      * An access took place.
      *
-     * @param data the bytes read; empty for a store, and for a load whose bytes nobody wants
+     * @param data the bytes read; empty for a store, and for a load whose bytes are not needed
      */
     record Done(Data data) implements Outcome {
         /** Success without bytes. */
@@ -38,7 +38,7 @@ public sealed interface Outcome {
     /**
      * An access raised a signal.
      *
-     * @param address the byte that could not be accessed; what stands below it was
+     * @param address the byte that could not be accessed; the bytes below it were
      * @param reason why, in a few words
      */
     record Signalled(Signal signal, SignalCode code, long address, String reason) implements Outcome {}

@@ -3,7 +3,7 @@ package io.github.mmaplab.abi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a process. Whoever starts a process chooses the number, so that runs can be compared line by line.
+ * Names a process. The caller that starts a process chooses the number, so that runs can be compared line by line.
  *
  * @param number any number that no other process of the same machine has had
  */

@@ -45,8 +45,8 @@ public final class DiagnosticPrinter {
     }
 
     /**
-     * Several, each ended by a line feed. Of one file so many are drawn as anybody would read; for the others there is one
-     * line that counts them.
+     * Several, each followed by a line feed. Of one file, as many are drawn as a person would read; one line counts
+     * the others.
      */
     public List<String> printEach(List<Diagnostic> diagnostics) {
         List<String> drawn = new ArrayList<>();

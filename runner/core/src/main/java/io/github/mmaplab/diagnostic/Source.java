@@ -41,7 +41,7 @@ public final class Source {
         return lineStarts().length;
     }
 
-    /** The number, from 1, of the line that {@code offset} (a char offset, the text's length included) stands in. */
+    /** The number, from 1, of the line that {@code offset} (a char offset, the text's length included) is in. */
     public int lineAt(int offset) {
         int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found + 1 : -found - 1;

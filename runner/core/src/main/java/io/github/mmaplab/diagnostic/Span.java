@@ -30,7 +30,7 @@ public record Span(Source source, int start, int end) {
         return end - start;
     }
 
-    /** The text it covers, as it stands in the source. */
+    /** The text it covers, as it is in the source. */
     public String text() {
         return source.text().substring(start, end);
     }

@@ -9,13 +9,13 @@ public final class Suggestions {
     /** What is longer is no slip of the pen, and comparing it would take long. */
     private static final int LONGEST = 64;
 
-    /** So many letters are compared with those of a word that is not known: a file can have 100,000 of it, and of others. */
+    /** This many letters of an unknown word are compared: a file can have 100,000 such words, and long ones. */
     private static final int MOST_EFFORT = 50_000;
 
-    /** In so many words one that is not known is looked for as a part. */
+    /** In this many words an unknown word is looked for as a part. */
     private static final int MOST = 500;
 
-    /** A list of words is not continued behind so many chars: a message shows no more. */
+    /** A message shows this many chars of a list of words. */
     private static final int LONGEST_LIST = 500;
 
     private Suggestions() {}

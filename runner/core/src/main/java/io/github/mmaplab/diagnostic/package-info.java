@@ -1,4 +1,4 @@
-/** What is wrong with a file, where it stands, how that is drawn, and which word was probably meant. */
+/** What is wrong with a file, where, how that is drawn, and which word was probably meant. */
 @NullMarked
 package io.github.mmaplab.diagnostic;
 

@@ -11,7 +11,7 @@ final class Difference {
     /** How many bytes of text are shown before and after the first difference. */
     private static final int BEFORE = 24;
 
-    private static final int BEHIND = 40;
+    private static final int AFTER = 40;
     private static final int IN_A_ROW = 8;
     private static final String CUT = "...";
 
@@ -56,8 +56,8 @@ final class Difference {
         long from = at <= BEFORE ? 0 : at - BEFORE;
         from = Math.max(from, seen.from());
         String before = Bytes.of(wanted, 0, from, at).text();
-        Bytes left = Bytes.of(wanted, 0, from, at + BEHIND);
-        Bytes right = Bytes.of(seen.data(), seen.from(), from, at + BEHIND);
+        Bytes left = Bytes.of(wanted, 0, from, at + AFTER);
+        Bytes right = Bytes.of(seen.data(), seen.from(), from, at + AFTER);
         String expectedText = left.text();
         String seenText = right.text();
         if (before == null || expectedText == null || seenText == null) {

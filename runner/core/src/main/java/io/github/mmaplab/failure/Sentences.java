@@ -144,7 +144,7 @@ public final class Sentences {
         return "it has different ones";
     }
 
-    /** What a step was to come to. */
+    /** The expected outcome of a step. */
     static String expected(ExpectedOutcome expected) {
         if (expected instanceof ExpectedOutcome.Fails fails) {
             return "the error " + fails.errno().word();
@@ -159,7 +159,7 @@ public final class Sentences {
                 : "success";
     }
 
-    /** What a step came to. */
+    /** The outcome of a step. */
     static String came(Problem.WrongOutcome outcome) {
         Outcome actual = outcome.actual();
         if (actual instanceof Outcome.Failed failed) {
@@ -174,7 +174,7 @@ public final class Sentences {
         return actual instanceof Outcome.Refused refused ? "it is not simulated: " + refused.what() : "it succeeds";
     }
 
-    /** How a scenario says that a step comes to this; empty for success. */
+    /** How a scenario states this outcome; empty for success. */
     static String written(Outcome actual) {
         if (actual instanceof Outcome.Failed failed) {
             return "fails: " + failed.errno();

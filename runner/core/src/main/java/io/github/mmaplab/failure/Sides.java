@@ -19,7 +19,7 @@ public record Sides(String expected, String actual) {
     /** Longer contents are shown around their first difference. In bytes. */
     private static final int WHOLE = 4096;
 
-    /** The sides of a problem; none if the scenario did not come to say what it expects. */
+    /** The sides of a problem; none if the scenario does not say what it expects. */
     public static Optional<Sides> of(Problem problem) {
         if (problem instanceof Problem.InOrder inOrder) {
             return of(inOrder.problem());

@@ -12,12 +12,12 @@ import java.util.Set;
 public final class Titles {
     private Titles() {}
 
-    /** Where a scenario, or its row of {@code cases}, stands: {@code file:line}, which {@code mmaplab run} takes. */
+    /** Where a scenario, or its row of {@code cases}, is: {@code file:line}, which {@code mmaplab run} takes. */
     public static String place(Scenario scenario) {
         return scenario.span().source().name() + ":" + line(scenario);
     }
 
-    /** The line where a scenario, or its row of {@code cases}, stands. */
+    /** The line of a scenario, or of its row of {@code cases}. */
     public static int line(Scenario scenario) {
         return scenario.row().isPresent()
                 ? scenario.row().get().span().line()

@@ -17,7 +17,7 @@ final class WhyCommandLine {
     /**
      * The command for a place; empty where the scenario is in no file that it could be asked about.
      *
-     * @param location the place, or else what stands for it: {@code memory}, or the name of a process
+     * @param location the place, or what is written instead: {@code memory}, or the name of a process
      * @param step the moment; the number of steps for the end
      */
     static Optional<String> of(Scenario scenario, String location, int step) {

@@ -27,7 +27,7 @@ public interface Kernel {
         return Set.of();
     }
 
-    /** Performs an operation and tells what came of it. */
+    /** Performs an operation and returns its result. */
     Completion perform(Operation operation);
 
     /** The mapping that {@code address} is in, if it is in one. */
@@ -36,7 +36,7 @@ public interface Kernel {
     /** All mappings of a process by address, as /proc/PID/maps lists them. */
     List<MappingView> mappings(ProcessId process);
 
-    /** The physical page behind {@code address}; unknown if no page has been touched there. */
+    /** The physical page at {@code address}; unknown if no page has been touched there. */
     Answer<FrameId> frame(ProcessId process, long address);
 
     /** Whether the page at {@code address}, which must be mapped, is in memory (mincore(2)). */

@@ -11,7 +11,7 @@ public interface KernelSource extends AutoCloseable {
     /**
      * A kernel that has just started. It may be used until the next one is asked for.
      *
-     * @throws KernelLostException if it can't be had
+     * @throws KernelLostException if it is not available
      */
     Kernel boot(PageSize pageSize);
 

@@ -9,6 +9,6 @@ import io.github.mmaplab.abi.Data;
  * @param data the bytes from there on: at most {@link #MOST_BYTES}, fewer at the end of the file
  */
 public record Rest(long offset, Data data) {
-    /** So many bytes tell how a file goes on. */
+    /** This many bytes show how a file goes on. */
     public static final int MOST_BYTES = 256;
 }

@@ -68,7 +68,7 @@ public final class SimulatedKernel implements Kernel {
     }
 
     /**
-     * Puts bytes where a process reads them, whoever else has the page: for what would come of it if they were there.
+     * Puts bytes where a process reads them, also in a page that others have, to try what these bytes would change.
      * Nothing happens past the first page that the process can't read.
      */
     public void suppose(ProcessId process, long address, Data data) {

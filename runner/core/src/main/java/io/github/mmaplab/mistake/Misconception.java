@@ -230,7 +230,7 @@ public enum Misconception {
         return remedy;
     }
 
-    /** Whether somebody can believe that of what a scenario is about: of a file only where there is one. */
+    /** Whether a student can have it about a scenario; a misconception about files needs a file. */
     public boolean appliesTo(Scenario scenario) {
         return this != PRIVATE_STORES_REACH_ALL || !scenario.files().isEmpty();
     }

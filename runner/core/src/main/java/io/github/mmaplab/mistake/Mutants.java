@@ -26,7 +26,7 @@ public final class Mutants {
     /**
      * The fate of each mistaken kernel.
      *
-     * @param linux what came of the scenario on Linux, where it passed
+     * @param linux the result of the scenario on Linux, where it passed
      */
     public static Map<Misconception, Fate> of(ScenarioResult linux) {
         Map<Misconception, Fate> fates = new EnumMap<>(Misconception.class);

@@ -36,7 +36,7 @@ final class AddressPlan {
     OptionalLong choose(long length) {
         long rounded = pageSize.ceil(length);
         if (rounded < 0 || rounded > pageSize.taskSize() - FIRST) {
-            // Its name stands for the place all the same, and other mappings may be put there.
+            // Its name still means this place, and other mappings may be put there.
             rounded = pageSize.bytes();
         }
         long chosen = next;

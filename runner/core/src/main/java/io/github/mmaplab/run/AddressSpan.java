@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How far from its mappings a scenario speaks of addresses: the largest displacement and the largest length that stand
- * in it, together. What is more than a tebibyte is left out: it reaches beyond whatever is mapped.
+ * How far from its mappings a scenario names addresses: the sum of its largest displacement and its largest length.
+ * More than a tebibyte does not count, because nothing is mapped that far away.
  */
 final class AddressSpan implements Step.Visitor<AddressSpan> {
 

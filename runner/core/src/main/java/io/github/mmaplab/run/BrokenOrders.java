@@ -12,10 +12,10 @@ import java.util.Map;
 final class BrokenOrders {
     private final Map<Key, Broken> all = new LinkedHashMap<>();
 
-    /** What tells one thing from another: where the scenario says it, and in which way it is not so. */
+    /** What identifies a problem: where the scenario says something, and in which way it does not hold. */
     private record Key(Class<?> kind, Span span) {}
 
-    /** A thing, the order to show it in, and how many there were. */
+    /** A problem, the order to show it in, and the number of orders that have it. */
     private static final class Broken {
         private Problem problem;
         private Scenario order;

@@ -30,7 +30,7 @@ public final class Bytes {
     }
 
     /**
-     * The bytes from {@code from} to {@code to}, as far as they are there.
+     * The bytes from {@code from} to {@code to}, up to the end of {@code data}.
      *
      * @param dataFrom the position of the first byte of {@code data}
      * @param from not before {@code dataFrom}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What came of one claim over all orders. */
+/** The results of one claim over all orders. */
 final class ClaimTally {
     private final Claimed first;
     private final Map<List<Object>, Count> instead = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class ClaimTally {
         this.first = first;
     }
 
-    /** Adds what came of it in an order. */
+    /** Adds the result in an order. */
     void add(Claimed claimed) {
         if (!claimed.isKnown()) {
             for (NotChecked facet : claimed.notChecked()) {
@@ -67,7 +67,7 @@ final class ClaimTally {
         return held ? List.of() : notChecked;
     }
 
-    /** That a table which is to hold in some order holds in none; the fewest differences first, then the commonest. */
+    /** The problem that a table holds in no order; the fewest differences first, then the most common ones. */
     Optional<Problem> neverHolds(long orders) {
         if (held || !notChecked.isEmpty()) {
             return Optional.empty();

@@ -6,10 +6,10 @@ import io.github.mmaplab.scenario.model.Claim;
 import java.util.List;
 
 /**
- * What came of a claim in one order.
+ * The result of a claim in one order.
  *
  * @param step when it was looked at
- * @param differing what was not as the claim says
+ * @param differing what differs from the claim
  * @param notChecked what the kernel could not be asked about
  */
 record Claimed(Claim claim, int step, List<Problem> differing, List<NotChecked> notChecked) {

@@ -11,11 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a content against bytes that are read piece by piece: for as long as the content is, or to the end of what is
- * read.
+ * Compares a content with bytes that are read piece by piece, up to the end of the content or of what is read.
  *
  * @param seen the bytes, when they differ
- * @param stopped what reading came to instead, when it did not succeed
+ * @param stopped the outcome of a read that did not succeed
  * @param unknown why it is not known what follows the content, when nothing differs before
  */
 record Comparison(Optional<Seen.Bytes> seen, @Nullable Outcome stopped, Optional<String> unknown) {
@@ -59,7 +58,7 @@ record Comparison(Optional<Seen.Bytes> seen, @Nullable Outcome stopped, Optional
         return new Comparison(Optional.of(seen), null, Optional.empty());
     }
 
-    /** What comes of it when all bytes of the content are there, the last of them in {@code read}. */
+    /** The result when all bytes of the content are there, the last of them in {@code read}. */
     private static Comparison toTheEnd(Data read, long from, Reader reader) {
         Answer<Optional<Rest>> answer = reader.rest(from + read.length());
         if (answer instanceof Answer.Unknown<Optional<Rest>> unknown) {

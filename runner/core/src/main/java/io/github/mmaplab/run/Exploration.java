@@ -44,8 +44,8 @@ public final class Exploration {
     }
 
     /**
-     * Plays {@code scenario} in each of its orders. Of what came of it, the trace is that of the first order, and every
-     * problem names the order that it is met in.
+     * Plays {@code scenario} in each of its orders. The result has the trace of the first order, and each problem
+     * names the order in which it appears.
      */
     public static ScenarioResult run(Scenario scenario, KernelSource kernels) {
         return new Exploration(scenario, kernels, false, Map.of()).run();
@@ -79,9 +79,9 @@ public final class Exploration {
     }
 
     /**
-     * What comes of a scenario in one order.
+     * Plays a scenario in one order.
      *
-     * @param claimed where it is added what came of its claims
+     * @param claimed the list to add the results of its claims to
      */
     private ScenarioResult played(Scenario order, PageSize pageSize, List<Claimed> claimed) {
         Kernel kernel = kernels.boot(pageSize);

@@ -17,7 +17,7 @@ import io.github.mmaplab.scenario.model.OneOf;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody who reads a file with read(2) sees, held against facets. Each returns whether it holds. */
+/** Compares what read(2) finds in a file with facets. Each method returns whether the facet holds. */
 final class FileChecker implements FileFacet.Visitor<Boolean> {
 
     private final Recorder recorder;

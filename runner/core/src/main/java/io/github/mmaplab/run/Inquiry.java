@@ -32,9 +32,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Puts questions to the kernel, one after the other, and writes down what it answers. Each is put to a copy of the kernel,
- * which is thrown away: what a question touches is seen by no other question, and by no later step. A kernel that can't be
- * copied is asked itself; {@link OneByOne} plays on it so that this makes no difference either.
+ * Puts questions to the kernel, one at a time, and records its answers. Each question goes to a copy of the kernel,
+ * which is then thrown away, so that no other question and no later step sees what the question touches. A kernel that
+ * cannot be copied is asked itself; {@link OneByOne} plays on it so that this makes no difference either.
  */
 final class Inquiry implements Question.Visitor<Reply> {
 
@@ -76,12 +76,12 @@ final class Inquiry implements Question.Visitor<Reply> {
         }
     }
 
-    /** Whether some question asks what the step with this label comes to, so that it may come to anything. */
+    /** Whether a question asks for the outcome of the step with this label, so that any outcome is accepted. */
     boolean asksFor(Optional<String> label) {
         return label.isPresent() && asked.contains(label.get());
     }
 
-    /** Notes what a labelled step came to. */
+    /** Records the outcome of a labelled step. */
     void note(String label, Outcome outcome) {
         outcomes.put(label, outcome);
     }
@@ -262,7 +262,7 @@ final class Inquiry implements Question.Visitor<Reply> {
                 new Load(symbols.process(location.process()), symbols.address(location), length, OnSignal.HANDLE));
     }
 
-    /** Not written down: it is no part of what the story comes to. */
+    /** Not recorded, because it is not part of the result. */
     private Outcome perform(Operation operation) {
         return kernel.perform(operation).outcome();
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The mappings of one process as /proc/PID/maps lists them, held against the rows of a {@code maps} facet. */
+/** Compares the mappings of one process, as /proc/PID/maps lists them, with the rows of a {@code maps} facet. */
 final class MapsTable {
 
     private final SymbolTable symbols;

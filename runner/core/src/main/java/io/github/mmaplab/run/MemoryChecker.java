@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a process sees at one location, held against facets. Each returns whether it holds. */
+/** Compares what a process sees at one location with facets. Each method returns whether the facet holds. */
 final class MemoryChecker implements MemoryFacet.Visitor<Boolean>, Comparison.Reader {
 
     /** Whether looking at a facet touches memory, and may so change what is resident. */

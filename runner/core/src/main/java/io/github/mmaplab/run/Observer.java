@@ -68,7 +68,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
         return new Claimed(claim, recorder.step(), differing, observer.notChecked);
     }
 
-    /** What came of the claims, in the order met. */
+    /** The results of the claims, in the order met. */
     List<Claimed> claimed() {
         return claimed;
     }

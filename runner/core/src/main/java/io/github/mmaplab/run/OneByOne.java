@@ -27,7 +27,7 @@ final class OneByOne {
                 || question instanceof Question.Copies);
     }
 
-    /** What a play came to; again and again. */
+    /** The result of a play. It can be asked for more than once. */
     @FunctionalInterface
     interface Plays {
         /** Plays the story from its beginning and asks those of its questions. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of one step over its targets, held against what the step is expected to come to. A step stops at the first
- * target that is not plain success.
+ * Compares the outcome of one step with what the step states. A step applies to its targets in turn, and stops at the
+ * first one where it does not succeed.
  */
 final class OutcomeCheck implements ExpectedOutcome.Visitor<Boolean> {
 
@@ -23,9 +23,9 @@ final class OutcomeCheck implements ExpectedOutcome.Visitor<Boolean> {
     private @Nullable Problem problem;
 
     /**
-     * The course of a step.
+     * The check of a step.
      *
-     * @param anything whether it may come to anything, since what it comes to is asked
+     * @param anything whether any outcome is accepted, because a question asks for it
      */
     OutcomeCheck(StepInfo info, int step, boolean anything) {
         this.info = info;
@@ -33,12 +33,12 @@ final class OutcomeCheck implements ExpectedOutcome.Visitor<Boolean> {
         this.anything = anything;
     }
 
-    /** What the last target came to. */
+    /** The outcome for the last target. */
     Outcome last() {
         return last;
     }
 
-    /** Notes what a call on a target came to; says whether the step goes on to the next target. */
+    /** Records the outcome of a call for a target, and returns whether the step goes on to the next target. */
     boolean goesOn(Outcome outcome, String target, Span span) {
         return goesOn(outcome, target, Optional.empty(), span);
     }

@@ -11,7 +11,7 @@ import io.github.mmaplab.scenario.model.ProcessFacet;
 import java.util.List;
 import java.util.Optional;
 
-/** What has become of a process, held against facets. Each returns whether it holds. */
+/** Compares the state of a process with facets. Each method returns whether the facet holds. */
 final class ProcessChecker implements ProcessFacet.Visitor<Boolean> {
 
     private final SymbolTable symbols;

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Performs operations on a kernel and writes down what came of them, step by step; the machines between, if asked to. */
+/** Performs operations on a kernel and records their results, step by step; if asked to, also the machines. */
 final class Recorder {
 
     private final Kernel kernel;

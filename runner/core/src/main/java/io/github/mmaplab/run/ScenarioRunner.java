@@ -94,15 +94,15 @@ public final class ScenarioRunner {
     }
 
     /**
-     * Plays {@code scenario} as {@link #run(Scenario, Kernel)} does, but goes on after a step that did not come to what the
-     * scenario says: for who wants to see what each step comes to.
+     * Plays {@code scenario} as {@link #run(Scenario, Kernel)} does, but goes on after a step whose outcome is not what
+     * the scenario says, to show the outcome of each step.
      */
     public static ScenarioResult explore(Scenario scenario, Kernel kernel) {
         return new ScenarioRunner(scenario, kernel, true, Map.of()).run();
     }
 
     /**
-     * Plays an exercise on the simulated kernel as somebody goes on who believes to have read other bytes than there are.
+     * Plays an exercise on the simulated kernel as a student goes on who believes that a place has other bytes.
      *
      * @param beliefs the bytes, by the question about the place: from that moment on they are there
      */
@@ -151,7 +151,7 @@ public final class ScenarioRunner {
                 scenario, verdict(all, checks), checks, all, observer.notChecked(), inquiry.replies(), trace);
     }
 
-    /** What came of the claims, which no order alone can judge. */
+    /** The results of the claims, which no order alone can judge. */
     List<Claimed> claimed() {
         return observer.claimed();
     }

@@ -39,7 +39,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one step after the other: each verb becomes operations of the kernel. Returns what was not as expected. */
+/** Plays steps in turn: each verb becomes operations of the kernel. Returns what was not as expected. */
 final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     private final SymbolTable world;
@@ -303,7 +303,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return Optional.empty();
     }
 
-    /** Never played: in each order, the steps of the branches stand in its place. */
+    /** Never played: in each order, the steps of the branches are in its place. */
     @Override
     public Optional<Problem> concurrently(Step.Concurrently step) {
         throw new IllegalStateException("a step with several orders was played");
@@ -320,7 +320,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 step.info(), recorder.step(), inquiry.asksFor(step.info().label()));
     }
 
-    /** What was not as expected in a step whose targets are through; what it came to is noted, if that is asked. */
+    /** What was not as expected in a step after its last target; records its outcome for a question. */
     private Optional<Problem> end(OutcomeCheck course, Step step) {
         Optional<Problem> problem = course.end();
         Optional<String> label = step.info().label();

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the names of a scenario stand for on the kernel, at the moment. */
+/** What the names of a scenario mean on the kernel at the moment. */
 final class SymbolTable {
 
     private final Map<String, ProcessId> processes = new HashMap<>();
@@ -21,7 +21,7 @@ final class SymbolTable {
     private final Map<String, Map<String, NamedRange>> ranges = new HashMap<>();
 
     /**
-     * The range that a mapping's name stands for.
+     * The range that a mapping's name means.
      *
      * @param start its first address
      * @param length in bytes, unsigned
@@ -62,17 +62,17 @@ final class SymbolTable {
         return known(files, name);
     }
 
-    /** Lets a mapping's name stand for a range. */
+    /** Gives a mapping's name its range. */
     void name(String process, String mapping, NamedRange range) {
         known(ranges, process).put(mapping, range);
     }
 
-    /** Whether the mapping's name stands for a range. */
+    /** Whether the mapping's name has a range. */
     boolean isNamed(String process, String mapping) {
         return known(ranges, process).containsKey(mapping);
     }
 
-    /** The range that a location's name stands for. */
+    /** The range that a location's name means. */
     NamedRange range(Location.InMemory location) {
         return known(known(ranges, location.process()), location.mapping());
     }

@@ -34,7 +34,7 @@ public final class TraitDependence {
     private final Kin usual;
     private final String all;
 
-    /** What a simulated kernel without some traits comes to. */
+    /** The result on a simulated kernel without some traits. */
     private record Kin(List<Object> marks, List<Replied> replies) {}
 
     private TraitDependence(Scenario scenario, Set<Trait> lacking) {

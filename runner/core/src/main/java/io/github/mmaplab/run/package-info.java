@@ -1,4 +1,4 @@
-/** Plays a scenario on a kernel: lowers its steps to operations, makes its observations, and says what came of them. */
+/** Plays a scenario on a kernel: turns its steps into operations, makes its observations, and reports the results. */
 @NullMarked
 package io.github.mmaplab.run;
 

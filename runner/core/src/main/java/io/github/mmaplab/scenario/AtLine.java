@@ -8,12 +8,12 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what of a file stands at a line. */
+/** Finds the scenarios at a line of a file. */
 public final class AtLine {
     private AtLine() {}
 
     /**
-     * The row of {@code cases} that stands at a line, else all runs of the document that does.
+     * The row of {@code cases} at a line, or else all runs of the document at that line.
      *
      * @param line from 1
      */
@@ -32,8 +32,8 @@ public final class AtLine {
     }
 
     /**
-     * The number of the document that a line belongs to; 0 if there is none. What stands between two documents belongs
-     * to the second, where its comments are, unless that one is broken.
+     * The number of the document that a line belongs to; 0 if there is none. What is between two documents belongs to
+     * the second, whose comments are there, unless that one is broken.
      */
     private static int document(int line, ReadResult read) {
         int last = 0;
@@ -56,7 +56,7 @@ public final class AtLine {
         return span.source().lineAt(Math.max(span.start(), span.end() - 1));
     }
 
-    /** That nothing stands at a line of a file. */
+    /** The error that there is nothing at a line of a file. */
     public static Diagnostic nothing(int line, String name, ReadResult read) {
         int lines = read.scenarios().isEmpty()
                 ? 0

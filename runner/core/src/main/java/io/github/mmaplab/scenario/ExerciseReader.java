@@ -19,14 +19,14 @@ public final class ExerciseReader {
     private ExerciseReader() {}
 
     /**
-     * What came of reading a file.
+     * The result of reading a file.
      *
      * @param exercise what is in it; empty if there is an error
      * @param bytes the file; empty if it could not be read
      * @param diagnostics everything that is wrong, in the order of the file
      */
     public record Result(Optional<Exercise> exercise, ByteBuffer bytes, List<Diagnostic> diagnostics) {
-        /** Copies the list; nobody changes the bytes. */
+        /** Copies the list, not the bytes. */
         public Result {
             bytes = bytes.asReadOnlyBuffer();
             diagnostics = List.copyOf(diagnostics);

@@ -33,14 +33,14 @@ public final class PredictionReader {
     private PredictionReader() {}
 
     /**
-     * What came of reading a file.
+     * The result of reading a file.
      *
      * @param prediction what is in it; empty if there is an error, unless its answers could be read line by line
-     * @param bytes the file, cut one byte behind {@link #LARGEST_FILE}; empty if it could not be read
+     * @param bytes the file, cut one byte after {@link #LARGEST_FILE}; empty if it could not be read
      * @param diagnostics everything that is wrong, in the order of the file
      */
     public record Result(Optional<Prediction> prediction, ByteBuffer bytes, List<Diagnostic> diagnostics) {
-        /** Copies the list; nobody changes the bytes. */
+        /** Copies the list, not the bytes. */
         public Result {
             bytes = bytes.asReadOnlyBuffer();
             diagnostics = List.copyOf(diagnostics);

@@ -6,7 +6,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;
 
 /**
- * What came of reading a file.
+ * The result of reading a file.
  *
  * @param scenarios those without errors, in the order of the file, one for each row of {@code cases}
  * @param diagnostics everything that is wrong, in the order of the file

@@ -86,7 +86,7 @@ public enum Medium {
         return LINE.fit(LINE_END.matcher(text).replaceAll(" "));
     }
 
-    /** The text itself if it has at most so many chars; else its beginning, which ends with no half of a pair, and dots. */
+    /** The text itself if it has at most this many chars; else its beginning, without half of a pair, and dots. */
     public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

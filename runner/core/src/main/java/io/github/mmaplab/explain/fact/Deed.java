@@ -162,7 +162,7 @@ public sealed interface Deed extends Fact {
      *
      * @param at an address in the range: the place that is asked about, if it lies there
      * @param lost the page given up there
-     * @param made the private page that came to be there
+     * @param made the private page made there
      */
     record Called(
             int act,

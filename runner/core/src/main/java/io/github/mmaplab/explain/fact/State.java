@@ -162,7 +162,7 @@ public sealed interface State extends Fact {
     }
 
     /**
-     * The run did not come as far as the moment asked about.
+     * The run did not reach the moment asked about.
      *
      * @param step the step that could not be played
      * @param why in words

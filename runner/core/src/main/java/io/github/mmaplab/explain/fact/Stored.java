@@ -7,11 +7,11 @@ import java.util.List;
  * Where the bytes of a store went, in the page that matters.
  *
  * @param address the beginning of the page
- * @param how how the process came to that page
+ * @param how how the process got that page
  */
 public record Stored(long address, How how) {
 
-    /** How a process came to the page that it stored to. */
+    /** How a process got the page that it stored to. */
     public sealed interface How {
         /** The page that has the bytes. */
         Page page();

@@ -74,7 +74,7 @@ public sealed interface Unseen extends Fact {
     }
 
     /**
-     * The store was to a place of the same name, when the name stood for other memory.
+     * The store was to a place of the same name, when the name meant other memory.
      *
      * @param by the act after which that memory is not mapped there any more; empty if it still is
      */
@@ -85,7 +85,7 @@ public sealed interface Unseen extends Fact {
         }
     }
 
-    /** A signal stopped the store before it came to the place. */
+    /** A signal stopped the store before it reached the place. */
     record Stopped(int act, Bytes bytes, long stored, Deed.Stop stop) implements Unseen {
         @Override
         public <R> R accept(Visitor<R> visitor) {

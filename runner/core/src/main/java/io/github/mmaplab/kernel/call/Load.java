@@ -13,10 +13,10 @@ import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.Frame;
 
 /**
- * A process loads bytes, one after the other, upwards. Returns up to the first {@value #MOST_BYTES} of them; whoever
- * wants to see more loads again.
+ * A process loads bytes one at a time, upwards. Returns up to the first {@value #MOST_BYTES} of them; to see more, load
+ * again.
  *
- * @param onSignal what becomes of the process when a byte cannot be loaded
+ * @param onSignal what happens to the process when a byte cannot be loaded
  */
 public record Load(ProcessId process, long address, long length, OnSignal onSignal) implements Operation {
 

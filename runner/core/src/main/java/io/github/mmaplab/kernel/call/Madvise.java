@@ -133,7 +133,7 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         return frame != null && frame.givenUp();
     }
 
-    /** madvise_populate: stops at the first page that cannot be had, and says so. */
+    /** madvise_populate: stops at the first page that is not available, and says so. */
     private Outcome populate(Draft draft, long end) {
         boolean store = advice == Advice.POPULATE_WRITE;
         long next = address;

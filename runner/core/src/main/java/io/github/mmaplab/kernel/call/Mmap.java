@@ -51,7 +51,7 @@ public record Mmap(
         long offset)
         implements Operation {
 
-    /** The lowest address that an ordinary user may map (vm.mmap_min_addr, 4096 where nobody changed it). */
+    /** The lowest address that an ordinary user may map (vm.mmap_min_addr, 4096 by default). */
     static final long LOWEST = 4096;
 
     /** The largest size that any file can have (MAX_LFS_FILESIZE). */

@@ -24,7 +24,7 @@ final class Population {
 
     /**
      * As MAP_POPULATE does: private writable memory is copied up front, other memory is loaded from, inaccessible
-     * memory is left alone. Stops without a word at the first page that cannot be had; returns a refusal, or null.
+     * memory is left alone. Stops silently at the first page that is not available; returns a refusal, or null.
      */
     @Nullable
     Outcome populate(long start, long end) {

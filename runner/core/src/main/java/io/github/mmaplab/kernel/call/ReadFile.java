@@ -12,7 +12,7 @@ import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Transition;
 
 /**
- * pread(2) by somebody who has the file open. Returns the bytes, fewer than asked for at the end of the file, and at
+ * pread(2) by a process outside the scenario. Returns the bytes, fewer than asked for at the end of the file, and at
  * most {@link Load#MOST_BYTES} of them.
  *
  * @param offset in bytes

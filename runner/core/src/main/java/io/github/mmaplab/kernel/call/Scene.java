@@ -70,7 +70,7 @@ final class Scene {
         return new Outcome.Failed(errno, reason);
     }
 
-    /** What a kernel says that leaves the pages behind a new end to their mappings, where there are too many. */
+    /** The refusal of a kernel that leaves the pages past a new end to their mappings, where these are too many. */
     static Outcome leavesTooMany() {
         return new Outcome.Refused("leaving more than " + Draft.MOST_PAGES + " pages to their mappings");
     }

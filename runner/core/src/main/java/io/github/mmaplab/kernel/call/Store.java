@@ -12,9 +12,9 @@ import io.github.mmaplab.kernel.machine.Stores;
 import io.github.mmaplab.kernel.machine.Transition;
 
 /**
- * A process stores bytes, one after the other, upwards.
+ * A process stores bytes one at a time, upwards.
  *
- * @param onSignal what becomes of the process when a byte cannot be stored
+ * @param onSignal what happens to the process when a byte cannot be stored
  */
 public record Store(ProcessId process, long address, Data data, OnSignal onSignal) implements Operation {
 

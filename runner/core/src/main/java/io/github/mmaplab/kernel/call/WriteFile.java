@@ -13,7 +13,7 @@ import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Transition;
 
 /**
- * pwrite(2) by somebody who has the file open for reading and writing. Returns how many bytes were written.
+ * pwrite(2) by a process outside the scenario. Returns how many bytes were written.
  *
  * @param offset in bytes
  */

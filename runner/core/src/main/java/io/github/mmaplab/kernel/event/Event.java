@@ -44,20 +44,20 @@ public sealed interface Event {
     /** An entry now points at a new page full of zeros. */
     record PageZeroFilled(ProcessId process, long page, FrameId frame) implements Event {}
 
-    /** The entry of the process that stores now points at a copy; everybody else keeps the original. */
+    /** The entry of the process that stores now points at a copy; every other process keeps the original. */
     record PageCopied(ProcessId process, long page, FrameId original, FrameId copy) implements Event {}
 
-    /** A page that was shared with relatives is used without a copy, since nobody else has it any more. */
+    /** A page that was shared with relatives is used without a copy, because no other process has it any more. */
     record PageReused(ProcessId process, long page, FrameId frame) implements Event {}
 
-    /** An entry was taken away; the next access finds its page anew. */
+    /** An entry was taken away; the next access finds its page again. */
     record PageUnmapped(ProcessId process, long page, FrameId frame) implements Event {}
 
     /** A process stored bytes in a page, {@code offset} bytes from its beginning. */
     record Stored(ProcessId process, long page, FrameId frame, int offset, int length) implements Event {}
 
     /**
-     * A process stored bytes of which nobody else knows yet: the page will have them when {@link Stored} says so. Never
+     * A process stored bytes that no other process sees yet: the page will have them when {@link Stored} says so. Never
      * on Linux.
      */
     record StoreHeldBack(ProcessId process, long page, FrameId frame, int offset, int length) implements Event {}
@@ -80,7 +80,7 @@ public sealed interface Event {
     /** Bytes of a page of a file were written with write(2). */
     record FileWritten(FileId file, long index, FrameId frame, int offset, int length) implements Event {}
 
-    /** Bytes of a page of a file became zero: behind a new end of the file, or in a punched hole. */
+    /** Bytes of a page of a file became zero: after a new end of the file, or in a punched hole. */
     record FileZeroed(FileId file, long index, FrameId frame, int offset, int length) implements Event {}
 
     /** A file became longer or shorter. */

@@ -52,7 +52,7 @@ public final class Draft {
         generation = machine.counters().generation();
     }
 
-    /** What has come of it. A refused operation changes nothing. */
+    /** The result. A refused operation changes nothing. */
     public Transition seal(Outcome outcome) {
         if (outcome instanceof Outcome.Refused) {
             return new Transition(origin, outcome, List.of());
@@ -102,7 +102,7 @@ public final class Draft {
         events.add(event);
     }
 
-    /** The process as it stands. */
+    /** The process as it is now. */
     public ProcessState process(ProcessId id) {
         ProcessState process = processes.get(id);
         if (process == null) {
@@ -116,7 +116,7 @@ public final class Draft {
         return processes.values();
     }
 
-    /** The address space of a process as it stands. */
+    /** The address space of a process as it is now. */
     public AddressSpace space(ProcessId id) {
         return process(id).space();
     }
@@ -143,7 +143,7 @@ public final class Draft {
         processes = processes.plus(id, process(id).withGeneration(generation++));
     }
 
-    /** Changes what a process has stored and nobody else sees yet. */
+    /** Changes what a process has stored and no other process sees yet. */
     void held(ProcessId id, HeldStores held) {
         processes = processes.plus(id, process(id).withHeld(held));
     }
@@ -158,7 +158,7 @@ public final class Draft {
         return files.containsKey(id);
     }
 
-    /** The file as it stands. */
+    /** The file as it is now. */
     public FileState file(FileId id) {
         FileState file = files.get(id);
         if (file == null) {
@@ -182,7 +182,7 @@ public final class Draft {
         return files.values();
     }
 
-    /** Makes the nameless file behind a shared anonymous mapping of {@code size} bytes. */
+    /** Makes the nameless file of a shared anonymous mapping of {@code size} bytes. */
     public FileId createNameless(long size) {
         FileId id = new FileId(nameless--);
         file(FileState.empty(id, FileKind.NAMELESS, true, size));

@@ -31,7 +31,7 @@ public record Machine(
     /**
      * Numbers for what has no name.
      *
-     * @param nameless for the files behind shared anonymous mappings, going down
+     * @param nameless for the files of shared anonymous mappings, going down
      * @param opened for descriptions of open files
      * @param family for the families of private pages
      * @param generation for the generations of processes

@@ -92,7 +92,7 @@ public final class Mappings {
         }
     }
 
-    /** Takes away the page-table entries from {@code start} to {@code end}; the next access finds its page anew. */
+    /** Takes away the page-table entries from {@code start} to {@code end}; the next access finds its page again. */
     public void dropEntries(long start, long end) {
         AddressSpace space = draft.space(process);
         long from = draft.pageSize().number(start);
@@ -174,7 +174,7 @@ public final class Mappings {
     /**
      * Makes the mappings, which are the parent's, a child's own: each that has private pages begins a family that
      * descends from the parent's (mm/rmap.c, anon_vma_fork), and nameless files are mapped once more. Entries of
-     * private memory that nobody has stored to are not inherited (mm/memory.c, vma_needs_copy): the child finds the
+     * private memory that no process has stored to are not inherited (mm/memory.c, vma_needs_copy): the child finds the
      * zero page, or the page of the file, by itself. A mapping with VM_DONTCOPY is left out, and none is locked
      * (mm/mmap.c, dup_mmap).
      */

@@ -1,8 +1,8 @@
 package io.github.mmaplab.kernel.machine;
 
 /**
- * Something that people believe of Linux and that no decision of Linux stands against, unlike a {@link Rule}: an effect that
- * it simply does not have. Each is asked at one point of the code; Linux believes none.
+ * An effect that people expect of Linux and that it does not have. Unlike a {@link Rule}, it contradicts no decision of
+ * Linux. Each myth is consulted at one point of the code, and Linux has none.
  */
 public enum Myth {
     /** An access past the end of the file raises SIGSEGV, as one where nothing is mapped. (mmap(2), ERRORS, says SIGBUS) */
@@ -28,7 +28,7 @@ public enum Myth {
     MPROTECT_REACHES_RELATIVES,
     /** When a process ends, the memory that its children have from it is gone. (fork(2); exit(3)) */
     ENDING_TAKES_FROM_CHILDREN,
-    /** All shared anonymous memory is one, whoever maps it. (mmap(2), MAP_ANONYMOUS) */
+    /** All shared anonymous memory is one, for every process that maps it. (mmap(2), MAP_ANONYMOUS) */
     SHARED_ANONYMOUS_IS_ONE,
     /** MAP_FIXED fails with EEXIST where something is mapped already. (mmap(2): that is MAP_FIXED_NOREPLACE) */
     FIXED_FAILS_ON_MAPPED,

@@ -123,7 +123,7 @@ public final class PageCache {
 
     /**
      * Takes pages out of the file and leaves them to the mappings that there are, as if each had its own; the bytes
-     * behind the end in the last page stay for the same reason.
+     * after the end in the last page stay for the same reason.
      */
     private boolean leaveToMappings(long from, long to) {
         boolean left = new Leftovers(draft, id).keep(from, to);
@@ -148,7 +148,7 @@ public final class PageCache {
         FileState file = draft.file(id);
         long end = offset + length;
         if (file.kind().hasDisk() && end > file.size()) {
-            // fs/ext4/inode.c, ext4_punch_hole: nothing that begins behind the end, but the last page to its own end.
+            // fs/ext4/inode.c, ext4_punch_hole: nothing that begins past the end, but the last page to its own end.
             end = offset < file.size() ? pageSize.ceil(file.size()) : offset;
         }
         if (offset < end) {
@@ -198,8 +198,8 @@ public final class PageCache {
     }
 
     /**
-     * Makes the file longer. What a store through a mapping left behind the old end comes into the file: on tmpfs as
-     * it is, on ext4 as zeros, as far as {@code zeroed} in the file.
+     * Makes the file longer. What a store through a mapping left after the old end becomes part of the file: on tmpfs
+     * as it is, on ext4 as zeros, up to {@code zeroed} in the file.
      */
     private void grow(long size, long zeroed) {
         FileState file = draft.file(id);
@@ -213,7 +213,7 @@ public final class PageCache {
         draft.file(draft.file(id).withSize(size));
     }
 
-    /** Makes zero what a store through a mapping may have left behind the end of the file in its last page. */
+    /** Makes zero what a store through a mapping may have left after the end of the file in its last page. */
     private void zeroTail() {
         long size = draft.file(id).size();
         int within = pageSize.offset(size);

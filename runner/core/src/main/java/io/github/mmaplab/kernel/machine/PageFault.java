@@ -118,7 +118,7 @@ public final class PageFault {
         return true;
     }
 
-    /** How many pages an access can reach, one after the other, from {@code start} to {@code end} of a mapping. */
+    /** How many pages an access can reach in sequence, from {@code start} to {@code end} of a mapping. */
     public long pagesThere(Mapping mapping, long start, long end) {
         long pages = draft.pageSize().number(end - start);
         FileId file = mapping.file();
@@ -143,7 +143,7 @@ public final class PageFault {
         return copies ? forStore(mapping, page, null) : common(mapping, page, entry);
     }
 
-    /** The page that the entry points at, or that everybody uses who has no copy. */
+    /** The page that the entry points at, or that every process uses that has no copy. */
     private FrameId common(Mapping mapping, long page, PageTable.@Nullable Entry entry) {
         if (entry != null) {
             return entry.frame();
@@ -197,7 +197,7 @@ public final class PageFault {
         }
     }
 
-    /** Points the entry for a page at the page that everybody uses, if there is no entry yet. */
+    /** Points the entry for a page at the page that every process uses, if there is no entry yet. */
     public void mapUpFront(long address) {
         Mapping mapping = draft.space(process).find(address);
         long page = draft.pageSize().number(address);

@@ -10,7 +10,7 @@ import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.PageContent;
 import java.util.List;
 
-/** What people believe to become of private copies of a file's pages: that they are saved, or follow the file. */
+/** What people expect of private copies of a file's pages: that they are saved, or that they follow the file. */
 public final class PrivateCopies {
 
     private final Draft draft;
@@ -20,7 +20,7 @@ public final class PrivateCopies {
         this.draft = draft;
     }
 
-    /** Writes the copies that a process has from {@code start} to {@code end} to their files, as far as those reach. */
+    /** Writes the copies that a process has from {@code start} to {@code end} to their files, up to their ends. */
     public void save(ProcessId process, long start, long end) {
         for (Mapping mapping : draft.space(process).overlapping(start, end)) {
             if (mapping.file() != null && !mapping.shared()) {

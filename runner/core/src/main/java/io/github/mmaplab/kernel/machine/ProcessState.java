@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation changes at each fork, on both sides: a private page with another generation may be shared with a
  *     relative
- * @param held what it has stored to shared memory and nobody else sees yet; nothing on Linux
+ * @param held what it has stored to shared memory and no other process sees yet; nothing on Linux
  */
 public record ProcessState(ProcessId id, ProcessStatus status, AddressSpace space, long generation, HeldStores held) {
 

@@ -11,7 +11,7 @@ public enum Rule {
      */
     PRIVATE_STORES_COPY,
     /**
-     * Loads of private memory use the page that everybody uses. Without: the first load copies already. (mm/memory.c,
+     * Loads of private memory use the page that all share. Without: the first load copies already. (mm/memory.c,
      * do_read_fault)
      */
     LOADS_DO_NOT_COPY,
@@ -37,7 +37,7 @@ public enum Rule {
      */
     STORES_ARE_SEEN_AT_ONCE,
     /**
-     * A store behind the end of a file, in its last page, does not make the file longer. Without: the file grows so that
+     * A store past the end of a file, in its last page, does not make the file longer. Without: the file grows so that
      * it holds the stored bytes. (mmap(2), NOTES)
      */
     STORES_KEEP_THE_SIZE,
@@ -49,8 +49,8 @@ public enum Rule {
      */
     FORK_SHARES_PAGES,
     /**
-     * A store by parent or child to private memory stays with the one that stored. Without: both go on sharing it, and a
-     * page that one of them gets anew, the other gets too. (fork(2))
+     * A store by parent or child to private memory stays with the one that stored. Without: both go on sharing it, and
+     * each new page of one belongs to the other too. (fork(2))
      */
     FORK_SEPARATES_PRIVATE,
     /**
@@ -65,22 +65,22 @@ public enum Rule {
      */
     FORKED_PAGES_STAY_WRITABLE,
     /**
-     * What lies behind the end of a file in its last page becomes zero when the file is cut there, or written back.
+     * What is after the end of a file in its last page becomes zero when the file is cut there, or written back.
      * Without: the old bytes stay. (mmap(2), NOTES; mm/truncate.c, truncate_inode_partial_folio)
      */
     TAIL_IS_ZEROED,
     /**
-     * An access to a page behind the end of the file raises SIGBUS. Without: it finds zeros. (mmap(2), ERRORS;
+     * An access to a page past the end of the file raises SIGBUS. Without: it finds zeros. (mmap(2), ERRORS;
      * mm/filemap.c, filemap_fault)
      */
     PAST_THE_END_IS_SIGBUS,
     /**
-     * What truncation cuts off is gone for the mappings that there are, too. Without: they keep the pages behind the new
-     * end, and the bytes behind it in the last page. (mmap(2), ERRORS; mm/truncate.c, truncate_pagecache)
+     * What truncation cuts off is also gone for existing mappings. Without: they keep the pages past the new end, and
+     * the bytes after it in the last page. (mmap(2), ERRORS; mm/truncate.c, truncate_pagecache)
      */
     TRUNCATION_REACHES_MAPPINGS,
     /**
-     * Truncation takes away the pages behind the new end from every mapping, private copies too. Without: private
+     * Truncation takes away the pages past the new end from every mapping, private copies too. Without: private
      * copies stay. (mm/memory.c, unmap_mapping_range with even_cows)
      */
     TRUNCATION_TAKES_COPIES,

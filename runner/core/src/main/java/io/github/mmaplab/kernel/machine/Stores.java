@@ -11,7 +11,7 @@ import io.github.mmaplab.kernel.memory.PageContent;
 import java.util.Map;
 import java.util.Objects;
 
-/** What becomes of the bytes that a process stores: the page has them at once, and with it everybody who uses it. */
+/** Where stored bytes go: the page has them at once, and so has every process that uses the page. */
 public final class Stores {
 
     private final Draft draft;
@@ -48,7 +48,7 @@ public final class Stores {
                 : draft.process(process).sees(draft.space(process).find(address), id, content);
     }
 
-    /** Lets everybody see what the process has stored to pages {@code from} to {@code to} (exclusive) of a file. */
+    /** Lets every process see what this one has stored to pages {@code from} to {@code to} (exclusive) of a file. */
     public void show(FileId file, long from, long to) {
         for (Map.Entry<FrameId, HeldStores.Page> held : held().pages().entrySet()) {
             if (held.getValue().in(file, from, to)) {
@@ -57,7 +57,7 @@ public final class Stores {
         }
     }
 
-    /** Lets everybody see what the process has stored to the shared memory in a range of addresses. */
+    /** Lets every process see what this one has stored to the shared memory in a range of addresses. */
     void show(long start, long end) {
         if (held().isEmpty()) {
             return;
@@ -70,7 +70,7 @@ public final class Stores {
         }
     }
 
-    /** Lets everybody see everything that the process has stored. */
+    /** Lets every process see everything that this one has stored. */
     void showAll() {
         for (Map.Entry<FrameId, HeldStores.Page> held : held().pages().entrySet()) {
             show(held.getKey(), held.getValue());

@@ -8,7 +8,7 @@ import java.util.List;
  * What an operation made of a machine.
  *
  * @param machine the next machine
- * @param outcome what the operation came to
+ * @param outcome the outcome of the operation
  * @param events what happened on the way, in order
  */
 public record Transition(Machine machine, Outcome outcome, List<Event> events) {}

@@ -72,7 +72,7 @@ public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table) 
         return before != null && before.mergesWith(mapping) ? before : null;
     }
 
-    /** The neighbour behind a mapping that continues it, so that the two become one; or null. */
+    /** The neighbour after a mapping that continues it, so that the two become one; or null. */
     public @Nullable Mapping mergeableAfter(Mapping mapping) {
         Mapping after = mappings.get(mapping.end());
         return after != null && mapping.mergesWith(after) ? after : null;
@@ -80,7 +80,7 @@ public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table) 
 
     /**
      * The family of private pages that a mapping joins when it gets its first one: that of a neighbour which it
-     * continues but for the protection, the one behind before the one in front (mm/vma.c, find_mergeable_anon_vma); or
+     * continues but for the protection, first the one after it, then the one before (mm/vma.c, find_mergeable_anon_vma); or
      * null.
      */
     public Mapping.@Nullable Family familyOfNeighbours(Mapping mapping) {

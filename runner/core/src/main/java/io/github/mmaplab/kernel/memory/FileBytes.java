@@ -13,7 +13,7 @@ import org.pcollections.PMap;
  * costs nothing.
  *
  * @param size of the file in bytes
- * @param pages page number in the file to what stands for the page
+ * @param pages page number in the file to a value that has the page
  * @param content the bytes of such a page
  */
 public record FileBytes<P>(

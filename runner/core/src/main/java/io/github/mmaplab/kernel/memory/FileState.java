@@ -8,7 +8,7 @@ import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
- * A file: its size, and its pages in the page cache, where they are once, whoever maps or reads them. A page that is
+ * A file: its size, and its pages in the page cache, where each is once for all processes. A page that is
  * not there is a hole and reads as zeros; pages in the cache are never evicted.
  *
  * @param writable whether its permissions let an ordinary process open it for writing
@@ -47,7 +47,7 @@ public record FileState(
         return new FileState(id, kind, writable, true, size, TreePMap.empty(), 0, Disk.EMPTY, null);
     }
 
-    /** A file of the same size without pages that stands for this one under another number. */
+    /** A file of the same size without pages that represents this one under another number. */
     public FileState emptyCopy(FileId other) {
         return new FileState(other, kind, writable, linked, size, TreePMap.empty(), 0, Disk.EMPTY, named());
     }

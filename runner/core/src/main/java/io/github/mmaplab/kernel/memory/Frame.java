@@ -7,7 +7,7 @@ package io.github.mmaplab.kernel.memory;
  * @param references how many leaves of page tables point at it, and one more if it is in the page cache of a file
  * @param cached whether it is a page of a file; if not, it is the private page of a process and its relatives
  * @param generation the generation of the process that last had it for itself, see {@code ProcessState.generation}
- * @param givenUp whether MADV_FREE has given it up and nobody has stored to it since
+ * @param givenUp whether MADV_FREE has given it up and no process has stored to it since
  */
 public record Frame(PageContent content, int references, boolean cached, long generation, boolean givenUp) {
 

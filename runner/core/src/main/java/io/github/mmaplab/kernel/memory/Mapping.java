@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A mapping: what a process asked for, a range of addresses with one protection and one origin (the kernel's VMA).
  *
  * @param start first address, page-aligned
- * @param end first address behind, page-aligned
+ * @param end first address after it, page-aligned
  * @param shared MAP_SHARED; if not, MAP_PRIVATE
  * @param mayWrite whether mprotect may allow stores; not so for a shared mapping of a file opened read-only
  *     (VM_MAYWRITE)
@@ -44,7 +44,7 @@ public record Mapping(
     private static final Set<VmFlag> NO_FLAGS = Collections.unmodifiableSet(EnumSet.noneOf(VmFlag.class));
 
     /**
-     * The kernel's anon_vma, as far as /proc/PID/maps lets it show.
+     * The part of the kernel's anon_vma that shows in /proc/PID/maps.
      *
      * @param number 0 when the mapping has no private page yet
      * @param inherited whether it came from a parent by fork
@@ -68,7 +68,7 @@ public record Mapping(
         return end - start;
     }
 
-    /** Whether no named file stands behind it. */
+    /** Whether it has no named file. */
     public boolean anonymous() {
         return file == null || file.nameless();
     }

@@ -20,7 +20,7 @@ public final class MemoryDraft {
         nextNode = memory.nextNode();
     }
 
-    /** What has come of it. */
+    /** The result. */
     public PhysicalMemory seal() {
         return new PhysicalMemory(frames, sharers, nextFrame, nextNode);
     }
@@ -56,7 +56,7 @@ public final class MemoryDraft {
         frames = frames.plus(id, inUse(id).withGeneration(generation));
     }
 
-    /** Notes that whoever has the frame can do without its content, until somebody stores to it (MADV_FREE). */
+    /** Records that the content of the frame is not needed until a process stores to it (MADV_FREE). */
     public void giveUp(FrameId id) {
         frames = frames.plus(id, inUse(id).asGivenUp());
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The page table of a process: from page numbers to frames, a radix tree of nine levels with up to 16 entries a node:
  * wide enough to be shallow, narrow enough that copying the nodes on the way to a change after a fork stays cheap.
  *
- * <p>Immutable. Fork hands the same tree to the child; whoever changes it first copies the nodes on the way to the
+ * <p>Immutable. Fork hands the same tree to the child; the first change copies the nodes on the way to the
  * change. An entry has no "writable" bit: whether a store may go straight to its frame follows from the mapping and
  * from whether anyone else has the frame, see {@link #find}.
  */
@@ -35,11 +35,11 @@ public final class PageTable {
      * A page-table entry.
      *
      * @param frame what it points at
-     * @param shared whether the entry stands in a node that other processes have too
+     * @param shared whether the entry is in a node that other processes have too
      */
     public record Entry(FrameId frame, boolean shared) {}
 
-    /** Is told of entries, in the order of their pages. */
+    /** Receives entries, in the order of their pages. */
     public interface Visitor {
         /** There is an entry for {@code page} that points at {@code frame}. */
         void entry(long page, FrameId frame);

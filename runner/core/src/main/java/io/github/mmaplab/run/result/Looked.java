@@ -5,7 +5,7 @@ import io.github.mmaplab.scenario.model.Location;
 import java.util.Optional;
 
 /**
- * What was looked at when something else was seen than expected, for who wants to explain it.
+ * What was looked at when it was not as expected, for an explanation.
  *
  * @param location the place; empty for processes, and for memory as a whole
  * @param facet what was expected

@@ -22,11 +22,11 @@ public sealed interface Problem {
     }
 
     /**
-     * A step did not come to what it says.
+     * The outcome of a step is not what the step says.
      *
      * @param target what the step was applied to, in the words of the scenario
      * @param expected what was said, or not said
-     * @param actual what it came to
+     * @param actual the outcome
      * @param place where in the scenario's terms an access stopped; empty for calls
      * @param span the target, or where the outcome is given
      */

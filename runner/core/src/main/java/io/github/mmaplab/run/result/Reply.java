@@ -68,7 +68,7 @@ public sealed interface Reply {
         }
     }
 
-    /** What a step came to: {@code ok}, or the name of an errno or a signal. */
+    /** The outcome of a step: {@code ok}, or the name of an errno or a signal. */
     record Outcome(String word) implements Reply {
         /** Plain success. */
         public static final String OK = "ok";
@@ -116,7 +116,7 @@ public sealed interface Reply {
         }
     }
 
-    /** That there is no answer, and why: the kernel can't be asked, or the story does not come to the question. */
+    /** There is no answer: the kernel cannot be asked, or the story ends before the question. */
     record None(String why) implements Reply {
         @Override
         public <R> R accept(Visitor<R> visitor) {

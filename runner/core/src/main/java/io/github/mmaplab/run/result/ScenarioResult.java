@@ -4,7 +4,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;
 
 /**
- * What came of a scenario.
+ * The result of a scenario.
  *
  * @param checks how many expectations (facets) and expected step outcomes were looked at
  * @param problems what was not as expected, in the order met; empty if and only if the verdict is passed

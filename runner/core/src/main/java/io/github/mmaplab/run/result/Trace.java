@@ -16,7 +16,7 @@ import java.util.Map;
  * @param performed the operations
  * @param processes the names of the processes
  * @param files the names of the files
- * @param places what the names of mappings stand for in the end
+ * @param places what the names of mappings mean at the end
  */
 public record Trace(
         List<Performed> performed, Map<ProcessId, String> processes, Map<FileId, String> files, List<Place> places) {
@@ -35,7 +35,7 @@ public record Trace(
     }
 
     /**
-     * What the name of a mapping stands for.
+     * What the name of a mapping means.
      *
      * @param start its first address
      */

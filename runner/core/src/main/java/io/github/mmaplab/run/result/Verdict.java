@@ -1,8 +1,8 @@
 package io.github.mmaplab.run.result;
 
-/** What a run of a scenario came to. */
+/** The verdict on a run of a scenario. */
 public enum Verdict {
-    /** Every step came to what was expected, and everything that could be looked at was as expected. */
+    /** Every step had the expected outcome, and everything that could be looked at was as expected. */
     PASSED,
     /** A step or an expectation was not as expected. */
     FAILED,

@@ -1,4 +1,4 @@
-/** What came of a scenario: values that reports, explanations and grading read. */
+/** The result of a scenario, as values that reports, explanations and grading read. */
 @NullMarked
 package io.github.mmaplab.run.result;
 

@@ -3,7 +3,7 @@ package io.github.mmaplab.scenario.model;
 import java.util.List;
 
 /**
- * Steps that keep their order, while those of other branches may come before, between and behind them.
+ * Steps that keep their order, while those of other branches may come before, between and after them.
  *
  * @param name what it is called; usually the process whose steps they are
  * @param steps at least one, none of them concurrent in itself

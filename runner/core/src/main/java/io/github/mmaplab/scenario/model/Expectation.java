@@ -60,7 +60,7 @@ public sealed interface Expectation {
         }
     }
 
-    /** What has become of a process. */
+    /** The state of a process. */
     record OfProcess(Named process, List<ProcessFacet> facets) implements Expectation {
         public OfProcess {
             facets = List.copyOf(facets);

@@ -6,7 +6,7 @@ import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.Optional;
 
-/** What a step comes to. */
+/** The outcome that a step states. */
 public sealed interface ExpectedOutcome {
     /** Calls the method of {@code visitor} for this kind of outcome. */
     <R> R accept(Visitor<R> visitor);
@@ -32,7 +32,7 @@ public sealed interface ExpectedOutcome {
      * @param span where a {@code none} says so; absent, nothing is said
      */
     record Success(Optional<Span> span) implements ExpectedOutcome {
-        /** What a step comes to that does not say otherwise. */
+        /** The outcome of a step that does not state one. */
         public static final Success UNSAID = new Success(Optional.empty());
 
         @Override

@@ -4,7 +4,7 @@ import io.github.mmaplab.diagnostic.Span;
 
 /** One thing that must hold of what an expectation looks at. */
 public sealed interface Facet permits MemoryFacet, FileFacet, ProcessFacet, MachineFacet {
-    /** The facet's name in the file; where plain content stands without one, what is looked at. */
+    /** The facet's name in the file; for plain content without a facet, what is looked at. */
     Span key();
 
     /** What is expected, in the words of the file. */

@@ -2,7 +2,7 @@ package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.abi.Term;
 
-/** How much students are told about their answers; each level tells what those before it tell, too. */
+/** How much feedback students receive on their answers; each level includes those before it. */
 public enum Feedback implements Term {
     SCORE("score", "the points of the whole, and nothing else"),
     PARTS("parts", "which answers are right"),

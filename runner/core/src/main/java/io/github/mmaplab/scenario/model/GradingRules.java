@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * How an exercise is graded.
  *
- * @param feedback how much students are told
+ * @param feedback how much feedback students receive
  * @param partial what a part of a set earns, unless its question says otherwise
  * @param followThrough the share, from 0 to 1, that an answer earns which is wrong only because an earlier one was
  */

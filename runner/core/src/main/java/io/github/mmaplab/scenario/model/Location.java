@@ -2,7 +2,7 @@ package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
 
-/** A place in the memory of a process or in a file. Its names exist where it stands. */
+/** A place in the memory of a process or in a file. Its names exist where it is written. */
 public sealed interface Location {
     /** As it was written, the parameters of {@code cases} replaced: {@code alice.p+1 page}. */
     String written();

@@ -3,7 +3,7 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.diagnostic.Span;
 
 /**
- * A mapping to be made and the name it goes by from then on.
+ * A mapping to be made and its name from then on.
  *
  * @param process the process that makes it
  * @param name its name within that process

@@ -17,7 +17,7 @@ public record Order(List<Turn> turns) {
      * A step of a branch.
      *
      * @param step which step it is in that order, from 1
-     * @param written which step it is in the file, where branches stand one behind the other, from 1
+     * @param written which step it is in the file, where branches follow each other, from 1
      * @param branch the name of its branch
      * @param number which step of the branch it is, from 1
      * @param group which {@code concurrently} of the scenario the branch is in, from 1

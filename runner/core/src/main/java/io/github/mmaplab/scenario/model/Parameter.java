@@ -7,7 +7,7 @@ import java.util.List;
  * A parameter of {@code vary}.
  *
  * @param name its name
- * @param values what may stand in its place, at least one, each once, in the order written
+ * @param values what may replace it, at least one, each once, in the order written
  * @param span its name
  */
 public record Parameter(String name, List<String> values, Span span) {

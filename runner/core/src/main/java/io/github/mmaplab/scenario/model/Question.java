@@ -1,6 +1,6 @@
 package io.github.mmaplab.scenario.model;
 
-/** Something that is asked about the moment at which it stands. Its answer is never written down: a kernel gives it. */
+/** A question about the moment at which it is asked. Its answer is never in the file: a kernel gives it. */
 public sealed interface Question {
     /** What every question has. */
     QuestionInfo info();
@@ -77,7 +77,7 @@ public sealed interface Question {
         }
     }
 
-    /** What a labelled step before this one came to: ok, an errno, or a signal. */
+    /** The outcome of a labelled step before this one: ok, an errno, or a signal. */
     record OutcomeOf(QuestionInfo info, Named label) implements Question {
         @Override
         public <R> R accept(Visitor<R> visitor) {

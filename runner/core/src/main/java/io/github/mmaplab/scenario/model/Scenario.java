@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param expect what is seen after the last step, in every order of what is concurrent
  * @param claims what is seen there in some orders or in none
  * @param orders in how many orders its steps can be played; 1 if nothing is concurrent
- * @param order the order in which its steps stand, if they were concurrent
+ * @param order the order of its steps, if they were concurrent
  * @param row the row of {@code cases}
  * @param document which document of its file, from 1
  * @param titleSpan the title
@@ -42,7 +42,7 @@ public record Scenario(
         int document,
         Span titleSpan,
         Span span) {
-    /** In how many orders a scenario is played at most: with more, nobody would wait for the end. */
+    /** The largest number of orders in which a scenario is played: more would take too long. */
     public static final int MOST_ORDERS = 10_000;
 
     /** How many steps are played in all orders at most, of a scenario that has more than one. */
@@ -100,8 +100,8 @@ public record Scenario(
     }
 
     /**
-     * The number that stands for a step in whatever is said: its place in the file, where branches stand one behind the
-     * other, in whichever order they are played.
+     * The number of a step in messages: its place in the file, where branches follow each other, in whichever order
+     * they are played.
      *
      * @param step the step in the order of this scenario
      */
@@ -109,7 +109,7 @@ public record Scenario(
         return order.isEmpty() ? step : order.get().written(step);
     }
 
-    /** The step in the order of this scenario for which the number {@code written} stands. */
+    /** The step in the order of this scenario that has the number {@code written} in the file. */
     public int played(int written) {
         return order.isEmpty() ? written : order.get().played(written);
     }

@@ -119,7 +119,7 @@ public sealed interface Step {
         }
 
         /**
-         * A range and what becomes of it.
+         * A range and what happens to it.
          *
          * @param range the old range; its length is {@code old-length}
          * @param length the new length, unsigned; absent, the old one
@@ -136,7 +136,7 @@ public sealed interface Step {
         }
     }
 
-    /** Stores of a process, or write(2) by somebody outside the scenario's processes. */
+    /** Stores of a process, or write(2) by a process outside the scenario. */
     record Write(StepInfo info, List<Write.Target> targets) implements Step {
         public Write {
             targets = List.copyOf(targets);
@@ -151,7 +151,7 @@ public sealed interface Step {
         public record Target(Location location, Content content, Span span) {}
     }
 
-    /** Loads of a process, or read(2) by somebody outside the scenario's processes. */
+    /** Loads of a process, or read(2) by a process outside the scenario. */
     record Read(StepInfo info, List<Read.Target> targets) implements Step {
         public Read {
             targets = List.copyOf(targets);

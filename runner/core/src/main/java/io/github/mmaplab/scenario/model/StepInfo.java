@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param verb the verb, as written
  * @param label the name other parts of the file can call it by, unique in the scenario
  * @param note prose
- * @param outcome what it is expected to come to
+ * @param outcome its expected outcome
  * @param span the verb
  */
 public record StepInfo(

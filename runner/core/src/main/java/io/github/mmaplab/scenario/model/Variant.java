@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands in place of each parameter of an exercise.
+ * The value of each parameter of an exercise.
  *
  * @param values by name, in the order of {@code vary}
  */
@@ -28,7 +28,7 @@ public record Variant(Map<String, String> values) {
     }
 
     /**
-     * What stands in place of a parameter.
+     * The value of a parameter.
      *
      * @throws IllegalArgumentException if the variant is of an exercise without it
      */

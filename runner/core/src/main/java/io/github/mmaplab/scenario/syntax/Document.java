@@ -10,7 +10,7 @@ import io.github.mmaplab.diagnostic.Span;
  * @param sound whether nothing was wrong with its YAML
  */
 public record Document(int number, Node root, boolean sound) {
-    /** Where it stands. */
+    /** Where it is in the file. */
     public Span span() {
         return root.span();
     }

@@ -11,7 +11,7 @@ public final class DoubleQuotes {
         return '"' + escaped(text) + '"';
     }
 
-    /** What stands between the quotes: an escape for what would end them, and for what a line can't show. */
+    /** What is between the quotes: an escape for what would end them, and for what a line can't show. */
     public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {

@@ -3,9 +3,9 @@ package io.github.mmaplab.scenario.syntax;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.List;
 
-/** A piece of a YAML document and where it stands. */
+/** A piece of a YAML document, with its place. */
 public sealed interface Node {
-    /** Where it stands. */
+    /** Where it is in the file. */
     Span span();
 
     /** Calls the method of {@code visitor} for this kind of node. */
@@ -27,24 +27,24 @@ public sealed interface Node {
     }
 
     /**
-     * Text, as it stands in the file, folded and unescaped as YAML says.
+     * Text of the file, folded and unescaped as YAML says.
      *
      * @param text the text
      * @param plain whether it is written without quotes and not as a block
-     * @param span where it stands, quotes included
+     * @param span where it is, quotes included
      */
     record Scalar(String text, boolean plain, Span span) implements Node {
-        /** Whether nothing at all is written, as behind the colon of {@code key:}. */
+        /** Whether nothing at all is written, as after the colon of {@code key:}. */
         public boolean isAbsent() {
             return plain && text.isEmpty();
         }
 
         /**
-         * The span of a part of the text, where the text stands in the file letter by letter; the whole span where it is
+         * The span of a part of the text, where the text is in the file letter by letter; the whole span where it is
          * escaped, folded or put in by a parameter.
          *
          * @param from the first char of the part
-         * @param to the char behind the part
+         * @param to the char after the part
          */
         public Span part(int from, int to) {
             if (span.end() - span.start() == text.length()) {
@@ -105,9 +105,9 @@ public sealed interface Node {
     record Entry(Scalar key, Node value) {}
 
     /**
-     * What could not be read, and has been reported: whoever meets it says nothing more.
+     * What could not be read, and has been reported. Readers that meet it report nothing more.
      *
-     * @param span where it stands
+     * @param span where it is
      */
     record Broken(Span span) implements Node {
         @Override

@@ -147,7 +147,7 @@ public final class SourceText {
                 "remove it; in content, write it in double quotes as \"\\u" + number + "\"");
     }
 
-    /** What YAML does not let stand in a file: all controls but tab and line breaks, and what is no character. */
+    /** What YAML does not allow in a file: all controls but tab and line breaks, and what is no character. */
     private static boolean isControl(char c) {
         if (c < 0x20) {
             return c != '\t';

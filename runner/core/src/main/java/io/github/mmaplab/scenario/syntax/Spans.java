@@ -36,7 +36,7 @@ final class Spans {
         return source.span(all.start(), end);
     }
 
-    /** The place between two characters that a mark stands for. */
+    /** The place of a mark between two characters. */
     Span at(Mark mark) {
         int offset = offset(mark);
         return source.span(offset, offset);

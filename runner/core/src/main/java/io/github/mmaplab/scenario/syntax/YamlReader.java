@@ -35,8 +35,8 @@ public final class YamlReader {
     }
 
     /**
-     * The documents of a source. What can't be read is reported; behind a place where the text is no YAML, nothing is
-     * read any more, and the document it stands in is left out.
+     * The documents of a source. What can't be read is reported; after a place where the text is not YAML, nothing is
+     * read any more, and the document of that place is left out.
      */
     public static List<Document> read(Source source, Problems problems) {
         return new YamlReader(source, problems).documents();
