@@ -8,6 +8,7 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
 import io.github.mmaplab.kernel.Kernel;
@@ -18,6 +19,7 @@ import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.machine.Trait;
@@ -104,10 +106,7 @@ public final class DifferentialKernel implements Kernel {
                 notCompared.add(new NotCompared(AN_OPERATION, refused.sentence()));
                 real = null;
             } else if (Sides.same(outcome, theirs)) {
-                differ(snapshots.compare(
-                        simulated.snapshot(),
-                        other.snapshot(),
-                        operation instanceof Load || operation instanceof Store));
+                differ(snapshots.compare(simulated.snapshot(), other.snapshot(), takesNoPage(operation)));
                 askForFrames(other);
             } else {
                 differ(
@@ -118,6 +117,13 @@ public final class DifferentialKernel implements Kernel {
             }
         }
         return completion;
+    }
+
+    /** Whether it takes no page away before it has found another; mprotect faults in the pages of a locked mapping. */
+    private static boolean takesNoPage(Operation operation) {
+        return operation instanceof Load
+                || operation instanceof Store
+                || (operation instanceof OnRange onRange && onRange.call() == RangeCall.MPROTECT);
     }
 
     /** The outcome of an operation on the real kernel; null if its machine lacks what that takes. */

@@ -37,11 +37,11 @@ final class Snapshots {
     /**
      * The first difference between two moments, or null.
      *
-     * @param access whether the operation before it was a load or a store, which takes no page away from a process
-     *     before it has found another one: then a number that stays the same means that the page does
+     * @param takesNoPage whether the operation before it takes no page away from a process before it has found another
+     *     one: then a number that stays the same means that the page does
      */
     @Nullable
-    Finding compare(Snapshot simulated, Snapshot real, boolean access) {
+    Finding compare(Snapshot simulated, Snapshot real, boolean takesNoPage) {
         turn();
         for (Map.Entry<ProcessId, Snapshot.ProcessView> entry :
                 simulated.processes().entrySet()) {
@@ -52,7 +52,7 @@ final class Snapshots {
             }
         }
         Finding sizes = compareSizes(simulated.sizes(), real.sizes());
-        return sizes != null ? sizes : compareWithBefore(access);
+        return sizes != null ? sizes : compareWithBefore(takesNoPage);
     }
 
     private void turn() {
@@ -140,7 +140,7 @@ final class Snapshots {
      * Whether the same places have kept their pages on both kernels. Only the same places: a kernel that hides the numbers
      * of its pages names them after where they are.
      */
-    private @Nullable Finding compareWithBefore(boolean access) {
+    private @Nullable Finding compareWithBefore(boolean takesNoPage) {
         int before = 0;
         for (Twin twin : twins) {
             while (before < twinsBefore.size() && isBefore(twinsBefore.get(before), twin)) {
@@ -153,7 +153,7 @@ final class Snapshots {
             if (old.place().equals(twin.place())) {
                 boolean simulated = old.simulated().equals(twin.simulated());
                 boolean real = old.real().equals(twin.real());
-                if (simulated != real && (simulated || access)) {
+                if (simulated != real && (simulated || takesNoPage)) {
                     return Finding.page(twin.place(), Optional.empty(), simulated);
                 }
             }
