@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Madvise(ProcessId process, long address, long length, Advice advice) implements OnRange.Semantics {
 
     /** What lets pages go, and is no advice for locked memory. */
-    private static final Set<Advice> LETS_GO =
-            EnumSet.of(Advice.DONTNEED, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
+    private static final Set<Advice> LETS_GO = EnumSet.of(Advice.DONTNEED, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
     @Override
     public Outcome on(Draft draft) {

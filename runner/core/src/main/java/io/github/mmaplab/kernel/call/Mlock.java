@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flags how to lock, or null to unlock
  */
-record Mlock(ProcessId process, long address, long length, @Nullable Flags flags) implements OnRange.Semantics {
+record Mlock(
+        ProcessId process,
+        long address,
+        long length,
+        @Nullable Flags flags) implements OnRange.Semantics {
 
     @Override
     public Outcome on(Draft draft) {

@@ -13,7 +13,6 @@ final class Scene {
     /** RLIMIT_MEMLOCK where no one has changed it, in bytes (include/uapi/linux/resource.h, MLOCK_LIMIT). */
     private static final long LOCKABLE = 8L << 20;
 
-
     private Scene() {}
 
     /**
