@@ -130,8 +130,8 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
 
     @Override
     public Composition locked(MemoryFacet.Locked facet) {
-        program.refuse(facet.key(), "the facet `locked` can't be exported", "leave it out");
-        return program;
+        String what = program.check(written + (facet.locked() ? " is locked" : " is not locked"), facet.value());
+        return act(facet.value(), "check_locked(" + what + ", " + place() + ", " + (facet.locked() ? 1 : 0) + ");");
     }
 
     private String place() {

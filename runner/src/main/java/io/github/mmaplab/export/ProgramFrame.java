@@ -11,9 +11,13 @@ import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes the text before and after the story: the title, the headers, the ready-made parts, the files, and main. */
 final class ProgramFrame {
+
+    /** Calls that are subject to RLIMIT_MEMLOCK. */
+    private static final Pattern LOCKING = Pattern.compile("\\bmlock|MAP_LOCKED");
 
     private final Scenario scenario;
     private final Composition program;
@@ -31,7 +35,7 @@ final class ProgramFrame {
     String around(List<String> story) {
         List<String> end = new ArrayList<>(play(story));
         end.add("");
-        end.addAll(main());
+        end.addAll(main(story));
         List<String> cleaning = cleaning();
         String ours = String.join("\n", end) + String.join("\n", cleaning);
         Parts parts = new Parts(alone);
@@ -190,7 +194,7 @@ final class ProgramFrame {
         return lines;
     }
 
-    private List<String> main() {
+    private List<String> main(List<String> story) {
         List<String> lines = new ArrayList<>(List.of("int main(void)", "{"));
         lines.add("    if ((size_t)sysconf(_SC_PAGESIZE) != PAGE) {");
         lines.add("        puts(\"1..0 # SKIP the page size is not " + scenario.pageSize() + " bytes\");");
@@ -205,6 +209,12 @@ final class ProgramFrame {
         lines.add("    begin(" + program.checks().size() + ");");
         if (program.known().hasOrphans()) {
             lines.add("    prctl(PR_SET_CHILD_SUBREAPER, 1); /* orphans become our children */");
+        }
+        if (LOCKING.matcher(String.join("\n", story)).find()) {
+            lines.add("    if (!limit_locking()) {");
+            lines.add("        skip_all(" + program.checks().size() + ", \"RLIMIT_MEMLOCK is less than 8 MiB\");");
+            lines.add("        return EXIT_SUCCESS;");
+            lines.add("    }");
         }
         for (FileSpec file : scenario.files()) {
             if (file.mode() == FileMode.READ_ONLY) {

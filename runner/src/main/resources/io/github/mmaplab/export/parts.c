@@ -9,7 +9,7 @@
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
 //@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
 //@include <sys/prctl.h> prctl
-//@include <sys/resource.h> getrusage
+//@include <sys/resource.h> getrusage setrlimit
 //@include <sys/stat.h> fstat fchmod
 //@include <sys/vfs.h> fstatfs
 //@include <sys/wait.h> wait waitpid WIFEXITED
@@ -738,6 +738,25 @@ static void check_resident(const char *what, char *at, int expected)
         check((resident & 1) == expected, what);
     }
 }
+//@ check_locked
+static void check_locked(const char *what, const char *at, int expected)
+{
+    char line[4400];
+    uintptr_t start, end;
+    int here = 0, locked = -1;
+    FILE *smaps = fopen("/proc/self/smaps", "r");
+
+    must("open /proc/self/smaps", smaps != NULL);
+    while (fgets(line, sizeof line, smaps) != NULL) {
+        if (sscanf(line, "%" SCNxPTR "-%" SCNxPTR " ", &start, &end) == 2)
+            here = (uintptr_t)at >= start && (uintptr_t)at < end;
+        else if (here && strncmp(line, "VmFlags:", 8) == 0)
+            locked = strstr(line, " lo") != NULL;
+    }
+    fclose(smaps);
+    if (!check(locked == expected, what) && locked < 0)
+        puts("#   seen: no mapping");
+}
 //@ check_maps
 /* The mappings of this process, without those of the program itself. */
 static size_t our_mappings(struct mapping *found, size_t most)
@@ -838,6 +857,17 @@ static void be_ordinary(void)
 {
     if (geteuid() == 0)
         must("become an ordinary user", setuid(65534) == 0 && prctl(PR_SET_DUMPABLE, 1) == 0);
+}
+//@ limit_locking
+/* RLIMIT_MEMLOCK does not bind root. */
+static int limit_locking(void)
+{
+    const struct rlimit limit = {8 << 20, 8 << 20};
+
+    if (setrlimit(RLIMIT_MEMLOCK, &limit) != 0)
+        return 0;
+    be_ordinary();
+    return 1;
 }
 //@ begin together
 static void begin(int checks)
