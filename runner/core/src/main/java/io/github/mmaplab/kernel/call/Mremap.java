@@ -225,16 +225,25 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         mappings.movePages(from, to, oldLen);
         if (!keepsOld()) {
             mappings.unmap(from, from + oldLen);
-        } else {
-            // dontunmap_complete: the whole mapping is no longer locked, even if a part moved
-            Mapping left = mapping.unlocked();
-            boolean whole = mapping.start() == from && mapping.end() == from + oldLen;
-            mappings.replace(mapping, whole ? left.withFamily(Mapping.Family.NONE) : left);
         }
         mappings.merge(to);
+        if (keepsOld()) {
+            unlock(draft, from, oldLen);
+        }
         Outcome refused =
                 newLen == oldLen ? null : new Population(draft, process).populateLocked(to + oldLen, to + newLen);
         return refused == null ? new Outcome.Ok(to) : refused;
+    }
+
+    /**
+     * dontunmap_complete: what contains the old range is no longer locked as a whole, even if a part of it moved or the
+     * moved part was merged with it.
+     */
+    private void unlock(Draft draft, long from, long length) {
+        Mapping left = Objects.requireNonNull(draft.space(process).find(from));
+        boolean whole = left.start() == from && left.end() == from + length;
+        Mapping unlocked = left.unlocked();
+        new Mappings(draft, process).replace(left, whole ? unlocked.withFamily(Mapping.Family.NONE) : unlocked);
     }
 
     private static long shorter(long oldLen, long newLen) {
