@@ -286,6 +286,10 @@ static void call_over_range(struct request *r, struct answer *answer) {
     if ((without & NO_ZERO_PAGE) && call == SYS_madvise && r->a[3] == MADV_POPULATE_READ) {
         populate_without_zero_page(r->a[1], r->a[2], 1);
     }
+    // where it would succeed, mlock faults the pages in
+    if ((without & NO_ZERO_PAGE) && call == SYS_mlock && !syscall(SYS_mlock2, r->a[1], r->a[2], MLOCK_ONFAULT)) {
+        populate_without_zero_page(r->a[1] & -page, r->a[2] + r->a[1] % page, 1);
+    }
     returned(answer, syscall(call, r->a[1], r->a[2], r->a[3]));
 }
 
