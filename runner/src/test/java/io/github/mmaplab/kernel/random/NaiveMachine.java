@@ -174,7 +174,7 @@ final class NaiveMachine {
         return "ok " + call.address();
     }
 
-    private void populate(Map<Long, NaiveSlot> space, long first, long behind, Protection protection, boolean shared) {
+    void populate(Map<Long, NaiveSlot> space, long first, long behind, Protection protection, boolean shared) {
         for (long page = first; page < behind && protection.allowsLoad(); page++) {
             NaiveSlot slot = slot(space, page);
             if (slot.behindTheEnd()) {

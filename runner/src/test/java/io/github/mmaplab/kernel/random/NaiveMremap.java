@@ -9,14 +9,20 @@ import java.util.Map;
 /** mremap(2), page by page. */
 final class NaiveMremap {
 
-    private NaiveMremap() {}
+    private final NaiveMachine machine;
+    private final Map<Long, NaiveSlot> space;
+
+    NaiveMremap(NaiveMachine machine, Map<Long, NaiveSlot> space) {
+        this.machine = machine;
+        this.space = space;
+    }
 
     /**
      * mremap(2), all pages of the old range being aligned and in user space.
      *
      * @param end the page behind the mapping that the old address is in, or 0 if it is in none
      */
-    static String mremap(Map<Long, NaiveSlot> space, Mremap call, long end) {
+    String mremap(Mremap call, long end) {
         long from = call.address() / P;
         long old = NaiveMachine.pages(call.oldLength());
         long now = NaiveMachine.pages(call.newLength());
@@ -42,11 +48,12 @@ final class NaiveMremap {
             }
         }
         if (!fixed && !keeps && now <= old) {
-            remove(space, from + now, from + old);
+            remove(from + now, from + old);
             return "ok " + call.address();
         }
-        if (!fixed && !keeps && from + old == end && free(space, end, end + now - old)) {
-            extend(space, from, old, now);
+        if (!fixed && !keeps && from + old == end && free(end, end + now - old)) {
+            extend(from, old, now);
+            populate(from, old, now);
             return "ok " + call.address();
         }
         if (!mayMove) {
@@ -56,28 +63,30 @@ final class NaiveMremap {
             // What lies under a hole of the old range stays.
             space.keySet().removeIf(page -> to <= page && page < to + now && space.containsKey(from + page - to));
         } else if (fixed) {
-            remove(space, to, to + now);
-            remove(space, from + Math.min(old, now), from + old);
+            remove(to, to + now);
+            remove(from + Math.min(old, now), from + old);
         }
         if (space.get(from) == null) {
             return "EFAULT";
         }
-        move(space, from, to, Math.min(old, now), keeps);
+        move(from, to, Math.min(old, now), keeps);
         if (old == 0) {
             NaiveSlot first = NaiveMachine.slot(space, from);
             space.put(to, first.copy(first.index));
         }
-        extend(space, to, Math.max(1, Math.min(old, now)), now);
+        extend(to, Math.max(1, Math.min(old, now)), now);
+        populate(to, Math.min(old, now), now);
         return "ok " + call.target();
     }
 
-    private static void move(Map<Long, NaiveSlot> space, long from, long to, long pages, boolean keeps) {
+    private void move(long from, long to, long pages, boolean keeps) {
         for (long i = 0; i < pages; i++) {
             NaiveSlot slot = space.remove(from + i);
             if (slot != null) {
                 space.put(to + i, slot.copy(slot.index));
                 if (keeps) {
                     slot.own = null;
+                    slot.locked = false;
                     space.put(from + i, slot);
                 }
             }
@@ -85,7 +94,7 @@ final class NaiveMremap {
     }
 
     /** Makes the pages that begin at {@code first} more, as the last of them says. */
-    private static void extend(Map<Long, NaiveSlot> space, long first, long old, long now) {
+    private void extend(long first, long old, long now) {
         for (long i = old; i < now; i++) {
             NaiveSlot last = NaiveMachine.slot(space, first + i - 1);
             NaiveSlot next = last.copy(last.index + 1);
@@ -94,11 +103,19 @@ final class NaiveMremap {
         }
     }
 
-    private static void remove(Map<Long, NaiveSlot> space, long from, long to) {
+    /** What locked memory grows by is faulted in. */
+    private void populate(long first, long old, long now) {
+        NaiveSlot slot = NaiveMachine.slot(space, first);
+        if (slot.locked && !slot.onFault) {
+            machine.populate(space, first + old, first + now, slot.protection, slot.shared);
+        }
+    }
+
+    private void remove(long from, long to) {
         space.keySet().removeIf(page -> from <= page && page < to);
     }
 
-    private static boolean free(Map<Long, NaiveSlot> space, long from, long to) {
+    private boolean free(long from, long to) {
         return space.keySet().stream().noneMatch(page -> from <= page && page < to);
     }
 }

@@ -71,7 +71,7 @@ final class RandomTest {
 
     private void step(Operation operation, boolean lookAround) {
         String expected = operation instanceof Mremap call
-                ? NaiveMremap.mremap(naive.space(call.process()), call, behindTheMapping(call))
+                ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, behindTheMapping(call))
                 : naive.apply(operation);
         Machine before = kernel.machine();
 
