@@ -90,6 +90,7 @@ final class WordsTest {
             "scenario",
             "scenario/decode",
             "scenario/syntax",
+            "scenario/tag",
             "text");
 
     /** Packages whose comments are clean too. */
@@ -138,6 +139,7 @@ final class WordsTest {
             "scenario",
             "scenario/model",
             "scenario/syntax",
+            "scenario/tag",
             "text");
 
     /** Texts that are read as they are. */

@@ -5,6 +5,8 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.tag.TagExpression;
+import io.github.mmaplab.scenario.tag.TagSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +36,21 @@ public final class Selection {
     public static Selection of(Arguments arguments) throws UsageException {
         String tag = arguments.only("tag", "combine them: `--tag 'fork and file'`");
         String name = arguments.only("name", "give a longer part of the title");
-        return new Selection(
-                tag == null ? null : TagParser.parse(tag), name == null ? null : name.toLowerCase(Locale.ROOT));
+        return new Selection(tag == null ? null : tags(tag), name == null ? null : name.toLowerCase(Locale.ROOT));
+    }
+
+    private static TagExpression tags(String written) throws UsageException {
+        try {
+            return TagExpression.parse(written);
+        } catch (TagSyntaxException e) {
+            throw UsageException.within(
+                    "--tag",
+                    written,
+                    e.start(),
+                    e.end(),
+                    String.valueOf(e.getMessage()),
+                    "write an expression such as `fork and not (file or shared)`");
+        }
     }
 
     /** Of what was read, what is meant; what is wrong with files is told whatever is meant. */

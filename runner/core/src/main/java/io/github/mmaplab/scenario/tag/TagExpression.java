@@ -1,13 +1,23 @@
-package io.github.mmaplab.cli.select;
+package io.github.mmaplab.scenario.tag;
 
 import java.util.Collection;
 
-/** What {@code --tag} says: words that a scenario is marked with or not. */
+/** Selects scenarios by their tags. */
 public sealed interface TagExpression {
-    /** Whether a scenario with these tags is meant. */
+    /** Whether the expression holds for a scenario with these tags. */
     boolean matches(Collection<String> tags);
 
-    /** A scenario that has this tag. */
+    /**
+     * Reads an expression: tags, {@code not}, {@code and}, {@code or}, parentheses; {@code not} binds most tightly,
+     * {@code or} least.
+     *
+     * @throws TagSyntaxException if the text is none
+     */
+    static TagExpression parse(String text) throws TagSyntaxException {
+        return TagParser.parse(text);
+    }
+
+    /** Holds for a scenario that has this tag. */
     record Tag(String name) implements TagExpression {
         @Override
         public boolean matches(Collection<String> tags) {
@@ -15,7 +25,7 @@ public sealed interface TagExpression {
         }
     }
 
-    /** A scenario that is not of that kind. */
+    /** Holds if the operand does not. */
     record Not(TagExpression operand) implements TagExpression {
         @Override
         public boolean matches(Collection<String> tags) {
@@ -23,7 +33,7 @@ public sealed interface TagExpression {
         }
     }
 
-    /** A scenario that is of both kinds. */
+    /** Holds if both operands do. */
     record And(TagExpression left, TagExpression right) implements TagExpression {
         @Override
         public boolean matches(Collection<String> tags) {
@@ -31,7 +41,7 @@ public sealed interface TagExpression {
         }
     }
 
-    /** A scenario that is of one kind or the other, or of both. */
+    /** Holds if one of the operands does, or both. */
     record Or(TagExpression left, TagExpression right) implements TagExpression {
         @Override
         public boolean matches(Collection<String> tags) {

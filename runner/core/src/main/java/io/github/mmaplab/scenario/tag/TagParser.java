@@ -1,16 +1,9 @@
-package io.github.mmaplab.cli.select;
+package io.github.mmaplab.scenario.tag;
 
-import io.github.mmaplab.cli.arguments.UsageException;
-
-/**
- * Reads the value of {@code --tag}: tags, {@code not}, {@code and}, {@code or}, parentheses; {@code not} binds most
- * tightly, {@code or} least.
- */
+/** Reads a tag expression. */
 final class TagParser {
-    /** Far deeper than anybody writes, far less than a stack holds. */
+    /** Deeper than any expression that people write, and far less than a stack holds. */
     private static final int DEEPEST = 100;
-
-    private static final String EXAMPLE = "write an expression such as `fork and not (file or shared)`";
 
     private final String text;
     private int start;
@@ -21,12 +14,8 @@ final class TagParser {
         this.text = text;
     }
 
-    /**
-     * The expression that {@code text} spells.
-     *
-     * @throws UsageException if it spells none
-     */
-    static TagExpression parse(String text) throws UsageException {
+    /** The expression, as {@link TagExpression#parse} describes it. */
+    static TagExpression parse(String text) throws TagSyntaxException {
         TagParser parser = new TagParser(text);
         parser.advance();
         TagExpression expression = parser.disjunction();
@@ -39,7 +28,7 @@ final class TagParser {
         return expression;
     }
 
-    private TagExpression disjunction() throws UsageException {
+    private TagExpression disjunction() throws TagSyntaxException {
         if (++depth > DEEPEST) {
             throw wrong("the expression is nested too deeply");
         }
@@ -52,7 +41,7 @@ final class TagParser {
         return left;
     }
 
-    private TagExpression conjunction() throws UsageException {
+    private TagExpression conjunction() throws TagSyntaxException {
         TagExpression left = negation();
         while (at("and")) {
             advance();
@@ -61,7 +50,7 @@ final class TagParser {
         return left;
     }
 
-    private TagExpression negation() throws UsageException {
+    private TagExpression negation() throws TagSyntaxException {
         boolean negated = false;
         while (at("not")) {
             advance();
@@ -71,13 +60,13 @@ final class TagParser {
         return negated ? new TagExpression.Not(operand) : operand;
     }
 
-    private TagExpression operand() throws UsageException {
+    private TagExpression operand() throws TagSyntaxException {
         if (at("(")) {
             int open = start;
             advance();
             TagExpression inner = disjunction();
             if (atEnd()) {
-                throw UsageException.within("--tag", text, open, open + 1, "this `(` is never closed", EXAMPLE);
+                throw new TagSyntaxException("this `(` is never closed", open, open + 1);
             }
             if (!at(")")) {
                 throw wrong("`and`, `or` or `)` is missing before `" + token() + "`");
@@ -96,8 +85,8 @@ final class TagParser {
         return tag;
     }
 
-    private UsageException wrong(String message) {
-        return UsageException.within("--tag", text, start, end, message, EXAMPLE);
+    private TagSyntaxException wrong(String message) {
+        return new TagSyntaxException(message, start, end);
     }
 
     private boolean atEnd() {
@@ -112,7 +101,7 @@ final class TagParser {
         return text.substring(start, end);
     }
 
-    /** Goes on to the next parenthesis or word; at the end, to the empty token there. */
+    /** Moves to the next parenthesis or word; at the end, to the empty token there. */
     private void advance() {
         start = end;
         while (start < text.length() && text.charAt(start) <= ' ') {
