@@ -6,20 +6,6 @@ import java.util.List;
 
 /** Places and sizes in plain words, as Markdown: names are emphasised. */
 public final class Wording {
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth");
-
     private final PageSize pageSize;
 
     /** Words for a machine with pages of so many bytes. */
@@ -89,15 +75,5 @@ public final class Wording {
     /** {@code page 1 of *p*}; numbers are unsigned, from 0. */
     public static String page(String name, long number) {
         return "page " + Long.toUnsignedString(number) + " of " + name(name);
-    }
-
-    /** {@code second}, {@code 21st}; from 1. */
-    public static String ordinal(long number) {
-        if (number > 0 && number <= ORDINALS.size()) {
-            return ORDINALS.get((int) number - 1);
-        }
-        long teens = Long.remainderUnsigned(number, 100);
-        long last = teens >= 11 && teens <= 13 ? 0 : Long.remainderUnsigned(number, 10);
-        return Long.toUnsignedString(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 }

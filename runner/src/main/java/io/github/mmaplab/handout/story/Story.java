@@ -52,12 +52,13 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
     /**
      * A step.
      *
+     * @param number the number of the step in the file; 0 for an expectation or a question, which readers do not count
      * @param heading a text that applies to this step and some that follow; usually empty
      * @param sentence what happens, and the outcome if the exercise states it
      * @param note the note of the exercise; may be empty
      * @param questions the names of the questions at this point
      */
-    public record Line(String heading, String sentence, String note, List<String> questions) {
+    public record Line(int number, String heading, String sentence, String note, List<String> questions) {
         /** Copies the list. */
         public Line {
             questions = List.copyOf(questions);
@@ -146,7 +147,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
             if (step instanceof Step.Concurrently concurrently) {
                 lines.addAll(sentences.branches(concurrently, lines.size() + 1));
             } else {
-                lines.add(sentences.line(step, "", ""));
+                lines.add(sentences.line(step, lines.size() + 1, "", ""));
             }
         }
         return lines;
@@ -176,7 +177,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
             return step.info().label().filter(shown::contains).isPresent() ? "What is the outcome?" : "";
         }
 
-        Line line(Step step, String heading, String before) {
+        Line line(Step step, int number, String heading, String before) {
             String outcome = outcome(step);
             List<String> questions = new ArrayList<>();
             if (step instanceof Step.Ask ask) {
@@ -185,6 +186,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
             }
             String sentence = before.isEmpty() ? capital(step.accept(sentences)) : before + step.accept(sentences);
             return new Line(
+                    step instanceof Step.Ask || step instanceof Step.Expect ? 0 : number,
                     heading,
                     sentence + (outcome.isEmpty() ? "" : " " + outcome),
                     step.info().note().orElse(""),
@@ -198,11 +200,10 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
                     + step.accept(sentences)
                     + step.info().note().map(note -> " " + note.strip()).orElse("");
             for (Branch branch : step.branches()) {
-                int number = 1;
+                String name = Wording.name(branch.name().name());
+                int place = 1;
                 for (Step inner : branch.steps()) {
-                    String place = branch.steps().size() == 1 ? "" : ", " + Wording.ordinal(number++);
-                    lines.add(line(
-                            inner, heading, "(" + Wording.name(branch.name().name()) + place + ") "));
+                    lines.add(line(inner, first + lines.size(), heading, "(" + name + " " + place++ + ") "));
                     heading = "";
                 }
             }

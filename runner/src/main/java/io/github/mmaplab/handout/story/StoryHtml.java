@@ -37,9 +37,7 @@ public final class StoryHtml {
                     : line.questions().stream().anyMatch(shown)
                             ? "The questions below are about this moment."
                             : "Another question is about this moment.";
-            lists.add(
-                    line,
-                    Tag.of("li").holding(RenderedMarkdown.inline(sentence), RenderedMarkdown.blocks(line.note())));
+            lists.add(line, RenderedMarkdown.inline(sentence), RenderedMarkdown.blocks(line.note()));
         }
         pieces.add(lists.html());
         return Html.of(pieces);
@@ -117,28 +115,35 @@ public final class StoryHtml {
             Html note = line.note().isBlank()
                     ? Html.NOTHING
                     : Tag.of("div").styled("note").holding(RenderedMarkdown.blocks(line.note()));
-            lists.add(line, Tag.of("li").holding(sentence, note));
+            lists.add(line, sentence, note);
         }
         return lists.html();
     }
 
-    /** Steps as numbered lists. A heading ends a list. */
+    /** Steps as numbered lists. A heading ends a list, and so does what has no number. */
     private static final class Lists {
         private final String style;
         private final List<Html> pieces = new ArrayList<>();
         private final List<Html> items = new ArrayList<>();
-        private int first = 1;
+        private int first;
 
         Lists(String style) {
             this.style = style;
         }
 
-        void add(Story.Line line, Html item) {
+        void add(Story.Line line, Html sentence, Html note) {
             if (!line.heading().isBlank()) {
                 close();
                 pieces.add(Tag.of("p").holding(RenderedMarkdown.inline(line.heading())));
             }
-            items.add(item);
+            if (line.number() == 0) {
+                close();
+                pieces.add(Tag.of("p").holding(sentence));
+                pieces.add(note);
+                return;
+            }
+            first = items.isEmpty() ? line.number() : first;
+            items.add(Tag.of("li").holding(sentence, note));
         }
 
         private void close() {
@@ -147,7 +152,6 @@ public final class StoryHtml {
                 list = style.isEmpty() ? list : list.styled(style);
                 list = first == 1 ? list : list.with("start", String.valueOf(first));
                 pieces.add(list.block(items));
-                first += items.size();
                 items.clear();
             }
         }

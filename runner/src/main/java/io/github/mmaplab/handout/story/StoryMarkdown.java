@@ -66,17 +66,35 @@ public final class StoryMarkdown {
             return;
         }
         text.append("\n## What happens\n\n");
-        int number = 1;
         for (Story.Line line : story.steps()) {
+            boolean counts = line.number() > 0;
+            String indent = counts ? "   " : "";
             if (!line.heading().isBlank()) {
-                text.append('\n').append(line.heading()).append("\n\n");
+                blankLine();
+                text.append(line.heading()).append("\n\n");
             }
-            text.append(number++).append(". ").append(line.sentence()).append('\n');
+            if (!counts) {
+                blankLine();
+            }
+            text.append(counts ? line.number() + ". " : "").append(line.sentence()).append('\n');
             if (!line.note().isBlank()) {
-                text.append("\n   ")
-                        .append(line.note().strip().replaceAll("\\R", "\n   "))
-                        .append("\n\n");
+                text.append('\n')
+                        .append(indent)
+                        .append(line.note().strip().replaceAll("\\R", "\n" + indent))
+                        .append('\n');
+            }
+            if (!counts || !line.note().isBlank()) {
+                blankLine();
             }
         }
+        text.setLength(text.length() - (endsWithBlankLine() ? 1 : 0));
+    }
+
+    private void blankLine() {
+        text.append(endsWithBlankLine() ? "" : "\n");
+    }
+
+    private boolean endsWithBlankLine() {
+        return text.lastIndexOf("\n\n") == text.length() - 2;
     }
 }
