@@ -206,7 +206,7 @@ static void check_size(const char *what, int file, off_t expected)
         printf("#   seen: %lld\n", (long long)status.st_size);
 }
 
-static void check_killed(const char *what, enum who process, int expected)
+static void check_killed_by(const char *what, enum who process, int expected)
 {
     int status = board->status[process];
     int killed = board->pid[process] == 0 && WIFSIGNALED(status);
@@ -292,12 +292,12 @@ static void play(void)
     }
     if (turn(Outside)) {
         wait_for(Alice);
-        check_killed("write alice.p + 1 page - 4 kills alice by SIGBUS", Alice, SIGBUS);
+        check_killed_by("write alice.p + 1 page - 4 kills alice by SIGBUS", Alice, SIGBUS);
     }
 
     /* at the end */
     if (turn(Outside)) {
-        check_killed("alice was killed by SIGBUS", Alice, SIGBUS);
+        check_killed_by("alice was killed by SIGBUS", Alice, SIGBUS);
         check_holds("data.txt + 4091 holds \".good\"", data_txt, 4091, ".good", 5);
         check_size("data.txt is 4096 bytes long", data_txt, PAGE);
     }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.assertj;
 
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Property;
 
 /** Assertions about a file of a machine. */
 public class FileAssert extends Checked<FileAssert, Place> {
@@ -28,12 +29,21 @@ public class FileAssert extends Checked<FileAssert, Place> {
 
     /** Its size is this many bytes, at least 0. */
     public FileAssert hasSize(long bytes) {
-        return sees("size", Long.toString(bytes));
+        return has(Property.SIZE, Long.toString(bytes));
     }
 
     /** After a crash it would have this content, compared as by {@link #contains(String)}. */
     public FileAssert hasOnDisk(String text) {
         return sees("on-disk", text);
+    }
+
+    /**
+     * A property has this value.
+     *
+     * @param value as a scenario writes it: {@code true}, {@code 1 page}
+     */
+    public FileAssert has(Property property, String value) {
+        return sees(property.word(), value);
     }
 
     private FileAssert sees(String facet, String value) {

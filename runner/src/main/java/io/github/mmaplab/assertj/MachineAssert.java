@@ -1,14 +1,13 @@
 package io.github.mmaplab.assertj;
 
 import io.github.mmaplab.lab.Machine;
+import io.github.mmaplab.scenario.model.Property;
 
 /**
  * Assertions about what is seen on a machine now. They read as its processes would, but change nothing: pages that they
  * fault in are removed again. A name that the machine does not know is an {@link IllegalArgumentException}.
  */
 public class MachineAssert extends Checked<MachineAssert, Machine> {
-    private static final String MEMORY = "memory";
-
     /** Use {@link MmaplabAssertions}. */
     public MachineAssert(Machine machine) {
         super(machine, MachineAssert.class);
@@ -30,11 +29,20 @@ public class MachineAssert extends Checked<MachineAssert, Machine> {
 
     /** This many physical pages are in use by mappings and files, at least 0. */
     public MachineAssert usesPages(long pages) {
-        return demandPassed(actual.look(MEMORY, "pages", Long.toString(pages)));
+        return has(Property.PAGES, Long.toString(pages));
     }
 
     /** This many pages have been copied on write so far, at least 0. */
     public MachineAssert hasCopiedPages(long pages) {
-        return demandPassed(actual.look(MEMORY, "copies", Long.toString(pages)));
+        return has(Property.COPIES, Long.toString(pages));
+    }
+
+    /**
+     * A property of the physical memory as a whole has this value.
+     *
+     * @param value as a scenario writes it: {@code 3}
+     */
+    public MachineAssert has(Property property, String value) {
+        return demandPassed(actual.look("memory", property.word(), value));
     }
 }

@@ -2,6 +2,7 @@ package io.github.mmaplab.assertj;
 
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Property;
 
 /**
  * Assertions about what a process sees at a location in its memory. Those about a page are about the page of the
@@ -46,12 +47,12 @@ public class MappingAssert extends Checked<MappingAssert, Place> {
 
     /** A mapping contains it. */
     public MappingAssert isMapped() {
-        return sees("mapped", "true");
+        return has(Property.MAPPED, "true");
     }
 
     /** No mapping contains it. */
     public MappingAssert isNotMapped() {
-        return sees("mapped", "false");
+        return has(Property.MAPPED, "false");
     }
 
     /**
@@ -60,27 +61,36 @@ public class MappingAssert extends Checked<MappingAssert, Place> {
      * @param prot {@code none}, or letters of {@code rwx}
      */
     public MappingAssert hasProtection(String prot) {
-        return sees("prot", prot);
+        return has(Property.PROT, prot);
     }
 
     /** It is mapped with MAP_PRIVATE. */
     public MappingAssert isPrivate() {
-        return sees("sharing", "private");
+        return has(Property.SHARING, "private");
     }
 
     /** It is mapped with MAP_SHARED. */
     public MappingAssert isShared() {
-        return sees("sharing", "shared");
+        return has(Property.SHARING, "shared");
     }
 
     /** Its page is in memory, mincore(2). */
     public MappingAssert isResident() {
-        return sees("resident", "true");
+        return has(Property.RESIDENT, "true");
     }
 
     /** Its page is not in memory. */
     public MappingAssert isNotResident() {
-        return sees("resident", "false");
+        return has(Property.RESIDENT, "false");
+    }
+
+    /**
+     * A property has this value.
+     *
+     * @param value as a scenario writes it: {@code true}, {@code 1 page}
+     */
+    public MappingAssert has(Property property, String value) {
+        return sees(property.word(), value);
     }
 
     private MappingAssert sees(String facet, String value) {

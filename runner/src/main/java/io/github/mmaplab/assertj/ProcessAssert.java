@@ -1,6 +1,7 @@
 package io.github.mmaplab.assertj;
 
 import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.scenario.model.Property;
 
 /** Assertions about a process of a machine. */
 public class ProcessAssert extends Checked<ProcessAssert, Place> {
@@ -22,20 +23,25 @@ public class ProcessAssert extends Checked<ProcessAssert, Place> {
 
     /** It has not ended. */
     public ProcessAssert isAlive() {
-        return sees("alive", "true");
+        return has(Property.ALIVE, "true");
     }
 
     /** It has exited with this code, 0 to 255. */
     public ProcessAssert hasExited(int code) {
-        return sees("exit-code", Integer.toString(code));
+        return has(Property.EXIT_CODE, Integer.toString(code));
     }
 
     /** It was killed by this signal. */
     public ProcessAssert wasKilledBy(Signal signal) {
-        return sees("killed-by", signal.word());
+        return has(Property.KILLED_BY, signal.word());
     }
 
-    private ProcessAssert sees(String facet, String value) {
-        return demandPassed(actual.machine().look(actual.name(), facet, value));
+    /**
+     * A property has this value.
+     *
+     * @param value as a scenario writes it: {@code true}, {@code 1 page}
+     */
+    public ProcessAssert has(Property property, String value) {
+        return demandPassed(actual.machine().look(actual.name(), property.word(), value));
     }
 }

@@ -25,13 +25,16 @@ import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.file.FolderSearch;
 import io.github.mmaplab.report.json.ExplanationJson;
 import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
 import io.github.mmaplab.text.Medium;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code mmaplab why}. */
 final class WhyCommand implements Command {
@@ -54,13 +57,15 @@ final class WhyCommand implements Command {
 
     @Override
     public String details() {
-        return """
+        String details = """
                 WHAT is a place as in the scenario (alice.p, 'alice.p + 1 page', data.txt+4K), a process, or memory.
                 In an exercise it is the name of a question. With --step, leave WHAT out.
 
-                --about selects a property: of a place in memory content (the default), signal, mapping, resident; of a
-                file content (the default), size, on-disk; of a process status (the default), maps; of memory pages
-                (the default), copies.
+                --about selects a property, the first by default:
+                  of a place in memory  {MEMORY}
+                  of a file             {FILE}
+                  of a process          {PROCESS}
+                  of memory             {MACHINE}
 
                 The explanation names the steps and rules without which the result would be different. Of concurrent
                 steps it explains the order that --order begins, or else the shortest that breaks the scenario.
@@ -73,6 +78,10 @@ final class WhyCommand implements Command {
                   mmaplab why cow.scenario.yaml --step 2
                   mmaplab why fork.exercise.yaml child --student s1024
                 """;
+        for (Property.Owner owner : Property.Owner.values()) {
+            details = details.replace("{" + owner + "}", String.join(", ", WhyQuestion.topics(owner)));
+        }
+        return details;
     }
 
     @Override
@@ -80,7 +89,7 @@ final class WhyCommand implements Command {
         Syntax syntax = new Syntax()
                 .value("after", "STEP", "after this step (number or label, 0: the beginning); default: the end")
                 .value("step", "STEP", "explain the outcome of the step with this number or label")
-                .value("about", "FACET", "the property: signal, mapping, resident, size, on-disk, maps, copies")
+                .value("about", "FACET", "the property: " + String.join(", ", others()))
                 .value("same-page-as", "PLACE", "explain whether both places are on the same physical page")
                 .value("order", "BRANCHES", "explain the order that begins with these branches, as in alice,bob,alice")
                 .value("length", "N", "the number of bytes; the default is the length of the longest literal")
@@ -88,6 +97,16 @@ final class WhyCommand implements Command {
                 .value("variant", "N", "the N-th variant of an exercise, from 1");
         return Secrets.addTo(Students.addTo(syntax))
                 .flag("v", "verbose", "print a stack trace if mmaplab itself fails");
+    }
+
+    /** What can be asked about anything, besides the defaults. */
+    private static Set<String> others() {
+        Set<String> others = new LinkedHashSet<>();
+        for (Property.Owner owner : Property.Owner.values()) {
+            List<String> topics = WhyQuestion.topics(owner);
+            others.addAll(topics.subList(1, topics.size()));
+        }
+        return others;
     }
 
     @Override

@@ -14,9 +14,11 @@ import io.github.mmaplab.scenario.decode.LocationReader;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,68 +53,78 @@ final class WhyQuestion {
         String place = String.join(" ", words);
         if (place.equals("memory")
                 && scenario.files().stream().noneMatch(file -> file.name().equals(place))) {
-            return Optional.of(ofMachine(step));
+            return Optional.of(of(Property.Owner.MACHINE, Optional.empty(), place, step));
         }
         if (processes().contains(place)) {
-            return Optional.of(ofProcess(place, step));
+            return Optional.of(of(Property.Owner.PROCESS, Optional.empty(), place, step));
         }
         Optional<Location> location = location(place);
         return location.isPresent() ? of(location.get(), step) : Optional.empty();
     }
 
-    private String about(String first, String... others) throws UsageException {
+    /** What can be asked about something, the default first. */
+    static List<String> topics(Property.Owner owner) {
+        Set<String> topics = new LinkedHashSet<>(
+                switch (owner) {
+                    case MEMORY -> List.of("content", "signal");
+                    case FILE -> List.of("content");
+                    case PROCESS, MACHINE -> List.of();
+                });
+        for (Property property : Property.values()) {
+            if (property.owner() == owner && !property.topic().isEmpty()) {
+                topics.add(property.topic());
+            }
+        }
+        if (owner == Property.Owner.FILE) {
+            topics.add("on-disk");
+        } else if (owner == Property.Owner.PROCESS) {
+            topics.add("maps");
+        }
+        return List.copyOf(topics);
+    }
+
+    private String about(Property.Owner owner) throws UsageException {
+        List<String> topics = topics(owner);
         String about = arguments.only(ABOUT, "ask about one thing");
-        if (about == null || about.equals(first) || List.of(others).contains(about)) {
-            return about == null ? first : about;
+        if (about == null || topics.contains(about)) {
+            return about == null ? topics.get(0) : about;
         }
         if (about.equals("locked")) {
             throw new UsageException(
                     "`why` does not explain whether memory is locked", "a mapping is locked by mlock(2) or MAP_LOCKED");
         }
         throw new UsageException(
-                "`--about " + about + "` does not apply here",
-                "write one of: " + first + (others.length == 0 ? "" : ", " + String.join(", ", others)));
+                "`--about " + about + "` does not apply here", "write one of: " + String.join(", ", topics));
     }
 
-    private Explanation ofMachine(int step) throws UsageException {
-        return about("pages", "copies").equals("copies")
-                ? Explainer.copies(scenario, step)
-                : Explainer.pages(scenario, step);
-    }
-
-    private Explanation ofProcess(String process, int step) throws UsageException {
-        return about("status", "maps").equals("maps")
-                ? Explainer.maps(scenario, step, process)
-                : Explainer.status(scenario, step, process);
+    private Explanation of(Property.Owner owner, Optional<Location> location, String name, int step)
+            throws UsageException {
+        String about = about(owner);
+        for (Property property : Property.values()) {
+            if (property.owner() == owner && property.topic().equals(about)) {
+                return Explainer.seen(scenario, step, location, name, property).orElseThrow();
+            }
+        }
+        return switch (about) {
+            case "content" -> Explainer.content(scenario, step, location.orElseThrow(), length());
+            case "signal" -> Explainer.signal(scenario, step, (Location.InMemory) location.orElseThrow());
+            case "on-disk" -> Explainer.onDisk(scenario, step, (Location.InFile) location.orElseThrow(), length());
+            case "maps" -> Explainer.maps(scenario, step, name);
+            default -> throw new IllegalArgumentException("a topic that is not explained: " + about);
+        };
     }
 
     private Optional<Explanation> of(Location location, int step) throws UsageException {
         String other = arguments.only("same-page-as", "compare with one place");
-        if (location instanceof Location.InFile file) {
-            return Optional.of(ofFile(file, step));
-        }
-        Location.InMemory memory = (Location.InMemory) location;
-        if (other != null) {
+        if (location instanceof Location.InMemory memory && other != null) {
             return location(other)
                     .map(there -> there instanceof Location.InMemory second
                             ? Explainer.samePage(scenario, step, memory, second)
                             : Explainer.content(scenario, step, there, 1));
         }
-        return Optional.of(
-                switch (about("content", "signal", "mapping", "resident")) {
-                    case "signal" -> Explainer.signal(scenario, step, memory);
-                    case "mapping" -> Explainer.mapping(scenario, step, memory);
-                    case "resident" -> Explainer.resident(scenario, step, memory);
-                    default -> Explainer.content(scenario, step, memory, length());
-                });
-    }
-
-    private Explanation ofFile(Location.InFile file, int step) throws UsageException {
-        return switch (about("content", "size", "on-disk")) {
-            case "size" -> Explainer.size(scenario, step, file.file());
-            case "on-disk" -> Explainer.onDisk(scenario, step, file, length());
-            default -> Explainer.content(scenario, step, file, length());
-        };
+        boolean inMemory = location instanceof Location.InMemory;
+        Property.Owner owner = inMemory ? Property.Owner.MEMORY : Property.Owner.FILE;
+        return Optional.of(of(owner, Optional.of(location), "", step));
     }
 
     private Set<String> processes() {

@@ -8,6 +8,7 @@ import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
@@ -67,7 +68,7 @@ public final class CExporter {
         for (Expectation row : rows) {
             if (row instanceof Expectation.OfProcess process) {
                 for (ProcessFacet facet : process.facets()) {
-                    if (!(facet instanceof ProcessFacet.Maps)) {
+                    if (facet instanceof PropertyIs is && is.property().outlivesProcess()) {
                         return false;
                     }
                 }

@@ -152,7 +152,7 @@ final class Calls {
         program.script().act(process, statements.toArray(new String[0]));
         program.script().act(reaper, "wait_for(" + name + ");");
         String what = program.check(described() + " kills " + process + " by " + signal, dies.span());
-        program.script().act(reaper, "check_killed(" + what + ", " + name + ", " + signal + ");");
+        program.script().act(reaper, "check_killed_by(" + what + ", " + name + ", " + signal + ");");
         program.stage().leave(process);
     }
 

@@ -2,13 +2,13 @@ package io.github.mmaplab.export;
 
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.FileFacet;
-import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.List;
 
 /** Writes tables of expectations, a line of TAP for each facet. In a row, facets that touch no memory are first. */
-final class ExpectationWriter implements Expectation.Visitor<Composition>, MachineFacet.Visitor<Composition> {
+final class ExpectationWriter implements Expectation.Visitor<Composition> {
 
     private static final String UNCOUNTED = "a program can't count physical pages";
 
@@ -28,25 +28,10 @@ final class ExpectationWriter implements Expectation.Visitor<Composition>, Machi
     @Override
     public Composition memory(Expectation.OfMemory row) {
         MemoryChecks checks = new MemoryChecks(program, row.location());
-        for (MemoryFacet facet : row.facets()) {
-            if (!touches(facet)) {
-                facet.accept(checks);
-            }
-        }
-        for (MemoryFacet facet : row.facets()) {
-            if (touches(facet)) {
-                facet.accept(checks);
-            }
+        for (MemoryFacet facet : row.inOrder()) {
+            facet.accept(checks);
         }
         return program;
-    }
-
-    private static boolean touches(MemoryFacet facet) {
-        return !(facet instanceof MemoryFacet.Mapped
-                || facet instanceof MemoryFacet.ProtIs
-                || facet instanceof MemoryFacet.SharingIs
-                || facet instanceof MemoryFacet.Resident
-                || facet instanceof MemoryFacet.Locked);
     }
 
     @Override
@@ -69,25 +54,10 @@ final class ExpectationWriter implements Expectation.Visitor<Composition>, Machi
 
     @Override
     public Composition machine(Expectation.OfMachine row) {
-        for (MachineFacet facet : row.facets()) {
-            facet.accept(this);
+        for (PropertyIs facet : row.facets()) {
+            String what = "memory: " + PropertyCheck.described(facet);
+            program.script().act(ProgramBody.OUTSIDE, program.skip(what, UNCOUNTED, facet.value()));
         }
-        return program;
-    }
-
-    @Override
-    public Composition pages(MachineFacet.Pages facet) {
-        String pages = Long.toUnsignedString(facet.pages());
-        program.script()
-                .act(ProgramBody.OUTSIDE, program.skip("memory: pages in use: " + pages, UNCOUNTED, facet.value()));
-        return program;
-    }
-
-    @Override
-    public Composition copies(MachineFacet.Copies facet) {
-        String copies = Long.toUnsignedString(facet.copies());
-        program.script()
-                .act(ProgramBody.OUTSIDE, program.skip("memory: copies on write: " + copies, UNCOUNTED, facet.value()));
         return program;
     }
 }

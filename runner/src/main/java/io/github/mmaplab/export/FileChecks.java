@@ -5,6 +5,7 @@ import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,11 +52,9 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
     }
 
     @Override
-    public Composition sizeIs(FileFacet.SizeIs facet) {
-        String what = program.check(
-                location.file() + " is " + Long.toUnsignedString(facet.size()) + " bytes long", facet.value());
-        String file = program.names().file(location.file());
-        return act("check_size(" + what + ", " + file + ", " + program.size(facet.size()) + ");");
+    public Composition propertyIs(PropertyIs facet) {
+        String what = program.check(location.file() + " " + PropertyCheck.described(facet), facet.value());
+        return act(PropertyCheck.statement(facet, what, program.names().file(location.file()), program));
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.github.mmaplab.export;
 
-import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.Property;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,47 +97,16 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
     }
 
     @Override
-    public Composition mapped(MemoryFacet.Mapped facet) {
-        String what = program.check(written + (facet.mapped() ? " is mapped" : " is not mapped"), facet.value());
-        if (program.stage().hasEnded(process) && !facet.mapped()) {
+    public Composition propertyIs(PropertyIs facet) {
+        String what = program.check(written + " " + PropertyCheck.described(facet), facet.value());
+        boolean isGone = facet.property() == Property.MAPPED && facet.expected().equals("false");
+        if (isGone && program.stage().hasEnded(process)) {
             String name = program.script().name(process);
             program.script().act(ProgramBody.OUTSIDE, "check_alive(" + what + ", " + name + ", 0);");
             return program;
         }
-        return act(facet.value(), "check_mapped(" + what + ", " + place() + ", " + (facet.mapped() ? 1 : 0) + ");");
-    }
-
-    @Override
-    public Composition protIs(MemoryFacet.ProtIs facet) {
-        String perms = (facet.prot().read() ? "r" : "-")
-                + (facet.prot().write() ? "w" : "-")
-                + (facet.prot().execute() ? "x" : "-");
-        String what = program.check(written + " has the protection " + perms, facet.value());
-        return act(facet.value(), "check_prot(" + what + ", " + place() + ", " + CText.literal(perms) + ");");
-    }
-
-    @Override
-    public Composition sharingIs(MemoryFacet.SharingIs facet) {
-        String what = program.check(written + " is " + facet.sharing().word(), facet.value());
-        String letter = facet.sharing() == Sharing.PRIVATE ? "'p'" : "'s'";
-        return act(facet.value(), "check_sharing(" + what + ", " + place() + ", " + letter + ");");
-    }
-
-    @Override
-    public Composition resident(MemoryFacet.Resident facet) {
-        String what = program.check(written + (facet.resident() ? " is resident" : " is not resident"), facet.value());
-        return act(facet.value(), "check_resident(" + what + ", " + place() + ", " + (facet.resident() ? 1 : 0) + ");");
-    }
-
-    @Override
-    public Composition locked(MemoryFacet.Locked facet) {
-        String what = program.check(written + (facet.locked() ? " is locked" : " is not locked"), facet.value());
-        return act(facet.value(), "check_locked(" + what + ", " + place() + ", " + (facet.locked() ? 1 : 0) + ");");
-    }
-
-    private String place() {
         program.learned().needRoom();
-        return program.address(location, 1);
+        return act(facet.value(), PropertyCheck.statement(facet, what, program.address(location, 1), program));
     }
 
     private Composition act(Span span, String statement) {

@@ -1,9 +1,9 @@
 package io.github.mmaplab.export;
 
 import io.github.mmaplab.abi.FileKind;
-import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,32 +19,12 @@ final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
     }
 
     @Override
-    public Composition alive(ProcessFacet.Alive facet) {
-        return check(
-                "check_alive",
-                process + (facet.alive() ? " is alive" : " has ended"),
-                facet.alive() ? "1" : "0",
-                facet.value());
-    }
-
-    @Override
-    public Composition exitCode(ProcessFacet.ExitCode facet) {
-        String code = Integer.toString(facet.code());
-        return check("check_exit_code", process + " has exited with code " + code, code, facet.value());
-    }
-
-    @Override
-    public Composition killedBy(ProcessFacet.KilledBy facet) {
-        String signal = facet.signal().name();
-        return check("check_killed", process + " was killed by " + signal, signal, facet.value());
-    }
-
-    private Composition check(String function, String description, String expected, Span span) {
-        String what = program.check(description, span);
+    public Composition propertyIs(PropertyIs facet) {
+        String what = program.check(process + " " + PropertyCheck.described(facet), facet.value());
         program.script()
                 .act(
                         ProgramBody.OUTSIDE,
-                        function + "(" + what + ", " + program.script().name(process) + ", " + expected + ");");
+                        PropertyCheck.statement(facet, what, program.script().name(process), program));
         return program;
     }
 

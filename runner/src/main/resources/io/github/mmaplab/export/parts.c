@@ -447,8 +447,8 @@ static void check_exit_code(const char *what, enum who process, int expected)
     if (!check(exited && WEXITSTATUS(status) == expected, what))
         printf("#   seen: %s %d\n", exited ? "exit code" : "another ending, status", exited ? WEXITSTATUS(status) : status);
 }
-//@ check_killed
-static void check_killed(const char *what, enum who process, int expected)
+//@ check_killed_by
+static void check_killed_by(const char *what, enum who process, int expected)
 {
     int status = board->status[process];
     int killed = board->pid[process] == 0 && WIFSIGNALED(status);

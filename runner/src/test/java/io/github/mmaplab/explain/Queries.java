@@ -3,9 +3,7 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
-import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -51,9 +49,11 @@ final class Queries {
             } else if (row instanceof Expectation.OfMachine machine) {
                 machine.facets()
                         .forEach(facet -> queries.add(
-                                facet instanceof MachineFacet.Pages
-                                        ? Query.pages(scenario, step)
-                                        : Query.copies(scenario, step)));
+                                switch (facet.name()) {
+                                    case "pages" -> Query.pages(scenario, step);
+                                    case "copies" -> Query.copies(scenario, step);
+                                    default -> throw new IllegalArgumentException(facet.name());
+                                }));
             }
         }
     }
@@ -65,7 +65,7 @@ final class Queries {
         } else if (facet instanceof OneOf choice) {
             return List.of(Query.content(
                     scenario, step, location, length(choice.contents().get(0).length())));
-        } else if (facet instanceof FileFacet.SizeIs && location instanceof Location.InFile file) {
+        } else if (facet.name().equals("size") && location instanceof Location.InFile file) {
             return List.of(Query.size(scenario, step, file.file()));
         } else if (location instanceof Location.InMemory memory) {
             if (facet instanceof MemoryFacet.Raises) {
@@ -76,7 +76,7 @@ final class Queries {
                 return List.of(Query.samePage(scenario, step, memory, other.other()));
             }
         }
-        return facet instanceof MemoryFacet.Locked
+        return facet.name().equals("locked")
                 ? List.of()
                 : List.of(Query.facet(scenario, step, Optional.of(location), "", facet));
     }

@@ -20,8 +20,6 @@ import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MemoryFacet;
-import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,7 +178,11 @@ abstract class Query {
                     if (id == null || !world.end().processes().containsKey(id)) {
                         return "not there";
                     }
-                    return facet instanceof ProcessFacet.Maps ? kernel.mappings(id) : kernel.status(id);
+                    return switch (facet.name()) {
+                        case "maps" -> kernel.mappings(id);
+                        case "alive", "exit-code", "killed-by" -> kernel.status(id);
+                        default -> throw new IllegalArgumentException("a facet that is not looked at: " + facet.name());
+                    };
                 } else if (location.get() instanceof Location.InFile file) {
                     return kernel.onDisk(Objects.requireNonNull(file(evidence, file.file())), file.offset(), 16);
                 }
@@ -198,15 +200,18 @@ abstract class Query {
                 if (mapping.isEmpty()) {
                     return "not mapped";
                 }
-                return facet instanceof MemoryFacet.Resident
-                        ? kernel.resident(id, address)
-                        : List.of(
+                return switch (facet.name()) {
+                    case "resident" -> kernel.resident(id, address);
+                    case "mapped", "prot", "sharing" ->
+                        List.of(
                                 mapping.get().protection(),
                                 mapping.get().shared(),
                                 mapping.get().file(),
                                 mapping.get().file().isEmpty()
                                         ? 0
                                         : mapping.get().offset() - mapping.get().start());
+                    default -> throw new IllegalArgumentException("a facet that is not looked at: " + facet.name());
+                };
             }
 
             @Override

@@ -1,7 +1,5 @@
 package io.github.mmaplab.library;
 
-import io.github.mmaplab.abi.Protection;
-import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Claim;
@@ -11,10 +9,10 @@ import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
-import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
@@ -28,7 +26,6 @@ public final class Mutations
                 MemoryFacet.Visitor<Mutation>,
                 FileFacet.Visitor<Mutation>,
                 ProcessFacet.Visitor<Mutation>,
-                MachineFacet.Visitor<Mutation>,
                 ExpectedOutcome.Visitor<List<Mutation>> {
 
     private static final Mutations MUTATIONS = new Mutations();
@@ -75,9 +72,7 @@ public final class Mutations
         if (facet instanceof FileFacet file) {
             return file.accept(MUTATIONS);
         }
-        return facet instanceof ProcessFacet process
-                ? process.accept(MUTATIONS)
-                : ((MachineFacet) facet).accept(MUTATIONS);
+        return ((ProcessFacet) facet).accept(MUTATIONS);
     }
 
     @Override
@@ -164,54 +159,6 @@ public final class Mutations
     }
 
     @Override
-    public Mutation mapped(MemoryFacet.Mapped facet) {
-        return flag(facet, facet.mapped());
-    }
-
-    @Override
-    public Mutation protIs(MemoryFacet.ProtIs facet) {
-        String other = facet.prot().equals(Protection.NONE) ? "rwx" : "none";
-        return Mutation.of(facet.value(), other, "it is " + facet.prot());
-    }
-
-    @Override
-    public Mutation sharingIs(MemoryFacet.SharingIs facet) {
-        String other = facet.sharing() == Sharing.PRIVATE ? "shared" : "private";
-        return Mutation.of(facet.value(), other, "it is " + facet.sharing().word());
-    }
-
-    @Override
-    public Mutation resident(MemoryFacet.Resident facet) {
-        return flag(facet, facet.resident());
-    }
-
-    @Override
-    public Mutation locked(MemoryFacet.Locked facet) {
-        return flag(facet, facet.locked());
-    }
-
-    @Override
-    public Mutation sizeIs(FileFacet.SizeIs facet) {
-        return number(facet, facet.size());
-    }
-
-    @Override
-    public Mutation alive(ProcessFacet.Alive facet) {
-        return flag(facet, facet.alive());
-    }
-
-    @Override
-    public Mutation exitCode(ProcessFacet.ExitCode facet) {
-        return Mutation.of(facet.value(), Integer.toString((facet.code() + 1) & 0xff), "it is " + facet.code());
-    }
-
-    @Override
-    public Mutation killedBy(ProcessFacet.KilledBy facet) {
-        String truth = facet.signal().word();
-        return Mutation.of(facet.value(), otherSignal(truth), "it is " + truth);
-    }
-
-    @Override
     public Mutation maps(ProcessFacet.Maps facet) {
         return facet.rows().isEmpty()
                 ? Mutation.of(facet.value(), "[ { perms: rw-p } ]", "none")
@@ -219,21 +166,17 @@ public final class Mutations
     }
 
     @Override
-    public Mutation pages(MachineFacet.Pages facet) {
-        return number(facet, facet.pages());
-    }
-
-    @Override
-    public Mutation copies(MachineFacet.Copies facet) {
-        return number(facet, facet.copies());
-    }
-
-    private static Mutation flag(Facet facet, boolean truth) {
-        return Mutation.of(facet.value(), Boolean.toString(!truth), "it is " + truth);
-    }
-
-    private static Mutation number(Facet facet, long truth) {
-        return Mutation.of(facet.value(), Long.toString(truth + 1), "it is " + truth);
+    public Mutation propertyIs(PropertyIs facet) {
+        String truth = facet.expected();
+        String other = switch (facet.property().kind()) {
+            case YES_NO -> truth.equals("true") ? "false" : "true";
+            case SIZE, COUNT -> Long.toString(Long.parseLong(truth) + 1);
+            case EXIT_CODE -> Integer.toString((Integer.parseInt(truth) + 1) & 0xff);
+            case PROTECTION -> truth.equals("none") ? "rwx" : "none";
+            case SHARING -> truth.equals("private") ? "shared" : "private";
+            case SIGNAL -> otherSignal(truth);
+        };
+        return Mutation.of(facet.value(), other, "it is " + truth);
     }
 
     private static String otherSignal(String signal) {

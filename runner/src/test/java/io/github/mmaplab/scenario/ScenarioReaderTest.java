@@ -27,6 +27,7 @@ import io.github.mmaplab.scenario.model.MappingSpec;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.nio.charset.StandardCharsets;
@@ -457,7 +458,7 @@ final class ScenarioReaderTest {
             assertThat(((MemoryFacet.Raises) memory.facets().get(1)).signal()).isEmpty();
             Expectation.OfProcess process =
                     (Expectation.OfProcess) scenario.expect().get(1);
-            assertThat(((ProcessFacet.ExitCode) process.facets().get(1)).code()).isEqualTo(44);
+            assertThat(((PropertyIs) process.facets().get(1)).expected()).isEqualTo("44");
             ProcessFacet.Maps maps = (ProcessFacet.Maps) process.facets().get(3);
             assertThat(maps.rows()).hasSize(2);
             assertThat(maps.rows().get(0).at().orElseThrow().offset()).isEqualTo(-1);

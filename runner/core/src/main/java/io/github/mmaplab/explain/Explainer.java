@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,8 +199,19 @@ public final class Explainer {
      */
     public static Optional<Explanation> seen(
             Scenario scenario, int step, Optional<Location> location, String name, Facet facet, long from) {
-        Facets facets = new Facets(scenario, step);
-        return location.isPresent() ? facets.of(location.get(), facet, from) : facets.of(name, facet);
+        return new Facets(scenario, step).of(location, name, facet, from);
+    }
+
+    /**
+     * What is seen of a property; empty if it is not explained.
+     *
+     * @param location the place; empty for a process, and for memory as a whole
+     * @param name the process, where there is no place
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Optional<Explanation> seen(
+            Scenario scenario, int step, Optional<Location> location, String name, Property property) {
+        return new Facets(scenario, step).of(location, name, property);
     }
 
     private static Explanation process(

@@ -6,10 +6,11 @@ import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.Property;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.Optional;
 
@@ -28,51 +29,51 @@ final class Facets {
     }
 
     /**
-     * What is seen at a place.
+     * What is seen.
      *
+     * @param location the place; empty for a process, and for memory as a whole
+     * @param name the process, where there is no place
      * @param from of bytes, the first that matters, counted from the place
      */
-    Optional<Explanation> of(Location location, Facet facet, long from) {
-        if (facet instanceof ContentIs content) {
-            return Optional.of(bytes(location, content.content().length(), from));
+    Optional<Explanation> of(Optional<Location> location, String name, Facet facet, long from) {
+        if (facet instanceof PropertyIs is) {
+            return of(location, name, is.property());
+        } else if (facet instanceof ContentIs content) {
+            return Optional.of(bytes(location.orElseThrow(), content.content().length(), from));
         } else if (facet instanceof OneOf choice) {
-            return Optional.of(bytes(location, choice.contents().get(0).length(), from));
-        } else if (location instanceof Location.InFile file) {
             return Optional.of(
-                    facet instanceof FileFacet.SizeIs
-                            ? Explainer.size(scenario, step, file.file())
-                            : Explainer.onDisk(scenario, step, file, FEW_BYTES));
+                    bytes(location.orElseThrow(), choice.contents().get(0).length(), from));
+        } else if (facet instanceof FileFacet.OnDisk) {
+            return Optional.of(Explainer.onDisk(scenario, step, (Location.InFile) location.orElseThrow(), FEW_BYTES));
+        } else if (facet instanceof ProcessFacet.Maps) {
+            return Optional.of(Explainer.maps(scenario, step, name));
         }
-        return ofMemory((Location.InMemory) location, facet);
+        return Optional.of(ofMemory((Location.InMemory) location.orElseThrow(), (MemoryFacet) facet));
     }
 
-    private Optional<Explanation> ofMemory(Location.InMemory memory, Facet facet) {
-        if (facet instanceof MemoryFacet.Raises) {
-            return Optional.of(Explainer.signal(scenario, step, memory));
-        } else if (facet instanceof MemoryFacet.SamePageAs same) {
-            return Optional.of(Explainer.samePage(scenario, step, memory, same.other()));
+    private Explanation ofMemory(Location.InMemory memory, MemoryFacet facet) {
+        if (facet instanceof MemoryFacet.SamePageAs same) {
+            return Explainer.samePage(scenario, step, memory, same.other());
         } else if (facet instanceof MemoryFacet.NotSamePageAs other) {
-            return Optional.of(Explainer.samePage(scenario, step, memory, other.other()));
-        } else if (facet instanceof MemoryFacet.Resident) {
-            return Optional.of(Explainer.resident(scenario, step, memory));
+            return Explainer.samePage(scenario, step, memory, other.other());
         }
-        return facet instanceof MemoryFacet.Locked
-                ? Optional.empty()
-                : Optional.of(Explainer.mapping(scenario, step, memory));
+        return Explainer.signal(scenario, step, memory);
     }
 
-    /** What is seen of a process, or of memory as a whole. */
-    Optional<Explanation> of(String name, Facet facet) {
-        if (facet instanceof MachineFacet) {
-            return Optional.of(
-                    facet instanceof MachineFacet.Pages
-                            ? Explainer.pages(scenario, step)
-                            : Explainer.copies(scenario, step));
-        }
-        return Optional.of(
-                facet instanceof ProcessFacet.Maps
-                        ? Explainer.maps(scenario, step, name)
-                        : Explainer.status(scenario, step, name));
+    /** What is seen of a property; empty if it is not explained. */
+    Optional<Explanation> of(Optional<Location> location, String name, Property property) {
+        return switch (property) {
+            case MAPPED, PROT, SHARING ->
+                location.map(Location.InMemory.class::cast).map(memory -> Explainer.mapping(scenario, step, memory));
+            case RESIDENT ->
+                location.map(Location.InMemory.class::cast).map(memory -> Explainer.resident(scenario, step, memory));
+            case LOCKED -> Optional.empty();
+            case SIZE ->
+                location.map(Location.InFile.class::cast).map(file -> Explainer.size(scenario, step, file.file()));
+            case ALIVE, EXIT_CODE, KILLED_BY -> Optional.of(Explainer.status(scenario, step, name));
+            case PAGES -> Optional.of(Explainer.pages(scenario, step));
+            case COPIES -> Optional.of(Explainer.copies(scenario, step));
+        };
     }
 
     private Explanation bytes(Location location, long length, long from) {

@@ -8,7 +8,8 @@ import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Looked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
-import io.github.mmaplab.scenario.model.MachineFacet;
+import io.github.mmaplab.scenario.model.Property;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Decided {
                 sight.place(),
                 sight.looked().facet(),
                 from);
-        boolean counts = sight.looked().facet() instanceof MachineFacet;
+        boolean counts =
+                sight.looked().facet() instanceof PropertyIs is && is.property().owner() == Property.Owner.MACHINE;
         boolean same = !(sight.actual() instanceof Seen.Word word)
                 || explanation
                         .map(each -> each.answer().startsWith(word.text() + " "))

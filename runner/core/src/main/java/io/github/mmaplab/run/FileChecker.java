@@ -14,18 +14,21 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.List;
 import java.util.Optional;
 
 /** Compares what read(2) finds in a file with facets. Each method returns whether the facet holds. */
 final class FileChecker implements FileFacet.Visitor<Boolean> {
 
+    private final SymbolTable symbols;
     private final Recorder recorder;
     private final Observer observer;
     private final Location.InFile location;
     private final FileId file;
 
     FileChecker(SymbolTable symbols, Recorder recorder, Observer observer, Location.InFile location) {
+        this.symbols = symbols;
         this.recorder = recorder;
         this.observer = observer;
         this.location = location;
@@ -43,10 +46,8 @@ final class FileChecker implements FileFacet.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean sizeIs(FileFacet.SizeIs facet) {
-        String expected = Long.toUnsignedString(facet.size());
-        String seen = Long.toUnsignedString(recorder.kernel().size(file));
-        return observer.compare(location.written(), facet, expected, seen);
+    public Boolean propertyIs(PropertyIs facet) {
+        return new PropertyChecker(symbols, recorder, observer, location.file(), Optional.of(location)).check(facet);
     }
 
     @Override

@@ -4,9 +4,7 @@ import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
-import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.kernel.Answer;
-import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.Problem;
@@ -17,17 +15,13 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a process sees at one location with facets. Each method returns whether the facet holds. */
 final class MemoryChecker implements MemoryFacet.Visitor<Boolean>, Comparison.Reader {
-
-    /** Whether looking at a facet touches memory, and may so change what is resident. */
-    static final MemoryFacet.Visitor<Boolean> TOUCHES = new Touches();
-
-    private static final String UNMAPPED = "not mapped";
 
     private final SymbolTable symbols;
     private final Recorder recorder;
@@ -46,58 +40,8 @@ final class MemoryChecker implements MemoryFacet.Visitor<Boolean>, Comparison.Re
     }
 
     @Override
-    public Boolean mapped(MemoryFacet.Mapped facet) {
-        boolean mapped = recorder.kernel().mapping(process, address).isPresent();
-        return observer.compare(location.written(), facet, Boolean.toString(facet.mapped()), Boolean.toString(mapped));
-    }
-
-    @Override
-    public Boolean protIs(MemoryFacet.ProtIs facet) {
-        if (refusesEnded(facet)) {
-            return false;
-        }
-        Optional<MappingView> mapping = recorder.kernel().mapping(process, address);
-        Protection prot = mapping.isPresent() ? mapping.get().protection() : null;
-        String seen = prot == null ? UNMAPPED : prot.toString();
-        return observer.compare(location.written(), facet, facet.prot().toString(), seen);
-    }
-
-    @Override
-    public Boolean sharingIs(MemoryFacet.SharingIs facet) {
-        if (refusesEnded(facet)) {
-            return false;
-        }
-        Optional<MappingView> mapping = recorder.kernel().mapping(process, address);
-        String seen = UNMAPPED;
-        if (mapping.isPresent()) {
-            seen = mapping.get().shared() ? "shared" : "private";
-        }
-        return observer.compare(location.written(), facet, facet.sharing().word(), seen);
-    }
-
-    @Override
-    public Boolean resident(MemoryFacet.Resident facet) {
-        return refusesEnded(facet)
-                ? false
-                : flag(facet, facet.resident(), recorder.kernel().resident(process, address));
-    }
-
-    @Override
-    public Boolean locked(MemoryFacet.Locked facet) {
-        return refusesEnded(facet)
-                ? false
-                : flag(facet, facet.locked(), recorder.kernel().locked(process, address));
-    }
-
-    private Boolean flag(Facet facet, boolean expected, Answer<Boolean> answer) {
-        if (recorder.kernel().mapping(process, address).isEmpty()) {
-            return observer.compare(location.written(), facet, Boolean.toString(expected), UNMAPPED);
-        }
-        if (answer instanceof Answer.Known<Boolean> known) {
-            return observer.compare(
-                    location.written(), facet, Boolean.toString(expected), Boolean.toString(known.value()));
-        }
-        return observer.unknown(facet, ((Answer.Unknown<Boolean>) answer).why());
+    public Boolean propertyIs(PropertyIs facet) {
+        return new PropertyChecker(symbols, recorder, observer, location.process(), Optional.of(location)).check(facet);
     }
 
     @Override
@@ -215,57 +159,5 @@ final class MemoryChecker implements MemoryFacet.Visitor<Boolean>, Comparison.Re
             observer.fails(ended.get());
         }
         return ended.isPresent();
-    }
-
-    private static final class Touches implements MemoryFacet.Visitor<Boolean> {
-        @Override
-        public Boolean contentIs(ContentIs facet) {
-            return true;
-        }
-
-        @Override
-        public Boolean oneOf(OneOf facet) {
-            return true;
-        }
-
-        @Override
-        public Boolean raises(MemoryFacet.Raises facet) {
-            return true;
-        }
-
-        @Override
-        public Boolean samePageAs(MemoryFacet.SamePageAs facet) {
-            return true;
-        }
-
-        @Override
-        public Boolean notSamePageAs(MemoryFacet.NotSamePageAs facet) {
-            return true;
-        }
-
-        @Override
-        public Boolean mapped(MemoryFacet.Mapped facet) {
-            return false;
-        }
-
-        @Override
-        public Boolean protIs(MemoryFacet.ProtIs facet) {
-            return false;
-        }
-
-        @Override
-        public Boolean sharingIs(MemoryFacet.SharingIs facet) {
-            return false;
-        }
-
-        @Override
-        public Boolean resident(MemoryFacet.Resident facet) {
-            return false;
-        }
-
-        @Override
-        public Boolean locked(MemoryFacet.Locked facet) {
-            return false;
-        }
     }
 }

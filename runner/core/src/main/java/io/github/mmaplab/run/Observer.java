@@ -3,8 +3,6 @@ package io.github.mmaplab.run;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.diagnostic.Span;
-import io.github.mmaplab.kernel.Answer;
-import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Rule;
@@ -20,9 +18,9 @@ import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,7 @@ import java.util.Optional;
  * Holds tables of expectations against what the kernel shows, and collects what differs. The rows of a table are looked
  * at in the order written; within a row, facets that touch no memory come first.
  */
-final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visitor<Boolean> {
+final class Observer implements Expectation.Visitor<Boolean> {
 
     private final SymbolTable symbols;
     private final Recorder recorder;
@@ -114,7 +112,7 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     Boolean differs(String place, Facet facet, Expected expected, Seen seen) {
         checks++;
         problems.add(new Problem.WrongSight(
-                recorder.step(), place, FacetNames.of(facet), expected, seen, looked(facet), facet.value()));
+                recorder.step(), place, facet.name(), expected, seen, looked(facet), facet.value()));
         return false;
     }
 
@@ -168,15 +166,8 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     public Boolean memory(Expectation.OfMemory row) {
         place = Optional.of(row.location());
         MemoryChecker checker = new MemoryChecker(symbols, recorder, this, row.location());
-        for (MemoryFacet facet : row.facets()) {
-            if (!facet.accept(MemoryChecker.TOUCHES)) {
-                facet.accept(checker);
-            }
-        }
-        for (MemoryFacet facet : row.facets()) {
-            if (facet.accept(MemoryChecker.TOUCHES)) {
-                facet.accept(checker);
-            }
+        for (MemoryFacet facet : row.inOrder()) {
+            facet.accept(checker);
         }
         return true;
     }
@@ -204,29 +195,10 @@ final class Observer implements Expectation.Visitor<Boolean>, MachineFacet.Visit
     @Override
     public Boolean machine(Expectation.OfMachine row) {
         place = Optional.empty();
-        for (MachineFacet facet : row.facets()) {
-            facet.accept(this);
+        PropertyChecker checker = new PropertyChecker(symbols, recorder, this, "memory", place);
+        for (PropertyIs facet : row.facets()) {
+            checker.check(facet);
         }
         return true;
-    }
-
-    @Override
-    public Boolean pages(MachineFacet.Pages facet) {
-        if (recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known) {
-            String expected = Long.toUnsignedString(facet.pages());
-            return compare(
-                    "memory", facet, expected, Long.toString(known.value().pages()));
-        }
-        return unknown(facet, "this kernel does not say how many pages a scenario uses");
-    }
-
-    @Override
-    public Boolean copies(MachineFacet.Copies facet) {
-        if (recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known) {
-            String expected = Long.toUnsignedString(facet.copies());
-            return compare(
-                    "memory", facet, expected, Long.toString(known.value().copies()));
-        }
-        return unknown(facet, "this kernel does not say how many pages it has copied");
     }
 }

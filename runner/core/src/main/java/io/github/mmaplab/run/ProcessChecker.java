@@ -1,13 +1,12 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.abi.ProcessId;
-import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,36 +17,17 @@ final class ProcessChecker implements ProcessFacet.Visitor<Boolean> {
     private final Recorder recorder;
     private final Observer observer;
     private final Named name;
-    private final ProcessId process;
 
     ProcessChecker(SymbolTable symbols, Recorder recorder, Observer observer, Named name) {
         this.symbols = symbols;
         this.recorder = recorder;
         this.observer = observer;
         this.name = name;
-        this.process = symbols.process(name.name());
     }
 
     @Override
-    public Boolean alive(ProcessFacet.Alive facet) {
-        return observer.compare(
-                name.name(), facet, Boolean.toString(facet.alive()), Boolean.toString(status().alive()));
-    }
-
-    @Override
-    public Boolean exitCode(ProcessFacet.ExitCode facet) {
-        String seen = status() instanceof ProcessStatus.Exited exited
-                ? Integer.toString(exited.code())
-                : Words.status(status());
-        return observer.compare(name.name(), facet, Integer.toString(facet.code()), seen);
-    }
-
-    @Override
-    public Boolean killedBy(ProcessFacet.KilledBy facet) {
-        String seen = status() instanceof ProcessStatus.Killed killed
-                ? killed.signal().name()
-                : Words.status(status());
-        return observer.compare(name.name(), facet, facet.signal().name(), seen);
+    public Boolean propertyIs(PropertyIs facet) {
+        return new PropertyChecker(symbols, recorder, observer, name.name(), Optional.empty()).check(facet);
     }
 
     @Override
@@ -56,7 +36,7 @@ final class ProcessChecker implements ProcessFacet.Visitor<Boolean> {
         if (ended.isPresent()) {
             return observer.fails(ended.get());
         }
-        List<MappingView> mappings = recorder.kernel().mappings(process);
+        List<MappingView> mappings = recorder.kernel().mappings(symbols.process(name.name()));
         MapsTable table = new MapsTable(symbols, name.name(), recorder.pageSize());
         if (table.matches(facet.rows(), mappings)) {
             return observer.holds();
@@ -66,9 +46,5 @@ final class ProcessChecker implements ProcessFacet.Visitor<Boolean> {
                 facet,
                 new Expected.Mappings(table.expected(facet.rows())),
                 new Seen.Mappings(table.seen(mappings)));
-    }
-
-    private ProcessStatus status() {
-        return recorder.kernel().status(process);
     }
 }

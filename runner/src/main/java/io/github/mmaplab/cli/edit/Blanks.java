@@ -1,6 +1,7 @@
 package io.github.mmaplab.cli.edit;
 
 import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.syntax.Document;
@@ -67,14 +68,15 @@ final class Blanks {
     }
 
     private static String placeholder(Expected.Value value, int length) {
+        for (Property property : Property.values()) {
+            if (property.word().equals(value.facet())) {
+                return property.kind().example();
+            }
+        }
         return switch (value.facet()) {
             case "hex" -> Literals.hex("?".repeat(length).getBytes(StandardCharsets.UTF_8));
-            case "raises", "fails", "prot" -> "none";
+            case "raises", "fails" -> "none";
             case "dies" -> "SIGSEGV";
-            case "killed-by" -> "SIGKILL";
-            case "sharing" -> "private";
-            case "mapped", "resident", "locked", "alive" -> "true";
-            case "size", "pages", "copies", "exit-code" -> "0";
             case "maps" -> "[]";
             case "same-page-as", "not-same-page-as", "one-of", "zeros", "fill", "length" -> "";
             default -> "'" + "?".repeat(length) + "'";

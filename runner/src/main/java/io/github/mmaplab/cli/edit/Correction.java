@@ -3,6 +3,8 @@ package io.github.mmaplab.cli.edit;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.scenario.model.PropertyIs;
+import io.github.mmaplab.scenario.model.ValueKind;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +88,7 @@ record Correction(String key, String value, Optional<String> bare) {
                     "`" + wrong.place() + "` has no `" + wrong.facet() + "`: it is " + word,
                     "expect something else");
         }
-        if (!wrong.facet().equals("size")) {
+        if (!(wrong.looked().facet() instanceof PropertyIs is) || is.property().kind() != ValueKind.SIZE) {
             return of(key, word);
         }
         long bytes = Long.parseUnsignedLong(word);

@@ -5,10 +5,12 @@ import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Term;
+import io.github.mmaplab.scenario.model.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,6 +61,9 @@ final class StorySchema {
             keys.set(key, template.get("keys").required(key));
         }
         addVerbs((ObjectNode) definitions.get("step"));
+        for (FacetKeys facets : FacetKeys.values()) {
+            addFacets(facets, (ObjectNode) definitions.get(facets.name().toLowerCase(Locale.ROOT) + "Facets"));
+        }
         fillIn(template);
         schema.set("definitions", used(schema));
         return schema;
@@ -91,6 +96,36 @@ final class StorySchema {
     private static String sentence(String text) {
         boolean isWord = text.split("[ :,]", 2)[0].chars().allMatch(c -> Character.isLetter(c) || c == '-');
         return (isWord ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text) + ".";
+    }
+
+    /** Completes what can be expected of something: its properties. */
+    private static void addFacets(FacetKeys facets, ObjectNode definition) {
+        JsonNode written = definition.get("properties");
+        ObjectNode all = JSON.createObjectNode();
+        for (String key : facets.keys()) {
+            Property property = facets.property(key);
+            all.set(key, property == null ? written.required(key) : property(property));
+        }
+        definition.set("properties", all);
+    }
+
+    private static ObjectNode property(Property property) {
+        String what = sentence(property.meaning());
+        return switch (property.kind()) {
+            case YES_NO -> reference(what, "truth");
+            case SIZE -> reference(what, "size");
+            case COUNT -> reference(what, "count");
+            case EXIT_CODE -> reference(what, "exitCode");
+            case PROTECTION -> reference(what, "prot");
+            case SIGNAL -> reference(what, "signal");
+            case SHARING -> {
+                ObjectNode either = JSON.createObjectNode().put("description", what);
+                ArrayNode forms = either.putArray("anyOf");
+                forms.addObject().put("oneOf", "MADE");
+                forms.add(reference("parameter"));
+                yield either;
+            }
+        };
     }
 
     /** Completes a step: its calls over a range, and that it has one verb. */

@@ -8,9 +8,10 @@ import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.FileFacet;
-import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.Property;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,11 +64,16 @@ final class VocabularyTest {
     }
 
     /** The words that a sealed type stands for: a record {@code OnDisk} is the word {@code on-disk}. */
-    private static Set<String> wordsOf(Class<?> sealedType) {
+    private static Set<String> wordsOf(Class<?> sealedType, Property.Owner... owners) {
         Set<String> words = new TreeSet<>();
         for (Class<?> type : sealedType.getPermittedSubclasses()) {
             if (type == ContentIs.class) {
                 words.addAll(Contents.KEYS);
+            } else if (type == PropertyIs.class) {
+                Arrays.stream(Property.values())
+                        .filter(property -> List.of(owners).contains(property.owner()))
+                        .map(Word::word)
+                        .forEach(words::add);
             } else if (type == Step.OnRange.class) {
                 Arrays.stream(RangeCall.values()).map(Word::word).forEach(words::add);
             } else {
@@ -86,14 +93,27 @@ final class VocabularyTest {
         return Stream.of(
                 Arguments.of(FacetKeys.MEMORY, MemoryFacet.class, "memoryFacets"),
                 Arguments.of(FacetKeys.FILE, FileFacet.class, "fileFacets"),
-                Arguments.of(FacetKeys.PROCESS, ProcessFacet.class, "processFacets"),
-                Arguments.of(FacetKeys.MACHINE, MachineFacet.class, "machineFacets"));
+                Arguments.of(FacetKeys.PROCESS, ProcessFacet.class, "processFacets"));
     }
 
     @ParameterizedTest
     @MethodSource("facets")
     void facets_of(FacetKeys keys, Class<?> sealedType, String definition) {
-        assertThat(set(keys.keys())).isEqualTo(wordsOf(sealedType)).isEqualTo(keys(definition));
+        assertThat(set(keys.keys()))
+                .isEqualTo(wordsOf(sealedType, Property.Owner.valueOf(keys.name())))
+                .isEqualTo(keys(definition));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_pages_describe_every_property(Property property) throws IOException {
+        String language = java.nio.file.Files.readString(Path.of("../docs/language.md"));
+        String facets = language.substring(language.indexOf("| of | facets |"), language.indexOf("## Concurrency"));
+        assertThat(facets).containsPattern("`" + property.word() + "\\b");
+        if (!Set.of("", "status", "pages").contains(property.topic())) {
+            assertThat(java.nio.file.Files.readString(Path.of("../docs/explanations.md")))
+                    .contains("`" + property.topic() + "`");
+        }
     }
 
     @Test

@@ -6,10 +6,10 @@ import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MachineFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +30,7 @@ final class Expectations {
     private final Scope scope;
     private final Locations locations;
     private final FacetContents contents;
+    private final PropertyReader properties;
     private final MemoryFacets memoryFacets;
     private final FileFacets fileFacets;
     private final ProcessFacets processFacets;
@@ -39,9 +40,10 @@ final class Expectations {
         this.scope = scope;
         this.locations = locations;
         this.contents = new FacetContents(values, contents);
-        this.memoryFacets = new MemoryFacets(values, locations, signals, this.contents);
-        this.fileFacets = new FileFacets(values, this.contents);
-        this.processFacets = new ProcessFacets(values, new MapsRows(values, locations));
+        this.properties = new PropertyReader(values);
+        this.memoryFacets = new MemoryFacets(values, locations, signals, this.contents, properties);
+        this.fileFacets = new FileFacets(values, this.contents, properties);
+        this.processFacets = new ProcessFacets(new MapsRows(values, locations), properties);
     }
 
     /**
@@ -142,7 +144,7 @@ final class Expectations {
             return null;
         }
         if (key.text().equals(MEMORY)) {
-            List<MachineFacet> facets = machine(entry);
+            List<PropertyIs> facets = machine(entry);
             return facets.isEmpty() ? null : new Expectation.OfMachine(facets, key.span());
         }
         if (scope.hasProcess(key.text())) {
@@ -209,22 +211,13 @@ final class Expectations {
         return facets.isEmpty() ? null : new Expectation.OfProcess(process, facets);
     }
 
-    private List<MachineFacet> machine(Node.Entry entry) {
-        List<MachineFacet> facets = new ArrayList<>();
+    private List<PropertyIs> machine(Node.Entry entry) {
+        List<PropertyIs> facets = new ArrayList<>();
         Node.Mapping map = facets(entry.key(), entry.value());
         for (Node.Entry facet : map == null ? List.<Node.Entry>of() : map.entries()) {
-            String key = facet.key().text();
-            if (!FacetKeys.MACHINE.keys().contains(key)) {
-                FacetKeys.MACHINE.refuse(values.problems(), facet.key());
-                continue;
-            }
-            Long count = values.seen().count(facet.value(), "`" + key + "`");
-            if (count != null && key.equals("pages")) {
-                facets.add(new MachineFacet.Pages(
-                        count, facet.key().span(), facet.value().span()));
-            } else if (count != null) {
-                facets.add(new MachineFacet.Copies(
-                        count, facet.key().span(), facet.value().span()));
+            PropertyIs property = properties.read(FacetKeys.MACHINE, facet);
+            if (property != null) {
+                facets.add(property);
             }
         }
         return facets;

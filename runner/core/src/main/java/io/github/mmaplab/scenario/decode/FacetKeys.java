@@ -3,40 +3,55 @@ package io.github.mmaplab.scenario.decode;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Suggestions;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The facets of each kind of thing that can be looked at. */
 enum FacetKeys {
     MEMORY(
             "memory",
-            List.of(
-                    "text",
-                    "hex",
-                    "zeros",
-                    "fill",
-                    "length",
-                    "one-of",
-                    "raises",
-                    "same-page-as",
-                    "not-same-page-as",
-                    "mapped",
-                    "prot",
-                    "sharing",
-                    "resident",
-                    "locked")),
-    FILE("a file", List.of("text", "hex", "zeros", "fill", "length", "one-of", "size", "on-disk")),
-    PROCESS("a process", List.of("alive", "exit-code", "killed-by", "maps")),
-    MACHINE("`memory` as a whole", List.of("pages", "copies"));
+            Property.Owner.MEMORY,
+            List.of("text", "hex", "zeros", "fill", "length", "one-of", "raises", "same-page-as", "not-same-page-as"),
+            List.of()),
+    FILE(
+            "a file",
+            Property.Owner.FILE,
+            List.of("text", "hex", "zeros", "fill", "length", "one-of"),
+            List.of("on-disk")),
+    PROCESS("a process", Property.Owner.PROCESS, List.of(), List.of("maps")),
+    MACHINE("`memory` as a whole", Property.Owner.MACHINE, List.of(), List.of());
 
     private final String what;
+    private final Property.Owner owner;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> keys;
 
-    FacetKeys(String what, List<String> keys) {
+    FacetKeys(String what, Property.Owner owner, List<String> before, List<String> after) {
         this.what = what;
-        this.keys = keys;
+        this.owner = owner;
+        List<String> all = new ArrayList<>(before);
+        for (Property property : Property.values()) {
+            if (property.owner() == owner) {
+                all.add(property.word());
+            }
+        }
+        all.addAll(after);
+        this.keys = List.copyOf(all);
+    }
+
+    /** The property that a key is, or null. */
+    @Nullable
+    Property property(String key) {
+        for (Property property : Property.values()) {
+            if (property.owner() == owner && property.word().equals(key)) {
+                return property;
+            }
+        }
+        return null;
     }
 
     String what() {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class FileFacets {
     private final Values values;
     private final FacetContents contents;
+    private final PropertyReader properties;
 
-    FileFacets(Values values, FacetContents contents) {
+    FileFacets(Values values, FacetContents contents, PropertyReader properties) {
         this.values = values;
         this.contents = contents;
+        this.properties = properties;
     }
 
     List<FileFacet> decode(Location.InFile location, Node.Mapping map) {
@@ -37,28 +39,22 @@ final class FileFacets {
             case "text", "hex", "zeros", "fill" -> contents.form(entry, fields);
             case "length" -> null;
             case "one-of" -> contents.oneOf(entry);
-            case "size" -> size(location, entry);
             case "on-disk" -> onDisk(entry);
-            default -> {
-                FacetKeys.FILE.refuse(values.problems(), entry.key());
-                yield null;
-            }
+            default -> property(location, entry);
         };
     }
 
-    private @Nullable FileFacet size(Location.InFile location, Node.Entry entry) {
-        if (!location.whole()) {
+    private @Nullable FileFacet property(Location.InFile location, Node.Entry entry) {
+        String key = entry.key().text();
+        if (FacetKeys.FILE.property(key) != null && !location.whole()) {
             values.problems()
                     .add(
                             Code.FACET_OUT_OF_PLACE,
                             entry.key().span(),
-                            "`size` is about a whole file, but `" + location.written() + "` is a place in one",
+                            "`" + key + "` is about a whole file, but `" + location.written() + "` is a place in one",
                             "expect it of `" + location.file() + "`");
         }
-        Long size = values.seen().size(entry.value(), "`size`");
-        return size == null
-                ? null
-                : new FileFacet.SizeIs(size, entry.key().span(), entry.value().span());
+        return properties.read(FacetKeys.FILE, entry);
     }
 
     private @Nullable FileFacet onDisk(Node.Entry entry) {

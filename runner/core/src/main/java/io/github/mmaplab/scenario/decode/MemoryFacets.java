@@ -1,7 +1,5 @@
 package io.github.mmaplab.scenario.decode;
 
-import io.github.mmaplab.abi.Protection;
-import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
@@ -16,12 +14,15 @@ final class MemoryFacets {
     private final Locations locations;
     private final Signals signals;
     private final FacetContents contents;
+    private final PropertyReader properties;
 
-    MemoryFacets(Values values, Locations locations, Signals signals, FacetContents contents) {
+    MemoryFacets(
+            Values values, Locations locations, Signals signals, FacetContents contents, PropertyReader properties) {
         this.values = values;
         this.locations = locations;
         this.signals = signals;
         this.contents = contents;
+        this.properties = properties;
     }
 
     List<MemoryFacet> decode(Node.Scalar target, Node.Mapping map) {
@@ -45,13 +46,7 @@ final class MemoryFacets {
             case "one-of" -> contents.oneOf(entry);
             case "raises" -> raises(entry);
             case "same-page-as", "not-same-page-as" -> samePage(entry, key.equals("same-page-as"));
-            case "prot" -> prot(entry);
-            case "sharing" -> sharing(entry);
-            case "mapped", "resident", "locked" -> truth(entry);
-            default -> {
-                FacetKeys.MEMORY.refuse(values.problems(), entry.key());
-                yield null;
-            }
+            default -> properties.read(FacetKeys.MEMORY, entry);
         };
     }
 
@@ -76,36 +71,5 @@ final class MemoryFacets {
         Span key = entry.key().span();
         Span value = entry.value().span();
         return same ? new MemoryFacet.SamePageAs(other, key, value) : new MemoryFacet.NotSamePageAs(other, key, value);
-    }
-
-    private @Nullable MemoryFacet prot(Node.Entry entry) {
-        Protection prot = values.seen().prot(entry.value(), "`prot`");
-        return prot == null
-                ? null
-                : new MemoryFacet.ProtIs(prot, entry.key().span(), entry.value().span());
-    }
-
-    private @Nullable MemoryFacet sharing(Node.Entry entry) {
-        Sharing sharing = values.seen().word(Lexicon.MADE, entry.value(), "`sharing`");
-        return sharing == null
-                ? null
-                : new MemoryFacet.SharingIs(
-                        sharing, entry.key().span(), entry.value().span());
-    }
-
-    private @Nullable MemoryFacet truth(Node.Entry entry) {
-        String name = entry.key().text();
-        Boolean truth = values.seen().truth(entry.value(), "`" + name + "`");
-        if (truth == null) {
-            return null;
-        }
-        Span key = entry.key().span();
-        Span value = entry.value().span();
-        return switch (name) {
-            case "mapped" -> new MemoryFacet.Mapped(truth, key, value);
-            case "resident" -> new MemoryFacet.Resident(truth, key, value);
-            case "locked" -> new MemoryFacet.Locked(truth, key, value);
-            default -> throw new IllegalArgumentException("a facet that is not read: " + name);
-        };
     }
 }

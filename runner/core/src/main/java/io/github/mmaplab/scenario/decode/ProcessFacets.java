@@ -1,7 +1,5 @@
 package io.github.mmaplab.scenario.decode;
 
-import io.github.mmaplab.abi.Signal;
-import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.syntax.Node;
@@ -11,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is expected of a process. */
 final class ProcessFacets {
-    private final Values values;
     private final MapsRows rows;
+    private final PropertyReader properties;
 
-    ProcessFacets(Values values, MapsRows rows) {
-        this.values = values.seen();
+    ProcessFacets(MapsRows rows, PropertyReader properties) {
         this.rows = rows;
+        this.properties = properties;
     }
 
     List<ProcessFacet> decode(Named process, Node.Mapping map) {
@@ -31,29 +29,12 @@ final class ProcessFacets {
     }
 
     private @Nullable ProcessFacet facet(Named process, Node.Entry entry) {
-        Span key = entry.key().span();
-        Span span = entry.value().span();
-        return switch (entry.key().text()) {
-            case "alive" -> {
-                Boolean alive = values.truth(entry.value(), "`alive`");
-                yield alive == null ? null : new ProcessFacet.Alive(alive, key, span);
-            }
-            case "exit-code" -> {
-                Integer code = values.exitCode(entry.value(), "`exit-code`");
-                yield code == null ? null : new ProcessFacet.ExitCode(code, key, span);
-            }
-            case "killed-by" -> {
-                Signal signal = values.word(Lexicon.SIGNALS, entry.value(), "`killed-by`");
-                yield signal == null ? null : new ProcessFacet.KilledBy(signal, key, span);
-            }
-            case "maps" -> {
-                List<ProcessFacet.Maps.Row> maps = rows.decode(process, entry.value());
-                yield maps == null ? null : new ProcessFacet.Maps(maps, key, span);
-            }
-            default -> {
-                FacetKeys.PROCESS.refuse(values.problems(), entry.key());
-                yield null;
-            }
-        };
+        if (!entry.key().text().equals("maps")) {
+            return properties.read(FacetKeys.PROCESS, entry);
+        }
+        List<ProcessFacet.Maps.Row> maps = rows.decode(process, entry.value());
+        return maps == null
+                ? null
+                : new ProcessFacet.Maps(maps, entry.key().span(), entry.value().span());
     }
 }

@@ -9,6 +9,17 @@ import io.github.mmaplab.diagnostic.Span;
  */
 public record ContentIs(Content content, Span key, Span value) implements MemoryFacet, FileFacet {
     @Override
+    public String name() {
+        if (content instanceof Content.Text) {
+            return "text";
+        }
+        if (content instanceof Content.Hex) {
+            return "hex";
+        }
+        return content instanceof Content.Zeros ? "zeros" : "fill";
+    }
+
+    @Override
     public <R> R accept(MemoryFacet.Visitor<R> visitor) {
         return visitor.contentIs(this);
     }

@@ -1,6 +1,8 @@
 package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** One row of a table of expectations: something to look at, and what is seen there. At least one facet each. */
@@ -30,6 +32,13 @@ public sealed interface Expectation {
     record OfMemory(Location.InMemory location, List<MemoryFacet> facets) implements Expectation {
         public OfMemory {
             facets = List.copyOf(facets);
+        }
+
+        /** The facets in the order in which they are looked at: properties first, because these touch no memory. */
+        public List<MemoryFacet> inOrder() {
+            List<MemoryFacet> all = new ArrayList<>(facets);
+            all.sort(Comparator.comparing(facet -> !(facet instanceof PropertyIs)));
+            return all;
         }
 
         @Override
@@ -78,7 +87,7 @@ public sealed interface Expectation {
     }
 
     /** The row {@code memory}: the physical pages of the whole scenario. */
-    record OfMachine(List<MachineFacet> facets, Span span) implements Expectation {
+    record OfMachine(List<PropertyIs> facets, Span span) implements Expectation {
         public OfMachine {
             facets = List.copyOf(facets);
         }

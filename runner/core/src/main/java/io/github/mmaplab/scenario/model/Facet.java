@@ -3,7 +3,10 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.diagnostic.Span;
 
 /** One thing that must hold of what an expectation looks at. */
-public sealed interface Facet permits MemoryFacet, FileFacet, ProcessFacet, MachineFacet {
+public sealed interface Facet permits MemoryFacet, FileFacet, ProcessFacet {
+    /** What it is called in the language. */
+    String name();
+
     /** The facet's name in the file; for plain content without a facet, what is looked at. */
     Span key();
 

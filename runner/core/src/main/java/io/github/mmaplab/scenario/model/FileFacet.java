@@ -3,7 +3,7 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.diagnostic.Span;
 
 /** What can be expected of a file. */
-public sealed interface FileFacet extends Facet permits ContentIs, OneOf, FileFacet.SizeIs, FileFacet.OnDisk {
+public sealed interface FileFacet extends Facet permits ContentIs, OneOf, PropertyIs, FileFacet.OnDisk {
     /** Calls the method of {@code visitor} for this facet. */
     <R> R accept(Visitor<R> visitor);
 
@@ -13,21 +13,18 @@ public sealed interface FileFacet extends Facet permits ContentIs, OneOf, FileFa
 
         R oneOf(OneOf facet);
 
-        R sizeIs(SizeIs facet);
+        R propertyIs(PropertyIs facet);
 
         R onDisk(OnDisk facet);
     }
 
-    /** The file's length in bytes, unsigned. */
-    record SizeIs(long size, Span key, Span value) implements FileFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.sizeIs(this);
-        }
-    }
-
     /** What would survive a crash now: at least one byte. */
     record OnDisk(Content content, Span key, Span value) implements FileFacet {
+        @Override
+        public String name() {
+            return "on-disk";
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.onDisk(this);

@@ -1,7 +1,5 @@
 package io.github.mmaplab.scenario.model;
 
-import io.github.mmaplab.abi.Protection;
-import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.diagnostic.Span;
@@ -9,16 +7,7 @@ import java.util.Optional;
 
 /** What can be expected of memory. Those about a page speak of the one at the location. */
 public sealed interface MemoryFacet extends Facet
-        permits ContentIs,
-                OneOf,
-                MemoryFacet.Raises,
-                MemoryFacet.SamePageAs,
-                MemoryFacet.NotSamePageAs,
-                MemoryFacet.Mapped,
-                MemoryFacet.ProtIs,
-                MemoryFacet.SharingIs,
-                MemoryFacet.Resident,
-                MemoryFacet.Locked {
+        permits ContentIs, OneOf, PropertyIs, MemoryFacet.Raises, MemoryFacet.SamePageAs, MemoryFacet.NotSamePageAs {
     /** Calls the method of {@code visitor} for this facet. */
     <R> R accept(Visitor<R> visitor);
 
@@ -28,25 +17,22 @@ public sealed interface MemoryFacet extends Facet
 
         R oneOf(OneOf facet);
 
+        R propertyIs(PropertyIs facet);
+
         R raises(Raises facet);
 
         R samePageAs(SamePageAs facet);
 
         R notSamePageAs(NotSamePageAs facet);
-
-        R mapped(Mapped facet);
-
-        R protIs(ProtIs facet);
-
-        R sharingIs(SharingIs facet);
-
-        R resident(Resident facet);
-
-        R locked(Locked facet);
     }
 
     /** Reading raises this signal (with this code, if given) and the reader goes on; without a signal, it raises none. */
     record Raises(Optional<Signal> signal, Optional<SignalCode> code, Span key, Span value) implements MemoryFacet {
+        @Override
+        public String name() {
+            return "raises";
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.raises(this);
@@ -56,6 +42,11 @@ public sealed interface MemoryFacet extends Facet
     /** The same physical page as there; both are read first. */
     record SamePageAs(Location.InMemory other, Span key, Span value) implements MemoryFacet {
         @Override
+        public String name() {
+            return "same-page-as";
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.samePageAs(this);
         }
@@ -64,48 +55,13 @@ public sealed interface MemoryFacet extends Facet
     /** Another physical page than there; both are read first. */
     record NotSamePageAs(Location.InMemory other, Span key, Span value) implements MemoryFacet {
         @Override
+        public String name() {
+            return "not-same-page-as";
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.notSamePageAs(this);
-        }
-    }
-
-    /** Whether there is a mapping. */
-    record Mapped(boolean mapped, Span key, Span value) implements MemoryFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapped(this);
-        }
-    }
-
-    /** The mapping's protection. */
-    record ProtIs(Protection prot, Span key, Span value) implements MemoryFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.protIs(this);
-        }
-    }
-
-    /** Whether the mapping is private or shared; never another. */
-    record SharingIs(Sharing sharing, Span key, Span value) implements MemoryFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.sharingIs(this);
-        }
-    }
-
-    /** Whether the page is in memory, mincore(2). */
-    record Resident(boolean resident, Span key, Span value) implements MemoryFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.resident(this);
-        }
-    }
-
-    /** Whether the page is locked into memory. */
-    record Locked(boolean locked, Span key, Span value) implements MemoryFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.locked(this);
         }
     }
 }

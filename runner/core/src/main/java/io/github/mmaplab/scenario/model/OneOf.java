@@ -14,6 +14,11 @@ public record OneOf(List<Content> contents, Span key, Span value) implements Mem
     }
 
     @Override
+    public String name() {
+        return "one-of";
+    }
+
+    @Override
     public <R> R accept(MemoryFacet.Visitor<R> visitor) {
         return visitor.oneOf(this);
     }

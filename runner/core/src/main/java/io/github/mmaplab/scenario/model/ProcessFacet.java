@@ -1,49 +1,20 @@
 package io.github.mmaplab.scenario.model;
 
-import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What can be expected of a process. */
-public sealed interface ProcessFacet extends Facet {
+public sealed interface ProcessFacet extends Facet permits PropertyIs, ProcessFacet.Maps {
     /** Calls the method of {@code visitor} for this facet. */
     <R> R accept(Visitor<R> visitor);
 
     /** One method for each facet. */
     interface Visitor<R> {
-        R alive(Alive facet);
-
-        R exitCode(ExitCode facet);
-
-        R killedBy(KilledBy facet);
+        R propertyIs(PropertyIs facet);
 
         R maps(Maps facet);
-    }
-
-    /** Whether it has not ended yet. */
-    record Alive(boolean alive, Span key, Span value) implements ProcessFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.alive(this);
-        }
-    }
-
-    /** It called exit with this code, 0 to 255. */
-    record ExitCode(int code, Span key, Span value) implements ProcessFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.exitCode(this);
-        }
-    }
-
-    /** It ended of this signal. */
-    record KilledBy(Signal signal, Span key, Span value) implements ProcessFacet {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.killedBy(this);
-        }
     }
 
     /** Its mappings as /proc/PID/maps lists them, in any order. */
@@ -69,6 +40,11 @@ public sealed interface ProcessFacet extends Facet {
                 Optional<String> file,
                 OptionalLong offset,
                 Span span) {}
+
+        @Override
+        public String name() {
+            return "maps";
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

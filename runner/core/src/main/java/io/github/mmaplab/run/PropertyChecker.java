@@ -1,0 +1,114 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.kernel.Answer;
+import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.MappingView;
+import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Property;
+import io.github.mmaplab.scenario.model.PropertyIs;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Looks at properties, and compares what is seen with facets. Where the value of a property comes from is here. */
+final class PropertyChecker {
+
+    private final SymbolTable symbols;
+    private final Kernel kernel;
+    private final Observer observer;
+    private final String name;
+    private final Optional<Location> location;
+
+    /**
+     * A checker of the properties of one thing.
+     *
+     * @param name of the process or the file; {@code memory} for the machine
+     * @param location the location in memory or in a file, if it is one
+     */
+    PropertyChecker(
+            SymbolTable symbols, Recorder recorder, Observer observer, String name, Optional<Location> location) {
+        this.symbols = symbols;
+        this.kernel = recorder.kernel();
+        this.observer = observer;
+        this.name = name;
+        this.location = location;
+    }
+
+    /** Whether the facet holds. */
+    Boolean check(PropertyIs facet) {
+        Optional<Problem> ended =
+                needsProcess(facet.property()) ? observer.ended(name, facet.value()) : Optional.empty();
+        if (ended.isPresent()) {
+            return observer.fails(ended.get());
+        }
+        Answer<String> seen = look(facet.property());
+        return seen instanceof Answer.Known<String> known
+                ? observer.compare(location.map(Location::written).orElse(name), facet, facet.expected(), known.value())
+                : observer.unknown(facet, ((Answer.Unknown<String>) seen).why());
+    }
+
+    private static boolean needsProcess(Property property) {
+        return switch (property.owner()) {
+            case MEMORY, PROCESS -> !property.outlivesProcess();
+            case FILE, MACHINE -> false;
+        };
+    }
+
+    /** What is seen, in the form that facets expect; in words, if there is no such value. */
+    private Answer<String> look(Property property) {
+        return switch (property) {
+            case MAPPED -> word(mapping().isPresent());
+            case PROT -> ofMapping(mapping -> word(mapping.protection()));
+            case SHARING -> ofMapping(mapping -> word(mapping.shared() ? "shared" : "private"));
+            case RESIDENT -> ofMapping(mapping -> words(kernel.resident(process(), address())));
+            case LOCKED -> ofMapping(mapping -> words(kernel.locked(process(), address())));
+            case SIZE -> word(Long.toUnsignedString(kernel.size(symbols.file(name))));
+            case ALIVE -> word(status().alive());
+            case EXIT_CODE ->
+                word(status() instanceof ProcessStatus.Exited exited ? exited.code() : Words.status(status()));
+            case KILLED_BY ->
+                word(status() instanceof ProcessStatus.Killed killed ? killed.signal() : Words.status(status()));
+            case PAGES -> ofMachine(MemoryUse::pages, "this kernel does not say how many pages a scenario uses");
+            case COPIES -> ofMachine(MemoryUse::copies, "this kernel does not say how many pages it has copied");
+        };
+    }
+
+    private Answer<String> ofMapping(Function<MappingView, Answer<String>> look) {
+        return mapping().map(look).orElse(word("not mapped"));
+    }
+
+    private Answer<String> ofMachine(Function<MemoryUse, Long> count, String otherwise) {
+        return kernel.memoryUse() instanceof Answer.Known<MemoryUse> known
+                ? word(count.apply(known.value()))
+                : new Answer.Unknown<>(otherwise);
+    }
+
+    private static Answer<String> words(Answer<?> answer) {
+        return answer instanceof Answer.Known<?> known
+                ? word(known.value())
+                : new Answer.Unknown<>(((Answer.Unknown<?>) answer).why());
+    }
+
+    private static Answer<String> word(Object value) {
+        return new Answer.Known<>(value.toString());
+    }
+
+    private ProcessId process() {
+        return symbols.process(name);
+    }
+
+    private ProcessStatus status() {
+        return kernel.status(process());
+    }
+
+    private long address() {
+        return symbols.address((Location.InMemory) location.orElseThrow());
+    }
+
+    private Optional<MappingView> mapping() {
+        return kernel.mapping(process(), address());
+    }
+}
