@@ -75,20 +75,19 @@ final class CheckCommand implements Command {
         List<String> paths = PathOperands.required("check", arguments);
         DiagnosticPrinter printer = new DiagnosticPrinter(Colors.palette(arguments, host));
         int jobs = Jobs.of(arguments);
-        Progress progress = new Progress(host, !arguments.has("quiet"));
+        boolean quiet = arguments.has("quiet");
         Found found = Finder.find(paths, host);
-        ReadResult read = FileLoader.read(found, jobs, progress);
-        progress.clear();
+        ReadResult read = FileLoader.read(found, jobs, new Progress(host, !quiet));
         for (String problem : printer.printEach(read.diagnostics())) {
             host.out().println(problem);
         }
         if (read.hasErrors()) {
-            if (!arguments.has("quiet")) {
+            if (!quiet) {
                 host.out().println(errors(read));
             }
             return ExitCode.INVALID;
         }
-        if (!arguments.has("quiet")) {
+        if (!quiet) {
             host.out()
                     .println(Counts.of(found.files().size(), "file") + " with "
                             + Counts.of(Counts.scenarios(read), "scenario") + ": nothing wrong");

@@ -5,8 +5,6 @@ import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Progress;
@@ -20,6 +18,8 @@ import io.github.mmaplab.export.CExporter;
 import io.github.mmaplab.export.Export;
 import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.file.FolderSearch;
+import io.github.mmaplab.file.Reasons;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
@@ -89,9 +89,7 @@ final class ExportCommand implements Command {
             Spared.check("output", output, arguments, host);
         }
         Selection selection = Selection.of(arguments);
-        Progress progress = new Progress(host, true);
-        ReadResult read = FileLoader.read(Finder.find(paths, host), Jobs.of(arguments), progress);
-        progress.clear();
+        ReadResult read = FileLoader.read(Finder.find(paths, host), Jobs.of(arguments), new Progress(host, true));
         ReadResult selected = selection.of(read);
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
         for (String problem : printer.printEach(read.diagnostics())) {

@@ -61,9 +61,7 @@ final class ListCommand implements Command {
         List<String> paths = PathOperands.required("list", arguments);
         Selection selection = Selection.of(arguments);
         Palette palette = Colors.palette(arguments, host);
-        Progress progress = new Progress(host, true);
-        ReadResult read = FileLoader.read(Finder.find(paths, host), Jobs.of(arguments), progress);
-        progress.clear();
+        ReadResult read = FileLoader.read(Finder.find(paths, host), Jobs.of(arguments), new Progress(host, true));
         ReadResult selected = selection.of(read);
         for (Scenario scenario : selected.scenarios()) {
             host.out().println(line(scenario, palette));

@@ -128,8 +128,7 @@ final class WhyCommand implements Command {
     }
 
     private static ExitCode ofScenario(List<String> operands, Arguments arguments, Host host) throws UsageException {
-        Progress progress = new Progress(host, false);
-        ReadResult read = FileLoader.read(Finder.find(operands.subList(0, 1), host), 1, progress);
+        ReadResult read = FileLoader.read(Finder.find(operands.subList(0, 1), host), 1, new Progress(host, false));
         DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN);
         for (String problem : printer.printEach(read.diagnostics())) {
             host.err().println(problem);

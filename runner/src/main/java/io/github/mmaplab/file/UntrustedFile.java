@@ -5,7 +5,6 @@ import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -90,11 +89,6 @@ public final class UntrustedFile {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(e.getMessage());
+        return e instanceof IOException problem ? Reasons.of(problem) : String.valueOf(e.getMessage());
     }
 }

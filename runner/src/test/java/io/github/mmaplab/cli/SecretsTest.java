@@ -3,7 +3,7 @@ package io.github.mmaplab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.cli.Shell.Outcome;
-import io.github.mmaplab.cli.host.TemporaryFiles;
+import io.github.mmaplab.file.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

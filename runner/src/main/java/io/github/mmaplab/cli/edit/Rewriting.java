@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli.edit;
 
-import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.file.Reasons;
+import io.github.mmaplab.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

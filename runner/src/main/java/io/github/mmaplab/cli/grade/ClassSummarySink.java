@@ -1,13 +1,13 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.host.Readers;
-import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.ResultsHead;
+import io.github.mmaplab.file.Readers;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.gradebook.ClassCsv;
 import io.github.mmaplab.gradebook.ClassJson;
 import io.github.mmaplab.gradebook.ClassPage;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.host.Readers;
-import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.file.Readers;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.gradebook.PlainCsv;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.host.Readers;
-import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.FeedbackText;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
+import io.github.mmaplab.file.Readers;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;

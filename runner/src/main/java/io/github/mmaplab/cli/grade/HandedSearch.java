@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.file.Reasons;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,7 +1,5 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.play.InOrder;
-import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.grade.Graded;
@@ -9,6 +7,7 @@ import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
 import io.github.mmaplab.exercise.results.SubmissionJson;
+import io.github.mmaplab.parallel.InOrder;
 import io.github.mmaplab.scenario.PredictionReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,15 +28,13 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
     private final SubmissionGrader grader;
     private final SubmissionTimes times;
     private final Journal journal;
-    private final Progress progress;
     private final Map<Graded, SubmissionJson.Shared> texts = Collections.synchronizedMap(new IdentityHashMap<>());
     private int resumed;
 
-    private Intake(SubmissionGrader grader, SubmissionTimes times, Journal journal, Progress progress) {
+    private Intake(SubmissionGrader grader, SubmissionTimes times, Journal journal) {
         this.grader = grader;
         this.times = times;
         this.journal = journal;
-        this.progress = progress;
     }
 
     /** Grades what the journal does not know yet; returns how many files it knew. */
@@ -47,11 +44,9 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
             SubmissionTimes times,
             Journal journal,
             int jobs,
-            Progress progress) {
-        Intake intake = new Intake(grader, times, journal, progress);
-        progress.begin("grading", files.size());
-        InOrder.each(files, jobs, intake, intake);
-        progress.clear();
+            InOrder.Progress progress) {
+        Intake intake = new Intake(grader, times, journal);
+        InOrder.each("grading", files, jobs, intake, intake, progress);
         return intake.resumed;
     }
 
@@ -104,7 +99,7 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
     }
 
     @Override
-    public boolean take(Result result) {
+    public void take(Result result) {
         try {
             if (result.line().isPresent()) {
                 journal.add(result.line().get());
@@ -115,8 +110,6 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        progress.step();
-        return true;
     }
 
     @Override
@@ -126,6 +119,5 @@ final class Intake implements InOrder.Work<Handed, Intake.Result>, InOrder.Sink<
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        progress.show();
     }
 }

@@ -1,9 +1,9 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.host.ExclusiveFile;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.SubmissionJson;
+import io.github.mmaplab.file.ExclusiveFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

@@ -2,7 +2,7 @@ package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.file.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,5 @@
 package io.github.mmaplab.cli.grade;
 
-import io.github.mmaplab.cli.host.Readers;
-import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Explained;
@@ -11,6 +9,8 @@ import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.exercise.results.ResultsWriter;
 import io.github.mmaplab.exercise.results.VariantKey;
 import io.github.mmaplab.explain.ExplanationText;
+import io.github.mmaplab.file.Readers;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.BufferedOutputStream;

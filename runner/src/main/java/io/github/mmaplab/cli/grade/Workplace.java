@@ -2,8 +2,8 @@ package io.github.mmaplab.cli.grade;
 
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
-import io.github.mmaplab.cli.host.ExclusiveFile;
-import io.github.mmaplab.cli.host.Readers;
+import io.github.mmaplab.file.ExclusiveFile;
+import io.github.mmaplab.file.Readers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import io.github.mmaplab.compare.Compared;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.parallel.InOrder;
 import io.github.mmaplab.report.ComparisonReport;
 import io.github.mmaplab.report.ComparisonSummary;
 import io.github.mmaplab.report.Judged;
@@ -73,9 +74,7 @@ public final class ComparisonRun implements InOrder.Work<Scenario, Judged>, InOr
         try {
             report.diagnostics(read.diagnostics());
             note(read.diagnostics());
-            progress.begin("comparing", read.scenarios().size());
-            InOrder.each(read.scenarios(), jobs, this, this);
-            progress.clear();
+            InOrder.each("comparing", read.scenarios(), jobs, this, this, progress);
             report.end(summary(begun));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,7 +131,7 @@ public final class ComparisonRun implements InOrder.Work<Scenario, Judged>, InOr
     }
 
     @Override
-    public boolean take(Judged judged) {
+    public void take(Judged judged) {
         Fate fate = Fate.of(judged);
         code = code.and(fate.code);
         scenarios.add(judged.scenario(), fate);
@@ -143,12 +142,5 @@ public final class ComparisonRun implements InOrder.Work<Scenario, Judged>, InOr
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        progress.step();
-        return true;
-    }
-
-    @Override
-    public void waiting() {
-        progress.show();
     }
 }

@@ -5,6 +5,7 @@ import io.github.mmaplab.cli.select.Lines;
 import io.github.mmaplab.cli.select.ScenarioFile;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.file.InputFiles;
+import io.github.mmaplab.parallel.InOrder;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
@@ -14,11 +15,9 @@ import java.util.List;
 public final class FileLoader implements InOrder.Work<ScenarioFile, ReadResult>, InOrder.Sink<ReadResult> {
     private final List<Scenario> scenarios = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
-    private final Progress progress;
 
-    private FileLoader(List<Diagnostic> problems, Progress progress) {
+    private FileLoader(List<Diagnostic> problems) {
         this.problems.addAll(problems);
-        this.progress = progress;
     }
 
     /**
@@ -27,9 +26,8 @@ public final class FileLoader implements InOrder.Work<ScenarioFile, ReadResult>,
      * @param jobs how many are read at once
      */
     public static ReadResult read(Found found, int jobs, Progress progress) {
-        FileLoader reading = new FileLoader(found.problems(), progress);
-        progress.begin("reading", found.files().size());
-        InOrder.each(found.files(), jobs, reading, reading);
+        FileLoader reading = new FileLoader(found.problems());
+        InOrder.each("reading", found.files(), jobs, reading, reading, progress);
         return new ReadResult(reading.scenarios, reading.problems);
     }
 
@@ -39,15 +37,8 @@ public final class FileLoader implements InOrder.Work<ScenarioFile, ReadResult>,
     }
 
     @Override
-    public boolean take(ReadResult result) {
+    public void take(ReadResult result) {
         scenarios.addAll(result.scenarios());
         problems.addAll(result.diagnostics());
-        progress.step();
-        return true;
-    }
-
-    @Override
-    public void waiting() {
-        progress.show();
     }
 }

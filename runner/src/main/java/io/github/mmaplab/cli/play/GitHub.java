@@ -1,7 +1,7 @@
 package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.github.Annotations;
 import io.github.mmaplab.report.github.Fence;

@@ -5,6 +5,7 @@ import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.mistake.Mutants;
 import io.github.mmaplab.mistake.Mutants.Fate;
+import io.github.mmaplab.parallel.InOrder;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -34,9 +35,7 @@ public final class MutationRun
     /** Plays scenarios on every broken kernel. Scenarios that fail on Linux are left out. */
     public static void each(List<Scenario> scenarios, int jobs, Host host, Progress progress) {
         MutationRun mutating = new MutationRun(host, progress);
-        progress.begin("breaking the kernel:", scenarios.size());
-        InOrder.each(scenarios, jobs, mutating, mutating);
-        progress.clear();
+        InOrder.each("breaking the kernel:", scenarios, jobs, mutating, mutating, progress);
         mutating.end();
     }
 
@@ -47,10 +46,8 @@ public final class MutationRun
     }
 
     @Override
-    public boolean take(Optional<Noticed> result) {
-        progress.step();
+    public void take(Optional<Noticed> result) {
         result.ifPresent(this::tell);
-        return true;
     }
 
     private void tell(Noticed result) {
@@ -77,11 +74,6 @@ public final class MutationRun
                             + " broken kernels within its reach");
             host.out().print(missed.toString());
         }
-    }
-
-    @Override
-    public void waiting() {
-        progress.show();
     }
 
     private void end() {

@@ -1,12 +1,13 @@
 package io.github.mmaplab.cli.play;
 
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.parallel.InOrder;
 
 /**
  * Shows progress on a terminal after the first second: one line on standard error, which is overwritten, and removed
  * before anything else is printed.
  */
-public final class Progress {
+public final class Progress implements InOrder.Progress {
     private static final long PATIENCE = 1_000_000_000L;
     private static final long PAUSE = 100_000_000L;
     private static final String CLEAR = "\r\033[K";
@@ -27,7 +28,7 @@ public final class Progress {
         this.due = enabled ? host.clock().nanos() + PATIENCE : 0;
     }
 
-    /** Starts counting to {@code total}. */
+    @Override
     public void begin(String verb, int total) {
         this.verb = verb;
         this.total = total;
@@ -35,12 +36,13 @@ public final class Progress {
         this.begun = enabled ? host.clock().nanos() : 0;
     }
 
-    /** Counts one more. */
+    @Override
     public void step() {
         done++;
     }
 
     /** Shows the progress, the rate and the remaining time, if enough time has passed. */
+    @Override
     public void show() {
         if (enabled && host.clock().nanos() >= due) {
             show(verb + " " + done + " of " + total + pace());
@@ -69,7 +71,7 @@ public final class Progress {
         due = host.clock().nanos() + PAUSE;
     }
 
-    /** Removes the line. */
+    @Override
     public void clear() {
         if (shown) {
             host.err().print(CLEAR);

@@ -1,8 +1,8 @@
 package io.github.mmaplab.cli.play;
 
-import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.file.Reasons;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.Summary;

@@ -4,6 +4,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.select.LastFailed;
 import io.github.mmaplab.failure.Titles;
+import io.github.mmaplab.parallel.InOrder;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.ReadResult;
@@ -61,9 +62,7 @@ public final class ScenarioRun implements InOrder.Work<Scenario, Played>, InOrde
         tally.add(read.diagnostics());
         reports.begin(selected, read.scenarios().size());
         reports.diagnostics(read.diagnostics());
-        progress.begin("playing", read.scenarios().size());
-        InOrder.each(read.scenarios(), jobs, this, this);
-        progress.clear();
+        InOrder.each("playing", read.scenarios(), jobs, this, this, progress);
         reports.end(tally.summary(host.clock().nanos() - begun));
         lastFailed.save();
         return tally.code();
@@ -89,7 +88,7 @@ public final class ScenarioRun implements InOrder.Work<Scenario, Played>, InOrde
     }
 
     @Override
-    public boolean take(Played result) {
+    public void take(Played result) {
         // A worker may have been ahead of a failure that precedes its scenario.
         Played played = over ? new Played.NotRun(result.scenario()) : result;
         tally.add(played);
@@ -103,8 +102,6 @@ public final class ScenarioRun implements InOrder.Work<Scenario, Played>, InOrde
         }
         reports.played(played);
         tellRepetition(played);
-        progress.step();
-        return true;
     }
 
     private void tellRepetition(Played played) {
@@ -124,10 +121,5 @@ public final class ScenarioRun implements InOrder.Work<Scenario, Played>, InOrde
         return played instanceof Played.Unchecked
                 || (played instanceof Played.Finished finished
                         && finished.result().verdict() == Verdict.PASSED);
-    }
-
-    @Override
-    public void waiting() {
-        progress.show();
     }
 }

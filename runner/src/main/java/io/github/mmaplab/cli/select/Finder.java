@@ -1,12 +1,12 @@
 package io.github.mmaplab.cli.select;
 
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Reasons;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.file.FolderSearch;
+import io.github.mmaplab.file.Reasons;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -2,7 +2,7 @@ package io.github.mmaplab.cli.select;
 
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.cli.teach;
 
-import io.github.mmaplab.cli.host.Readers;
-import io.github.mmaplab.cli.host.TemporaryFiles;
-import io.github.mmaplab.cli.host.WholeFile;
+import io.github.mmaplab.file.Readers;
+import io.github.mmaplab.file.TemporaryFiles;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.handout.Bundle;
 import java.io.IOException;
 import java.nio.file.Path;

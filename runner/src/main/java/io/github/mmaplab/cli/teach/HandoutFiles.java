@@ -2,12 +2,12 @@ package io.github.mmaplab.cli.teach;
 
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Readers;
-import io.github.mmaplab.cli.host.Reasons;
-import io.github.mmaplab.cli.host.TemporaryFiles;
-import io.github.mmaplab.cli.host.WholeFile;
 import io.github.mmaplab.file.InputFiles;
+import io.github.mmaplab.file.Readers;
+import io.github.mmaplab.file.Reasons;
+import io.github.mmaplab.file.TemporaryFiles;
 import io.github.mmaplab.file.UntrustedFile;
+import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Prediction;

@@ -4,7 +4,7 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Reasons;
+import io.github.mmaplab.file.Reasons;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -2,9 +2,7 @@ package io.github.mmaplab.cli.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.cli.host.ExclusiveFile;
 import io.github.mmaplab.cli.host.Host;
-import io.github.mmaplab.cli.host.Readers;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantSecret;
@@ -12,6 +10,8 @@ import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
 import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.file.ExclusiveFile;
+import io.github.mmaplab.file.Readers;
 import io.github.mmaplab.scenario.ExerciseReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

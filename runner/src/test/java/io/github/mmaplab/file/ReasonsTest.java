@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.host;
+package io.github.mmaplab.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

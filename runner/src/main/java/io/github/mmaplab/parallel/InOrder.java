@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.play;
+package io.github.mmaplab.parallel;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,28 +51,51 @@ public final class InOrder {
 
     /** Receives the results. */
     public interface Sink<R> {
-        /** Receives the next result. Returns whether another one is wanted. */
-        boolean take(R result);
+        /** Receives the next result. */
+        void take(R result);
 
         /** Called from time to time while the next result is not ready. */
-        void waiting();
+        default void waiting() {}
+    }
+
+    /** Shows how far the work has come. */
+    public interface Progress {
+        /** The work on {@code total} items begins. */
+        void begin(String verb, int total);
+
+        /** One more item is done. */
+        void step();
+
+        /** Called from time to time. */
+        void show();
+
+        /** Removes what is shown, so that something else can be printed. */
+        void clear();
     }
 
     /**
-     * Does {@code work} on all {@code things}, or until the sink wants no more.
+     * Does {@code work} on all {@code things}.
      *
+     * @param verb what is done to them, as in {@code reading}
      * @param jobs how many at once; a single job runs in the caller's thread
      */
-    public static <T, R> void each(List<T> things, int jobs, Work<T, R> work, Sink<R> sink) {
+    public static <T, R> void each(
+            String verb, List<T> things, int jobs, Work<T, R> work, Sink<R> sink, Progress progress) {
+        progress.begin(verb, things.size());
         if (jobs == 1 || things.size() < 2) {
             for (T thing : things) {
                 sink.waiting();
-                if (!sink.take(result(work, thing))) {
-                    return;
-                }
+                progress.show();
+                sink.take(result(work, thing));
+                progress.step();
             }
-            return;
+        } else {
+            atOnce(things, jobs, work, sink, progress);
         }
+        progress.clear();
+    }
+
+    private static <T, R> void atOnce(List<T> things, int jobs, Work<T, R> work, Sink<R> sink, Progress progress) {
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, things.size()), Daemons.INSTANCE);
         try {
             // A queue, so that a result is not kept after it was handed over.
@@ -82,7 +105,7 @@ public final class InOrder {
                 List<T> some = things.subList(from, Math.min(from + size, things.size()));
                 batches.add(workers.submit(() -> batch(work, some)));
             }
-            handOver(batches, sink);
+            handOver(batches, sink, progress);
         } finally {
             workers.shutdownNow();
         }
@@ -113,14 +136,13 @@ public final class InOrder {
         }
     }
 
-    private static <R> void handOver(Queue<Future<Batch<R>>> batches, Sink<R> sink) {
+    private static <R> void handOver(Queue<Future<Batch<R>>> batches, Sink<R> sink, Progress progress) {
         try {
             for (Future<Batch<R>> next = batches.poll(); next != null; next = batches.poll()) {
-                Batch<R> batch = await(next, sink);
+                Batch<R> batch = await(next, sink, progress);
                 for (R result : batch.results()) {
-                    if (!sink.take(result)) {
-                        return;
-                    }
+                    sink.take(result);
+                    progress.step();
                 }
                 if (batch.end() != null) {
                     throw batch.end();
@@ -135,9 +157,11 @@ public final class InOrder {
         }
     }
 
-    private static <T> T await(Future<T> result, Sink<?> sink) throws InterruptedException, ExecutionException {
+    private static <T> T await(Future<T> result, Sink<?> sink, Progress progress)
+            throws InterruptedException, ExecutionException {
         while (true) {
             sink.waiting();
+            progress.show();
             try {
                 return result.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {

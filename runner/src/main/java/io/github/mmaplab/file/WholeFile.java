@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.host;
+package io.github.mmaplab.file;
 
 import java.io.Closeable;
 import java.io.IOException;

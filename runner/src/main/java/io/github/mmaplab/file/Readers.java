@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.host;
+package io.github.mmaplab.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
