@@ -15,7 +15,7 @@ import java.util.List;
  */
 record AbsentProbe(Recording recording, String name, int step) implements Probe {
 
-    /** For a location whose name stands for nothing. */
+    /** For a location whose name refers to nothing. */
     static AbsentProbe of(Recording recording, Location.InMemory location) {
         List<Step> steps = recording.scenario().steps();
         boolean process = recording.process(location.process()) == null;

@@ -26,7 +26,7 @@ import java.util.Optional;
 record Act(
         int step, int target, Operation operation, Outcome outcome, List<Event> events, Machine before, Machine after) {
 
-    /** The process that does it; empty where somebody outside the scenario's processes does, or the scene is set. */
+    /** The process that does it; empty for another program, and while the scenario is set up. */
     Optional<ProcessId> process() {
         return processOf(operation);
     }

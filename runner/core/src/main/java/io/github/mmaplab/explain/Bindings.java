@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the names of mappings stand for, before each act of a recording: they move with mmap and mremap. */
+/** What the names of mappings refer to before each act of a recording: mmap and mremap change that. */
 final class Bindings {
 
     private final List<Map<ProcessId, Map<String, Range>>> before = new ArrayList<>();
 
-    /** The range that a name stands for, from {@code start} to {@code end}. */
+    /** The range that a name refers to, from {@code start} to {@code end}. */
     record Range(String name, long start, long end) {
         boolean contains(long address) {
             return start <= address && address < end;

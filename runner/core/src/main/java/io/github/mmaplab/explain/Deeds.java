@@ -113,7 +113,7 @@ final class Deeds {
         return ofProcess(number, act);
     }
 
-    /** The three calls whose deeds have names of their own; of any other, what came of the pages. */
+    /** The three calls whose deeds have names of their own; for any other, what happened to the pages. */
     private Deed onRange(int number, Act act, OnRange call) {
         if (call.call() == RangeCall.MUNMAP) {
             return unmapped(number, act, call);

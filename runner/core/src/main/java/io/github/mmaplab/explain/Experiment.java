@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * Finds out which steps and rules decide what is seen, by playing without them.
  *
  * <p>A step decides if something else is seen without it, or with other bytes in it. Where several steps each suffice, as two stores of the same
- * byte do, none of them decides alone; so the steps that decide are the smallest set, found by leaving out one after the
- * other from the first on, that has all those which decide alone and with which alone the same is seen.
+ * byte do, none of them decides alone; so the steps that decide are the smallest set, found by leaving out one at
+ * a time from the first on, that has all those which decide alone and with which alone the same is seen.
  */
 final class Experiment {
 

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 
 /**
  * Explains what is seen in a scenario on simulated Linux. A moment is the number of the step that comes before it: 0 is
- * before the first step, the number of steps is the end. What a step comes to need not be what the scenario says: the run
+ * before the first step, the number of steps is the end. The outcome of a step may differ from what the scenario states: the run
  * goes on all the same. Nothing is thrown for what there is not at the moment (a child before its fork, a process that has
  * ended): the explanation says so.
  */
@@ -86,7 +86,7 @@ public final class Explainer {
     }
 
     /**
-     * What the step of that label comes to.
+     * The outcome of the step with that label.
      *
      * @throws IllegalArgumentException if there is no such label
      */
@@ -100,7 +100,7 @@ public final class Explainer {
     }
 
     /**
-     * What a step comes to.
+     * The outcome of a step.
      *
      * @throws IllegalArgumentException if there is no such step
      */

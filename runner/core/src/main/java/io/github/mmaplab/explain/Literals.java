@@ -9,7 +9,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.List;
 
-/** How many bytes to look at where nobody says it: as many as the longest literal of a scenario has. */
+/** How many bytes to look at if no length is given: as many as the longest literal of a scenario has. */
 public final class Literals {
 
     /** What is longer than a line is not looked at whole. */

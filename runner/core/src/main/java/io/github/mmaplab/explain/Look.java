@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a process, or read(2), finds at a place; whoever looks changes nothing, for the machine after it is another value.
+ * What a process, or read(2), finds at a place. Looking changes nothing, because the machine after it is another value.
  *
  * @param status of the process; null if there is none, or for read(2)
  * @param data as many bytes as can be read

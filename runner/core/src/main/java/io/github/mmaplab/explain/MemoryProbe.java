@@ -69,7 +69,7 @@ record MemoryProbe(Recording recording, Location.InMemory location, ProcessId pr
         return "reading " + place + " raises " + fault.signal() + " (" + fault.code() + ")";
     }
 
-    /** That nobody can look any more. */
+    /** That the process has ended and can't look any more. */
     static String ended(Words words, ProcessId process, @Nullable ProcessStatus status) {
         String name = words.names().of(process);
         return status instanceof ProcessStatus.Killed killed

@@ -65,7 +65,7 @@ public final class Names {
                 : of(process) + "." + place;
     }
 
-    /** Whether some name stands for a range that an address is in, before an act. */
+    /** Whether some name refers to a range that an address is in, before an act. */
     boolean isNamed(int act, ProcessId process, long address) {
         Bindings.Range range = bindings.nearest(act, process, address);
         return range != null && range.contains(address);

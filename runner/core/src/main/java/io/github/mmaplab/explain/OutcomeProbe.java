@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step comes to.
+ * The outcome of a step.
  *
  * @param step in the order that is played
  */

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of a scenario as far as some moment, operation by operation. Machines are values, so that each operation is kept
+ * A run of a scenario up to a moment, operation by operation. Machines are values, so that each operation is kept
  * with the machine before and after it.
  *
  * @param scenario what was played
@@ -65,7 +65,7 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
         return new Recording(scenario, step, acts, machine, result.trace(), stopped(scenario, result.problems()));
     }
 
-    /** What ended the run: a step that came to something else than it says does not, nor does one that only looks. */
+    /** What ended the run: a step with another outcome than it states does not, nor does one that only looks. */
     private static Optional<Problem> stopped(Scenario scenario, List<Problem> problems) {
         for (Problem problem : problems) {
             boolean looks = problem.step() > 0 && looks(scenario.steps().get(problem.step() - 1));
@@ -85,7 +85,7 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
         return end.pageSize();
     }
 
-    /** The machine before an act; the one at the end for the number behind the last act. */
+    /** The machine before an act; the one at the end for the number after the last act. */
     Machine before(int act) {
         return act < acts.size() ? acts.get(act).before() : end;
     }
@@ -111,7 +111,7 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
         return null;
     }
 
-    /** Where a location is at the moment, if its name stands for something by then. */
+    /** Where a location is at the moment, if its name refers to something by then. */
     OptionalLong address(Location.InMemory location) {
         ProcessId process = process(location.process());
         for (Trace.Place place : trace.places()) {

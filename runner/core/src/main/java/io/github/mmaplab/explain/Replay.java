@@ -33,7 +33,7 @@ final class Replay {
         Operation instead(int act);
     }
 
-    /** What the machine is after each act, from the first one that was played anew, and what the acts came to. */
+    /** What the machine is after each act, from the first one that was played again, and the outcomes of the acts. */
     record Played(Machine end, List<Machine> after, List<@Nullable Outcome> outcomes) {}
 
     /** Without the acts of some steps. */

@@ -51,7 +51,7 @@ final class ShownBytes {
         return end > from && (end == bytes.length || end - from >= FEW);
     }
 
-    /** Where the next run of zeros behind {@code from} begins. */
+    /** Where the next run of zeros after {@code from} begins. */
     private static int nextRun(byte[] bytes, int from) {
         int at = from;
         while (at < bytes.length) {

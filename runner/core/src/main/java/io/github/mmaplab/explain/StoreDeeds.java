@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a store did: how many bytes it stored, and how it came to the page that matters. */
+/** What a store did: how many bytes it stored, and how it reached the page that matters. */
 final class StoreDeeds {
 
     private StoreDeeds() {}

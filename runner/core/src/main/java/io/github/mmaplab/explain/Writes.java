@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the writes that one would expect to show at a place and that do not, with what kept them away: those to the same
  * bytes of a file, to the same address in the process or a relative, or that the place showed once. What was overwritten
- * is left out, since nobody expects to see it.
+ * is left out, because no one expects to see it.
  */
 final class Writes {
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of something by its name, of at most so many different names. Which ones are kept depends on the names alone, not
+ * Counts of something by its name, of a limited number of different names. Which ones are kept depends on the names alone, not
  * on the order in which they come: those with the smallest hashes, as in bottom-k sampling (Cohen and Kaplan, 2007). So
  * a name that is kept in the end was kept from its first time on, and its count is exact.
  */

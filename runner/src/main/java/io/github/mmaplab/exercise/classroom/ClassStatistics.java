@@ -26,12 +26,12 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Counts a class, one student after the other. What it keeps of a student is the wrong answers, where nobody else gave the
+ * Counts a class, one student at a time. What it keeps of a student is the wrong answers, where no one else gave the
  * same, and of each question no more than 131,072 of them. What it says does not depend on the
  * order of the students.
  */
 public final class ClassStatistics {
-    /** Of how many students at least a figure is given, unless somebody wants it otherwise. */
+    /** Of how many students at least a figure is given, unless asked for otherwise. */
     public static final int USUAL_MINIMUM = 5;
 
     /** This many different results wait to be counted. */
@@ -44,7 +44,7 @@ public final class ClassStatistics {
     /** How many students have how many points: there are few different ones. */
     private final TreeMap<BigDecimal, Integer> scores = new TreeMap<>();
 
-    /** What came of students, with how many of them have not been counted so far. */
+    /** The grades of students, with how many of them have not been counted so far. */
     private final IdentityHashMap<Graded, Tally> waiting = new IdentityHashMap<>();
 
     /** The same, in the order in which the first of each came. */
@@ -69,7 +69,7 @@ public final class ClassStatistics {
         this.minimum = minimum;
     }
 
-    /** Students who share what came of them. */
+    /** Students who share a grade. */
     private static final class Tally {
         private final Graded graded;
         private final String code;
@@ -116,7 +116,7 @@ public final class ClassStatistics {
     /**
      * Counts students.
      *
-     * @param graded what came of each of them
+     * @param graded the grade of each of them
      * @param earned the points of each, after what being late costs
      */
     private void count(Graded graded, BigFraction earned, String code, int students) {
@@ -188,7 +188,7 @@ public final class ClassStatistics {
         return sum;
     }
 
-    /** The score that so many quarters of the students do not exceed (the nearest rank). */
+    /** The score that this many quarters of the students do not exceed (the nearest rank). */
     private BigDecimal quantile(int count, int quarters) {
         int rank = Math.max(1, (count * quarters + 3) / 4);
         int passed = 0;

@@ -67,10 +67,10 @@ public record ClassSummary(
      * @param facility the mean of what was earned, as a share of what could be; absent below the minimum
      * @param discrimination the correlation (Pearson) of what was earned here with what was earned in all other questions;
      *     absent below the minimum, and where all earned the same here or there
-     * @param wrong the commonest wrong answers, the most frequent first
+     * @param wrong the most common wrong answers, the most frequent first
      * @param distinct how many different wrong answers are counted
      * @param uncounted how many wrong answers are none of these, for there are too many different ones
-     * @param unreadable the commonest answers that could not be read, as they were written, the most frequent first
+     * @param unreadable the most common answers that could not be read, as they were written, the most frequent first
      * @param distinctUnreadable how many different ones of these are counted
      * @param variants the question by variant
      */
@@ -116,7 +116,7 @@ public record ClassSummary(
      * @param uncounted how many students have one that is not counted for itself, for there are too many different ones
      */
     public record Variants(Map<String, OfVariant> shown, int rare, int uncounted) {
-        /** Nobody's. */
+        /** Of no students. */
         public static final Variants NONE = new Variants(Map.of(), 0, 0);
 
         /** Copies the map. */
@@ -169,7 +169,7 @@ public record ClassSummary(
      * @param nothingAnswered how many have no answer that could be read
      */
     public record Beliefs(List<Suspects> suspects, int nothingWrong, int nothingExplains, int nothingAnswered) {
-        /** Nobody's. */
+        /** Of no students. */
         public static final Beliefs NONE = new Beliefs(List.of(), 0, 0, 0);
 
         /** Copies the list. */
@@ -185,7 +185,7 @@ public record ClassSummary(
      * @param students for how many students just these are named
      * @param wrong how many wrong answers these students gave
      * @param explained how many of those the parts explain together
-     * @param contradicted how many right answers somebody who believes all parts would have got wrong
+     * @param contradicted how many right answers a student who believes all parts would have got wrong
      */
     public record Suspects(List<Suspicion> parts, int students, int wrong, int explained, int contradicted) {
         /** By their places in the catalogue, then the fewest. */

@@ -19,13 +19,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Counts the answers to one question. */
 final class QuestionCount {
-    /** So many different wrong answers are counted: a class must have more students to exceed it. */
+    /** The maximum number of different wrong answers that are counted; only a class with more students can exceed it. */
     static final int MOST_ANSWERS = 1 << 17;
 
-    /** So many variants are told apart: as many as can stand on a page. */
+    /** The maximum number of variants that are counted separately: as many as a page has room for. */
     static final int MOST_VARIANTS = 1 << 12;
 
-    /** So many wrong answers are named. */
+    /** The maximum number of wrong answers that are named. */
     private static final int MOST_NAMED = 5;
 
     private final String name;

@@ -24,7 +24,7 @@ final class WrongCount {
     /** By what explains it, each set for itself. Most answers of a large class are explained by nothing. */
     private Map<List<Misconception>, Integer> explained = Map.of();
 
-    /** An answer as the summary has it: a long one is cut, and what tells it from others that begin so stands behind. */
+    /** An answer as the summary has it: a long one is cut, and followed by what distinguishes it from others with the same beginning. */
     static String shown(String answer) {
         if (answer.length() <= LONGEST) {
             return answer;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text apart into cells. Cells, separators and line breaks come one after the other, and nothing else does: so the
+ * Splits a text into cells. It consists of cells, separators and line breaks in sequence, and of nothing else: so the
  * spans of the cells are exact, and a text in which only cells are replaced is otherwise the same.
  */
 final class CellReader {

@@ -32,7 +32,7 @@ public record CsvRow(List<CsvCell> cells) {
         return cells.stream().allMatch(cell -> cell.text().isBlank());
     }
 
-    /** Where the row stands, its line break not included. */
+    /** Where the row is, without its line break. */
     public Span span() {
         return cells.get(0).span().to(cells.get(cells.size() - 1).span());
     }

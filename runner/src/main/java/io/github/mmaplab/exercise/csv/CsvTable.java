@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A table as RFC 4180 writes it, with {@code ,}, {@code ;} or a tab between the cells; lines end at LF, CR LF or CR.
  *
- * @param separator what stands between cells
+ * @param separator the character between cells
  * @param rows in the order of the file; lines without a character are no rows
  */
 public record CsvTable(char separator, List<CsvRow> rows) {
@@ -19,15 +19,15 @@ public record CsvTable(char separator, List<CsvRow> rows) {
     }
 
     /**
-     * Reads a table. A quote that is never closed, or has text behind it, is reported, and ends the reading: what comes
-     * after it can't be told.
+     * Reads a table. A quote that is never closed, or is followed by text, is reported, and ends the reading: what comes
+     * after it is not known.
      */
     public static CsvTable read(Source source, Problems problems) {
         char separator = separator(source.text());
         return new CsvTable(separator, new CellReader(source, separator, problems).rows());
     }
 
-    /** The separator that stands most often in the first line with text, quoted text aside; a comma if none does. */
+    /** The most frequent separator in the first line with text, quoted text aside; a comma if none does. */
     static char separator(String text) {
         int[] counts = new int[SEPARATORS.length];
         boolean quoted = false;

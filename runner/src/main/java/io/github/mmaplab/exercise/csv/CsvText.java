@@ -10,7 +10,7 @@ public final class CsvText {
     /** What makes a formula of a cell: the wide forms too, which some spreadsheets narrow. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /** What must stand between quotes. Every common separator, for a reader may guess another one than ours. */
+    /** What must be quoted: every common separator, because a reader may guess another one than ours. */
     private static final String SPECIAL = "\",;\t\r\n";
 
     private CsvText() {}

@@ -1,4 +1,4 @@
-/** Tables that come as comma-separated text and go back as such: every cell knows where in the file it stands. */
+/** Tables that come as comma-separated text and go back as such: every cell knows its place in the file. */
 @NullMarked
 package io.github.mmaplab.exercise.csv;
 

@@ -8,7 +8,7 @@ public enum Credit {
     FOLLOW_THROUGH("follow-through"),
     /** A part of a set earns its share, by the rule that the exercise states. */
     PART("part"),
-    /** The exercise gives the points to everybody, whatever was answered. */
+    /** The exercise gives the points to all students, whatever they answered. */
     EVERYBODY("everybody"),
     /** Everything else earns nothing. */
     NONE("none");

@@ -11,7 +11,7 @@ import java.util.List;
  * @param parts nothing, where no misconception explains enough to be named; one; or two that hold together, of which each
  *     explains what the other does not
  * @param explained how many wrong answers the parts explain together
- * @param contradicted how many right answers somebody who believes all parts would have got wrong
+ * @param contradicted how many right answers a student who believes all parts would have got wrong
  */
 public record Diagnosis(int wrong, List<Suspicion> parts, int explained, int contradicted) {
     /** Nothing is wrong, or nothing is named that explains it. */

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Finds the misconceptions that explain a student's wrong answers better than guessing does. What is believed (one
- * misconception, or two) is scored by how much likelier the answers are for somebody who believes it than for somebody who
+ * misconception, or two) is scored by how much likelier the answers are for a student who believes it than for one who
  * guesses; the best is named if it explains enough, is likelier than that only slips were made, and scores more than the best
  * does of all but a few of those who guess. {@code docs/exercises.md} has the test in words, and what was measured.
  */
@@ -90,7 +90,7 @@ public final class Diagnostician {
         return new Diagnosis(wrong, parts, Theories.explained(first, answers), contradicted(first));
     }
 
-    /** The first misconception of a theory, and those that may stand in its place. */
+    /** The first misconception of a theory, and those that may replace it. */
     private static List<Integer> ones(List<Theory> best, Theory first) {
         List<Integer> places = new ArrayList<>();
         for (Theory theory : best) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a student is told, in lines of plain text: as much as the level of feedback allows, and no more. */
+/** The feedback to a student, in lines of plain text: as much as the level of feedback allows, and no more. */
 public final class FeedbackText {
     private final AnswerKey key;
     private final Feedback level;
@@ -41,7 +41,7 @@ public final class FeedbackText {
     }
 
     /**
-     * What is told of one answer besides its mark and points, a line each: at {@link Feedback#SCORE} that it can't be
+     * The feedback on one answer besides its mark and points, in lines: at {@link Feedback#SCORE} that it can't be
      * read, and nothing else.
      */
     public static List<String> about(QuestionGrade grade, AnswerKey key, Feedback level) {
@@ -83,7 +83,7 @@ public final class FeedbackText {
         return lines;
     }
 
-    /** What is told of one answer besides its mark, a line each. */
+    /** The feedback on one answer besides its mark, in lines. */
     private List<String> about(QuestionGrade grade) {
         List<String> lines = new ArrayList<>();
         if (grade.mark() == Mark.INVALID || grade.mark() == Mark.WRONG) {

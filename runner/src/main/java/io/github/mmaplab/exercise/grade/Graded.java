@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What came of a prediction.
+ * The grade of a prediction.
  *
  * @param questions in the order asked, each question of the exercise once
  * @param kept points that are kept from an earlier grading, beside those of the questions; usually none
@@ -17,12 +17,12 @@ public record Graded(List<QuestionGrade> questions, BigFraction kept, Diagnosis 
         questions = List.copyOf(questions);
     }
 
-    /** What came of a prediction of which nothing is kept from an earlier grading. */
+    /** The grade of a prediction of which nothing is kept from an earlier grading. */
     public Graded(List<QuestionGrade> questions, Diagnosis diagnosis) {
         this(questions, BigFraction.ZERO, diagnosis);
     }
 
-    /** The same with so many points kept from an earlier grading. */
+    /** The same with these points kept from an earlier grading. */
     public Graded keeping(BigFraction points) {
         return new Graded(questions, points, diagnosis);
     }

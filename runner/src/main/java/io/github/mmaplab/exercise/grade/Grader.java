@@ -33,7 +33,7 @@ public final class Grader {
     }
 
     /**
-     * What came of some answers.
+     * The grade of some answers.
      *
      * @param answers by question; what is not there is unanswered, and what answers to no question is left out
      * @throws io.github.mmaplab.exercise.VariantException if the variant is not sound: nothing is graded by it
@@ -57,7 +57,7 @@ public final class Grader {
         return new Graded(grades, Diagnostician.diagnose(key, judged));
     }
 
-    /** The same, with the answer of Linux in place of others that are accepted: nobody who gave them is mistaken. */
+    /** The same, with the answer of Linux in place of others that are accepted: no one who gave them is mistaken. */
     private Map<String, Given> judged(Map<String, Given> given) {
         Map<String, Given> judged = new LinkedHashMap<>(given);
         judged.replaceAll((name, answer) -> answer instanceof Given.Answered answered && isRight(name, answered)

@@ -8,17 +8,17 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How well the best of all theories fits somebody who guesses: what a fit must exceed, so that of those who guess at most one
+ * How well the best of all theories fits a student who guesses: what a fit must exceed, so that of those who guess at most one
  * in 25 is suspected of something. Since it is the best of all that is compared, it does not matter how many there are.
  */
 final class Guessing {
-    /** So many of those who guess may be suspected, as a share. */
+    /** The share of those who guess that may be suspected. */
     static final double LEVEL = 0.04;
 
-    /** So many different sheets are tried: all that there are, if they are no more. */
+    /** The maximum number of different sheets that are tried; all of them, if there are no more. */
     private static final int MOST = 1 << 13;
 
-    /** So many kinds of sheets are remembered: the variants of an exercise are of one kind or of a few. */
+    /** The maximum number of kinds of sheets that are remembered: the variants of an exercise are of one kind or of a few. */
     private static final int MOST_KNOWN = 1 << 10;
 
     private static final Map<Sheet, Double> KNOWN = new ConcurrentHashMap<>();

@@ -74,7 +74,7 @@ public record Policy(Optional<Instant> due, Late late, Attempts attempts) {
     }
 
     /**
-     * What came of a student.
+     * The grade of a student.
      *
      * @param submissions all that the student handed in, or the group, in any order
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What came of one answer.
+ * The grade of one answer.
  *
  * @param question the question's name
  * @param mark what the answer is

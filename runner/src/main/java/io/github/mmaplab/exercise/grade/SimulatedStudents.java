@@ -33,9 +33,9 @@ public final class SimulatedStudents {
         GUESSES("guess"),
         /** Knows everything, and gives one plausible wrong answer. */
         SLIPS("one slip"),
-        /** Has one misconception, of those that the exercise tells from the truth, and believes it in every answer. */
+        /** Has one misconception, of those that the exercise detects, and believes it in every answer. */
         HAS_ONE("one misconception"),
-        /** Has two of them; where both lead away from the truth, the answer is that of either. */
+        /** Has two of them; where both give a wrong answer, the answer is that of either. */
         HAS_TWO("two misconceptions");
 
         private final String words;
@@ -67,7 +67,7 @@ public final class SimulatedStudents {
         }
     }
 
-    /** Diagnoses so many students of a kind; fewer, if the exercise tells too few misconceptions for there to be any. */
+    /** Diagnoses this many students of a kind; fewer if the exercise detects too few misconceptions. */
     public Found found(Kind kind, int students) {
         Found found = new Found(0, 0, 0, 0);
         for (int i = 0; i < students; i++) {
@@ -86,7 +86,7 @@ public final class SimulatedStudents {
         return found;
     }
 
-    /** The misconceptions that lead away from the truth somewhere. */
+    /** The misconceptions that give a wrong answer somewhere. */
     public static List<Misconception> shown(AnswerKey key) {
         List<Misconception> shown = new ArrayList<>();
         for (Misconception misconception : Misconception.values()) {

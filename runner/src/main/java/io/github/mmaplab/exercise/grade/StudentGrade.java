@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What came of one student: of what was handed in, one counts.
+ * The grade of one student: one of the submissions counts.
  *
  * @param student the id; untrusted
  * @param name the name, from the roster; empty if it is not known; untrusted
  * @param group the group, from the roster; empty if there is none; untrusted
- * @param standing what can be said of the student
+ * @param standing what is known about the student
  * @param counted the submission that counts; empty if there is none that could be graded
  * @param others those that do not count
  * @param lateness what being late costs
@@ -29,7 +29,7 @@ public record StudentGrade(
         others = List.copyOf(others);
     }
 
-    /** What can be said of a student. */
+    /** What is known about a student. */
     public enum Standing {
         /** There is a grade. */
         GRADED("graded"),
@@ -58,7 +58,7 @@ public record StudentGrade(
      * @param words how late, and what the policy says of it, in words; empty if it is not late
      */
     public record Lateness(boolean late, BigDecimal share, String words) {
-        /** Not late, as far as is known. */
+        /** Not late, or not known to be. */
         public static final Lateness NONE = new Lateness(false, BigDecimal.ONE, "");
     }
 

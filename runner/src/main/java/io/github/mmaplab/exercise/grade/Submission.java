@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file that was handed in, and what came of it.
+ * A file that was handed in, and its grade.
  *
  * @param file its name, below the folder that was named; untrusted
  * @param hash the SHA-256 of its bytes, in hexadecimal; empty if it could not be read
- * @param submitted when it was handed in, as far as that is known
+ * @param submitted when it was handed in, if that is known
  * @param student whose it says it is; empty if it does not; untrusted
  * @param status whether it could be graded
- * @param variant what stood in place of the parameters; {@link Variant#ONLY} if it could not be graded
+ * @param variant the values of the parameters; {@link Variant#ONLY} if it could not be graded
  * @param code the variant's code; empty if it could not be graded
  * @param answers what was answered, by question, as it was given
- * @param graded what came of it; empty if it could not be graded
+ * @param graded its grade; empty if it could not be graded
  * @param problems what is wrong with it, a line each; untrusted
  */
 public record Submission(

@@ -24,13 +24,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Grades files, whatever is in them. Safe for use by several threads. */
 public final class SubmissionGrader {
-    /** So many different sets of answers are remembered. */
+    /** The maximum number of different sets of answers that are remembered. */
     private static final int MOST_KNOWN = 1 << 13;
 
     private final Assignment assignment;
     private final Roster roster;
     private final int pageSize;
-    /** What came of answers to a variant: many students give the same ones. */
+    /** The grades of answers to a variant: many students give the same ones. */
     private final Map<List<String>, Graded> known = new ConcurrentHashMap<>();
 
     /**
@@ -59,24 +59,24 @@ public final class SubmissionGrader {
     }
 
     /**
-     * What came of a file.
+     * The grade of a file.
      *
      * @param name what reports call it
-     * @param submitted when it was handed in, as far as that is known
+     * @param submitted when it was handed in, if that is known
      */
     public Submission grade(Path path, String name, Optional<Instant> submitted) {
         return grade(path, name, submitted, Admission.ALL);
     }
 
     /**
-     * What came of a file, if it is that of an admitted student: of any other nothing is said that depends on the variant,
-     * for who hands it in may be somebody else.
+     * The grade of a file, if it is that of an admitted student: about any other nothing is said that depends on the variant,
+     * because another student may hand it in.
      */
     public Submission grade(Path path, String name, Optional<Instant> submitted, Admission admission) {
         return grade(name, InputFiles.prediction(path, name, pageSize), submitted, admission);
     }
 
-    /** What came of the bytes of a file; otherwise as {@link #grade(Path, String, Optional)}. */
+    /** The grade of the bytes of a file; otherwise as {@link #grade(Path, String, Optional)}. */
     public Submission grade(byte[] bytes, String name, Optional<Instant> submitted) {
         return grade(name, PredictionReader.read(name, bytes, pageSize), submitted, Admission.ALL);
     }
@@ -150,8 +150,8 @@ public final class SubmissionGrader {
     }
 
     /**
-     * Why a prediction is not for the variant of its student; empty if it is. The right code is never told, for whoever
-     * wrote the file may be somebody else.
+     * Why a prediction is not for the variant of its student; empty if it is. The right code is never shown, because
+     * another student may have written the file.
      */
     private Optional<String> variantProblem(Prediction prediction, String student, String code) {
         if (prediction.variant().isEmpty()) {
@@ -191,7 +191,7 @@ public final class SubmissionGrader {
     }
 
     /**
-     * A submission graded anew, from what was answered then, by the key of the variant that it was for then: the exercise
+     * A submission graded again, from what was answered then, by the key of the variant that it was for then: the exercise
      * may draw other ones now.
      *
      * @return as it was, if it could not be graded then

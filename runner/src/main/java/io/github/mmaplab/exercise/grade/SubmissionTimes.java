@@ -29,7 +29,7 @@ public final class SubmissionTimes {
         return new SubmissionTimes(Optional.of(new LinkedHashMap<>(table)));
     }
 
-    /** When a file was handed in, as far as that is known. */
+    /** When a file was handed in, if that is known. */
     public Optional<Instant> of(String file, Instant modified) {
         return table.isEmpty()
                 ? Optional.of(modified)

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All that can be believed of some questions, as far as their answers show it, and how well it fits a student's answers. One
- * theory stands for all misconceptions that predict the same.
+ * All that can be believed about some questions, to the extent that their answers show it, and how well it fits a student's
+ * answers. One theory represents all misconceptions that predict the same.
  */
 final class Theories {
-    /** That somebody has two misconceptions is so much rarer than one. A logarithm: 1 in 8. */
+    /** How much rarer two misconceptions are than one. A logarithm: 1 in 8. */
     private static final double SECOND = Math.log(8);
 
-    /** A misconception is named where it explains so many wrong answers at least. */
+    /** The minimum number of wrong answers that a misconception must explain to be named. */
     private static final int FEWEST = 2;
 
     /** Scores that differ by less are the same: they are sums of the same logarithms in another order. */
@@ -71,7 +71,7 @@ final class Theories {
         return Arrays.equals(one.predicted(), other.predicted());
     }
 
-    /** The theory that stands for the misconception of a place, or for one that predicts the same. */
+    /** The theory that represents the misconception of a place, or for one that predicts the same. */
     Theory single(int place) {
         for (Theory theory : singles) {
             if (theory.one() == place) {

@@ -1,13 +1,13 @@
 package io.github.mmaplab.exercise.grade;
 
 /**
- * What somebody would answer who believes something, as numbers. The plausible answers to each question have numbers, the
+ * What a student would answer who believes something, as numbers. The plausible answers to each question have numbers, the
  * right one 0.
  *
  * @param one the misconception's place in a list
  * @param other the place of the second, where two are believed; else the same as {@code one}
  * @param predicted by question, the numbers of the answers that it predicts, as bits: often one, two where both misconceptions
- *     lead away from the truth, none where what is believed can't be written down
+ *     give a wrong answer, none where what is believed can't be written down
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Theory(int one, int other, long[] predicted) {
@@ -15,7 +15,7 @@ record Theory(int one, int other, long[] predicted) {
     static final long RIGHT = 1;
 
     /**
-     * How often somebody who believes something answers otherwise all the same. Nothing hangs on the figure: it weighs what
+     * How often a student who believes something answers otherwise all the same. Nothing hangs on the figure: it weighs what
      * fits against what does not.
      */
     private static final double SLIP = 0.05;
@@ -24,7 +24,7 @@ record Theory(int one, int other, long[] predicted) {
         return one != other;
     }
 
-    /** Both at once: whichever leads away from the truth does. */
+    /** Both at once: the one that gives a wrong answer decides. */
     Theory and(Theory second) {
         long[] both = new long[predicted.length];
         for (int question = 0; question < both.length; question++) {
@@ -47,7 +47,7 @@ record Theory(int one, int other, long[] predicted) {
     }
 
     /**
-     * How much likelier an answer is for somebody who believes this than for somebody who guesses, as a logarithm.
+     * How much likelier an answer is for a student who believes this than for one who guesses, as a logarithm.
      *
      * @param plausible how many answers to the question are plausible
      * @param answer the number of an answer, -1 for one that is not plausible

@@ -94,7 +94,7 @@ final class AnswerJson {
     /**
      * The answer that a value is.
      *
-     * @param fields what it stands in, under {@code name}
+     * @param fields the object that has it under {@code name}
      */
     static PredictedAnswer read(JsonFields fields, String name, @Nullable Object value) throws JsonException {
         if (value == null) {

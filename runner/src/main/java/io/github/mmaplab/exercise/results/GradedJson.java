@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** What came of a prediction, as a JSON object. */
+/** The grade of a prediction, as a JSON object. */
 final class GradedJson {
     private GradedJson() {}
 
@@ -107,7 +107,7 @@ final class GradedJson {
                 misconceptions(fields.texts("explained-by")));
     }
 
-    /** Those that are known: the catalogue may have changed since, and grading again finds them anew. */
+    /** Those that are known: the catalogue may have changed since, and grading again finds them. */
     private static List<Misconception> misconceptions(List<String> ids) {
         List<Misconception> known = new ArrayList<>();
         for (String id : ids) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param sha256 the hash of the exercise file, in hexadecimal
  * @param secret the fingerprint of the variant secret, never the secret itself
  * @param grading how the exercise is graded
- * @param policies what was said of late, repeated and group submissions, by the name of the option; in words
+ * @param policies the rules for late, repeated and group submissions, by the name of the option; in words
  */
 public record ResultsHead(
         String tool,

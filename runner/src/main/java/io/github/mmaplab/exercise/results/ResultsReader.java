@@ -24,13 +24,13 @@ import tools.jackson.core.JsonToken;
 
 /**
  * Reads the results of a class, one student after the other, so that a class of any size can be read. The fields may
- * stand in any order. A file that was cut or edited into something else is found out, and the place is said.
+ * be in any order. A file that was cut or edited into something else is detected, and the place is reported.
  */
 public final class ResultsReader {
     private final String name;
     private final Visitor visitor;
 
-    /** What is told of each part of a file. What a caller does not want to know it leaves as it is. */
+    /** What is reported about each part of a file. A caller overrides what it wants to know. */
     public interface Visitor {
         /** A student. */
         default void student(StudentGrade grade) throws IOException {}

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * Writes the results of a class while they come: it keeps nothing of a student but a number. First come the students,
- * those too who handed in nothing; then what was handed in by nobody who is known; then the variants. Each has a line of
+ * also those who handed in nothing; then the submissions of unknown students; then the variants. Each has a line of
  * its own.
  */
 public final class ResultsWriter {
@@ -87,13 +87,13 @@ public final class ResultsWriter {
         return fields;
     }
 
-    /** What came of a student. */
+    /** The grade of a student. */
     public void student(StudentGrade grade) throws IOException {
         student(grade, SubmissionJson::write);
     }
 
     /**
-     * What came of a student.
+     * The grade of a student.
      *
      * @param submissions a submission as {@link SubmissionJson} writes it, for those who have it written already
      */

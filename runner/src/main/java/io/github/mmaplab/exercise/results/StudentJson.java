@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of one student, as a JSON object. */
+/** The grade of one student, as a JSON object. */
 final class StudentJson {
     private StudentJson() {}
 

@@ -22,10 +22,10 @@ public final class SubmissionJson {
     private SubmissionJson() {}
 
     /**
-     * What lines have in common whose submissions share what came of them.
+     * What lines have in common whose submissions share a grade.
      *
      * @param answers the fields from {@code status} to {@code answers}
-     * @param grade what came of them
+     * @param grade their grade
      */
     public record Shared(String answers, String grade) {
         /** That of a submission. */

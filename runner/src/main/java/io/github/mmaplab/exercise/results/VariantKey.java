@@ -12,7 +12,7 @@ import java.util.Map;
  * A variant with its right answers: in the results once, however many students have it.
  *
  * @param code the variant's code
- * @param variant what stands in place of the parameters
+ * @param variant the values of the parameters
  * @param solutions by question, in the order asked
  */
 public record VariantKey(String code, Variant variant, Map<String, Solution> solutions) {

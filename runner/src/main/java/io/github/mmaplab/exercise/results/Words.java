@@ -9,7 +9,7 @@ import java.util.function.Function;
 final class Words {
     private Words() {}
 
-    /** The one of {@code values} whose word stands in a field. */
+    /** The one of {@code values} whose word is in a field. */
     static <T> T find(JsonFields fields, String name, T[] values, Function<T, String> word) throws JsonException {
         String written = fields.text(name);
         for (T value : values) {

@@ -1,4 +1,4 @@
-/** What came of grading, as it is written down and read back: one submission on a line, and a class as a file. */
+/** The results of grading, as they are written and read back: one submission on a line, and a class as a file. */
 @NullMarked
 package io.github.mmaplab.exercise.results;
 

@@ -18,13 +18,13 @@ public final class Enrolment {
     private final Map<String, Span> places = new HashMap<>();
     private final Map<String, Span> withoutCase = new HashMap<>();
 
-    /** Nobody yet; {@code problems} hears what is wrong. */
+    /** An empty class; {@code problems} receives what is wrong. */
     public Enrolment(Problems problems) {
         this.problems = problems;
     }
 
     /**
-     * The normal form of an id that stands at {@code place}; empty if it is none or was there before, in which case that
+     * The normal form of an id at {@code place}; empty if it is not valid or was there before, in which case that
      * has been reported.
      */
     public Optional<String> enrol(String text, Span place) {

@@ -5,7 +5,7 @@ import io.github.mmaplab.diagnostic.Severity;
 import java.util.List;
 
 /**
- * What came of reading a roster.
+ * The result of reading a roster.
  *
  * @param roster empty if the file has an error: half a class is none
  * @param diagnostics everything that is wrong, in the order of the file

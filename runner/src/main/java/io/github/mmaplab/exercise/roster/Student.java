@@ -3,7 +3,7 @@ package io.github.mmaplab.exercise.roster;
 import java.util.Optional;
 
 /**
- * Somebody who takes part. Everything here is text that others wrote: escape it wherever it goes.
+ * A student of the class. Everything here is text that others wrote: escape it wherever it goes.
  *
  * @param id the key, in its {@linkplain StudentId#normalized normal form}; names are none
  * @param name as the roster has it

@@ -12,7 +12,7 @@ import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Transition;
 
 /**
- * fallocate(2) with FALLOC_FL_PUNCH_HOLE and FALLOC_FL_KEEP_SIZE, by somebody who has the file open for writing.
+ * fallocate(2) with FALLOC_FL_PUNCH_HOLE and FALLOC_FL_KEEP_SIZE, on a descriptor that is open for writing.
  *
  * @param offset where the hole begins, in bytes
  * @param length in bytes

@@ -42,7 +42,7 @@ final class Scene {
     }
 
     /**
-     * Whether a process that locks so many bytes more exceeds its limit.
+     * Whether a process that locks this many more bytes exceeds its limit.
      *
      * @param more unsigned
      */

@@ -12,7 +12,7 @@ import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Transition;
 
 /**
- * ftruncate(2) by somebody who has the file open for writing.
+ * ftruncate(2) on a descriptor that is open for writing.
  *
  * @param size in bytes
  */
