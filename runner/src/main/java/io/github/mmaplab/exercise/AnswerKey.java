@@ -8,6 +8,7 @@ import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -131,14 +132,14 @@ public final class AnswerKey {
     private Map<String, Reply> play(KernelSource kernels) {
         Map<String, Reply> replies = new LinkedHashMap<>(replies(Exploration.explore(scenario(), kernels)));
         for (String question : truth.keySet()) {
-            if (question(question) instanceof Question.SamePage && isMissing(replies.get(question))) {
+            if (question(question).answer() == AnswerKind.Plain.YES_NO && isMissing(replies.get(question))) {
                 replies.put(question, new Reply.YesNo(false));
             }
         }
         return Collections.unmodifiableMap(replies);
     }
 
-    /** That there is no page to compare: whoever believes that says that the two are not the same. */
+    /** Whether there is nothing to ask about, such as a page to compare: who believes that answers no. */
     private static boolean isMissing(@Nullable Reply reply) {
         return reply instanceof Reply.None && !reply.equals(UNASKED);
     }

@@ -3,7 +3,7 @@ package io.github.mmaplab.exercise;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.decode.SizeText;
-import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * {@code B}, where one byte is asked; {@code SIGSEGV}, {@code segv} and {@code Segmentation fault}; {@code 5} and
  * {@code 5 bytes}.
  */
-public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
+public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
     /** How much of an answer is kept to show it. */
     private static final int LONGEST_SHOWN = 80;
 
@@ -37,14 +37,11 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
             "(?<number>\\d+|0x\\p{XDigit}+)\\s*(?:(?:physical\\s+)?pages?|copy|copies|frames?)?",
             Pattern.CASE_INSENSITIVE);
 
-    private final PredictedAnswer.Text answer;
-    private final String word;
+    private final PredictedAnswer answer;
     private final AnswerForms forms;
 
-    private AnswerReader(PredictedAnswer.Text answer, AnswerForms forms) {
+    private AnswerReader(PredictedAnswer answer, AnswerForms forms) {
         this.answer = answer;
-        String around = Quotes.aroundWord(answer.text());
-        this.word = around.length() <= LONGEST_WORD ? around : "";
         this.forms = forms;
     }
 
@@ -57,16 +54,15 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         if (answer instanceof PredictedAnswer.Unreadable unreadable) {
             return new Given.Invalid(written, unreadable.why());
         }
-        Optional<Reply> reply = question instanceof Question.Possible possible
-                ? several(possible, answer, forms)
-                : one(question, answer, forms);
+        Optional<Reply> reply = question.answer().accept(new AnswerReader(answer, forms));
         return reply.isEmpty()
-                ? new Given.Invalid(written, complaint(question, answer) + ": write " + Accepted.of(question, forms))
+                ? new Given.Invalid(
+                        written, complaint(question.answer(), answer) + ": write " + Accepted.of(question, forms))
                 : new Given.Answered(reply.get(), written);
     }
 
-    private static String complaint(Question question, PredictedAnswer answer) {
-        if (question instanceof Question.ContentOf content && answer instanceof PredictedAnswer.Text text) {
+    private static String complaint(AnswerKind kind, PredictedAnswer answer) {
+        if (kind instanceof AnswerKind.Bytes content && answer instanceof PredictedAnswer.Text text) {
             int length = Quotes.withoutPair(text.text()).getBytes(StandardCharsets.UTF_8).length;
             if (length > content.longest()) {
                 return "this is not an answer to the question, and is too long for text: " + length + " bytes, not "
@@ -76,34 +72,37 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         return "this is not an answer to the question";
     }
 
-    private static Optional<Reply> one(Question question, PredictedAnswer answer, AnswerForms forms) {
-        if (answer instanceof PredictedAnswer.Spelled spelled) {
-            return spelled(question, spelled.content(), forms);
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+    }
+
+    @Override
+    public Optional<Reply> bytes(AnswerKind.Bytes kind) {
+        return content(kind, answer);
+    }
+
+    private Optional<Reply> content(AnswerKind.Bytes kind, PredictedAnswer given) {
+        ContentReader reader = new ContentReader(kind, forms);
+        if (given instanceof PredictedAnswer.Spelled spelled) {
+            return reader.spelled(spelled.content());
         }
-        return answer instanceof PredictedAnswer.Text text
-                ? question.accept(new AnswerReader(text, forms))
-                : Optional.empty();
+        return given instanceof PredictedAnswer.Text text ? reader.text(text.text()) : Optional.empty();
     }
 
-    private static Optional<Reply> spelled(Question question, Content content, AnswerForms forms) {
-        return question instanceof Question.ContentOf asked
-                ? new ContentReader(asked, forms).spelled(content)
-                : Optional.empty();
-    }
-
-    /** A list of contents; one that stands alone is a list of one. No answer is one that names nothing. */
-    private static Optional<Reply> several(Question.Possible question, PredictedAnswer answer, AnswerForms forms) {
-        List<PredictedAnswer> members = members(answer, forms);
+    /** A list of contents; a single content is a list of one. An empty list is no answer. */
+    @Override
+    public Optional<Reply> set(AnswerKind.SetOf kind) {
+        List<PredictedAnswer> members = members();
         List<Reply> replies = new ArrayList<>();
         for (PredictedAnswer member : members) {
-            one(question.inOneOrder(), member, forms).ifPresent(replies::add);
+            content(kind.each(), member).ifPresent(replies::add);
         }
         return replies.isEmpty() || replies.size() < members.size()
                 ? Optional.empty()
                 : Optional.of(new Reply.Several(replies));
     }
 
-    private static List<PredictedAnswer> members(PredictedAnswer answer, AnswerForms forms) {
+    private List<PredictedAnswer> members() {
         if (answer instanceof PredictedAnswer.Several several) {
             return several.members();
         }
@@ -119,34 +118,30 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         return members.isEmpty() ? List.of(answer) : members;
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
-    }
-
     @Override
-    public Optional<Reply> contentOf(Question.ContentOf question) {
-        return new ContentReader(question, forms).text(answer.text());
-    }
-
-    /** One of the contents. */
-    @Override
-    public Optional<Reply> possible(Question.Possible question) {
-        return contentOf(question.inOneOrder());
-    }
-
-    @Override
-    public Optional<Reply> raises(Question.Raises question) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "none", "no", "no signal", "nothing" -> Optional.of(new Reply.Raised(Optional.empty()));
-            default -> {
-                Optional<Signal> signal = SignalWords.find(word);
-                yield signal.isEmpty() ? Optional.empty() : Optional.of(new Reply.Raised(signal));
-            }
+    public Optional<Reply> plain(AnswerKind.Plain kind) {
+        if (!(answer instanceof PredictedAnswer.Text text)) {
+            return Optional.empty();
+        }
+        String around = Quotes.aroundWord(text.text());
+        String word = around.length() <= LONGEST_WORD ? around : "";
+        return switch (kind) {
+            case SIGNAL -> signal(word);
+            case YES_NO -> yesNo(word);
+            case SIZE -> size(word);
+            case COUNT -> count(word);
+            case OUTCOME -> outcome(word);
         };
     }
 
-    @Override
-    public Optional<Reply> samePage(Question.SamePage question) {
+    private static Optional<Reply> signal(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "none", "no", "no signal", "nothing" -> Optional.of(new Reply.Raised(Optional.empty()));
+            default -> SignalWords.find(word).map(signal -> new Reply.Raised(Optional.of(signal)));
+        };
+    }
+
+    private static Optional<Reply> yesNo(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "yes", "y", "true" -> Optional.of(new Reply.YesNo(true));
             case "no", "n", "false" -> Optional.of(new Reply.YesNo(false));
@@ -154,8 +149,7 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         };
     }
 
-    @Override
-    public Optional<Reply> sizeOf(Question.SizeOf question) {
+    private Optional<Reply> size(String word) {
         Matcher unit = SIZE.matcher(word);
         String size = word;
         if (unit.matches() && !word.startsWith("0x")) {
@@ -165,8 +159,7 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         return number(size);
     }
 
-    @Override
-    public Optional<Reply> outcomeOf(Question.OutcomeOf question) {
+    private static Optional<Reply> outcome(String word) {
         if (word.equalsIgnoreCase(Reply.Outcome.OK) || word.equalsIgnoreCase("success")) {
             return Optional.of(new Reply.Outcome(Reply.Outcome.OK));
         }
@@ -178,18 +171,8 @@ public final class AnswerReader implements Question.Visitor<Optional<Reply>> {
         return ERRNO.matcher(upper).matches() ? Optional.of(new Reply.Outcome(upper)) : Optional.empty();
     }
 
-    @Override
-    public Optional<Reply> pages(Question.Pages question) {
-        return count();
-    }
-
-    @Override
-    public Optional<Reply> copies(Question.Copies question) {
-        return count();
-    }
-
     /** How many: a page is one, not its bytes. */
-    private Optional<Reply> count() {
+    private Optional<Reply> count(String word) {
         Matcher count = COUNT.matcher(word);
         return count.matches() ? number(count.group("number")) : Optional.empty();
     }

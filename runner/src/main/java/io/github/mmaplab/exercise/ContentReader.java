@@ -4,9 +4,9 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.decode.SizeText;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.Question;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,24 +29,24 @@ final class ContentReader {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:0|x(\\p{XDigit}{2}))");
 
-    private final Question.ContentOf question;
+    private final AnswerKind.Bytes kind;
     private final AnswerForms forms;
 
-    ContentReader(Question.ContentOf question, AnswerForms forms) {
-        this.question = question;
+    ContentReader(AnswerKind.Bytes kind, AnswerForms forms) {
+        this.kind = kind;
         this.forms = forms;
     }
 
     /** What content that is spelled out means. */
     Optional<Reply> spelled(Content content) {
-        return Long.compareUnsigned(content.length(), question.longest()) > 0
+        return Long.compareUnsigned(content.length(), kind.longest()) > 0
                 ? Optional.empty()
                 : Optional.of(padded(content.bytes(0, (int) content.length())));
     }
 
     /** What text means. */
     Optional<Reply> text(String written) {
-        if (written.length() > LONGEST * (question.longest() + LONGEST)) {
+        if (written.length() > LONGEST * (kind.longest() + LONGEST)) {
             return Optional.empty();
         }
         String text = unquoted(written);
@@ -57,7 +57,7 @@ final class ContentReader {
         }
         Optional<byte[]> meant = inAnotherForm(text.strip());
         byte[] all = meant.orElse(bytes);
-        return all.length > question.longest() ? Optional.empty() : Optional.of(padded(all));
+        return all.length > kind.longest() ? Optional.empty() : Optional.of(padded(all));
     }
 
     private String unquoted(String written) {
@@ -68,7 +68,7 @@ final class ContentReader {
 
     /** Bytes that are not those of the text itself; empty, if it means itself. */
     private Optional<byte[]> inAnotherForm(String text) {
-        if (question.length() == 1 && !question.ofWholeFile() && text.length() > 1) {
+        if (kind.length() == 1 && !kind.ofWholeFile() && text.length() > 1) {
             OptionalLong number = SizeText.parse(text, forms.pageSize());
             if (number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= 0xFF) {
                 return Optional.of(new byte[] {(byte) number.getAsLong()});
@@ -91,7 +91,7 @@ final class ContentReader {
     /** How many: one for each pair of digits, where they are in groups; all that are asked for, where nothing says. */
     private int zeros(String text) {
         if (text.equals("0") || text.charAt(0) != '0') {
-            return (int) question.length();
+            return (int) kind.length();
         }
         String[] groups = text.split("[ ,]+", 0);
         return groups.length > 1 ? groups.length : text.length();
@@ -122,8 +122,8 @@ final class ContentReader {
 
     /** A signal, unless the text can be what is read: the short names of signals are words, too. */
     private Optional<Signal> signal(String text, int length) {
-        boolean fits = length <= question.length();
-        if (length == question.length()) {
+        boolean fits = length <= kind.length();
+        if (length == kind.length()) {
             return Optional.empty();
         }
         return fits ? SignalWords.fullName(text) : SignalWords.find(text);
@@ -134,7 +134,7 @@ final class ContentReader {
      * ends before them. A place in a file may have fewer bytes than are asked for.
      */
     private Reply padded(byte[] bytes) {
-        if (question.ofWholeFile()) {
+        if (kind.ofWholeFile()) {
             int length = bytes.length;
             while (length > 0 && bytes[length - 1] == 0) {
                 length--;
@@ -142,8 +142,6 @@ final class ContentReader {
             return new Reply.Bytes(Data.of(Arrays.copyOf(bytes, length)));
         }
         return new Reply.Bytes(Data.of(
-                question.location() instanceof Location.InFile
-                        ? bytes
-                        : Arrays.copyOf(bytes, (int) question.length())));
+                kind.location() instanceof Location.InFile ? bytes : Arrays.copyOf(bytes, (int) kind.length())));
     }
 }

@@ -6,6 +6,7 @@ import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.List;
@@ -31,14 +32,16 @@ public final class Explained implements Question.Visitor<Explanation> {
 
     @Override
     public Explanation contentOf(Question.ContentOf question) {
-        return Explainer.content(scenario, step, question.location(), length(question));
+        return question.overAllOrders()
+                ? PossibleContents.explain(concurrent, step, question)
+                : Explainer.content(scenario, step, question.bytes().location(), length(question));
     }
 
     /** How many bytes are explained: those that are asked for; of a whole file that goes on after them, all. */
     private long length(Question.ContentOf question) {
-        long length = question.length();
+        long length = question.bytes().length();
         List<Replied> replies =
-                question.ofWholeFile() ? ScenarioRunner.run(scenario).replies() : List.of();
+                question.bytes().ofWholeFile() ? ScenarioRunner.run(scenario).replies() : List.of();
         for (Replied replied : replies) {
             if (replied.question().equals(question) && replied.reply() instanceof Reply.Bytes bytes) {
                 length = Math.max(length, bytes.data().length());
@@ -48,18 +51,14 @@ public final class Explained implements Question.Visitor<Explanation> {
     }
 
     @Override
-    public Explanation possible(Question.Possible question) {
-        return PossibleContents.explain(concurrent, step, question);
-    }
-
-    @Override
-    public Explanation raises(Question.Raises question) {
-        return Explainer.signal(scenario, step, question.location());
-    }
-
-    @Override
-    public Explanation samePage(Question.SamePage question) {
-        return Explainer.samePage(scenario, step, question.one(), question.other());
+    public Explanation ofMemory(Question.OfMemory question) {
+        List<Location.InMemory> places = question.places();
+        return switch (question.asked()) {
+            case RAISES -> Explainer.signal(scenario, step, places.get(0));
+            case PAGES -> Explainer.pages(scenario, step);
+            case COPIES -> Explainer.copies(scenario, step);
+            case SAME_PAGE -> Explainer.samePage(scenario, step, places.get(0), places.get(1));
+        };
     }
 
     @Override
@@ -70,15 +69,5 @@ public final class Explained implements Question.Visitor<Explanation> {
     @Override
     public Explanation outcomeOf(Question.OutcomeOf question) {
         return Explainer.outcome(scenario, question.label().name());
-    }
-
-    @Override
-    public Explanation pages(Question.Pages question) {
-        return Explainer.pages(scenario, step);
-    }
-
-    @Override
-    public Explanation copies(Question.Copies question) {
-        return Explainer.copies(scenario, step);
     }
 }

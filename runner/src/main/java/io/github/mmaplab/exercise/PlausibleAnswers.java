@@ -2,6 +2,7 @@ package io.github.mmaplab.exercise;
 
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Question;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class PlausibleAnswers {
             }
         }
         plausible.addAll(OfferedChoices.written(question, key.forms()));
-        if (question instanceof Question.SamePage) {
+        if (question.answer() == AnswerKind.Plain.YES_NO) {
             plausible.add(new Reply.YesNo(true));
             plausible.add(new Reply.YesNo(false));
         }

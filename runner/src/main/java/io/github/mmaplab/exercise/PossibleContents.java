@@ -8,6 +8,7 @@ import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -26,13 +27,14 @@ final class PossibleContents {
     private PossibleContents() {}
 
     /** Why these contents are possible at a step of the scenario. */
-    static Explanation explain(Scenario scenario, int step, Question.Possible question) {
+    static Explanation explain(Scenario scenario, int step, Question.ContentOf question) {
+        AnswerKind.Bytes asked = question.bytes();
         Map<Reply, Scenario> shortest = shortest(scenario, question);
         List<Reason> reasons = new ArrayList<>();
         Set<RuleWords> rules = new LinkedHashSet<>();
         Set<String> references = new LinkedHashSet<>();
         for (Scenario order : shortest.values()) {
-            Explanation one = Explainer.content(order, step, question.location(), question.length());
+            Explanation one = Explainer.content(order, step, asked.location(), asked.length());
             if (reasons.size() < Explanation.MOST_REASONS) {
                 String words = order.order().map(Order::words).orElse("");
                 Reason last = lastOf(one.reasons());
@@ -47,7 +49,7 @@ final class PossibleContents {
                     .filter(each -> references.size() < MOST_RULES)
                     .forEach(references::add);
         }
-        String answer = question.location().written() + " can hold, depending on the order, "
+        String answer = asked.location().written() + " can hold, depending on the order, "
                 + ReplyText.of(new Reply.Several(List.copyOf(shortest.keySet())));
         return new Explanation(
                 answer, reasons, List.copyOf(rules), rules.isEmpty() ? List.copyOf(references) : List.of());
@@ -62,7 +64,7 @@ final class PossibleContents {
         return last;
     }
 
-    private static Map<Reply, Scenario> shortest(Scenario scenario, Question.Possible question) {
+    private static Map<Reply, Scenario> shortest(Scenario scenario, Question.ContentOf question) {
         Map<Reply, Scenario> shortest = new LinkedHashMap<>();
         for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
             Scenario order = orders.next();

@@ -4,6 +4,7 @@ import static io.github.mmaplab.exercise.Wording.count;
 import static io.github.mmaplab.exercise.Wording.name;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -40,30 +41,35 @@ public final class Prompt implements Question.Visitor<String> {
 
     @Override
     public String contentOf(Question.ContentOf question) {
-        long length = question.length();
-        if (question.location() instanceof Location.InMemory place) {
-            String bytes = length == 1 ? "which byte does " : "what are the first " + length + " bytes that ";
-            String reads = length == 1 ? " read " : " reads ";
-            return when(question, bytes + name(place.process()) + reads + at(place));
-        }
-        Location.InFile place = (Location.InFile) question.location();
-        return when(question, ofFile(place, length));
+        AnswerKind.Bytes asked = question.bytes();
+        return question.overAllOrders()
+                ? when(question, possible(asked)) + OVER_ALL_ORDERS
+                : when(question, content(asked));
     }
 
-    @Override
-    public String possible(Question.Possible question) {
-        long length = question.length();
-        String bytes = length == 1 ? "which bytes can " : "what can the first " + length + " bytes be that ";
-        if (question.location() instanceof Location.InMemory place) {
-            String reads = length == 1 ? " read " : " reads ";
-            return when(question, bytes + name(place.process()) + reads + at(place)) + OVER_ALL_ORDERS;
+    private String content(AnswerKind.Bytes asked) {
+        long length = asked.length();
+        if (asked.location() instanceof Location.InMemory place) {
+            return length == 1
+                    ? "which byte does " + name(place.process()) + " read " + at(place)
+                    : "what are the first " + length + " bytes that " + name(place.process()) + " reads " + at(place);
         }
-        Location.InFile place = (Location.InFile) question.location();
+        return ofFile((Location.InFile) asked.location(), length);
+    }
+
+    private String possible(AnswerKind.Bytes asked) {
+        long length = asked.length();
+        if (asked.location() instanceof Location.InMemory place) {
+            return length == 1
+                    ? "which bytes can " + name(place.process()) + " read " + at(place)
+                    : "what can the first " + length + " bytes be that " + name(place.process()) + " reads "
+                            + at(place);
+        }
+        Location.InFile place = (Location.InFile) asked.location();
         if (place.whole()) {
-            return when(question, "what can " + name(place.file()) + " hold, from beginning to end") + OVER_ALL_ORDERS;
+            return "what can " + name(place.file()) + " hold, from beginning to end";
         }
-        String found = length == 1 ? "which byte can be " : "what can the " + length + " bytes be ";
-        return when(question, found + words.at(place)) + OVER_ALL_ORDERS;
+        return (length == 1 ? "which byte can be " : "what can the " + length + " bytes be ") + words.at(place);
     }
 
     private String at(Location.InMemory place) {
@@ -89,19 +95,17 @@ public final class Prompt implements Question.Visitor<String> {
     }
 
     @Override
-    public String raises(Question.Raises question) {
-        Location.InMemory place = question.location();
-        return when(
-                question,
-                "which signal, if any, does " + name(place.process()) + " get when it reads one byte " + at(place));
-    }
-
-    @Override
-    public String samePage(Question.SamePage question) {
-        return when(
-                question,
-                "do " + ofProcess(question.one()) + " and " + ofProcess(question.other())
-                        + " refer to the same physical page");
+    public String ofMemory(Question.OfMemory question) {
+        String asked = question.asked().prompt();
+        if (!question.places().isEmpty()) {
+            Location.InMemory one = question.places().get(0);
+            Location.InMemory other = question.places().get(question.places().size() - 1);
+            asked = asked.replace("{process}", name(one.process()))
+                    .replace("{place}", at(one))
+                    .replace("{one}", ofProcess(one))
+                    .replace("{other}", ofProcess(other));
+        }
+        return when(question, asked);
     }
 
     private String ofProcess(Location.InMemory place) {
@@ -118,16 +122,6 @@ public final class Prompt implements Question.Visitor<String> {
     public String outcomeOf(Question.OutcomeOf question) {
         return "What is the outcome of step "
                 + Moment.stepOf(scenario, question.label().name()) + ": success, an error or a signal?";
-    }
-
-    @Override
-    public String pages(Question.Pages question) {
-        return when(question, "how many physical pages do all mappings and files use together");
-    }
-
-    @Override
-    public String copies(Question.Copies question) {
-        return when(question, "how many pages have been copied on write so far");
     }
 
     /** The points of a question in words: {@code 2 points}. */

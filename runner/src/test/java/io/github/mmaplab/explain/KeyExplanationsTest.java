@@ -8,6 +8,8 @@ import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.Explained;
 import io.github.mmaplab.exercise.Prompt;
 import io.github.mmaplab.run.Orders;
+import io.github.mmaplab.scenario.model.AnswerKind;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
@@ -67,14 +69,11 @@ class KeyExplanationsTest {
     private static Query query(Scenario concurrent, Question question) {
         Scenario scenario = Orders.first(concurrent);
         int step = Prompt.stepOf(concurrent, question);
-        if (question instanceof Question.ContentOf content) {
-            return Query.content(scenario, step, content.location(), content.length());
-        } else if (question instanceof Question.Possible possible) {
-            return Query.content(scenario, step, possible.location(), possible.length());
-        } else if (question instanceof Question.Raises raises) {
-            return Query.signal(scenario, step, raises.location());
-        } else if (question instanceof Question.SamePage same) {
-            return Query.samePage(scenario, step, same.one(), same.other());
+        if (question.answer() instanceof AnswerKind.Bytes bytes) {
+            return Query.content(scenario, step, bytes.location(), bytes.length());
+        } else if (question.answer() instanceof AnswerKind.SetOf set) {
+            return Query.content(
+                    scenario, step, set.each().location(), set.each().length());
         } else if (question instanceof Question.SizeOf size) {
             return Query.size(scenario, step, size.file().name());
         } else if (question instanceof Question.OutcomeOf outcome) {
@@ -89,6 +88,13 @@ class KeyExplanationsTest {
                 }
             }
         }
-        return question instanceof Question.Pages ? Query.pages(scenario, step) : Query.copies(scenario, step);
+        Question.OfMemory ofMemory = (Question.OfMemory) question;
+        List<Location.InMemory> places = ofMemory.places();
+        return switch (ofMemory.asked()) {
+            case RAISES -> Query.signal(scenario, step, places.get(0));
+            case PAGES -> Query.pages(scenario, step);
+            case COPIES -> Query.copies(scenario, step);
+            case SAME_PAGE -> Query.samePage(scenario, step, places.get(0), places.get(1));
+        };
     }
 }

@@ -52,7 +52,7 @@ final class ExerciseReaderTest {
         Map<String, Long> lengths = new LinkedHashMap<>();
         for (Question question : scenario.questions()) {
             if (question instanceof Question.ContentOf content) {
-                lengths.put(content.info().name(), content.length());
+                lengths.put(content.info().name(), content.bytes().length());
             }
         }
         return lengths;

@@ -225,17 +225,9 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     @Override
     public AddressSpan ask(Step.Ask step) {
         for (Question question : step.questions()) {
+            question.places().forEach(this::location);
             if (question instanceof Question.ContentOf content) {
-                location(content.location());
-                length(content.length());
-            } else if (question instanceof Question.Possible possible) {
-                location(possible.location());
-                length(possible.length());
-            } else if (question instanceof Question.Raises raises) {
-                location(raises.location());
-            } else if (question instanceof Question.SamePage pages) {
-                location(pages.one());
-                location(pages.other());
+                length(content.bytes().length());
             }
         }
         return this;

@@ -18,6 +18,7 @@ import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Puts questions to the kernel, one at a time, and records its answers. Each question goes to a copy of the kernel,
@@ -96,7 +98,7 @@ final class Inquiry implements Question.Visitor<Reply> {
         for (Question question : beliefs.isEmpty() ? List.<Question>of() : questions) {
             Data belief = beliefs.get(question.info().name());
             if (belief != null && question instanceof Question.ContentOf content) {
-                suppose(content.location(), belief);
+                suppose(content.bytes().location(), belief);
             }
         }
     }
@@ -105,7 +107,7 @@ final class Inquiry implements Question.Visitor<Reply> {
         if (location instanceof Location.InFile file) {
             FileId id = symbols.file(file.file());
             long end = file.whole()
-                    ? Math.min(recorder.kernel().size(id), Question.ContentOf.LONGEST_WHOLE)
+                    ? Math.min(recorder.kernel().size(id), AnswerKind.Bytes.LONGEST_WHOLE)
                     : belief.length();
             byte[] bytes = Arrays.copyOf(belief.bytes(), (int) Math.max(end, belief.length()));
             recorder.perform(new WriteFile(id, file.offset(), Data.of(bytes)));
@@ -124,19 +126,21 @@ final class Inquiry implements Question.Visitor<Reply> {
         return problems;
     }
 
+    /** Over all orders, the content that is read in this one. */
     @Override
     public Reply contentOf(Question.ContentOf question) {
-        Location location = question.location();
+        AnswerKind.Bytes asked = question.bytes();
+        Location location = asked.location();
         if (location instanceof Location.InFile file) {
-            Outcome outcome = perform(new ReadFile(symbols.file(file.file()), file.offset(), question.length()));
+            Outcome outcome = perform(new ReadFile(symbols.file(file.file()), file.offset(), asked.length()));
             if (!(outcome instanceof Outcome.Done done)) {
                 return none("the file cannot be read there", location.span());
             }
-            return question.ofWholeFile() ? whole(file, done.data()) : new Reply.Bytes(done.data());
+            return asked.ofWholeFile() ? whole(file, done.data()) : new Reply.Bytes(done.data());
         }
         Location.InMemory memory = (Location.InMemory) location;
         Optional<Reply> ended = ended(memory);
-        return ended.isPresent() ? ended.get() : content(memory, question.length());
+        return ended.isPresent() ? ended.get() : content(memory, asked.length());
     }
 
     /** All that a file holds before the zero bytes at its end, of which {@code begin} has been read. */
@@ -146,7 +150,7 @@ final class Inquiry implements Question.Visitor<Reply> {
         for (Optional<Rest> rest = rest(file, bytes.length); rest.isPresent(); rest = rest(file, bytes.length)) {
             byte[] more = rest.get().data().bytes();
             long end = rest.get().offset() + more.length;
-            if (rest.get().offset() >= Question.ContentOf.LONGEST_WHOLE) {
+            if (rest.get().offset() >= AnswerKind.Bytes.LONGEST_WHOLE) {
                 return tooLong(
                         location,
                         "`" + location.written() + "` goes on at offset "
@@ -163,12 +167,12 @@ final class Inquiry implements Question.Visitor<Reply> {
         while (length > 0 && bytes[length - 1] == 0) {
             length--;
         }
-        return length <= Question.ContentOf.LONGEST_WHOLE
+        return length <= AnswerKind.Bytes.LONGEST_WHOLE
                 ? new Reply.Bytes(Data.of(Arrays.copyOf(bytes, length)))
                 : tooLong(
                         location,
                         "`" + location.written() + "` holds " + length + " bytes, and an answer has "
-                                + Question.ContentOf.LONGEST_WHOLE + " at most");
+                                + AnswerKind.Bytes.LONGEST_WHOLE + " at most");
     }
 
     private Optional<Rest> rest(FileId file, long from) {
@@ -186,34 +190,46 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     @Override
-    public Reply raises(Question.Raises question) {
-        Optional<Reply> ended = ended(question.location());
-        if (ended.isPresent()) {
-            return ended.get();
-        }
-        Reply reply = content(question.location(), 1);
-        return reply instanceof Reply.Bytes ? new Reply.Raised(Optional.empty()) : reply;
-    }
-
-    @Override
-    public Reply samePage(Question.SamePage question) {
-        for (Location.InMemory location : List.of(question.one(), question.other())) {
+    public Reply ofMemory(Question.OfMemory question) {
+        for (Location.InMemory location : question.places()) {
             Optional<Reply> ended = ended(location);
             if (ended.isPresent()) {
                 return ended.get();
             }
+        }
+        return switch (question.asked()) {
+            case RAISES -> raises(question.places().get(0));
+            case PAGES -> use("how many pages a scenario uses", MemoryUse::pages);
+            case COPIES -> use("how many pages it has copied", MemoryUse::copies);
+            case SAME_PAGE -> samePage(question.places());
+        };
+    }
+
+    private Reply raises(Location.InMemory location) {
+        Reply reply = content(location, 1);
+        return reply instanceof Reply.Bytes ? new Reply.Raised(Optional.empty()) : reply;
+    }
+
+    private Reply samePage(List<Location.InMemory> places) {
+        for (Location.InMemory location : places) {
             Outcome outcome = read(location, 1);
             if (!outcome.succeeded()) {
                 return none("there is no page to compare: " + why(outcome), location.span());
             }
         }
-        Answer<FrameId> one = frame(question.one());
-        Answer<FrameId> other = frame(question.other());
+        Answer<FrameId> one = frame(places.get(0));
+        Answer<FrameId> other = frame(places.get(1));
         if (one instanceof Answer.Known<FrameId> here && other instanceof Answer.Known<FrameId> there) {
             return new Reply.YesNo(here.value().equals(there.value()));
         }
         Answer<FrameId> unknown = one instanceof Answer.Unknown<FrameId> ? one : other;
         return new Reply.None(((Answer.Unknown<FrameId>) unknown).why());
+    }
+
+    private Reply use(String what, ToLongFunction<MemoryUse> count) {
+        return kernel.memoryUse() instanceof Answer.Known<MemoryUse> known
+                ? new Reply.Count(count.applyAsLong(known.value()))
+                : new Reply.None("this kernel does not say " + what);
     }
 
     @Override
@@ -235,26 +251,6 @@ final class Inquiry implements Question.Visitor<Reply> {
                 : none(
                         "the step `" + question.label().name() + "` was not played",
                         question.label().span());
-    }
-
-    @Override
-    public Reply pages(Question.Pages question) {
-        return kernel.memoryUse() instanceof Answer.Known<MemoryUse> known
-                ? new Reply.Count(known.value().pages())
-                : new Reply.None("this kernel does not say how many pages a scenario uses");
-    }
-
-    @Override
-    public Reply copies(Question.Copies question) {
-        return kernel.memoryUse() instanceof Answer.Known<MemoryUse> known
-                ? new Reply.Count(known.value().copies())
-                : new Reply.None("this kernel does not say how many pages it has copied");
-    }
-
-    /** The one that is read in this order. */
-    @Override
-    public Reply possible(Question.Possible question) {
-        return contentOf(question.inOneOrder());
     }
 
     private Outcome read(Location.InMemory location, long length) {

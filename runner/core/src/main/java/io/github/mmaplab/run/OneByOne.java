@@ -21,10 +21,7 @@ final class OneByOne {
 
     /** Whether answering a question may bring a page into memory. */
     static boolean touches(Question question) {
-        return !(question instanceof Question.SizeOf
-                || question instanceof Question.OutcomeOf
-                || question instanceof Question.Pages
-                || question instanceof Question.Copies);
+        return !question.places().isEmpty();
     }
 
     /** The result of a play. It can be asked for more than once. */

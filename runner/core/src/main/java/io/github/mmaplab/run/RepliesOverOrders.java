@@ -3,6 +3,7 @@ package io.github.mmaplab.run;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class RepliesOverOrders {
                 return reply;
             }
         }
-        if (question instanceof Question.Possible) {
+        if (question.answer() instanceof AnswerKind.SetOf) {
             return new Reply.Several(List.copyOf(answers.counts.keySet()));
         }
         if (answers.counts.size() == 1) {
@@ -69,7 +70,7 @@ final class RepliesOverOrders {
         problems.add(new Problem.Impossible(
                 answers.step,
                 message,
-                question instanceof Question.ContentOf
+                question.answer() instanceof AnswerKind.Bytes
                         ? "ask for all contents, with `possible` in place of `content-of`"
                         : "ask what has one answer, or for all contents of a place, with `possible`",
                 question.info().span()));

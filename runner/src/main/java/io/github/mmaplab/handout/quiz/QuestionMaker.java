@@ -13,6 +13,7 @@ import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Tag;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class QuestionMaker {
                 kind,
                 question.info().points(),
                 text(kind),
-                kind == QuizQuestion.Kind.WORD && Spellings.caseMatters(question),
+                kind == QuizQuestion.Kind.WORD && Spellings.caseMatters(question.answer()),
                 kind == QuizQuestion.Kind.CHOICE ? choices(offered) : written(kind),
                 explanation(Explained.of(key.scenario(), question)));
         return made.isAmbiguous(this::reading) ? made.offering() : made;
@@ -66,10 +67,10 @@ final class QuestionMaker {
     /** The choices; empty if the answer is written. */
     private Set<Reply> offered() {
         Set<Reply> offered = new LinkedHashSet<>(OfferedChoices.of(key, question));
-        if (question instanceof Question.SamePage) {
+        if (question.answer() == AnswerKind.Plain.YES_NO) {
             offered = new LinkedHashSet<>(List.of(new Reply.YesNo(true), new Reply.YesNo(false)));
         }
-        if (question instanceof Question.Possible && offered.isEmpty()) {
+        if (question.answer() instanceof AnswerKind.SetOf && offered.isEmpty()) {
             offered.addAll(sets());
         }
         if (!offered.isEmpty()) {
@@ -125,7 +126,7 @@ final class QuestionMaker {
         Set<String> wrong = new HashSet<>();
         for (Reply reply : replies(kind)) {
             boolean isRight = right.contains(reply);
-            for (String spelling : Spellings.of(question, reply)) {
+            for (String spelling : Spellings.of(question.answer(), reply)) {
                 if ((isRight ? rightOnes : wrong).add(reading(spelling))) {
                     answers.add(new QuizQuestion.Answer(spelling, Spellings.label(reply), isRight, feedback(reply)));
                 }
@@ -136,7 +137,7 @@ final class QuestionMaker {
 
     /** A spelling as a reader sees it that distinguishes case only where that matters. */
     private String reading(String spelling) {
-        return Spellings.caseMatters(question) ? spelling : spelling.toLowerCase(Locale.ROOT);
+        return Spellings.caseMatters(question.answer()) ? spelling : spelling.toLowerCase(Locale.ROOT);
     }
 
     private Set<Reply> replies(QuizQuestion.Kind kind) {

@@ -5,6 +5,7 @@ import io.github.mmaplab.exercise.Accepted;
 import io.github.mmaplab.exercise.AnswerForms;
 import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.text.Utf8;
@@ -25,13 +26,13 @@ final class Spellings {
     private Spellings() {}
 
     /** Whether {@code hello} and {@code HELLO} are different answers, which is so only for bytes. */
-    static boolean caseMatters(Question question) {
-        return question instanceof Question.ContentOf;
+    static boolean caseMatters(AnswerKind kind) {
+        return kind instanceof AnswerKind.Bytes;
     }
 
     /** What is accepted, in words. */
     static String accepted(Question question, AnswerForms forms) {
-        if (!(question instanceof Question.ContentOf asked)) {
+        if (!(question.answer() instanceof AnswerKind.Bytes asked)) {
             return Accepted.of(question, forms);
         }
         String nothing =
@@ -58,13 +59,13 @@ final class Spellings {
     }
 
     /** All spellings of an answer, the shortest first. */
-    static List<String> of(Question question, Reply reply) {
+    static List<String> of(AnswerKind kind, Reply reply) {
         Set<String> spellings = new LinkedHashSet<>();
         if (reply instanceof Reply.Bytes bytes) {
-            addBytes(spellings, bytes.data().bytes(), question);
+            addBytes(spellings, bytes.data().bytes(), kind);
         } else {
             String word = ReplyText.of(reply);
-            addWord(spellings, word, question);
+            addWord(spellings, word, kind);
             if (reply instanceof Reply.Outcome && word.equals(Reply.Outcome.OK)) {
                 spellings.add("success");
             }
@@ -73,13 +74,13 @@ final class Spellings {
     }
 
     /** For bytes, lower case is another answer, and a short name may be the text itself. */
-    private static void addWord(Set<String> spellings, String word, Question question) {
+    private static void addWord(Set<String> spellings, String word, AnswerKind kind) {
         spellings.add(word);
         String name = word.startsWith(SIG) ? word.substring(SIG.length()) : "";
-        if (!name.isEmpty() && !(question instanceof Question.ContentOf asked && name.length() <= asked.length())) {
+        if (!name.isEmpty() && !(kind instanceof AnswerKind.Bytes asked && name.length() <= asked.length())) {
             spellings.add(name);
         }
-        if (caseMatters(question)) {
+        if (caseMatters(kind)) {
             List.copyOf(spellings).forEach(each -> spellings.add(each.toLowerCase(Locale.ROOT)));
         }
     }
@@ -103,12 +104,12 @@ final class Spellings {
         spellings.add(ReplyText.of(new Reply.Bytes(Data.of(new byte[] {only}))));
     }
 
-    private static void addBytes(Set<String> spellings, byte[] bytes, Question question) {
-        if (bytes.length == 1 && question instanceof Question.ContentOf asked && asked.length() == 1) {
+    private static void addBytes(Set<String> spellings, byte[] bytes, AnswerKind kind) {
+        if (bytes.length == 1 && kind instanceof AnswerKind.Bytes asked && asked.length() == 1) {
             addByte(spellings, bytes[0]);
             return;
         }
-        boolean memory = question instanceof Question.ContentOf asked && asked.location() instanceof Location.InMemory;
+        boolean memory = kind instanceof AnswerKind.Bytes asked && asked.location() instanceof Location.InMemory;
         int end = bytes.length;
         while (memory && end > 0 && bytes[end - 1] == 0) {
             end--;

@@ -2,10 +2,12 @@ package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,17 +21,6 @@ final class ReadingNotes {
 
     private static final String NEIGHBOURS =
             "Nothing is mapped directly before or after a mapping, unless the sheet says so.";
-
-    private static final String PAGES =
-            "Each physical page counts once, however many mappings show it. A page of a file"
-                    + " counts from the beginning if the file has content there, or else from the first access to it; a page of"
-                    + " shared anonymous memory counts from the first access, and a page of private anonymous memory from the"
-                    + " first store. The zero page and page tables do not count.";
-
-    private static final String COPIES = "A page is copied on write when a store to private memory copies its content."
-            + " The first store to anonymous memory that has no page of its own yet copies nothing.";
-
-    private static final String COMPARED = "Before two places are compared, both are read.";
 
     private static final String NO_TRACES =
             "Questions change nothing: what is read to answer one affects no other question and no later step.";
@@ -48,20 +39,15 @@ final class ReadingNotes {
         if (places(story).stream().anyMatch(place -> place.memory() && place.isBeyondFirstPage(story.pageSize()))) {
             notes.add(NEIGHBOURS);
         }
-        List<Question> questions = story.questions();
-        boolean pages = questions.stream().anyMatch(Question.Pages.class::isInstance);
-        boolean copies = questions.stream().anyMatch(Question.Copies.class::isInstance);
-        boolean compared = questions.stream().anyMatch(Question.SamePage.class::isInstance);
-        if (pages) {
-            notes.add(PAGES);
+        Set<MemoryQuestion> asked = EnumSet.noneOf(MemoryQuestion.class);
+        for (Question question : story.questions()) {
+            if (question instanceof Question.OfMemory ofMemory
+                    && !ofMemory.asked().note().isEmpty()) {
+                asked.add(ofMemory.asked());
+            }
         }
-        if (copies) {
-            notes.add(COPIES);
-        }
-        if (compared) {
-            notes.add(COMPARED);
-        }
-        if (pages || copies || compared) {
+        asked.forEach(each -> notes.add(each.note()));
+        if (!asked.isEmpty()) {
             notes.add(NO_TRACES);
         }
         return notes;
@@ -90,21 +76,8 @@ final class ReadingNotes {
                 read.targets().forEach(target -> places.add(Place.of(target.location())));
             }
         }
-        story.questions().forEach(question -> add(places, question));
+        story.questions().forEach(question -> question.places().forEach(place -> places.add(Place.of(place))));
         return places;
-    }
-
-    private static void add(List<Place> places, Question question) {
-        if (question instanceof Question.ContentOf content) {
-            places.add(Place.of(content.location()));
-        } else if (question instanceof Question.Possible possible) {
-            places.add(Place.of(possible.location()));
-        } else if (question instanceof Question.Raises raises) {
-            places.add(Place.of(raises.location()));
-        } else if (question instanceof Question.SamePage same) {
-            places.add(Place.of(same.one()));
-            places.add(Place.of(same.other()));
-        }
     }
 
     /**

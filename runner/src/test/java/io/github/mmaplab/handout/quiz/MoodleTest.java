@@ -278,7 +278,7 @@ class MoodleTest {
                           - write: { alice.p: "%s" }
                           - ask: { seen: { content-of: alice.p, length: 1 } }
                         """.formatted(written)).key(Variant.ONLY);
-        List<String> spellings = Spellings.of(key.question("seen"), key.truth("seen"));
+        List<String> spellings = Spellings.of(key.question("seen").answer(), key.truth("seen"));
         assertThat(spellings).hasSizeGreaterThan(1).doesNotHaveDuplicates();
         for (String spelling : spellings.subList(0, spellings.size() - 1)) {
             String file = "exercise: one\nstudent: s\nanswers:\n  seen: '" + spelling + "'\n";
@@ -320,9 +320,9 @@ class MoodleTest {
                           - munmap: alice.p
                           - ask: { seen: { content-of: alice.p, length: 4 }, one: { content-of: alice.p, length: 1 } }
                         """).key(Variant.ONLY);
-        assertThat(Spellings.of(key.question("one"), key.truth("one")))
+        assertThat(Spellings.of(key.question("one").answer(), key.truth("one")))
                 .containsExactly("SIGSEGV", "SEGV", "sigsegv", "segv");
-        assertThat(Spellings.of(key.question("seen"), key.truth("seen")))
+        assertThat(Spellings.of(key.question("seen").answer(), key.truth("seen")))
                 .as("SEGV is also a text of four bytes")
                 .containsExactly("SIGSEGV", "sigsegv");
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,18 @@ final class ExerciseVocabularyTest {
             keys.add(entry.getKey());
         }
         return keys;
+    }
+
+    @Test
+    void the_page_on_the_language_has_a_row_for_each_question() throws IOException {
+        String page = Files.readString(Path.of("../docs/language.md"));
+        String table =
+                page.substring(page.indexOf("| key | what is asked |"), page.indexOf("Questions change nothing."));
+        assertThat(Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE)
+                        .matcher(table)
+                        .results()
+                        .map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(Questions.KINDS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Term;
+import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.Property;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ final class StorySchema {
             keys.set(key, template.get("keys").required(key));
         }
         addVerbs((ObjectNode) definitions.get("step"));
+        addQuestions((ObjectNode) definitions.at("/question/anyOf/1"));
         for (FacetKeys facets : FacetKeys.values()) {
             addFacets(facets, (ObjectNode) definitions.get(facets.name().toLowerCase(Locale.ROOT) + "Facets"));
         }
@@ -148,6 +150,40 @@ final class StorySchema {
                 .removeIf(
                         snippet -> !snippet.get("body").propertyNames().stream().allMatch(all::has));
         step.set("oneOf", alternatives.addAll((ArrayNode) step.get("oneOf")));
+    }
+
+    /** Completes a question: what can be asked of memory, and that one thing is asked. */
+    private static void addQuestions(ObjectNode question) {
+        JsonNode written = question.get("properties");
+        ObjectNode all = JSON.createObjectNode();
+        ArrayNode alternatives = JSON.createArrayNode();
+        for (String kind : Questions.KINDS) {
+            all.set(kind, written.has(kind) ? written.get(kind) : question(MemoryQuestion.of(kind)));
+            alternatives.addObject().putArray("required").add(kind);
+        }
+        for (String key : Questions.BESIDE) {
+            all.set(key, written.required(key));
+        }
+        question.set("properties", all);
+        question.set("oneOf", alternatives);
+    }
+
+    private static ObjectNode question(MemoryQuestion asked) {
+        ObjectNode question = JSON.createObjectNode().put("description", description(asked));
+        switch (asked.places()) {
+            case 0 -> {
+                ArrayNode forms = question.putArray("anyOf");
+                forms.addObject().put("const", "memory");
+                forms.add(reference("parameter"));
+            }
+            case 1 -> question.put("$ref", "#/definitions/memoryLocation");
+            default ->
+                question.put("type", "array")
+                        .put("minItems", asked.places())
+                        .put("maxItems", asked.places())
+                        .set("items", reference("memoryLocation"));
+        }
+        return question;
     }
 
     private ObjectNode verb(RangeCall call) {

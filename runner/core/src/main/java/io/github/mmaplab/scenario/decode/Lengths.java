@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
@@ -123,10 +124,11 @@ final class Lengths {
     private Step.Ask settled(Step.Ask ask) {
         List<Question> questions = new ArrayList<>();
         for (Question question : ask.questions()) {
-            if (question instanceof Question.ContentOf content && content.length() == Questions.NOT_GIVEN) {
-                questions.add(new Question.ContentOf(content.info(), content.location(), length(content.location())));
-            } else if (question instanceof Question.Possible possible && possible.length() == Questions.NOT_GIVEN) {
-                questions.add(new Question.Possible(possible.info(), possible.location(), length(possible.location())));
+            if (question instanceof Question.ContentOf content
+                    && content.bytes().length() == Questions.NOT_GIVEN) {
+                Location location = content.bytes().location();
+                AnswerKind.Bytes bytes = new AnswerKind.Bytes(location, length(location));
+                questions.add(new Question.ContentOf(content.info(), bytes, content.overAllOrders()));
             } else {
                 questions.add(question);
             }

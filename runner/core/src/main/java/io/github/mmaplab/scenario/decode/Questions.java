@@ -5,9 +5,11 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.diagnostic.Suggestions;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Choices;
 import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Partial;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
@@ -24,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tables of questions. Null stands for what has been reported. */
 final class Questions {
+    private static final String CONTENT_OF = "content-of";
     private static final String POSSIBLE = "possible";
 
     /** The keys that each say what is asked. */
-    static final List<String> KINDS =
-            List.of("content-of", "raises", "same-page", "size-of", "outcome-of", "pages", "copies", POSSIBLE);
+    static final List<String> KINDS = kinds();
 
     /** The keys that may stand beside. */
     static final List<String> BESIDE =
@@ -53,6 +55,14 @@ final class Questions {
         this.scope = scope;
         this.locations = locations;
         this.answers = new PredictedAnswers(values, contents);
+    }
+
+    private static List<String> kinds() {
+        List<String> kinds = new ArrayList<>(List.of(CONTENT_OF, POSSIBLE, "size-of", "outcome-of"));
+        for (MemoryQuestion asked : MemoryQuestion.values()) {
+            kinds.add(asked.word());
+        }
+        return kinds;
     }
 
     /** The questions of a table; one that is wrong is reported and left out. */
@@ -98,7 +108,9 @@ final class Questions {
     private @Nullable Question question(Node.Entry entry) {
         if (entry.value() instanceof Node.Scalar scalar && !scalar.isAbsent()) {
             Location location = locations.any(scalar);
-            return location == null ? null : new Question.ContentOf(plain(entry.key()), location, NOT_GIVEN);
+            return location == null
+                    ? null
+                    : new Question.ContentOf(plain(entry.key()), new AnswerKind.Bytes(location, NOT_GIVEN), false);
         }
         Node.Mapping map = values.shapes().mapping(entry.value(), "a question", EXAMPLE);
         if (map == null) {
@@ -144,7 +156,7 @@ final class Questions {
         Node value = kind.value();
         Node.Entry length = fields.entry("length");
         String key = kind.key().text();
-        if (length != null && !key.equals("content-of") && !key.equals(POSSIBLE)) {
+        if (length != null && !key.equals(CONTENT_OF) && !key.equals(POSSIBLE)) {
             values.problems()
                     .add(
                             Code.KEYS_DISAGREE,
@@ -154,21 +166,18 @@ final class Questions {
             return null;
         }
         return switch (key) {
-            case "content-of", POSSIBLE -> content(kind, info, length);
-            case "raises" -> {
-                Location.InMemory location = memory(value, "`raises`");
-                yield location == null ? null : new Question.Raises(info, location);
-            }
-            case "same-page" -> samePage(value, info);
+            case CONTENT_OF, POSSIBLE -> content(kind, info, length);
             case "size-of" -> {
                 Node.Scalar scalar = values.shapes().scalar(value, "`size-of`", "a file: data.txt");
                 Named file = scalar == null ? null : locations.fileName(scalar);
                 yield file == null ? null : new Question.SizeOf(info, file);
             }
             case "outcome-of" -> outcome(value, info);
-            case "pages" -> ofMachine(kind) ? new Question.Pages(info) : null;
-            case "copies" -> ofMachine(kind) ? new Question.Copies(info) : null;
-            default -> throw new IllegalArgumentException("a question that is not read: " + key);
+            default -> {
+                MemoryQuestion asked = MemoryQuestion.of(key);
+                List<Location.InMemory> places = places(asked, value);
+                yield places == null ? null : new Question.OfMemory(info, asked, places);
+            }
         };
     }
 
@@ -198,10 +207,8 @@ final class Questions {
         if (location == null || bytes == null) {
             return null;
         }
-        Location asked = length == null ? location : beginning(location);
-        return key.equals(POSSIBLE)
-                ? new Question.Possible(info, asked, bytes)
-                : new Question.ContentOf(info, asked, bytes);
+        AnswerKind.Bytes asked = new AnswerKind.Bytes(length == null ? location : beginning(location), bytes);
+        return new Question.ContentOf(info, asked, key.equals(POSSIBLE));
     }
 
     /** With a length, a file's name stands for its beginning. */
@@ -211,29 +218,38 @@ final class Questions {
                 : location;
     }
 
-    private Location.@Nullable InMemory memory(Node value, String what) {
-        Node.Scalar scalar = values.shapes().scalar(value, what, "a location in memory: alice.p + 1 page");
+    private Location.@Nullable InMemory memory(Node value, String key) {
+        Node.Scalar scalar = values.shapes().scalar(value, "`" + key + "`", "a location in memory: alice.p + 1 page");
         return scalar == null ? null : locations.memory(scalar);
     }
 
-    private @Nullable Question samePage(Node value, QuestionInfo info) {
-        Node.Sequence list = values.shapes().sequence(value, "`same-page`", "two locations: [alice.p, bob.q]");
+    /** The places that are asked about; null if they cannot be read. */
+    private @Nullable List<Location.InMemory> places(MemoryQuestion asked, Node value) {
+        String key = asked.word();
+        if (asked.places() == 0) {
+            return isMemory(value, key) ? List.of() : null;
+        }
+        if (asked.places() == 1) {
+            Location.InMemory place = memory(value, key);
+            return place == null ? null : List.of(place);
+        }
+        Node.Sequence list = values.shapes().sequence(value, "`" + key + "`", "two locations: [alice.p, bob.q]");
         if (list == null) {
             return null;
         }
-        if (list.items().size() != 2) {
+        if (list.items().size() != asked.places()) {
             values.problems()
                     .add(
                             Code.WRONG_SHAPE,
                             list.span(),
-                            "`same-page` compares two locations, and there are "
+                            "`" + key + "` compares two locations, and there are "
                                     + list.items().size(),
                             "write two: [alice.p, bob.q]");
             return null;
         }
-        Location.InMemory one = memory(list.items().get(0), "`same-page`");
-        Location.InMemory other = memory(list.items().get(1), "`same-page`");
-        return one == null || other == null ? null : new Question.SamePage(info, one, other);
+        Location.InMemory one = memory(list.items().get(0), key);
+        Location.InMemory other = memory(list.items().get(1), key);
+        return one == null || other == null ? null : List.of(one, other);
     }
 
     private @Nullable Question outcome(Node value, QuestionInfo info) {
@@ -253,9 +269,8 @@ final class Questions {
         return new Question.OutcomeOf(info, new Named(label.text(), label.span()));
     }
 
-    private boolean ofMachine(Node.Entry kind) {
-        String key = kind.key().text();
-        Node.Scalar scalar = values.shapes().scalar(kind.value(), "`" + key + "`", "`" + key + ": memory`");
+    private boolean isMemory(Node value, String key) {
+        Node.Scalar scalar = values.shapes().scalar(value, "`" + key + "`", "`" + key + ": memory`");
         if (scalar != null && !scalar.text().equals(Expectations.MEMORY)) {
             values.problems()
                     .add(

@@ -1,9 +1,19 @@
 package io.github.mmaplab.scenario.model;
 
+import java.util.List;
+
 /** A question about the moment at which it is asked. Its answer is never in the file: a kernel gives it. */
 public sealed interface Question {
     /** What every question has. */
     QuestionInfo info();
+
+    /** What kind of answer it has. */
+    AnswerKind answer();
+
+    /** The places that it is about, which answering it may read. */
+    default List<? extends Location> places() {
+        return List.of();
+    }
 
     /** Calls the method of {@code visitor} for this kind of question. */
     <R> R accept(Visitor<R> visitor);
@@ -12,39 +22,27 @@ public sealed interface Question {
     interface Visitor<R> {
         R contentOf(ContentOf question);
 
-        R raises(Raises question);
-
-        R samePage(SamePage question);
+        R ofMemory(OfMemory question);
 
         R sizeOf(SizeOf question);
 
         R outcomeOf(OutcomeOf question);
-
-        R pages(Pages question);
-
-        R copies(Copies question);
-
-        R possible(Possible question);
     }
 
     /**
-     * Which bytes are read there; or the signal that reading them raises. Of a whole file, all that it holds before the zero
-     * bytes at its end.
+     * Which bytes are read at a place.
      *
-     * @param length how many, at least one; of a whole file, as many as are written at its beginning
+     * @param overAllOrders whether all contents are asked for that can be read in some order of what is concurrent
      */
-    record ContentOf(QuestionInfo info, Location location, long length) implements Question {
-        /** Of how many bytes the content of a whole file is at most, so that it can be an answer. */
-        public static final int LONGEST_WHOLE = 64;
-
-        /** Whether the content of a whole file is asked for. */
-        public boolean ofWholeFile() {
-            return location instanceof Location.InFile file && file.whole();
+    record ContentOf(QuestionInfo info, AnswerKind.Bytes bytes, boolean overAllOrders) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return overAllOrders ? new AnswerKind.SetOf(bytes) : bytes;
         }
 
-        /** How many bytes an answer has at most. */
-        public long longest() {
-            return ofWholeFile() ? LONGEST_WHOLE : length;
+        @Override
+        public List<Location> places() {
+            return List.of(bytes.location());
         }
 
         @Override
@@ -53,24 +51,31 @@ public sealed interface Question {
         }
     }
 
-    /** Which signal reading one byte there raises, or none. */
-    record Raises(QuestionInfo info, Location.InMemory location) implements Question {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.raises(this);
+    /** What is asked of places in memory, or of memory as a whole. */
+    record OfMemory(QuestionInfo info, MemoryQuestion asked, List<Location.InMemory> places) implements Question {
+        /** Copies the list. */
+        public OfMemory {
+            places = List.copyOf(places);
         }
-    }
 
-    /** Whether two places are on one physical page; both are read first. */
-    record SamePage(QuestionInfo info, Location.InMemory one, Location.InMemory other) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return asked.answer();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.samePage(this);
+            return visitor.ofMemory(this);
         }
     }
 
     /** How long a file is, in bytes. */
     record SizeOf(QuestionInfo info, Named file) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return AnswerKind.Plain.SIZE;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sizeOf(this);
@@ -80,41 +85,13 @@ public sealed interface Question {
     /** The outcome of a labelled step before this one: ok, an errno, or a signal. */
     record OutcomeOf(QuestionInfo info, Named label) implements Question {
         @Override
+        public AnswerKind answer() {
+            return AnswerKind.Plain.OUTCOME;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.outcomeOf(this);
-        }
-    }
-
-    /** How many physical pages the mappings and files use. */
-    record Pages(QuestionInfo info) implements Question {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.pages(this);
-        }
-    }
-
-    /** How many pages have been copied on write so far. */
-    record Copies(QuestionInfo info) implements Question {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.copies(this);
-        }
-    }
-
-    /**
-     * Which contents can be read there, over all orders of what is concurrent.
-     *
-     * @param length how many bytes each has, at least one
-     */
-    record Possible(QuestionInfo info, Location location, long length) implements Question {
-        /** The question for one of them. */
-        public ContentOf inOneOrder() {
-            return new ContentOf(info, location, length);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.possible(this);
         }
     }
 }

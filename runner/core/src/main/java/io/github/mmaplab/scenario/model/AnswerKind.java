@@ -1,0 +1,64 @@
+package io.github.mmaplab.scenario.model;
+
+/** What kind of answer a question has. What is accepted, how an answer is read and how a platform asks depend on this alone. */
+public sealed interface AnswerKind {
+    /** Calls the method of {@code visitor} for this kind of answer. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each shape of an answer. */
+    interface Visitor<R> {
+        R bytes(Bytes kind);
+
+        R set(SetOf kind);
+
+        R plain(Plain kind);
+    }
+
+    /**
+     * The bytes that are read at a place, or the signal that reading them raises. Of a whole file, all that it holds before
+     * the zero bytes at its end.
+     *
+     * @param length how many, at least one; of a whole file, as many as are written at its beginning
+     */
+    record Bytes(Location location, long length) implements AnswerKind {
+        /** The most bytes that the content of a whole file can have and still be an answer. */
+        public static final int LONGEST_WHOLE = 64;
+
+        /** Whether they are those of a whole file. */
+        public boolean ofWholeFile() {
+            return location instanceof Location.InFile file && file.whole();
+        }
+
+        /** How many bytes an answer has at most. */
+        public long longest() {
+            return ofWholeFile() ? LONGEST_WHOLE : length;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bytes(this);
+        }
+    }
+
+    /** A set of such contents. */
+    record SetOf(Bytes each) implements AnswerKind {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.set(this);
+        }
+    }
+
+    /** One word or one number. */
+    enum Plain implements AnswerKind {
+        SIGNAL,
+        YES_NO,
+        SIZE,
+        COUNT,
+        OUTCOME;
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.plain(this);
+        }
+    }
+}
