@@ -106,6 +106,7 @@ final class ArchitectureTest {
         PAGE(TEXT),
         HANDOUT(EXERCISE, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
+        GRADING(HANDOUT, GRADEBOOK, EXERCISE, FILE, PARALLEL),
         REPORT(FAILURE, JSON, RUN, COMPARE, FUZZ, PAGE),
         JUNIT(FILE, FAILURE, RUN, SCENARIO),
         LAB(FAILURE, RUN, SCENARIO, KERNEL),
@@ -131,6 +132,7 @@ final class ArchitectureTest {
                 EXERCISE,
                 HANDOUT,
                 GRADEBOOK,
+                GRADING,
                 REPORT);
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of

@@ -64,6 +64,7 @@ final class WordsTest {
             "format",
             "fuzz",
             "gradebook",
+            "grading",
             "handout",
             "handout/autograder",
             "handout/key",

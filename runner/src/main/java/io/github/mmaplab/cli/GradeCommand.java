@@ -3,8 +3,6 @@ package io.github.mmaplab.cli;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
-import io.github.mmaplab.cli.grade.CanvasSink;
-import io.github.mmaplab.cli.grade.GradedClass;
 import io.github.mmaplab.cli.grade.Grading;
 import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
@@ -18,6 +16,7 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.CanvasGradebook;
+import io.github.mmaplab.grading.GradedClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,7 +81,7 @@ final class GradeCommand implements Command {
         if (assignment.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Optional<CanvasGradebook> gradebook = CanvasSink.read(arguments, host);
+        Optional<CanvasGradebook> gradebook = Grading.gradebook(arguments, host);
         Optional<Roster> whole = Students.inRoster(arguments, palette, host);
         if (whole.isEmpty()) {
             return ExitCode.INVALID;

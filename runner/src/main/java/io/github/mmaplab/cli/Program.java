@@ -8,6 +8,7 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.diagnostic.Suggestions;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 
@@ -144,8 +145,16 @@ public final class Program {
             host.err().println("note: " + notice);
         }
         return StepLog.isFor(name, words, host)
-                ? StepLog.within(host, fenced -> command.run(arguments, fenced))
-                : command.run(arguments, host);
+                ? StepLog.within(host, fenced -> run(command, arguments, fenced))
+                : run(command, arguments, host);
+    }
+
+    private static ExitCode run(Command command, Arguments arguments, Host host) throws UsageException {
+        try {
+            return command.run(arguments, host);
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + e.getInput() + "` is not a path: " + e.getReason());
+        }
     }
 
     /** Checked before anything else is parsed, because the rest of the command line may be wrong. */

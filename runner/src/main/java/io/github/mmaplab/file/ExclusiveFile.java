@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExclusiveFile implements Closeable {
     private final Path path;
     private final RandomAccessFile file;
+    private boolean forgotten;
 
     private ExclusiveFile(Path path, RandomAccessFile file) {
         this.path = path;
@@ -80,6 +81,7 @@ public final class ExclusiveFile implements Closeable {
      */
     public void forgetName() {
         path.toFile().delete();
+        forgotten = true;
     }
 
     /** The open file. */
@@ -91,7 +93,7 @@ public final class ExclusiveFile implements Closeable {
     @Override
     public void close() throws IOException {
         if (file.getChannel().isOpen()) {
-            if (file.length() == 0) {
+            if (forgotten || file.length() == 0) {
                 delete();
             }
             file.close();

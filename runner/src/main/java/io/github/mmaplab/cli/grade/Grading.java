@@ -7,24 +7,41 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.play.Progress;
-import io.github.mmaplab.cli.teach.Secrets;
+import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.diagnostic.DiagnosticPrinter;
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Sha256;
+import io.github.mmaplab.exercise.csv.CsvTable;
+import io.github.mmaplab.exercise.csv.TextFile;
 import io.github.mmaplab.exercise.grade.Policy;
-import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
 import io.github.mmaplab.exercise.results.ResultsHead;
-import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.file.ExclusiveFile;
 import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.gradebook.CanvasGradebook;
+import io.github.mmaplab.gradebook.CanvasResult;
+import io.github.mmaplab.grading.CanvasSink;
+import io.github.mmaplab.grading.ClassFiles;
+import io.github.mmaplab.grading.ClassSink;
+import io.github.mmaplab.grading.GradedClass;
+import io.github.mmaplab.grading.GradingSession;
+import io.github.mmaplab.grading.Handed;
+import io.github.mmaplab.grading.HandedSearch;
+import io.github.mmaplab.grading.Shown;
+import io.github.mmaplab.grading.TimesException;
+import io.github.mmaplab.grading.TimesFile;
+import io.github.mmaplab.grading.TimesMatch;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Grades what a class handed in. */
@@ -54,17 +71,6 @@ public final class Grading {
         this.gradebook = gradebook;
     }
 
-    /** What is asked for: how it is graded, and what is written where. */
-    private record Request(
-            Policy policy,
-            SubmissionTimes times,
-            Feedback level,
-            ResultsHead head,
-            @Nullable Path out,
-            @Nullable Path feedbackTo,
-            int minimum,
-            Optional<CanvasSink> canvas) {}
-
     /** Adds the options. */
     public static Syntax addTo(Syntax syntax) {
         return Outputs.addTo(GradeOptions.addTo(syntax))
@@ -73,6 +79,24 @@ public final class Grading {
                         "EXPORT.csv",
                         "Canvas's gradebook, which is the roster; canvas.csv is written to --out")
                 .value("column", "TITLE", "the column of the gradebook to fill in: Title (123)");
+    }
+
+    /**
+     * The gradebook that {@code --canvas} names; empty if the option is not given.
+     *
+     * @throws UsageException if it can't be read; the reasons are printed to standard error
+     */
+    public static Optional<CanvasGradebook> gradebook(Arguments arguments, Host host) throws UsageException {
+        String written = arguments.only("canvas", "a class has one gradebook");
+        if (written == null) {
+            return Optional.empty();
+        }
+        CanvasResult read = CanvasGradebook.read(host.resolve(written), written, Optional.empty());
+        print(read.diagnostics(), host);
+        if (read.gradebook().isEmpty()) {
+            throw new UsageException("the gradebook `" + written + "` can't be read");
+        }
+        return read.gradebook();
     }
 
     /**
@@ -86,74 +110,102 @@ public final class Grading {
         int minimum = Outputs.minimum(arguments);
         Feedback level =
                 GradeOptions.feedback(arguments, assignment.exercise().grading().feedback());
-        String table = arguments.only("times", "name one table");
-        SubmissionTimes times = table == null ? SubmissionTimes.ofFiles() : TimesFile.read(table, host);
-        PredictionFiles found = PredictionFiles.find(paths, host);
-        tell(found);
-        if (found.files().isEmpty()) {
+        SubmissionTimes times = times();
+        HandedSearch found = search(paths);
+        found.problems().forEach(problem -> host.err().println("error: not graded: " + Shown.plain(problem)));
+        found.notes().forEach(note -> host.err().println("note: " + Shown.plain(note)));
+        List<Handed> handed = found.files();
+        if (handed.isEmpty()) {
             host.err()
                     .println("nothing to grade: there is no prediction file, named like ID" + PredictionReader.ENDING);
             return ExitCode.NOTHING_SELECTED;
         }
-        TimesMatch match = new TimesMatch(times, found.files());
+        TimesMatch match = new TimesMatch(times, handed);
         match.warnings().forEach(warning -> host.err().println("warning: " + Shown.plain(warning)));
-        ResultsHead head =
-                ResultsHead.of(Version.number(), exercise, assignment, GradeOptions.words(policy, table != null));
-        Path out = Outputs.folder("out", arguments, host);
-        Outputs.spare(out, arguments, host);
-        Outputs.spare(out, assignment, arguments);
-        Path feedbackTo = Outputs.folder("feedback-to", arguments, host);
-        Request request = new Request(policy, times, level, head, out, feedbackTo, minimum, canvas(out));
+        ClassFiles files = Outputs.of(arguments, assignment, exercise, level, minimum, host);
+        Optional<CanvasSink> canvas = canvas(files.out());
+        boolean one = handed.size() == 1 && graded.isOpen();
+        ConsoleSink console = new ConsoleSink(host, assignment, level, files.out() == null, one, graded);
         try {
-            ExitCode code = grade(found, graded, request, jobs);
-            boolean known = match.isComplete() || policy.due().isEmpty();
-            return known || code != ExitCode.PASSED ? code : ExitCode.FAILED;
+            grade(
+                    handed,
+                    graded,
+                    times,
+                    policy,
+                    files,
+                    jobs,
+                    Stream.concat(canvas.stream(), Stream.of(console)).toList());
         } catch (IOException e) {
             throw new UsageException("the results can't be written: " + Reasons.of(e));
         } catch (UncheckedIOException e) {
             throw new UsageException("the results can't be written: " + e.getMessage());
         }
+        boolean timely = match.isComplete() || policy.due().isEmpty();
+        return console.allWell() && found.problems().isEmpty() && timely ? ExitCode.PASSED : ExitCode.FAILED;
     }
 
-    private ExitCode grade(PredictionFiles found, GradedClass graded, Request request, int jobs)
+    private void grade(
+            List<Handed> handed,
+            GradedClass graded,
+            SubmissionTimes times,
+            Policy policy,
+            ClassFiles files,
+            int jobs,
+            List<ClassSink> sinks)
             throws IOException, UsageException {
-        try (Workplace workplace =
-                        Workplace.open(request.out(), Secrets.readers(arguments, exercise, host), arguments);
-                Journal journal =
-                        Journal.open(workplace.journal(), journalHead(request.head(), graded.known()), host.clock())) {
-            SubmissionGrader grader = new SubmissionGrader(assignment, graded.known());
-            Progress progress = new Progress(host, !arguments.has("quiet"));
-            tell(journal);
-            int resumed = Intake.all(found.files(), grader, request.times(), journal, jobs, progress);
+        ResultsHead head =
+                ResultsHead.of(Version.number(), exercise, assignment, GradeOptions.words(policy, times.isTable()));
+        try (ExclusiveFile lock = Outputs.lock(files, arguments);
+                GradingSession session = GradingSession.open(lock, assignment, graded, head, host.clock()::nanos)) {
+            if (session.damaged() > 0) {
+                host.err()
+                        .println("note: in the journal of the run that was stopped, "
+                                + (session.damaged() == 1 ? "1 line is" : session.damaged() + " lines are")
+                                + " damaged: these files are graded again");
+            }
+            int resumed = session.grade(handed, times, jobs, new Progress(host, !arguments.has("quiet")));
             if (resumed > 0) {
                 host.err()
                         .println((resumed == 1 ? "1 file" : resumed + " files")
                                 + " had already been graded by a run that was stopped; this run continues it");
             }
-            boolean one = found.files().size() == 1 && graded.isOpen();
-            ConsoleSink console =
-                    new ConsoleSink(host, assignment, request.level(), request.out() == null, one, graded);
-            List<ClassSink> sinks = new ArrayList<>(Outputs.open(
-                    request.out(),
-                    request.feedbackTo(),
-                    request.head(),
-                    assignment,
-                    request.level(),
-                    request.minimum(),
-                    journal::written,
-                    workplace.readers()));
-            request.canvas().ifPresent(sinks::add);
-            sinks.add(console);
-            ClassGrading.run(
-                    found.files(),
-                    graded,
-                    !arguments.has("student"),
-                    request.policy(),
-                    journal,
-                    new SinksAtOnce(sinks));
-            journal.delete();
-            return console.allWell() && found.problems().isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
+            session.report(handed, !arguments.has("student"), policy, files, sinks);
         }
+    }
+
+    private SubmissionTimes times() throws UsageException {
+        String written = arguments.only("times", "name one table");
+        if (written == null) {
+            return SubmissionTimes.ofFiles();
+        }
+        Problems problems = new Problems();
+        TextFile file = TextFile.read(host.resolve(written), written, problems);
+        CsvTable table = file == null ? new CsvTable(',', List.of()) : CsvTable.read(file.source(), problems);
+        print(problems.all(), host);
+        if (problems.errors() > 0) {
+            throw new UsageException("the table of `--times` can't be read");
+        }
+        try {
+            return TimesFile.of(table, written);
+        } catch (TimesException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    private HandedSearch search(List<String> paths) throws UsageException {
+        HandedSearch search = new HandedSearch();
+        for (String written : paths) {
+            Path path = host.resolve(written);
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new UsageException("there is no file or folder `" + written + "`", "check the path");
+            }
+            try {
+                search.add(written, path);
+            } catch (IOException e) {
+                throw new UsageException("`" + written + "` can't be read: " + Reasons.of(e));
+            }
+        }
+        return search;
     }
 
     private Optional<CanvasSink> canvas(@Nullable Path out) throws UsageException {
@@ -166,42 +218,11 @@ public final class Grading {
                     "`--canvas` needs a column to fill in and an output folder",
                     "write `--column 'Title (123)' --out results`");
         }
-        return Optional.of(
-                new CanvasSink(gradebook.get(), column, assignment.worth(), out.resolve("canvas.csv"), host));
+        return Optional.of(new CanvasSink(
+                gradebook.get(), column, assignment.worth(), ClassFiles.canvas(out), host.err()::println));
     }
 
-    /**
-     * What the lines of a journal depend on besides the files: a change of the exercise, the variant secret, the groups or the
-     * program begins another. When files were handed in stands in the lines.
-     */
-    private static String journalHead(ResultsHead head, Roster roster) {
-        StringBuilder groups = new StringBuilder();
-        roster.students()
-                .forEach(student -> groups.append(student.id())
-                        .append('\0')
-                        .append(student.subject())
-                        .append('\n'));
-        return String.join(
-                " ",
-                "mmaplab journal 2",
-                Sha256.of(head.tool()),
-                Sha256.of(head.exercise()),
-                head.sha256(),
-                head.secret(),
-                Sha256.of(groups.toString()));
-    }
-
-    private void tell(Journal journal) {
-        if (journal.damaged() > 0) {
-            host.err()
-                    .println("note: in the journal of the run that was stopped, "
-                            + (journal.damaged() == 1 ? "1 line is" : journal.damaged() + " lines are")
-                            + " damaged: these files are graded again");
-        }
-    }
-
-    private void tell(PredictionFiles found) {
-        found.problems().forEach(problem -> host.err().println("error: not graded: " + Shown.plain(problem)));
-        found.notes().forEach(note -> host.err().println("note: " + Shown.plain(note)));
+    private static void print(List<Diagnostic> problems, Host host) {
+        new DiagnosticPrinter(Palette.PLAIN).printEach(problems).forEach(host.err()::println);
     }
 }

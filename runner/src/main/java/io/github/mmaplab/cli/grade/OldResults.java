@@ -6,20 +6,21 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
-import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Policy;
-import io.github.mmaplab.exercise.grade.SubmissionGrader;
 import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.exercise.results.ResultsReader;
-import io.github.mmaplab.exercise.results.SubmissionJson;
-import io.github.mmaplab.exercise.roster.Roster;
+import io.github.mmaplab.file.ExclusiveFile;
 import io.github.mmaplab.file.Reasons;
+import io.github.mmaplab.grading.ClassFiles;
+import io.github.mmaplab.grading.Regrading;
+import io.github.mmaplab.grading.VariantsOnRecord;
 import io.github.mmaplab.json.JsonException;
+import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 /** The results of a class, which are graded again. */
 public final class OldResults {
@@ -89,40 +90,29 @@ public final class OldResults {
 
     private ExitCode regrade(Assignment assignment, String file, Policy policy, Arguments arguments, Host host)
             throws UsageException, IOException {
-        VariantsOnRecord variants = new VariantsOnRecord(assignment);
-        ResultsReader.read(path, written, variants);
-        variants.require();
+        Optional<String> lost = VariantsOnRecord.lost(path, written, assignment);
+        if (lost.isPresent()) {
+            throw new UsageException(
+                    "the exercise no longer has the variants of these students: " + lost.get(),
+                    "restore the parameters and values that `vary` had; you can keep new values");
+        }
         if (head.sha256().equals(assignment.hash())) {
             host.err().println("note: the exercise has not changed since the class was graded");
         }
-        Path out = Outputs.folder("out", arguments, host);
-        Outputs.spare(out, assignment, arguments);
-        try (Workplace workplace = Workplace.open(out, Secrets.readers(arguments, file, host), arguments)) {
-            regrade(assignment, file, policy, workplace, arguments, host);
+        Feedback level = assignment.exercise().grading().feedback();
+        ClassFiles files = Outputs.of(arguments, assignment, file, level, Outputs.minimum(arguments), host);
+        ExclusiveFile lock = Outputs.lock(files, arguments);
+        try (lock) {
+            Regrading.run(
+                    path,
+                    written,
+                    assignment,
+                    ResultsHead.of(Version.number(), file, assignment, head.policies()),
+                    policy,
+                    arguments.has("keep-better"),
+                    files,
+                    host.out()::println);
         }
         return ExitCode.PASSED;
-    }
-
-    private void regrade(
-            Assignment assignment, String file, Policy policy, Workplace workplace, Arguments arguments, Host host)
-            throws UsageException, IOException {
-        ResultsHead now = ResultsHead.of(Version.number(), file, assignment, head.policies());
-        ClassSink sink = new SinksAtOnce(Outputs.open(
-                workplace.out(),
-                Outputs.folder("feedback-to", arguments, host),
-                now,
-                assignment,
-                assignment.exercise().grading().feedback(),
-                Outputs.minimum(arguments),
-                SubmissionJson::write,
-                workplace.readers()));
-        Regrading regrading = new Regrading(
-                host,
-                new SubmissionGrader(assignment, new Roster(List.of())),
-                policy,
-                arguments.has("keep-better"),
-                sink);
-        ResultsReader.read(path, written, regrading);
-        regrading.end();
     }
 }

@@ -8,35 +8,26 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
-import io.github.mmaplab.exercise.grade.Submission;
-import io.github.mmaplab.exercise.results.ResultsHead;
-import io.github.mmaplab.exercise.results.ResultsReader;
-import io.github.mmaplab.file.Readers;
+import io.github.mmaplab.file.ExclusiveFile;
 import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.file.TemporaryFiles;
+import io.github.mmaplab.grading.ClassFiles;
+import io.github.mmaplab.grading.Shown;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where the results of a class go. */
+/** The options that say where the results of a class go. */
 final class Outputs {
-    static final String RESULTS = "results.json";
-
     /** Options that name files which are read. */
     private static final List<String> READ = List.of("roster", "canvas", "times", Secrets.OPTION);
 
-    /** What is written into the folder of the results. */
-    private static final List<String> WRITTEN =
-            List.of(RESULTS, "grades.csv", "canvas.csv", "class.html", "class.csv", "misconceptions.csv", "class.json");
-
-    /** Where nobody has a larger class, a larger minimum is a slip. */
+    /** No class is larger, so that a larger minimum is a slip. */
     private static final int LARGEST_CLASS = 1_000_000;
 
     private Outputs() {}
@@ -51,12 +42,8 @@ final class Outputs {
                         "give no figure for fewer than N students; the default is " + ClassStatistics.USUAL_MINIMUM);
     }
 
-    /**
-     * The folder that an option names; it is made if it is not there. Null if the option is not given.
-     *
-     * @throws UsageException if it can't be made
-     */
-    static @Nullable Path folder(String option, Arguments arguments, Host host) throws UsageException {
+    /** The folder that an option names, which is created if it does not exist; null if the option is not given. */
+    private static @Nullable Path folder(String option, Arguments arguments, Host host) throws UsageException {
         String written = arguments.only(option, "name one folder");
         if (written == null) {
             return null;
@@ -72,37 +59,22 @@ final class Outputs {
         }
     }
 
-    /**
-     * Sees to it that nothing that is read is written over: a roster may well be called {@code class.csv}.
-     *
-     * @param out where the results go; null if they go nowhere
-     * @throws UsageException if it would be
-     */
-    static void spare(@Nullable Path out, Arguments arguments, Host host) throws UsageException {
-        if (out == null) {
-            return;
-        }
+    /** No input may be overwritten: a roster may well be called {@code class.csv}. */
+    private static void spareInputs(Path out, Arguments arguments, Host host) throws UsageException {
         for (String option : READ) {
             for (String written : arguments.all(option)) {
-                for (String name : WRITTEN) {
-                    if (areOne(host.resolve(written), out.resolve(name))) {
-                        throw new UsageException(
-                                "`--" + option + "` names `" + written + "`, and " + name + " would overwrite it",
-                                "name another folder with `--out`");
-                    }
+                Optional<String> name = ClassFiles.overwriting(host.resolve(written), out);
+                if (name.isPresent()) {
+                    throw new UsageException(
+                            "`--" + option + "` names `" + written + "`, and " + name.get() + " would overwrite it",
+                            "name another folder with `--out`");
                 }
             }
         }
     }
 
-    /**
-     * Sees to it that results of another exercise are not written over.
-     *
-     * @param out where the results go; null if they go nowhere
-     * @throws UsageException if they would be
-     */
-    static void spare(@Nullable Path out, Assignment assignment, Arguments arguments) throws UsageException {
-        Optional<String> other = out == null ? Optional.empty() : ResultsReader.exercise(out.resolve(RESULTS));
+    private static void spareOtherExercise(Path out, Assignment assignment, Arguments arguments) throws UsageException {
+        Optional<String> other = ClassFiles.exercise(out);
         if (other.isPresent() && !other.get().equals(assignment.id())) {
             throw new UsageException(
                     "`" + arguments.only("out", "name one folder") + "` has the results of the exercise `"
@@ -111,45 +83,45 @@ final class Outputs {
         }
     }
 
-    private static boolean areOne(Path one, Path other) {
-        try {
-            return Files.exists(other) && Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /**
-     * Of how many students at least the summary of a class gives a figure.
-     *
-     * @throws UsageException if the option says no such number
-     */
+    /** The smallest number of students for which the summary of a class gives a figure. */
     static int minimum(Arguments arguments) throws UsageException {
         return NumberOptions.of(arguments, "minimum", ClassStatistics.USUAL_MINIMUM, LARGEST_CLASS);
     }
 
-    /** What is told of a class besides the console. */
-    static List<ClassSink> open(
-            @Nullable Path out,
-            @Nullable Path feedbackTo,
-            ResultsHead head,
-            Assignment assignment,
-            Feedback level,
-            int minimum,
-            Function<Submission, String> written,
-            Readers readers)
-            throws IOException {
-        List<ClassSink> sinks = new ArrayList<>();
+    /**
+     * The files that the options name, in folders that are created.
+     *
+     * @param minimum as {@link #minimum} returns it
+     * @throws UsageException if a folder can't be created, or if files would be overwritten that must not be
+     */
+    static ClassFiles of(
+            Arguments arguments, Assignment assignment, String exercise, Feedback level, int minimum, Host host)
+            throws UsageException {
+        Path out = folder("out", arguments, host);
         if (out != null) {
-            sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written, readers));
-            List<String> questions = List.copyOf(
-                    assignment.key(assignment.variant(0)).questions().keySet());
-            sinks.add(CsvSink.open(out.resolve("grades.csv"), questions, readers));
-            sinks.add(new ClassSummarySink(out, head, assignment, minimum, readers));
+            spareInputs(out, arguments, host);
+            spareOtherExercise(out, assignment, arguments);
         }
-        if (feedbackTo != null) {
-            sinks.add(new FeedbackFiles(feedbackTo, assignment, level, readers));
+        return new ClassFiles(
+                out,
+                folder("feedback-to", arguments, host),
+                level,
+                minimum,
+                Secrets.readers(arguments, exercise, host));
+    }
+
+    /**
+     * Locks the folder of the results.
+     *
+     * @throws UsageException if another process is writing to it
+     */
+    static ExclusiveFile lock(ClassFiles files, Arguments arguments) throws IOException, UsageException {
+        Optional<ExclusiveFile> lock = files.lock();
+        if (lock.isEmpty()) {
+            throw new UsageException(
+                    "another mmaplab is writing to `" + arguments.only("out", "name one folder") + "`",
+                    "wait until it ends, or name another folder with `--out`");
         }
-        return sinks;
+        return lock.get();
     }
 }

@@ -76,7 +76,9 @@ public final class StoryMarkdown {
             if (!counts) {
                 blankLine();
             }
-            text.append(counts ? line.number() + ". " : "").append(line.sentence()).append('\n');
+            text.append(counts ? line.number() + ". " : "")
+                    .append(line.sentence())
+                    .append('\n');
             if (!line.note().isBlank()) {
                 text.append('\n')
                         .append(indent)

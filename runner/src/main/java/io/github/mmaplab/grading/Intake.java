@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.VariantException;

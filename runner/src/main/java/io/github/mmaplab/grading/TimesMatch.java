@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import io.github.mmaplab.exercise.grade.SubmissionTimes;
 import java.util.ArrayList;
@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /** How well a table of times matches the files that were handed in. */
-final class TimesMatch {
+public final class TimesMatch {
     private final Listing unknown = new Listing();
     private final Listing idle = new Listing();
 
-    TimesMatch(SubmissionTimes times, List<Handed> files) {
+    /** The table and the files. */
+    public TimesMatch(SubmissionTimes times, List<Handed> files) {
         if (times.isTable()) {
             Set<String> names = new HashSet<>();
             files.forEach(file -> names.add(file.name()));
@@ -24,12 +25,12 @@ final class TimesMatch {
     }
 
     /** Whether it says of each file when it was handed in. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return unknown.isEmpty();
     }
 
     /** What does not match, a line each. */
-    List<String> warnings() {
+    public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         unknown.tell(
                 "`--times` has no row for this file, which counts as on time",

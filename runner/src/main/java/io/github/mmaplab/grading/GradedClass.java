@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
@@ -22,7 +22,7 @@ public final class GradedClass {
     }
 
     /** Whether everybody who handed something in is graded. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return named.isEmpty();
     }
 
@@ -32,7 +32,7 @@ public final class GradedClass {
     }
 
     /** All who are known. */
-    Roster known() {
+    public Roster known() {
         return known;
     }
 }

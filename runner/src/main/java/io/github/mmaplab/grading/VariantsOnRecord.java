@@ -1,22 +1,35 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
-import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.ResultsReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Looks for students whose variant an exercise no longer has since it was changed. Nobody is graded by another variant than
- * the one whose sheet they had.
+ * Looks for students whose variant an exercise no longer has since it was changed. No student is graded by another variant
+ * than the one whose sheet they had.
  */
-final class VariantsOnRecord implements ResultsReader.Visitor {
+public final class VariantsOnRecord implements ResultsReader.Visitor {
     private final Assignment assignment;
     private final Listing lost = new Listing();
 
-    VariantsOnRecord(Assignment assignment) {
+    private VariantsOnRecord(Assignment assignment) {
         this.assignment = assignment;
+    }
+
+    /**
+     * The first of these students, and how many more there are; empty if there are none.
+     *
+     * @param results the results of a class
+     * @param name their name in messages
+     */
+    public static Optional<String> lost(Path results, String name, Assignment assignment) throws IOException {
+        VariantsOnRecord variants = new VariantsOnRecord(assignment);
+        ResultsReader.read(results, name, variants);
+        return variants.lost.isEmpty() ? Optional.empty() : Optional.of(variants.lost.text());
     }
 
     @Override
@@ -37,19 +50,6 @@ final class VariantsOnRecord implements ResultsReader.Visitor {
                 why = Optional.of("its code is not " + submission.code());
             }
             why.ifPresent(what -> lost.add(Shown.plain(submission.student() + " (" + what + ")")));
-        }
-    }
-
-    /**
-     * Refuses to go on.
-     *
-     * @throws UsageException if there are such students
-     */
-    void require() throws UsageException {
-        if (!lost.isEmpty()) {
-            throw new UsageException(
-                    "the exercise no longer has the variants of these students: " + lost.text(),
-                    "restore the parameters and values that `vary` had; you can keep new values");
         }
     }
 }

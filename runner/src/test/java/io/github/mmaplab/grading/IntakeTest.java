@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,8 +73,8 @@ class IntakeTest {
         Path place = folder.resolve("journal");
         try (Journal journal =
                 Journal.open(ExclusiveFile.open(place, Readers.ALL).orElseThrow(), "head", System::nanoTime)) {
-            Progress progress = new Progress(Host.ofThisProcess(), false);
-            Intake.all(files, grader, SubmissionTimes.ofFiles(), journal, jobs, progress);
+            Intake.all(
+                    files, grader, SubmissionTimes.ofFiles(), journal, jobs, new Progress(Host.ofThisProcess(), false));
             List<Submission.Status> statuses = new ArrayList<>();
             for (Handed file : files) {
                 statuses.add(journal.find(file.name()).status());

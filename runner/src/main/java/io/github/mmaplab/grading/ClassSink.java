@@ -1,11 +1,11 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import java.io.IOException;
 
 /** Receives the grades of a class: first each student, then the submissions of unknown students. */
-interface ClassSink {
+public interface ClassSink {
     /** What came of a student. */
     void student(StudentGrade grade) throws IOException;
 

@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;

@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import io.github.mmaplab.file.Reasons;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,35 @@ import org.jspecify.annotations.Nullable;
  * lead to what the grader may read and students may not; nothing but regular files is opened; what is hidden, such as
  * {@code .git} and what a Mac puts into an archive, is not looked at.
  */
-final class HandedSearch {
+public final class HandedSearch {
     private final HandedNames names = new HandedNames();
     private final List<String> problems = new ArrayList<>();
     private final Listing renamed = new Listing();
     private final Listing others = new Listing();
     private final Listing links = new Listing();
 
-    /** A file that was named. */
-    void file(String written, Path path, BasicFileAttributes attributes) {
+    /**
+     * Looks for files at a path: a file of any name, or a folder, which is searched. A file that is reached twice is
+     * found once. A link is followed if it is written with a slash at its end, as in other programs.
+     *
+     * @param written the path as the user wrote it
+     */
+    public void add(String written, Path path) throws IOException {
+        if (Files.isSymbolicLink(path) && !written.endsWith("/")) {
+            problems.add("`" + written + "` is a symbolic link, and links are not followed: name its target"
+                    + (Files.isDirectory(path) ? ", or write `" + written + "/`" : ""));
+            return;
+        }
+        Path real = path.toRealPath();
+        BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            Files.walkFileTree(real, new Folder(written.endsWith("/") ? written : written + "/", real));
+        } else {
+            file(written, real, attributes);
+        }
+    }
+
+    private void file(String written, Path path, BasicFileAttributes attributes) {
         if (!attributes.isRegularFile()) {
             notRegular(written, attributes);
             return;
@@ -34,21 +55,6 @@ final class HandedSearch {
         names.add(path, top, below, attributes.lastModifiedTime().toInstant(), 2);
     }
 
-    /** A link that was named. */
-    void link(String written, Path path) {
-        problems.add("`" + written + "` is a symbolic link, and links are not followed: name its target"
-                + (Files.isDirectory(path) ? ", or write `" + written + "/`" : ""));
-    }
-
-    /**
-     * A folder that was named.
-     *
-     * @param path without links in it
-     */
-    void folder(String written, Path path) throws IOException {
-        Files.walkFileTree(path, new Folder(written.endsWith("/") ? written : written + "/", path));
-    }
-
     private void notRegular(String name, BasicFileAttributes attributes) {
         problems.add(name
                 + (attributes.isSymbolicLink()
@@ -56,18 +62,20 @@ final class HandedSearch {
                         : " is not a regular file: it is not opened"));
     }
 
-    /** The files, by their paths. */
-    HandedNames names() {
-        return names;
+    /** The files, by name. */
+    public List<Handed> files() {
+        List<Handed> files = names.distinct();
+        files.sort(Comparator.comparing(Handed::name));
+        return files;
     }
 
-    /** What may have been handed in and is not graded. */
-    List<String> problems() {
+    /** What may have been handed in and is not graded: it can't be read, or may not be opened. */
+    public List<String> problems() {
         return problems;
     }
 
-    /** What else is to be said of files. */
-    List<String> notes() {
+    /** Notes on the names of files. */
+    public List<String> notes() {
         List<String> notes = new ArrayList<>();
         renamed.tell("graded, although not named *" + PredictionName.ENDING, notes);
         others.tell(

@@ -1,6 +1,6 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
-import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.Policy;
@@ -8,21 +8,26 @@ import io.github.mmaplab.exercise.grade.QuestionGrade;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;
+import io.github.mmaplab.exercise.results.ResultsHead;
 import io.github.mmaplab.exercise.results.ResultsReader;
+import io.github.mmaplab.exercise.results.SubmissionJson;
+import io.github.mmaplab.exercise.roster.Roster;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Grades a class anew from its results, and tells who gains and who loses: in shares of the most there is, for that may have
  * changed.
  */
-final class Regrading implements ResultsReader.Visitor {
-    private final Host host;
+public final class Regrading implements ResultsReader.Visitor {
+    private final Consumer<String> report;
     private final SubmissionGrader grader;
     private final Policy policy;
     private final boolean keepBetter;
@@ -32,17 +37,42 @@ final class Regrading implements ResultsReader.Visitor {
     private int lose;
     private int same;
 
-    /**
-     * A regrading.
-     *
-     * @param keepBetter whether nobody loses: who had a greater share keeps it, of the points that there are now
-     */
-    Regrading(Host host, SubmissionGrader grader, Policy policy, boolean keepBetter, ClassSink sink) {
-        this.host = host;
+    private Regrading(
+            SubmissionGrader grader, Policy policy, boolean keepBetter, ClassSink sink, Consumer<String> report) {
         this.grader = grader;
         this.policy = policy;
         this.keepBetter = keepBetter;
         this.sink = sink;
+        this.report = report;
+    }
+
+    /**
+     * Grades a class again, and writes it to files.
+     *
+     * @param results the results of the class
+     * @param name their name in messages
+     * @param head what holds for the whole class now
+     * @param keepBetter whether no student loses: a greater share is kept, of the points that there are now
+     * @param report receives who gains and who loses, a line each
+     */
+    public static void run(
+            Path results,
+            String name,
+            Assignment assignment,
+            ResultsHead head,
+            Policy policy,
+            boolean keepBetter,
+            ClassFiles files,
+            Consumer<String> report)
+            throws IOException {
+        Regrading regrading = new Regrading(
+                new SubmissionGrader(assignment, new Roster(List.of())),
+                policy,
+                keepBetter,
+                new SinksAtOnce(files.open(head, assignment, SubmissionJson::write)),
+                report);
+        ResultsReader.read(results, name, regrading);
+        regrading.end();
     }
 
     @Override
@@ -96,10 +126,9 @@ final class Regrading implements ResultsReader.Visitor {
 
     private void tell(StudentGrade then, StudentGrade now, int compared) {
         boolean most = isOutOfAnother(then, now);
-        host.out()
-                .println((compared > 0 ? "+ " : "- ") + Shown.plain(then.student()) + ": " + points(then, most)
-                        + " -> " + points(now, most) + changes(then, now)
-                        + (compared < 0 && keepBetter ? "; keeps the better share" : ""));
+        report.accept((compared > 0 ? "+ " : "- ") + Shown.plain(then.student()) + ": " + points(then, most)
+                + " -> " + points(now, most) + changes(then, now)
+                + (compared < 0 && keepBetter ? "; keeps the better share" : ""));
     }
 
     private static String changes(StudentGrade then, StudentGrade now) {
@@ -136,11 +165,10 @@ final class Regrading implements ResultsReader.Visitor {
         sink.unknown(grader.again(submission));
     }
 
-    /** Ends it. */
-    void end() throws IOException {
+    private void end() throws IOException {
         sink.end();
-        change.line().ifPresent(line -> host.out().println(line));
+        change.line().ifPresent(report);
         String losing = keepBetter ? (lose == 1 ? " keeps" : " keep") + " the better share, " : " lose, ";
-        host.out().println(gain + " gain, " + lose + losing + same + " unchanged");
+        report.accept(gain + " gain, " + lose + losing + same + " unchanged");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param depth how many of the last parts of the path may tell whose it is: what was named on the command line, and what
  *     is below it
  */
-record Handed(Path path, String name, Instant modified, int depth) {
+public record Handed(Path path, String name, Instant modified, int depth) {
     /** The name of the file, then those of the folders that it is in, the nearest first. */
     List<String> places() {
         List<String> places = new ArrayList<>();

@@ -1,6 +1,5 @@
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
-import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.SubmissionJson;
 import io.github.mmaplab.file.ExclusiveFile;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class Journal implements Closeable {
     private final ExclusiveFile place;
     private final RandomAccessFile file;
     private final String head;
-    private final Host.Clock clock;
+    private final LongSupplier clock;
     /** Where the line of each file is, by the file's name. */
     private final Map<String, Place> places = new LinkedHashMap<>();
     /** The same for what an earlier run has left, as long as no file has been found that it is about. */
@@ -59,7 +59,7 @@ final class Journal implements Closeable {
     /** Where the JSON of a line begins, how long it is, and the submission that it is about. */
     private record Place(long start, int length, String hash, Optional<Instant> submitted, String student) {}
 
-    private Journal(ExclusiveFile place, String head, Host.Clock clock) {
+    private Journal(ExclusiveFile place, String head, LongSupplier clock) {
         this.place = place;
         this.clock = clock;
         this.file = place.file();
@@ -72,7 +72,7 @@ final class Journal implements Closeable {
      * @param head what the lines depend on besides the files, in ASCII: with another head, a journal is begun anew
      * @param clock by which it knows how long a line has waited
      */
-    static Journal open(ExclusiveFile place, String head, Host.Clock clock) throws IOException {
+    static Journal open(ExclusiveFile place, String head, LongSupplier clock) throws IOException {
         Journal journal = new Journal(place, head, clock);
         if (!journal.resume()) {
             journal.file.setLength(0);
@@ -159,7 +159,7 @@ final class Journal implements Closeable {
         }
         end += JournalLine.PREFIX + line.json().length() + 1L;
         if (waiting.size() == 0) {
-            waitingSince = clock.nanos();
+            waitingSince = clock.getAsLong();
         }
         waiting.writeBytes((line.sealed(head) + "\n").getBytes(StandardCharsets.US_ASCII));
         settle();
@@ -167,7 +167,7 @@ final class Journal implements Closeable {
 
     /** Writes what waits, if it is much or waits for long; to be called now and then. */
     synchronized void settle() throws IOException {
-        boolean waitsForLong = waiting.size() > 0 && clock.nanos() - waitingSince >= LONGEST_WAIT_NANOS;
+        boolean waitsForLong = waiting.size() > 0 && clock.getAsLong() - waitingSince >= LONGEST_WAIT_NANOS;
         if (waiting.size() >= WRITTEN_AT_ONCE || waitsForLong) {
             write();
         }

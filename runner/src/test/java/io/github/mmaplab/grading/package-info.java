@@ -1,5 +1,5 @@
 /** Tests of how a class is graded. */
 @NullMarked
-package io.github.mmaplab.cli.grade;
+package io.github.mmaplab.grading;
 
 import org.jspecify.annotations.NullMarked;
