@@ -1,5 +1,6 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
@@ -224,60 +225,40 @@ final class StepWriter implements Step.Visitor<Composition> {
     }
 
     @Override
-    public Composition truncate(Step.Truncate step) {
+    public Composition onFile(Step.OnFile step) {
         Calls calls = new Calls(program, step.info());
-        for (Step.Truncate.Target target : step.targets()) {
-            String file = target.file().name();
-            String call = "ftruncate(" + program.names().file(file) + ", " + program.size(target.size()) + ")";
-            calls.result(ProgramBody.OUTSIDE, file, target.span(), call);
-            if (calls.expectsSuccess()) {
-                program.stage().size(file, target.size());
+        for (Step.OnFile.Target target : step.targets()) {
+            onFile(calls, step.call(), target);
+        }
+        return calls.write();
+    }
+
+    private void onFile(Calls calls, FileCall call, Step.OnFile.Target target) {
+        String file = target.at().file();
+        long offset = target.at().offset();
+        long size = program.stage().size(file);
+        long length = target.length().orElse(Math.max(0, size - offset));
+        String written = call.takesName()
+                ? byName(call, target)
+                : call.inC(program.names().file(file), program.size(offset), program.size(length), target.argument());
+        calls.result(ProgramBody.OUTSIDE, target.at().written(), target.span(), written);
+        if (calls.expectsSuccess()) {
+            program.stage().size(file, call.sizeAfter(size, offset, length, target.argument()));
+        }
+    }
+
+    private String byName(FileCall call, Step.OnFile.Target target) {
+        String file = target.at().file();
+        return switch (program.kinds().getOrDefault(file, FileKind.REGULAR)) {
+            case REGULAR -> call.systemCall(target.argument()) + "(" + CText.literal(file) + ")";
+            case SHM ->
+                "shm_" + call.systemCall(target.argument()) + "("
+                        + program.names().file(file) + "_name)";
+            case MEMFD, NAMELESS -> {
+                program.refuse(target.span(), "unlinking a memfd can't be exported: it has no name", "leave it out");
+                yield "";
             }
-        }
-        return calls.write();
-    }
-
-    @Override
-    public Composition punch(Step.Punch step) {
-        Calls calls = new Calls(program, step.info());
-        for (Step.Punch.Target target : step.targets()) {
-            Location.InFile from = target.from();
-            long length = target.length().orElse(Math.max(0, program.stage().size(from.file()) - from.offset()));
-            String call = "fallocate(" + program.names().file(from.file())
-                    + ", FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, " + program.size(from.offset()) + ", "
-                    + program.size(length) + ")";
-            calls.result(ProgramBody.OUTSIDE, from.written(), target.span(), call);
-        }
-        return calls.write();
-    }
-
-    @Override
-    public Composition unlink(Step.Unlink step) {
-        String file = step.file().name();
-        String call = switch (program.kinds().getOrDefault(file, FileKind.REGULAR)) {
-            case REGULAR -> "unlink(" + CText.literal(file) + ")";
-            case SHM -> "shm_unlink(" + program.names().file(file) + "_name)";
-            case MEMFD, NAMELESS -> "";
         };
-        if (call.isEmpty()) {
-            program.refuse(step.info().span(), "unlinking a memfd can't be exported: it has no name", "leave it out");
-            return program;
-        }
-        Calls calls = new Calls(program, step.info());
-        calls.result(ProgramBody.OUTSIDE, file, step.file().span(), call);
-        return calls.write();
-    }
-
-    @Override
-    public Composition sync(Step.Sync step) {
-        Calls calls = new Calls(program, step.info());
-        String file = step.file().name();
-        calls.result(
-                ProgramBody.OUTSIDE,
-                file,
-                step.file().span(),
-                "fsync(" + program.names().file(file) + ")");
-        return calls.write();
     }
 
     @Override

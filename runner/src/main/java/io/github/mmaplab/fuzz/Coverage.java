@@ -1,8 +1,10 @@
 package io.github.mmaplab.fuzz;
 
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
@@ -18,10 +20,10 @@ import java.util.TreeMap;
 public final class Coverage {
 
     /**
-     * The operations that only prepare a scenario, and the operation of all calls over a range, which are listed by
-     * name.
+     * The operations that only prepare a scenario, and those of all calls over a range and on a file, which are listed
+     * by name.
      */
-    private static final Set<Class<?>> OTHERS = Set.of(Create.class, Spawn.class, OnRange.class);
+    private static final Set<Class<?>> OTHERS = Set.of(Create.class, Spawn.class, OnRange.class, OnFile.class);
 
     /** The names of all operations of a scenario's steps. */
     private static final List<String> OPERATIONS = operations();
@@ -119,6 +121,9 @@ public final class Coverage {
             }
         }
         for (RangeCall call : RangeCall.values()) {
+            names.add(call.word());
+        }
+        for (FileCall call : FileCall.values()) {
             names.add(call.word());
         }
         Collections.sort(names);

@@ -2,6 +2,8 @@ package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.Call;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
@@ -58,7 +60,10 @@ final class StepGenerator {
         add(Feature.READWRITE, new Kind(Needs.FILE, 4, process -> Optional.of(writeFile())));
         add(Feature.READWRITE, new Kind(Needs.FILE, 2, process -> Optional.of(readFile())));
         for (FileCall call : FileCall.values()) {
-            add(call.feature(), new Kind(Needs.FILE, call.weight(), process -> Optional.of(onFile(call))));
+            Feature feature = call == FileCall.SYNC ? Feature.MSYNC : Feature.of(call.word());
+            if (feature == null || features.contains(feature)) {
+                kinds.add(new Kind(Needs.FILE, weight(call), process -> Optional.of(onFile(call))));
+            }
         }
         add(Feature.FORK, new Kind(Needs.NOTHING, 7, this::fork));
         if (features.contains(Feature.MREMAP)) {
@@ -168,7 +173,7 @@ final class StepGenerator {
     }
 
     /** The argument of a call: half of the time a frequent one. */
-    private Argument argument(RangeCall call) {
+    private Argument argument(Call call) {
         List<Argument> all = new ArrayList<>(call.takes().examples());
         all.removeIf(argument -> !isAllowed(argument));
         List<Argument> frequent = new ArrayList<>(all);
@@ -256,28 +261,45 @@ final class StepGenerator {
         return file.name() + (offset.equals(Amount.ZERO) ? "" : " + " + offset.size());
     }
 
+    private static int weight(FileCall call) {
+        return switch (call.extent()) {
+            case FILE -> call.takesName() ? 1 : 2;
+            case SIZE -> 5;
+            case RANGE -> 4;
+        };
+    }
+
     private GeneratedStep onFile(FileCall call) {
         KnownFile file = file();
-        return switch (call.argument()) {
-            case NONE -> {
-                if (call == FileCall.UNLINK) {
+        return switch (call.extent()) {
+            case FILE -> {
+                if (call.takesName()) {
                     file.unlink();
                 }
-                yield GeneratedStep.bare(call.verb(), file.name());
+                yield GeneratedStep.bare(call.word(), file.name());
             }
             case SIZE -> {
                 Amount size = arguments.newSize();
                 if (size.in(state.pageSize()) >= 0) {
                     file.resize(size.in(state.pageSize()));
                 }
-                yield GeneratedStep.with(call.verb(), file.name(), size.size());
+                yield GeneratedStep.with(call.word(), file.name(), size.size());
             }
-            case RANGE ->
-                GeneratedStep.with(
-                        call.verb(),
-                        place(file, arguments.inFile(file)),
-                        arguments.ofFile().size());
+            case RANGE -> onRangeOf(file, call);
         };
+    }
+
+    private GeneratedStep onRangeOf(KnownFile file, FileCall call) {
+        Amount offset = arguments.inFile(file);
+        Amount length = arguments.ofFile();
+        List<String> settings = new ArrayList<>(List.of("length: " + length.size()));
+        Argument argument = Argument.NONE;
+        if (!call.takes().key().isEmpty()) {
+            argument = argument(call);
+            settings.add(call.takes().key() + ": " + argument.written());
+        }
+        file.resize(call.sizeAfter(file.size(), offset.in(state.pageSize()), length.in(state.pageSize()), argument));
+        return GeneratedStep.with(call.word(), place(file, offset), settings);
     }
 
     private Optional<GeneratedStep> fork(KnownProcess parent) {

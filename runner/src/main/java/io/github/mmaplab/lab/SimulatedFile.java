@@ -1,7 +1,10 @@
 package io.github.mmaplab.lab;
 
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.scenario.model.Content;
+import java.util.List;
 
 /** A file of a {@link Machine}, and the calls on it from outside the processes. They throw as described there. */
 public final class SimulatedFile {
@@ -40,24 +43,38 @@ public final class SimulatedFile {
         return step("read", Yaml.map(at(offset), Long.toString(length)));
     }
 
+    /** A call on the whole file. */
+    public SimulatedFile call(FileCall call) {
+        return step(call.word(), Yaml.scalar(name));
+    }
+
+    /** A call on this many bytes at {@code offset}, at least 0; or one that sets the size, with 0 as the offset. */
+    public SimulatedFile call(FileCall call, long offset, long length, Argument argument) {
+        String bytes = Long.toString(length);
+        String how = argument == Argument.NONE
+                ? bytes
+                : Yaml.map(List.of("length: " + bytes, call.takes().key() + ": " + argument.written()));
+        return step(call.word(), Yaml.map(at(offset), how));
+    }
+
     /** ftruncate(2) to this many bytes, at least 0, fewer or more than before. */
     public SimulatedFile truncate(long size) {
-        return step("truncate", Yaml.map(name, Long.toString(size)));
+        return call(FileCall.TRUNCATE, 0, size, Argument.NONE);
     }
 
     /** fallocate(2) with FALLOC_FL_PUNCH_HOLE and FALLOC_FL_KEEP_SIZE of {@code length} bytes at {@code offset}. */
     public SimulatedFile punch(long offset, long length) {
-        return step("punch", Yaml.map(at(offset), Long.toString(length)));
+        return call(FileCall.PUNCH, offset, length, Argument.NONE);
     }
 
     /** unlink(2): the name is removed, and mappings keep the file. */
     public SimulatedFile unlink() {
-        return step("unlink", Yaml.scalar(name));
+        return call(FileCall.UNLINK);
     }
 
     /** fsync(2): what was written reaches the disk. */
     public SimulatedFile sync() {
-        return step("sync", Yaml.scalar(name));
+        return call(FileCall.SYNC);
     }
 
     private String at(long offset) {

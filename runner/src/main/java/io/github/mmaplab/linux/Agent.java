@@ -31,19 +31,17 @@ final class Agent implements AutoCloseable {
         WRITE(102),
         WRITE_FILL(103),
         READ(104),
-        RESIZE(105),
-        PUNCH(106),
-        UNLINK(107),
-        SYNC(108),
-        SIZE(109),
-        REST(110),
-        SPAWN(111),
-        KILL(112),
-        PAGEMAP(113),
-        MAPPINGS(114),
-        LOCKED(115),
-        SNAPSHOT(116),
-        RESET(117);
+        ON_FILE(105),
+        UNLINK(106),
+        SIZE(107),
+        REST(108),
+        SPAWN(109),
+        KILL(110),
+        PAGEMAP(111),
+        MAPPINGS(112),
+        LOCKED(113),
+        SNAPSHOT(114),
+        RESET(115);
 
         private final long number;
 
@@ -53,12 +51,7 @@ final class Agent implements AutoCloseable {
 
         /** The system call that it makes, or an empty text if the agent fails at once without that call. */
         String call() {
-            return switch (this) {
-                case EXEC -> "execveat";
-                case PUNCH -> "fallocate";
-                case SYNC -> "fsync";
-                default -> name().toLowerCase(Locale.ROOT);
-            };
+            return this == EXEC ? "execveat" : name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.mmaplab.linux;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.RangeCall;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +40,13 @@ final class AgentProgram {
             .flatMap(call -> call.systemCalls().stream())
             .toList();
 
+    /** The calls on a file descriptor that the agent makes, in the same way. */
+    static final List<String> FILE_CALLS = Arrays.stream(FileCall.values())
+            .filter(call -> !call.takesName())
+            .map(call -> call.systemCall(Argument.NONE))
+            .distinct()
+            .toList();
+
     private AgentProgram() {}
 
     /**
@@ -66,18 +75,20 @@ final class AgentProgram {
             if (in == null) {
                 throw new IllegalStateException(SOURCE + " is not in the jar");
             }
-            return (rangeCalls() + new String(in.readAllBytes(), UTF_8)).getBytes(UTF_8);
+            return (list("RANGE_CALLS", RANGE_CALLS) + list("FILE_CALLS", FILE_CALLS) + "#line 1 \"" + SOURCE + "\"\n"
+                            + new String(in.readAllBytes(), UTF_8))
+                    .getBytes(UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String rangeCalls() {
-        StringBuilder list = new StringBuilder("#define RANGE_CALLS");
-        for (String call : RANGE_CALLS) {
+    private static String list(String macro, List<String> calls) {
+        StringBuilder list = new StringBuilder("#define ").append(macro);
+        for (String call : calls) {
             list.append(" CALL(").append(call).append(')');
         }
-        return list + "\n#line 1 \"" + SOURCE + "\"\n";
+        return list.append('\n').toString();
     }
 
     private static String hash(byte[] source) {

@@ -79,8 +79,8 @@ final class Limits {
         }
     }
 
-    /** Checks that a hole can be punched into a file. */
-    void punching(FileId file) {
+    /** Checks that fallocate(2) can be called on a file. */
+    void fallocate(FileId file) {
         if (regular.contains(file) && traits.lacks(Trait.HOLES)) {
             throw traits.missing(Trait.HOLES, "a hole in a regular file");
         }

@@ -1,7 +1,9 @@
 package io.github.mmaplab.linux;
 
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
@@ -29,19 +31,17 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
-import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
-import io.github.mmaplab.kernel.call.Sync;
-import io.github.mmaplab.kernel.call.Truncate;
-import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.Agent.Act;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +103,7 @@ final class LinuxKernel implements Kernel {
         on(Load.class, this::load);
         on(WriteFile.class, this::write);
         on(ReadFile.class, this::read);
-        on(Truncate.class, call -> resize(call.file(), call.size()));
-        on(Punch.class, this::punch);
-        on(Unlink.class, call -> onFile(Act.UNLINK, call.file(), 0, 0));
-        on(Sync.class, call -> onFile(Act.SYNC, call.file(), 0, 0));
+        on(OnFile.class, this::onFile);
     }
 
     private <T extends Operation> void on(Class<T> type, Function<T, Outcome> call) {
@@ -202,7 +199,9 @@ final class LinuxKernel implements Kernel {
             }
             reached = Math.max(reached, piece.offset() + piece.data().length());
         }
-        return reached == call.size() ? Outcome.Ok.ZERO : resize(call.file(), call.size());
+        return reached == call.size()
+                ? Outcome.Ok.ZERO
+                : onFile(new OnFile(call.file(), 0, call.size(), FileCall.TRUNCATE, Argument.NONE));
     }
 
     private Outcome spawn(Spawn call) {
@@ -399,18 +398,27 @@ final class LinuxKernel implements Kernel {
 
     // ---- files
 
-    private Outcome onFile(Act act, FileId file, long first, long second) {
-        return outcome(ask(act, 0, NOTHING, file.number(), first, second), 0);
-    }
-
-    private Outcome resize(FileId file, long size) {
-        limits.fileReaching(size);
-        return onFile(Act.RESIZE, file, size, 0);
-    }
-
-    private Outcome punch(Punch call) {
-        limits.punching(call.file());
-        return onFile(Act.PUNCH, call.file(), call.offset(), call.length());
+    private Outcome onFile(OnFile call) {
+        FileCall made = call.call();
+        if (made.takesName()) {
+            return outcome(ask(Act.UNLINK, 0, NOTHING, call.file().number()), 0);
+        }
+        String name = made.systemCall(call.argument());
+        limits.call(name);
+        limits.fileReaching(made.sizeAfter(0, call.offset(), call.length(), call.argument()));
+        if (made.extent() == FileCall.Extent.RANGE) {
+            limits.fallocate(call.file());
+            long allocated = made == FileCall.PUNCH ? 0 : Math.max(0, call.length());
+            if (allowance.exceededBy(allocated)) {
+                return Allowance.refused();
+            }
+            allowance.use(allocated);
+        }
+        long[] numbers = made.numbers(call.offset(), call.length(), call.argument());
+        long[] arguments = Arrays.copyOf(
+                new long[] {call.file().number(), AgentProgram.FILE_CALLS.indexOf(name)}, 2 + numbers.length);
+        System.arraycopy(numbers, 0, arguments, 2, numbers.length);
+        return outcome(ask(Act.ON_FILE, 0, NOTHING, arguments), 0);
     }
 
     private Outcome write(WriteFile call) {

@@ -68,8 +68,8 @@
 // Operations of a scenario process.
 enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR };
 // Operations of the supervisor.
-enum { CREATE = 101, WRITE, WRITE_FILL, READ, RESIZE, PUNCH, UNLINK, SYNC, SIZE, REST, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED,
-       SNAPSHOT, RESET };
+enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED, SNAPSHOT,
+       RESET };
 enum { REGULAR, MEMFD, SHM };
 
 struct request {
@@ -1078,6 +1078,21 @@ static int changes_mappings(uint64_t op) {
     return op != STORE && op != FILL && op != LOAD && op != MINCORE;
 }
 
+// The calls on a file descriptor, by their index in FILE_CALLS, which mmaplab inserts before this file.
+static const long file_calls[] = {
+#define CALL(name) SYS_##name,
+    FILE_CALLS
+#undef CALL
+};
+
+static void call_on_file(int fd) {
+    if (request.a[1] >= sizeof file_calls / sizeof *file_calls) {
+        answer.error = ENOSYS;
+        return;
+    }
+    returned(&answer, syscall(file_calls[request.a[1]], fd, request.a[2], request.a[3], request.a[4]));
+}
+
 static void serve_file(int id) {
     int fd = files[id].fd;
     if (!fd) {
@@ -1088,14 +1103,8 @@ static void serve_file(int id) {
         case WRITE:
         case WRITE_FILL: write_file(fd); break;
         case READ: read_file(fd); break;
-        case RESIZE: returned(&answer, ftruncate(fd, (off_t) request.a[1])); break;
-        case PUNCH:
-            returned(&answer,
-                     fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, (off_t) request.a[1],
-                               (off_t) request.a[2]));
-            break;
+        case ON_FILE: call_on_file(fd); break;
         case UNLINK: unlink_file(id); break;
-        case SYNC: returned(&answer, fsync(fd)); break;
         case SIZE: {
             struct stat status;
             returned(&answer, fstat(fd, &status));
@@ -1425,8 +1434,9 @@ static void probe_calls(void) {
 #undef CALL
         {"mremap", is_forbidden(syscall(SYS_mremap, 0, 0, 0, 0, 0))},
         {"mincore", is_forbidden(syscall(SYS_mincore, 0, 0, &resident))},
-        {"fallocate", is_forbidden(syscall(SYS_fallocate, -1, 0, 0, 0))},
-        {"fsync", is_forbidden(syscall(SYS_fsync, -1))},
+#define CALL(name) {#name, is_forbidden(syscall(SYS_##name, -1, 0, 0, 0))},
+        FILE_CALLS
+#undef CALL
         {"execveat", is_forbidden(syscall(SYS_execveat, -1, "", none, none, AT_EMPTY_PATH))},
     };
     char names[256] = "";

@@ -7,8 +7,8 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Unseen;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
-import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -151,7 +151,7 @@ final class UnseenTruth implements Unseen.Visitor<Boolean> {
                 keepsItsOwn(at, fact);
             }
             case PUNCH_KEEPS_COPY -> {
-                assertThat(((Punch) evidence.operation(fact.act())).file())
+                assertThat(((OnFile) evidence.operation(fact.act())).file())
                         .isEqualTo(fact.file().orElseThrow());
                 keepsItsOwn(at, fact);
             }

@@ -1,13 +1,12 @@
 package io.github.mmaplab.kernel;
 
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
-import io.github.mmaplab.kernel.call.Punch;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.ReadFile;
-import io.github.mmaplab.kernel.call.Sync;
-import io.github.mmaplab.kernel.call.Truncate;
-import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
 import java.nio.charset.StandardCharsets;
 
@@ -25,19 +24,23 @@ record TestFile(TestMachine machine, FileId id) {
     }
 
     Outcome truncate(long size) {
-        return machine.perform(new Truncate(id, size));
+        return call(FileCall.TRUNCATE, 0, size);
     }
 
     Outcome punch(long offset, long length) {
-        return machine.perform(new Punch(id, offset, length));
+        return call(FileCall.PUNCH, offset, length);
     }
 
     Outcome unlink() {
-        return machine.perform(new Unlink(id));
+        return call(FileCall.UNLINK, 0, 0);
     }
 
     Outcome sync() {
-        return machine.perform(new Sync(id));
+        return call(FileCall.SYNC, 0, 0);
+    }
+
+    private Outcome call(FileCall call, long offset, long length) {
+        return machine.perform(new OnFile(id, offset, length, call, Argument.NONE));
     }
 
     long size() {

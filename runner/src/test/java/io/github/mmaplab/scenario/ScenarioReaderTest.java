@@ -391,10 +391,10 @@ final class ScenarioReaderTest {
 
         @Test
         void a_label_and_a_note_stand_beside() {
-            Step.Unlink step = step(Step.Unlink.class, "{ unlink: data.txt, label: gone-now, note: see unlink(2) }");
+            Step.OnFile step = step(Step.OnFile.class, "{ unlink: data.txt, label: gone-now, note: see unlink(2) }");
             assertThat(step.info().label()).hasValue("gone-now");
             assertThat(step.info().note()).hasValue("see unlink(2)");
-            assertThat(step.file().name()).isEqualTo("data.txt");
+            assertThat(step.targets().get(0).at().file()).isEqualTo("data.txt");
         }
     }
 

@@ -1,9 +1,12 @@
 package io.github.mmaplab.abi;
 
-/** What a call over a range is given beside the range: the third argument of mprotect(2), msync(2) or madvise(2). */
+/**
+ * What a call is given beside what it is applied to: the third argument of mprotect(2), msync(2) or madvise(2), the flags of
+ * fallocate(2).
+ */
 public sealed interface Argument permits Argument.None, Protection, Flags, Advice {
 
-    /** What a call is given that takes nothing but a range. */
+    /** What a call is given that takes no argument. */
     None NONE = new None();
 
     /** The number that is passed. */

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which arguments a call over a range takes, and how the language writes them. A call of a new kind adds a method here; a
+ * Which arguments a call takes, and how the language writes them. A call of a new kind adds a method here; a
  * call with flags of its own adds an enum of them.
  */
 public sealed interface ArgumentKind {
 
-    /** Nothing but the range. */
+    /** Nothing but what it is applied to. */
     ArgumentKind NONE = new None();
 
     /** A protection, which is always given. */
@@ -94,9 +94,11 @@ public sealed interface ArgumentKind {
      */
     record OfFlags<F extends Enum<F> & Constant>(Class<F> type, Flags usual) implements ArgumentKind {
 
-        /** All flags that there are. */
+        /** All flags that can be written. */
         public List<F> flags() {
-            return List.of(type.getEnumConstants());
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(Word::isOffered)
+                    .toList();
         }
 
         @Override

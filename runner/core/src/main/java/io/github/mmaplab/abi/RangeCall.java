@@ -8,7 +8,7 @@ import java.util.Locale;
  * {@code kernel.call}. Its name is its verb in the language, its name in C and that of its manual page; its number is
  * known to the agent's C compiler.
  */
-public enum RangeCall implements Term {
+public enum RangeCall implements Call {
     MUNMAP(ArgumentKind.NONE, "unmap a range", "unmaps {range}", false),
     MPROTECT(
             ArgumentKind.PROTECTION,
@@ -61,7 +61,7 @@ public enum RangeCall implements Term {
         return meaning;
     }
 
-    /** What the call takes beside the range. */
+    @Override
     public ArgumentKind takes() {
         return takes;
     }
@@ -71,7 +71,7 @@ public enum RangeCall implements Term {
         return withFlags.isEmpty() ? List.of(word) : List.of(word, withFlags);
     }
 
-    /** The system call that is made with this argument. */
+    @Override
     public String systemCall(Argument argument) {
         return withFlags.isEmpty() || argument.number() == 0 ? word : withFlags;
     }

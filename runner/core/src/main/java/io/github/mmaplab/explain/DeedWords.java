@@ -1,6 +1,7 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Deed;
@@ -243,7 +244,11 @@ final class DeedWords implements Deed.Visitor<String> {
     public String resized(Deed.Resized deed) {
         String file = names.of(deed.file());
         if (deed.before() == deed.after()) {
-            return file + " is truncated to the size that it has, " + Counted.bytes(deed.after());
+            return file
+                    + (deed.call() == FileCall.TRUNCATE
+                            ? " is truncated to the size that it has, "
+                            : " keeps its size, ")
+                    + Counted.bytes(deed.after());
         }
         String sizes = "from " + deed.before() + " to " + Counted.bytes(deed.after());
         if (deed.after() > deed.before()) {

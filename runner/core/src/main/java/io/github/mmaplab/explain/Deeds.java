@@ -21,14 +21,11 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
-import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
-import io.github.mmaplab.kernel.call.Sync;
-import io.github.mmaplab.kernel.call.Truncate;
-import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -90,15 +87,14 @@ final class Deeds {
     private static String call(Operation operation) {
         if (operation instanceof OnRange call) {
             return call.call().word();
+        } else if (operation instanceof OnFile call) {
+            return call.call().systemCall(call.argument());
         }
         String name = operation.getClass().getSimpleName();
-        return operation instanceof ReadFile || operation instanceof WriteFile
-                ? name.substring(0, name.length() - "File".length()).toLowerCase(java.util.Locale.ROOT)
-                : operation instanceof Truncate
-                        ? "ftruncate"
-                        : operation instanceof Punch
-                                ? "fallocate"
-                                : operation instanceof Sync ? "fsync" : name.toLowerCase(java.util.Locale.ROOT);
+        return (operation instanceof ReadFile || operation instanceof WriteFile
+                        ? name.substring(0, name.length() - "File".length())
+                        : name)
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private @Nullable Deed ofMemory(int number, Act act) {
@@ -154,18 +150,22 @@ final class Deeds {
             return new Deed.Begins(number, create.file(), create.size(), 0, 0);
         } else if (operation instanceof WriteFile write) {
             return written(number, act, write);
-        } else if (operation instanceof Truncate truncate) {
-            return resized(number, act, truncate);
-        } else if (operation instanceof Punch punch) {
-            return new Deed.Punched(number, punch.file(), punch.offset(), punch.length());
-        } else if (operation instanceof Unlink unlink) {
-            return new Deed.Unlinked(number, unlink.file());
-        } else if (operation instanceof Sync sync) {
-            return new Deed.Synced(number, sync.file(), Optional.empty());
+        } else if (operation instanceof OnFile call) {
+            return onFile(number, act, call);
         } else if (operation instanceof ReadFile read) {
             return new Deed.Read(number, read.file(), read.offset());
         }
         throw new IllegalArgumentException("an act that decides nothing: " + operation);
+    }
+
+    /** The three calls whose deeds have names of their own; of any other, what became of the size. */
+    private Deed onFile(int number, Act act, OnFile call) {
+        return switch (call.call()) {
+            case PUNCH -> new Deed.Punched(number, call.file(), call.offset(), call.length());
+            case UNLINK -> new Deed.Unlinked(number, call.file());
+            case SYNC -> new Deed.Synced(number, call.file(), Optional.empty());
+            default -> resized(number, act, call);
+        };
     }
 
     private Deed unmapped(int number, Act act, OnRange munmap) {
@@ -256,7 +256,7 @@ final class Deeds {
                 index);
     }
 
-    private Deed resized(int number, Act act, Truncate truncate) {
+    private Deed resized(int number, Act act, OnFile call) {
         Optional<Lost> lost = Optional.empty();
         for (Watch.Spot spot : watch.spots()) {
             lost = lost.isPresent() ? lost : lost(act, spot.process());
@@ -273,9 +273,10 @@ final class Deeds {
         }
         return new Deed.Resized(
                 number,
-                truncate.file(),
-                act.before().file(truncate.file()).size(),
-                act.after().file(truncate.file()).size(),
+                call.call(),
+                call.file(),
+                act.before().file(call.file()).size(),
+                act.after().file(call.file()).size(),
                 lost,
                 gone,
                 zeroed);

@@ -120,7 +120,7 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
 
     @Override
     public String resized(Deed.Resized deed) {
-        return "ftruncate(2)";
+        return deed.call().systemCall(Argument.NONE) + "(2)";
     }
 
     @Override

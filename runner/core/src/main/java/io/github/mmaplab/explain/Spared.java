@@ -5,10 +5,8 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Unseen;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
-import io.github.mmaplab.kernel.call.Punch;
-import io.github.mmaplab.kernel.call.Truncate;
-import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
@@ -49,27 +47,30 @@ final class Spared {
     }
 
     private Optional<Unseen> of(int number, Act act) {
-        if (act.operation() instanceof Truncate truncate) {
-            long after = truncate.size();
-            return after < act.before().file(truncate.file()).size()
-                    ? copy(
-                            number,
-                            act,
-                            truncate.file(),
-                            after,
-                            Long.MAX_VALUE - after,
-                            Unseen.Why.CUT_KEEPS_PARTIAL_COPY)
-                    : Optional.empty();
-        } else if (act.operation() instanceof Punch punch) {
-            return copy(number, act, punch.file(), punch.offset(), punch.length(), Unseen.Why.PUNCH_KEEPS_COPY);
-        } else if (act.operation() instanceof Unlink unlink) {
-            return rules.contains(Rule.UNLINK_KEEPS_FILE) && watch.concerns(unlink.file())
-                    ? spared(number, Unseen.Why.UNLINKED_FILE_LIVES, unlink.file(), 0, Optional.empty())
-                    : Optional.empty();
+        if (act.operation() instanceof OnFile call) {
+            return onFile(number, act, call);
         } else if (act.operation() instanceof OnRange call && call.argument() == Advice.DONTNEED) {
             return rules.contains(Rule.DONTNEED_KEEPS_FILES) ? givenUp(number, act, call) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private Optional<Unseen> onFile(int number, Act act, OnFile call) {
+        FileId file = call.file();
+        return switch (call.call()) {
+            case TRUNCATE -> {
+                long after = call.length();
+                yield after < act.before().file(file).size()
+                        ? copy(number, act, file, after, Long.MAX_VALUE - after, Unseen.Why.CUT_KEEPS_PARTIAL_COPY)
+                        : Optional.empty();
+            }
+            case PUNCH -> copy(number, act, file, call.offset(), call.length(), Unseen.Why.PUNCH_KEEPS_COPY);
+            case UNLINK ->
+                rules.contains(Rule.UNLINK_KEEPS_FILE) && watch.concerns(file)
+                        ? spared(number, Unseen.Why.UNLINKED_FILE_LIVES, file, 0, Optional.empty())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** That a place that is looked at had a private page of the part of the file that was taken, and keeps it. */

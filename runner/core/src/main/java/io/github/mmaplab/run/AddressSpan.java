@@ -166,22 +166,7 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     }
 
     @Override
-    public AddressSpan truncate(Step.Truncate step) {
-        return this;
-    }
-
-    @Override
-    public AddressSpan punch(Step.Punch step) {
-        return this;
-    }
-
-    @Override
-    public AddressSpan unlink(Step.Unlink step) {
-        return this;
-    }
-
-    @Override
-    public AddressSpan sync(Step.Sync step) {
+    public AddressSpan onFile(Step.OnFile step) {
         return this;
     }
 

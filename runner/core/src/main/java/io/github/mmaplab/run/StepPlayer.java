@@ -15,14 +15,11 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
-import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
-import io.github.mmaplab.kernel.call.Sync;
-import io.github.mmaplab.kernel.call.Truncate;
-import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
@@ -216,41 +213,18 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     @Override
-    public Optional<Problem> truncate(Step.Truncate step) {
+    public Optional<Problem> onFile(Step.OnFile step) {
         OutcomeCheck course = course(step);
-        for (Step.Truncate.Target target : step.targets()) {
-            FileId file = world.file(target.file().name());
-            Outcome outcome = recorder.perform(new Truncate(file, target.size()));
-            if (!course.goesOn(outcome, target.file().name(), target.span())) {
-                break;
-            }
-        }
-        return end(course, step);
-    }
-
-    @Override
-    public Optional<Problem> punch(Step.Punch step) {
-        OutcomeCheck course = course(step);
-        for (Step.Punch.Target target : step.targets()) {
-            FileId file = world.file(target.from().file());
-            long offset = target.from().offset();
+        for (Step.OnFile.Target target : step.targets()) {
+            FileId file = world.file(target.at().file());
+            long offset = target.at().offset();
             long length = target.length().orElse(Math.max(0, recorder.kernel().size(file) - offset));
-            Outcome outcome = recorder.perform(new Punch(file, offset, length));
-            if (!course.goesOn(outcome, target.from().written(), target.span())) {
+            Outcome outcome = recorder.perform(new OnFile(file, offset, length, step.call(), target.argument()));
+            if (!course.goesOn(outcome, target.at().written(), target.span())) {
                 break;
             }
         }
         return end(course, step);
-    }
-
-    @Override
-    public Optional<Problem> unlink(Step.Unlink step) {
-        return onFile(step, step.file(), new Unlink(world.file(step.file().name())));
-    }
-
-    @Override
-    public Optional<Problem> sync(Step.Sync step) {
-        return onFile(step, step.file(), new Sync(world.file(step.file().name())));
     }
 
     @Override
@@ -379,12 +353,6 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             place = Optional.of(Places.of(world, location, signalled.address(), recorder.pageSize()));
         }
         return course.goesOn(outcome, location.written(), place, span);
-    }
-
-    private Optional<Problem> onFile(Step step, Named file, Operation call) {
-        OutcomeCheck course = course(step);
-        course.goesOn(recorder.perform(call), file.name(), file.span());
-        return end(course, step);
     }
 
     private Optional<Problem> onProcess(Step step, Named process, Operation call) {

@@ -131,32 +131,17 @@ final class StepSentence implements Step.Visitor<String> {
     }
 
     @Override
-    public String truncate(Step.Truncate step) {
-        return each(
-                step.targets(),
-                target -> "the length of " + name(target.file().name()) + " is set to " + words.size(target.size())
-                        + " (ftruncate)");
-    }
-
-    @Override
-    public String punch(Step.Punch step) {
-        return each(
-                step.targets(),
-                target -> (target.length().isPresent()
-                                ? "a hole of " + words.size(target.length().getAsLong()) + " is punched "
-                                        + words.at(target.from())
-                                : "a hole is punched " + from(target.from()) + " to the end of the file")
-                        + " (fallocate; the file keeps its size)");
-    }
-
-    @Override
-    public String unlink(Step.Unlink step) {
-        return "the name of the file " + name(step.file().name()) + " is removed (unlink).";
-    }
-
-    @Override
-    public String sync(Step.Sync step) {
-        return "the content of " + name(step.file().name()) + " is written to disk (fsync).";
+    public String onFile(Step.OnFile step) {
+        return each(step.targets(), target -> {
+            boolean isGiven = target.length().isPresent();
+            String place = isGiven ? words.at(target.at()) : from(target.at()) + " to the end of the file";
+            return step.call()
+                    .sentence(
+                            name(target.at().file()),
+                            isGiven ? words.size(target.length().getAsLong()) : "",
+                            place,
+                            argument(target.argument()));
+        });
     }
 
     @Override

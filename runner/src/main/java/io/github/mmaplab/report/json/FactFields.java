@@ -1,12 +1,12 @@
 package io.github.mmaplab.report.json;
 
 import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
-import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.explain.Names;
 import io.github.mmaplab.explain.Reason;
 import io.github.mmaplab.explain.fact.Deed;
@@ -89,7 +89,7 @@ final class FactFields {
             return bytes(data);
         } else if (value instanceof Protection protection) {
             return protection.letters();
-        } else if (value instanceof RangeCall call) {
+        } else if (value instanceof Call call) {
             return call.word();
         } else if (value instanceof Argument argument) {
             return argument.inC();

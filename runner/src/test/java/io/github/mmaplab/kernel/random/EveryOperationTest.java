@@ -2,6 +2,7 @@ package io.github.mmaplab.kernel.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.fuzz.Campaign;
@@ -9,6 +10,7 @@ import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * No operation, and no call over a range, is forgotten by what plays operations at random. That the real kernel performs
+ * No operation, no call over a range and none on a file is forgotten by what plays operations at random. That the real kernel performs
  * each of them is in {@code LinuxHostTest} and, played, in {@code RealKernelTest}.
  */
 final class EveryOperationTest {
@@ -42,6 +44,8 @@ final class EveryOperationTest {
         for (int i = 0; i < OPERATIONS; i++) {
             Operation operation = operations.next(kernel.machine());
             if (operation instanceof Mremap call) {
+                long behind = RandomTest.behindTheMapping(kernel, call);
+                new NaiveMremap(naive, naive.space(call.process())).mremap(call, behind);
                 played.add(call.name());
             } else if (!naive.apply(operation).isEmpty()) {
                 played.add(operation.name());
@@ -51,15 +55,18 @@ final class EveryOperationTest {
         assertThat(played).containsAll(names());
     }
 
-    /** The names of all operations but some, and of all calls over a range. */
+    /** The names of all operations but some, of all calls over a range and of all on a file. */
     private static Set<String> names(String... without) {
         Set<String> names = new TreeSet<>();
         for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
-            if (operation != OnRange.class) {
+            if (operation != OnRange.class && operation != OnFile.class) {
                 names.add(Operation.nameOf(operation));
             }
         }
         for (RangeCall call : RangeCall.values()) {
+            names.add(call.word());
+        }
+        for (FileCall call : FileCall.values()) {
             names.add(call.word());
         }
         names.removeAll(Set.of(without));

@@ -20,15 +20,12 @@ import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
-import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
-import io.github.mmaplab.kernel.call.Sync;
-import io.github.mmaplab.kernel.call.Truncate;
-import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,21 +103,26 @@ final class NaiveMachine {
             return "ok " + call.data().length();
         } else if (operation instanceof ReadFile call) {
             return "ok " + Arrays.hashCode(file(call.file()).read(call.offset(), call.length()));
-        } else if (operation instanceof Truncate call) {
-            NaiveFile file = file(call.file());
-            takeAway(file, file.resize(call.size()));
-        } else if (operation instanceof Punch call) {
-            file(call.file()).punch(call.offset(), call.length());
-        } else if (operation instanceof Sync call) {
-            file(call.file()).writeBack(0, Long.MAX_VALUE / P - 1);
-        } else if (operation instanceof Unlink call) {
-            NaiveFile file = file(call.file());
-            if (file.kind == FileKind.MEMFD || !file.linked) {
-                return "ENOENT";
-            }
-            file.linked = false;
+        } else if (operation instanceof OnFile call) {
+            return onFile(file(call.file()), call);
         } else {
             throw new IllegalArgumentException("no one has written what comes of " + operation);
+        }
+        return "ok 0";
+    }
+
+    private String onFile(NaiveFile file, OnFile call) {
+        switch (call.call()) {
+            case TRUNCATE -> takeAway(file, file.resize(call.length()));
+            case PUNCH -> file.punch(call.offset(), call.length());
+            case SYNC -> file.writeBack(0, Long.MAX_VALUE / P - 1);
+            case UNLINK -> {
+                if (file.kind == FileKind.MEMFD || !file.linked) {
+                    return "ENOENT";
+                }
+                file.linked = false;
+            }
+            default -> throw new IllegalArgumentException("no one has written what comes of " + call);
         }
         return "ok 0";
     }

@@ -5,6 +5,7 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.MapFlag;
@@ -23,15 +24,12 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
-import io.github.mmaplab.kernel.call.Punch;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
-import io.github.mmaplab.kernel.call.Sync;
-import io.github.mmaplab.kernel.call.Truncate;
-import io.github.mmaplab.kernel.call.Unlink;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
@@ -160,14 +158,22 @@ final class RandomOperations {
         return switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> new WriteFile(fileId(), offset(), text(length()));
             case 4, 5 -> new ReadFile(fileId(), offset(), length());
-            case 6, 7, 8 -> new Truncate(fileId(), offset());
-            case 9 -> new Punch(fileId(), offset(), length() + 1);
-            case 10 -> new Sync(fileId());
-            default ->
-                nextFile < MOST_FILES && random.nextInt(4) == 0
-                        ? create()
-                        : random.nextInt(8) == 0 ? new Unlink(fileId()) : new Sync(fileId());
+            case 6, 7, 8 -> onFile(FileCall.TRUNCATE);
+            case 9, 10 -> onFile(one(FileCall.values()));
+            default -> nextFile < MOST_FILES && random.nextInt(4) == 0 ? create() : onFile(FileCall.SYNC);
         };
+    }
+
+    /** A call on a file; where its name goes, which mmap needs, mostly another. */
+    private Operation onFile(FileCall call) {
+        if (call == FileCall.UNLINK && random.nextInt(4) > 0) {
+            return onFile(one(FileCall.values()));
+        }
+        List<Argument> arguments = call.takes().examples();
+        Argument argument = arguments.get(random.nextInt(arguments.size()));
+        return call == FileCall.TRUNCATE
+                ? new OnFile(fileId(), 0, offset(), call, argument)
+                : new OnFile(fileId(), offset(), length() + 1, call, argument);
     }
 
     private Operation create() {

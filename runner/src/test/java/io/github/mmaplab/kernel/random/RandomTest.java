@@ -71,7 +71,7 @@ final class RandomTest {
 
     private void step(Operation operation, boolean lookAround) {
         String expected = operation instanceof Mremap call
-                ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, behindTheMapping(call))
+                ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, behindTheMapping(kernel, call))
                 : naive.apply(operation);
         Machine before = kernel.machine();
 
@@ -90,7 +90,7 @@ final class RandomTest {
         }
     }
 
-    private long behindTheMapping(Mremap call) {
+    static long behindTheMapping(SimulatedKernel kernel, Mremap call) {
         Optional<MappingView> mapping = kernel.mapping(call.process(), call.address());
         return mapping.map(found -> (found.start() + found.length()) / P).orElse(0L);
     }

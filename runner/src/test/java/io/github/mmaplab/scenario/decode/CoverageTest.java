@@ -3,7 +3,9 @@ package io.github.mmaplab.scenario.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.Golden;
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.ArgumentKind;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
@@ -24,14 +26,10 @@ import org.junit.jupiter.api.Test;
 final class CoverageTest {
     private static final Path LIBRARY = Path.of("../scenarios");
 
-    /** What the library shows beside the memory calls: title, words, folders. */
+    /** What the library shows beside calls on memory and on files: title, words, folders. */
     private static final String OTHERS = """
             | loads and stores | `read` `write` | `kinds/` |
             | read(2), write(2) | `read` `write` | `file-end/`, `shared/` |
-            | ftruncate(2) | `truncate` | `file-end/` |
-            | fallocate(2), punch hole | `punch` | `file-end/` |
-            | unlink(2) | | `unlink/` |
-            | fsync(2) | `sync` | `msync/` |
             | fork(2) | | `fork/` |
             | execve(2) | `exec` | `fork/`, `process/` |
             | exit(3) | | `process/` |
@@ -53,7 +51,7 @@ final class CoverageTest {
 
                 | call | words | shown by |
                 | --- | --- | --- |
-                """ + memoryCalls() + OTHERS + """
+                """ + memoryCalls() + fileCalls() + OTHERS + """
 
                 ## Not yet
 
@@ -65,7 +63,7 @@ final class CoverageTest {
 
     @Test
     void every_verb_is_on_the_page() throws IOException {
-        String page = memoryCalls() + OTHERS;
+        String page = memoryCalls() + fileCalls() + OTHERS;
         assertThat(Steps.VERBS).hasSizeGreaterThan(15).allSatisfy(verb -> {
             boolean asked = verb.equals("expect") || verb.equals("ask");
             assertThat(asked || page.contains("| " + verb + "(") || page.contains("`" + verb + "`"))
@@ -92,6 +90,19 @@ final class CoverageTest {
                 .toString();
     }
 
+    private static String fileCalls() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (FileCall call : FileCall.values()) {
+            String name = call.systemCall(Argument.NONE);
+            List<String> verb = name.equals(call.word()) ? List.of() : List.of(call.word());
+            rows.append(row(name, "", verb, folder(call.word())));
+            if (call.takes() instanceof ArgumentKind.OfFlags<?> flags) {
+                rows.append(row(name, ", flags", words(flags.flags().toArray(Word[]::new)), folder(call.word())));
+            }
+        }
+        return rows.toString();
+    }
+
     private static String notYet() {
         return notYet("calls", NotSimulated.CALLS)
                 + notYet("the language", NotSimulated.PARTS)
@@ -104,7 +115,11 @@ final class CoverageTest {
     }
 
     private static String row(String call, String part, List<String> words) throws IOException {
-        return "| " + call + "(2)" + part + " | " + code(words) + "| `" + folder(call) + "/` |\n";
+        return row(call, part, words, folder(call));
+    }
+
+    private static String row(String call, String part, List<String> words, String folder) {
+        return "| " + call + "(2)" + part + " | " + code(words) + "| `" + folder + "/` |\n";
     }
 
     private static String code(List<String> words) {

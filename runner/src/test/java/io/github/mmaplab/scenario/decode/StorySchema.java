@@ -1,9 +1,11 @@
 package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.Golden;
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.ArgumentKind;
+import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.Constant;
-import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Term;
 import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.Property;
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The schema of scenarios, or that of exercises: the prose of a template, which both have in common, with the words and the
- * calls over a range of the vocabulary. In the template, the name of a list of words takes the place of {@code oneOf}'s list.
+ * calls of the vocabulary. In the template, the name of a list of words takes the place of {@code oneOf}'s list.
  */
 final class StorySchema {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -130,14 +132,13 @@ final class StorySchema {
         };
     }
 
-    /** Completes a step: its calls over a range, and that it has one verb. */
     private void addVerbs(ObjectNode step) {
         JsonNode written = step.get("properties");
         ObjectNode all = JSON.createObjectNode();
         ArrayNode alternatives = JSON.createArrayNode();
         for (String verb : Steps.VERBS) {
             if (!verb.equals("ask") || kind == Kind.EXERCISE) {
-                RangeCall call = RangeVerbs.call(verb);
+                Call call = CallVerbs.call(verb);
                 all.set(verb, call == null ? written.required(verb) : verb(call));
                 alternatives.addObject().putArray("required").add(verb);
             }
@@ -186,18 +187,36 @@ final class StorySchema {
         return question;
     }
 
-    private ObjectNode verb(RangeCall call) {
+    private ObjectNode verb(Call call) {
+        String what = call.systemCall(Argument.NONE) + "(2): " + call.meaning() + ".";
+        return call instanceof FileCall onFile ? onFile(onFile, what) : onRange(call, what);
+    }
+
+    private ObjectNode onRange(Call call, String what) {
+        return call.takes() == ArgumentKind.NONE
+                ? reference(what, "ranges")
+                : withArguments(call, what, "memoryLocation");
+    }
+
+    private ObjectNode onFile(FileCall call, String what) {
+        return switch (call.extent()) {
+            case FILE -> reference(what, "fileName");
+            case SIZE -> reference(what, "fileSizes");
+            case RANGE ->
+                call.takes() == ArgumentKind.NONE
+                        ? reference(what, "fileRanges")
+                        : withArguments(call, what, "fileLocation");
+        };
+    }
+
+    private ObjectNode withArguments(Call call, String what, String location) {
         String verb = call.word();
-        String what = verb + "(2): " + call.meaning() + ".";
         ArgumentKind kind = call.takes();
-        if (kind == ArgumentKind.NONE) {
-            return reference(what, "ranges");
-        }
         ObjectNode targets = JSON.createObjectNode()
                 .put("description", "Locations, each with an argument or a map of them.")
                 .put("type", "object")
                 .put("minProperties", 1);
-        targets.set("propertyNames", reference("memoryLocation"));
+        targets.set("propertyNames", reference(location));
         ArrayNode forms = targets.putObject("additionalProperties").putArray("anyOf");
         forms.add(reference(kind.isRequired() ? kind.key() : "size"));
         forms.add(arguments(call, kind));
@@ -205,12 +224,12 @@ final class StorySchema {
             definitions.set(verb, targets);
         } else {
             ObjectNode either = definitions.putObject(verb).put("description", "A location, or a map of locations.");
-            either.putArray("anyOf").add(reference("memoryLocation")).add(targets);
+            either.putArray("anyOf").add(reference(location)).add(targets);
         }
         return reference(what, verb);
     }
 
-    private ObjectNode arguments(RangeCall call, ArgumentKind kind) {
+    private ObjectNode arguments(Call call, ArgumentKind kind) {
         ObjectNode arguments = JSON.createObjectNode().put("type", "object").put("additionalProperties", false);
         if (kind.isRequired()) {
             arguments.putArray("required").add(kind.key());
@@ -226,11 +245,11 @@ final class StorySchema {
         return arguments;
     }
 
-    private ObjectNode flags(RangeCall call, ArgumentKind.OfFlags<?> flags) {
+    private ObjectNode flags(Call call, ArgumentKind.OfFlags<?> flags) {
         String name = call.word() + "Flag";
         ArrayNode forms = definitions
                 .putObject(name)
-                .put("description", "A flag of " + call.word() + "(2).")
+                .put("description", "A flag of " + call.systemCall(Argument.NONE) + "(2).")
                 .putArray("anyOf");
         forms.addObject().set("oneOf", words(flags.flags()));
         forms.add(reference("parameter"));

@@ -3,6 +3,7 @@ package io.github.mmaplab.scenario.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Word;
@@ -76,6 +77,8 @@ final class VocabularyTest {
                         .forEach(words::add);
             } else if (type == Step.OnRange.class) {
                 Arrays.stream(RangeCall.values()).map(Word::word).forEach(words::add);
+            } else if (type == Step.OnFile.class) {
+                Arrays.stream(FileCall.values()).map(Word::word).forEach(words::add);
             } else {
                 String name = type.getSimpleName().replaceAll("Is$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
                 words.add(name.toLowerCase(Locale.ROOT));
@@ -124,7 +127,7 @@ final class VocabularyTest {
         assertThat(keysOfForm(SCHEMA.at("/definitions/content"))).isEqualTo(set(Contents.KEYS));
         assertThat(keysOfForm(SCHEMA.at("/definitions/raised"))).isEqualTo(set(Signals.KEYS));
         assertThat(keysOfForm(SCHEMA.at("/definitions/lengthOrArguments")))
-                .isEqualTo(set(RangeVerbs.keys(RangeCall.MUNMAP)));
+                .isEqualTo(set(CallVerbs.keys(RangeCall.MUNMAP)));
         assertThat(argumentsOf("mremap")).isEqualTo(set(MemoryVerbs.MREMAP));
     }
 

@@ -3,6 +3,7 @@ package io.github.mmaplab.explain.fact;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
@@ -282,14 +283,22 @@ public sealed interface Deed extends Fact {
     }
 
     /**
-     * A file was truncated: cut, made longer, or left at its size.
+     * A file was cut, made longer, or left at its size.
      *
+     * @param call ftruncate(2), or a call that does this besides
      * @param lost the page that the place asked about had
      * @param gone the page of the file, from 0, that the place asked about showed and the file has no more
      * @param zeroed whether bytes of its last page that are asked about became zeros
      */
     record Resized(
-            int act, FileId file, long before, long after, Optional<Lost> lost, Optional<Long> gone, boolean zeroed)
+            int act,
+            FileCall call,
+            FileId file,
+            long before,
+            long after,
+            Optional<Lost> lost,
+            Optional<Long> gone,
+            boolean zeroed)
             implements Deed {
         @Override
         public <R> R accept(Visitor<R> visitor) {

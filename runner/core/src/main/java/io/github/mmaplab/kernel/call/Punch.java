@@ -7,9 +7,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;
-import io.github.mmaplab.kernel.machine.Transition;
 
 /**
  * fallocate(2) with FALLOC_FL_PUNCH_HOLE and FALLOC_FL_KEEP_SIZE, on a descriptor that is open for writing.
@@ -17,15 +15,10 @@ import io.github.mmaplab.kernel.machine.Transition;
  * @param offset where the hole begins, in bytes
  * @param length in bytes
  */
-public record Punch(FileId file, long offset, long length) implements Operation {
+record Punch(FileId file, long offset, long length) implements OnFile.Semantics {
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = new Draft(machine);
-        return draft.seal(punch(draft));
-    }
-
-    private Outcome punch(Draft draft) {
+    public Outcome on(Draft draft) {
         if (offset < 0 || length <= 0) {
             String wrong = offset < 0 ? "offset " + number(offset) : "length " + number(length);
             return failed(Errno.EINVAL, wrong + " is not allowed, fallocate(2)");

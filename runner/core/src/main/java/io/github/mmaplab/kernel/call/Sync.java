@@ -3,17 +3,14 @@ package io.github.mmaplab.kernel.call;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;
-import io.github.mmaplab.kernel.machine.Transition;
 
 /** fsync(2): all pages of the file and its size reach the disk, if it has one. */
-public record Sync(FileId file) implements Operation {
+record Sync(FileId file) implements OnFile.Semantics {
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = new Draft(machine);
+    public Outcome on(Draft draft) {
         new PageCache(draft, file).writeBack(0, Long.MAX_VALUE);
-        return draft.seal(Outcome.Ok.ZERO);
+        return Outcome.Ok.ZERO;
     }
 }

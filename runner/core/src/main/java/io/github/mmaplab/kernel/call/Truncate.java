@@ -7,24 +7,17 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;
-import io.github.mmaplab.kernel.machine.Transition;
 
 /**
  * ftruncate(2) on a descriptor that is open for writing.
  *
  * @param size in bytes
  */
-public record Truncate(FileId file, long size) implements Operation {
+record Truncate(FileId file, long size) implements OnFile.Semantics {
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = new Draft(machine);
-        return draft.seal(truncate(draft));
-    }
-
-    private Outcome truncate(Draft draft) {
+    public Outcome on(Draft draft) {
         if (size < 0) {
             return failed(Errno.EINVAL, "size " + number(size) + " is negative for the kernel, ftruncate(2)");
         }

@@ -6,22 +6,15 @@ import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Rule;
-import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 
 /** unlink(2), or shm_unlink(3): the name goes; the file stays for those who have it open or mapped. */
-public record Unlink(FileId file) implements Operation {
+record Unlink(FileId file) implements OnFile.Semantics {
 
     @Override
-    public Transition applyTo(Machine machine) {
-        Draft draft = new Draft(machine);
-        return draft.seal(unlink(draft));
-    }
-
-    private Outcome unlink(Draft draft) {
+    public Outcome on(Draft draft) {
         FileState state = draft.file(file);
         if (state.kind() == FileKind.MEMFD) {
             return Scene.failed(Errno.ENOENT, "a memfd has no name that could be removed, memfd_create(2)");

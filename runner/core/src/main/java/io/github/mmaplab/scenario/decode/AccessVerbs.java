@@ -2,7 +2,6 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
@@ -11,17 +10,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the verbs that move bytes, and those that change a file. */
+/** Reads the verbs that move bytes. */
 final class AccessVerbs {
     private static final List<String> LENGTH = List.of("length");
 
-    private final Values values;
     private final Locations locations;
     private final Contents contents;
     private final Targets targets;
 
-    AccessVerbs(Values values, Locations locations, Contents contents, Targets targets) {
-        this.values = values;
+    AccessVerbs(Locations locations, Contents contents, Targets targets) {
         this.locations = locations;
         this.contents = contents;
         this.targets = targets;
@@ -44,7 +41,7 @@ final class AccessVerbs {
         List<Step.Read.Target> read = new ArrayList<>();
         for (Targets.Target target : targets.bareOrMap(verb, value, "{ alice.p: 2 pages }")) {
             Location location = locations.any(target.name());
-            OptionalLong length = targets.length(argument(verb, target), "length");
+            OptionalLong length = targets.length(argument(verb, target), "`length`");
             if (location != null && length != null) {
                 read.add(new Step.Read.Target(location, length.orElse(1), target.span()));
             }
@@ -52,52 +49,9 @@ final class AccessVerbs {
         return new Step.Read(info, read);
     }
 
-    Step punch(StepInfo info, Node.Scalar verb, Node value) {
-        List<Step.Punch.Target> holes = new ArrayList<>();
-        for (Targets.Target target : targets.bareOrMap(verb, value, "{ data.txt+1 page: 1 page }")) {
-            Location.InFile from = locations.file(target.name());
-            OptionalLong length = targets.length(argument(verb, target), "length");
-            if (from != null && length != null) {
-                holes.add(new Step.Punch.Target(from, length, target.span()));
-            }
-        }
-        return new Step.Punch(info, holes);
-    }
-
     /** The length behind a name, whether it stands alone or in a map. */
     private @Nullable Node argument(Node.Scalar verb, Targets.Target target) {
         Fields fields = targets.fields(verb, target, LENGTH);
         return fields == null ? target.argument() : fields.get("length");
-    }
-
-    Step truncate(StepInfo info, Node.Scalar verb, Node value) {
-        List<Step.Truncate.Target> truncated = new ArrayList<>();
-        for (Targets.Target target : targets.map(verb, value, "{ data.txt: 1 page }")) {
-            Named file = locations.fileName(target.name());
-            Node argument = target.argument();
-            Long size = argument == null ? null : values.size(argument, "the new size");
-            if (file != null && size != null) {
-                truncated.add(new Step.Truncate.Target(file, size, target.span()));
-            }
-        }
-        return new Step.Truncate(info, truncated);
-    }
-
-    @Nullable
-    Step unlink(StepInfo info, Node.Scalar verb, Node value) {
-        Named file = file(verb, value);
-        return file == null ? null : new Step.Unlink(info, file);
-    }
-
-    @Nullable
-    Step sync(StepInfo info, Node.Scalar verb, Node value) {
-        Named file = file(verb, value);
-        return file == null ? null : new Step.Sync(info, file);
-    }
-
-    private @Nullable Named file(Node.Scalar verb, Node value) {
-        Node.Scalar name = values.shapes()
-                .scalar(value, "what `" + verb.text() + "` is applied to", "`" + verb.text() + ": data.txt`");
-        return name == null ? null : locations.fileName(name);
     }
 }

@@ -61,10 +61,16 @@ final class Locations {
     /** A file, without an offset. */
     @Nullable
     Named fileName(Node.Scalar scalar) {
-        if (scope.hasFile(scalar.text())) {
-            return new Named(scalar.text(), scalar.span());
-        }
+        Location.InFile file = wholeFile(scalar);
+        return file == null ? null : new Named(file.file(), file.span());
+    }
+
+    /** A file, without an offset. */
+    Location.@Nullable InFile wholeFile(Node.Scalar scalar) {
         Location.InFile file = file(scalar);
+        if (file != null && file.whole()) {
+            return file;
+        }
         if (file != null) {
             values.problems()
                     .add(

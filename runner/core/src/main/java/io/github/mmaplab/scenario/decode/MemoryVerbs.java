@@ -95,7 +95,7 @@ final class MemoryVerbs {
 
     private Step.Mremap.@Nullable Target resize(Targets.Target target) {
         Range range = targets.range(target.name(), null, "old-length");
-        OptionalLong length = targets.length(target.argument(), "length");
+        OptionalLong length = targets.length(target.argument(), "`length`");
         return range == null || length == null
                 ? null
                 : new Step.Mremap.Target(range, length, Set.of(), Optional.empty(), target.span());
@@ -103,7 +103,7 @@ final class MemoryVerbs {
 
     private Step.Mremap.@Nullable Target remap(Targets.Target target, Fields fields) {
         Range range = targets.range(target.name(), fields.get("old-length"), "old-length");
-        OptionalLong length = targets.length(fields.get("length"), "length");
+        OptionalLong length = targets.length(fields.get("length"), "`length`");
         Node.Entry flagsEntry = fields.entry("flags");
         Set<RemapFlag> flags = flagsEntry == null ? Set.of() : values.set(Lexicon.REMAP_FLAGS, flagsEntry.value());
         Node.Entry atEntry = fields.entry("at");

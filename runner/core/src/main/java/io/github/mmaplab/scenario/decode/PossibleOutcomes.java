@@ -82,22 +82,7 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
         }
 
         @Override
-        public PossibleOutcomes truncate(Step.Truncate step) {
-            return CALL;
-        }
-
-        @Override
-        public PossibleOutcomes punch(Step.Punch step) {
-            return CALL;
-        }
-
-        @Override
-        public PossibleOutcomes unlink(Step.Unlink step) {
-            return CALL;
-        }
-
-        @Override
-        public PossibleOutcomes sync(Step.Sync step) {
+        public PossibleOutcomes onFile(Step.OnFile step) {
             return CALL;
         }
 

@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Call;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
@@ -21,23 +23,9 @@ final class Steps {
     /** The verb that is about steps. */
     static final String CONCURRENTLY = "concurrently";
 
-    /** The verbs that are no call over a range. */
-    private static final List<String> OTHERS = List.of(
-            "mmap",
-            "mremap",
-            "write",
-            "read",
-            "truncate",
-            "punch",
-            "unlink",
-            "sync",
-            "fork",
-            "exec",
-            "exit",
-            "kill",
-            "expect",
-            "ask",
-            CONCURRENTLY);
+    /** The verbs that are neither a call over a range nor one on a file. */
+    private static final List<String> OTHERS =
+            List.of("mmap", "mremap", "write", "read", "fork", "exec", "exit", "kill", "expect", "ask", CONCURRENTLY);
 
     /** The verbs that are played; {@code ask} in exercises alone. */
     static final List<String> VERBS = verbs();
@@ -47,7 +35,7 @@ final class Steps {
     private final Values values;
     private final Scope scope;
     private final MemoryVerbs memory;
-    private final RangeVerbs ranges;
+    private final CallVerbs calls;
     private final AccessVerbs access;
     private final ProcessVerbs process;
     private final Expectations expectations;
@@ -61,7 +49,7 @@ final class Steps {
             Values values,
             Scope scope,
             MemoryVerbs memory,
-            RangeVerbs ranges,
+            CallVerbs calls,
             AccessVerbs access,
             ProcessVerbs process,
             Expectations expectations,
@@ -70,7 +58,7 @@ final class Steps {
         this.values = values;
         this.scope = scope;
         this.memory = memory;
-        this.ranges = ranges;
+        this.calls = calls;
         this.access = access;
         this.process = process;
         this.expectations = expectations;
@@ -80,6 +68,9 @@ final class Steps {
 
     private static List<String> verbs() {
         List<String> verbs = new ArrayList<>(OTHERS);
+        verbs.addAll(
+                verbs.indexOf("fork"),
+                Arrays.stream(FileCall.values()).map(FileCall::word).toList());
         verbs.addAll(1, Arrays.stream(RangeCall.values()).map(RangeCall::word).toList());
         return List.copyOf(verbs);
     }
@@ -274,19 +265,15 @@ final class Steps {
     }
 
     private @Nullable Step step(StepInfo info, Node.Scalar verb, Node value) {
-        RangeCall call = RangeVerbs.call(verb.text());
+        Call call = CallVerbs.call(verb.text());
         if (call != null) {
-            return ranges.decode(call, info, verb, value);
+            return calls.decode(call, info, verb, value);
         }
         return switch (verb.text()) {
             case "mmap" -> memory.mmap(info, verb, value);
             case "mremap" -> memory.mremap(info, verb, value);
             case "write" -> access.write(info, verb, value);
             case "read" -> access.read(info, verb, value);
-            case "truncate" -> access.truncate(info, verb, value);
-            case "punch" -> access.punch(info, verb, value);
-            case "unlink" -> access.unlink(info, verb, value);
-            case "sync" -> access.sync(info, verb, value);
             case "fork" -> process.fork(info, verb, value);
             case "exec" -> process.exec(info, verb, value);
             case "exit" -> process.exit(info, verb, value);

@@ -1,13 +1,11 @@
 package io.github.mmaplab.scenario.decode;
 
-import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,7 +18,7 @@ final class Targets {
     /** The keys of what stands behind the names that a verb is applied to. */
     private static final Set<String> ARGUMENTS = Stream.of(
                     Stream.of(Mappings.KEYS, MemoryVerbs.MREMAP, Contents.KEYS),
-                    Arrays.stream(RangeCall.values()).map(RangeVerbs::keys))
+                    CallVerbs.calls().stream().map(CallVerbs::keys))
             .flatMap(lists -> lists)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -44,6 +42,13 @@ final class Targets {
         Span span() {
             return argument == null ? name.span() : argument.span();
         }
+    }
+
+    /** The target of a verb that takes a name and nothing else; none, if that is reported. */
+    List<Target> bare(Node.Scalar verb, Node value, String example) {
+        Node.Scalar name = values.shapes()
+                .scalar(value, "what `" + verb.text() + "` is applied to", "`" + verb.text() + ": " + example + "`");
+        return name == null ? List.of() : List.of(new Target(name, null));
     }
 
     /** The targets of a verb whose name may stand alone; none, if that is reported. */
@@ -119,17 +124,17 @@ final class Targets {
     @Nullable
     Range range(Node.Scalar name, @Nullable Node length, String key) {
         Location.InMemory from = locations.memory(name);
-        OptionalLong bytes = length(length, key);
+        OptionalLong bytes = length(length, "`" + key + "`");
         return from == null || bytes == null ? null : new Range(from, bytes);
     }
 
     /** A length that may be absent; null, if it is reported. */
     @Nullable
-    OptionalLong length(@Nullable Node node, String key) {
+    OptionalLong length(@Nullable Node node, String what) {
         if (node == null) {
             return OptionalLong.empty();
         }
-        Long length = values.size(node, "`" + key + "`");
+        Long length = values.size(node, what);
         return length == null ? null : OptionalLong.of(length);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.diagnostic.Span;
@@ -14,9 +15,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * One verb over its targets, in the order written, at least one. The record's name is the verb's, but that
- * of {@link OnRange}, and its {@code Target} pairs what the verb is applied to with its argument; the span of a target is that of the argument (of
- * the location itself, where nothing else is written).
+ * One verb over its targets, in the order written, at least one. The record's name is the verb's, but those of {@link OnRange}
+ * and {@link OnFile}, and its {@code Target} pairs what the verb is applied to with its argument; the span of a target is that
+ * of the argument (of the location itself, where nothing else is written).
  */
 public sealed interface Step {
     /** What every step has. */
@@ -57,13 +58,7 @@ public sealed interface Step {
 
         R read(Read step);
 
-        R truncate(Truncate step);
-
-        R punch(Punch step);
-
-        R unlink(Unlink step);
-
-        R sync(Sync step);
+        R onFile(OnFile step);
 
         R fork(Fork step);
 
@@ -166,50 +161,24 @@ public sealed interface Step {
         public record Target(Location location, long length, Span span) {}
     }
 
-    /** ftruncate(2). */
-    record Truncate(StepInfo info, List<Truncate.Target> targets) implements Step {
-        public Truncate {
+    /** A call on files. */
+    record OnFile(StepInfo info, FileCall call, List<OnFile.Target> targets) implements Step {
+        public OnFile {
             targets = List.copyOf(targets);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.truncate(this);
+            return visitor.onFile(this);
         }
 
-        /** The size (unsigned) that a file gets. */
-        public record Target(Named file, long size, Span span) {}
-    }
-
-    /** fallocate(2), FALLOC_FL_PUNCH_HOLE with FALLOC_FL_KEEP_SIZE. */
-    record Punch(StepInfo info, List<Punch.Target> targets) implements Step {
-        public Punch {
-            targets = List.copyOf(targets);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.punch(this);
-        }
-
-        /** Where the hole begins and how long it is, unsigned; without a length, to the end of the file. */
-        public record Target(Location.InFile from, OptionalLong length, Span span) {}
-    }
-
-    /** unlink(2). */
-    record Unlink(StepInfo info, Named file) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.unlink(this);
-        }
-    }
-
-    /** fsync(2). */
-    record Sync(StepInfo info, Named file) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.sync(this);
-        }
+        /**
+         * A file and what the call is given.
+         *
+         * @param at the file, and where a range of it begins
+         * @param length that of a range, or the new size, unsigned; without one, to the end of the file
+         */
+        public record Target(Location.InFile at, OptionalLong length, Argument argument, Span span) {}
     }
 
     /** fork(2). */

@@ -2,39 +2,52 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.ArgumentKind;
+import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.Constant;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the calls over a range. A target that is wrong is reported and left out. */
-final class RangeVerbs {
+/** Reads the calls over a range, and those on a file. A target that is wrong is reported and left out. */
+final class CallVerbs {
     private static final String LENGTH = "length";
 
     private final Values values;
+    private final Locations locations;
     private final Targets targets;
 
-    RangeVerbs(Values values, Targets targets) {
+    CallVerbs(Values values, Locations locations, Targets targets) {
         this.values = values;
+        this.locations = locations;
         this.targets = targets;
     }
 
+    /** All calls: those over a range, and those on a file. */
+    static List<Call> calls() {
+        List<Call> calls = new ArrayList<>(List.of(RangeCall.values()));
+        calls.addAll(List.of(FileCall.values()));
+        return calls;
+    }
+
     /** The keys of the arguments of a call. */
-    static List<String> keys(RangeCall call) {
+    static List<String> keys(Call call) {
         String key = call.takes().key();
         return key.isEmpty() ? List.of(LENGTH) : List.of(key, LENGTH);
     }
 
     /** The call that a verb is, or null. */
-    static @Nullable RangeCall call(String verb) {
-        for (RangeCall call : RangeCall.values()) {
+    static @Nullable Call call(String verb) {
+        for (Call call : calls()) {
             if (call.word().equals(verb)) {
                 return call;
             }
@@ -42,7 +55,13 @@ final class RangeVerbs {
         return null;
     }
 
-    Step decode(RangeCall call, StepInfo info, Node.Scalar verb, Node value) {
+    Step decode(Call call, StepInfo info, Node.Scalar verb, Node value) {
+        return call instanceof FileCall onFile
+                ? onFile(onFile, info, verb, value)
+                : onRange((RangeCall) call, info, verb, value);
+    }
+
+    private Step onRange(RangeCall call, StepInfo info, Node.Scalar verb, Node value) {
         List<Step.OnRange.Target> decoded = new ArrayList<>();
         for (Targets.Target target : targets(call, verb, value)) {
             Fields fields = targets.fields(verb, target, keys(call));
@@ -61,6 +80,34 @@ final class RangeVerbs {
         return new Step.OnRange(info, call, decoded);
     }
 
+    private Step onFile(FileCall call, StepInfo info, Node.Scalar verb, Node value) {
+        List<Step.OnFile.Target> decoded = new ArrayList<>();
+        for (Targets.Target target : targets(call, verb, value)) {
+            boolean isRange = call.extent() == FileCall.Extent.RANGE;
+            Location.InFile at = isRange ? locations.file(target.name()) : locations.wholeFile(target.name());
+            Fields fields = isRange ? targets.fields(verb, target, keys(call)) : null;
+            Node alone = fields == null ? target.argument() : null;
+            if (flagAlone(call, alone)) {
+                continue;
+            }
+            Node written = fields == null ? alone : fields.get(LENGTH);
+            OptionalLong length = targets.length(written, isRange ? "`length`" : "the new size");
+            Argument argument = argument(call, fields, null);
+            if (at != null && length != null && argument != null) {
+                decoded.add(new Step.OnFile.Target(at, length, argument, target.span()));
+            }
+        }
+        return new Step.OnFile(info, call, decoded);
+    }
+
+    private List<Targets.Target> targets(FileCall call, Node.Scalar verb, Node value) {
+        return switch (call.extent()) {
+            case FILE -> targets.bare(verb, value, "data.txt");
+            case SIZE -> targets.map(verb, value, "{ data.txt: 1 page }");
+            case RANGE -> targets.bareOrMap(verb, value, "{ data.txt+1 page: 1 page }");
+        };
+    }
+
     private List<Targets.Target> targets(RangeCall call, Node.Scalar verb, Node value) {
         String example = example(call);
         return call.takes().isRequired()
@@ -69,7 +116,7 @@ final class RangeVerbs {
     }
 
     /** What follows the verb, or the argument where there has to be one. */
-    private static String example(RangeCall call) {
+    private static String example(Call call) {
         ArgumentKind kind = call.takes();
         if (kind instanceof ArgumentKind.OfFlags<?> flags) {
             return "{ alice.p: { flags: [" + flags.flags().get(0).word() + "] } }";
@@ -79,16 +126,16 @@ final class RangeVerbs {
                 : kind instanceof ArgumentKind.OfAdvice ? "dontneed" : "{ alice.p+1 page: 1 page }";
     }
 
-    private boolean flagAlone(RangeCall call, @Nullable Node alone) {
+    private boolean flagAlone(Call call, @Nullable Node alone) {
         return call.takes() instanceof ArgumentKind.OfFlags<?> flags && targets.isFlag(alone, words(call, flags));
     }
 
-    private static <F extends Enum<F> & Constant> Words<F> words(RangeCall call, ArgumentKind.OfFlags<F> flags) {
-        return Words.of(flags.type(), "a flag of " + call.word() + "(2)");
+    private static <F extends Enum<F> & Constant> Words<F> words(Call call, ArgumentKind.OfFlags<F> flags) {
+        return Words.of(flags.type(), "a flag of " + call.systemCall(Argument.NONE) + "(2)");
     }
 
     private <F extends Enum<F> & Constant> @Nullable Argument flags(
-            RangeCall call, ArgumentKind.OfFlags<F> kind, @Nullable Fields fields) {
+            Call call, ArgumentKind.OfFlags<F> kind, @Nullable Fields fields) {
         Node written = fields == null ? null : fields.get(kind.key());
         if (written == null) {
             return kind.usual();
@@ -102,7 +149,7 @@ final class RangeVerbs {
      *
      * @param alone the argument where it is written without its key
      */
-    private @Nullable Argument argument(RangeCall call, @Nullable Fields fields, @Nullable Node alone) {
+    private @Nullable Argument argument(Call call, @Nullable Fields fields, @Nullable Node alone) {
         ArgumentKind kind = call.takes();
         if (kind instanceof ArgumentKind.OfFlags<?> flags) {
             return flags(call, flags, fields);

@@ -1,0 +1,10 @@
+package io.github.mmaplab.abi;
+
+/** A system call whose verb, argument and sentences are a constant: over a range of addresses, or on a file. */
+public sealed interface Call extends Term permits RangeCall, FileCall {
+    /** What the call takes beside what it is applied to. */
+    ArgumentKind takes();
+
+    /** The system call that is made with this argument. */
+    String systemCall(Argument argument);
+}
