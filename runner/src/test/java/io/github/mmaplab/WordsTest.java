@@ -40,6 +40,7 @@ final class WordsTest {
     private static final List<String> CLEAN_MESSAGES = List.of(
             "abi",
             "assertj",
+            "bless",
             "cli",
             "cli/arguments",
             "cli/edit",

@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.edit;
+package io.github.mmaplab.bless;
 
 import io.github.mmaplab.diagnostic.Span;
 

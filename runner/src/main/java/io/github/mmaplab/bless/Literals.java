@@ -1,4 +1,4 @@
-package io.github.mmaplab.cli.edit;
+package io.github.mmaplab.bless;
 
 import io.github.mmaplab.scenario.syntax.DoubleQuotes;
 import io.github.mmaplab.text.Utf8;
