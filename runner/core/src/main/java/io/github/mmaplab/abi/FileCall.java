@@ -19,6 +19,13 @@ public enum FileCall implements Call {
             Flags.of(FallocateFlag.PUNCH_HOLE, FallocateFlag.KEEP_SIZE),
             "punch a hole and keep the size",
             "a hole {of length }is punched {place} (fallocate; the file keeps its size)"),
+    ALLOCATE(
+            "fallocate",
+            Extent.RANGE,
+            new ArgumentKind.OfFlags<>(FallocateFlag.class, Flags.of()),
+            Argument.NONE,
+            "allocate space, and make a file longer that ends before",
+            "space {of length }is allocated {place} (fallocate, with {argument})"),
     UNLINK("unlink", Extent.FILE, "mappings keep the file alive", "the name of the file {file} is removed (unlink)"),
     SYNC("fsync", Extent.FILE, "write a file back to its disk", "the content of {file} is written to disk (fsync)");
 
@@ -118,6 +125,9 @@ public enum FileCall implements Call {
 
     /** The size of a file after the call has succeeded. */
     public long sizeAfter(long size, long offset, long length, Argument argument) {
+        if (this == ALLOCATE) {
+            return argument.equals(Flags.of(FallocateFlag.KEEP_SIZE)) ? size : Math.max(size, offset + length);
+        }
         return this == TRUNCATE ? length : size;
     }
 

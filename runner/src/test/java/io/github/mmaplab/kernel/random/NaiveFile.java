@@ -77,6 +77,16 @@ final class NaiveFile {
         return first;
     }
 
+    /** Makes the file longer if it ends before {@code end}; only what it gains is cleared on a disk. */
+    void reach(long end) {
+        if (end > size) {
+            if (kind.hasDisk()) {
+                zero(size, Math.min(end, endOfPage(size)));
+            }
+            size = end;
+        }
+    }
+
     void punch(long offset, long length) {
         long end = offset + length;
         if (kind.hasDisk() && end > size) {

@@ -4,6 +4,7 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FallocateFlag;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
@@ -115,6 +116,11 @@ final class NaiveMachine {
         switch (call.call()) {
             case TRUNCATE -> takeAway(file, file.resize(call.length()));
             case PUNCH -> file.punch(call.offset(), call.length());
+            case ALLOCATE -> {
+                if (!call.argument().equals(Flags.of(FallocateFlag.KEEP_SIZE))) {
+                    file.reach(call.offset() + call.length());
+                }
+            }
             case SYNC -> file.writeBack(0, Long.MAX_VALUE / P - 1);
             case UNLINK -> {
                 if (file.kind == FileKind.MEMFD || !file.linked) {

@@ -3,6 +3,7 @@ package io.github.mmaplab.kernel.call;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -39,6 +40,7 @@ public record OnFile(FileId file, long offset, long length, FileCall call, Argum
         return switch (call) {
             case TRUNCATE -> new Truncate(file, length);
             case PUNCH -> new Punch(file, offset, length);
+            case ALLOCATE -> new Allocate(file, offset, length, (Flags) argument);
             case UNLINK -> new Unlink(file);
             case SYNC -> new Sync(file);
         };
