@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes choices, each a number from 0 to below a bound, and records them. They are random, or replayed from a
@@ -70,10 +72,14 @@ final class Chance {
 
     /** A number from 0 to less than {@code bound}, distributed like {@code wanted}. */
     int number(int bound, IntSupplier wanted) {
+        return number(bound, wanted, IntUnaryOperator.identity());
+    }
+
+    private int number(int bound, IntSupplier wanted, IntUnaryOperator possible) {
         int number = wanted(wanted);
-        int possible = number < bound ? number : 0;
-        drawn.get(drawn.size() - 1).add(possible);
-        return possible;
+        int chosen = possible.applyAsInt(number < bound ? number : 0);
+        drawn.get(drawn.size() - 1).add(chosen);
+        return chosen;
     }
 
     private int wanted(IntSupplier wanted) {
@@ -114,9 +120,16 @@ final class Chance {
         return choices.get(below(choices.size()));
     }
 
-    /** One of the choices, with these weights. The first is the simplest. */
-    <T> T weighted(List<T> choices, ToIntFunction<T> weight) {
-        return choices.get(number(choices.size(), () -> weightedIndex(choices, weight)));
+    /**
+     * One of the choices, with these weights. The first is the simplest.
+     *
+     * @param possible the choice to make, and to record, in place of one that is not possible
+     */
+    <T> T weighted(List<T> choices, ToIntFunction<T> weight, UnaryOperator<T> possible) {
+        return choices.get(number(
+                choices.size(),
+                () -> weightedIndex(choices, weight),
+                index -> choices.indexOf(possible.apply(choices.get(index)))));
     }
 
     private <T> int weightedIndex(List<T> choices, ToIntFunction<T> weight) {

@@ -53,11 +53,11 @@ record Draws(List<Part> parts) implements Comparable<Draws> {
         return new Draws(others);
     }
 
-    /** A copy without the part at {@code from}, and with the simplest mapping inserted at {@code to}. */
-    Draws withMapping(int from, int to) {
+    /** A copy without the part at {@code from}, and with a mapping of these numbers inserted at {@code to}. */
+    Draws withMapping(int from, int to, List<Integer> numbers) {
         List<Part> others = new ArrayList<>(parts);
         others.remove(from);
-        others.add(to, new Part(Kind.MAPPING, List.of()));
+        others.add(to, new Part(Kind.MAPPING, numbers));
         return new Draws(others);
     }
 

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Generates the settings of mappings, as a scenario writes them: {@code { file: f, sharing: private }}. */
 final class MappingGenerator {
 
+    /** The numbers of the simplest mappings that {@link #simple} makes: of anonymous memory, and of a file. */
+    static final List<List<Integer>> SIMPLEST = List.of(List.of(), List.of(0, 1));
+
     private static final String READ_WRITE = "rw";
     private static final String SHARED = "shared";
 

@@ -82,9 +82,11 @@ final class Shrinker {
     private boolean mapBefore() {
         boolean helped = false;
         for (int part = 0; part < parts().size(); part++) {
-            if (parts().get(part).kind() == Draws.Kind.STEP) {
-                helped |= attempt(
-                        smallest.draws().withMapping(part, smallest.draws().count(Draws.Kind.FILE)));
+            for (List<Integer> mapping : MappingGenerator.SIMPLEST) {
+                if (part < parts().size() && parts().get(part).kind() == Draws.Kind.STEP) {
+                    helped |= attempt(
+                            smallest.draws().withMapping(part, smallest.draws().count(Draws.Kind.FILE), mapping));
+                }
             }
         }
         return helped;

@@ -106,13 +106,16 @@ final class StepGenerator {
             return Optional.empty();
         }
         KnownProcess process = chance.named(state.running());
-        Kind kind = chance.weighted(kinds, Kind::weight);
-        boolean there = switch (kind.needs()) {
+        Kind kind = chance.weighted(kinds, Kind::weight, wanted -> canBe(wanted, process) ? wanted : mmap);
+        return kind.make().apply(process);
+    }
+
+    private boolean canBe(Kind kind, KnownProcess process) {
+        return switch (kind.needs()) {
             case NOTHING -> true;
             case MAPPING -> process.hasMappings();
             case FILE -> !state.files().isEmpty();
         };
-        return (there ? kind : mmap).make().apply(process);
     }
 
     private GeneratedStep load(KnownProcess process, KnownMapping mapping) {
