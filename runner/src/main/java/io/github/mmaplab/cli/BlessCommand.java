@@ -31,11 +31,6 @@ final class BlessCommand implements Command {
             "TRAVIS");
 
     @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
-
-    @Override
     public String operands() {
         return "[options] FILE...";
     }

@@ -23,11 +23,6 @@ import java.util.Set;
 final class CheckCommand implements Command {
 
     @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
-
-    @Override
     public String operands() {
         return "[options] PATH...";
     }

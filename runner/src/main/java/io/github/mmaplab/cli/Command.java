@@ -19,7 +19,9 @@ interface Command {
     }
 
     /** The kind of its operands. */
-    Operand operand();
+    default Operand operand() {
+        return Operand.FILE;
+    }
 
     /** Its arguments, such as {@code [options] PATH...}; may be empty. */
     String operands();

@@ -27,13 +27,11 @@ import io.github.mmaplab.gradebook.PredictionRun;
 import io.github.mmaplab.text.Medium;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code mmaplab exercise autograde}. */
-final class ExerciseAutogradeCommand implements Command {
+final class ExerciseAutogradeCommand implements ExerciseCommand {
     private static final String NAME = "exercise autograde";
 
     private static final String ROSTER = "roster";
@@ -50,11 +48,6 @@ final class ExerciseAutogradeCommand implements Command {
 
     /** The formats for a prediction from any source. */
     private static final List<String> FORMATS = List.of(JSON, JUNIT);
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
 
     @Override
     public String operands() {
@@ -101,7 +94,7 @@ final class ExerciseAutogradeCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
         refuseRetired(operands);
         if (operands.size() != 3 || !isKnown(operands.get(0))) {
@@ -112,12 +105,8 @@ final class ExerciseAutogradeCommand implements Command {
         }
         Owner owner = owner(operands.get(0), arguments);
         String file = operands.get(1);
-        Optional<Assignment> assignment =
-                ExerciseFile.read(file, Secrets.of(arguments, file, host), Palette.PLAIN, host);
-        Optional<Roster> roster = Students.inRoster(arguments, Palette.PLAIN, host);
-        if (assignment.isEmpty() || roster.isEmpty()) {
-            return ExitCode.INVALID;
-        }
+        Assignment assignment = ExerciseFile.read(file, arguments, Palette.PLAIN, host);
+        Roster roster = Students.inRoster(arguments, Palette.PLAIN, host);
         try {
             Path place = host.resolve(operands.get(2));
             if (PLATFORMS.contains(operands.get(0)) && !Files.isDirectory(place)) {
@@ -126,13 +115,11 @@ final class ExerciseAutogradeCommand implements Command {
                         "name the folder where " + operands.get(0) + " keeps its files");
             }
             return switch (operands.get(0)) {
-                case GRADESCOPE -> gradescope(assignment.get(), roster.get(), place, host);
-                case CLASSROOM_50 -> classroom50(assignment.get(), roster.get(), place, host);
-                case PRAIRIELEARN -> prairieLearn(assignment.get(), roster.get(), place, host);
-                default -> print(operands.get(0), assignment.get(), roster.get(), owner, place, host);
+                case GRADESCOPE -> gradescope(assignment, roster, place);
+                case CLASSROOM_50 -> classroom50(assignment, roster, place, host);
+                case PRAIRIELEARN -> prairieLearn(assignment, roster, place);
+                default -> print(operands.get(0), assignment, roster, owner, place, host);
             };
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + e.getInput() + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("the result can't be written: " + Reasons.of(e));
         }
@@ -168,25 +155,24 @@ final class ExerciseAutogradeCommand implements Command {
         return owner;
     }
 
-    private static ExitCode gradescope(Assignment assignment, Roster roster, Path place, Host host) throws IOException {
+    private static ExitCode gradescope(Assignment assignment, Roster roster, Path place) throws IOException {
         GradescopeRun run = new GradescopeRun(assignment, roster, Version.number());
         try {
             write(place, run.grade(place));
             return ExitCode.PASSED;
         } catch (VariantException e) {
             write(place, run.unsound());
-            return mistake(e, host);
+            throw e;
         }
     }
 
-    private static ExitCode prairieLearn(Assignment assignment, Roster roster, Path place, Host host)
-            throws IOException {
+    private static ExitCode prairieLearn(Assignment assignment, Roster roster, Path place) throws IOException {
         try {
             write(place, new PrairieLearnRun(assignment, roster).grade(place));
             return ExitCode.PASSED;
         } catch (VariantException e) {
             write(place, PrairieLearnRun.unsound());
-            return mistake(e, host);
+            throw e;
         }
     }
 
@@ -199,16 +185,12 @@ final class ExerciseAutogradeCommand implements Command {
         Path target = place.resolve("result.json");
         // students can commit one, even a link to another file
         Files.deleteIfExists(target);
-        try {
-            PredictionRun.Result result =
-                    new PredictionRun(assignment, roster, format).grade(place, Owner.login(run.owner()));
-            WholeFile.write(target, result.text());
-            // the runner executes no command in these lines
-            result.messages().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
-            return ExitCode.PASSED;
-        } catch (VariantException e) {
-            return mistake(e, host);
-        }
+        PredictionRun.Result result =
+                new PredictionRun(assignment, roster, format).grade(place, Owner.login(run.owner()));
+        WholeFile.write(target, result.text());
+        // the runner executes no command in these lines
+        result.messages().forEach(each -> host.out().println("| " + Medium.LINE.fit(each)));
+        return ExitCode.PASSED;
     }
 
     private static ExitCode print(
@@ -221,13 +203,8 @@ final class ExerciseAutogradeCommand implements Command {
             return ExitCode.PASSED;
         } catch (VariantException e) {
             host.out().print(run.unsound().text());
-            return mistake(e, host);
+            throw e;
         }
-    }
-
-    private static ExitCode mistake(VariantException e, Host host) {
-        host.err().println("error: " + e.getMessage());
-        return ExitCode.INVALID;
     }
 
     private static void write(Path folder, String result) throws IOException {

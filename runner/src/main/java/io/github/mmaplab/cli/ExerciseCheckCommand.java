@@ -10,10 +10,10 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
 import io.github.mmaplab.cli.teach.ExerciseCheck;
 import io.github.mmaplab.cli.teach.ExerciseFile;
+import io.github.mmaplab.cli.teach.InvalidFileException;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantSecret;
-import java.util.Optional;
 
 /** {@code mmaplab exercise check}. */
 final class ExerciseCheckCommand implements Command {
@@ -21,11 +21,6 @@ final class ExerciseCheckCommand implements Command {
     static final int SAMPLE = 1000;
 
     private static final int MOST = 1_000_000;
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
 
     @Override
     public String operands() {
@@ -75,16 +70,14 @@ final class ExerciseCheckCommand implements Command {
         try (Kernels kernels = Kernels.of(arguments, host)) {
             boolean real = arguments.has("on") && "linux".equals(arguments.last("on"));
             for (String file : arguments.operands()) {
-                Optional<Assignment> assignment = ExerciseFile.read(file, VariantSecret.NONE, palette, host);
-                code = assignment.isEmpty()
-                        ? code.and(ExitCode.INVALID)
-                        : code.and(new ExerciseCheck(
-                                        host,
-                                        palette,
-                                        real ? kernels : null,
-                                        arguments.has("quiet"),
-                                        arguments.has("strict"))
-                                .check(assignment.get(), sample));
+                try {
+                    Assignment assignment = ExerciseFile.read(file, VariantSecret.NONE, palette, host);
+                    ExerciseCheck check = new ExerciseCheck(
+                            host, palette, real ? kernels : null, arguments.has("quiet"), arguments.has("strict"));
+                    code = code.and(check.check(assignment, sample));
+                } catch (InvalidFileException e) {
+                    code = code.and(ExitCode.INVALID);
+                }
             }
         }
         return code;

@@ -14,8 +14,6 @@ import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
-import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.file.Readers;
 import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.file.WholeFile;
@@ -23,17 +21,15 @@ import io.github.mmaplab.handout.quiz.Gift;
 import io.github.mmaplab.handout.quiz.MoodleXml;
 import io.github.mmaplab.handout.quiz.Qti;
 import io.github.mmaplab.handout.quiz.Quiz;
-import io.github.mmaplab.handout.quiz.UnfitQuestionException;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code mmaplab exercise export}. */
-final class ExerciseExportCommand implements Command {
+final class ExerciseExportCommand implements ExerciseCommand {
     private static final String NAME = "exercise export";
 
     private static final int MOST = 1000;
@@ -55,11 +51,6 @@ final class ExerciseExportCommand implements Command {
                     .filter(format -> format.word().equals(word))
                     .findFirst();
         }
-    }
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
     }
 
     @Override
@@ -103,7 +94,7 @@ final class ExerciseExportCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
         Optional<Format> format = operands.isEmpty() ? Optional.empty() : Format.of(operands.get(0));
         if (operands.size() != 2 || format.isEmpty()) {
@@ -118,23 +109,12 @@ final class ExerciseExportCommand implements Command {
             Spared.check("output", output, arguments, host);
         }
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
-        if (assignment.isEmpty()) {
-            return ExitCode.INVALID;
-        }
-        List<Variant> variants = variants(assignment.get(), arguments, palette, host);
-        if (variants.isEmpty()) {
-            return ExitCode.INVALID;
-        }
-        try {
-            Quiz quiz = Quiz.of(assignment.get(), variants);
-            write(format.get(), quiz, output, Secrets.readers(arguments, file, host), host);
-            say(quiz, variants.size(), output, host);
-            return ExitCode.PASSED;
-        } catch (VariantException | UnfitQuestionException e) {
-            host.err().println("error: " + e.getMessage());
-            return ExitCode.INVALID;
-        }
+        Assignment assignment = ExerciseFile.read(file, arguments, palette, host);
+        List<Variant> variants = variants(assignment, arguments, palette, host);
+        Quiz quiz = Quiz.of(assignment, variants);
+        write(format.get(), quiz, output, Secrets.readers(arguments, file, host), host);
+        say(quiz, variants.size(), output, host);
+        return ExitCode.PASSED;
     }
 
     /** The file for the questions. {@code -} is standard output, which is not possible for an archive. */
@@ -147,7 +127,7 @@ final class ExerciseExportCommand implements Command {
         return output;
     }
 
-    /** The selected variants, each once; none if the roster has an error. */
+    /** The selected variants, each once. */
     private static List<Variant> variants(Assignment assignment, Arguments arguments, Palette palette, Host host)
             throws UsageException {
         if (!Students.areNamed(arguments)) {
@@ -164,7 +144,7 @@ final class ExerciseExportCommand implements Command {
             throw new UsageException("`--variants` can't be combined with students", "use one of them");
         }
         Secrets.warn(assignment, host);
-        return Students.of(arguments, palette, host).map(Roster::students).orElse(List.of()).stream()
+        return Students.of(arguments, palette, host).students().stream()
                 .map(student -> assignment.variantOf(student.subject()))
                 .distinct()
                 .toList();
@@ -188,8 +168,6 @@ final class ExerciseExportCommand implements Command {
             }
         } catch (IOException e) {
             throw new UsageException("`" + output + "` can't be written: " + Reasons.of(e));
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + output + "` is not a path: " + e.getReason());
         }
     }
 

@@ -13,7 +13,6 @@ import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.cli.teach.WantedVariants;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.file.Readers;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.handout.key.Key;
@@ -24,17 +23,11 @@ import io.github.mmaplab.scenario.model.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code mmaplab exercise key}. */
-final class ExerciseKeyCommand implements Command {
+final class ExerciseKeyCommand implements ExerciseCommand {
     private static final String NAME = "exercise key";
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
 
     @Override
     public String operands() {
@@ -73,29 +66,18 @@ final class ExerciseKeyCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         String file = ExerciseFile.operand(NAME, arguments);
         String out = arguments.only("out", "name one folder");
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
-        if (assignment.isEmpty()) {
-            return ExitCode.INVALID;
+        Assignment assignment = ExerciseFile.read(file, arguments, palette, host);
+        Map<Variant, List<String>> wanted = WantedVariants.of(assignment, arguments, palette, host);
+        List<Key> keys = keys(assignment, wanted);
+        if (out == null || out.equals("-")) {
+            keys.forEach(key -> host.out().print(KeyMarkdown.of(key)));
+            return ExitCode.PASSED;
         }
-        Map<Variant, List<String>> wanted = WantedVariants.of(assignment.get(), arguments, palette, host);
-        if (wanted.isEmpty()) {
-            return ExitCode.INVALID;
-        }
-        try {
-            List<Key> keys = keys(assignment.get(), wanted);
-            if (out == null || out.equals("-")) {
-                keys.forEach(key -> host.out().print(KeyMarkdown.of(key)));
-                return ExitCode.PASSED;
-            }
-            return write(keys, HandoutFiles.in(out, host), Secrets.readers(arguments, file, host), arguments, host);
-        } catch (VariantException e) {
-            host.err().println("error: " + e.getMessage());
-            return ExitCode.INVALID;
-        }
+        return write(keys, HandoutFiles.in(out, host), Secrets.readers(arguments, file, host), arguments, host);
     }
 
     private static List<Key> keys(Assignment assignment, Map<Variant, List<String>> wanted) {

@@ -16,8 +16,6 @@ import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
-import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.gradebook.Gradescope;
@@ -28,14 +26,13 @@ import io.github.mmaplab.handout.autograder.BundleContents;
 import io.github.mmaplab.handout.autograder.GradescopeBundle;
 import io.github.mmaplab.handout.autograder.PrairieLearnBundle;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code mmaplab exercise package}. */
-final class ExercisePackageCommand implements Command {
+final class ExercisePackageCommand implements ExerciseCommand {
     private static final String NAME = "exercise package";
 
     private static final String ROSTER = "roster";
@@ -57,11 +54,6 @@ final class ExercisePackageCommand implements Command {
             List.of(CLASSROOM_50),
             ClassroomPackage.ORGANIZATION,
             List.of(CLASSROOM_50));
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
 
     @Override
     public String operands() {
@@ -116,7 +108,7 @@ final class ExercisePackageCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
         ExerciseAutogradeCommand.refuseRetired(operands);
         String out = arguments.only("out", "write one archive");
@@ -131,37 +123,26 @@ final class ExercisePackageCommand implements Command {
         String file = operands.get(1);
         checkOptions(platform, arguments);
         Spared.check("out", out, arguments, host);
-        VariantSecret secret = Secrets.of(arguments, file, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, secret, Palette.PLAIN, host);
-        if (assignment.isEmpty()) {
-            return ExitCode.INVALID;
-        }
-        Secrets.warn(assignment.get(), host);
+        Assignment assignment = ExerciseFile.read(file, arguments, Palette.PLAIN, host);
+        Secrets.warn(assignment, host);
         String name = String.valueOf(host.resolve(file).getFileName());
         checkName(name);
-        Optional<Roster> roster = Students.inRoster(arguments, Palette.PLAIN, host);
-        if (roster.isEmpty()) {
-            return ExitCode.INVALID;
-        }
+        Roster roster = Students.inRoster(arguments, Palette.PLAIN, host);
         try {
-            requireSound(assignment.get(), roster.get());
+            requireSound(assignment, roster);
             Path program = ProgramJar.of(arguments, Main.class, host);
-            BundleContents contents = new BundleContents(assignment.get(), host.resolve(file), program);
+            BundleContents contents = new BundleContents(assignment, host.resolve(file), program);
             Archive.write(
                     host.resolve(out),
-                    bundle(platform, contents, roster.get(), arguments, host),
+                    bundle(platform, contents, roster, arguments, host),
                     Secrets.readers(arguments, file, host));
-        } catch (VariantException e) {
-            host.err().println("error: " + e.getMessage());
-            return ExitCode.INVALID;
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + e.getInput() + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("the archive can't be written: " + Reasons.of(e));
         }
         host.out().println("wrote " + out);
         if (platform.equals(CLASSROOM_50)) {
-            ClassroomPackage.of(arguments, assignment.get().id()).sayWhatIsSecret(file, !secret.isNone(), host);
+            ClassroomPackage.of(arguments, assignment.id())
+                    .sayWhatIsSecret(file, !assignment.secret().isNone(), host);
         }
         return ExitCode.PASSED;
     }

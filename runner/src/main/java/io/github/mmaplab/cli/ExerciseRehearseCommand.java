@@ -12,8 +12,6 @@ import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
-import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.handout.Rehearsal;
@@ -21,16 +19,10 @@ import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.scenario.PredictionReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code mmaplab exercise rehearse}. */
-final class ExerciseRehearseCommand implements Command {
+final class ExerciseRehearseCommand implements ExerciseCommand {
     private static final String NAME = "exercise rehearse";
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
 
     @Override
     public String operands() {
@@ -67,7 +59,7 @@ final class ExerciseRehearseCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         String file = ExerciseFile.operand(NAME, arguments);
         String out = arguments.only("out", "name one folder");
         if (out == null || !Students.areNamed(arguments)) {
@@ -77,27 +69,18 @@ final class ExerciseRehearseCommand implements Command {
                     Arguments.helpOn(NAME));
         }
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
-        Optional<Roster> roster = assignment.isEmpty() ? Optional.empty() : Students.of(arguments, palette, host);
-        if (assignment.isEmpty() || roster.isEmpty()) {
-            return ExitCode.INVALID;
-        }
-        List<Student> students = roster.get().students();
+        Assignment assignment = ExerciseFile.read(file, arguments, palette, host);
+        List<Student> students = Students.of(arguments, palette, host).students();
         Map<String, String> names =
                 FileNames.of(students.stream().map(Student::id).toList());
         HandoutFiles files = HandoutFiles.in(out, host);
-        try {
-            Rehearsal rehearsal = new Rehearsal(assignment.get());
-            for (int i = 0; i < students.size(); i++) {
-                Student student = students.get(i);
-                files.add(
-                        names.getOrDefault(student.id(), "") + PredictionReader.ENDING,
-                        rehearsal.prediction(student, i),
-                        PredictionTemplate.MARK);
-            }
-        } catch (VariantException e) {
-            host.err().println("error: " + e.getMessage());
-            return ExitCode.INVALID;
+        Rehearsal rehearsal = new Rehearsal(assignment);
+        for (int i = 0; i < students.size(); i++) {
+            Student student = students.get(i);
+            files.add(
+                    names.getOrDefault(student.id(), "") + PredictionReader.ENDING,
+                    rehearsal.prediction(student, i),
+                    PredictionTemplate.MARK);
         }
         files.write();
         if (!arguments.has("quiet")) {

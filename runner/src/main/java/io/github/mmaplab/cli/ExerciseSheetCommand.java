@@ -12,7 +12,6 @@ import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
@@ -25,18 +24,12 @@ import io.github.mmaplab.handout.sheet.SheetMarkdown;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.scenario.PredictionReader;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code mmaplab exercise sheet}. */
-final class ExerciseSheetCommand implements Command {
+final class ExerciseSheetCommand implements ExerciseCommand {
     private static final String NAME = "exercise sheet";
 
     private static final String NO_HINTS = "no-hints";
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
 
     @Override
     public String operands() {
@@ -78,7 +71,7 @@ final class ExerciseSheetCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         String file = ExerciseFile.operand(NAME, arguments);
         String out = arguments.only("out", "name one folder");
         if (out == null) {
@@ -86,19 +79,11 @@ final class ExerciseSheetCommand implements Command {
                     "`mmaplab " + NAME + "` needs an output folder", "write `--out sheets`", Arguments.helpOn(NAME));
         }
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
-        if (assignment.isEmpty()) {
-            return ExitCode.INVALID;
-        }
+        Assignment assignment = ExerciseFile.read(file, arguments, palette, host);
         HandoutFiles files = HandoutFiles.in(out, host);
-        try {
-            return Students.areNamed(arguments)
-                    ? each(assignment.get(), arguments, files, palette, host)
-                    : all(assignment.get(), arguments, files, host);
-        } catch (VariantException e) {
-            host.err().println("error: " + e.getMessage());
-            return ExitCode.INVALID;
-        }
+        return Students.areNamed(arguments)
+                ? each(assignment, arguments, files, palette, host)
+                : all(assignment, arguments, files, host);
     }
 
     private static ExitCode all(Assignment assignment, Arguments arguments, HandoutFiles files, Host host)
@@ -117,23 +102,19 @@ final class ExerciseSheetCommand implements Command {
     private static ExitCode each(
             Assignment assignment, Arguments arguments, HandoutFiles files, Palette palette, Host host)
             throws UsageException {
-        Optional<Roster> roster = Students.of(arguments, palette, host);
-        if (roster.isEmpty()) {
-            return ExitCode.INVALID;
-        }
+        Roster roster = Students.of(arguments, palette, host);
         Secrets.warn(assignment, host);
         Handout handout = new Handout(assignment);
         Map<String, String> names =
-                FileNames.of(roster.get().students().stream().map(Student::id).toList());
-        for (Student student : roster.get().students()) {
+                FileNames.of(roster.students().stream().map(Student::id).toList());
+        for (Student student : roster.students()) {
             add(files, names.getOrDefault(student.id(), ""), sheet(handout.sheet(student), arguments));
         }
         files.write();
         return tell(
                 arguments,
                 host,
-                "wrote " + Counts.of(files.size(), "file") + "\n"
-                        + new SharedVariants(assignment, roster.get()).text());
+                "wrote " + Counts.of(files.size(), "file") + "\n" + new SharedVariants(assignment, roster).text());
     }
 
     private static Sheet sheet(Sheet sheet, Arguments arguments) {

@@ -13,11 +13,6 @@ import java.util.List;
 final class FmtCommand implements Command {
 
     @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
-
-    @Override
     public String operands() {
         return "[options] PATH...";
     }

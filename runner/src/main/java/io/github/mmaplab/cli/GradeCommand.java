@@ -13,7 +13,6 @@ import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.gradebook.CanvasGradebook;
 import io.github.mmaplab.grading.GradedClass;
@@ -21,12 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code mmaplab grade}. */
-final class GradeCommand implements Command {
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
+final class GradeCommand implements ExerciseCommand {
 
     @Override
     public String operands() {
@@ -66,7 +60,7 @@ final class GradeCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         if (arguments.operands().size() < 2) {
             throw new UsageException(
                     "`mmaplab grade` needs an exercise file and predictions",
@@ -77,26 +71,14 @@ final class GradeCommand implements Command {
         List<String> paths =
                 arguments.operands().subList(1, arguments.operands().size());
         Palette palette = Colors.palette(arguments, host);
-        Optional<Assignment> assignment = ExerciseFile.read(file, Secrets.of(arguments, file, host), palette, host);
-        if (assignment.isEmpty()) {
-            return ExitCode.INVALID;
-        }
+        Assignment assignment = ExerciseFile.read(file, arguments, palette, host);
         Optional<CanvasGradebook> gradebook = Grading.gradebook(arguments, host);
-        Optional<Roster> whole = Students.inRoster(arguments, palette, host);
-        if (whole.isEmpty()) {
-            return ExitCode.INVALID;
-        }
+        Roster whole = Students.inRoster(arguments, palette, host);
         Optional<Roster> named = Students.areNamed(arguments)
-                ? Optional.of(Students.among(whole.get(), arguments))
+                ? Optional.of(Students.among(whole, arguments))
                 : gradebook.map(CanvasGradebook::roster);
-        GradedClass graded = new GradedClass(named, arguments.has("roster") ? whole : named);
-        Secrets.warn(assignment.get(), host);
-        try {
-            return new Grading(host, arguments, assignment.get(), file, gradebook)
-                    .grade(paths, graded, Jobs.of(arguments));
-        } catch (VariantException e) {
-            host.err().println("error: " + e.getMessage());
-            return ExitCode.INVALID;
-        }
+        GradedClass graded = new GradedClass(named, arguments.has("roster") ? Optional.of(whole) : named);
+        Secrets.warn(assignment, host);
+        return new Grading(host, arguments, assignment, file, gradebook).grade(paths, graded, Jobs.of(arguments));
     }
 }

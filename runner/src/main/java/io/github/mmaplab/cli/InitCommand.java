@@ -20,11 +20,6 @@ import java.nio.file.LinkOption;
 final class InitCommand implements Command {
 
     @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
-
-    @Override
     public String operands() {
         return "FILE";
     }

@@ -22,11 +22,6 @@ import java.util.List;
 final class ListCommand implements Command {
 
     @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
-
-    @Override
     public String operands() {
         return "[options] PATH...";
     }

@@ -10,16 +10,9 @@ import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.teach.ExerciseFile;
 import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
-import java.util.Optional;
 
 /** {@code mmaplab regrade}. */
-final class RegradeCommand implements Command {
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
+final class RegradeCommand implements ExerciseCommand {
 
     @Override
     public String operands() {
@@ -60,7 +53,7 @@ final class RegradeCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         String written = arguments.operand();
         if (written == null) {
             throw new UsageException(
@@ -71,16 +64,7 @@ final class RegradeCommand implements Command {
         OldResults results = OldResults.open(written, host);
         String named = arguments.only("exercise", "results are of one exercise");
         String file = named == null ? results.exercise() : named;
-        Optional<Assignment> assignment =
-                ExerciseFile.read(file, Secrets.of(arguments, file, host), Colors.palette(arguments, host), host);
-        if (assignment.isEmpty()) {
-            return ExitCode.INVALID;
-        }
-        try {
-            return results.regrade(assignment.get(), file, arguments, host);
-        } catch (VariantException e) {
-            host.err().println("error: " + e.getMessage());
-            return ExitCode.INVALID;
-        }
+        Assignment assignment = ExerciseFile.read(file, arguments, Colors.palette(arguments, host), host);
+        return results.regrade(assignment, file, arguments, host);
     }
 }

@@ -28,11 +28,6 @@ final class RunCommand implements Command {
     private static final int MOST_REPETITIONS = 1_000_000;
 
     @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
-
-    @Override
     public String operands() {
         return "[options] PATH...";
     }

@@ -19,11 +19,6 @@ import java.util.List;
 final class WatchCommand implements Command {
 
     @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
-
-    @Override
     public String operands() {
         return "[options] PATH...";
     }

@@ -37,13 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code mmaplab why}. */
-final class WhyCommand implements Command {
+final class WhyCommand implements ExerciseCommand {
     private static final String JSON = "json";
-
-    @Override
-    public Operand operand() {
-        return Operand.FILE;
-    }
 
     @Override
     public String operands() {
@@ -110,7 +105,7 @@ final class WhyCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Arguments arguments, Host host) throws UsageException {
+    public ExitCode teach(Arguments arguments, Host host) throws UsageException {
         List<String> operands = arguments.operands();
         boolean step = arguments.only("step", "ask about one step") != null;
         if (operands.isEmpty() || (operands.size() < 2) != step) {
@@ -153,16 +148,12 @@ final class WhyCommand implements Command {
 
     private static ExitCode ofExercise(List<String> operands, Arguments arguments, Host host) throws UsageException {
         String file = operands.get(0);
-        Optional<Assignment> assignment =
-                ExerciseFile.read(file, Secrets.of(arguments, file, host), Palette.PLAIN, host);
-        if (assignment.isEmpty()) {
-            return ExitCode.INVALID;
-        }
-        Map<Variant, List<String>> wanted = WantedVariants.of(assignment.get(), arguments, Palette.PLAIN, host);
+        Assignment assignment = ExerciseFile.read(file, arguments, Palette.PLAIN, host);
+        Map<Variant, List<String>> wanted = WantedVariants.of(assignment, arguments, Palette.PLAIN, host);
         if (wanted.size() != 1) {
             throw new UsageException("an answer belongs to one variant", "name one student, or `--variant N`");
         }
-        AnswerKey key = assignment.get().key(wanted.keySet().iterator().next());
+        AnswerKey key = assignment.key(wanted.keySet().iterator().next());
         String name = String.join(" ", operands.subList(1, operands.size()));
         Question question = key.questions().get(name);
         if (question == null) {

@@ -18,7 +18,6 @@ import io.github.mmaplab.grading.VariantsOnRecord;
 import io.github.mmaplab.json.JsonException;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -49,8 +48,6 @@ public final class OldResults {
         try {
             Path path = host.resolve(written);
             return new OldResults(path, written, ResultsReader.head(path, written));
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + written + "` is not a path: " + e.getReason());
         } catch (JsonException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -16,7 +16,6 @@ import io.github.mmaplab.grading.Shown;
 import io.github.mmaplab.scenario.model.Feedback;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +51,6 @@ final class Outputs {
             Path folder = Files.createDirectories(host.resolve(written));
             TemporaryFiles.sweep(folder);
             return folder;
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + written + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("the folder `" + written + "` can't be made: " + Reasons.of(e));
         }

@@ -9,35 +9,37 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.scenario.ExerciseReader;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The exercise of a command. */
 public final class ExerciseFile {
     private ExerciseFile() {}
 
     /**
-     * The exercise in a file; empty if it has an error. Errors and warnings are printed to standard error.
+     * The exercise in a file, with the variant secret of the command line. Errors and warnings are printed to standard
+     * error.
      *
      * @param written the path as the user wrote it
-     * @throws UsageException if it is no path
+     * @throws UsageException if the secret can't be read
+     * @throws InvalidFileException if the exercise has an error
      */
-    public static Optional<Assignment> read(String written, VariantSecret secret, Palette palette, Host host)
+    public static Assignment read(String written, Arguments arguments, Palette palette, Host host)
             throws UsageException {
-        Path path;
-        try {
-            path = host.resolve(written);
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + written + "` is not a path: " + e.getReason());
-        }
+        return read(written, Secrets.of(arguments, written, host), palette, host);
+    }
+
+    /** The exercise in a file, as {@link #read(String, Arguments, Palette, Host)} returns it, with another secret. */
+    public static Assignment read(String written, VariantSecret secret, Palette palette, Host host) {
+        Path path = host.resolve(written);
         ExerciseReader.Result read = InputFiles.exercise(path, written);
         DiagnosticPrinter printer = new DiagnosticPrinter(palette);
         for (String problem : printer.printEach(read.diagnostics())) {
             host.err().println(problem);
         }
-        String name = String.valueOf(path.getFileName());
-        return read.exercise().isEmpty() ? Optional.empty() : Optional.of(Assignment.of(name, read, secret));
+        if (read.exercise().isEmpty()) {
+            throw new InvalidFileException();
+        }
+        return Assignment.of(String.valueOf(path.getFileName()), read, secret);
     }
 
     /**

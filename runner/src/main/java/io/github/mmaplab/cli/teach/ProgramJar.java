@@ -8,7 +8,6 @@ import io.github.mmaplab.file.Reasons;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.jar.Attributes;
@@ -48,8 +47,6 @@ public final class ProgramJar {
             Path jar = host.resolve(written);
             check(jar, written, main);
             return jar;
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + written + "` is not a path: " + e.getReason());
         } catch (IOException e) {
             throw new UsageException("`" + written + "` can't be read: " + Reasons.of(e), WAY_OUT);
         }

@@ -10,7 +10,6 @@ import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.RosterResult;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.exercise.roster.StudentId;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,14 @@ public final class Students {
     }
 
     /**
-     * The named students; with both options, the one student as in the roster. Empty if the roster has an error. Errors
-     * and warnings are printed to standard error.
+     * The named students; with both options, the one student as in the roster. Errors and warnings are printed to
+     * standard error.
      *
      * @throws UsageException if no student is named, or one whose id is invalid or not in the roster
+     * @throws InvalidFileException if the roster has an error
      */
-    public static Optional<Roster> of(Arguments arguments, Palette palette, Host host) throws UsageException {
-        Optional<Roster> whole = inRoster(arguments, palette, host);
-        return whole.isEmpty() ? whole : Optional.of(among(whole.get(), arguments));
+    public static Roster of(Arguments arguments, Palette palette, Host host) throws UsageException {
+        return among(inRoster(arguments, palette, host), arguments);
     }
 
     /**
@@ -57,26 +56,17 @@ public final class Students {
     }
 
     /** All students of the roster, whichever are named; otherwise as {@link #of}. */
-    public static Optional<Roster> inRoster(Arguments arguments, Palette palette, Host host) throws UsageException {
+    public static Roster inRoster(Arguments arguments, Palette palette, Host host) throws UsageException {
         String file = arguments.only("roster", "a class has one roster");
-        return file == null ? Optional.of(new Roster(List.of())) : read(file, palette, host);
-    }
-
-    private static Optional<Roster> read(String file, Palette palette, Host host) throws UsageException {
-        RosterResult read = read(file, host);
-        DiagnosticPrinter printer = new DiagnosticPrinter(palette);
-        for (String problem : printer.printEach(read.diagnostics())) {
-            host.err().println(problem);
+        if (file == null) {
+            return new Roster(List.of());
         }
-        return read.hasErrors() ? Optional.empty() : Optional.of(read.roster());
-    }
-
-    private static RosterResult read(String file, Host host) throws UsageException {
-        try {
-            return Roster.read(host.resolve(file), file);
-        } catch (InvalidPathException e) {
-            throw new UsageException("`" + file + "` is not a path: " + e.getReason());
+        RosterResult read = Roster.read(host.resolve(file), file);
+        new DiagnosticPrinter(palette).printEach(read.diagnostics()).forEach(host.err()::println);
+        if (read.hasErrors()) {
+            throw new InvalidFileException();
         }
+        return read.roster();
     }
 
     private static Roster only(Roster roster, String id, String file) throws UsageException {

@@ -13,13 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The variants of an exercise that a command line selects: by number, or by the students who have them. */
 public final class WantedVariants {
     private WantedVariants() {}
 
-    /** The selected variants with their students; empty if the roster has an error. */
+    /** The selected variants with their students. */
     public static Map<Variant, List<String>> of(Assignment assignment, Arguments arguments, Palette palette, Host host)
             throws UsageException {
         Map<Variant, List<String>> wanted = new LinkedHashMap<>();
@@ -31,9 +30,9 @@ public final class WantedVariants {
             int most = (int) Math.min(assignment.variants(), Integer.MAX_VALUE);
             wanted.put(assignment.variant(NumberOptions.of(arguments, "variant", 1, most) - 1L), List.of());
         } else if (Students.areNamed(arguments)) {
-            Optional<Roster> roster = Students.of(arguments, palette, host);
+            Roster roster = Students.of(arguments, palette, host);
             Secrets.warn(assignment, host);
-            for (Student student : roster.map(Roster::students).orElse(List.of())) {
+            for (Student student : roster.students()) {
                 wanted.computeIfAbsent(assignment.variantOf(student.subject()), none -> new ArrayList<>())
                         .add(student.id());
             }
