@@ -100,7 +100,9 @@ public final class FeedbackText {
             read(explanation).forEach(line -> lines.add("  " + line));
         } else if (level.tells(Feedback.WHY) && grade.mark() != Mark.RIGHT) {
             Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));
-            lines.add("  what decides: " + moments(explanation));
+            if (explanation.reasons().stream().anyMatch(Reason::isMoment)) {
+                lines.add("  what decides: " + moments(explanation));
+            }
             read(explanation).forEach(line -> lines.add("  " + line));
         }
         return lines;

@@ -73,7 +73,10 @@ final class GraderTest {
             """;
 
     private static Graded lenient(Map<String, String> answers) {
-        Assignment assignment = Exercises.assignment(LENIENT);
+        return grade(Exercises.assignment(LENIENT), answers);
+    }
+
+    private static Graded grade(Assignment assignment, Map<String, String> answers) {
         Map<String, PredictedAnswer> given = new LinkedHashMap<>();
         answers.forEach((question, text) ->
                 given.put(question, new PredictedAnswer.Text(text, new Source("p", text).span(0, text.length()))));
@@ -107,6 +110,20 @@ final class GraderTest {
                         Exercises.assignment(LENIENT).key(Variant.ONLY),
                         Feedback.KEY))
                 .contains("second: wrong, but all students get the points, 2 of 2", "  also accepted: howdy");
+    }
+
+    @Test
+    void feedback_names_no_step_where_none_decides() {
+        Assignment assignment = Exercises.assignment("""
+                exercise: Memory that no step touches
+                processes: { a: { p: { sharing: private } } }
+                steps:
+                  - ask: { fault: { raises: a.p } }
+                """);
+        assertThat(FeedbackText.of(
+                        grade(assignment, Map.of("fault", "SIGBUS")), assignment.key(Variant.ONLY), Feedback.WHY))
+                .contains("fault: wrong, 0 of 1")
+                .noneMatch(line -> line.contains("what decides"));
     }
 
     @Test
