@@ -14,7 +14,9 @@ import io.github.mmaplab.exercise.grade.Grader;
 import io.github.mmaplab.exercise.grade.SimulatedStudents;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Choices;
+import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -95,7 +97,7 @@ class ExerciseLibraryTest {
         assertThat(story.references()).isNotEmpty();
         assertThat(story.tags()).isNotEmpty();
         assertThat(story.questions()).hasSizeBetween(5, 10);
-        assertThat(story.questions().stream().map(Object::getClass).distinct())
+        assertThat(story.questions().stream().map(ExerciseLibraryTest::kind).distinct())
                 .as("kinds of questions")
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(story.questions())
@@ -182,17 +184,31 @@ class ExerciseLibraryTest {
                 .orElseThrow();
     }
 
+    private static Object kind(Question question) {
+        return question instanceof Question.OfMemory ofMemory ? ofMemory.asked() : answer(question);
+    }
+
+    private static Object answer(Question question) {
+        return question.answer() instanceof AnswerKind.Plain plain
+                ? plain
+                : question.answer().getClass();
+    }
+
     @Test
     void together_the_exercises_use_all_that_the_language_has() throws IOException {
-        Set<Class<?>> kinds = new HashSet<>();
+        Set<Object> kinds = new HashSet<>();
         Set<Class<?>> choices = new HashSet<>();
         for (Path file : files()) {
             for (Question question : keys(file).get(0).questions().values()) {
-                kinds.add(question.getClass());
+                kinds.addAll(List.of(kind(question), question.getClass(), answer(question)));
                 choices.add(question.info().choices().getClass());
             }
         }
-        assertThat(kinds).containsExactlyInAnyOrder(Question.class.getPermittedSubclasses());
+        assertThat(kinds)
+                .contains((Object[]) Question.class.getPermittedSubclasses())
+                .contains((Object[]) MemoryQuestion.values())
+                .contains((Object[]) AnswerKind.Plain.values())
+                .contains(AnswerKind.Bytes.class, AnswerKind.SetOf.class);
         assertThat(choices).containsExactlyInAnyOrder(Choices.class.getPermittedSubclasses());
     }
 
