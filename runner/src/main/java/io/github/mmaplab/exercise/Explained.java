@@ -55,6 +55,7 @@ public final class Explained implements Question.Visitor<Explanation> {
         List<Location.InMemory> places = question.places();
         return switch (question.asked()) {
             case RAISES -> Explainer.signal(scenario, step, places.get(0));
+            case MAPPED -> Explainer.mapping(scenario, step, places.get(0));
             case PAGES -> Explainer.pages(scenario, step);
             case COPIES -> Explainer.copies(scenario, step);
             case SAME_PAGE -> Explainer.samePage(scenario, step, places.get(0), places.get(1));

@@ -30,6 +30,8 @@ final class PromptTest {
             { content-of: data.txt + 3, length: 1 }   | which byte is at offset 3 of *data.txt*?
             { content-of: data.txt + 2 pages, length: 2 } | what are the first 2 bytes of page 2 of *data.txt*?
             { raises: bob.q + 1 page }                | which signal, if any, does *bob* get when it reads one byte at the beginning of page 1 of *q*?
+            { mapped: bob.q }                         | does *bob* have a mapping at *q*?
+            { mapped: bob.q + 1 page }                | does *bob* have a mapping at the beginning of page 1 of *q*?
             { same-page: [alice.p, bob.q] }           | do *alice*'s *p* and *bob*'s *q* refer to the same physical page?
             { size-of: data.txt }                     | how long is the file *data.txt*, in bytes?
             { pages: memory }                         | how many physical pages do all mappings and files use together?

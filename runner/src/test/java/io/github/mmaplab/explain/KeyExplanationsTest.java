@@ -92,6 +92,7 @@ class KeyExplanationsTest {
         List<Location.InMemory> places = ofMemory.places();
         return switch (ofMemory.asked()) {
             case RAISES -> Query.signal(scenario, step, places.get(0));
+            case MAPPED -> Query.mapping(scenario, step, places.get(0));
             case PAGES -> Query.pages(scenario, step);
             case COPIES -> Query.copies(scenario, step);
             case SAME_PAGE -> Query.samePage(scenario, step, places.get(0), places.get(1));

@@ -50,6 +50,30 @@ final class InquiryTest {
     }
 
     @Test
+    void a_page_is_mapped_until_it_is_unmapped_in_its_own_process() {
+        ScenarioResult result = play("""
+                steps:
+                  - fork: { bob: carl }
+                  - munmap: { alice.p + 1 page: 1 page, carl.q: 1 page }
+                ask:
+                  first: { mapped: alice.p }
+                  unmapped: { mapped: alice.p + 1 page }
+                  inside: { mapped: alice.p + 4095 }
+                  after: { mapped: bob.q + 1 page }
+                  parent: { mapped: bob.q }
+                  child: { mapped: carl.q }
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(replies(result))
+                .containsEntry("first", new Reply.YesNo(true))
+                .containsEntry("unmapped", new Reply.YesNo(false))
+                .containsEntry("inside", new Reply.YesNo(true))
+                .containsEntry("after", new Reply.YesNo(false))
+                .containsEntry("parent", new Reply.YesNo(true))
+                .containsEntry("child", new Reply.YesNo(false));
+    }
+
+    @Test
     void a_file_is_answered_whole_without_the_zeros_at_its_end() {
         ScenarioResult result = play("""
                 steps:

@@ -199,6 +199,7 @@ final class Inquiry implements Question.Visitor<Reply> {
         }
         return switch (question.asked()) {
             case RAISES -> raises(question.places().get(0));
+            case MAPPED -> mapped(question.places().get(0));
             case PAGES -> use("how many pages a scenario uses", MemoryUse::pages);
             case COPIES -> use("how many pages it has copied", MemoryUse::copies);
             case SAME_PAGE -> samePage(question.places());
@@ -208,6 +209,11 @@ final class Inquiry implements Question.Visitor<Reply> {
     private Reply raises(Location.InMemory location) {
         Reply reply = content(location, 1);
         return reply instanceof Reply.Bytes ? new Reply.Raised(Optional.empty()) : reply;
+    }
+
+    private Reply mapped(Location.InMemory location) {
+        return new Reply.YesNo(kernel.mapping(symbols.process(location.process()), symbols.address(location))
+                .isPresent());
     }
 
     private Reply samePage(List<Location.InMemory> places) {

@@ -20,6 +20,7 @@ final class ReadingNotesTest {
             { raises: a.p + 1 page }          | numbered from 0; Nothing is mapped directly before or after
             { raises: a.p - 1 }               | numbered from 0; Nothing is mapped directly before or after
             { content-of: data.txt + 1 page, length: 1 } | numbered from 0
+            { mapped: a.p }                   | whether or not anything is still mapped there; Questions change nothing
             { pages: memory }                 | Each physical page counts once; Questions change nothing
             { copies: memory }                | copied on write when a store; Questions change nothing
             { same-page: [a.p, a.q] }         | both are read; Questions change nothing

@@ -14,6 +14,12 @@ public enum MemoryQuestion implements Term {
             "which signal reading one byte raises, or none",
             "which signal, if any, does {process} get when it reads one byte {place}",
             ""),
+    MAPPED(
+            1,
+            AnswerKind.Plain.YES_NO,
+            "whether something is mapped there: yes or no",
+            "does {process} have a mapping {place}",
+            "The name of a mapping means its address, whether or not anything is still mapped there."),
     PAGES(
             0,
             AnswerKind.Plain.COUNT,
