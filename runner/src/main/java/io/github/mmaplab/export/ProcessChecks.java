@@ -20,11 +20,20 @@ final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
 
     @Override
     public Composition propertyIs(PropertyIs facet) {
+        boolean outlives = facet.property().outlivesProcess();
+        if (!outlives && program.stage().hasEnded(process)) {
+            program.refuse(facet.key(), process + " has ended, and has no mappings", "expect `alive: false`");
+            return program;
+        }
         String what = program.check(process + " " + PropertyCheck.described(facet), facet.value());
-        program.script()
-                .act(
-                        ProgramBody.OUTSIDE,
-                        PropertyCheck.statement(facet, what, program.script().name(process), program));
+        if (outlives) {
+            String name = program.script().name(process);
+            program.script().act(ProgramBody.OUTSIDE, PropertyCheck.statement(facet, what, name, program));
+        } else {
+            program.learned().needRoom();
+            String statement = PropertyCheck.statement(facet, what, "", program);
+            program.script().act(process, program.guarded(facet.value(), statement));
+        }
         return program;
     }
 

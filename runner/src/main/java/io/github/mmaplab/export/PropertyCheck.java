@@ -18,11 +18,12 @@ final class PropertyCheck {
      * The statement that checks it.
      *
      * @param what the literal of its description
-     * @param owner the process, the file or the address, in C
+     * @param owner the process, the file or the address, in C; empty for the process that makes the check
      */
     static String statement(PropertyIs facet, String what, String owner, Composition program) {
         String function = "check_" + facet.property().word().replace('-', '_');
-        return function + "(" + what + ", " + owner + ", " + value(facet, program) + ");";
+        String arguments = owner.isEmpty() ? what : what + ", " + owner;
+        return function + "(" + arguments + ", " + value(facet, program) + ");";
     }
 
     private static String value(PropertyIs facet, Composition program) {

@@ -90,6 +90,9 @@ final class StateTruth implements State.Visitor<Boolean> {
         assertThat(mapping.protection()).isEqualTo(state.protection());
         assertThat(mapping.shared()).isEqualTo(state.shared());
         assertThat(mapping.file()).isEqualTo(state.file());
+        if (state.length() != null) {
+            assertThat(mapping.end()).isEqualTo(state.address() + state.length());
+        }
         return true;
     }
 

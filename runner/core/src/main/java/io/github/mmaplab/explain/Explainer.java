@@ -150,7 +150,9 @@ public final class Explainer {
         Recording recording = recording(scenario, step, location);
         Probe probe = memory(recording, location, 1);
         return explain(
-                recording, probe instanceof MemoryProbe memory ? new ResidentProbe(memory) : probe, Shown.of(location));
+                recording,
+                probe instanceof MemoryProbe memory ? new MappingProbe(memory).resident() : probe,
+                Shown.of(location));
     }
 
     /**
@@ -214,7 +216,7 @@ public final class Explainer {
         return new Facets(scenario, step).of(location, name, property);
     }
 
-    private static Explanation process(
+    static Explanation process(
             Scenario scenario, int step, String name, BiFunction<Recording, ProcessId, Probe> probe) {
         Recording recording = recording(scenario, step);
         ProcessId id = recording.process(name);

@@ -30,7 +30,6 @@ final class Explaining {
     private static final int MOST_REFERENCES = 2;
     private static final int MOST_DEEDS = 4;
     private static final int MOST_UNSEEN = 2;
-    private static final int MOST_STATES = 2;
 
     private final Recording recording;
     private final Probe probe;
@@ -206,7 +205,7 @@ final class Explaining {
         if (states.isEmpty() && facts.isEmpty()) {
             states.addAll(probe.states());
         }
-        return states.subList(0, Math.min(MOST_STATES, states.size()));
+        return states.subList(0, Math.min(probe.mostStates(), states.size()));
     }
 
     private State notPlayed(Problem problem) {

@@ -17,6 +17,27 @@ record MappingProbe(MemoryProbe memory) implements Probe {
         return process == null ? null : process.space().find(memory.address());
     }
 
+    /** Whether the page at the place is in memory, as mincore(2) reports it. */
+    ValueProbe resident() {
+        return new ValueProbe(this, memory.recording().end(), "the page at " + memory.place(), this::isResident);
+    }
+
+    private String isResident(Machine machine) {
+        ProcessState process = machine.processes().get(memory.process());
+        Mapping mapping = mapping(machine);
+        if (process == null) {
+            return "of no process";
+        } else if (mapping == null) {
+            return "not mapped";
+        }
+        boolean entry = process.space().frame(machine.pageSize().number(memory.address())) != null;
+        boolean cached = mapping.file() != null
+                && machine.file(mapping.file())
+                        .pages()
+                        .containsKey(mapping.filePage(memory.address(), machine.pageSize()));
+        return entry || cached ? "in memory" : "not in memory";
+    }
+
     @Override
     public Object seen(Replay.Played played) {
         if (!played.end().processes().containsKey(memory.process())) {

@@ -47,10 +47,6 @@ record MapsProbe(Recording recording, ProcessId process) implements Probe {
 
     @Override
     public List<State> states() {
-        List<State> states = new ArrayList<>();
-        for (Mapping mapping : on(recording.end())) {
-            states.addAll(new States(recording).allowed(process, mapping.start()));
-        }
-        return states.isEmpty() ? List.of(new State.Unmapped(recording.acts().size(), process)) : states;
+        return new States(recording).listed(process, on(recording.end()));
     }
 }

@@ -24,6 +24,11 @@ interface Probe {
     /** What is so at that moment, at least where no step decides. */
     List<State> states();
 
+    /** How many of the states an explanation has. */
+    default int mostStates() {
+        return 2;
+    }
+
     /** Whether it is bytes that are seen. */
     default boolean showsBytes() {
         return false;

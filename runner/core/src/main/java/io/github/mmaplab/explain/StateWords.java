@@ -106,7 +106,8 @@ final class StateWords implements State.Visitor<String> {
 
     @Override
     public String allowed(State.Allowed state) {
-        return place(state.act(), state.process(), state.address()) + " is "
+        String length = state.length() == null ? "" : ", " + clauses.length(state.length()) + ",";
+        return place(state.act(), state.process(), state.address()) + length + " is "
                 + names.mapping(state.file(), state.shared()) + ", " + Clauses.protection(state.protection());
     }
 

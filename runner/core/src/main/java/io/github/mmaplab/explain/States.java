@@ -11,6 +11,7 @@ import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is so at the end of a recording. */
 final class States {
@@ -97,10 +98,20 @@ final class States {
         Mapping mapping = end.processes().containsKey(process)
                 ? end.process(process).space().find(address)
                 : null;
-        return mapping == null
-                ? List.of()
-                : List.of(new State.Allowed(
-                        act, process, address, mapping.shared(), mapping.protection(), mapping.file()));
+        return mapping == null ? List.of() : List.of(allowed(process, mapping, address, null));
+    }
+
+    private State allowed(ProcessId process, Mapping mapping, long address, @Nullable Long length) {
+        return new State.Allowed(act, process, address, length, mapping.shared(), mapping.protection(), mapping.file());
+    }
+
+    /** These mappings of a process, or that there are none. */
+    List<State> listed(ProcessId process, List<Mapping> mappings) {
+        List<State> states = new ArrayList<>();
+        for (Mapping mapping : mappings) {
+            states.add(allowed(process, mapping, mapping.start(), mapping.end() - mapping.start()));
+        }
+        return states.isEmpty() ? List.of(new State.Unmapped(act, process)) : states;
     }
 
     /** That no store has copied a page. */

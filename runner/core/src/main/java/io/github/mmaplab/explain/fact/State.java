@@ -109,15 +109,18 @@ public sealed interface State extends Fact {
     /**
      * What is mapped at an address.
      *
+     * @param length of the mapping from there, if it is one of a list; else null
      * @param file the file; null for private anonymous memory
      */
     record Allowed(
             int act,
             ProcessId process,
             long address,
+            @Nullable Long length,
             boolean shared,
             Protection protection,
-            @Nullable FileId file) implements State {
+            @Nullable FileId file)
+            implements State {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.allowed(this);
