@@ -757,7 +757,7 @@ static void check_locked(const char *what, const char *at, int expected)
     if (!check(locked == expected, what) && locked < 0)
         puts("#   seen: no mapping");
 }
-//@ check_maps
+//@ our_mappings
 /* The mappings of this process, without those of the program itself. */
 static size_t our_mappings(struct mapping *found, size_t most)
 {
@@ -771,7 +771,7 @@ static size_t our_mappings(struct mapping *found, size_t most)
     fclose(maps);
     return count;
 }
-
+//@ check_maps
 static int fits(const struct mapping *row, const struct mapping *seen)
 {
     size_t tail = strlen(row->file), whole = strlen(seen->file);
@@ -807,6 +807,17 @@ static void check_maps(const char *what, const struct mapping *rows, size_t coun
         for (size_t i = 0; i < found; i++)
             printf("#   seen: %p, 0x%zx bytes, %s, 0x%llx %s\n", (const void *)seen[i].at,
                    seen[i].length, seen[i].perms, seen[i].offset, seen[i].file);
+}
+//@ check_vm_size
+static void check_vm_size(const char *what, size_t expected)
+{
+    struct mapping seen[64];
+    size_t found = our_mappings(seen, 64), size = 0;
+
+    for (size_t i = 0; i < found; i++)
+        size += seen[i].length;
+    if (!check(size == expected, what))
+        printf("#   seen: %zu bytes\n", size);
 }
 //@ frame_of
 #define FAULTED UINT64_MAX

@@ -187,6 +187,10 @@ abstract class Query {
                     }
                     return switch (facet.name()) {
                         case "maps" -> kernel.mappings(id);
+                        case "vm-size" ->
+                            kernel.mappings(id).stream()
+                                    .mapToLong(MappingView::length)
+                                    .sum();
                         case "alive", "exit-code", "killed-by" -> kernel.status(id);
                         default -> throw new IllegalArgumentException("a facet that is not looked at: " + facet.name());
                     };

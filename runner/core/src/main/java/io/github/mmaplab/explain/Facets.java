@@ -1,6 +1,10 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.ProcessState;
+import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Facet;
@@ -71,9 +75,35 @@ final class Facets {
             case SIZE ->
                 location.map(Location.InFile.class::cast).map(file -> Explainer.size(scenario, step, file.file()));
             case ALIVE, EXIT_CODE, KILLED_BY -> Optional.of(Explainer.status(scenario, step, name));
+            case VM_SIZE -> Optional.of(length(name, property));
             case PAGES -> Optional.of(Explainer.pages(scenario, step));
             case COPIES -> Optional.of(Explainer.copies(scenario, step));
         };
+    }
+
+    /** How long the mappings of a process are. */
+    private Explanation length(String name, Property property) {
+        return Explainer.process(
+                scenario,
+                step,
+                name,
+                (recording, process) -> new ValueProbe(
+                        new MapsProbe(recording, process),
+                        recording.end(),
+                        "the " + property.word() + " of " + name,
+                        machine -> length(machine, process)));
+    }
+
+    private static String length(Machine machine, ProcessId process) {
+        ProcessState state = machine.processes().get(process);
+        if (state == null) {
+            return "that of no process";
+        }
+        long bytes = 0;
+        for (Mapping mapping : state.space().mappings().values()) {
+            bytes += mapping.end() - mapping.start();
+        }
+        return Sizes.text(bytes, machine.pageSize());
     }
 
     private Explanation bytes(Location location, long length, long from) {

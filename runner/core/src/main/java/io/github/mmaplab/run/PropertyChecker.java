@@ -71,6 +71,10 @@ final class PropertyChecker {
                 word(status() instanceof ProcessStatus.Exited exited ? exited.code() : Words.status(status()));
             case KILLED_BY ->
                 word(status() instanceof ProcessStatus.Killed killed ? killed.signal() : Words.status(status()));
+            case VM_SIZE ->
+                word(Long.toUnsignedString(kernel.mappings(process()).stream()
+                        .mapToLong(MappingView::length)
+                        .sum()));
             case PAGES -> ofMachine(MemoryUse::pages, "this kernel does not say how many pages a scenario uses");
             case COPIES -> ofMachine(MemoryUse::copies, "this kernel does not say how many pages it has copied");
         };

@@ -37,6 +37,7 @@ final class CoverageTest {
             | steps in every order | `concurrently` | `concurrently/` |
             | mincore(2) | `resident` | `mincore/` |
             | /proc/PID/maps | `maps` | `maps/` |
+            | /proc/PID/status | `vm-size` | `maps/` |
             """;
 
     @Test

@@ -26,6 +26,11 @@ public enum Property implements Term {
             "the process exited with this code",
             "has exited with code {}"),
     KILLED_BY(Owner.PROCESS, ValueKind.SIGNAL, "status", "the process was killed by this signal", "was killed by {}"),
+    VM_SIZE(
+            Owner.PROCESS,
+            ValueKind.SIZE,
+            "the total length of its mappings, as VmSize in /proc/PID/status counts it",
+            "has mappings of {} bytes in all"),
     PAGES(
             Owner.MACHINE,
             ValueKind.COUNT,
