@@ -1,12 +1,12 @@
 package io.github.mmaplab.benchmarks;
 
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.cli.Program;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Output;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.mistake.Misconception;

@@ -103,7 +103,8 @@ final class ArchitectureTest {
         EXPLAIN(RUN, SCENARIO, KERNEL),
         FAILURE(RUN, SCENARIO, EXPLAIN),
         MISTAKE(RUN, SCENARIO, KERNEL),
-        EXERCISE(FILE, JSON, EXPLAIN, MISTAKE, RUN, SCENARIO),
+        ANSWER(EXPLAIN, MISTAKE, RUN, SCENARIO, KERNEL),
+        EXERCISE(ANSWER, FILE, JSON, EXPLAIN, MISTAKE, RUN, SCENARIO),
         PAGE(TEXT),
         HANDOUT(EXERCISE, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
@@ -131,6 +132,7 @@ final class ArchitectureTest {
                 EXPLAIN,
                 FAILURE,
                 MISTAKE,
+                ANSWER,
                 EXERCISE,
                 HANDOUT,
                 GRADEBOOK,
@@ -167,6 +169,7 @@ final class ArchitectureTest {
             Layer.SCENARIO,
             Layer.RUN,
             Layer.MISTAKE,
+            Layer.ANSWER,
             Layer.EXPLAIN,
             Layer.FAILURE);
 

@@ -1,5 +1,6 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.answer.VariantException;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
@@ -12,7 +13,6 @@ import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.file.WholeFile;

@@ -1,11 +1,11 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.answer.VariantException;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.teach.InvalidFileException;
-import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.handout.quiz.UnfitQuestionException;
 
 /** A command on an exercise, which ends if the exercise, its roster or a variant is not valid. */

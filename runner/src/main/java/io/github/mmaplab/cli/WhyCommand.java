@@ -1,5 +1,7 @@
 package io.github.mmaplab.cli;
 
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Explained;
 import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
@@ -16,9 +18,7 @@ import io.github.mmaplab.cli.teach.WantedVariants;
 import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Suggestions;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Explained;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.explain.ExplanationText;
 import io.github.mmaplab.failure.Titles;

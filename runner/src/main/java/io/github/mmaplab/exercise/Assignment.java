@@ -1,5 +1,7 @@
 package io.github.mmaplab.exercise;
 
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.VariantException;
 import io.github.mmaplab.scenario.ExerciseReader;
 import io.github.mmaplab.scenario.decode.Exercise;
 import io.github.mmaplab.scenario.model.Parameter;

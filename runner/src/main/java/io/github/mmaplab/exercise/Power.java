@@ -1,5 +1,7 @@
 package io.github.mmaplab.exercise;
 
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.PlausibleAnswers;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Question;

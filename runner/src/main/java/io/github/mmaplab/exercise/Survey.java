@@ -1,5 +1,8 @@
 package io.github.mmaplab.exercise;
 
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
+import io.github.mmaplab.answer.Soundness;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.FileSpec;

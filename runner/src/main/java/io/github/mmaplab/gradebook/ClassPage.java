@@ -1,10 +1,10 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.PlausibleAnswers;
+import io.github.mmaplab.answer.Prompt;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.PlausibleAnswers;
-import io.github.mmaplab.exercise.Prompt;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
 import io.github.mmaplab.exercise.classroom.ClassSummary.Beliefs;
 import io.github.mmaplab.exercise.classroom.ClassSummary.OfQuestion;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Points;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.FeedbackText;
 import io.github.mmaplab.exercise.grade.Graded;
@@ -54,7 +54,7 @@ public final class PredictionRun {
      *
      * @param place a prediction, or a folder with one
      * @param owner the student it must belong to
-     * @throws io.github.mmaplab.exercise.VariantException if the exercise has a mistake
+     * @throws io.github.mmaplab.answer.VariantException if the exercise has a mistake
      */
     public Result grade(Path place, Owner owner) {
         HandedIn handedIn = HandedIn.at(place, new SubmissionGrader(assignment, roster), Optional.empty(), owner);

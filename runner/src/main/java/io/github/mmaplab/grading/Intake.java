@@ -1,7 +1,7 @@
 package io.github.mmaplab.grading;
 
+import io.github.mmaplab.answer.VariantException;
 import io.github.mmaplab.exercise.Sha256;
-import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.grade.SubmissionGrader;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.grading;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Explained;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Explained;
 import io.github.mmaplab.exercise.grade.StudentGrade;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.ResultsHead;

@@ -1,9 +1,9 @@
 package io.github.mmaplab.handout;
 
-import io.github.mmaplab.exercise.AnswerForms;
+import io.github.mmaplab.answer.AnswerForms;
+import io.github.mmaplab.answer.OfferedChoices;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.OfferedChoices;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.run.result.Reply;

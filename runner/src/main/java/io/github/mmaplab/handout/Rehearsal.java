@@ -1,9 +1,9 @@
 package io.github.mmaplab.handout;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Power;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.mistake.Misconception;

@@ -3,6 +3,7 @@ package io.github.mmaplab.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.mistake.Misconception;

@@ -2,6 +2,7 @@ package io.github.mmaplab.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.scenario.ExerciseReader;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class Exercises {
     }
 
     /** The key to the only variant of an exercise of these steps: alice and bob map data.txt, which is "hello". */
-    static AnswerKey key(String... steps) {
+    public static AnswerKey key(String... steps) {
         return assignment("""
                 exercise: A sample
                 files: { data.txt: hello }

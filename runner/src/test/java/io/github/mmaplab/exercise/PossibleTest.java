@@ -2,6 +2,11 @@ package io.github.mmaplab.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.answer.Accepted;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Explained;
+import io.github.mmaplab.answer.Prompt;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.grade.Credit;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Grader;

@@ -2,11 +2,11 @@ package io.github.mmaplab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Explained;
+import io.github.mmaplab.answer.Prompt;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
-import io.github.mmaplab.exercise.Explained;
-import io.github.mmaplab.exercise.Prompt;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;

@@ -2,7 +2,7 @@ package io.github.mmaplab.gradebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.grade.Graded;

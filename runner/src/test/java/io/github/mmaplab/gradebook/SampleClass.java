@@ -1,9 +1,9 @@
 package io.github.mmaplab.gradebook;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Power;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.classroom.ClassStatistics;
 import io.github.mmaplab.exercise.classroom.ClassSummary;
 import io.github.mmaplab.exercise.results.Predictions;

@@ -2,10 +2,10 @@ package io.github.mmaplab.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;

@@ -2,12 +2,12 @@ package io.github.mmaplab.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerForms;
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerForms;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.OfferedChoices;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
-import io.github.mmaplab.exercise.OfferedChoices;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.key.Key;
 import io.github.mmaplab.handout.key.KeyMarkdown;

@@ -2,8 +2,8 @@ package io.github.mmaplab.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerKey;
-import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;

@@ -3,10 +3,10 @@ package io.github.mmaplab.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.RealKernel;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.run.Exploration;

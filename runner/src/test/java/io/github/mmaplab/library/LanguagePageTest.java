@@ -2,8 +2,8 @@ package io.github.mmaplab.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.diagnostic.Diagnostic;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.exercise.grade.Grader;

@@ -1,16 +1,16 @@
 package io.github.mmaplab.cli.teach;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
+import io.github.mmaplab.answer.VariantException;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.play.Kernels;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.diagnostic.Palette;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.exercise.Survey;
-import io.github.mmaplab.exercise.VariantException;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.TextReport;

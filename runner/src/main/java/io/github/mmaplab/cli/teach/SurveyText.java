@@ -1,6 +1,6 @@
 package io.github.mmaplab.cli.teach;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.exercise.Power;
 import io.github.mmaplab.exercise.Survey;
 import io.github.mmaplab.mistake.Misconception;

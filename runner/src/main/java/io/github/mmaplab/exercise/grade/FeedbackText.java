@@ -1,8 +1,8 @@
 package io.github.mmaplab.exercise.grade;
 
-import io.github.mmaplab.exercise.AnswerKey;
-import io.github.mmaplab.exercise.Explained;
-import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Explained;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.explain.Reason;
 import io.github.mmaplab.mistake.Misconception;

@@ -1,10 +1,10 @@
 package io.github.mmaplab.exercise.grade;
 
-import io.github.mmaplab.exercise.AnswerKey;
-import io.github.mmaplab.exercise.AnswerReader;
-import io.github.mmaplab.exercise.Given;
-import io.github.mmaplab.exercise.OfferedChoices;
-import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.AnswerReader;
+import io.github.mmaplab.answer.Given;
+import io.github.mmaplab.answer.OfferedChoices;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.CreditTo;
@@ -36,7 +36,7 @@ public final class Grader {
      * The grade of some answers.
      *
      * @param answers by question; what is not there is unanswered, and what answers to no question is left out
-     * @throws io.github.mmaplab.exercise.VariantException if the variant is not sound: nothing is graded by it
+     * @throws io.github.mmaplab.answer.VariantException if the variant is not sound: nothing is graded by it
      */
     public static Graded grade(AnswerKey key, GradingRules rules, Map<String, PredictedAnswer> answers) {
         key.requireSound();

@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param earned the points, exact
  * @param worth the most there were
  * @param credit the rule by which they were earned
- * @param answer what was answered: in the words of {@link io.github.mmaplab.exercise.ReplyText}, so that the same answers
+ * @param answer what was answered: in the words of {@link io.github.mmaplab.answer.ReplyText}, so that the same answers
  *     are the same words; as it was written, cut if it is long, where it is invalid; empty where nothing was. Untrusted
  * @param written what was answered, as it was written, cut if it is long; empty where nothing was. Untrusted
  * @param complaint what is wrong with an invalid answer, and what is accepted; else empty

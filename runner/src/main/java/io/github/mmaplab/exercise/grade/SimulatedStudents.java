@@ -1,9 +1,9 @@
 package io.github.mmaplab.exercise.grade;
 
-import io.github.mmaplab.exercise.AnswerKey;
-import io.github.mmaplab.exercise.Given;
-import io.github.mmaplab.exercise.PlausibleAnswers;
-import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Given;
+import io.github.mmaplab.answer.PlausibleAnswers;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.exercise.grade;
 
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Suggestions;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Sha256;
 import io.github.mmaplab.exercise.roster.Roster;

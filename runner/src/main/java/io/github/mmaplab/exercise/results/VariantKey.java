@@ -1,7 +1,7 @@
 package io.github.mmaplab.exercise.results;
 
-import io.github.mmaplab.exercise.AnswerKey;
-import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.github.mmaplab.handout.key;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Explained;
+import io.github.mmaplab.answer.OfferedChoices;
+import io.github.mmaplab.answer.Prompt;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Explained;
-import io.github.mmaplab.exercise.OfferedChoices;
-import io.github.mmaplab.exercise.Prompt;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.mistake.Misconception;
@@ -88,7 +88,7 @@ public record Key(
     /**
      * The key to a variant of an assignment.
      *
-     * @throws io.github.mmaplab.exercise.VariantException if the variant has a mistake
+     * @throws io.github.mmaplab.answer.VariantException if the variant has a mistake
      */
     public static Key of(Assignment assignment, Variant variant, List<String> students) {
         AnswerKey key = assignment.key(variant);

@@ -1,10 +1,10 @@
 package io.github.mmaplab.handout.quiz;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Explained;
+import io.github.mmaplab.answer.OfferedChoices;
+import io.github.mmaplab.answer.Prompt;
 import io.github.mmaplab.exercise.Assignment;
-import io.github.mmaplab.exercise.Explained;
-import io.github.mmaplab.exercise.OfferedChoices;
-import io.github.mmaplab.exercise.Prompt;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.handout.story.StoryHtml;

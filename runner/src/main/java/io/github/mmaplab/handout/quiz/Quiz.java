@@ -39,7 +39,7 @@ public record Quiz(String title, String exercise, List<Pool> pools) {
     /**
      * The quiz with these variants, at least one.
      *
-     * @throws io.github.mmaplab.exercise.VariantException if a variant has a mistake, or a question has no answer
+     * @throws io.github.mmaplab.answer.VariantException if a variant has a mistake, or a question has no answer
      * @throws UnfitQuestionException if a question can't be asked without playing the exercise
      */
     public static Quiz of(Assignment assignment, List<Variant> variants) {

@@ -1,9 +1,9 @@
 package io.github.mmaplab.handout.quiz;
 
 import io.github.mmaplab.abi.Data;
-import io.github.mmaplab.exercise.Accepted;
-import io.github.mmaplab.exercise.AnswerForms;
-import io.github.mmaplab.exercise.ReplyText;
+import io.github.mmaplab.answer.Accepted;
+import io.github.mmaplab.answer.AnswerForms;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;

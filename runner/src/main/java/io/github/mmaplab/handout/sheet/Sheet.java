@@ -1,8 +1,8 @@
 package io.github.mmaplab.handout.sheet;
 
-import io.github.mmaplab.exercise.Accepted;
-import io.github.mmaplab.exercise.AnswerForms;
-import io.github.mmaplab.exercise.Prompt;
+import io.github.mmaplab.answer.Accepted;
+import io.github.mmaplab.answer.AnswerForms;
+import io.github.mmaplab.answer.Prompt;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;

@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.story;
 
-import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.page.Markdown;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.text.Medium;

@@ -1,12 +1,12 @@
 package io.github.mmaplab.handout.story;
 
-import static io.github.mmaplab.exercise.Wording.name;
+import static io.github.mmaplab.answer.Wording.name;
 
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.Sharing;
-import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.MappingSpec;
 import java.util.ArrayList;

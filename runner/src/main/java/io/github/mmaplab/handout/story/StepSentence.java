@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.story;
 
-import static io.github.mmaplab.exercise.Wording.name;
+import static io.github.mmaplab.answer.Wording.name;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
@@ -8,7 +8,7 @@ import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RemapFlag;
-import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.handout.story;
 
 import io.github.mmaplab.abi.FileKind;
-import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;

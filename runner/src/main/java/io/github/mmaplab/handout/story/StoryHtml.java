@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.story;
 
-import io.github.mmaplab.exercise.Wording;
+import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.RenderedMarkdown;

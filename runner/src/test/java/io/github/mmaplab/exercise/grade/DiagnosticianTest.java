@@ -2,10 +2,10 @@ package io.github.mmaplab.exercise.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerKey;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.Given;
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Exercises;
-import io.github.mmaplab.exercise.Given;
-import io.github.mmaplab.exercise.ReplyText;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Variant;

@@ -2,8 +2,8 @@ package io.github.mmaplab.exercise.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.exercise.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.scenario.PredictionReader;

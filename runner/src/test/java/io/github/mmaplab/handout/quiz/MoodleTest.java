@@ -2,11 +2,11 @@ package io.github.mmaplab.handout.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.exercise.AnswerKey;
-import io.github.mmaplab.exercise.AnswerReader;
+import io.github.mmaplab.answer.AnswerKey;
+import io.github.mmaplab.answer.AnswerReader;
+import io.github.mmaplab.answer.Given;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
-import io.github.mmaplab.exercise.Given;
 import io.github.mmaplab.exercise.VariantSecret;
 import io.github.mmaplab.scenario.ExerciseReader;
 import io.github.mmaplab.scenario.PredictionReader;

@@ -1,4 +1,4 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
 import io.github.mmaplab.scenario.model.Variant;
 

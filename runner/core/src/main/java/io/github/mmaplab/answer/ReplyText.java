@@ -1,9 +1,9 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.text.Utf8;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +29,7 @@ public final class ReplyText implements Reply.Visitor<String> {
         }
         return Utf8.text(bytes)
                 .filter(ReplyText::meansItself)
-                .orElseGet(() -> "{ hex: \"" + HexFormat.ofDelimiter(" ").formatHex(bytes) + "\" }");
+                .orElseGet(() -> "{ hex: \"" + new Content.Hex(bytes) + "\" }");
     }
 
     private static boolean isZeros(byte[] bytes) {

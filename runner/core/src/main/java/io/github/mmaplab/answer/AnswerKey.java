@@ -1,4 +1,4 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -50,7 +50,7 @@ public final class AnswerKey {
     }
 
     /** The key of a variant, which is {@code scenario}. */
-    static AnswerKey of(Variant variant, Scenario scenario) {
+    public static AnswerKey of(Variant variant, Scenario scenario) {
         return new AnswerKey(variant, ScenarioRunner.run(scenario));
     }
 

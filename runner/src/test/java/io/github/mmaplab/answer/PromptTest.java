@@ -1,7 +1,8 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.exercise.Exercises;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

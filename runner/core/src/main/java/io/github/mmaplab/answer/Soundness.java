@@ -1,4 +1,4 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Choices;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * Whether a variant can be handed out and graded: each question has an answer, everything goes as the exercise says, and
  * where answers are offered the right one is among them.
  */
-final class Soundness {
+public final class Soundness {
     private Soundness() {}
 
     /** What is wrong with a variant, in words; empty if nothing is. */
@@ -48,7 +48,7 @@ final class Soundness {
     }
 
     /** What is wrong with the answers that are accepted beside the right one. */
-    static List<String> unreadable(AnswerKey key, Question question) {
+    public static List<String> unreadable(AnswerKey key, Question question) {
         List<String> unreadable = new ArrayList<>(0);
         for (PredictedAnswer accepted : question.info().accept()) {
             if (AnswerReader.read(question, accepted, key.forms()) instanceof Given.Invalid invalid) {
@@ -60,7 +60,7 @@ final class Soundness {
     }
 
     /** Whether the right answer is offered, or is to be written. */
-    static boolean isOffered(AnswerKey key, Question question) {
+    public static boolean isOffered(AnswerKey key, Question question) {
         if (!(question.info().choices() instanceof Choices.Written written)) {
             return true;
         }

@@ -1,4 +1,4 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;

@@ -1,7 +1,7 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
-import static io.github.mmaplab.exercise.Wording.count;
-import static io.github.mmaplab.exercise.Wording.name;
+import static io.github.mmaplab.answer.Wording.count;
+import static io.github.mmaplab.answer.Wording.name;
 
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.scenario.model.AnswerKind;

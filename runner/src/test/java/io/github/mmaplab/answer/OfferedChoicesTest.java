@@ -1,8 +1,9 @@
-package io.github.mmaplab.exercise;
+package io.github.mmaplab.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.diagnostic.Source;
+import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.grade.Graded;
 import io.github.mmaplab.exercise.grade.Grader;
 import io.github.mmaplab.exercise.grade.Mark;
