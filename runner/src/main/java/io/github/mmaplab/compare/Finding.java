@@ -21,4 +21,9 @@ record Finding(Aspect aspect, Subject subject, Optional<Subject.OfMemory> other,
     static Finding page(Subject.OfMemory place, Optional<Subject.OfMemory> other, boolean simulated) {
         return new Finding(Aspect.FRAME, place, other, simulated ? SAME : ANOTHER, simulated ? ANOTHER : SAME);
     }
+
+    /** Whether the memory of one place changed its page on the real kernel alone. */
+    boolean isCopyOfReal() {
+        return aspect == Aspect.FRAME && other.isEmpty() && real.equals(ANOTHER);
+    }
 }

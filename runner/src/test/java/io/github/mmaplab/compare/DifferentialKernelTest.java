@@ -1,5 +1,6 @@
 package io.github.mmaplab.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.PageSize;
@@ -11,6 +12,7 @@ import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,11 +23,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pairs of the simulated kernel and another one of its kind, which may be mistaken. */
 class DifferentialKernelTest {
 
     private static final List<Scenario> LIBRARY = library();
+
+    private static final String SHARED_BY_FORK = """
+            scenario: The last owner of a page
+            processes: { alice: { p: { sharing: private } } }
+            steps:
+              - write: { alice.p: A }
+            """;
+
+    private static final String LAST_OWNER_STORES = """
+              - fork: { alice: bob }
+              - exit: alice
+              - write: { bob.p: B }
+            expect: { bob.p: B }
+            """;
 
     private static List<Scenario> library() {
         try (Stream<Path> all = Files.walk(Path.of("../scenarios"))) {
@@ -66,6 +83,18 @@ class DifferentialKernelTest {
         }
         assertThat(right).isPositive();
         assertThat(left).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  - mlock: alice.p\n", ""})
+    void a_copy_of_a_page_that_was_locked_is_no_difference(String lock) {
+        Scenario scenario = ScenarioReader.read("sample", (SHARED_BY_FORK + lock + LAST_OWNER_STORES).getBytes(UTF_8))
+                .scenarios()
+                .get(0);
+        DifferentialKernel pair = pair(scenario, Rules.LINUX.without(Rule.LAST_OWNER_REUSES));
+        ScenarioRunner.explore(scenario, pair);
+        assertThat(pair.difference().isPresent()).isEqualTo(lock.isEmpty());
+        assertThat(pair.notCompared().isEmpty()).isEqualTo(lock.isEmpty());
     }
 
     private static DifferentialKernel pair(Scenario scenario, Rules real) {
