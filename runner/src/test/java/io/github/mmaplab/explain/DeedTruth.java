@@ -289,13 +289,15 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
             assertThat(after.pages()).doesNotContainKey(page);
             assertThat(at.after().pageSize().address(page)).isGreaterThanOrEqualTo(deed.after());
         });
-        if (deed.zeroed()) {
+        if (deed.zeroed() > 0) {
             long from = Math.min(deed.before(), deed.after());
             byte[] was = Machines.page(at.before(), deed.file(), from);
             byte[] is = Machines.page(at.after(), deed.file(), from);
             int within = at.before().pageSize().offset(from);
-            assertThat(Arrays.copyOfRange(is, within, is.length)).containsOnly(0);
-            assertThat(Arrays.copyOfRange(was, within, was.length)).isNotEqualTo(new byte[was.length - within]);
+            int end = within + deed.zeroed();
+            assertThat(Arrays.copyOfRange(is, within, end)).containsOnly(0);
+            assertThat(Arrays.copyOfRange(was, within, end)).isNotEqualTo(new byte[deed.zeroed()]);
+            assertThat(Arrays.copyOfRange(is, end, is.length)).isEqualTo(Arrays.copyOfRange(was, end, was.length));
         }
         return true;
     }

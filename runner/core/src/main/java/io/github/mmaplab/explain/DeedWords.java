@@ -252,8 +252,7 @@ final class DeedWords implements Deed.Visitor<String> {
         }
         String sizes = "from " + deed.before() + " to " + Counted.bytes(deed.after());
         if (deed.after() > deed.before()) {
-            return file + " is made longer, " + sizes
-                    + (deed.zeroed() ? ", and what was past its end in its last page becomes zeros" : "");
+            return file + " is made longer, " + sizes + cleared(deed);
         }
         String pages = own(deed.lost())
                 .map(page -> ", which takes "
@@ -262,7 +261,17 @@ final class DeedWords implements Deed.Visitor<String> {
                         .map(page -> ", and its page " + page + " is gone")
                         .orElse(""));
         return file + " is cut, " + sizes + pages
-                + (deed.zeroed() ? ", and the rest of its last page becomes zeros" : "");
+                + (deed.zeroed() > 0 ? ", and the rest of its last page becomes zeros" : "");
+    }
+
+    /** What happened past the end of a file that was made longer: not every call clears its last page to the end. */
+    private String cleared(Deed.Resized deed) {
+        if (deed.zeroed() == 0) {
+            return "";
+        }
+        return names.recording().pageSize().aligned(deed.before() + deed.zeroed())
+                ? ", and what was past its end in its last page becomes zeros"
+                : ": what was between the old end and the new one becomes zeros, and what is past the new end stays";
     }
 
     @Override

@@ -262,13 +262,14 @@ final class Deeds {
             lost = lost.isPresent() ? lost : lost(act, spot.process());
         }
         Optional<Long> gone = Optional.empty();
-        boolean zeroed = false;
+        int zeroed = 0;
         for (Event event : act.events()) {
             if (event instanceof Event.FilePageDropped dropped
                     && watch.shows(dropped.file(), pageSize.address(dropped.index()), pageSize.bytes())) {
                 gone = Optional.of(dropped.index());
-            } else if (event instanceof Event.FileZeroed zero) {
-                zeroed |= watch.shows(zero.file(), pageSize.address(zero.index()) + zero.offset(), zero.length());
+            } else if (event instanceof Event.FileZeroed zero
+                    && watch.shows(zero.file(), pageSize.address(zero.index()) + zero.offset(), zero.length())) {
+                zeroed = zero.length();
             }
         }
         return new Deed.Resized(

@@ -52,8 +52,8 @@ public record RuleWords(Rule rule, String sentence, String reference) {
             case TAIL_IS_ZEROED ->
                 words(
                         rule,
-                        "what is past the end of a file in its last page becomes zero when the file is cut, grown or"
-                                + " written back",
+                        "what is past the end of a file in its last page becomes zero when the file is cut, grown"
+                                + " over it or written back",
                         "mmap(2), NOTES; TLPI 49.4.3");
             case PAST_THE_END_IS_SIGBUS ->
                 words(

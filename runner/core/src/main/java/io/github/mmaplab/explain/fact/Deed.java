@@ -288,7 +288,8 @@ public sealed interface Deed extends Fact {
      * @param call ftruncate(2), or a call that does this besides
      * @param lost the page that the place asked about had
      * @param gone the page of the file, from 0, that the place asked about showed and the file has no more
-     * @param zeroed whether bytes of its last page that are asked about became zeros
+     * @param zeroed how many bytes became zeros, from the end of the file before or after, whichever is less; 0 if none
+     *     that is asked about did
      */
     record Resized(
             int act,
@@ -298,7 +299,7 @@ public sealed interface Deed extends Fact {
             long after,
             Optional<Lost> lost,
             Optional<Long> gone,
-            boolean zeroed)
+            int zeroed)
             implements Deed {
         @Override
         public <R> R accept(Visitor<R> visitor) {
