@@ -38,6 +38,8 @@ final class TranscriptTest {
 
     private static final int FEWEST_FAILURES = 500;
 
+    private static final int FEWEST_EXERCISES = 10;
+
     /** One changed expectation in so many is played: enough that each kind of failure is there many times. */
     private static final int EVERY = 3;
 
@@ -131,6 +133,15 @@ final class TranscriptTest {
                         .flatMap(List::stream)
                         .filter(each -> each.transcript().contains("\nexpected: ")))
                 .hasSizeGreaterThanOrEqualTo(FEWEST_FAILURES);
+    }
+
+    /** Exercises with a question that a mistaken kernel answers otherwise. */
+    @Test
+    void there_are_answers_to_compare() {
+        assertThat(said.values().stream()
+                        .flatMap(List::stream)
+                        .filter(each -> each.transcript().contains("PRIVATE_STORES_REACH_ALL: ")))
+                .hasSizeGreaterThanOrEqualTo(FEWEST_EXERCISES);
     }
 
     @ParameterizedTest
