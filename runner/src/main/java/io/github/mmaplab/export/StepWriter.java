@@ -23,6 +23,9 @@ import java.util.List;
 /** Writes steps: each verb becomes calls in C, made by the process of the step. */
 final class StepWriter implements Step.Visitor<Composition> {
 
+    /** In bytes. A program is played on machines of which nothing is known. */
+    private static final long MOST_ALLOCATED = 1L << 29;
+
     /** Longer ranges exceed every address space. */
     private static final long LONGEST = 1L << 46;
 
@@ -238,6 +241,12 @@ final class StepWriter implements Step.Visitor<Composition> {
         long offset = target.at().offset();
         long size = program.stage().size(file);
         long length = target.length().orElse(Math.max(0, size - offset));
+        if (call == FileCall.ALLOCATE && Long.compareUnsigned(length, MOST_ALLOCATED) > 0 && calls.expectsSuccess()) {
+            program.refuse(
+                    target.span(),
+                    "allocating more than 512 MiB can't be exported: the program would fill the machine's memory or disk",
+                    "allocate less");
+        }
         String written = call.takesName()
                 ? byName(call, target)
                 : call.inC(program.names().file(file), program.size(offset), program.size(length), target.argument());

@@ -76,6 +76,23 @@ class ExportCommandTest {
         assertThat(refused.err()).contains("error[E0604]: `exec` can't be exported", "exec.scenario.yaml:6:5", "^^^^");
     }
 
+    /** The simulated kernel does it at no cost; a program would do it on a machine of which nothing is known. */
+    @Test
+    void a_program_does_not_fill_a_machine() throws IOException {
+        Files.writeString(folder.resolve("huge.scenario.yaml"), """
+                scenario: A gigabyte
+                files: { mem: { kind: memfd } }
+                processes: { alice: {} }
+                steps:
+                  - allocate: { mem: 1G }
+                expect: { mem: { size: 1G } }
+                """);
+        assertThat(shell.run("run", "huge.scenario.yaml").code()).isZero();
+        Outcome refused = shell.run("export", "c", "huge.scenario.yaml");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("allocating more than 512 MiB can't be exported", "huge.scenario.yaml:5:");
+    }
+
     @Test
     void a_command_line_that_makes_no_sense_is_explained() {
         assertThat(shell.run("export").err()).contains("needs a language");
