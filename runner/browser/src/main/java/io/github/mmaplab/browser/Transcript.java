@@ -43,7 +43,10 @@ public final class Transcript {
         if (name.endsWith(".exercise.yaml")) {
             ExerciseReader.Result read = ExerciseReader.read(name, bytes);
             return drawn(read.diagnostics())
-                    + read.exercise().filter(sound -> !read.hasErrors()).map(Transcript::of).orElse("");
+                    + read.exercise()
+                            .filter(sound -> !read.hasErrors())
+                            .map(Transcript::of)
+                            .orElse("");
         }
         if (name.endsWith(PredictionReader.ENDING)) {
             return drawn(PredictionReader.read(name, bytes, PAGE_SIZE).diagnostics());
@@ -69,7 +72,10 @@ public final class Transcript {
     private static String of(Exercise exercise, Variant variant) {
         Exercise.Variation variation = exercise.read(variant);
         return drawn(variation.problems())
-                + variation.scenario().map(scenario -> of(AnswerKey.of(variant, scenario))).orElse("");
+                + variation
+                        .scenario()
+                        .map(scenario -> of(AnswerKey.of(variant, scenario)))
+                        .orElse("");
     }
 
     private static String of(AnswerKey key) {
@@ -82,10 +88,14 @@ public final class Transcript {
             for (Misconception misconception : Misconception.values()) {
                 Reply mistaken = key.under(misconception).getOrDefault(name, truth);
                 if (!mistaken.equals(truth)) {
-                    text.append(misconception).append(": ").append(ReplyText.of(mistaken)).append('\n');
+                    text.append(misconception)
+                            .append(": ")
+                            .append(ReplyText.of(mistaken))
+                            .append('\n');
                 }
             }
-            text.append(ExplanationText.of(Explained.of(key.scenario(), question))).append('\n');
+            text.append(ExplanationText.of(Explained.of(key.scenario(), question)))
+                    .append('\n');
         });
         return text.toString();
     }
