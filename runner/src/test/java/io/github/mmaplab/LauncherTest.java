@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("..", "mmaplab").toAbsolutePath();
+    private static final Path BUILD = Path.of("src", "launcher", "build.sh").toAbsolutePath();
 
     private static final String JAVA = """
             #!/bin/sh
@@ -133,6 +134,8 @@ final class LauncherTest {
         script(tools.resolve("java"), JAVA.replace("VERSION", "17.0.15"));
         script(tools.resolve("mvn"), MAVEN);
         Files.copy(LAUNCHER, root.resolve("mmaplab"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(root.resolve("runner/src/launcher"));
+        Files.copy(BUILD, root.resolve("runner/src/launcher/build.sh"));
         write("pom.xml");
         write("LICENSE");
         write("docs/errors.md");
@@ -605,6 +608,88 @@ final class LauncherTest {
         }
     }
 
+    /** A folder with the launcher and a jar alone. */
+    @Nested
+    final class Installed {
+
+        private Path folder;
+        private Path home;
+
+        @BeforeEach
+        void install() throws IOException {
+            folder = Files.createDirectory(temporary.resolve("installed here"));
+            home = Files.createDirectory(temporary.resolve("home"));
+            Files.copy(LAUNCHER, folder.resolve("mmaplab"), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(folder.resolve("mmaplab.jar"), "a jar");
+            environment.put("HOME", home.toString());
+        }
+
+        private Run start() throws Exception {
+            return launch(folder.resolve("mmaplab"), temporary, "list");
+        }
+
+        private Path caches(Path cacheHome) throws IOException {
+            return cacheHome.resolve("mmaplab" + folder.toRealPath() + "/mmaplab-caches");
+        }
+
+        private void assertUsesCacheIn(Path cacheHome) throws Exception {
+            assertThat(start()).isEqualTo(new Run(0, "this is the program\n", ""));
+            Path cache = awaitCaches(caches(cacheHome), 1).get(0);
+            start();
+            assertThat(lastStart()).contains("-XX:SharedArchiveFile=" + cache);
+        }
+
+        @Test
+        void builds_nothing_and_leaves_its_folder_as_it_is() throws Exception {
+            Files.delete(tools.resolve("mvn"));
+            assertUsesCacheIn(home.resolve(".cache"));
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).containsExactlyInAnyOrder(folder.resolve("mmaplab"), folder.resolve("mmaplab.jar"));
+            }
+        }
+
+        @Test
+        void has_its_cache_where_the_user_wants_caches() throws Exception {
+            environment.put("XDG_CACHE_HOME", temporary.resolve("my caches").toString());
+            assertUsesCacheIn(temporary.resolve("my caches"));
+            assertThat(home).isEmptyDirectory();
+            environment.put("XDG_CACHE_HOME", "relative");
+            assertUsesCacheIn(home.resolve(".cache"));
+        }
+
+        @Test
+        void works_without_a_home_and_without_a_cache() throws Exception {
+            environment.remove("HOME");
+            assertThat(start()).isEqualTo(new Run(0, "this is the program\n", ""));
+            wait_for_what_runs_in_the_background();
+            start();
+            assertThat(lastStart()).doesNotContain("SharedArchiveFile");
+        }
+
+        @Test
+        void takes_no_cache_of_the_jar_that_was_there_before() throws Exception {
+            assertUsesCacheIn(home.resolve(".cache"));
+            Files.writeString(folder.resolve("another"), "b jar");
+            Files.setLastModifiedTime(
+                    folder.resolve("another"), Files.getLastModifiedTime(folder.resolve("mmaplab.jar")));
+            Files.move(
+                    folder.resolve("another"), folder.resolve("mmaplab.jar"), StandardCopyOption.REPLACE_EXISTING);
+            start();
+            assertThat(lastStart()).doesNotContain("SharedArchiveFile");
+            awaitCaches(caches(home.resolve(".cache")), 1);
+            start();
+            assertThat(lastStart()).contains("SharedArchiveFile");
+        }
+
+        @Test
+        void works_with_a_find_that_formats_nothing() throws Exception {
+            script(
+                    tools.resolve("find"),
+                    "#!/bin/sh\ncase \"$*\" in *-printf*) exit 1 ;; esac\nexec " + findOnPath("find") + " \"$@\"\n");
+            assertUsesCacheIn(home.resolve(".cache"));
+        }
+    }
+
     private Run launch(String... arguments) throws Exception {
         return launch(root.resolve("mmaplab"), temporary, arguments);
     }
@@ -665,8 +750,12 @@ final class LauncherTest {
 
     /** Waits until there are so many caches, and nothing of what they were made from any more. */
     private List<Path> awaitCaches(int count) throws Exception {
+        return awaitCaches(root.resolve("runner/target/mmaplab-caches"), count);
+    }
+
+    private List<Path> awaitCaches(Path folder, int count) throws Exception {
         wait_for_what_runs_in_the_background();
-        try (Stream<Path> files = Files.list(root.resolve("runner/target/mmaplab-caches"))) {
+        try (Stream<Path> files = Files.list(folder)) {
             List<Path> caches = files.toList();
             assertThat(caches).hasSize(count);
             return caches;
