@@ -91,6 +91,7 @@ final class ArchitectureTest {
         DIAGNOSTIC(TEXT),
         JSON,
         SCENARIO(ABI, DIAGNOSTIC),
+        LISTING(SCENARIO),
         FILE(SCENARIO),
         FORMAT(SCENARIO),
         PARALLEL,
@@ -126,6 +127,7 @@ final class ArchitectureTest {
                 RUN,
                 BLESS,
                 LINUX,
+                LISTING,
                 COMPARE,
                 FUZZ,
                 EXPORT,
@@ -171,7 +173,8 @@ final class ArchitectureTest {
             Layer.MISTAKE,
             Layer.ANSWER,
             Layer.EXPLAIN,
-            Layer.FAILURE);
+            Layer.FAILURE,
+            Layer.LISTING);
 
     @Test
     void the_rules_see_the_code() {

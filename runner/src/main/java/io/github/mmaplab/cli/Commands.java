@@ -13,6 +13,7 @@ final class Commands {
             "run",
             "compare",
             "why",
+            "show",
             "fuzz",
             "check",
             "fmt",
@@ -68,6 +69,7 @@ final class Commands {
             case "run" -> new RunCommand();
             case "compare" -> new CompareCommand();
             case "why" -> new WhyCommand();
+            case "show" -> new ShowCommand();
             case "check" -> new CheckCommand();
             case "fmt" -> new FmtCommand();
             case "bless" -> new BlessCommand();

@@ -22,6 +22,7 @@ final class CompletionValues {
             case "KERNEL" -> List.of("simulated", "linux");
             case "LEVEL" -> words(Feedback.values());
             case "WHICH" -> words(Policy.Attempts.values());
+            case "FORM" -> ShowCommand.FORMS;
             case "FORMAT=FILE" -> ReportFiles.formats();
             default -> List.of();
         };

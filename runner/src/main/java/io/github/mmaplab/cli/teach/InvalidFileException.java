@@ -4,7 +4,7 @@ package io.github.mmaplab.cli.teach;
 public final class InvalidFileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    InvalidFileException() {
+    public InvalidFileException() {
         super(null, null, false, false);
     }
 }

@@ -1,0 +1,468 @@
+package io.github.mmaplab.listing;
+
+import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.scenario.model.Branch;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.FileSpec;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MappingSpec;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Range;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Translates a scenario: what each process does, in order. */
+final class Acts implements Step.Visitor<List<Act>> {
+    /** The program that writes to files and kills, and maps nothing. No process has a name with a blank. */
+    static final String OTHER = "another program";
+
+    /** Longer content, in bytes, is described in words. */
+    static final int LONGEST = 64;
+
+    /** More bytes, read at once, do not fit on a stack. */
+    static final long LARGEST_READ = 1 << 20;
+
+    private final Scenario scenario;
+    private final PageSize pageSize;
+    private final Literals literals;
+    private final Names names = new Names();
+    private final Stage stage;
+    private final Descriptors descriptors;
+    private final Map<String, String> roots = new LinkedHashMap<>();
+    private final Map<String, FileKind> kinds = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Scratch scratch = new Scratch();
+    private final Looks looks;
+    private int number;
+
+    Acts(Scenario scenario) {
+        this.scenario = scenario;
+        this.pageSize = new PageSize(scenario.pageSize());
+        this.literals = new Literals(scenario.pageSize());
+        this.stage = new Stage(scenario);
+        this.descriptors = new Descriptors(scenario, names);
+        this.looks = new Looks(this);
+        for (FileSpec file : scenario.files()) {
+            kinds.put(file.name(), file.kind());
+        }
+        for (Question question : scenario.questions()) {
+            if (question instanceof Question.OutcomeOf outcome) {
+                asked.add(outcome.label().name());
+            }
+        }
+        findRoots();
+        openFiles();
+    }
+
+    private void findRoots() {
+        scenario.processes().forEach(process -> roots.put(process.name(), process.name()));
+        for (Step step : Step.unfolded(scenario.steps())) {
+            if (step instanceof Step.Fork fork) {
+                fork.targets().forEach(target -> target.children()
+                        .forEach(child -> roots.put(child.name(), root(target.parent().name()))));
+            }
+        }
+    }
+
+    /** Names the descriptors, those that can be written first, since a private mapping may use any. */
+    private void openFiles() {
+        List<NewMapping> mappings = new ArrayList<>();
+        scenario.processes().forEach(process -> mappings.addAll(process.mappings()));
+        for (Step step : Step.unfolded(scenario.steps())) {
+            if (step instanceof Step.Mmap mmap) {
+                mappings.addAll(mmap.targets());
+            }
+        }
+        mappings.stream().filter(each -> isStored(each.mapping())).forEach(this::descriptor);
+        mappings.forEach(this::descriptor);
+    }
+
+    private static boolean isStored(MappingSpec spec) {
+        return spec.sharing() != Sharing.PRIVATE && spec.prot().write();
+    }
+
+    private Optional<String> descriptor(NewMapping mapping) {
+        return mapping.mapping()
+                .file()
+                .map(file -> descriptors.of(root(mapping.process()), file, mapping.mapping()));
+    }
+
+    /** The process without a parent that a process descends from. */
+    String root(String process) {
+        return roots.getOrDefault(process, process);
+    }
+
+    /** Whether a process has not ended. */
+    boolean isPresent(String process) {
+        return stage.isPresent(process);
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Literals literals() {
+        return literals;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Descriptors descriptors() {
+        return descriptors;
+    }
+
+    Scratch scratch() {
+        return scratch;
+    }
+
+    /** All that happens after the setup, in order. */
+    List<Act> story() {
+        List<Act> acts = new ArrayList<>();
+        for (ProcessSpec process : scenario.processes()) {
+            stage.enter(process.name(), "");
+        }
+        for (ProcessSpec process : scenario.processes()) {
+            process.mappings().forEach(mapping -> acts.add(map(mapping, "", Act.Kind.SETUP)));
+        }
+        for (Step step : scenario.steps()) {
+            number++;
+            acts.addAll(step.accept(this));
+            number += step.count() - 1;
+        }
+        number = 0;
+        acts.addAll(looks.expected(scenario.expect(), scenario.claims(), 0));
+        return acts;
+    }
+
+    /** What is declared and opened before. */
+    List<Act> setup(String root) {
+        List<Act> acts = new ArrayList<>(scratch.declared(root));
+        acts.addAll(descriptors.setup(root));
+        return acts;
+    }
+
+    private Act deed(String process, String code, String remark) {
+        return Act.deed(process, code, remark, number);
+    }
+
+    /** What a step states about its outcome, unless a question asks for it. */
+    private String remark(StepInfo info) {
+        return info.label().filter(asked::contains).isPresent() ? "" : info.outcome().accept(OutcomeRemark.WORDS);
+    }
+
+    private static boolean fails(StepInfo info) {
+        return info.outcome() instanceof ExpectedOutcome.Fails;
+    }
+
+    private static String words(String remark, String words) {
+        return remark.isEmpty() ? words : words + ", " + remark;
+    }
+
+    /** The address of a place. */
+    String address(Location.InMemory place) {
+        return literals.address(names.mapping(place.mapping()), place.offset());
+    }
+
+    /** The byte at a place. */
+    String element(Location.InMemory place) {
+        return literals.element(names.mapping(place.mapping()), place.offset());
+    }
+
+    @Override
+    public List<Act> mmap(Step.Mmap step) {
+        List<Act> acts = new ArrayList<>();
+        for (NewMapping target : step.targets()) {
+            if (stage.isReplaced(target.process())) {
+                acts.add(deed(target.process(), "", words(remark(step.info()), "the new program maps " + target.name())));
+            } else if (fails(step.info())) {
+                acts.add(deed(target.process(), call(target) + ";", remark(step.info())));
+            } else {
+                Act act = map(target, remark(step.info()), Act.Kind.DEED);
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    private Act map(NewMapping target, String remark, Act.Kind kind) {
+        String call = call(target);
+        String declared = stage.has(target.process(), target.name()) ? "" : "char *";
+        stage.name(target.process(), target.name(), pageSize.ceil(length(target.mapping())));
+        String code = declared + names.mapping(target.name()) + " = " + call + ";";
+        return new Act(target.process(), kind, code, remark, number, List.of(), "");
+    }
+
+    private String call(NewMapping target) {
+        MappingSpec spec = target.mapping();
+        return "mmap(" + spec.at().map(this::address).orElse("NULL") + ", " + literals.size(length(spec)) + ", "
+                + spec.prot().inC() + ", " + flags(spec) + ", " + descriptor(target).orElse("-1") + ", "
+                + literals.size(spec.offset()) + ")";
+    }
+
+    private long length(MappingSpec spec) {
+        if (spec.length().isPresent()) {
+            return spec.length().getAsLong();
+        }
+        if (spec.file().isEmpty()) {
+            return pageSize.bytes();
+        }
+        long size = stage.size(spec.file().get());
+        return Long.compareUnsigned(spec.offset(), size) < 0 ? pageSize.ceil(size - spec.offset()) : 0;
+    }
+
+    private static String flags(MappingSpec spec) {
+        List<String> flags = new ArrayList<>();
+        if (spec.sharing() != Sharing.NONE) {
+            flags.add("MAP_" + spec.sharing().name());
+        }
+        if (spec.file().isEmpty()) {
+            flags.add("MAP_ANONYMOUS");
+        }
+        if (spec.at().isPresent() && !spec.flags().contains(MapFlag.FIXED_NOREPLACE)) {
+            flags.add(MapFlag.FIXED.inC());
+        }
+        spec.flags().forEach(flag -> flags.add(flag.inC()));
+        return flags.isEmpty() ? "0" : String.join(" | ", flags);
+    }
+
+    @Override
+    public List<Act> onRange(Step.OnRange step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.OnRange.Target target : step.targets()) {
+            acts.add(statement(
+                    target.range().from(),
+                    step.call().inC(range(target.range()), target.argument()) + ";",
+                    step.info()));
+        }
+        return acts;
+    }
+
+    /** A statement of a process; words, if the program that has the variables is no longer there. */
+    private Act statement(Location.InMemory place, String code, StepInfo info) {
+        return stage.isReplaced(place.process())
+                ? deed(place.process(), "", words(remark(info), "the new program: " + info.verb() + " " + place.written()))
+                : deed(place.process(), code, remark(info));
+    }
+
+    private String range(Range range) {
+        return address(range.from()) + ", " + literals.size(length(range));
+    }
+
+    private long length(Range range) {
+        Location.InMemory from = range.from();
+        return range.length().orElse(stage.length(from.process(), from.mapping()) - from.offset());
+    }
+
+    @Override
+    public List<Act> mremap(Step.Mremap step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Mremap.Target target : step.targets()) {
+            Location.InMemory from = target.range().from();
+            long length = target.length().orElse(length(target.range()));
+            String call = "mremap(" + range(target.range()) + ", " + literals.size(length) + ", "
+                    + Flags.of(target.flags()).inC()
+                    + target.at().map(place -> ", " + address(place)).orElse("") + ");";
+            boolean moves = from.offset() == 0
+                    && !fails(step.info())
+                    && target.flags().contains(RemapFlag.MAYMOVE);
+            if (from.offset() == 0 && !fails(step.info())) {
+                stage.name(from.process(), from.mapping(), pageSize.ceil(length));
+            }
+            acts.add(statement(
+                    from, moves ? names.mapping(from.mapping()) + " = " + call : call, step.info()));
+        }
+        return acts;
+    }
+
+    @Override
+    public List<Act> write(Step.Write step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Write.Target target : step.targets()) {
+            acts.add(
+                    target.location() instanceof Location.InMemory place
+                            ? store(place, target.content(), step.info())
+                            : writeFile((Location.InFile) target.location(), target.content(), step.info()));
+        }
+        return acts;
+    }
+
+    private Act store(Location.InMemory place, Content content, StepInfo info) {
+        long length = content.length();
+        if (content instanceof Content.Fill || content instanceof Content.Zeros) {
+            String value = content instanceof Content.Fill fill ? Literals.character(fill.value()) : "0";
+            return statement(
+                    place, "memset(" + address(place) + ", " + value + ", " + literals.size(length) + ");", info);
+        }
+        if (length > LONGEST) {
+            String words = literals.size(length) + " bytes are stored at " + address(place);
+            return deed(place.process(), "", words(remark(info), words));
+        }
+        byte[] bytes = content.bytes(0, (int) length);
+        return statement(
+                place,
+                bytes.length == 1
+                        ? element(place) + " = " + Literals.character(bytes[0]) + ";"
+                        : "memcpy(" + address(place) + ", " + Literals.string(bytes) + ", " + length + ");",
+                info);
+    }
+
+    private Act writeFile(Location.InFile place, Content content, StepInfo info) {
+        long length = content.length();
+        stage.size(place.file(), Math.max(stage.size(place.file()), place.offset() + length));
+        boolean repeated = content instanceof Content.Fill || content instanceof Content.Zeros;
+        if (length > LONGEST || repeated && length > LONGEST) {
+            String words = literals.size(length) + " bytes are written to " + place.written();
+            return deed(OTHER, "", words(remark(info), words));
+        }
+        return deed(
+                OTHER,
+                "pwrite(" + descriptors.outside(place.file()) + ", "
+                        + Literals.string(content.bytes(0, (int) length)) + ", " + length + ", "
+                        + literals.size(place.offset()) + ");",
+                remark(info));
+    }
+
+    @Override
+    public List<Act> read(Step.Read step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Read.Target target : step.targets()) {
+            acts.add(
+                    target.location() instanceof Location.InMemory place
+                            ? load(place, target.length(), step.info())
+                            : readFile((Location.InFile) target.location(), target.length(), step.info()));
+        }
+        return acts;
+    }
+
+    private Act load(Location.InMemory place, long length, StepInfo info) {
+        String root = root(place.process());
+        if (length == 1) {
+            return statement(place, scratch.character(root) + " = " + element(place) + ";", info);
+        }
+        if (length < 0 || length > LARGEST_READ) {
+            String words = literals.size(length) + " bytes are read at " + address(place);
+            return deed(place.process(), "", words(remark(info), words));
+        }
+        String code = "memcpy(" + scratch.buffer(root, length) + ", " + address(place) + ", " + literals.size(length) + ");";
+        return statement(place, code, info);
+    }
+
+    private Act readFile(Location.InFile place, long length, StepInfo info) {
+        if (length < 0 || length > LARGEST_READ) {
+            String words = literals.size(length) + " bytes are read from " + place.written();
+            return deed(OTHER, "", words(remark(info), words));
+        }
+        String code = "pread(" + descriptors.outside(place.file()) + ", " + scratch.buffer(OTHER, length) + ", "
+                + literals.size(length) + ", " + literals.size(place.offset()) + ");";
+        return deed(OTHER, code, remark(info));
+    }
+
+    @Override
+    public List<Act> onFile(Step.OnFile step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.OnFile.Target target : step.targets()) {
+            acts.add(onFile(step.call(), target, step.info()));
+        }
+        return acts;
+    }
+
+    private Act onFile(FileCall call, Step.OnFile.Target target, StepInfo info) {
+        String file = target.at().file();
+        long offset = target.at().offset();
+        long size = stage.size(file);
+        long length = target.length().orElse(Math.max(0, size - offset));
+        String code;
+        if (!call.takesName()) {
+            code = call.inC(descriptors.outside(file), literals.size(offset), literals.size(length), target.argument());
+        } else if (kinds.get(file) == FileKind.SHM) {
+            code = "shm_unlink(" + Literals.string("/" + file) + ")";
+        } else {
+            code = call.systemCall(target.argument()) + "(" + Literals.string(file) + ")";
+        }
+        if (info.outcome() instanceof ExpectedOutcome.Success) {
+            stage.size(file, call.sizeAfter(size, offset, length, target.argument()));
+        }
+        return deed(OTHER, code + ";", remark(info));
+    }
+
+    @Override
+    public List<Act> fork(Step.Fork step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Fork.Target target : step.targets()) {
+            for (Named child : target.children()) {
+                stage.enter(child.name(), target.parent().name());
+                acts.add(Act.fork(target.parent().name(), child.name(), number));
+            }
+        }
+        return acts;
+    }
+
+    @Override
+    public List<Act> exec(Step.Exec step) {
+        String process = step.process().name();
+        stage.replace(process);
+        return List.of(deed(process, "execlp(\"sleep\", \"sleep\", \"60\", NULL);", remark(step.info())));
+    }
+
+    @Override
+    public List<Act> exit(Step.Exit step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Exit.Target target : step.targets()) {
+            stage.leave(target.process().name());
+            acts.add(Act.exit(target.process().name(), target.code(), number));
+        }
+        return acts;
+    }
+
+    @Override
+    public List<Act> kill(Step.Kill step) {
+        String process = step.process().name();
+        stage.leave(process);
+        return List.of(deed(OTHER, "kill(" + process + ", SIGKILL);", "the process id of " + process));
+    }
+
+    @Override
+    public List<Act> expect(Step.Expect step) {
+        return looks.expected(step.rows(), step.claims(), number);
+    }
+
+    @Override
+    public List<Act> ask(Step.Ask step) {
+        return looks.asked(step.questions(), number);
+    }
+
+    @Override
+    public List<Act> concurrently(Step.Concurrently step) {
+        List<Act> acts = new ArrayList<>();
+        int first = number;
+        for (Branch branch : step.branches()) {
+            for (Step inner : branch.steps()) {
+                acts.addAll(inner.accept(this));
+                number++;
+            }
+        }
+        number = first;
+        return acts;
+    }
+}

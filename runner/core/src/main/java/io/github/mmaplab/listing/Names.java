@@ -1,0 +1,55 @@
+package io.github.mmaplab.listing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of a scenario as identifiers of C. None means anything else in C, or in a listing. */
+final class Names {
+    private static final Set<String> RESERVED = Set.of(
+            ("auto break case char const continue default do double else enum extern float for goto if inline int long"
+                            + " register restrict return short signed sizeof static struct switch typedef union unsigned"
+                            + " void volatile while asm typeof linux unix main errno environ stdin stdout stderr"
+                            + " c buf open memfd_create shm_open shm_unlink mmap munmap mprotect msync madvise mlock mlock2"
+                            + " munlock mremap memcpy memset pread pwrite ftruncate fallocate unlink fsync fork wait exit"
+                            + " kill execlp fwrite putchar printf fflush lseek")
+                    .split(" "));
+
+    private final Set<String> taken = new HashSet<>(RESERVED);
+    private final Map<String, String> given = new HashMap<>();
+
+    /** The variable for a mapping: {@code p}. All processes use the same one. */
+    String mapping(String mapping) {
+        return name("mapping " + mapping, identifier(mapping));
+    }
+
+    /**
+     * The variable for the descriptor of a file: {@code fd} for the only file.
+     *
+     * @param suffix what tells it from another descriptor of the file
+     */
+    String descriptor(String file, boolean only, String suffix) {
+        int dot = file.indexOf('.');
+        String stem = identifier(dot > 0 ? file.substring(0, dot) : file);
+        return name("file " + file + suffix, (only ? "fd" : "fd_" + stem) + suffix);
+    }
+
+    private static String identifier(String name) {
+        String word = name.replaceAll("[^A-Za-z0-9_]", "_");
+        return Character.isDigit(word.charAt(0)) || word.charAt(0) == '_' ? "m" + word : word;
+    }
+
+    private String name(String key, String wish) {
+        String known = given.get(key);
+        if (known != null) {
+            return known;
+        }
+        String name = wish;
+        for (int i = 2; !taken.add(name); i++) {
+            name = wish + "_" + i;
+        }
+        given.put(key, name);
+        return name;
+    }
+}
