@@ -12,6 +12,7 @@ import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.recording.Act;
 import io.github.mmaplab.run.Sizes;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Step;

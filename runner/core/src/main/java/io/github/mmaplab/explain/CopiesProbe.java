@@ -2,6 +2,8 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import java.util.List;
 
 /** How many pages have been copied on write. */

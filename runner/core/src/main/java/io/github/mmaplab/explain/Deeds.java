@@ -31,6 +31,8 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.recording.Recording;
 import java.util.List;
 
 /**

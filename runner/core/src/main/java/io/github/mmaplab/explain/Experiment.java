@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.recording.Recording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

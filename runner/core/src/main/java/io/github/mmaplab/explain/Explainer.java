@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Property;

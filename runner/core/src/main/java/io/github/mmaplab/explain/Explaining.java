@@ -10,6 +10,8 @@ import io.github.mmaplab.explain.fact.Unseen;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.run.result.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.recording.Recording;
 import java.util.List;
 
 /**

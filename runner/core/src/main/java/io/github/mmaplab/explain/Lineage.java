@@ -3,6 +3,8 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

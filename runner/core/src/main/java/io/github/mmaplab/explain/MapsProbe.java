@@ -5,6 +5,7 @@ import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.recording.Recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

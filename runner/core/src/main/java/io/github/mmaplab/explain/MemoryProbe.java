@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Page;
+import io.github.mmaplab.recording.Bindings;
+import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.run.Sizes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

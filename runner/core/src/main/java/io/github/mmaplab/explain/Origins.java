@@ -6,6 +6,7 @@ import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.recording.Recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -5,6 +5,8 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.scenario.model.StepInfo;
 import java.util.ArrayList;
 import java.util.List;

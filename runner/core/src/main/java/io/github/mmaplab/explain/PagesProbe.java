@@ -1,6 +1,7 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.recording.Recording;
 import java.util.List;
 
 /** How many physical pages are in use. */

@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.recording.Act;
 import java.util.List;
 
 /** Something that can be looked at on a machine at the end of a run: what a question is about, its names resolved. */

@@ -7,6 +7,8 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.recording.Recording;
 import java.util.List;
 
 /** How long a file is. */

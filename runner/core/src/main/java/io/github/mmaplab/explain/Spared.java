@@ -9,6 +9,8 @@ import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

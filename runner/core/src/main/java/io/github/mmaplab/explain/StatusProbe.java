@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.machine.ProcessState;
+import io.github.mmaplab.recording.Recording;
 import java.util.List;
 
 /** Whether a process runs, or how it ended. */

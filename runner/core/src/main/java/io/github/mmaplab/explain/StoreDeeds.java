@@ -16,6 +16,7 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.recording.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

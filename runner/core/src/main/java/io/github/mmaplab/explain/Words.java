@@ -4,6 +4,7 @@ import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.explain.fact.Unseen;
+import io.github.mmaplab.recording.Recording;
 
 /** Turns facts into sentences: the one place where explanations get their words. */
 final class Words {

@@ -12,6 +12,8 @@ import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Plays scenarios: one that is concurrent, in all its orders, by {@link Exploration}. */
@@ -120,9 +121,19 @@ public final class ScenarioRunner {
      * played, unless something near is looked at that would reach a neighbour.
      */
     public static Recorded record(Scenario scenario, int steps, List<Location.InMemory> near) {
+        return record(scenario, near, runner -> runner.run(steps, false));
+    }
+
+    /** Plays {@code scenario} on the simulated kernel as {@link #explore} does, and keeps the machines. */
+    public static Recorded record(Scenario scenario) {
+        return record(scenario, List.of(), ScenarioRunner::run);
+    }
+
+    private static Recorded record(
+            Scenario scenario, List<Location.InMemory> near, Function<ScenarioRunner, ScenarioResult> play) {
         Recorder recorder = Recorder.keepingMachines(SimulatedKernel.linux(new PageSize(scenario.pageSize())));
         ScenarioResult result =
-                new ScenarioRunner(scenario, recorder, near, true, Map.of(), question -> true).run(steps, false);
+                play.apply(new ScenarioRunner(scenario, recorder, near, true, Map.of(), question -> true));
         return new Recorded(result, recorder.machines());
     }
 

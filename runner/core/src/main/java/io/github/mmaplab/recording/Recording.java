@@ -1,4 +1,4 @@
-package io.github.mmaplab.explain;
+package io.github.mmaplab.recording;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.PageSize;
@@ -28,10 +28,19 @@ import org.jspecify.annotations.Nullable;
  * @param step the last step that was to be played
  * @param acts the operations, in order
  * @param end the machine at the moment
- * @param trace what the machine's numbers mean at the moment
- * @param stopped why the run did not come as far, if it did not
+ * @param result what the run found
  */
-record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace trace, Optional<Problem> stopped) {
+public record Recording(Scenario scenario, int step, List<Act> acts, Machine end, ScenarioResult result) {
+
+    /** Copies the list. */
+    public Recording {
+        acts = List.copyOf(acts);
+    }
+
+    /** Plays all of {@code scenario} on simulated Linux, and looks at what it expects at the end. */
+    public static Recording of(Scenario scenario) {
+        return of(scenario, scenario.steps().size(), ScenarioRunner.record(scenario));
+    }
 
     /**
      * Plays {@code scenario} on simulated Linux.
@@ -39,12 +48,15 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
      * @param step how far, 0 to the number of steps
      * @param near what will be looked at: mappings are placed so that it reaches no neighbour
      */
-    static Recording of(Scenario scenario, int step, List<Location.InMemory> near) {
+    public static Recording of(Scenario scenario, int step, List<Location.InMemory> near) {
         if (step < 0 || step > scenario.steps().size()) {
             throw new IllegalArgumentException(
                     "step " + step + " of " + scenario.steps().size());
         }
-        Recorded recorded = ScenarioRunner.record(scenario, step, near);
+        return of(scenario, step, ScenarioRunner.record(scenario, step, near));
+    }
+
+    private static Recording of(Scenario scenario, int step, Recorded recorded) {
         ScenarioResult result = recorded.result();
         Machine machine = Machine.boot(new PageSize(scenario.pageSize()), Rules.LINUX);
         List<Act> acts = new ArrayList<>();
@@ -62,12 +74,20 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
                     after));
             machine = after;
         }
-        return new Recording(scenario, step, acts, machine, result.trace(), stopped(scenario, result.problems()));
+        return new Recording(scenario, step, acts, machine, result);
     }
 
-    /** What ended the run: a step with another outcome than it states does not, nor does one that only looks. */
-    private static Optional<Problem> stopped(Scenario scenario, List<Problem> problems) {
-        for (Problem problem : problems) {
+    /** What the machine's numbers mean at the moment. */
+    public Trace trace() {
+        return result.trace();
+    }
+
+    /**
+     * Why the run did not come as far, if it did not: a step with another outcome than it states does not end it, nor does
+     * one that only looks.
+     */
+    public Optional<Problem> stopped() {
+        for (Problem problem : result.problems()) {
             boolean looks = problem.step() > 0 && looks(scenario.steps().get(problem.step() - 1));
             if (!looks && (problem instanceof Problem.NotPlayable || problem instanceof Problem.Ended)) {
                 return Optional.of(problem);
@@ -77,29 +97,29 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
     }
 
     /** Whether a step only looks. */
-    static boolean looks(Step step) {
+    public static boolean looks(Step step) {
         return step instanceof Step.Expect || step instanceof Step.Ask;
     }
 
-    PageSize pageSize() {
+    public PageSize pageSize() {
         return end.pageSize();
     }
 
     /** The machine before an act; the one at the end for the number after the last act. */
-    Machine before(int act) {
+    public Machine before(int act) {
         return act < acts.size() ? acts.get(act).before() : end;
     }
 
     /** The process of that name, or null if there is none yet. */
     @Nullable
-    ProcessId process(String name) {
-        return key(trace.processes(), name);
+    public ProcessId process(String name) {
+        return key(trace().processes(), name);
     }
 
     /** The file of that name, or null if it could not be made. */
     @Nullable
-    FileId file(String name) {
-        return key(trace.files(), name);
+    public FileId file(String name) {
+        return key(trace().files(), name);
     }
 
     private static <K> @Nullable K key(Map<K, String> names, String name) {
@@ -112,9 +132,9 @@ record Recording(Scenario scenario, int step, List<Act> acts, Machine end, Trace
     }
 
     /** Where a location is at the moment, if its name refers to something by then. */
-    OptionalLong address(Location.InMemory location) {
+    public OptionalLong address(Location.InMemory location) {
         ProcessId process = process(location.process());
-        for (Trace.Place place : trace.places()) {
+        for (Trace.Place place : trace().places()) {
             if (place.process().equals(process) && place.name().equals(location.mapping())) {
                 return OptionalLong.of(place.start() + location.offset());
             }

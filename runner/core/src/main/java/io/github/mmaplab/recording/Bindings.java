@@ -1,4 +1,4 @@
-package io.github.mmaplab.explain;
+package io.github.mmaplab.recording;
 
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
@@ -11,6 +11,7 @@ import io.github.mmaplab.scenario.model.ProcessSpec;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,18 +20,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of mappings refer to before each act of a recording: mmap and mremap change that. */
-final class Bindings {
+public final class Bindings {
 
     private final List<Map<ProcessId, Map<String, Range>>> before = new ArrayList<>();
 
     /** The range that a name refers to, from {@code start} to {@code end}. */
-    record Range(String name, long start, long end) {
-        boolean contains(long address) {
+    public record Range(String name, long start, long end) {
+        public boolean contains(long address) {
             return start <= address && address < end;
         }
     }
 
-    Bindings(Recording recording) {
+    public Bindings(Recording recording) {
         Map<ProcessId, Map<String, Range>> now = new HashMap<>();
         List<NewMapping> scene = new ArrayList<>();
         for (ProcessSpec process : recording.scenario().processes()) {
@@ -98,13 +99,22 @@ final class Bindings {
     }
 
     /**
+     * The ranges that have names, in the order in which they were last named.
+     *
+     * @param act the act before which that is so
+     */
+    public Collection<Range> of(int act, ProcessId process) {
+        return Collections.unmodifiableCollection(
+                before.get(act).getOrDefault(process, Map.of()).values());
+    }
+
+    /**
      * The range by whose name an address is best called: one that it is in, the last named if there are several, else the
      * nearest below, else the nearest above; null if the process has no names.
      *
      * @param act the act before which that is so
      */
-    @Nullable
-    Range nearest(int act, ProcessId process, long address) {
+    public @Nullable Range nearest(int act, ProcessId process, long address) {
         Range best = null;
         for (Range range : before.get(act).getOrDefault(process, Map.of()).values()) {
             if (best == null || isBetter(range, best, address)) {

@@ -1,4 +1,4 @@
-package io.github.mmaplab.explain;
+package io.github.mmaplab.recording;
 
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
@@ -23,16 +23,16 @@ import java.util.Optional;
  * @param step the step it belongs to, in the order that is played; 0 for the scene
  * @param target which of the step's operations it is, from 0
  */
-record Act(
+public record Act(
         int step, int target, Operation operation, Outcome outcome, List<Event> events, Machine before, Machine after) {
 
     /** The process that does it; empty for another program, and while the scenario is set up. */
-    Optional<ProcessId> process() {
+    public Optional<ProcessId> process() {
         return processOf(operation);
     }
 
     /** The process that an operation needs. */
-    static Optional<ProcessId> processOf(Operation operation) {
+    public static Optional<ProcessId> processOf(Operation operation) {
         if (operation instanceof Store store) {
             return Optional.of(store.process());
         } else if (operation instanceof Load load) {

@@ -1,0 +1,131 @@
+package io.github.mmaplab.show;
+
+import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.failure.Sentences;
+import io.github.mmaplab.failure.Titles;
+import io.github.mmaplab.picture.Moment;
+import io.github.mmaplab.picture.Storyboard;
+import io.github.mmaplab.recording.Act;
+import io.github.mmaplab.recording.Recording;
+import io.github.mmaplab.scenario.model.Order;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes storyboards. */
+public final class Storyboards {
+
+    private final Scenario scenario;
+    private final Recording recording;
+    private final SourceSteps source;
+    private final Checks checks;
+    private final Snapshots snapshots;
+    private final ChangeWords words;
+
+    private Storyboards(Scenario scenario) {
+        this.scenario = scenario;
+        this.recording = Recording.of(scenario);
+        this.source = new SourceSteps(scenario.span().source());
+        this.checks = new Checks(scenario, recording.result().problems());
+        this.snapshots = new Snapshots(recording);
+        this.words = new ChangeWords(recording);
+    }
+
+    /**
+     * Plays a scenario on simulated Linux, and shows it: a step with another outcome than the scenario states does not end it.
+     *
+     * @param scenario one that is not concurrent, or in one order
+     * @throws IllegalArgumentException if it can be played in several orders
+     */
+    public static Storyboard of(Scenario scenario) {
+        return new Storyboards(scenario).storyboard();
+    }
+
+    private Storyboard storyboard() {
+        List<Act> acts = recording.acts();
+        List<Moment> moments = new ArrayList<>();
+        int last = scenario.steps().size() + (checks.atEnd() ? 1 : 0);
+        int act = 0;
+        for (int step = 0; step <= last && !isAfterTheStop(step); step++) {
+            int first = act;
+            while (act < acts.size() && acts.get(act).step() == step) {
+                act++;
+            }
+            moments.add(moment(step, first, act));
+        }
+        return new Storyboard(
+                Titles.of(scenario),
+                scenario.about(),
+                scenario.pageSize(),
+                scenario.span().source().name(),
+                source.lines(),
+                moments,
+                recording.stopped().map(problem -> Sentences.of(problem, scenario)));
+    }
+
+    private boolean isAfterTheStop(int step) {
+        return recording.stopped().isPresent()
+                && step > recording.stopped().get().step();
+    }
+
+    private Moment moment(int number, int from, int to) {
+        Moment.Kind kind = number == 0
+                ? Moment.Kind.BEGINNING
+                : Titles.isStep(scenario, number) ? Moment.Kind.STEP : Moment.Kind.END;
+        Snapshots.Shown shown = snapshots.next(to);
+        Optional<Step> step = kind == Moment.Kind.STEP ? Optional.of(Titles.step(scenario, number)) : Optional.empty();
+        return new Moment(
+                kind,
+                scenario.written(number),
+                step.map(source::text).orElse(kind == Moment.Kind.END ? "expect" : ""),
+                step.map(source::lines).orElseGet(() -> checks.lines(number)),
+                branch(number),
+                step.isPresent() && Recording.looks(step.get())
+                        ? List.of()
+                        : attempts(recording.acts().subList(from, to)),
+                checks.at(number),
+                shown.processes(),
+                shown.pages(),
+                shown.files(),
+                kind == Moment.Kind.BEGINNING ? List.of() : words.of(from, to));
+    }
+
+    private Optional<String> branch(int step) {
+        for (Order.Turn turn : scenario.order().map(Order::turns).orElse(List.of())) {
+            if (turn.step() == step) {
+                return Optional.of(turn.branch() + " " + turn.number());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Moment.Attempt> attempts(List<Act> acts) {
+        List<Moment.Attempt> attempts = new ArrayList<>();
+        for (Act act : acts) {
+            if (act.step() > 0) {
+                Optional<String> process = act.process().map(this::name);
+                attempts.add(attempt(process, act.outcome()));
+            }
+        }
+        return attempts;
+    }
+
+    private String name(ProcessId process) {
+        return recording.trace().processes().getOrDefault(process, "process " + process.number());
+    }
+
+    private static Moment.Attempt attempt(Optional<String> process, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return new Moment.Attempt(process, failed.errno().word(), failed.reason());
+        }
+        if (outcome instanceof Outcome.Signalled signalled) {
+            return new Moment.Attempt(process, signalled.signal().word(), signalled.reason());
+        }
+        return outcome instanceof Outcome.Refused refused
+                ? new Moment.Attempt(process, "refused", refused.what())
+                : new Moment.Attempt(process, "ok", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mmaplab.show;
+
+import org.jspecify.annotations.NullMarked;
