@@ -10,14 +10,29 @@ import java.util.Optional;
  * @param parent the process that forked it
  * @param alive whether it runs
  * @param status {@code running}, {@code exited with code 0}, {@code killed by SIGSEGV}
+ * @param names what the names of its mappings refer to, in the order in which they were last named
  * @param mappings its mappings by address, as /proc/PID/maps lists them
  */
 public record ProcessView(
-        String name, Optional<String> parent, boolean alive, String status, List<MappingView> mappings) {
-    /** Copies the list. */
+        String name,
+        Optional<String> parent,
+        boolean alive,
+        String status,
+        List<Name> names,
+        List<MappingView> mappings) {
+    /** Copies the lists. */
     public ProcessView {
+        names = List.copyOf(names);
         mappings = List.copyOf(mappings);
     }
+
+    /**
+     * A name of a mapping, and the range that it refers to, whatever is mapped there by now.
+     *
+     * @param start its first address
+     * @param end the first address after it
+     */
+    public record Name(String name, long start, long end) {}
 
     /**
      * A mapping.

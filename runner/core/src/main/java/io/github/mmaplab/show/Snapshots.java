@@ -144,6 +144,9 @@ final class Snapshots {
                 Optional.ofNullable(parents.get(process.id())).map(this::name),
                 process.status().alive(),
                 status(process.status()),
+                bindings.of(acts, process.id()).stream()
+                        .map(range -> new ProcessView.Name(range.name(), range.start(), range.end()))
+                        .toList(),
                 mappings);
     }
 
