@@ -71,7 +71,7 @@ final class WhyQuestion {
                     case PROCESS, MACHINE -> List.of();
                 });
         for (Property property : Property.values()) {
-            if (property.owner() == owner && !property.topic().isEmpty()) {
+            if (property.owner() == owner) {
                 topics.add(property.topic());
             }
         }
@@ -89,10 +89,6 @@ final class WhyQuestion {
         if (about == null || topics.contains(about)) {
             return about == null ? topics.get(0) : about;
         }
-        if (about.equals("locked")) {
-            throw new UsageException(
-                    "`why` does not explain whether memory is locked", "a mapping is locked by mlock(2) or MAP_LOCKED");
-        }
         throw new UsageException(
                 "`--about " + about + "` does not apply here", "write one of: " + String.join(", ", topics));
     }
@@ -102,7 +98,7 @@ final class WhyQuestion {
         String about = about(owner);
         for (Property property : Property.values()) {
             if (property.owner() == owner && property.topic().equals(about)) {
-                return Explainer.seen(scenario, step, location, name, property).orElseThrow();
+                return Explainer.seen(scenario, step, location, name, property);
             }
         }
         return switch (about) {

@@ -38,6 +38,10 @@ final class AnswerReaderTest {
               size: { size-of: data.txt }
               outcome: { outcome-of: store }
               pages: { pages: memory }
+              prot: { prot: alice.p }
+              sharing: { sharing: alice.p }
+              exit: { exit-code: alice }
+              death: { killed-by: alice }
             """).key(Variant.ONLY);
 
     private static Given given(String question, String answer) {
@@ -93,6 +97,17 @@ final class AnswerReaderTest {
                 "outcome | eacces | EACCES",
                 "outcome | Segv | SIGSEGV",
                 "pages | 3 | 3",
+                "prot | rw | rw",
+                "prot | WR | rw",
+                "prot | none | none",
+                "prot | not mapped | not mapped",
+                "sharing | shared | shared",
+                "sharing | not mapped | not mapped",
+                "exit | 0 | 0",
+                "exit | 255 | 255",
+                "exit | none | none",
+                "death | SIGKILL | SIGKILL",
+                "death | none | none",
             })
     void what_is_the_same_is_the_same(String question, String answer, String meant) {
         assertThat(read(question, answer)).contains(meant);
@@ -118,6 +133,14 @@ final class AnswerReaderTest {
                 "pages | 1 + 1",
                 "raises | seg",
                 "outcome | it works",
+                "prot | 3",
+                "prot | s",
+                "prot | only",
+                "sharing | both",
+                "exit | 256",
+                "exit | -1",
+                "exit | SIGKILL",
+                "death | 9",
                 "pages | '{ hex: \"03\" }'",
             })
     void what_can_be_no_answer_is_invalid_and_says_what_is_accepted(String question, String answer) {
@@ -174,6 +197,18 @@ final class AnswerReaderTest {
                 "pages | 1 page | 1",
                 "pages | 3 pages | 3",
                 "pages | “3” | 3",
+                "prot | rw- | rw",
+                "prot | r--p | r",
+                "prot | r-x | rx",
+                "prot | read-only | r",
+                "prot | read and write | rw",
+                "prot | PROT_READ \\| PROT_EXEC | rx",
+                "prot | PROT_NONE | none",
+                "prot | ---p | none",
+                "prot | unmapped | not mapped",
+                "sharing | MAP_PRIVATE | private",
+                "death | killed | SIGKILL",
+                "death | Segmentation fault (core dumped) | SIGSEGV",
             })
     void answers_are_read_as_people_write_them(String question, String answer, String meant) {
         assertThat(read(question, answer)).contains(meant);
@@ -241,7 +276,8 @@ final class AnswerReaderTest {
     void the_key_is_what_linux_answers() {
         assertThat(KEY.truth("content")).isEqualTo(KEY.truth().get("content"));
         assertThat(KEY.truth().values().stream().map(ReplyText::of))
-                .containsExactly("HELLO", "H", "hello", "hello", "none", "yes", "5", "ok", "2");
+                .containsExactly(
+                        "HELLO", "H", "hello", "hello", "none", "yes", "5", "ok", "2", "rw", "private", "none", "none");
         assertThat(KEY.truth("content")).isInstanceOf(Reply.Bytes.class);
     }
 }

@@ -33,6 +33,16 @@ final class PromptTest {
             { raises: bob.q + 1 page }                | which signal, if any, does *bob* get when it reads one byte at the beginning of page 1 of *q*?
             { mapped: bob.q }                         | does *bob* have a mapping at *q*?
             { mapped: bob.q + 1 page }                | does *bob* have a mapping at the beginning of page 1 of *q*?
+            { prot: bob.q + 1 page }                  | which protection does *bob*'s mapping have at the beginning of page 1 of *q*?
+            { sharing: bob.q }                        | is *bob*'s mapping at *q* private or shared?
+            { resident: bob.q + 1 page }              | does mincore(2) report to *bob* that page 1 of *q* is in memory?
+            { resident: bob.q + 7 }                   | does mincore(2) report to *bob* that the page at offset 7 of *q* is in memory?
+            { locked: bob.q }                         | does *bob* have page 0 of *q* locked into memory?
+            { alive: bob }                            | is *bob* still running?
+            { exit-code: bob }                        | with which code, if any, has *bob* exited?
+            { killed-by: bob }                        | which signal, if any, has killed *bob*?
+            { vm-size: bob }                          | how long are all mappings of *bob* together, in bytes?
+            { maps: bob }                             | how many mappings does *bob* have, as /proc/PID/maps lists them?
             { same-page: [alice.p, bob.q] }           | do *alice*'s *p* and *bob*'s *q* refer to the same physical page?
             { size-of: data.txt }                     | how long is the file *data.txt*, in bytes?
             { pages: memory }                         | how many physical pages do all mappings and files use together?

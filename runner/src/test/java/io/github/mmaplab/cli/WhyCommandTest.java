@@ -131,9 +131,6 @@ class WhyCommandTest {
 
     @Test
     void what_is_not_simulated_or_makes_no_sense_is_refused_by_name() {
-        assertThat(shell.run("why", "fork.scenario.yaml", "parent.p", "--about", "locked")
-                        .err())
-                .contains("does not explain whether memory is locked");
         assertThat(shell.run("why", "fork.scenario.yaml", "memory", "--about", "signal")
                         .err())
                 .contains("`--about signal` does not apply here", "pages, copies");

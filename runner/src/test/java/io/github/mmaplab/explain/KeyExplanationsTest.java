@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.answer.Explained;
 import io.github.mmaplab.answer.Prompt;
+import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.run.Orders;
-import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,33 +72,67 @@ class KeyExplanationsTest {
     private static Query query(Scenario concurrent, Question question) {
         Scenario scenario = Orders.first(concurrent);
         int step = Prompt.stepOf(concurrent, question);
-        if (question.answer() instanceof AnswerKind.Bytes bytes) {
-            return Query.content(scenario, step, bytes.location(), bytes.length());
-        } else if (question.answer() instanceof AnswerKind.SetOf set) {
-            return Query.content(
-                    scenario, step, set.each().location(), set.each().length());
-        } else if (question instanceof Question.SizeOf size) {
-            return Query.size(scenario, step, size.file().name());
-        } else if (question instanceof Question.OutcomeOf outcome) {
-            for (int i = 0; i < scenario.steps().size(); i++) {
-                if (scenario.steps()
-                        .get(i)
+        return question.accept(new Question.Visitor<>() {
+            @Override
+            public Query contentOf(Question.ContentOf asked) {
+                return Query.content(
+                        scenario, step, asked.bytes().location(), asked.bytes().length());
+            }
+
+            @Override
+            public Query raises(Question.Raises asked) {
+                return Query.signal(scenario, step, asked.place());
+            }
+
+            @Override
+            public Query samePage(Question.SamePage asked) {
+                return Query.samePage(scenario, step, asked.one(), asked.other());
+            }
+
+            @Override
+            public Query propertyOf(Question.PropertyOf asked) {
+                String of = asked.of().name();
+                return switch (asked.property()) {
+                    case SIZE -> Query.size(scenario, step, of);
+                    case PAGES -> Query.pages(scenario, step);
+                    case COPIES -> Query.copies(scenario, step);
+                    default ->
+                        Query.facet(
+                                scenario,
+                                step,
+                                asked.place().map(Location.class::cast),
+                                of,
+                                new PropertyIs(
+                                        asked.property(),
+                                        "",
+                                        asked.of().span(),
+                                        asked.of().span()));
+                };
+            }
+
+            @Override
+            public Query mappingsOf(Question.MappingsOf asked) {
+                Span span = asked.process().span();
+                return Query.facet(
+                        scenario,
+                        step,
+                        Optional.empty(),
+                        asked.process().name(),
+                        new ProcessFacet.Maps(List.of(), span, span));
+            }
+
+            @Override
+            public Query outcomeOf(Question.OutcomeOf asked) {
+                int labelled = 0;
+                while (!scenario.steps()
+                        .get(labelled)
                         .info()
                         .label()
-                        .filter(outcome.label().name()::equals)
-                        .isPresent()) {
-                    return Query.outcome(scenario, i + 1);
+                        .equals(Optional.of(asked.label().name()))) {
+                    labelled++;
                 }
+                return Query.outcome(scenario, labelled + 1);
             }
-        }
-        Question.OfMemory ofMemory = (Question.OfMemory) question;
-        List<Location.InMemory> places = ofMemory.places();
-        return switch (ofMemory.asked()) {
-            case RAISES -> Query.signal(scenario, step, places.get(0));
-            case MAPPED -> Query.mapping(scenario, step, places.get(0));
-            case PAGES -> Query.pages(scenario, step);
-            case COPIES -> Query.copies(scenario, step);
-            case SAME_PAGE -> Query.samePage(scenario, step, places.get(0), places.get(1));
-        };
+        });
     }
 }

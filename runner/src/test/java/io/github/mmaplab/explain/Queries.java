@@ -76,9 +76,7 @@ final class Queries {
                 return List.of(Query.samePage(scenario, step, memory, other.other()));
             }
         }
-        return facet.name().equals("locked")
-                ? List.of()
-                : List.of(Query.facet(scenario, step, Optional.of(location), "", facet));
+        return List.of(Query.facet(scenario, step, Optional.of(location), "", facet));
     }
 
     /** Enough of what is long; expectations of zeros may be of many pages. */

@@ -20,8 +20,6 @@ import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.Property;
-import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +76,6 @@ abstract class Query {
 
     static Query samePage(Scenario scenario, int step, Location.InMemory one, Location.InMemory other) {
         return new OfPages(scenario, step, one, other);
-    }
-
-    static Query mapping(Scenario scenario, int step, Location.InMemory location) {
-        Facet facet = new PropertyIs(Property.MAPPED, "true", location.span(), location.span());
-        return facet(scenario, step, Optional.of(location), location.process(), facet);
     }
 
     static Query size(Scenario scenario, int step, String file) {
@@ -213,6 +206,7 @@ abstract class Query {
                 }
                 return switch (facet.name()) {
                     case "resident" -> kernel.resident(id, address);
+                    case "locked" -> kernel.locked(id, address);
                     case "mapped", "prot", "sharing" ->
                         List.of(
                                 mapping.get().protection(),

@@ -16,8 +16,8 @@ import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Choices;
-import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -185,7 +185,7 @@ class ExerciseLibraryTest {
     }
 
     private static Object kind(Question question) {
-        return question instanceof Question.OfMemory ofMemory ? ofMemory.asked() : answer(question);
+        return question instanceof Question.PropertyOf asked ? asked.property() : question.getClass();
     }
 
     private static Object answer(Question question) {
@@ -205,9 +205,11 @@ class ExerciseLibraryTest {
             }
         }
         assertThat(kinds)
-                .contains((Object[]) Question.class.getPermittedSubclasses())
-                .contains((Object[]) MemoryQuestion.values())
-                .contains((Object[]) AnswerKind.Plain.values())
+                .contains(Question.ContentOf.class, Question.Raises.class, Question.SamePage.class)
+                .contains(Question.PropertyOf.class, Question.OutcomeOf.class)
+                .contains(Property.MAPPED, Property.SIZE, Property.PAGES, Property.COPIES)
+                .contains(AnswerKind.Plain.SIGNAL, AnswerKind.Plain.YES_NO, AnswerKind.Plain.SIZE)
+                .contains(AnswerKind.Plain.COUNT, AnswerKind.Plain.OUTCOME)
                 .contains(AnswerKind.Bytes.class, AnswerKind.SetOf.class);
         assertThat(choices).containsExactlyInAnyOrder(Choices.class.getPermittedSubclasses());
     }

@@ -2,6 +2,7 @@ package io.github.mmaplab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,136 @@ final class InquiryTest {
                 .containsEntry("after", new Reply.YesNo(false))
                 .containsEntry("parent", new Reply.YesNo(true))
                 .containsEntry("child", new Reply.YesNo(false));
+    }
+
+    @Test
+    void a_mapping_has_a_protection_of_its_own_in_each_process() {
+        ScenarioResult result = play("""
+                steps:
+                  - fork: { bob: carl }
+                  - mprotect: { carl.q: r }
+                  - mprotect: { alice.p + 1 page: none }
+                  - munmap: bob.q
+                ask:
+                  first: { prot: alice.p }
+                  second: { prot: alice.p + 1 page }
+                  child: { prot: carl.q }
+                  parent: { prot: bob.q }
+                  private: { sharing: alice.p }
+                  shared: { sharing: carl.q }
+                  neither: { sharing: bob.q }
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(replies(result))
+                .containsEntry("first", new Reply.Word("rw"))
+                .containsEntry("second", Reply.Word.NONE)
+                .containsEntry("child", new Reply.Word("r"))
+                .containsEntry("parent", Reply.Word.NOT_MAPPED)
+                .containsEntry("private", new Reply.Word("private"))
+                .containsEntry("shared", new Reply.Word("shared"))
+                .containsEntry("neither", Reply.Word.NOT_MAPPED);
+    }
+
+    @Test
+    void a_page_is_resident_from_its_first_access_and_locked_by_mlock() {
+        ScenarioResult result = play("""
+                steps:
+                  - mmap: { alice.a: { sharing: private, length: 3 pages } }
+                  - write: { alice.a: X }
+                  - mlock: { alice.a + 1 page: 1 page }
+                ask:
+                  touched: { resident: alice.a }
+                  locked: { resident: alice.a + 1 page }
+                  untouched: { resident: alice.a + 2 pages }
+                  of-the-file: { resident: alice.p }
+                  is-locked: { locked: alice.a + 1 page }
+                  is-not: { locked: alice.a }
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(replies(result).values())
+                .containsExactly(
+                        new Reply.YesNo(true),
+                        new Reply.YesNo(true),
+                        new Reply.YesNo(false),
+                        new Reply.YesNo(true),
+                        new Reply.YesNo(true),
+                        new Reply.YesNo(false));
+    }
+
+    @Test
+    void a_process_runs_or_has_exited_or_was_killed() {
+        ScenarioResult result = play("""
+                steps:
+                  - fork: { bob: [carl, dora] }
+                  - exit: { carl: 3 }
+                  - kill: dora
+                  - { write: { alice.p + 1 page: X }, dies: SIGBUS }
+                ask:
+                  bob-runs: { alive: bob }
+                  carl-runs: { alive: carl }
+                  code-of-bob: { exit-code: bob }
+                  code-of-carl: { exit-code: carl }
+                  code-of-dora: { exit-code: dora }
+                  signal-of-bob: { killed-by: bob }
+                  signal-of-carl: { killed-by: carl }
+                  signal-of-dora: { killed-by: dora }
+                  signal-of-alice: { killed-by: alice }
+                  mapped: { mapped: alice.p }
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(replies(result).values())
+                .containsExactly(
+                        new Reply.YesNo(true),
+                        new Reply.YesNo(false),
+                        Reply.Word.NONE,
+                        new Reply.Count(3),
+                        Reply.Word.NONE,
+                        new Reply.Raised(Optional.empty()),
+                        new Reply.Raised(Optional.empty()),
+                        new Reply.Raised(Optional.of(Signal.SIGKILL)),
+                        new Reply.Raised(Optional.of(Signal.SIGBUS)),
+                        new Reply.YesNo(false));
+    }
+
+    @Test
+    void mappings_are_counted_as_the_kernel_lists_them() {
+        ScenarioResult result = play("""
+                steps:
+                  - mprotect: { alice.p + 1 page: r }
+                  - fork: { bob: carl }
+                  - exec: carl
+                ask:
+                  split: { maps: alice }
+                  bobs: { maps: bob }
+                  carls: { maps: carl }
+                  long: { vm-size: alice }
+                  empty: { vm-size: carl }
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(replies(result).values())
+                .containsExactly(
+                        new Reply.Count(2),
+                        new Reply.Count(1),
+                        new Reply.Count(0),
+                        new Reply.Count(8192),
+                        new Reply.Count(0));
+    }
+
+    @Test
+    void what_has_no_value_is_a_problem_of_the_exercise() {
+        ScenarioResult result = play("""
+                steps:
+                  - munmap: alice.p
+                  - exit: bob
+                ask:
+                  resident: { resident: alice.p }
+                  locked: { locked: alice.p }
+                  maps: { maps: bob }
+                  long: { vm-size: bob }
+                  prot: { prot: bob.q }
+                """);
+        assertThat(replies(result).values()).allMatch(Reply.None.class::isInstance);
+        assertThat(result.problems()).hasSize(5);
     }
 
     @Test
@@ -187,9 +319,9 @@ final class InquiryTest {
         assertThat(result.passed()).isTrue();
         assertThat(replies(result))
                 .containsExactly(
-                        Map.entry("errno", new Reply.Outcome("EINVAL")),
-                        Map.entry("signal", new Reply.Outcome("SIGBUS")),
-                        Map.entry("ok", new Reply.Outcome(Reply.Outcome.OK)));
+                        Map.entry("errno", new Reply.Word("EINVAL")),
+                        Map.entry("signal", new Reply.Word("SIGBUS")),
+                        Map.entry("ok", Reply.Word.OK));
     }
 
     @Test

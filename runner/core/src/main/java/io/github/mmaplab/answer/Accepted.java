@@ -47,6 +47,10 @@ public final class Accepted implements AnswerKind.Visitor<String> {
             case SIZE -> "a number of bytes: 4096, 4K, 1 page, 1 page + 100";
             case COUNT -> "a number";
             case OUTCOME -> "ok, an error such as EACCES, or a signal such as SIGSEGV";
+            case PROTECTION -> "letters of rwx, such as rw or r; none; or not mapped";
+            case SHARING -> "private, shared or not mapped";
+            case EXIT_CODE -> "a number from 0 to 255, or none";
+            case KILLED_BY -> "SIGSEGV, SIGBUS, SIGKILL or none";
         };
     }
 }

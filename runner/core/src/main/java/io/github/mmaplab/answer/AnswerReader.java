@@ -37,6 +37,11 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
             "(?<number>\\d+|0x\\p{XDigit}+)\\s*(?:(?:physical\\s+)?pages?|copy|copies|frames?)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EXIT_CODE = Pattern.compile("\\d{1,3}");
+
+    /** How many exit codes there are. */
+    private static final int EXIT_CODES = 256;
+
     private final PredictedAnswer answer;
     private final AnswerForms forms;
 
@@ -126,11 +131,14 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
         String around = Quotes.aroundWord(text.text());
         String word = around.length() <= LONGEST_WORD ? around : "";
         return switch (kind) {
-            case SIGNAL -> signal(word);
+            case SIGNAL, KILLED_BY -> signal(word);
             case YES_NO -> yesNo(word);
             case SIZE -> size(word);
             case COUNT -> count(word);
             case OUTCOME -> outcome(word);
+            case PROTECTION -> ProtectionWords.find(word).map(Reply.Word::new);
+            case SHARING -> sharing(word);
+            case EXIT_CODE -> exitCode(word);
         };
     }
 
@@ -160,15 +168,34 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
     }
 
     private static Optional<Reply> outcome(String word) {
-        if (word.equalsIgnoreCase(Reply.Outcome.OK) || word.equalsIgnoreCase("success")) {
-            return Optional.of(new Reply.Outcome(Reply.Outcome.OK));
+        if (word.equalsIgnoreCase(Reply.Word.OK.word()) || word.equalsIgnoreCase("success")) {
+            return Optional.of(Reply.Word.OK);
         }
         Optional<Signal> signal = SignalWords.find(word);
         if (signal.isPresent()) {
-            return Optional.of(new Reply.Outcome(signal.get().name()));
+            return Optional.of(new Reply.Word(signal.get().name()));
         }
         String upper = word.toUpperCase(Locale.ROOT);
-        return ERRNO.matcher(upper).matches() ? Optional.of(new Reply.Outcome(upper)) : Optional.empty();
+        return ERRNO.matcher(upper).matches() ? Optional.of(new Reply.Word(upper)) : Optional.empty();
+    }
+
+    private static Optional<Reply> sharing(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "private", "map_private" -> Optional.of(new Reply.Word("private"));
+            case "shared", "map_shared" -> Optional.of(new Reply.Word("shared"));
+            case "not mapped", "unmapped" -> Optional.of(Reply.Word.NOT_MAPPED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reply> exitCode(String word) {
+        if (EXIT_CODE.matcher(word).matches()) {
+            long code = Long.parseLong(word);
+            return code < EXIT_CODES ? Optional.of(new Reply.Count(code)) : Optional.empty();
+        }
+        return word.equalsIgnoreCase("none") || word.equalsIgnoreCase("no")
+                ? Optional.of(Reply.Word.NONE)
+                : Optional.empty();
     }
 
     /** How many: a page is one, not its bytes. */

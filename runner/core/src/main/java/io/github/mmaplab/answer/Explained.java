@@ -51,20 +51,28 @@ public final class Explained implements Question.Visitor<Explanation> {
     }
 
     @Override
-    public Explanation ofMemory(Question.OfMemory question) {
-        List<Location.InMemory> places = question.places();
-        return switch (question.asked()) {
-            case RAISES -> Explainer.signal(scenario, step, places.get(0));
-            case MAPPED -> Explainer.mapping(scenario, step, places.get(0));
-            case PAGES -> Explainer.pages(scenario, step);
-            case COPIES -> Explainer.copies(scenario, step);
-            case SAME_PAGE -> Explainer.samePage(scenario, step, places.get(0), places.get(1));
-        };
+    public Explanation raises(Question.Raises question) {
+        return Explainer.signal(scenario, step, question.place());
     }
 
     @Override
-    public Explanation sizeOf(Question.SizeOf question) {
-        return Explainer.size(scenario, step, question.file().name());
+    public Explanation samePage(Question.SamePage question) {
+        return Explainer.samePage(scenario, step, question.one(), question.other());
+    }
+
+    @Override
+    public Explanation propertyOf(Question.PropertyOf question) {
+        return Explainer.seen(
+                scenario,
+                step,
+                question.place().map(Location.class::cast),
+                question.of().name(),
+                question.property());
+    }
+
+    @Override
+    public Explanation mappingsOf(Question.MappingsOf question) {
+        return Explainer.maps(scenario, step, question.process().name());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.mmaplab.answer;
 
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Reply;
-import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Question;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 
 /**
  * The answers that somebody who guesses chooses from: the right one, those of mistaken kernels, what the question offers, and
- * to a yes/no question both. Where anything may be written there are more, so that a chance hit is likelier here than in a
+ * where there are few answers all of them. Where anything may be written there are more, so that a chance hit is likelier here than in a
  * class.
  */
 public final class PlausibleAnswers {
@@ -28,10 +27,7 @@ public final class PlausibleAnswers {
             }
         }
         plausible.addAll(OfferedChoices.written(question, key.forms()));
-        if (question.answer() == AnswerKind.Plain.YES_NO) {
-            plausible.add(new Reply.YesNo(true));
-            plausible.add(new Reply.YesNo(false));
-        }
+        plausible.addAll(AllAnswers.of(question.answer()));
         return List.copyOf(plausible);
     }
 

@@ -95,17 +95,19 @@ public final class Prompt implements Question.Visitor<String> {
     }
 
     @Override
-    public String ofMemory(Question.OfMemory question) {
-        String asked = question.asked().prompt();
-        if (!question.places().isEmpty()) {
-            Location.InMemory one = question.places().get(0);
-            Location.InMemory other = question.places().get(question.places().size() - 1);
-            asked = asked.replace("{process}", name(one.process()))
-                    .replace("{place}", at(one))
-                    .replace("{one}", ofProcess(one))
-                    .replace("{other}", ofProcess(other));
-        }
-        return when(question, asked);
+    public String raises(Question.Raises question) {
+        Location.InMemory place = question.place();
+        return when(
+                question,
+                "which signal, if any, does " + name(place.process()) + " get when it reads one byte " + at(place));
+    }
+
+    @Override
+    public String samePage(Question.SamePage question) {
+        return when(
+                question,
+                "do " + ofProcess(question.one()) + " and " + ofProcess(question.other())
+                        + " refer to the same physical page");
     }
 
     private String ofProcess(Location.InMemory place) {
@@ -114,8 +116,29 @@ public final class Prompt implements Question.Visitor<String> {
     }
 
     @Override
-    public String sizeOf(Question.SizeOf question) {
-        return when(question, "how long is the file " + name(question.file().name()) + ", in bytes");
+    public String propertyOf(Question.PropertyOf question) {
+        String words = question.property()
+                .question()
+                .replace("{of}", name(question.of().name()));
+        return when(
+                question,
+                question.place()
+                        .map(place -> words.replace("{at}", at(place)).replace("{page}", page(place)))
+                        .orElse(words));
+    }
+
+    private String page(Location.InMemory place) {
+        PageSize pageSize = new PageSize(scenario.pageSize());
+        return place.offset() >= 0 && pageSize.offset(place.offset()) == 0
+                ? Wording.page(place.mapping(), pageSize.number(place.offset()))
+                : "the page " + words.at(place);
+    }
+
+    @Override
+    public String mappingsOf(Question.MappingsOf question) {
+        return when(
+                question,
+                "how many mappings does " + name(question.process().name()) + " have, as /proc/PID/maps lists them");
     }
 
     @Override

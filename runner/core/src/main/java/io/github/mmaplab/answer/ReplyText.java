@@ -68,7 +68,7 @@ public final class ReplyText implements Reply.Visitor<String> {
     }
 
     @Override
-    public String outcome(Reply.Outcome reply) {
+    public String word(Reply.Word reply) {
         return reply.word();
     }
 

@@ -13,7 +13,8 @@ final class SignalWords {
             "segmentation violation", Signal.SIGSEGV,
             "segfault", Signal.SIGSEGV,
             "seg fault", Signal.SIGSEGV,
-            "bus error", Signal.SIGBUS);
+            "bus error", Signal.SIGBUS,
+            "killed", Signal.SIGKILL);
 
     private static final Pattern CORE_DUMPED = Pattern.compile("(?i)\\s*\\(core dumped\\)$");
 

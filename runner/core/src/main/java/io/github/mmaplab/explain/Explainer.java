@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Explains what is seen in a scenario on simulated Linux. A moment is the number of the step that comes before it: 0 is
@@ -136,23 +137,17 @@ public final class Explainer {
      * @throws IllegalArgumentException if there is no such step
      */
     public static Explanation mapping(Scenario scenario, int step, Location.InMemory location) {
-        Recording recording = recording(scenario, step, location);
-        Probe probe = memory(recording, location, 1);
-        return explain(
-                recording, probe instanceof MemoryProbe memory ? new MappingProbe(memory) : probe, Shown.of(location));
+        return mapping(scenario, step, location, probe -> probe);
     }
 
-    /**
-     * Whether the page at a place is in memory.
-     *
-     * @throws IllegalArgumentException if there is no such step
-     */
-    public static Explanation resident(Scenario scenario, int step, Location.InMemory location) {
+    /** What follows from the mapping at a place. */
+    static Explanation mapping(
+            Scenario scenario, int step, Location.InMemory location, Function<MappingProbe, Probe> value) {
         Recording recording = recording(scenario, step, location);
         Probe probe = memory(recording, location, 1);
         return explain(
                 recording,
-                probe instanceof MemoryProbe memory ? new MappingProbe(memory).resident() : probe,
+                probe instanceof MemoryProbe memory ? value.apply(new MappingProbe(memory)) : probe,
                 Shown.of(location));
     }
 
@@ -206,13 +201,13 @@ public final class Explainer {
     }
 
     /**
-     * What is seen of a property; empty if it is not explained.
+     * What is seen of a property.
      *
      * @param location the place; empty for a process, and for memory as a whole
-     * @param name the process, where there is no place
+     * @param name the process or the file, where there is no place
      * @throws IllegalArgumentException if there is no such step
      */
-    public static Optional<Explanation> seen(
+    public static Explanation seen(
             Scenario scenario, int step, Optional<Location> location, String name, Property property) {
         return new Facets(scenario, step).of(location, name, property);
     }

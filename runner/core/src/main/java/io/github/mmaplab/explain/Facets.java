@@ -41,7 +41,7 @@ final class Facets {
      */
     Optional<Explanation> of(Optional<Location> location, String name, Facet facet, long from) {
         if (facet instanceof PropertyIs is) {
-            return of(location, name, is.property());
+            return Optional.of(of(location, name, is.property()));
         } else if (facet instanceof ContentIs content) {
             return Optional.of(bytes(location.orElseThrow(), content.content().length(), from));
         } else if (facet instanceof OneOf choice) {
@@ -64,21 +64,28 @@ final class Facets {
         return Explainer.signal(scenario, step, memory);
     }
 
-    /** What is seen of a property; empty if it is not explained. */
-    Optional<Explanation> of(Optional<Location> location, String name, Property property) {
+    /** What is seen of a property. */
+    Explanation of(Optional<Location> location, String name, Property property) {
         return switch (property) {
-            case MAPPED, PROT, SHARING ->
-                location.map(Location.InMemory.class::cast).map(memory -> Explainer.mapping(scenario, step, memory));
-            case RESIDENT ->
-                location.map(Location.InMemory.class::cast).map(memory -> Explainer.resident(scenario, step, memory));
-            case LOCKED -> Optional.empty();
+            case MAPPED, PROT, SHARING -> Explainer.mapping(scenario, step, memory(location));
+            case RESIDENT -> Explainer.mapping(scenario, step, memory(location), MappingProbe::resident);
+            case LOCKED -> Explainer.mapping(scenario, step, memory(location), MappingProbe::locked);
             case SIZE ->
-                location.map(Location.InFile.class::cast).map(file -> Explainer.size(scenario, step, file.file()));
-            case ALIVE, EXIT_CODE, KILLED_BY -> Optional.of(Explainer.status(scenario, step, name));
-            case VM_SIZE -> Optional.of(length(name, property));
-            case PAGES -> Optional.of(Explainer.pages(scenario, step));
-            case COPIES -> Optional.of(Explainer.copies(scenario, step));
+                Explainer.size(
+                        scenario,
+                        step,
+                        location.map(Location.InFile.class::cast)
+                                .map(Location.InFile::file)
+                                .orElse(name));
+            case ALIVE, EXIT_CODE, KILLED_BY -> Explainer.status(scenario, step, name);
+            case VM_SIZE -> length(name, property);
+            case PAGES -> Explainer.pages(scenario, step);
+            case COPIES -> Explainer.copies(scenario, step);
         };
+    }
+
+    private static Location.InMemory memory(Optional<Location> location) {
+        return (Location.InMemory) location.orElseThrow();
     }
 
     /** How long the mappings of a process are. */

@@ -22,6 +22,19 @@ record MappingProbe(MemoryProbe memory) implements Probe {
         return new ValueProbe(this, memory.recording().end(), "the page at " + memory.place(), this::isResident);
     }
 
+    /** Whether the page at the place is locked into memory. */
+    ValueProbe locked() {
+        return new ValueProbe(this, memory.recording().end(), "the page at " + memory.place(), this::isLocked);
+    }
+
+    private String isLocked(Machine machine) {
+        Mapping mapping = mapping(machine);
+        if (mapping == null) {
+            return machine.processes().containsKey(memory.process()) ? "not mapped" : "of no process";
+        }
+        return mapping.locked() ? "locked" : "not locked";
+    }
+
     private String isResident(Machine machine) {
         ProcessState process = machine.processes().get(memory.process());
         Mapping mapping = mapping(machine);

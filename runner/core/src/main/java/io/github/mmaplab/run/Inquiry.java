@@ -5,10 +5,10 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Kernel;
-import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.call.Load;
@@ -20,8 +20,11 @@ import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 
 /**
  * Puts questions to the kernel, one at a time, and records its answers. Each question goes to a copy of the kernel,
@@ -190,41 +192,29 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     @Override
-    public Reply ofMemory(Question.OfMemory question) {
-        for (Location.InMemory location : question.places()) {
+    public Reply raises(Question.Raises question) {
+        Optional<Reply> ended = ended(question.place());
+        Reply reply = ended.isPresent() ? ended.get() : content(question.place(), 1);
+        return reply instanceof Reply.Bytes ? new Reply.Raised(Optional.empty()) : reply;
+    }
+
+    @Override
+    public Reply samePage(Question.SamePage question) {
+        List<Location.InMemory> places = List.of(question.one(), question.other());
+        for (Location.InMemory location : places) {
             Optional<Reply> ended = ended(location);
             if (ended.isPresent()) {
                 return ended.get();
             }
         }
-        return switch (question.asked()) {
-            case RAISES -> raises(question.places().get(0));
-            case MAPPED -> mapped(question.places().get(0));
-            case PAGES -> use("how many pages a scenario uses", MemoryUse::pages);
-            case COPIES -> use("how many pages it has copied", MemoryUse::copies);
-            case SAME_PAGE -> samePage(question.places());
-        };
-    }
-
-    private Reply raises(Location.InMemory location) {
-        Reply reply = content(location, 1);
-        return reply instanceof Reply.Bytes ? new Reply.Raised(Optional.empty()) : reply;
-    }
-
-    private Reply mapped(Location.InMemory location) {
-        return new Reply.YesNo(kernel.mapping(symbols.process(location.process()), symbols.address(location))
-                .isPresent());
-    }
-
-    private Reply samePage(List<Location.InMemory> places) {
         for (Location.InMemory location : places) {
             Outcome outcome = read(location, 1);
             if (!outcome.succeeded()) {
                 return none("there is no page to compare: " + why(outcome), location.span());
             }
         }
-        Answer<FrameId> one = frame(places.get(0));
-        Answer<FrameId> other = frame(places.get(1));
+        Answer<FrameId> one = frame(question.one());
+        Answer<FrameId> other = frame(question.other());
         if (one instanceof Answer.Known<FrameId> here && other instanceof Answer.Known<FrameId> there) {
             return new Reply.YesNo(here.value().equals(there.value()));
         }
@@ -232,28 +222,67 @@ final class Inquiry implements Question.Visitor<Reply> {
         return new Reply.None(((Answer.Unknown<FrameId>) unknown).why());
     }
 
-    private Reply use(String what, ToLongFunction<MemoryUse> count) {
-        return kernel.memoryUse() instanceof Answer.Known<MemoryUse> known
-                ? new Reply.Count(count.applyAsLong(known.value()))
-                : new Reply.None("this kernel does not say " + what);
+    @Override
+    public Reply propertyOf(Question.PropertyOf question) {
+        Property property = question.property();
+        PropertyChecker checker = new PropertyChecker(
+                symbols,
+                recorder,
+                observer,
+                question.of().name(),
+                question.place().map(Location.class::cast));
+        Span span = question.of().span();
+        Optional<Problem> ended = checker.ended(property, span);
+        if (ended.isPresent()) {
+            return ended(ended.get(), question.of().name());
+        }
+        Answer<String> seen = checker.look(property);
+        return seen instanceof Answer.Known<String> known
+                ? reply(property.kind(), known.value(), span)
+                : new Reply.None(((Answer.Unknown<String>) seen).why());
+    }
+
+    /** The answer that a value is. Words in its place say why there is none. */
+    private Reply reply(ValueKind kind, String value, Span span) {
+        return switch (kind) {
+            case YES_NO ->
+                switch (value) {
+                    case "true" -> new Reply.YesNo(true);
+                    case "false" -> new Reply.YesNo(false);
+                    default -> none("nothing is mapped there", span);
+                };
+            case SIZE, COUNT -> new Reply.Count(Long.parseUnsignedLong(value));
+            case EXIT_CODE ->
+                Character.isDigit(value.charAt(0)) ? new Reply.Count(Long.parseLong(value)) : Reply.Word.NONE;
+            case PROTECTION, SHARING -> new Reply.Word(value);
+            case SIGNAL ->
+                new Reply.Raised(Arrays.stream(Signal.values())
+                        .filter(signal -> signal.name().equals(value))
+                        .findFirst());
+        };
     }
 
     @Override
-    public Reply sizeOf(Question.SizeOf question) {
-        return new Reply.Count(kernel.size(symbols.file(question.file().name())));
+    public Reply mappingsOf(Question.MappingsOf question) {
+        Named process = question.process();
+        Optional<Problem> ended = observer.ended(process.name(), process.span());
+        return ended.isPresent()
+                ? ended(ended.get(), process.name())
+                : new Reply.Count(
+                        kernel.mappings(symbols.process(process.name())).size());
     }
 
     @Override
     public Reply outcomeOf(Question.OutcomeOf question) {
         Outcome outcome = outcomes.get(question.label().name());
         if (outcome instanceof Outcome.Failed failed) {
-            return new Reply.Outcome(failed.errno().name());
+            return new Reply.Word(failed.errno().name());
         }
         if (outcome instanceof Outcome.Signalled signalled) {
-            return new Reply.Outcome(signalled.signal().name());
+            return new Reply.Word(signalled.signal().name());
         }
         return outcome != null && outcome.succeeded()
-                ? new Reply.Outcome(Reply.Outcome.OK)
+                ? Reply.Word.OK
                 : none(
                         "the step `" + question.label().name() + "` was not played",
                         question.label().span());
@@ -294,11 +323,11 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     private Optional<Reply> ended(Location.InMemory location) {
-        Optional<Problem> ended = observer.ended(location.process(), location.span());
-        if (ended.isEmpty()) {
-            return Optional.empty();
-        }
-        problems.add(ended.get());
-        return Optional.of(new Reply.None(location.process() + " has ended"));
+        return observer.ended(location.process(), location.span()).map(ended -> ended(ended, location.process()));
+    }
+
+    private Reply ended(Problem ended, String process) {
+        problems.add(ended);
+        return new Reply.None(process + " has ended");
     }
 }

@@ -2,11 +2,13 @@ package io.github.mmaplab.run;
 
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
@@ -39,8 +41,7 @@ final class PropertyChecker {
 
     /** Whether the facet holds. */
     Boolean check(PropertyIs facet) {
-        Optional<Problem> ended =
-                needsProcess(facet.property()) ? observer.ended(name, facet.value()) : Optional.empty();
+        Optional<Problem> ended = ended(facet.property(), facet.value());
         if (ended.isPresent()) {
             return observer.fails(ended.get());
         }
@@ -50,15 +51,16 @@ final class PropertyChecker {
                 : observer.unknown(facet, ((Answer.Unknown<String>) seen).why());
     }
 
-    private static boolean needsProcess(Property property) {
+    /** The problem that the property is one of a process that runs, and the process has ended. */
+    Optional<Problem> ended(Property property, Span span) {
         return switch (property.owner()) {
-            case MEMORY, PROCESS -> !property.outlivesProcess();
-            case FILE, MACHINE -> false;
+            case MEMORY, PROCESS -> property.outlivesProcess() ? Optional.empty() : observer.ended(name, span);
+            case FILE, MACHINE -> Optional.empty();
         };
     }
 
     /** What is seen, in the form that facets expect; in words, if there is no such value. */
-    private Answer<String> look(Property property) {
+    Answer<String> look(Property property) {
         return switch (property) {
             case MAPPED -> word(mapping().isPresent());
             case PROT -> ofMapping(mapping -> word(mapping.protection()));
@@ -81,7 +83,7 @@ final class PropertyChecker {
     }
 
     private Answer<String> ofMapping(Function<MappingView, Answer<String>> look) {
-        return mapping().map(look).orElse(word("not mapped"));
+        return mapping().map(look).orElse(word(Reply.Word.NOT_MAPPED.word()));
     }
 
     private Answer<String> ofMachine(Function<MemoryUse, Long> count, String otherwise) {

@@ -1,5 +1,6 @@
 package io.github.mmaplab.handout.quiz;
 
+import io.github.mmaplab.answer.AllAnswers;
 import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.answer.Explained;
 import io.github.mmaplab.answer.OfferedChoices;
@@ -49,7 +50,7 @@ final class QuestionMaker {
         Set<Reply> offered = offered();
         QuizQuestion.Kind kind = QuizQuestion.Kind.CHOICE;
         if (offered.isEmpty()) {
-            kind = truth instanceof Reply.Count ? QuizQuestion.Kind.NUMBER : QuizQuestion.Kind.WORD;
+            kind = isNumber(question.answer()) ? QuizQuestion.Kind.NUMBER : QuizQuestion.Kind.WORD;
         }
         QuizQuestion made = new QuizQuestion(
                 assignment.id() + "." + code + "." + name,
@@ -64,11 +65,17 @@ final class QuestionMaker {
         return made.isAmbiguous(this::reading) ? made.offering() : made;
     }
 
+    /** Whether every answer is a number. */
+    private static boolean isNumber(AnswerKind kind) {
+        return kind == AnswerKind.Plain.SIZE || kind == AnswerKind.Plain.COUNT;
+    }
+
     /** The choices; empty if the answer is written. */
     private Set<Reply> offered() {
         Set<Reply> offered = new LinkedHashSet<>(OfferedChoices.of(key, question));
-        if (question.answer() == AnswerKind.Plain.YES_NO) {
-            offered = new LinkedHashSet<>(List.of(new Reply.YesNo(true), new Reply.YesNo(false)));
+        List<Reply> all = AllAnswers.of(question.answer());
+        if (!all.isEmpty()) {
+            offered = new LinkedHashSet<>(all);
         }
         if (question.answer() instanceof AnswerKind.SetOf && offered.isEmpty()) {
             offered.addAll(sets());

@@ -66,7 +66,7 @@ final class Spellings {
         } else {
             String word = ReplyText.of(reply);
             addWord(spellings, word, kind);
-            if (reply instanceof Reply.Outcome && word.equals(Reply.Outcome.OK)) {
+            if (reply.equals(Reply.Word.OK)) {
                 spellings.add("success");
             }
         }

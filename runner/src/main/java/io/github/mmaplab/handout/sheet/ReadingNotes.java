@@ -1,14 +1,14 @@
 package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.answer.Definitions;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -39,15 +39,11 @@ final class ReadingNotes {
         if (places(story).stream().anyMatch(place -> place.memory() && place.isBeyondFirstPage(story.pageSize()))) {
             notes.add(NEIGHBOURS);
         }
-        Set<MemoryQuestion> asked = EnumSet.noneOf(MemoryQuestion.class);
-        for (Question question : story.questions()) {
-            if (question instanceof Question.OfMemory ofMemory
-                    && !ofMemory.asked().note().isEmpty()) {
-                asked.add(ofMemory.asked());
-            }
-        }
-        asked.forEach(each -> notes.add(each.note()));
-        if (!asked.isEmpty()) {
+        Set<String> definitions = new LinkedHashSet<>();
+        story.questions().forEach(question -> definitions.add(Definitions.of(question)));
+        definitions.remove("");
+        notes.addAll(definitions);
+        if (!definitions.isEmpty()) {
             notes.add(NO_TRACES);
         }
         return notes;

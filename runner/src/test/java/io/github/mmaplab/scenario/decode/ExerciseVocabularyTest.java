@@ -38,7 +38,7 @@ final class ExerciseVocabularyTest {
                         .matcher(table)
                         .results()
                         .map(row -> row.group(1)))
-                .containsExactlyInAnyOrderElementsOf(Questions.KINDS);
+                .containsExactlyInAnyOrderElementsOf(WhatIsAsked.KINDS);
     }
 
     @Test
@@ -46,7 +46,7 @@ final class ExerciseVocabularyTest {
         JsonNode exercise = schema("exercise");
         assertThat(keys(exercise.at("/properties/grading")))
                 .containsExactlyInAnyOrderElementsOf(ExerciseDecoder.GRADING);
-        List<String> ofQuestions = new ArrayList<>(Questions.KINDS);
+        List<String> ofQuestions = new ArrayList<>(WhatIsAsked.KINDS);
         ofQuestions.addAll(Questions.BESIDE);
         assertThat(keys(exercise.at("/definitions/question/anyOf/1"))).containsExactlyInAnyOrderElementsOf(ofQuestions);
         assertThat(keys(schema("prediction"))).containsExactlyInAnyOrderElementsOf(PredictionDecoder.KEYS);

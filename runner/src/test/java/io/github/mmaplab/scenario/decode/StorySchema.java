@@ -7,10 +7,10 @@ import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Term;
-import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.Property;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -153,13 +153,13 @@ final class StorySchema {
         step.set("oneOf", alternatives.addAll((ArrayNode) step.get("oneOf")));
     }
 
-    /** Completes a question: what can be asked of memory, and that one thing is asked. */
+    /** Completes a question: the properties, and that one thing is asked. */
     private static void addQuestions(ObjectNode question) {
         JsonNode written = question.get("properties");
         ObjectNode all = JSON.createObjectNode();
         ArrayNode alternatives = JSON.createArrayNode();
-        for (String kind : Questions.KINDS) {
-            all.set(kind, written.has(kind) ? written.get(kind) : question(MemoryQuestion.of(kind)));
+        for (String kind : WhatIsAsked.KINDS) {
+            all.set(kind, written.has(kind) ? written.get(kind) : question(kind));
             alternatives.addObject().putArray("required").add(kind);
         }
         for (String key : Questions.BESIDE) {
@@ -169,22 +169,23 @@ final class StorySchema {
         question.set("oneOf", alternatives);
     }
 
-    private static ObjectNode question(MemoryQuestion asked) {
-        ObjectNode question = JSON.createObjectNode().put("description", description(asked));
-        switch (asked.places()) {
-            case 0 -> {
+    private static ObjectNode question(String key) {
+        Property property = Arrays.stream(Property.values())
+                .filter(each -> each.questionKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode question = JSON.createObjectNode().put("description", description(property));
+        return switch (property.owner()) {
+            case MEMORY -> question.put("$ref", "#/definitions/memoryLocation");
+            case FILE -> question.put("$ref", "#/definitions/fileName");
+            case PROCESS -> question.put("$ref", "#/definitions/processName");
+            case MACHINE -> {
                 ArrayNode forms = question.putArray("anyOf");
                 forms.addObject().put("const", "memory");
                 forms.add(reference("parameter"));
+                yield question;
             }
-            case 1 -> question.put("$ref", "#/definitions/memoryLocation");
-            default ->
-                question.put("type", "array")
-                        .put("minItems", asked.places())
-                        .put("maxItems", asked.places())
-                        .set("items", reference("memoryLocation"));
-        }
-        return question;
+        };
     }
 
     private ObjectNode verb(Call call) {

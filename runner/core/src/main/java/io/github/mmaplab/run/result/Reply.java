@@ -24,7 +24,7 @@ public sealed interface Reply {
 
         R count(Count reply);
 
-        R outcome(Outcome reply);
+        R word(Word reply);
 
         R none(None reply);
 
@@ -68,14 +68,18 @@ public sealed interface Reply {
         }
     }
 
-    /** The outcome of a step: {@code ok}, or the name of an errno or a signal. */
-    record Outcome(String word) implements Reply {
-        /** Plain success. */
-        public static final String OK = "ok";
+    /** A word: {@code ok}, the name of an errno, {@code rw}, {@code shared}. */
+    record Word(String word) implements Reply {
+        /** The outcome of a step that succeeds. */
+        public static final Word OK = new Word("ok");
+        /** What is mapped where nothing is. */
+        public static final Word NOT_MAPPED = new Word("not mapped");
+        /** The code of a process that has not exited; a protection that allows nothing. */
+        public static final Word NONE = new Word("none");
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.outcome(this);
+            return visitor.word(this);
         }
     }
 

@@ -125,7 +125,7 @@ final class Lengths {
         List<Question> questions = new ArrayList<>();
         for (Question question : ask.questions()) {
             if (question instanceof Question.ContentOf content
-                    && content.bytes().length() == Questions.NOT_GIVEN) {
+                    && content.bytes().length() == WhatIsAsked.NOT_GIVEN) {
                 Location location = content.bytes().location();
                 AnswerKind.Bytes bytes = new AnswerKind.Bytes(location, length(location));
                 questions.add(new Question.ContentOf(content.info(), bytes, content.overAllOrders()));
@@ -142,7 +142,7 @@ final class Lengths {
             long length = longest.getOrDefault(place, 0L);
             found = Long.compareUnsigned(found, length) < 0 ? length : found;
         }
-        if (found > 0 && found <= Questions.LONGEST_ANSWER) {
+        if (found > 0 && found <= WhatIsAsked.LONGEST_ANSWER) {
             return found;
         }
         String where = location.written();

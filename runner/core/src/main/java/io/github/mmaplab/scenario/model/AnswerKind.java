@@ -50,11 +50,22 @@ public sealed interface AnswerKind {
 
     /** One word or one number. */
     enum Plain implements AnswerKind {
+        /** The signal that an access raises, or none. */
         SIGNAL,
         YES_NO,
+        /** A number of bytes. */
         SIZE,
         COUNT,
-        OUTCOME;
+        /** The outcome of a step: ok, an errno or a signal. */
+        OUTCOME,
+        /** Letters of {@code rwx}, none of them, or that nothing is mapped. */
+        PROTECTION,
+        /** Private or shared, or that nothing is mapped. */
+        SHARING,
+        /** The code of a process that has exited, or none. */
+        EXIT_CODE,
+        /** The signal that has killed a process, or none. */
+        KILLED_BY;
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

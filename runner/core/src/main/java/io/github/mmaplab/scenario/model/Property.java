@@ -5,38 +5,94 @@ import java.util.Locale;
 
 /**
  * The facets whose value is one word or number, each in one place: a constant here, and where its value comes from in
- * {@code run.PropertyChecker}. Its name is its key in the language, and that of its check in an exported program.
+ * {@code run.PropertyChecker}. Its name is its key in the language, and that of its check in an exported program. Each can
+ * be expected, and asked.
  */
 public enum Property implements Term {
-    MAPPED(Owner.MEMORY, ValueKind.YES_NO, "mapping", "whether something is mapped there", "is mapped|is not mapped"),
-    PROT(Owner.MEMORY, ValueKind.PROTECTION, "mapping", "the protection of the mapping", "has the protection {}"),
-    SHARING(Owner.MEMORY, ValueKind.SHARING, "mapping", "whether the mapping is private or shared", "is {}"),
+    MAPPED(
+            Owner.MEMORY,
+            ValueKind.YES_NO,
+            "mapping",
+            "whether something is mapped there",
+            "is mapped|is not mapped",
+            "does {of} have a mapping {at}"),
+    PROT(
+            Owner.MEMORY,
+            ValueKind.PROTECTION,
+            "mapping",
+            "the protection of the mapping",
+            "has the protection {}",
+            "which protection does {of}'s mapping have {at}"),
+    SHARING(
+            Owner.MEMORY,
+            ValueKind.SHARING,
+            "mapping",
+            "whether the mapping is private or shared",
+            "is {}",
+            "is {of}'s mapping {at} private or shared"),
     RESIDENT(
             Owner.MEMORY,
             ValueKind.YES_NO,
+            "resident",
             "whether the page is in memory, as reported by mincore(2)",
-            "is resident|is not resident"),
-    LOCKED(Owner.MEMORY, ValueKind.YES_NO, "", "whether the page is locked into memory", "is locked|is not locked"),
-    SIZE(Owner.FILE, ValueKind.SIZE, "the length of the file", "is {} bytes long"),
-    ALIVE(Owner.PROCESS, ValueKind.YES_NO, "status", "whether the process is still running", "is alive|has ended"),
+            "is resident|is not resident",
+            "does mincore(2) report to {of} that {page} is in memory"),
+    LOCKED(
+            Owner.MEMORY,
+            ValueKind.YES_NO,
+            "locked",
+            "whether the page is locked into memory",
+            "is locked|is not locked",
+            "does {of} have {page} locked into memory"),
+    SIZE(
+            Owner.FILE,
+            ValueKind.SIZE,
+            "size",
+            "the length of the file",
+            "is {} bytes long",
+            "how long is the file {of}, in bytes"),
+    ALIVE(
+            Owner.PROCESS,
+            ValueKind.YES_NO,
+            "status",
+            "whether the process is still running",
+            "is alive|has ended",
+            "is {of} still running"),
     EXIT_CODE(
             Owner.PROCESS,
             ValueKind.EXIT_CODE,
             "status",
-            "the process exited with this code",
-            "has exited with code {}"),
-    KILLED_BY(Owner.PROCESS, ValueKind.SIGNAL, "status", "the process was killed by this signal", "was killed by {}"),
+            "the code with which the process exited",
+            "has exited with code {}",
+            "with which code, if any, has {of} exited"),
+    KILLED_BY(
+            Owner.PROCESS,
+            ValueKind.SIGNAL,
+            "status",
+            "the signal that killed the process",
+            "was killed by {}",
+            "which signal, if any, has killed {of}"),
     VM_SIZE(
             Owner.PROCESS,
             ValueKind.SIZE,
+            "vm-size",
             "the total length of its mappings, as VmSize in /proc/PID/status counts it",
-            "has mappings of {} bytes in all"),
+            "has mappings of {} bytes in all",
+            "how long are all mappings of {of} together, in bytes"),
     PAGES(
             Owner.MACHINE,
             ValueKind.COUNT,
+            "pages",
             "how many physical pages the scenario's mappings and files use",
-            "pages in use: {}"),
-    COPIES(Owner.MACHINE, ValueKind.COUNT, "how many pages were copied on write so far", "copies on write: {}");
+            "pages in use: {}",
+            "how many physical pages do all mappings and files use together"),
+    COPIES(
+            Owner.MACHINE,
+            ValueKind.COUNT,
+            "copies",
+            "how many pages were copied on write so far",
+            "copies on write: {}",
+            "how many pages have been copied on write so far");
 
     /** What has properties. */
     public enum Owner {
@@ -56,21 +112,15 @@ public enum Property implements Term {
     private final String topic;
     private final String meaning;
     private final String claim;
+    private final String question;
 
-    Property(Owner owner, ValueKind kind, String topic, String meaning, String claim) {
+    Property(Owner owner, ValueKind kind, String topic, String meaning, String claim, String question) {
         this.owner = owner;
         this.kind = kind;
         this.topic = topic;
         this.meaning = meaning;
         this.claim = claim;
-    }
-
-    Property(Owner owner, ValueKind kind, String meaning, String claim) {
-        this.owner = owner;
-        this.kind = kind;
-        this.topic = word;
-        this.meaning = meaning;
-        this.claim = claim;
+        this.question = question;
     }
 
     @Override
@@ -93,7 +143,7 @@ public enum Property implements Term {
         return kind;
     }
 
-    /** What an explanation of it is about, which may be more than this property; empty if it is not explained. */
+    /** What an explanation of it is about, which may be more than this property. */
     public String topic() {
         return topic;
     }
@@ -113,5 +163,18 @@ public enum Property implements Term {
         return or < 0
                 ? claim.replace("{}", value)
                 : value.equals("true") ? claim.substring(0, or) : claim.substring(or + 1);
+    }
+
+    /** The key of a question that asks for it. */
+    public String questionKey() {
+        return this == SIZE ? "size-of" : word;
+    }
+
+    /**
+     * The question in words, without the moment: <code>{of}</code> is what has the property, of memory the process;
+     * <code>{at}</code> is the place in memory with its preposition, and <code>{page}</code> the page there.
+     */
+    public String question() {
+        return question;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A question about the moment at which it is asked. Its answer is never in the file: a kernel gives it. */
 public sealed interface Question {
@@ -11,7 +12,7 @@ public sealed interface Question {
     AnswerKind answer();
 
     /** The places that it is about, which answering it may read. */
-    default List<? extends Location> places() {
+    default List<Location> places() {
         return List.of();
     }
 
@@ -22,9 +23,13 @@ public sealed interface Question {
     interface Visitor<R> {
         R contentOf(ContentOf question);
 
-        R ofMemory(OfMemory question);
+        R raises(Raises question);
 
-        R sizeOf(SizeOf question);
+        R samePage(SamePage question);
+
+        R propertyOf(PropertyOf question);
+
+        R mappingsOf(MappingsOf question);
 
         R outcomeOf(OutcomeOf question);
     }
@@ -51,34 +56,76 @@ public sealed interface Question {
         }
     }
 
-    /** What is asked of places in memory, or of memory as a whole. */
-    record OfMemory(QuestionInfo info, MemoryQuestion asked, List<Location.InMemory> places) implements Question {
-        /** Copies the list. */
-        public OfMemory {
-            places = List.copyOf(places);
+    /** Which signal reading one byte at a place raises, or none. */
+    record Raises(QuestionInfo info, Location.InMemory place) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return AnswerKind.Plain.SIGNAL;
         }
 
         @Override
-        public AnswerKind answer() {
-            return asked.answer();
+        public List<Location> places() {
+            return List.of(place);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.ofMemory(this);
+            return visitor.raises(this);
         }
     }
 
-    /** How long a file is, in bytes. */
-    record SizeOf(QuestionInfo info, Named file) implements Question {
+    /** Whether two places are on the same physical page; both are read first. */
+    record SamePage(QuestionInfo info, Location.InMemory one, Location.InMemory other) implements Question {
         @Override
         public AnswerKind answer() {
-            return AnswerKind.Plain.SIZE;
+            return AnswerKind.Plain.YES_NO;
+        }
+
+        @Override
+        public List<Location> places() {
+            return List.of(one, other);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.sizeOf(this);
+            return visitor.samePage(this);
+        }
+    }
+
+    /**
+     * The value of a property.
+     *
+     * @param of the process or the file that has it; for the physical memory as a whole, where it is named
+     * @param place where in the memory of the process, if the property is one of memory
+     */
+    record PropertyOf(QuestionInfo info, Property property, Named of, Optional<Location.InMemory> place)
+            implements Question {
+        @Override
+        public AnswerKind answer() {
+            return property.kind().answer();
+        }
+
+        @Override
+        public List<Location> places() {
+            return place.<List<Location>>map(List::of).orElse(List.of());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.propertyOf(this);
+        }
+    }
+
+    /** How many mappings a process has. */
+    record MappingsOf(QuestionInfo info, Named process) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return AnswerKind.Plain.COUNT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mappingsOf(this);
         }
     }
 

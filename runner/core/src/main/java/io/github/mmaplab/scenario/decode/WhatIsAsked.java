@@ -1,0 +1,205 @@
+package io.github.mmaplab.scenario.decode;
+
+import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.AnswerKind;
+import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.Property;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.QuestionInfo;
+import io.github.mmaplab.scenario.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the key of a question that says what is asked, and its value. Null stands for what has been reported. */
+final class WhatIsAsked {
+    private static final String CONTENT_OF = "content-of";
+    private static final String POSSIBLE = "possible";
+
+    /** The keys that each say what is asked. */
+    static final List<String> KINDS = kinds();
+
+    /** Of how many bytes an answer may be when nothing says how many are asked. */
+    static final long LONGEST_ANSWER = 64;
+
+    /** How long content asked for is that no {@code length} gives: {@link Lengths} finds out. */
+    static final long NOT_GIVEN = -1;
+
+    private final Values values;
+    private final Scope scope;
+    private final Locations locations;
+
+    WhatIsAsked(Values values, Scope scope, Locations locations) {
+        this.values = values;
+        this.scope = scope;
+        this.locations = locations;
+    }
+
+    private static List<String> kinds() {
+        List<String> kinds = new ArrayList<>(List.of(CONTENT_OF, POSSIBLE, "outcome-of", "raises", "same-page"));
+        for (Property property : Property.values()) {
+            kinds.add(property.questionKey());
+        }
+        kinds.add("maps");
+        return kinds;
+    }
+
+    /**
+     * The question.
+     *
+     * @param kind one of {@link #KINDS}
+     * @param fields all keys of the question
+     */
+    @Nullable
+    Question question(Node.Entry kind, QuestionInfo info, Fields fields) {
+        Node value = kind.value();
+        Node.Entry length = fields.entry("length");
+        String key = kind.key().text();
+        if (length != null && !key.equals(CONTENT_OF) && !key.equals(POSSIBLE)) {
+            values.problems()
+                    .add(
+                            Code.KEYS_DISAGREE,
+                            length.key().span(),
+                            "`length` goes with `content-of` and `possible` alone",
+                            "leave it out");
+            return null;
+        }
+        return switch (key) {
+            case CONTENT_OF, POSSIBLE -> content(kind, info, length);
+            case "outcome-of" -> outcome(value, info);
+            case "raises" -> {
+                Location.InMemory place = memory(value, key);
+                yield place == null ? null : new Question.Raises(info, place);
+            }
+            case "same-page" -> samePage(value, info);
+            case "maps" -> {
+                Named process = process(value, key);
+                yield process == null ? null : new Question.MappingsOf(info, process);
+            }
+            default -> property(key, value, info);
+        };
+    }
+
+    private @Nullable Question property(String key, Node value, QuestionInfo info) {
+        for (Property property : Property.values()) {
+            if (property.questionKey().equals(key)) {
+                Location.InMemory place = property.owner() == Property.Owner.MEMORY ? memory(value, key) : null;
+                Named of = switch (property.owner()) {
+                    case MEMORY -> place == null ? null : new Named(place.process(), place.span());
+                    case FILE -> file(value, key);
+                    case PROCESS -> process(value, key);
+                    case MACHINE -> wholeMemory(value, key);
+                };
+                return of == null ? null : new Question.PropertyOf(info, property, of, Optional.ofNullable(place));
+            }
+        }
+        throw new IllegalArgumentException("not what a question asks: " + key);
+    }
+
+    private @Nullable Question content(Node.Entry kind, QuestionInfo info, Node.@Nullable Entry length) {
+        String key = kind.key().text();
+        Node.Scalar scalar = values.shapes().scalar(kind.value(), "`" + key + "`", "a location: alice.p + 1 page");
+        Location location = scalar == null ? null : locations.any(scalar);
+        Long bytes = length == null ? Long.valueOf(NOT_GIVEN) : values.size(length.value(), "`length`");
+        if (bytes != null && length != null && (bytes <= 0 || bytes > LONGEST_ANSWER)) {
+            values.problems()
+                    .add(
+                            Code.INVALID_NUMBER,
+                            length.value().span(),
+                            "an answer has 1 to " + LONGEST_ANSWER + " bytes",
+                            "ask for as many as a person can write down");
+            return null;
+        }
+        if (key.equals(POSSIBLE) && !scope.hasParted()) {
+            values.problems()
+                    .add(
+                            Code.ONE_ORDER,
+                            kind.key().span(),
+                            "nothing before this is concurrent, so that one content alone is possible",
+                            "ask `content-of`, or put `concurrently` before it");
+            return null;
+        }
+        if (location == null || bytes == null) {
+            return null;
+        }
+        AnswerKind.Bytes asked = new AnswerKind.Bytes(length == null ? location : beginning(location), bytes);
+        return new Question.ContentOf(info, asked, key.equals(POSSIBLE));
+    }
+
+    /** With a length, a file's name stands for its beginning. */
+    private static Location beginning(Location location) {
+        return location instanceof Location.InFile file
+                ? new Location.InFile(file.file(), file.offset(), false, file.written(), file.span())
+                : location;
+    }
+
+    private Location.@Nullable InMemory memory(Node value, String key) {
+        Node.Scalar scalar = values.shapes().scalar(value, "`" + key + "`", "a location in memory: alice.p + 1 page");
+        return scalar == null ? null : locations.memory(scalar);
+    }
+
+    private @Nullable Named file(Node value, String key) {
+        Node.Scalar scalar = values.shapes().scalar(value, "`" + key + "`", "a file: data.txt");
+        return scalar == null ? null : locations.fileName(scalar);
+    }
+
+    private @Nullable Named process(Node value, String key) {
+        Node.Scalar scalar = values.shapes().scalar(value, "`" + key + "`", "a process: alice");
+        return scalar == null ? null : locations.process(scalar);
+    }
+
+    private @Nullable Question samePage(Node value, QuestionInfo info) {
+        String key = "same-page";
+        Node.Sequence list = values.shapes().sequence(value, "`" + key + "`", "two locations: [alice.p, bob.q]");
+        if (list == null) {
+            return null;
+        }
+        if (list.items().size() != 2) {
+            values.problems()
+                    .add(
+                            Code.WRONG_SHAPE,
+                            list.span(),
+                            "`" + key + "` compares two locations, and there are "
+                                    + list.items().size(),
+                            "write two: [alice.p, bob.q]");
+            return null;
+        }
+        Location.InMemory one = memory(list.items().get(0), key);
+        Location.InMemory other = memory(list.items().get(1), key);
+        return one == null || other == null ? null : new Question.SamePage(info, one, other);
+    }
+
+    private @Nullable Question outcome(Node value, QuestionInfo info) {
+        Node.Scalar label = values.shapes().scalar(value, "`outcome-of`", "the label of a step before: first-write");
+        if (label == null) {
+            return null;
+        }
+        if (!scope.hasLabel(label.text())) {
+            values.problems()
+                    .add(
+                            Code.NOT_YET,
+                            label.span(),
+                            "no step before this one has the label `" + label.text() + "`",
+                            "give the step a name with `label: " + label.text() + "`, before it is asked about");
+            return null;
+        }
+        return new Question.OutcomeOf(info, new Named(label.text(), label.span()));
+    }
+
+    /** The physical memory as a whole. */
+    private @Nullable Named wholeMemory(Node value, String key) {
+        Node.Scalar scalar = values.shapes().scalar(value, "`" + key + "`", "`" + key + ": memory`");
+        if (scalar != null && !scalar.text().equals(Expectations.MEMORY)) {
+            values.problems()
+                    .add(
+                            Code.UNKNOWN_WORD,
+                            scalar.span(),
+                            "`" + key + "` counts those of the whole scenario",
+                            "write `" + key + ": memory`");
+            return null;
+        }
+        return scalar == null ? null : new Named(scalar.text(), scalar.span());
+    }
+}
