@@ -10,7 +10,6 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
-import io.github.mmaplab.scenario.model.MemoryQuestion;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.Property;
@@ -118,16 +117,27 @@ final class Looks {
         }
 
         @Override
-        public Act ofMemory(Question.OfMemory question) {
-            boolean reads = question.asked() == MemoryQuestion.RAISES;
-            return reads && !isLost(question.places().get(0))
-                    ? load(question.places().get(0), "", step, List.of(question.info().name()))
+        public Act raises(Question.Raises question) {
+            return isLost(question.place())
+                    ? marked(question)
+                    : load(question.place(), "", step, List.of(question.info().name()));
+        }
+
+        @Override
+        public Act samePage(Question.SamePage question) {
+            return marked(question);
+        }
+
+        @Override
+        public Act propertyOf(Question.PropertyOf question) {
+            return question.property() == Property.SIZE
+                    ? printSize(question.of().name(), "", step, List.of(question.info().name()))
                     : marked(question);
         }
 
         @Override
-        public Act sizeOf(Question.SizeOf question) {
-            return printSize(question.file().name(), "", step, List.of(question.info().name()));
+        public Act mappingsOf(Question.MappingsOf question) {
+            return marked(question);
         }
 
         @Override
