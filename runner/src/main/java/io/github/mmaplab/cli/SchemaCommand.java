@@ -11,7 +11,8 @@ import java.util.List;
 /** {@code mmaplab schema}. */
 final class SchemaCommand implements Command {
     /** The kinds of files that have one. */
-    static final List<String> KINDS = List.of("scenario", "exercise", "prediction", "results", "class", "report");
+    static final List<String> KINDS =
+            List.of("scenario", "exercise", "prediction", "results", "class", "report", "recording");
 
     @Override
     public Operand operand() {
@@ -34,7 +35,7 @@ final class SchemaCommand implements Command {
                 An editor with a YAML language server reads the schema that the file's first line names:
                   # yaml-language-server: $schema=scenario.schema.json
 
-                KIND is scenario (the default), exercise, prediction, results, class or report.
+                KIND is scenario (the default), exercise, prediction, results, class, report or recording.
 
                 examples:
                   mmaplab schema > scenario.schema.json

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class StepLog {
     private static final Set<String> COMMANDS =
-            Set.of("check", "list", "fmt", "why", "grade", "regrade", "exercise check");
+            Set.of("check", "list", "fmt", "why", "show", "grade", "regrade", "exercise check");
 
     private StepLog() {}
 

@@ -2,43 +2,25 @@ package io.github.mmaplab.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.picture.FileView;
 import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.picture.PageView;
 import io.github.mmaplab.picture.ProcessView;
 import io.github.mmaplab.picture.Storyboard;
-import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What storyboards show agrees with what is played, and with itself. */
 class StoryboardsTest {
 
-    private static final Path LIBRARY = Path.of("../scenarios");
-
-    private static List<Scenario> library() throws IOException {
-        try (Stream<Path> files = Files.walk(LIBRARY)) {
-            return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
-                    .sorted()
-                    .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
-                    .map(Orders::first)
-                    .toList();
-        }
-    }
-
     @Test
     void each_step_of_the_library_is_a_moment_with_its_own_lines() throws IOException {
-        for (Scenario scenario : library()) {
+        for (Scenario scenario : Library.scenarios()) {
             Storyboard storyboard = Storyboards.of(scenario);
             int end = scenario.expect().isEmpty() ? 0 : 1;
             assertThat(storyboard.moments())
@@ -63,7 +45,7 @@ class StoryboardsTest {
     @Test
     void the_library_passes_on_storyboards_too() throws IOException {
         int checks = 0;
-        for (Scenario scenario : library()) {
+        for (Scenario scenario : Library.scenarios()) {
             Storyboard storyboard = Storyboards.of(scenario);
             boolean passes = ScenarioRunner.run(scenario).verdict() == Verdict.PASSED;
             assertThat(storyboard.passed()).as(scenario.title()).isEqualTo(passes);
@@ -76,7 +58,7 @@ class StoryboardsTest {
 
     @Test
     void pages_are_counted_as_often_as_something_refers_to_them() throws IOException {
-        for (Scenario scenario : library()) {
+        for (Scenario scenario : Library.scenarios()) {
             for (Moment moment : Storyboards.of(scenario).moments()) {
                 Map<Long, Integer> counted = new HashMap<>();
                 for (ProcessView process : moment.processes()) {

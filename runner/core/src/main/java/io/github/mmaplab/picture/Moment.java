@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param text the step as it is in the file, on one line; empty at the beginning
  * @param lines where it is in the file
  * @param branch the branch of {@code concurrently} that the step is in, and its number there, such as {@code alice 1}
- * @param outcomes what the calls and accesses of the step came to, in order
+ * @param outcomes what the calls and accesses of the step came to, in order; none where it only looks
  * @param checks what was expected at this moment, in the order of the file
  * @param processes the processes there have been so far, in the order in which they started
  * @param pages the physical pages in use that some process or file shown here refers to, by number

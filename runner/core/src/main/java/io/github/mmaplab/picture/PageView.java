@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param index which page of the file, from 0; 0 without a file
  * @param content its bytes, without zeros at the ends, at most {@value #MOST_PIECES} pieces
  * @param fresh whether it was not in use at the moment before
- * @param changed which of its bytes have changed since the moment before; empty for a new page
+ * @param changed which of its bytes have changed since the moment before, at most {@value #MOST_PIECES} stretches, the last
+ *     of which is all the rest if there are more; empty for a new page
  */
 public record PageView(
         long number,
@@ -23,8 +24,11 @@ public record PageView(
         List<Piece> content,
         boolean fresh,
         List<Stretch> changed) {
-    /** Of content with more pieces between zeros, the first are shown. */
+    /** Of content with more pieces between zeros, the last piece is all the rest, with the zeros in it. */
     public static final int MOST_PIECES = 16;
+
+    /** So many bytes of a piece are given exactly. */
+    public static final int MOST_BYTES = 1024;
 
     /** Copies the lists. */
     public PageView {
@@ -38,13 +42,15 @@ public record PageView(
     }
 
     /**
-     * Bytes that are not zero.
+     * Bytes that are not zero, and single zeros between them; a long repetition of one byte is a piece of its own.
      *
      * @param offset the first of them in the page
      * @param length how many
      * @param text the bytes, or those that fit in a line: as text between quotes, in hexadecimal, or as a repeated byte
+     * @param hex the bytes in hexadecimal, two digits for each, the first {@value #MOST_BYTES} of more; of one byte that is
+     *     repeated, the two digits of that byte
      */
-    public record Piece(int offset, int length, String text) {}
+    public record Piece(int offset, int length, String text, String hex) {}
 
     /** A stretch of bytes in a page. */
     public record Stretch(int offset, int length) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A run, moment by moment.
  *
  * @param title the title of the scenario, with its row of {@code cases} and its order if it has one
+ * @param order the order in which concurrent steps were played; empty if there are none
  * @param about prose, Markdown
  * @param pageSize in bytes
  * @param file the name of the file of the scenario
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Storyboard(
         String title,
+        Optional<String> order,
         Optional<String> about,
         int pageSize,
         String file,

@@ -14,7 +14,11 @@ final class PageBytes {
     /** So many zeros between two pieces make them two. */
     private static final int GAP = 4;
 
+    /** A piece of one byte, so often, is shown as that byte and how often. */
     private static final int FEWEST_REPEATED = 5;
+
+    /** One byte, so often, is a piece of its own. */
+    private static final int LONG = 16;
 
     private final int pageSize;
 
@@ -27,9 +31,9 @@ final class PageBytes {
         List<PageView.Piece> pieces = new ArrayList<>();
         byte[] bytes = bytes(content);
         int from = content.nonZero(0);
-        while (from >= 0 && pieces.size() < PageView.MOST_PIECES) {
-            int to = end(bytes, from);
-            pieces.add(new PageView.Piece(from, to - from, text(bytes, from, to)));
+        while (from >= 0) {
+            int to = pieces.size() + 1 < PageView.MOST_PIECES ? end(bytes, from) : endOfAll(bytes);
+            pieces.add(piece(bytes, from, to));
             from = to == bytes.length ? -1 : content.nonZero(to);
         }
         return pieces;
@@ -37,24 +41,55 @@ final class PageBytes {
 
     /** Where the bytes from {@code from} on end: before zeros, or where a long repetition of one byte begins or ends. */
     private static int end(byte[] bytes, int from) {
-        int last = from;
-        for (int at = from; at < bytes.length && at - last <= GAP; at++) {
-            if (bytes[at] != 0) {
-                last = at;
-            }
+        int to = endOfSame(bytes, from);
+        if (to - from >= LONG) {
+            return to;
         }
-        return last + 1;
+        int last = to;
+        while (to < bytes.length && to - last < GAP) {
+            int next = endOfSame(bytes, to);
+            if (next - to >= LONG) {
+                return last;
+            }
+            last = bytes[to] == 0 ? last : next;
+            to = next;
+        }
+        return last;
     }
 
-    private static String text(byte[] bytes, int from, int to) {
-        int same = from;
-        while (same < to && bytes[same] == bytes[from]) {
-            same++;
+    /** Where the repetition of the byte at {@code from} ends. */
+    private static int endOfSame(byte[] bytes, int from) {
+        int to = from + 1;
+        while (to < bytes.length && bytes[to] == bytes[from]) {
+            to++;
         }
-        if (same == to && to - from >= FEWEST_REPEATED) {
-            return Bytes.brief(Data.repeated(bytes[from], 1), 0, 0) + " × " + (to - from);
+        return to;
+    }
+
+    private static int endOfAll(byte[] bytes) {
+        int end = bytes.length;
+        while (bytes[end - 1] == 0) {
+            end--;
         }
-        return Bytes.brief(Data.of(Arrays.copyOfRange(bytes, from, to)), 0, 0);
+        return end;
+    }
+
+    private static PageView.Piece piece(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length >= FEWEST_REPEATED && endOfSame(bytes, from) >= to) {
+            String text = Bytes.brief(Data.repeated(bytes[from], 1), 0, 0) + " × " + length;
+            return new PageView.Piece(from, length, text, hex(bytes, from, from + 1));
+        }
+        String text = Bytes.brief(Data.of(Arrays.copyOfRange(bytes, from, to)), 0, 0);
+        return new PageView.Piece(from, length, text, hex(bytes, from, Math.min(to, from + PageView.MOST_BYTES)));
+    }
+
+    private static String hex(byte[] bytes, int from, int to) {
+        StringBuilder hex = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            hex.append(Character.forDigit(bytes[i] >> 4 & 0xF, 16)).append(Character.forDigit(bytes[i] & 0xF, 16));
+        }
+        return hex.toString();
     }
 
     /** Where two pages differ. */
@@ -65,10 +100,13 @@ final class PageBytes {
         byte[] one = bytes(before);
         byte[] other = bytes(after);
         List<PageView.Stretch> changed = new ArrayList<>();
-        for (int at = 0; at < pageSize && changed.size() < PageView.MOST_PIECES; at++) {
+        for (int at = 0; at < pageSize; at++) {
             int from = at;
             while (at < pageSize && one[at] != other[at]) {
                 at++;
+            }
+            if (at > from && changed.size() == PageView.MOST_PIECES) {
+                from = changed.remove(changed.size() - 1).offset();
             }
             if (at > from) {
                 changed.add(new PageView.Stretch(from, at - from));

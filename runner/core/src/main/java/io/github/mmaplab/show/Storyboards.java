@@ -58,6 +58,7 @@ public final class Storyboards {
         }
         return new Storyboard(
                 Titles.of(scenario),
+                scenario.order().map(Order::words),
                 scenario.about(),
                 scenario.pageSize(),
                 scenario.span().source().name(),
@@ -83,9 +84,9 @@ public final class Storyboards {
                 step.map(source::text).orElse(kind == Moment.Kind.END ? "expect" : ""),
                 step.map(source::lines).orElseGet(() -> checks.lines(number)),
                 branch(number),
-                step.isPresent() && Recording.looks(step.get())
-                        ? List.of()
-                        : attempts(recording.acts().subList(from, to)),
+                step.filter(each -> !Recording.looks(each))
+                        .map(each -> attempts(recording.acts().subList(from, to)))
+                        .orElse(List.of()),
                 checks.at(number),
                 shown.processes(),
                 shown.pages(),
@@ -105,10 +106,7 @@ public final class Storyboards {
     private List<Moment.Attempt> attempts(List<Act> acts) {
         List<Moment.Attempt> attempts = new ArrayList<>();
         for (Act act : acts) {
-            if (act.step() > 0) {
-                Optional<String> process = act.process().map(this::name);
-                attempts.add(attempt(process, act.outcome()));
-            }
+            attempts.add(attempt(act.process().map(this::name), act.outcome()));
         }
         return attempts;
     }
