@@ -672,8 +672,7 @@ final class LauncherTest {
             Files.writeString(folder.resolve("another"), "b jar");
             Files.setLastModifiedTime(
                     folder.resolve("another"), Files.getLastModifiedTime(folder.resolve("mmaplab.jar")));
-            Files.move(
-                    folder.resolve("another"), folder.resolve("mmaplab.jar"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(folder.resolve("another"), folder.resolve("mmaplab.jar"), StandardCopyOption.REPLACE_EXISTING);
             start();
             assertThat(lastStart()).doesNotContain("SharedArchiveFile");
             awaitCaches(caches(home.resolve(".cache")), 1);

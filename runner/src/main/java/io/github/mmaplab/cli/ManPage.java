@@ -42,7 +42,7 @@ final class ManPage {
         "*.exercise.yaml", "exercises",
         "NAME.exercise.secret", "the variant secret of NAME.exercise.yaml",
         "*.prediction.yaml", "a prediction, which a student fills in",
-        "~/.cache/mmaplab/", 
+        "~/.cache/mmaplab/",
                 "the compiled agent of the real kernel, the list of scenarios that failed last, and the classes of an"
                         + " installed mmaplab in the form of the JVM's memory"
     };

@@ -30,6 +30,9 @@ final class PromptTest {
             { content-of: data.txt + 3, length: 2 }   | what are the 2 bytes at offset 3 of *data.txt*?
             { content-of: data.txt + 3, length: 1 }   | which byte is at offset 3 of *data.txt*?
             { content-of: data.txt + 2 pages, length: 2 } | what are the first 2 bytes of page 2 of *data.txt*?
+            { on-disk: data.txt }                     | what does *data.txt* hold on disk, from beginning to end?
+            { on-disk: data.txt + 0, length: 2 }      | what are the first 2 bytes of *data.txt* on disk?
+            { on-disk: data.txt + 3, length: 2 }      | what are the 2 bytes at offset 3 of *data.txt* on disk?
             { raises: bob.q + 1 page }                | which signal, if any, does *bob* get when it reads one byte at the beginning of page 1 of *q*?
             { mapped: bob.q }                         | does *bob* have a mapping at *q*?
             { mapped: bob.q + 1 page }                | does *bob* have a mapping at the beginning of page 1 of *q*?

@@ -9,6 +9,9 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.run.Orders;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Facet;
+import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.PropertyIs;
@@ -77,6 +80,13 @@ class KeyExplanationsTest {
             public Query contentOf(Question.ContentOf asked) {
                 return Query.content(
                         scenario, step, asked.bytes().location(), asked.bytes().length());
+            }
+
+            @Override
+            public Query onDisk(Question.OnDisk asked) {
+                Location location = asked.bytes().location();
+                Facet facet = new FileFacet.OnDisk(new Content.Zeros(1), location.span(), location.span());
+                return Query.facet(scenario, step, Optional.of(location), "", facet);
             }
 
             @Override

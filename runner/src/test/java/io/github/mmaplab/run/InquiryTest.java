@@ -130,6 +130,27 @@ final class InquiryTest {
     }
 
     @Test
+    void a_file_is_on_disk_once_it_is_synced() {
+        ScenarioResult result = play("""
+                steps:
+                  - write: { alice.p: ALICE, bob.q: BOB }
+                  - msync: alice.p
+                  - ask:
+                      before: { on-disk: data.txt }
+                      place: { on-disk: data.txt + 1, length: 3 }
+                  - msync: bob.q
+                  - ask: { after: { on-disk: data.txt } }
+                  - write: { bob.q + 3: y }
+                ask:
+                  at-the-end: { on-disk: data.txt }
+                  past-the-end: { on-disk: data.txt + 1 page, length: 1 }
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(replies(result).values().stream().map(InquiryTest::text))
+                .containsExactly("hello", "ell", "BOBlo", "BOBlo", "");
+    }
+
+    @Test
     void a_process_runs_or_has_exited_or_was_killed() {
         ScenarioResult result = play("""
                 steps:

@@ -21,6 +21,12 @@ public final class Definitions implements Question.Visitor<String> {
     }
 
     @Override
+    public String onDisk(Question.OnDisk question) {
+        return "What a file holds on disk is what a power failure at that moment would leave of it. Its initial content"
+                + " is on disk. From then on, assume that the kernel writes to the disk only what a call tells it to.";
+    }
+
+    @Override
     public String raises(Question.Raises question) {
         return "";
     }

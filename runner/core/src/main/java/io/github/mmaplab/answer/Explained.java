@@ -6,6 +6,7 @@ import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -34,14 +35,20 @@ public final class Explained implements Question.Visitor<Explanation> {
     public Explanation contentOf(Question.ContentOf question) {
         return question.overAllOrders()
                 ? PossibleContents.explain(concurrent, step, question)
-                : Explainer.content(scenario, step, question.bytes().location(), length(question));
+                : Explainer.content(scenario, step, question.bytes().location(), length(question, question.bytes()));
+    }
+
+    @Override
+    public Explanation onDisk(Question.OnDisk question) {
+        Location.InFile location = (Location.InFile) question.bytes().location();
+        return Explainer.onDisk(scenario, step, location, length(question, question.bytes()));
     }
 
     /** How many bytes are explained: those that are asked for; of a whole file that goes on after them, all. */
-    private long length(Question.ContentOf question) {
-        long length = question.bytes().length();
+    private long length(Question question, AnswerKind.Bytes asked) {
+        long length = asked.length();
         List<Replied> replies =
-                question.bytes().ofWholeFile() ? ScenarioRunner.run(scenario).replies() : List.of();
+                asked.ofWholeFile() ? ScenarioRunner.run(scenario).replies() : List.of();
         for (Replied replied : replies) {
             if (replied.question().equals(question) && replied.reply() instanceof Reply.Bytes bytes) {
                 length = Math.max(length, bytes.data().length());

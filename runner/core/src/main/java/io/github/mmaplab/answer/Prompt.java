@@ -47,6 +47,17 @@ public final class Prompt implements Question.Visitor<String> {
                 : when(question, content(asked));
     }
 
+    @Override
+    public String onDisk(Question.OnDisk question) {
+        AnswerKind.Bytes asked = question.bytes();
+        Location.InFile place = (Location.InFile) asked.location();
+        return when(
+                question,
+                place.whole()
+                        ? "what does " + name(place.file()) + " hold on disk, from beginning to end"
+                        : ofFile(place, asked.length()) + " on disk");
+    }
+
     private String content(AnswerKind.Bytes asked) {
         long length = asked.length();
         if (asked.location() instanceof Location.InMemory place) {

@@ -77,8 +77,10 @@ final class Acts implements Step.Visitor<List<Act>> {
         scenario.processes().forEach(process -> roots.put(process.name(), process.name()));
         for (Step step : Step.unfolded(scenario.steps())) {
             if (step instanceof Step.Fork fork) {
-                fork.targets().forEach(target -> target.children()
-                        .forEach(child -> roots.put(child.name(), root(target.parent().name()))));
+                fork.targets()
+                        .forEach(target -> target.children()
+                                .forEach(child -> roots.put(
+                                        child.name(), root(target.parent().name()))));
             }
         }
     }
@@ -101,9 +103,7 @@ final class Acts implements Step.Visitor<List<Act>> {
     }
 
     private Optional<String> descriptor(NewMapping mapping) {
-        return mapping.mapping()
-                .file()
-                .map(file -> descriptors.of(root(mapping.process()), file, mapping.mapping()));
+        return mapping.mapping().file().map(file -> descriptors.of(root(mapping.process()), file, mapping.mapping()));
     }
 
     /** The process without a parent that a process descends from. */
@@ -168,7 +168,9 @@ final class Acts implements Step.Visitor<List<Act>> {
 
     /** What a step states about its outcome, unless a question asks for it. */
     private String remark(StepInfo info) {
-        return info.label().filter(asked::contains).isPresent() ? "" : info.outcome().accept(OutcomeRemark.WORDS);
+        return info.label().filter(asked::contains).isPresent()
+                ? ""
+                : info.outcome().accept(OutcomeRemark.WORDS);
     }
 
     private static boolean fails(StepInfo info) {
@@ -194,7 +196,8 @@ final class Acts implements Step.Visitor<List<Act>> {
         List<Act> acts = new ArrayList<>();
         for (NewMapping target : step.targets()) {
             if (stage.isReplaced(target.process())) {
-                acts.add(deed(target.process(), "", words(remark(step.info()), "the new program maps " + target.name())));
+                acts.add(deed(
+                        target.process(), "", words(remark(step.info()), "the new program maps " + target.name())));
             } else if (fails(step.info())) {
                 acts.add(deed(target.process(), call(target) + ";", remark(step.info())));
             } else {
@@ -216,7 +219,8 @@ final class Acts implements Step.Visitor<List<Act>> {
     private String call(NewMapping target) {
         MappingSpec spec = target.mapping();
         return "mmap(" + spec.at().map(this::address).orElse("NULL") + ", " + literals.size(length(spec)) + ", "
-                + spec.prot().inC() + ", " + flags(spec) + ", " + descriptor(target).orElse("-1") + ", "
+                + spec.prot().inC() + ", " + flags(spec) + ", "
+                + descriptor(target).orElse("-1") + ", "
                 + literals.size(spec.offset()) + ")";
     }
 
@@ -261,7 +265,10 @@ final class Acts implements Step.Visitor<List<Act>> {
     /** A statement of a process; words, if the program that has the variables is no longer there. */
     private Act statement(Location.InMemory place, String code, StepInfo info) {
         return stage.isReplaced(place.process())
-                ? deed(place.process(), "", words(remark(info), "the new program: " + info.verb() + " " + place.written()))
+                ? deed(
+                        place.process(),
+                        "",
+                        words(remark(info), "the new program: " + info.verb() + " " + place.written()))
                 : deed(place.process(), code, remark(info));
     }
 
@@ -283,14 +290,12 @@ final class Acts implements Step.Visitor<List<Act>> {
             String call = "mremap(" + range(target.range()) + ", " + literals.size(length) + ", "
                     + Flags.of(target.flags()).inC()
                     + target.at().map(place -> ", " + address(place)).orElse("") + ");";
-            boolean moves = from.offset() == 0
-                    && !fails(step.info())
-                    && target.flags().contains(RemapFlag.MAYMOVE);
+            boolean moves =
+                    from.offset() == 0 && !fails(step.info()) && target.flags().contains(RemapFlag.MAYMOVE);
             if (from.offset() == 0 && !fails(step.info())) {
                 stage.name(from.process(), from.mapping(), pageSize.ceil(length));
             }
-            acts.add(statement(
-                    from, moves ? names.mapping(from.mapping()) + " = " + call : call, step.info()));
+            acts.add(statement(from, moves ? names.mapping(from.mapping()) + " = " + call : call, step.info()));
         }
         return acts;
     }
@@ -364,7 +369,8 @@ final class Acts implements Step.Visitor<List<Act>> {
             String words = literals.size(length) + " bytes are read at " + address(place);
             return deed(place.process(), "", words(remark(info), words));
         }
-        String code = "memcpy(" + scratch.buffer(root, length) + ", " + address(place) + ", " + literals.size(length) + ");";
+        String code =
+                "memcpy(" + scratch.buffer(root, length) + ", " + address(place) + ", " + literals.size(length) + ");";
         return statement(place, code, info);
     }
 

@@ -55,8 +55,7 @@ final class Descriptors {
         String suffix = mode == OpenMode.READ && opened.containsKey(new Key(file, OpenMode.READ_WRITE)) ? "_ro" : "";
         return opened.computeIfAbsent(
                 new Key(file, mode),
-                key -> names.descriptor(
-                        file, files.size() == 1, mode == OpenMode.WRITE ? "_wo" : suffix));
+                key -> names.descriptor(file, files.size() == 1, mode == OpenMode.WRITE ? "_wo" : suffix));
     }
 
     /** The descriptor of a file for the program that maps nothing. */
@@ -72,7 +71,8 @@ final class Descriptors {
     /** A descriptor of the process through which a file can be read; empty if it has none. */
     Optional<String> readable(String root, String file) {
         return open.getOrDefault(root, Map.of()).entrySet().stream()
-                .filter(each -> each.getKey().file().equals(file) && each.getKey().mode().reads())
+                .filter(each -> each.getKey().file().equals(file)
+                        && each.getKey().mode().reads())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
@@ -87,11 +87,10 @@ final class Descriptors {
     private Act opening(String root, Key key, String variable) {
         FileSpec spec = files.get(key.file());
         FileKind kind = spec == null ? FileKind.REGULAR : spec.kind();
-        String flag = key.mode() == OpenMode.READ
-                ? "O_RDONLY"
-                : key.mode() == OpenMode.WRITE ? "O_WRONLY" : "O_RDWR";
+        String flag = key.mode() == OpenMode.READ ? "O_RDONLY" : key.mode() == OpenMode.WRITE ? "O_WRONLY" : "O_RDWR";
         if (kind == FileKind.MEMFD) {
-            return Act.setup(root, "", variable + " is a descriptor of the memfd " + key.file() + ", which all processes have");
+            return Act.setup(
+                    root, "", variable + " is a descriptor of the memfd " + key.file() + ", which all processes have");
         }
         String call = kind == FileKind.SHM
                 ? "shm_open(" + Literals.string("/" + key.file()) + ", " + flag + ", 0)"

@@ -54,7 +54,9 @@ final class Layout {
     /** A single program; empty if the order of the steps does not allow it. */
     private Optional<Listing> program() {
         Set<String> processes = processes();
-        if (scenario.processes().size() != 1 || processes.contains(Acts.OTHER) || !concurrently().isEmpty()) {
+        if (scenario.processes().size() != 1
+                || processes.contains(Acts.OTHER)
+                || !concurrently().isEmpty()) {
             return Optional.empty();
         }
         String first = scenario.processes().get(0).name();

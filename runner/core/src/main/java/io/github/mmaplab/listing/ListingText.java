@@ -55,7 +55,8 @@ public final class ListingText {
         if (!columns(steps)) {
             tagged(steps);
         }
-        listing.concurrent().forEach(any -> text.append('\n').append(any.words()).append('\n'));
+        listing.concurrent()
+                .forEach(any -> text.append('\n').append(any.words()).append('\n'));
     }
 
     private int width(String process, List<Listing.Line> steps) {
@@ -76,7 +77,9 @@ public final class ListingText {
         StringBuilder header = new StringBuilder();
         for (int i = 0; i < widths.size(); i++) {
             String process = listing.processes().get(i);
-            header.append(process).append(" ".repeat(widths.get(i) - process.length())).append(GAP);
+            header.append(process)
+                    .append(" ".repeat(widths.get(i) - process.length()))
+                    .append(GAP);
         }
         row("", header.toString());
         for (Listing.Line line : steps) {
@@ -94,9 +97,7 @@ public final class ListingText {
         int width = listing.processes().stream().mapToInt(String::length).max().orElse(0);
         for (Listing.Line line : steps) {
             String process = line.process();
-            row(
-                    String.valueOf(line.number()),
-                    process + " ".repeat(width - process.length()) + GAP + line.text());
+            row(String.valueOf(line.number()), process + " ".repeat(width - process.length()) + GAP + line.text());
         }
     }
 }

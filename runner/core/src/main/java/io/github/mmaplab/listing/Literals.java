@@ -58,10 +58,7 @@ final class Literals {
                 text.append((char) b);
             } else {
                 // three digits, so that a digit after it does not belong to it
-                text.append('\\')
-                        .append((b >> 6) & 3)
-                        .append((b >> 3) & 7)
-                        .append(b & 7);
+                text.append('\\').append((b >> 6) & 3).append((b >> 3) & 7).append(b & 7);
             }
         }
         return text.append('"').toString();

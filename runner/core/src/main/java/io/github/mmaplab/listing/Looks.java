@@ -117,6 +117,11 @@ final class Looks {
         }
 
         @Override
+        public Act onDisk(Question.OnDisk question) {
+            return marked(question);
+        }
+
+        @Override
         public Act raises(Question.Raises question) {
             return isLost(question.place())
                     ? marked(question)
@@ -131,7 +136,11 @@ final class Looks {
         @Override
         public Act propertyOf(Question.PropertyOf question) {
             return question.property() == Property.SIZE
-                    ? printSize(question.of().name(), "", step, List.of(question.info().name()))
+                    ? printSize(
+                            question.of().name(),
+                            "",
+                            step,
+                            List.of(question.info().name()))
                     : marked(question);
         }
 
@@ -335,7 +344,9 @@ final class Looks {
                     row.length().ifPresent(length -> cells.add(acts.literals().size(length) + " bytes"));
                     row.perms().ifPresent(perms -> cells.add(perms.toString()));
                     row.file().ifPresent(cells::add);
-                    row.offset().ifPresent(offset -> cells.add("offset " + acts.literals().size(offset)));
+                    row.offset()
+                            .ifPresent(offset ->
+                                    cells.add("offset " + acts.literals().size(offset)));
                     rows.add(String.join(" ", cells));
                 }
                 return words("", process + " has the mappings " + String.join("; ", rows));

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /**
@@ -138,18 +139,40 @@ final class Inquiry implements Question.Visitor<Reply> {
             if (!(outcome instanceof Outcome.Done done)) {
                 return none("the file cannot be read there", location.span());
             }
-            return asked.ofWholeFile() ? whole(file, done.data()) : new Reply.Bytes(done.data());
+            return asked.ofWholeFile()
+                    ? whole(file, done.data(), from -> kernel.rest(symbols.file(file.file()), from))
+                    : new Reply.Bytes(done.data());
         }
         Location.InMemory memory = (Location.InMemory) location;
         Optional<Reply> ended = ended(memory);
         return ended.isPresent() ? ended.get() : content(memory, asked.length());
     }
 
-    /** All that a file holds before the zero bytes at its end, of which {@code begin} has been read. */
-    private Reply whole(Location.InFile location, Data begin) {
+    @Override
+    public Reply onDisk(Question.OnDisk question) {
+        AnswerKind.Bytes asked = question.bytes();
+        Location.InFile location = (Location.InFile) asked.location();
         FileId file = symbols.file(location.file());
+        Answer<Data> seen = kernel.onDisk(file, location.offset(), (int) asked.length());
+        if (!(seen instanceof Answer.Known<Data> begin)) {
+            return new Reply.None(((Answer.Unknown<Data>) seen).why());
+        }
+        return asked.ofWholeFile()
+                ? whole(location, begin.value(), from -> kernel.restOnDisk(file, from))
+                : new Reply.Bytes(begin.value());
+    }
+
+    /**
+     * All that a file holds before the zero bytes at its end.
+     *
+     * @param begin what is at its beginning
+     * @param after what is next that is not zero
+     */
+    private Reply whole(Location.InFile location, Data begin, LongFunction<Answer<Optional<Rest>>> after) {
         byte[] bytes = begin.bytes();
-        for (Optional<Rest> rest = rest(file, bytes.length); rest.isPresent(); rest = rest(file, bytes.length)) {
+        for (Optional<Rest> rest = known(after.apply(bytes.length));
+                rest.isPresent();
+                rest = known(after.apply(bytes.length))) {
             byte[] more = rest.get().data().bytes();
             long end = rest.get().offset() + more.length;
             if (rest.get().offset() >= AnswerKind.Bytes.LONGEST_WHOLE) {
@@ -177,8 +200,8 @@ final class Inquiry implements Question.Visitor<Reply> {
                                 + AnswerKind.Bytes.LONGEST_WHOLE + " at most");
     }
 
-    private Optional<Rest> rest(FileId file, long from) {
-        return kernel.rest(file, from) instanceof Answer.Known<Optional<Rest>> known ? known.value() : Optional.empty();
+    private static Optional<Rest> known(Answer<Optional<Rest>> rest) {
+        return rest instanceof Answer.Known<Optional<Rest>> known ? known.value() : Optional.empty();
     }
 
     private Reply content(Location.InMemory location, long length) {

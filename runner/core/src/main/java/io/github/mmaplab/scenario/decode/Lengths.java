@@ -124,16 +124,22 @@ final class Lengths {
     private Step.Ask settled(Step.Ask ask) {
         List<Question> questions = new ArrayList<>();
         for (Question question : ask.questions()) {
-            if (question instanceof Question.ContentOf content
-                    && content.bytes().length() == WhatIsAsked.NOT_GIVEN) {
-                Location location = content.bytes().location();
-                AnswerKind.Bytes bytes = new AnswerKind.Bytes(location, length(location));
-                questions.add(new Question.ContentOf(content.info(), bytes, content.overAllOrders()));
+            if (question instanceof Question.ContentOf content) {
+                questions.add(
+                        new Question.ContentOf(content.info(), settled(content.bytes()), content.overAllOrders()));
+            } else if (question instanceof Question.OnDisk onDisk) {
+                questions.add(new Question.OnDisk(onDisk.info(), settled(onDisk.bytes())));
             } else {
                 questions.add(question);
             }
         }
         return new Step.Ask(ask.info(), questions);
+    }
+
+    private AnswerKind.Bytes settled(AnswerKind.Bytes bytes) {
+        return bytes.length() == WhatIsAsked.NOT_GIVEN
+                ? new AnswerKind.Bytes(bytes.location(), length(bytes.location()))
+                : bytes;
     }
 
     private long length(Location location) {

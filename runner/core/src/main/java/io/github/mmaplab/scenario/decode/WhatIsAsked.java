@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class WhatIsAsked {
     private static final String CONTENT_OF = "content-of";
     private static final String POSSIBLE = "possible";
+    private static final String ON_DISK = "on-disk";
+
+    /** The keys that ask for bytes, and may have a length beside them. */
+    private static final List<String> OF_BYTES = List.of(CONTENT_OF, POSSIBLE, ON_DISK);
 
     /** The keys that each say what is asked. */
     static final List<String> KINDS = kinds();
@@ -38,7 +42,8 @@ final class WhatIsAsked {
     }
 
     private static List<String> kinds() {
-        List<String> kinds = new ArrayList<>(List.of(CONTENT_OF, POSSIBLE, "outcome-of", "raises", "same-page"));
+        List<String> kinds = new ArrayList<>(OF_BYTES);
+        kinds.addAll(List.of("outcome-of", "raises", "same-page"));
         for (Property property : Property.values()) {
             kinds.add(property.questionKey());
         }
@@ -57,17 +62,17 @@ final class WhatIsAsked {
         Node value = kind.value();
         Node.Entry length = fields.entry("length");
         String key = kind.key().text();
-        if (length != null && !key.equals(CONTENT_OF) && !key.equals(POSSIBLE)) {
+        if (length != null && !OF_BYTES.contains(key)) {
             values.problems()
                     .add(
                             Code.KEYS_DISAGREE,
                             length.key().span(),
-                            "`length` goes with `content-of` and `possible` alone",
+                            "`length` goes with `content-of`, `possible` and `on-disk` alone",
                             "leave it out");
             return null;
         }
         return switch (key) {
-            case CONTENT_OF, POSSIBLE -> content(kind, info, length);
+            case CONTENT_OF, POSSIBLE, ON_DISK -> content(kind, info, length);
             case "outcome-of" -> outcome(value, info);
             case "raises" -> {
                 Location.InMemory place = memory(value, key);
@@ -100,8 +105,13 @@ final class WhatIsAsked {
 
     private @Nullable Question content(Node.Entry kind, QuestionInfo info, Node.@Nullable Entry length) {
         String key = kind.key().text();
-        Node.Scalar scalar = values.shapes().scalar(kind.value(), "`" + key + "`", "a location: alice.p + 1 page");
-        Location location = scalar == null ? null : locations.any(scalar);
+        boolean onDisk = key.equals(ON_DISK);
+        Node.Scalar scalar = values.shapes()
+                .scalar(
+                        kind.value(),
+                        "`" + key + "`",
+                        onDisk ? "a file: data.txt, or data.txt + 1 page" : "a location: alice.p + 1 page");
+        Location location = scalar == null ? null : onDisk ? locations.file(scalar) : locations.any(scalar);
         Long bytes = length == null ? Long.valueOf(NOT_GIVEN) : values.size(length.value(), "`length`");
         if (bytes != null && length != null && (bytes <= 0 || bytes > LONGEST_ANSWER)) {
             values.problems()
@@ -125,7 +135,7 @@ final class WhatIsAsked {
             return null;
         }
         AnswerKind.Bytes asked = new AnswerKind.Bytes(length == null ? location : beginning(location), bytes);
-        return new Question.ContentOf(info, asked, key.equals(POSSIBLE));
+        return onDisk ? new Question.OnDisk(info, asked) : new Question.ContentOf(info, asked, key.equals(POSSIBLE));
     }
 
     /** With a length, a file's name stands for its beginning. */

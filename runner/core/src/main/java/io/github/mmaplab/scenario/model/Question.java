@@ -23,6 +23,8 @@ public sealed interface Question {
     interface Visitor<R> {
         R contentOf(ContentOf question);
 
+        R onDisk(OnDisk question);
+
         R raises(Raises question);
 
         R samePage(SamePage question);
@@ -53,6 +55,28 @@ public sealed interface Question {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.contentOf(this);
+        }
+    }
+
+    /**
+     * Which bytes of a file would survive a crash.
+     *
+     * @param bytes those of a file
+     */
+    record OnDisk(QuestionInfo info, AnswerKind.Bytes bytes) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return bytes;
+        }
+
+        @Override
+        public List<Location> places() {
+            return List.of(bytes.location());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onDisk(this);
         }
     }
 
