@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's C compiler, and the programs that it makes. */
-final class CCompiler {
+public final class CCompiler {
 
     private static final int SECONDS = 60;
 
@@ -21,7 +21,7 @@ final class CCompiler {
     private final Path folder;
 
     /** A compiler that leaves its programs in {@code folder}. */
-    CCompiler(Path folder) {
+    public CCompiler(Path folder) {
         this.folder = folder;
     }
 
@@ -30,10 +30,10 @@ final class CCompiler {
      *
      * @param code its exit code
      */
-    record Ended(int code, String out) {}
+    public record Ended(int code, String out) {}
 
     /** Whether this is Linux, and there is a compiler. */
-    static boolean isHere() {
+    public static boolean isHere() {
         try {
             return System.getProperty("os.name").equals("Linux")
                     && run(Path.of("."), List.of("cc", "--version")).code() == 0;
@@ -43,7 +43,7 @@ final class CCompiler {
     }
 
     /** Compiles a source with all warnings; what the compiler says is the answer. */
-    Ended compile(String name, String source) {
+    public Ended compile(String name, String source) {
         try {
             Files.writeString(folder.resolve(name + ".c"), source);
         } catch (IOException e) {
@@ -55,12 +55,12 @@ final class CCompiler {
     }
 
     /** Runs what was compiled under that name, with files on a disk if there is one. */
-    Ended play(String name) {
+    public Ended play(String name) {
         return play(name, ON_DISK);
     }
 
     /** Runs what was compiled under that name, with files in a folder of {@code temporary}. */
-    Ended play(String name, String temporary) {
+    public Ended play(String name, String temporary) {
         return run(folder, List.of(folder.resolve(name).toString()), temporary);
     }
 
@@ -82,7 +82,7 @@ final class CCompiler {
                 process.destroyForcibly();
                 throw new IllegalStateException("it hangs: " + command);
             }
-            Ended ended = new Ended(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8));
+            Ended ended = new Ended(process.exitValue(), Files.readString(out, StandardCharsets.ISO_8859_1));
             Files.delete(out);
             return ended;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.mmaplab.listing;
 
+import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
@@ -91,7 +92,9 @@ final class Acts implements Step.Visitor<List<Act>> {
         scenario.processes().forEach(process -> mappings.addAll(process.mappings()));
         for (Step step : Step.unfolded(scenario.steps())) {
             if (step instanceof Step.Mmap mmap) {
-                mappings.addAll(mmap.targets());
+                mmap.targets().stream()
+                        .filter(target -> !isNotOpened(target, mmap.info()))
+                        .forEach(mappings::add);
             }
         }
         mappings.stream().filter(each -> isStored(each.mapping())).forEach(this::descriptor);
@@ -143,7 +146,7 @@ final class Acts implements Step.Visitor<List<Act>> {
             stage.enter(process.name(), "");
         }
         for (ProcessSpec process : scenario.processes()) {
-            process.mappings().forEach(mapping -> acts.add(map(mapping, "", Act.Kind.SETUP)));
+            process.mappings().forEach(mapping -> acts.add(map(mapping, "", Listing.Kind.SETUP)));
         }
         for (Step step : scenario.steps()) {
             number++;
@@ -199,16 +202,34 @@ final class Acts implements Step.Visitor<List<Act>> {
                 acts.add(deed(
                         target.process(), "", words(remark(step.info()), "the new program maps " + target.name())));
             } else if (fails(step.info())) {
-                acts.add(deed(target.process(), call(target) + ";", remark(step.info())));
+                acts.add(deed(target.process(), failing(target, step.info()) + ";", remark(step.info())));
             } else {
-                Act act = map(target, remark(step.info()), Act.Kind.DEED);
+                Act act = map(target, remark(step.info()), Listing.Kind.DEED);
                 acts.add(act);
             }
         }
         return acts;
     }
 
-    private Act map(NewMapping target, String remark, Act.Kind kind) {
+    /** The call that fails: open(2), or mmap(2). */
+    private String failing(NewMapping target, StepInfo info) {
+        return isNotOpened(target, info)
+                ? descriptors.opening(target.mapping().file().orElseThrow(), target.mapping())
+                : call(target);
+    }
+
+    /** Whether a mapping fails because its file can't be opened for it. */
+    private boolean isNotOpened(NewMapping target, StepInfo info) {
+        if (!(info.outcome() instanceof ExpectedOutcome.Fails fails)
+                || target.mapping().file().isEmpty()) {
+            return false;
+        }
+        return fails.errno() == Errno.ENOENT
+                || fails.errno() == Errno.EACCES
+                        && descriptors.isRefused(target.mapping().file().get(), target.mapping());
+    }
+
+    private Act map(NewMapping target, String remark, Listing.Kind kind) {
         String call = call(target);
         String declared = stage.has(target.process(), target.name()) ? "" : "char *";
         stage.name(target.process(), target.name(), pageSize.ceil(length(target.mapping())));
@@ -264,6 +285,9 @@ final class Acts implements Step.Visitor<List<Act>> {
 
     /** A statement of a process; words, if the program that has the variables is no longer there. */
     private Act statement(Location.InMemory place, String code, StepInfo info) {
+        if (info.outcome() instanceof ExpectedOutcome.Dies) {
+            stage.leave(place.process());
+        }
         return stage.isReplaced(place.process())
                 ? deed(
                         place.process(),
@@ -324,12 +348,24 @@ final class Acts implements Step.Visitor<List<Act>> {
             return deed(place.process(), "", words(remark(info), words));
         }
         byte[] bytes = content.bytes(0, (int) length);
-        return statement(
-                place,
-                bytes.length == 1
-                        ? element(place) + " = " + Literals.character(bytes[0]) + ";"
-                        : "memcpy(" + address(place) + ", " + Literals.string(bytes) + ", " + length + ");",
-                info);
+        String code;
+        if (bytes.length == 1) {
+            code = element(place) + " = " + Literals.character(bytes[0]) + ";";
+        } else if (isCutShort(place, length, info)) {
+            // memcpy(3) does not say what it has stored when a signal is raised
+            code = "for (int i = 0; i < " + length + "; i++) (" + address(place) + ")[i] = " + Literals.string(bytes)
+                    + "[i];";
+        } else {
+            code = "memcpy(" + address(place) + ", " + Literals.string(bytes) + ", " + length + ");";
+        }
+        return statement(place, code, info);
+    }
+
+    /** Whether a store raises a signal that may come after its first bytes. */
+    private boolean isCutShort(Location.InMemory place, long length, StepInfo info) {
+        boolean raises = info.outcome() instanceof ExpectedOutcome.Raises
+                || info.outcome() instanceof ExpectedOutcome.Dies;
+        return raises && pageSize.offset(place.offset()) + length > pageSize.bytes();
     }
 
     private Act writeFile(Location.InFile place, Content content, StepInfo info) {
@@ -417,8 +453,9 @@ final class Acts implements Step.Visitor<List<Act>> {
         List<Act> acts = new ArrayList<>();
         for (Step.Fork.Target target : step.targets()) {
             for (Named child : target.children()) {
-                stage.enter(child.name(), target.parent().name());
-                acts.add(Act.fork(target.parent().name(), child.name(), number));
+                String parent = target.parent().name();
+                stage.enter(child.name(), parent);
+                acts.add(Act.fork(parent, child.name(), number));
             }
         }
         return acts;
@@ -435,8 +472,12 @@ final class Acts implements Step.Visitor<List<Act>> {
     public List<Act> exit(Step.Exit step) {
         List<Act> acts = new ArrayList<>();
         for (Step.Exit.Target target : step.targets()) {
-            stage.leave(target.process().name());
-            acts.add(Act.exit(target.process().name(), target.code(), number));
+            String process = target.process().name();
+            stage.leave(process);
+            acts.add(
+                    stage.isReplaced(process)
+                            ? deed(process, "", "the new program exits with code " + target.code())
+                            : Act.exit(process, target.code(), number));
         }
         return acts;
     }
@@ -445,7 +486,7 @@ final class Acts implements Step.Visitor<List<Act>> {
     public List<Act> kill(Step.Kill step) {
         String process = step.process().name();
         stage.leave(process);
-        return List.of(deed(OTHER, "kill(" + process + ", SIGKILL);", "the process id of " + process));
+        return List.of(deed(OTHER, "kill(" + names.process(process) + ", SIGKILL);", "the process id of " + process));
     }
 
     @Override

@@ -34,15 +34,14 @@ final class Descriptors {
     }
 
     private OpenMode mode(String root, String file, MappingSpec spec) {
-        if (spec.open().isPresent()) {
-            return spec.open().get();
-        }
-        boolean shared = spec.sharing() == Sharing.SHARED || spec.sharing() == Sharing.SHARED_VALIDATE;
-        if (shared) {
-            return spec.prot().write() ? OpenMode.READ_WRITE : OpenMode.READ;
-        }
         // A private mapping is the same, however the file was opened.
-        return isOpen(root, file, OpenMode.READ_WRITE) ? OpenMode.READ_WRITE : OpenMode.READ;
+        boolean any = spec.open().isEmpty() && spec.sharing() == Sharing.PRIVATE;
+        return any && isOpen(root, file, OpenMode.READ_WRITE) ? OpenMode.READ_WRITE : needed(spec);
+    }
+
+    private static OpenMode needed(MappingSpec spec) {
+        boolean shared = spec.sharing() == Sharing.SHARED || spec.sharing() == Sharing.SHARED_VALIDATE;
+        return spec.open().orElse(spec.prot().write() && shared ? OpenMode.READ_WRITE : OpenMode.READ);
     }
 
     private boolean isOpen(String root, String file, OpenMode mode) {
@@ -52,10 +51,10 @@ final class Descriptors {
     /** The descriptor of a file in a mode, which the process opens for it if it has none. */
     String of(String root, String file, OpenMode mode) {
         Map<Key, String> opened = open.computeIfAbsent(root, key -> new LinkedHashMap<>());
-        String suffix = mode == OpenMode.READ && opened.containsKey(new Key(file, OpenMode.READ_WRITE)) ? "_ro" : "";
+        boolean isFirst = opened.keySet().stream().noneMatch(key -> key.file().equals(file));
         return opened.computeIfAbsent(
                 new Key(file, mode),
-                key -> names.descriptor(file, files.size() == 1, mode == OpenMode.WRITE ? "_wo" : suffix));
+                key -> names.descriptor(file, files.size() == 1, isFirst ? "" : "_" + mode.word()));
     }
 
     /** The descriptor of a file for the program that maps nothing. */
@@ -87,14 +86,33 @@ final class Descriptors {
     private Act opening(String root, Key key, String variable) {
         FileSpec spec = files.get(key.file());
         FileKind kind = spec == null ? FileKind.REGULAR : spec.kind();
-        String flag = key.mode() == OpenMode.READ ? "O_RDONLY" : key.mode() == OpenMode.WRITE ? "O_WRONLY" : "O_RDWR";
         if (kind == FileKind.MEMFD) {
             return Act.setup(
                     root, "", variable + " is a descriptor of the memfd " + key.file() + ", which all processes have");
         }
-        String call = kind == FileKind.SHM
-                ? "shm_open(" + Literals.string("/" + key.file()) + ", " + flag + ", 0)"
-                : "open(" + Literals.string(key.file()) + ", " + flag + ")";
-        return Act.setup(root, "int " + variable + " = " + call + ";", "");
+        return Act.setup(root, "int " + variable + " = " + call(key.file(), key.mode()) + ";", "");
+    }
+
+    private String call(String file, OpenMode mode) {
+        FileSpec spec = files.get(file);
+        String flag =
+                switch (mode) {
+                    case READ -> "O_RDONLY";
+                    case WRITE -> "O_WRONLY";
+                    case READ_WRITE -> "O_RDWR";
+                };
+        return spec != null && spec.kind() == FileKind.SHM
+                ? "shm_open(" + Literals.string("/" + file) + ", " + flag + ", 0)"
+                : "open(" + Literals.string(file) + ", " + flag + ")";
+    }
+
+    /** The call that opens a file for a mapping. */
+    String opening(String file, MappingSpec spec) {
+        return call(file, needed(spec));
+    }
+
+    /** Whether no process may open a file as a mapping needs it. */
+    boolean isRefused(String file, MappingSpec spec) {
+        return isReadOnly(file) && needed(spec) != OpenMode.READ;
     }
 }

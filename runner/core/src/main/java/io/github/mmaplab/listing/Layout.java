@@ -22,7 +22,7 @@ final class Layout {
         this.scenario = scenario;
         this.acts = new Acts(scenario);
         for (Act act : acts.story()) {
-            (act.kind() == Act.Kind.SETUP ? setup : story).add(act);
+            (act.kind() == Listing.Kind.SETUP ? setup : story).add(act);
         }
     }
 
@@ -54,9 +54,8 @@ final class Layout {
     /** A single program; empty if the order of the steps does not allow it. */
     private Optional<Listing> program() {
         Set<String> processes = processes();
-        if (scenario.processes().size() != 1
-                || processes.contains(Acts.OTHER)
-                || !concurrently().isEmpty()) {
+        boolean isReplaced = processes.stream().anyMatch(acts.stage()::isReplaced);
+        if (isReplaced || scenario.processes().size() != 1 || processes.contains(Acts.OTHER) || !concurrently().isEmpty()) {
             return Optional.empty();
         }
         String first = scenario.processes().get(0).name();
@@ -81,7 +80,7 @@ final class Layout {
         return new Listing.Line(
                 number,
                 act.process(),
-                act.kind() == Act.Kind.SETUP,
+                act.kind(),
                 0,
                 act.code(),
                 act.remark(),

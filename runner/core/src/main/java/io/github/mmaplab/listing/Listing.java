@@ -25,12 +25,28 @@ public record Listing(boolean isOneProgram, List<String> processes, List<Line> l
         concurrent = List.copyOf(concurrent);
     }
 
+    /** What a line is for. */
+    public enum Kind {
+        /** Prepares a process before the first step. */
+        SETUP,
+        /** Changes something, or may. */
+        DEED,
+        /** Reads, and changes nothing that another process could see. */
+        LOOK,
+        /** Begins a process. */
+        FORK,
+        /** Ends the process. */
+        EXIT,
+        /** Belongs to no step: holds the program together. */
+        STRUCTURE
+    }
+
     /**
      * A line.
      *
      * @param number from 1
      * @param process the process that runs it; empty if it is about several, or about memory as a whole
-     * @param isSetup whether it is before the first step
+     * @param kind what it is for
      * @param depth how far it is indented
      * @param code C; empty if only words say it
      * @param remark a comment; may be empty
@@ -41,7 +57,7 @@ public record Listing(boolean isOneProgram, List<String> processes, List<Line> l
     public record Line(
             int number,
             String process,
-            boolean isSetup,
+            Kind kind,
             int depth,
             String code,
             String remark,
@@ -51,6 +67,11 @@ public record Listing(boolean isOneProgram, List<String> processes, List<Line> l
         /** Copies the list. */
         public Line {
             questions = List.copyOf(questions);
+        }
+
+        /** Whether something happens that C can't show, so that only words say it. */
+        public boolean isInWords() {
+            return kind == Kind.DEED && code.isEmpty();
         }
 
         /** The line as it is shown, without its indentation. */

@@ -42,7 +42,7 @@ public final class ListingText {
     private void processes() {
         for (String process : listing.processes()) {
             List<Listing.Line> setup = listing.lines().stream()
-                    .filter(line -> line.isSetup() && line.process().equals(process))
+                    .filter(line -> line.kind() == Listing.Kind.SETUP && line.process().equals(process))
                     .toList();
             if (!setup.isEmpty()) {
                 row("", "/* " + process + " */");
@@ -51,7 +51,7 @@ public final class ListingText {
             }
         }
         List<Listing.Line> steps =
-                listing.lines().stream().filter(line -> !line.isSetup()).toList();
+                listing.lines().stream().filter(line -> line.kind() != Listing.Kind.SETUP).toList();
         if (!columns(steps)) {
             tagged(steps);
         }

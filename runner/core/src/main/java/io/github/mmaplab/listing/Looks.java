@@ -349,7 +349,9 @@ final class Looks {
                                     cells.add("offset " + acts.literals().size(offset)));
                     rows.add(String.join(" ", cells));
                 }
-                return words("", process + " has the mappings " + String.join("; ", rows));
+                return words(
+                        "",
+                        process + (rows.isEmpty() ? " has no mapping" : " has the mappings " + String.join("; ", rows)));
             }
         }
 

@@ -24,6 +24,11 @@ final class Names {
         return name("mapping " + mapping, identifier(mapping));
     }
 
+    /** The variable for the number of a process. */
+    String process(String process) {
+        return name("process " + process, identifier(process));
+    }
+
     /**
      * The variable for the descriptor of a file: {@code fd} for the only file.
      *

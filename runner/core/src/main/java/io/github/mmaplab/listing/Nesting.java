@@ -25,7 +25,7 @@ final class Nesting {
             if (!act.process().equals(process) && !act.process().isEmpty()) {
                 return false;
             }
-            if (act.kind() != Act.Kind.FORK) {
+            if (act.kind() != Listing.Kind.FORK) {
                 add(process, act, act.code(), act.remark(), depth);
                 continue;
             }
@@ -54,11 +54,11 @@ final class Nesting {
     }
 
     private void add(String process, Act act, String code, String remark, int depth) {
-        hasPrinted |= act.kind() == Act.Kind.LOOK && !act.code().isEmpty();
+        hasPrinted |= act.kind() == Listing.Kind.LOOK && !act.code().isEmpty();
         lines.add(new Listing.Line(
                 lines.size() + 1,
                 process,
-                act.kind() == Act.Kind.SETUP,
+                act.kind(),
                 depth,
                 code,
                 remark,
@@ -68,7 +68,7 @@ final class Nesting {
     }
 
     private Listing.Line structure(String process, String code, String remark, int depth) {
-        return new Listing.Line(lines.size() + 1, process, false, depth, code, remark, 0, List.of(), "");
+        return new Listing.Line(lines.size() + 1, process, Listing.Kind.STRUCTURE, depth, code, remark, 0, List.of(), "");
     }
 
     /** Divides what follows a fork: what the child does while the parent waits, and what the parent does then. */
@@ -89,17 +89,17 @@ final class Nesting {
         boolean divide(List<Act> acts) {
             for (Act act : acts) {
                 if (tree.contains(act.process())) {
-                    if (exited || !later.isEmpty() && act.kind() != Act.Kind.LOOK) {
+                    if (exited || !later.isEmpty() && act.kind() != Listing.Kind.LOOK) {
                         return false;
                     }
                     childs.add(act);
                     if (!act.child().isEmpty()) {
                         tree.add(act.child());
                     }
-                    exited = act.kind() == Act.Kind.EXIT && act.process().equals(child);
+                    exited = act.kind() == Listing.Kind.EXIT && act.process().equals(child);
                 } else if (exited) {
                     return true;
-                } else if (act.kind() != Act.Kind.LOOK) {
+                } else if (act.kind() != Listing.Kind.LOOK) {
                     return false;
                 } else {
                     (act.process().isEmpty() ? childs : later).add(act);

@@ -1,0 +1,49 @@
+package io.github.mmaplab.listing;
+
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.Signal;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Question;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the line of a question shows, as an answer. */
+final class Shown implements Question.Visitor<Reply> {
+    private final PlayedListing.Result result;
+
+    Shown(PlayedListing.Result result) {
+        this.result = result;
+    }
+
+    private Reply raised() {
+        return new Reply.Raised(result.isSignal() ? Optional.of(Signal.valueOf(result.outcome())) : Optional.empty());
+    }
+
+    @Override
+    public Reply contentOf(Question.ContentOf question) {
+        if (result.isSignal()) {
+            return raised();
+        }
+        byte[] bytes = result.printed();
+        int end = bytes.length;
+        while (question.bytes().ofWholeFile() && end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        return new Reply.Bytes(Data.of(Arrays.copyOf(bytes, end)));
+    }
+
+    @Override
+    public Reply ofMemory(Question.OfMemory question) {
+        return raised();
+    }
+
+    @Override
+    public Reply sizeOf(Question.SizeOf question) {
+        return new Reply.Count(Long.parseLong(result.text().strip()));
+    }
+
+    @Override
+    public Reply outcomeOf(Question.OutcomeOf question) {
+        return new Reply.Outcome(result.outcome());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of listings. */
+@NullMarked
+package io.github.mmaplab.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+/* What plays listings: each statement waits for its turn, and its result is recorded. */
+#pragma GCC diagnostic ignored "-Wunused-variable"
+#pragma GCC diagnostic ignored "-Wunused-but-set-variable"
+#pragma GCC diagnostic ignored "-Wunused-function"
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static struct {
+    volatile int turn;
+    volatile pid_t pid[64];
+    char *volatile room; /* where the next mapping goes, far from the others */
+} *board_;
+static sigjmp_buf before_;
+static volatile int deadly_; /* the turn in which a signal kills */
+
+static void caught_(int number)
+{
+    if (deadly_) {
+        board_->turn = deadly_ + 1;
+        signal(number, SIG_DFL);
+        return;
+    }
+    siglongjmp(before_, number);
+}
+
+static void turn_(int now)
+{
+    while (board_->turn != now)
+        usleep(20);
+}
+
+static void begin_(int line)
+{
+    printf("\001%d\002", line);
+    fflush(stdout);
+    errno = 0;
+}
+
+static void finish_(int now, int caught_)
+{
+    int error = errno;
+    fflush(stdout);
+    if (caught_)
+        printf("\003SIG%s\004", sigabbrev_np(caught_));
+    else
+        printf("\003%s\004", error ? strerrorname_np(error) : "ok");
+    fflush(stdout);
+    board_->turn = now + 1;
+}
+
+#define PLAY(now, line, statement)                       \
+    do {                                                 \
+        turn_(now);                                      \
+        begin_(line);                                    \
+        int caught_ = sigsetjmp(before_, 1);             \
+        if (caught_ == 0) {                              \
+            statement                                    \
+        }                                                \
+        finish_(now, caught_);                           \
+    } while (0)
+
+static void handle_signals_(void)
+{
+    struct sigaction action = {.sa_handler = caught_, .sa_flags = SA_NODEFER};
+    sigaction(SIGSEGV, &action, NULL);
+    sigaction(SIGBUS, &action, NULL);
+}
+
+/* Next to a mapping there is nothing, as the stories have it. */
+static void *mmap_(void *address, size_t length, int protection, int flags, int file, off_t offset)
+{
+    if (address == NULL && length < 1UL << 30) {
+        address = board_->room;
+        board_->room += 1UL << 33;
+    }
+    return mmap(address, length, protection, flags, file, offset);
+}
+
+/* Permissions and limits do not bind root. */
+static void be_ordinary_(void)
+{
+    struct rlimit lockable = {8 << 20, 8 << 20};
+    if (setrlimit(RLIMIT_MEMLOCK, &lockable) != 0 || (getuid() == 0 && setuid(65534) != 0))
+        abort();
+}
+
+static int copy_(const char *name, int to)
+{
+    char bytes[65536];
+    int from = open(name, O_RDONLY);
+    for (ssize_t n; (n = read(from, bytes, sizeof bytes)) > 0;)
+        if (write(to, bytes, n) != n)
+            abort();
+    close(from);
+    return to;
+}
+
+static int memfd_(const char *name)
+{
+    return copy_(name, memfd_create(name, 0));
+}
+
+static void shm_(const char *from, const char *name)
+{
+    umask(0);
+    shm_unlink(name);
+    int to = copy_(from, shm_open(name, O_CREAT | O_TRUNC | O_RDWR, 0666));
+    if (getuid() == 0 && fchown(to, 65534, 65534) != 0)
+        abort();
+    close(to);
+}
+
+/* Plays a listing, which leaves its processes waiting, and ends them. */
+static void play_(const char *folder, void (*listing)(void), int turns)
+{
+    if (chdir(folder) != 0)
+        abort();
+    printf("\005%s\006", folder);
+    fflush(stdout);
+    board_ = mmap(NULL, sizeof *board_, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    board_->room = (char *)(1UL << 44);
+    pid_t first = fork();
+    if (first == 0) {
+        setpgid(0, 0);
+        handle_signals_();
+        be_ordinary_();
+        listing();
+        for (;;)
+            pause();
+    }
+    setpgid(first, first);
+    for (int i = 0; board_->turn < turns && i < 20000; i++)
+        usleep(50);
+    kill(-first, SIGKILL);
+    waitpid(first, NULL, 0);
+    if (chdir("..") != 0)
+        abort();
+}
+
+#define mmap mmap_
