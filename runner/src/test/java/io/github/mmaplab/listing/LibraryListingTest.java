@@ -12,10 +12,10 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.export.CCompiler;
 import io.github.mmaplab.file.InputFiles;
+import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.run.Exploration;
-import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.run.TraitDependence;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.Verdict;
@@ -65,7 +65,9 @@ class LibraryListingTest {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(LIBRARY)) {
-            return files.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -90,10 +92,15 @@ class LibraryListingTest {
                 answered += seen.isPresent() ? 1 : 0;
                 if (seen.isPresent()
                         && !isOf(truth, seen.get())
-                        && TraitDependence.reason(each.getValue().scenario(), question.info().name(), seen.get(), lacking)
+                        && TraitDependence.reason(
+                                        each.getValue().scenario(),
+                                        question.info().name(),
+                                        seen.get(),
+                                        lacking)
                                 .isEmpty()) {
-                    problems.add(each.getValue().scenario().title() + " " + each.getValue().variant() + " "
-                            + question.info().name() + ": " + seen.get() + ", not " + truth);
+                    problems.add(each.getValue().scenario().title() + " "
+                            + each.getValue().variant() + " " + question.info().name() + ": " + seen.get() + ", not "
+                            + truth);
                 }
             }
         }
@@ -110,9 +117,7 @@ class LibraryListingTest {
     }
 
     private static boolean isOf(Reply truth, Reply seen) {
-        return truth instanceof Reply.Several several
-                ? several.members().contains(seen)
-                : truth.equals(seen);
+        return truth instanceof Reply.Several several ? several.members().contains(seen) : truth.equals(seen);
     }
 
     /** What the lines of a question show; nothing if no line does. */
@@ -175,6 +180,8 @@ class LibraryListingTest {
         if (remark.matches("prints \\d+")) {
             return remark.equals("prints " + result.text().strip());
         }
-        return line.kind() == Listing.Kind.LOOK ? !result.isSignal() : result.outcome().equals("ok");
+        return line.kind() == Listing.Kind.LOOK
+                ? !result.isSignal()
+                : result.outcome().equals("ok");
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** A listing as a function of C, in which each line is as it is shown, and waits for its turn. */
 final class PlayedListing {
-    private static final Pattern RESULT = Pattern.compile("\001(\\d+)\002((?:(?!\001\\d+\002).)*?)\003(\\w+)\004", Pattern.DOTALL);
+    private static final Pattern RESULT =
+            Pattern.compile("\001(\\d+)\002((?:(?!\001\\d+\002).)*?)\003(\\w+)\004", Pattern.DOTALL);
     private static final Pattern DECLARATION = Pattern.compile("(int|char|volatile char)\\b.*");
     private static final Pattern KILL = Pattern.compile("kill\\((\\w+), SIGKILL\\);");
 
@@ -87,9 +88,7 @@ final class PlayedListing {
         Map<Integer, Result> results = new TreeMap<>();
         for (Matcher each = RESULT.matcher(output); each.find(); ) {
             byte[] printed = each.group(2).getBytes(StandardCharsets.ISO_8859_1);
-            results.put(
-                    Integer.valueOf(each.group(1)),
-                    new Result(printed, each.group(3)));
+            results.put(Integer.valueOf(each.group(1)), new Result(printed, each.group(3)));
         }
         return results;
     }
@@ -129,7 +128,11 @@ final class PlayedListing {
 
     /** Makes the files in memory before the first process begins, which all inherit. */
     private void memfds() {
-        listing.lines().stream().filter(PlayedListing::isMemfd).map(PlayedListing::memfd).distinct().forEach(text::append);
+        listing.lines().stream()
+                .filter(PlayedListing::isMemfd)
+                .map(PlayedListing::memfd)
+                .distinct()
+                .forEach(text::append);
     }
 
     private static boolean isMemfd(Listing.Line line) {
@@ -148,7 +151,9 @@ final class PlayedListing {
     }
 
     private void process(String process) {
-        text.append("    board_->pid[").append(listing.processes().indexOf(process)).append("] = getpid();\n");
+        text.append("    board_->pid[")
+                .append(listing.processes().indexOf(process))
+                .append("] = getpid();\n");
         for (Listing.Line line : listing.lines()) {
             if (!line.process().equals(process) || line.code().isEmpty()) {
                 continue;
@@ -157,7 +162,8 @@ final class PlayedListing {
                 int turn = turns.indexOf(line.number());
                 text.append("    turn_(" + turn + ");\n    if (fork() == 0) {\n");
                 process(line.child());
-                text.append("    }\n    while (!board_->pid[" + listing.processes().indexOf(line.child()) + "]);\n");
+                text.append(
+                        "    }\n    while (!board_->pid[" + listing.processes().indexOf(line.child()) + "]);\n");
                 text.append("    board_->turn = " + (turn + 1) + ";\n");
             } else {
                 statement(line);
@@ -192,8 +198,8 @@ final class PlayedListing {
             text.append("    deadly_ = " + turn + ";\n");
         }
         if (DECLARATION.matcher(line.code()).matches()) {
-            text.append("    turn_(" + turn + ");\n    begin_(" + line.number() + ");\n    " + line.code() + "\n    finish_("
-                    + turn + ", 0);\n");
+            text.append("    turn_(" + turn + ");\n    begin_(" + line.number() + ");\n    " + line.code()
+                    + "\n    finish_(" + turn + ", 0);\n");
         } else if (leaves) {
             text.append("    turn_(" + turn + ");\n    board_->turn = " + (turn + 1) + ";\n    " + line.code() + "\n");
         } else {

@@ -59,7 +59,8 @@ final class PlayedListings {
                     file.setLength(spec.size());
                     for (FileSpec.Piece piece : spec.pieces()) {
                         file.seek(piece.offset());
-                        file.write(piece.content().bytes(0, (int) piece.content().length()));
+                        file.write(
+                                piece.content().bytes(0, (int) piece.content().length()));
                     }
                 }
                 Files.setPosixFilePermissions(

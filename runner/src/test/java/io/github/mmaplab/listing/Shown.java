@@ -33,13 +33,24 @@ final class Shown implements Question.Visitor<Reply> {
     }
 
     @Override
-    public Reply ofMemory(Question.OfMemory question) {
+    public Reply raises(Question.Raises question) {
         return raised();
     }
 
     @Override
-    public Reply sizeOf(Question.SizeOf question) {
+    public Reply samePage(Question.SamePage question) {
+        throw new IllegalArgumentException("no line shows a page");
+    }
+
+    /** Of the properties, a line shows the size of a file. */
+    @Override
+    public Reply propertyOf(Question.PropertyOf question) {
         return new Reply.Count(Long.parseLong(result.text().strip()));
+    }
+
+    @Override
+    public Reply mappingsOf(Question.MappingsOf question) {
+        throw new IllegalArgumentException("no line shows the mappings");
     }
 
     @Override

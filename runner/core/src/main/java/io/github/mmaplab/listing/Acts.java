@@ -363,8 +363,8 @@ final class Acts implements Step.Visitor<List<Act>> {
 
     /** Whether a store raises a signal that may come after its first bytes. */
     private boolean isCutShort(Location.InMemory place, long length, StepInfo info) {
-        boolean raises = info.outcome() instanceof ExpectedOutcome.Raises
-                || info.outcome() instanceof ExpectedOutcome.Dies;
+        boolean raises =
+                info.outcome() instanceof ExpectedOutcome.Raises || info.outcome() instanceof ExpectedOutcome.Dies;
         return raises && pageSize.offset(place.offset()) + length > pageSize.bytes();
     }
 

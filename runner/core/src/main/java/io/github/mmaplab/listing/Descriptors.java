@@ -95,12 +95,11 @@ final class Descriptors {
 
     private String call(String file, OpenMode mode) {
         FileSpec spec = files.get(file);
-        String flag =
-                switch (mode) {
-                    case READ -> "O_RDONLY";
-                    case WRITE -> "O_WRONLY";
-                    case READ_WRITE -> "O_RDWR";
-                };
+        String flag = switch (mode) {
+            case READ -> "O_RDONLY";
+            case WRITE -> "O_WRONLY";
+            case READ_WRITE -> "O_RDWR";
+        };
         return spec != null && spec.kind() == FileKind.SHM
                 ? "shm_open(" + Literals.string("/" + file) + ", " + flag + ", 0)"
                 : "open(" + Literals.string(file) + ", " + flag + ")";

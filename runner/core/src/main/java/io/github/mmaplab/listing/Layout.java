@@ -55,7 +55,10 @@ final class Layout {
     private Optional<Listing> program() {
         Set<String> processes = processes();
         boolean isReplaced = processes.stream().anyMatch(acts.stage()::isReplaced);
-        if (isReplaced || scenario.processes().size() != 1 || processes.contains(Acts.OTHER) || !concurrently().isEmpty()) {
+        if (isReplaced
+                || scenario.processes().size() != 1
+                || processes.contains(Acts.OTHER)
+                || !concurrently().isEmpty()) {
             return Optional.empty();
         }
         String first = scenario.processes().get(0).name();

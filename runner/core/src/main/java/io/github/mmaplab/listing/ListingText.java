@@ -42,7 +42,8 @@ public final class ListingText {
     private void processes() {
         for (String process : listing.processes()) {
             List<Listing.Line> setup = listing.lines().stream()
-                    .filter(line -> line.kind() == Listing.Kind.SETUP && line.process().equals(process))
+                    .filter(line ->
+                            line.kind() == Listing.Kind.SETUP && line.process().equals(process))
                     .toList();
             if (!setup.isEmpty()) {
                 row("", "/* " + process + " */");
@@ -50,8 +51,9 @@ public final class ListingText {
                 text.append('\n');
             }
         }
-        List<Listing.Line> steps =
-                listing.lines().stream().filter(line -> line.kind() != Listing.Kind.SETUP).toList();
+        List<Listing.Line> steps = listing.lines().stream()
+                .filter(line -> line.kind() != Listing.Kind.SETUP)
+                .toList();
         if (!columns(steps)) {
             tagged(steps);
         }

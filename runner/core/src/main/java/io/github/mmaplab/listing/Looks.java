@@ -351,7 +351,10 @@ final class Looks {
                 }
                 return words(
                         "",
-                        process + (rows.isEmpty() ? " has no mapping" : " has the mappings " + String.join("; ", rows)));
+                        process
+                                + (rows.isEmpty()
+                                        ? " has no mapping"
+                                        : " has the mappings " + String.join("; ", rows)));
             }
         }
 

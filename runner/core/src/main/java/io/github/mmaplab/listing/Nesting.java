@@ -56,19 +56,12 @@ final class Nesting {
     private void add(String process, Act act, String code, String remark, int depth) {
         hasPrinted |= act.kind() == Listing.Kind.LOOK && !act.code().isEmpty();
         lines.add(new Listing.Line(
-                lines.size() + 1,
-                process,
-                act.kind(),
-                depth,
-                code,
-                remark,
-                act.step(),
-                act.questions(),
-                act.child()));
+                lines.size() + 1, process, act.kind(), depth, code, remark, act.step(), act.questions(), act.child()));
     }
 
     private Listing.Line structure(String process, String code, String remark, int depth) {
-        return new Listing.Line(lines.size() + 1, process, Listing.Kind.STRUCTURE, depth, code, remark, 0, List.of(), "");
+        return new Listing.Line(
+                lines.size() + 1, process, Listing.Kind.STRUCTURE, depth, code, remark, 0, List.of(), "");
     }
 
     /** Divides what follows a fork: what the child does while the parent waits, and what the parent does then. */
