@@ -38,6 +38,11 @@ final class Shown implements Question.Visitor<Reply> {
     }
 
     @Override
+    public Reply onDisk(Question.OnDisk question) {
+        throw new IllegalArgumentException("no line shows a disk");
+    }
+
+    @Override
     public Reply samePage(Question.SamePage question) {
         throw new IllegalArgumentException("no line shows a page");
     }
@@ -55,6 +60,6 @@ final class Shown implements Question.Visitor<Reply> {
 
     @Override
     public Reply outcomeOf(Question.OutcomeOf question) {
-        return new Reply.Outcome(result.outcome());
+        return new Reply.Word(result.outcome());
     }
 }
