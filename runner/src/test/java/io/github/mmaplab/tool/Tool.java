@@ -18,6 +18,8 @@ public enum Tool {
     GROFF("groff", "install Debian's package groff-base"),
     /** The harness of Perl, which reads TAP. */
     PROVE("prove", "install Debian's package perl"),
+    /** What installs Debian's packages. */
+    DPKG("dpkg", "use Debian, or install its package dpkg"),
     /** What runs JavaScript without a browser. */
     NODE("node", "install Debian's package nodejs"),
     /** The language server of the npm registry, which editors ask about YAML. */
