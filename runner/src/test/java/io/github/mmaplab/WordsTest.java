@@ -34,7 +34,7 @@ final class WordsTest {
 
     /** Folders under src/test/resources where the output of the program is clean. */
     private static final List<String> CLEAN_OUTPUT =
-            List.of("classroom", "explain", "export", "reports/folder/expected", "wrong");
+            List.of("classroom", "explain", "export", "reports/folder/expected", "show", "wrong");
 
     /** Packages whose strings are clean, as folders under a source root, without the packages in them. */
     private static final List<String> CLEAN_MESSAGES = List.of(
@@ -48,6 +48,7 @@ final class WordsTest {
             "cli/host",
             "cli/play",
             "cli/select",
+            "cli/show",
             "cli/teach",
             "cli/watch",
             "compare",
@@ -82,6 +83,8 @@ final class WordsTest {
             "mistake",
             "page",
             "parallel",
+            "picture",
+            "picture/text",
             "report",
             "report/github",
             "report/html",
@@ -94,6 +97,7 @@ final class WordsTest {
             "scenario/decode",
             "scenario/syntax",
             "scenario/tag",
+            "show",
             "text");
 
     /** Packages whose comments are clean too. */

@@ -8,10 +8,13 @@ import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
 import io.github.mmaplab.cli.show.Subject;
+import io.github.mmaplab.cli.show.Terminal;
 import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.listing.Listing;
 import io.github.mmaplab.listing.ListingText;
 import io.github.mmaplab.picture.Storyboard;
+import io.github.mmaplab.picture.text.StoryboardText;
+import io.github.mmaplab.picture.text.Style;
 import io.github.mmaplab.report.json.RecordingJson;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.show.Storyboards;
@@ -25,8 +28,11 @@ final class ShowCommand implements ExerciseCommand {
     /** The values of {@code --as}. */
     static final List<String> FORMS = List.of("c");
 
-    /** The options that show a run. */
-    private static final List<String> OF_A_RUN = List.of("json", "order");
+    /** The options that select what is shown of a run. */
+    private static final List<String> PARTS = List.of("step", "last", "all", "json");
+
+    /** The options that make no sense with {@code --as}. */
+    private static final List<String> OF_A_RUN = List.of("step", "last", "all", "json", "order", "ascii");
 
     @Override
     public String operands() {
@@ -41,20 +47,20 @@ final class ShowCommand implements ExerciseCommand {
     @Override
     public String details() {
         return """
-                With --json, writes what a run on the simulated kernel shows at each moment: processes, mappings,
-                page-table entries, physical pages, files, expectations, and what has changed. The schema is printed
-                by `mmaplab schema recording`. Of concurrent steps it shows the order that --order begins, or else the
-                shortest that breaks the scenario, or the first.
+                Shows each moment of a run on the simulated kernel: the physical page that each page-table entry
+                points at, what the entry permits, how many references the page has, its bytes, the page cache and
+                the disk, and what is expected. Of a moment after the first, only what has changed is shown, with `*`
+                and a thick arrow at changes. With --step, both moments are side by side if there are 115 columns.
+                Of concurrent steps the order is shown that --order begins, or else the shortest that breaks the
+                scenario, or the first. `mmaplab schema recording` describes the JSON.
 
-                With --as c, shows the scenario, or a variant of an exercise, as a teacher would write it on the board:
-                short C with numbered lines, without error checks. A single program if its child runs while the parent
-                waits, otherwise one column for each process. `mmaplab export c` writes a program that checks itself.
+                With --as c, shows the scenario, or a variant of an exercise, as short C with numbered lines: a single
+                program if its child runs while the parent waits, otherwise one column for each process.
 
                 exit code: 0 shown, whether it passes or fails, 2 the file is not valid, 64 the command line is wrong
 
                 examples:
-                  mmaplab show cow.scenario.yaml --json
-                  mmaplab show cow.scenario.yaml --as c
+                  mmaplab show cow.scenario.yaml --step 2
                   mmaplab show fork-private.exercise.yaml --variant 1 --as c
                 """;
     }
@@ -62,6 +68,10 @@ final class ShowCommand implements ExerciseCommand {
     @Override
     public Syntax syntax() {
         Syntax syntax = new Syntax()
+                .value("step", "STEP", "show the moments before and after this step (number or label)")
+                .flag("last", "show the last moment")
+                .flag("all", "show each moment as a whole")
+                .flag("ascii", "draw with ASCII; the default depends on the locale")
                 .flag("json", "write the whole run as JSON")
                 .value("order", "BRANCHES", "show the order that begins with these branches, as in alice,bob,alice")
                 .value("as", "FORM", "show the scenario in this form: c");
@@ -75,7 +85,7 @@ final class ShowCommand implements ExerciseCommand {
         String form = form(arguments);
         Scenario scenario = Subject.of(arguments, Colors.palette(arguments, host), host);
         if (form == null) {
-            json(Storyboards.of(ChosenOrder.of(scenario, arguments)), host);
+            run(scenario, arguments, host);
         } else {
             host.out().print(ListingText.of(Listing.of(scenario)));
         }
@@ -85,14 +95,15 @@ final class ShowCommand implements ExerciseCommand {
     /** The value of {@code --as}; null if a run is shown. */
     private static @Nullable String form(Arguments arguments) throws UsageException {
         String form = arguments.only("as", "choose one form");
-        if (form == null && !arguments.has("json")) {
-            throw new UsageException(
-                    "`mmaplab show` needs a form", "write `--as c` to see the scenario as C", Arguments.helpOn("show"));
-        }
         if (form != null && !FORMS.contains(form)) {
             throw new UsageException(
                     "`--as` does not support the form `" + form + "`",
                     Suggestions.nearestOr(form, FORMS, "write `--as c`"));
+        }
+        List<String> given = PARTS.stream().filter(arguments::has).toList();
+        if (given.size() > 1) {
+            throw new UsageException(
+                    "`--" + given.get(0) + "` can't be combined with `--" + given.get(1) + "`", "choose one of them");
         }
         for (String option : OF_A_RUN) {
             if (form != null && arguments.has(option)) {
@@ -101,6 +112,39 @@ final class ShowCommand implements ExerciseCommand {
             }
         }
         return form;
+    }
+
+    private static void run(Scenario concurrent, Arguments arguments, Host host) throws UsageException {
+        Scenario scenario = ChosenOrder.of(concurrent, arguments);
+        String wanted = arguments.only("step", "show one step, or leave it out to see all");
+        int step = wanted == null ? 0 : StepArguments.moment(scenario, wanted);
+        Storyboard storyboard = Storyboards.of(scenario);
+        if (arguments.has("json")) {
+            json(storyboard, host);
+            return;
+        }
+        if (step >= storyboard.moments().size()) {
+            throw new UsageException(
+                    "the run does not reach step `" + wanted + "`: it stops "
+                            + storyboard
+                                    .moments()
+                                    .get(storyboard.moments().size() - 1)
+                                    .when(),
+                    "`--last` shows how far it comes");
+        }
+        Style style = Terminal.style(arguments, host);
+        if (scenario.order().isPresent()) {
+            host.out().println("one of " + concurrent.orders() + " orders:");
+        }
+        host.out()
+                .print(
+                        wanted != null
+                                ? StoryboardText.beforeAndAfter(storyboard, step, style)
+                                : arguments.has("last")
+                                        ? StoryboardText.last(storyboard, style)
+                                        : arguments.has("all")
+                                                ? StoryboardText.all(storyboard, style)
+                                                : StoryboardText.story(storyboard, style));
     }
 
     private static void json(Storyboard storyboard, Host host) {

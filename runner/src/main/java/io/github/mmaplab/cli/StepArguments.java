@@ -20,7 +20,12 @@ final class StepArguments {
      */
     static int of(Scenario scenario, Arguments arguments) throws UsageException {
         String written = arguments.only("after", "name one moment");
-        return written == null ? scenario.steps().size() : step(scenario, written, 0);
+        return written == null ? scenario.steps().size() : moment(scenario, written);
+    }
+
+    /** The moment that a word names: the number of steps played before it, in the order of the scenario. */
+    static int moment(Scenario scenario, String written) throws UsageException {
+        return step(scenario, written, 0);
     }
 
     /** A step that is a call or an access. */

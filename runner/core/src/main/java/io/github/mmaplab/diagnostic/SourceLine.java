@@ -1,5 +1,6 @@
 package io.github.mmaplab.diagnostic;
 
+import io.github.mmaplab.text.Glyphs;
 import io.github.mmaplab.text.Medium;
 
 /**

@@ -84,11 +84,12 @@ public record Recording(Scenario scenario, int step, List<Act> acts, Machine end
 
     /**
      * Why the run did not come as far, if it did not: a step with another outcome than it states does not end it, nor does
-     * one that only looks.
+     * one that only looks, or what is expected at the end.
      */
     public Optional<Problem> stopped() {
         for (Problem problem : result.problems()) {
-            boolean looks = problem.step() > 0 && looks(scenario.steps().get(problem.step() - 1));
+            boolean looks = problem.step() > scenario.steps().size()
+                    || (problem.step() > 0 && looks(scenario.steps().get(problem.step() - 1)));
             if (!looks && (problem instanceof Problem.NotPlayable || problem instanceof Problem.Ended)) {
                 return Optional.of(problem);
             }

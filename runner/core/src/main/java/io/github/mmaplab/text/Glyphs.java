@@ -1,7 +1,7 @@
-package io.github.mmaplab.diagnostic;
+package io.github.mmaplab.text;
 
 /** How characters look on a terminal. */
-final class Glyphs {
+public final class Glyphs {
     /** First and last of each range of characters two columns wide: Unicode's East Asian Width W and F, in large strokes. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F,
@@ -11,7 +11,7 @@ final class Glyphs {
     private Glyphs() {}
 
     /** How many columns a character takes. */
-    static int width(int codePoint) {
+    public static int width(int codePoint) {
         if (codePoint < 0x300) {
             return 1;
         }
@@ -25,5 +25,30 @@ final class Glyphs {
             }
         }
         return 1;
+    }
+
+    /** How many columns a text takes. */
+    public static int width(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            width += width(codePoint);
+            i += Character.charCount(codePoint);
+        }
+        return width;
+    }
+
+    /** How many chars at the beginning of a text take {@code columns} columns at most. */
+    public static int fitting(String text, int columns) {
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            width += width(codePoint);
+            if (width > columns) {
+                return i;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return text.length();
     }
 }

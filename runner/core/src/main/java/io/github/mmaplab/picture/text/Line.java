@@ -1,0 +1,58 @@
+package io.github.mmaplab.picture.text;
+
+import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.text.Glyphs;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A line of text, parts of which have colours. */
+final class Line {
+    private final List<Span> spans = new ArrayList<>();
+    private int width;
+
+    private record Span(Palette.@Nullable Part part, String text) {}
+
+    /** Adds text. */
+    Line add(String text) {
+        return add(null, text);
+    }
+
+    /** Adds text in the colour of {@code part}, if there is one. */
+    Line add(Palette.@Nullable Part part, String text) {
+        spans.add(new Span(part, text));
+        width += Glyphs.width(text);
+        return this;
+    }
+
+    /** Adds another line. */
+    Line add(Line line) {
+        spans.addAll(line.spans);
+        width += line.width;
+        return this;
+    }
+
+    /** Adds spaces up to a column. */
+    Line to(int column) {
+        return width < column ? add(" ".repeat(column - width)) : this;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** The text without spaces at its end. */
+    String drawn(Palette palette) {
+        StringBuilder drawn = new StringBuilder();
+        String spaces = "";
+        for (Span span : spans) {
+            String text = span.text.stripTrailing();
+            if (!text.isEmpty()) {
+                drawn.append(spaces).append(span.part == null ? text : palette.paint(span.part, text));
+                spaces = "";
+            }
+            spaces += span.text.substring(text.length());
+        }
+        return drawn.toString();
+    }
+}

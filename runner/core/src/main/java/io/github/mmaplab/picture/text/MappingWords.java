@@ -1,0 +1,31 @@
+package io.github.mmaplab.picture.text;
+
+import io.github.mmaplab.picture.ProcessView;
+import java.util.List;
+
+/** What is said of a mapping. */
+final class MappingWords {
+    /** VM_ACCOUNT: all private memory that was ever writable has it. */
+    private static final String ACCOUNTED = "ac";
+
+    private MappingWords() {}
+
+    /** Its names, and what it was asked for as. */
+    static String of(ProcessView.MappingView mapping, int pageSize) {
+        String names = mapping.names().isEmpty()
+                ? "0x" + Long.toHexString(mapping.start())
+                : String.join(", ", mapping.names());
+        List<String> flags =
+                mapping.flags().stream().filter(flag -> !flag.equals(ACCOUNTED)).toList();
+        return names + ": " + mapping.prot() + (mapping.shared() ? " shared, " : " private, ")
+                + (mapping.pages() == 1 ? "1 page" : mapping.pages() + " pages")
+                + mapping.file()
+                        .map(file -> " of " + file + from(mapping, pageSize))
+                        .orElse("")
+                + (flags.isEmpty() ? "" : ", VmFlags " + String.join(" ", flags));
+    }
+
+    private static String from(ProcessView.MappingView mapping, int pageSize) {
+        return mapping.offset() == 0 ? "" : " from page " + mapping.offset() / pageSize;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.mmaplab.picture.text;
+
+import java.util.List;
+
+/**
+ * What is shown of a process or a file.
+ *
+ * @param name its name
+ * @param heading what is said of it as a whole
+ * @param changed whether that is other than at the moment before
+ * @param tables its mappings, or its pages
+ */
+record Section(String name, String heading, boolean changed, List<Table> tables) {
+
+    /** Whether anything in it is other than at the moment before. */
+    boolean hasChange() {
+        return changed
+                || tables.stream()
+                        .anyMatch(table -> table.changed || table.rows.stream().anyMatch(Row::changed));
+    }
+
+    /**
+     * A mapping, or the pages of a file.
+     *
+     * @param heading what is said of it as a whole; empty for a file
+     * @param changed whether that is other than at the moment before
+     */
+    record Table(String heading, boolean changed, List<Row> rows) {}
+}
