@@ -60,7 +60,7 @@ final class ChangeWords {
             return of("page-reused", why, reused.frame());
         }
         if (event instanceof Event.PageUnmapped unmapped) {
-            String place = place(after, unmapped.process(), unmapped.page());
+            String place = place(after - 1, unmapped.process(), unmapped.page());
             return of("entry-removed", place + " no longer points at " + words(unmapped.frame()), unmapped.frame());
         }
         return bytes(event);

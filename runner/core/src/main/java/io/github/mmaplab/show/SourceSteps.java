@@ -6,6 +6,7 @@ import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Where steps are in their file, and how they are written there: between brackets, or else by how far lines are indented. */
@@ -14,9 +15,16 @@ final class SourceSteps {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Source source;
+    private final Map<String, String> parameters;
 
-    SourceSteps(Source source) {
+    /**
+     * The steps of a file.
+     *
+     * @param parameters the row of {@code cases} that is played
+     */
+    SourceSteps(Source source, Map<String, String> parameters) {
         this.source = source;
+        this.parameters = parameters;
     }
 
     List<String> lines() {
@@ -41,7 +49,7 @@ final class SourceSteps {
         return new Moment.Lines(first, end(verb, column - 1));
     }
 
-    /** The verb of a step and what it is applied to, on one line. */
+    /** The verb of a step and what it is applied to, on one line, with the parameters of {@code cases} replaced. */
     String text(Step step) {
         Span verb = step.info().span();
         if (isInFlow(verb)) {
@@ -55,8 +63,12 @@ final class SourceSteps {
         return onOneLine(text);
     }
 
-    private static String onOneLine(CharSequence text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+    private String onOneLine(CharSequence text) {
+        String line = BLANKS.matcher(text).replaceAll(" ").strip();
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            line = line.replace("<" + parameter.getKey() + ">", parameter.getValue());
+        }
+        return line;
     }
 
     /** Whether a verb is between brackets or braces: something other than the dash of an item is before it in its line. */

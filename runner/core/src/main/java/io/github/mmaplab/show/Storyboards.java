@@ -8,11 +8,13 @@ import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.picture.Storyboard;
 import io.github.mmaplab.recording.Act;
 import io.github.mmaplab.recording.Recording;
+import io.github.mmaplab.scenario.model.CaseRow;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes storyboards. */
@@ -28,7 +30,8 @@ public final class Storyboards {
     private Storyboards(Scenario scenario) {
         this.scenario = scenario;
         this.recording = Recording.of(scenario);
-        this.source = new SourceSteps(scenario.span().source());
+        this.source = new SourceSteps(
+                scenario.span().source(), scenario.row().map(CaseRow::values).orElse(Map.of()));
         this.checks = new Checks(scenario, recording.result().problems());
         this.snapshots = new Snapshots(recording);
         this.words = new ChangeWords(recording);
