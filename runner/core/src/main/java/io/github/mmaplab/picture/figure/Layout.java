@@ -188,9 +188,4 @@ final class Layout {
     int lane(int column) {
         return ROW + LANE / 2 + 1 + column * LANE;
     }
-
-    /** Whether the arrows of a column meet no other column on their way. */
-    boolean isLast(int column) {
-        return column == columns.size() - 1;
-    }
 }

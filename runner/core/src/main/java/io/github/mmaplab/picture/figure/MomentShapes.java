@@ -191,7 +191,7 @@ final class MomentShapes {
         int end = top + layout.pageRow(layout.rowOfPage(page)) + Layout.ROW / 2;
         List<Shape.Point> points = new ArrayList<>();
         points.add(new Shape.Point(x, middle));
-        if (layout.isLast(number)) {
+        if (!isOvertaken(number)) {
             points.add(new Shape.Point(layout.turn(), middle));
         } else {
             int lane = top + layout.row(row) + layout.lane(number);
@@ -201,6 +201,11 @@ final class MomentShapes {
         }
         points.add(new Shape.Point(layout.memory() - 2, end));
         arrows.add(new Shape.Arrow(points, ink, hue(page)));
+    }
+
+    /** Whether the arrows of a column pass other columns on their way. */
+    private boolean isOvertaken(int number) {
+        return layout.columns().stream().skip(number + 1L).anyMatch(column -> column.at(moment) != null);
     }
 
     private static int hue(long page) {
