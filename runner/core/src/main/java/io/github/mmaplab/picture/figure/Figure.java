@@ -60,7 +60,7 @@ public final class Figure {
         List<Shape> shapes = new ArrayList<>();
         int y = Layout.MARGIN + Layout.LINE;
         shapes.add(new Shape.Label(
-                Layout.MARGIN, y, Shape.Anchor.START, Naming.cut(caption(moment), most - 4), Ink.CAPTION));
+                Layout.MARGIN, y, Shape.Anchor.START, Naming.cut(caption(moment), most * 8 / 9), Ink.CAPTION));
         for (Shape.Label note : notes(moment)) {
             y += Layout.LINE;
             shapes.add(new Shape.Label(

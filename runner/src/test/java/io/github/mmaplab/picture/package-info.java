@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mmaplab.picture;
+
+import org.jspecify.annotations.NullMarked;
