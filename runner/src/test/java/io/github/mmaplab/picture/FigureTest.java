@@ -119,7 +119,9 @@ class FigureTest {
                         .toList();
                 for (int one = 0; one < boxes.size(); one++) {
                     for (int other = one + 1; other < boxes.size(); other++) {
-                        assertThat(overlap(boxes.get(one), boxes.get(other))).as(drawing.title()).isFalse();
+                        assertThat(overlap(boxes.get(one), boxes.get(other)))
+                                .as(drawing.title())
+                                .isFalse();
                     }
                 }
                 for (Element text : elements(document, "text")) {
@@ -156,10 +158,12 @@ class FigureTest {
                 for (Element group : elements(parsed(Svg.of(figure.bare(i))), "g")) {
                     String subject = group.getAttribute("data-subject");
                     if (subject.startsWith("page ")) {
-                        Element box = (Element) group.getElementsByTagName("rect").item(0);
+                        Element box =
+                                (Element) group.getElementsByTagName("rect").item(0);
                         String colour = box.getAttribute("class").replaceFirst("page(-changed)?", "");
                         String place = box.getAttribute("x") + " " + box.getAttribute("y") + colour;
-                        assertThat(places.merge(subject, place, (first, now) -> first)).isEqualTo(place);
+                        assertThat(places.merge(subject, place, (first, now) -> first))
+                                .isEqualTo(place);
                     }
                 }
             }
@@ -178,10 +182,16 @@ class FigureTest {
                 "  - write: { alice.p: b }",
                 "expect: { alice.p: bAAA }")));
         Document copied = parsed(Svg.of(figure.bare(2)));
-        assertThat(elements(copied, "path")).filteredOn(path -> isOf(path, "entry-moved")).hasSize(1);
-        assertThat(elements(copied, "path")).filteredOn(path -> isOf(path, "entry-before")).hasSize(1);
+        assertThat(elements(copied, "path"))
+                .filteredOn(path -> isOf(path, "entry-moved"))
+                .hasSize(1);
+        assertThat(elements(copied, "path"))
+                .filteredOn(path -> isOf(path, "entry-before"))
+                .hasSize(1);
         Document after = parsed(Svg.of(figure.bare(3)));
-        assertThat(elements(after, "path")).filteredOn(path -> isOf(path, "entry")).hasSize(1);
+        assertThat(elements(after, "path"))
+                .filteredOn(path -> isOf(path, "entry"))
+                .hasSize(1);
         assertThat(elements(after, "path")).noneMatch(path -> isOf(path, "entry-moved") || isOf(path, "entry-before"));
     }
 
@@ -222,6 +232,8 @@ class FigureTest {
         String svg = Svg.animated(figure);
         assertThat(svg).contains("prefers-reduced-motion:reduce").contains("prefers-color-scheme:dark");
         assertThat(elements(parsed(svg), "script")).isEmpty();
-        assertThat(elements(parsed(svg), "g")).filteredOn(group -> isOf(group, "moment")).hasSize(figure.count());
+        assertThat(elements(parsed(svg), "g"))
+                .filteredOn(group -> isOf(group, "moment"))
+                .hasSize(figure.count());
     }
 }

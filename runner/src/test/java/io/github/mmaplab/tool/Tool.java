@@ -20,6 +20,10 @@ public enum Tool {
     PROVE("prove", "install Debian's package perl"),
     /** What installs Debian's packages. */
     DPKG("dpkg", "use Debian, or install its package dpkg"),
+    /** What makes a page of a drawing in TikZ. */
+    LATEX("pdflatex", "install Debian's packages texlive-latex-base and texlive-pictures"),
+    /** What draws graphs. */
+    GRAPHVIZ("dot", "install Debian's package graphviz"),
     /** What runs JavaScript without a browser. */
     NODE("node", "install Debian's package nodejs"),
     /** The language server of the npm registry, which editors ask about YAML. */

@@ -18,7 +18,8 @@ public final class Dot {
     public static String of(Storyboard storyboard, Moment moment) {
         Dot dot = new Dot();
         dot.line("digraph " + quoted(storyboard.title() + ", " + moment.when()) + " {");
-        dot.line("  rankdir=LR; node [shape=box, fontname=monospace, fontsize=11]; edge [fontname=monospace, fontsize=9];");
+        dot.line(
+                "  rankdir=LR; node [shape=box, fontname=monospace, fontsize=11]; edge [fontname=monospace, fontsize=9];");
         for (int i = 0; i < moment.processes().size(); i++) {
             dot.process(i, moment.processes().get(i));
         }

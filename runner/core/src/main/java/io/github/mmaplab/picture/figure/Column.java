@@ -222,7 +222,8 @@ record Column(String process, List<Row> rows) {
         private boolean isLike(Row one, Row other) {
             return one.pages() == 1
                     && one.address() + pageSize == other.address()
-                    && moments.stream().allMatch(looks -> looks.at(one.address()).isLike(looks.at(other.address())));
+                    && moments.stream()
+                            .allMatch(looks -> looks.at(one.address()).isLike(looks.at(other.address())));
         }
     }
 

@@ -63,8 +63,8 @@ public final class Figure {
                 Layout.MARGIN, y, Shape.Anchor.START, Naming.cut(caption(moment), most * 8 / 9), Ink.CAPTION));
         for (Shape.Label note : notes(moment)) {
             y += Layout.LINE;
-            shapes.add(new Shape.Label(
-                    Layout.MARGIN, y, Shape.Anchor.START, Naming.cut(note.text(), most), note.ink()));
+            shapes.add(
+                    new Shape.Label(Layout.MARGIN, y, Shape.Anchor.START, Naming.cut(note.text(), most), note.ink()));
         }
         int top = Layout.MARGIN + (notes + 1) * Layout.LINE + Layout.MARGIN / 2;
         shapes.addAll(new MomentShapes(storyboard, layout, index, top).shapes());
@@ -93,8 +93,9 @@ public final class Figure {
         return switch (moment.kind()) {
             case BEGINNING -> "At the beginning";
             case END -> "At the end";
-            case STEP -> "Step " + moment.step()
-                    + moment.branch().map(branch -> " (" + branch + ")").orElse("") + text;
+            case STEP ->
+                "Step " + moment.step()
+                        + moment.branch().map(branch -> " (" + branch + ")").orElse("") + text;
         };
     }
 

@@ -78,7 +78,9 @@ record FileRows(String file, List<Row> rows, boolean hasDisk) {
         Map<Long, String> looks = new HashMap<>();
         for (FileView.CachedPage cached : file.cached()) {
             PageView page = pages.get(cached.page());
-            looks.put(cached.index(), cached.dirty() + " " + (page == null ? "" : page.references() + " " + page.changed()));
+            looks.put(
+                    cached.index(),
+                    cached.dirty() + " " + (page == null ? "" : page.references() + " " + page.changed()));
         }
         for (FileView.DiskPage onDisk : file.onDisk()) {
             looks.merge(onDisk.index(), "", (one, other) -> one + " on disk");

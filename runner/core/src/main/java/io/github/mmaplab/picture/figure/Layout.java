@@ -97,7 +97,8 @@ final class Layout {
             if (process != null) {
                 for (Column.Row row : column.rows()) {
                     int more = row.pages() > 1 ? 12 : 0;
-                    longest = Math.max(longest, naming.place(process, row.address()).length() + more);
+                    longest = Math.max(
+                            longest, naming.place(process, row.address()).length() + more);
                 }
                 for (ProcessView.MappingView mapping : process.mappings()) {
                     longest = Math.max(longest, MomentShapes.caption(mapping).length() - 2);

@@ -70,8 +70,7 @@ final class MomentShapes {
         shapes.add(label(x, top + 30, Naming.cut(status, most + 4), Ink.SMALL));
         Column.Looks now = new Column.Looks(process, moment, storyboard.pageSize());
         ProcessView earlier = before == null ? null : column.at(before);
-        Column.Looks then =
-                earlier == null ? null : new Column.Looks(earlier, before, storyboard.pageSize());
+        Column.Looks then = earlier == null ? null : new Column.Looks(earlier, before, storyboard.pageSize());
         for (int row = 0; row < column.rows().size(); row++) {
             Column.Row place = column.rows().get(row);
             if (place.caption()) {
@@ -97,14 +96,14 @@ final class MomentShapes {
             String names = alone ? String.join(", ", look.mapping().names()) + ": " : "";
             String text = names + caption(look.mapping());
             shapes.add(new Shape.Group(
-                    "mapping " + layout.columns().get(number).process() + " " + Long.toHexString(look.mapping().start()),
+                    "mapping " + layout.columns().get(number).process() + " "
+                            + Long.toHexString(look.mapping().start()),
                     text + ", " + look.mapping().pages() + (look.mapping().pages() == 1 ? " page" : " pages"),
                     List.of(label(layout.left(number), y, Naming.cut(text, most), Ink.SMALL))));
         }
     }
 
-    private void pages(
-            int number, int row, ProcessView process, Column.Looks now, Column.@Nullable Looks then) {
+    private void pages(int number, int row, ProcessView process, Column.Looks now, Column.@Nullable Looks then) {
         Column.Row place = layout.columns().get(number).rows().get(row);
         Column.Look look = now.at(place.address());
         int x = layout.left(number);
@@ -143,7 +142,10 @@ final class MomentShapes {
             box.add(label(x + width + 5, y + 8, entry.prot(), Ink.SMALL));
         }
         String full = process.name() + "." + name;
-        shapes.add(new Shape.Group("memory " + full, full + (place.pages() == 1 ? "" : ", " + place.pages() + " pages") + ": " + title(look), box));
+        shapes.add(new Shape.Group(
+                "memory " + full,
+                full + (place.pages() == 1 ? "" : ", " + place.pages() + " pages") + ": " + title(look),
+                box));
         gone.forEach(page -> arrow(number, row, page, Ink.ENTRY_BEFORE));
         boolean moved = before != null && entry != null && entry.moved();
         targets.forEach(page -> arrow(number, row, page, moved ? Ink.ENTRY_MOVED : Ink.ENTRY));
@@ -151,17 +153,20 @@ final class MomentShapes {
 
     private static String title(Column.Look look) {
         if (look.entry() != null) {
-            return "points at " + (look.entry().page() == 0 ? "the zero page" : "page #" + look.entry().page()) + ", "
+            return "points at "
+                    + (look.entry().page() == 0
+                            ? "the zero page"
+                            : "page #" + look.entry().page()) + ", "
                     + look.entry().prot();
         }
-        return look.isBeyond()
-                ? "after the end of the file, an access raises SIGBUS"
-                : "no page-table entry yet";
+        return look.isBeyond() ? "after the end of the file, an access raises SIGBUS" : "no page-table entry yet";
     }
 
     /** How many bytes of a page of a mapping are in the file, if the file ends within it; else 0. */
     private int inside(Column.Look look) {
-        if (look.mapping() == null || look.mapping().file().isEmpty() || look.index() != look.mapping().inFile() - 1) {
+        if (look.mapping() == null
+                || look.mapping().file().isEmpty()
+                || look.index() != look.mapping().inFile() - 1) {
             return 0;
         }
         for (FileView file : moment.files()) {
@@ -176,8 +181,11 @@ final class MomentShapes {
     /** The physical pages that the entries of a row point at, the first of each row of memory. */
     private List<Long> targets(Column.Row row, Column.@Nullable Looks looks) {
         Map<Integer, Long> targets = new HashMap<>();
-        for (long page = 0; looks != null && page < Math.min(row.pages(), ProcessView.MappingView.MOST_ENTRIES); page++) {
-            ProcessView.Entry entry = looks.at(row.address() + page * storyboard.pageSize()).entry();
+        for (long page = 0;
+                looks != null && page < Math.min(row.pages(), ProcessView.MappingView.MOST_ENTRIES);
+                page++) {
+            ProcessView.Entry entry =
+                    looks.at(row.address() + page * storyboard.pageSize()).entry();
             if (entry != null) {
                 targets.putIfAbsent(layout.rowOfPage(entry.page()), entry.page());
             }
@@ -259,7 +267,9 @@ final class MomentShapes {
         if (page.isZeroPage()) {
             return "the zero page: one page full of zeros for all";
         }
-        String file = page.file().map(name -> ", page " + page.index() + " of " + name).orElse("");
+        String file = page.file()
+                .map(name -> ", page " + page.index() + " of " + name)
+                .orElse("");
         return "page #" + page.number() + file + ", " + page.references()
                 + (page.references() == 1 ? " reference: " : " references: ") + Naming.content(page.content());
     }
@@ -298,7 +308,13 @@ final class MomentShapes {
                     ? "page " + row.index()
                     : "pages " + row.index() + "\u2013" + (row.index() + row.pages() - 1);
             List<Shape> box = new ArrayList<>();
-            box.add(new Shape.Box(x, y, layout.fileWidth(), Layout.ROW, Ink.FILE, cached == null ? Shape.NO_HUE : hue(cached.page())));
+            box.add(new Shape.Box(
+                    x,
+                    y,
+                    layout.fileWidth(),
+                    Layout.ROW,
+                    Ink.FILE,
+                    cached == null ? Shape.NO_HUE : hue(cached.page())));
             long inside = file.size() - start;
             String state = "";
             if (row.pages() == 1 && inside > 0 && inside < storyboard.pageSize()) {
@@ -310,12 +326,15 @@ final class MomentShapes {
             boolean dirty = rows.hasDisk() && cached != null && cached.dirty();
             state = dirty ? state.isEmpty() ? "dirty" : "dirty, " + state : state;
             box.add(new Shape.Label(x + layout.fileWidth() - 5, y + 17, Shape.Anchor.END, state, Ink.SMALL));
-            shapes.add(new Shape.Group("file " + rows.file() + " " + row.index(), title(rows.file(), row, cached, dirty), box));
+            shapes.add(new Shape.Group(
+                    "file " + rows.file() + " " + row.index(), title(rows.file(), row, cached, dirty), box));
         }
         if (cached != null && pages.containsKey(cached.page())) {
             int end = top + layout.pageRow(layout.rowOfPage(cached.page())) + Layout.ROW / 2;
             arrows.add(new Shape.Arrow(
-                    List.of(new Shape.Point(x, y + Layout.ROW / 2), new Shape.Point(layout.memory() + layout.memoryWidth(), end)),
+                    List.of(
+                            new Shape.Point(x, y + Layout.ROW / 2),
+                            new Shape.Point(layout.memory() + layout.memoryWidth(), end)),
                     Ink.CACHE,
                     hue(cached.page())));
         }

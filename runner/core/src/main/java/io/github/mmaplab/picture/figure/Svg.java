@@ -81,7 +81,10 @@ public final class Svg {
     }
 
     private void open(int width, int height, String title, String description, String more) {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(width).append(' ').append(height);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append(width)
+                .append(' ')
+                .append(height);
         out.append("\" width=\"").append(width).append("\" height=\"").append(height);
         out.append("\" role=\"img\" class=\"mmaplab\">\n");
         titles(title, description);
@@ -95,7 +98,11 @@ public final class Svg {
     }
 
     private void background(int width, int height) {
-        out.append("<rect class=\"paper\" width=\"").append(width).append("\" height=\"").append(height).append("\"/>\n");
+        out.append("<rect class=\"paper\" width=\"")
+                .append(width)
+                .append("\" height=\"")
+                .append(height)
+                .append("\"/>\n");
     }
 
     private String close() {
@@ -130,7 +137,11 @@ public final class Svg {
 
     private void label(Shape.Label label) {
         out.append("<text").append(style(label.ink(), Shape.NO_HUE));
-        out.append(" x=\"").append(label.x()).append("\" y=\"").append(label.y()).append('"');
+        out.append(" x=\"")
+                .append(label.x())
+                .append("\" y=\"")
+                .append(label.y())
+                .append('"');
         switch (label.anchor()) {
             case START -> {}
             case MIDDLE -> out.append(" text-anchor=\"middle\"");
@@ -143,7 +154,10 @@ public final class Svg {
         List<Shape.Point> points = arrow.points();
         out.append("<path").append(style(arrow.ink(), arrow.hue())).append(" d=\"M");
         for (int i = 0; i < points.size() - 1; i++) {
-            out.append(i == 0 ? "" : " L").append(points.get(i).x()).append(' ').append(points.get(i).y());
+            out.append(i == 0 ? "" : " L")
+                    .append(points.get(i).x())
+                    .append(' ')
+                    .append(points.get(i).y());
         }
         Shape.Point from = points.get(points.size() - 2);
         Shape.Point to = points.get(points.size() - 1);
@@ -151,9 +165,18 @@ public final class Svg {
         boolean headed = arrow.ink() != Ink.CACHE;
         out.append(" C").append(middle).append(' ').append(from.y());
         out.append(' ').append(middle).append(' ').append(to.y());
-        out.append(' ').append(to.x() - (headed ? HEAD : 0)).append(' ').append(to.y()).append("\"/>\n");
+        out.append(' ')
+                .append(to.x() - (headed ? HEAD : 0))
+                .append(' ')
+                .append(to.y())
+                .append("\"/>\n");
         if (headed) {
-            out.append("<path").append(headStyle(arrow)).append(" d=\"M").append(to.x()).append(' ').append(to.y());
+            out.append("<path")
+                    .append(headStyle(arrow))
+                    .append(" d=\"M")
+                    .append(to.x())
+                    .append(' ')
+                    .append(to.y());
             out.append(" l-").append(HEAD).append(" -4 v8 z\"/>\n");
         }
     }
@@ -186,8 +209,7 @@ public final class Svg {
     }
 
     /** Colours that differ for people who do not see all colours too (Okabe and Ito), darker on paper, lighter on black. */
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             svg.mmaplab{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#8c959f;--mapped:#f3f5f7;--bad:#b3261e;
               --h0:#0072b2;--h1:#b85c00;--h2:#00795a;--h3:#a3447c;--h4:#8a6d00;--h5:#1f6f9e;--h6:#6a4fb3;--h7:#5d6b00;
               font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:13px}

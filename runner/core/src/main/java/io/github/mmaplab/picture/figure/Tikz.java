@@ -10,8 +10,7 @@ import java.util.Locale;
  */
 public final class Tikz {
 
-    private static final String[] HUES = {
-        "0072b2", "b85c00", "00795a", "a3447c", "8a6d00", "1f6f9e", "6a4fb3", "5d6b00"
+    private static final String[] HUES = {"0072b2", "b85c00", "00795a", "a3447c", "8a6d00", "1f6f9e", "6a4fb3", "5d6b00"
     };
 
     private final StringBuilder out = new StringBuilder();
@@ -23,7 +22,8 @@ public final class Tikz {
         Tikz tikz = new Tikz();
         tikz.line("% " + Medium.oneLine(drawing.title()));
         tikz.line("\\documentclass{article}");
-        tikz.line("\\usepackage[paperwidth=" + bp(drawing.width()) + ",paperheight=" + bp(drawing.height()) + ",margin=0pt]{geometry}");
+        tikz.line("\\usepackage[paperwidth=" + bp(drawing.width()) + ",paperheight=" + bp(drawing.height())
+                + ",margin=0pt]{geometry}");
         tikz.line("\\IfFileExists{lmodern.sty}{\\usepackage[T1]{fontenc}\\usepackage{lmodern}}{}");
         tikz.line("\\usepackage{tikz}");
         for (int i = 0; i < HUES.length; i++) {
@@ -72,8 +72,8 @@ public final class Tikz {
             default -> "draw=black!50";
         };
         String corners = box.ink() == Ink.INSIDE ? "" : ",rounded corners=2pt";
-        line("\\path[" + style + corners + "] (" + box.x() + "," + box.y() + ") rectangle ("
-                + (box.x() + box.width()) + "," + (box.y() + box.height()) + ");");
+        line("\\path[" + style + corners + "] (" + box.x() + "," + box.y() + ") rectangle (" + (box.x() + box.width())
+                + "," + (box.y() + box.height()) + ");");
     }
 
     private void label(Shape.Label label) {
