@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archives for all systems. */
 final class ArchivesTest {
@@ -133,6 +135,24 @@ final class ArchivesTest {
             assertThat(content(root)).isEqualTo(content(installed));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("mmaplab"))))
                     .isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mac OS X", "Windows 11"})
+    void says_on_other_systems_that_only_the_real_kernel_is_missing(String system) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        String jar = installed.resolve("mmaplab.jar").toString();
+        String name = "-Dos.name=" + system;
+        String scenario = installed.resolve("scenarios/kinds").toString();
+        assertThat(user.output(java, name, "-jar", jar, "run", scenario)).contains("passed");
+        for (User.Run run : List.of(
+                user.run(java, name, "-jar", jar, "run", "--on", "linux", scenario),
+                user.run(java, name, "-jar", jar, "compare", scenario),
+                user.run(java, name, "-jar", jar, "fuzz"))) {
+            assertThat(run.exitCode()).isEqualTo(64);
+            assertThat(run.err())
+                    .contains("the kernel of this machine is " + system + ", not Linux; everything else works here");
         }
     }
 

@@ -63,7 +63,8 @@ public final class LinuxHost implements AutoCloseable {
     private static LinuxHost start(int without) throws LinuxUnavailableException {
         String system = System.getProperty("os.name", "");
         if (!system.equals("Linux")) {
-            throw new LinuxUnavailableException("the kernel of this machine is " + system + ", not Linux");
+            throw new LinuxUnavailableException(
+                    "the kernel of this machine is " + system + ", not Linux; everything else works here");
         }
         if (!Files.isReadable(Path.of("/proc/self/maps"))) {
             throw new LinuxUnavailableException(
