@@ -6,6 +6,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.exercise.grade.Policy;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.scenario.model.Feedback;
+import io.github.mmaplab.scenario.model.Presentation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class CompletionValues {
             case "FEATURE,..." -> Feature.words();
             case "KERNEL" -> List.of("simulated", "linux");
             case "LEVEL" -> words(Feedback.values());
+            case "AS" -> words(Presentation.values());
             case "WHICH" -> words(Policy.Attempts.values());
             case "FORM" -> ShowCommand.FORMS;
             case "FORMAT=FILE" -> ReportFiles.formats();

@@ -11,6 +11,7 @@ import io.github.mmaplab.cli.teach.HandoutFiles;
 import io.github.mmaplab.cli.teach.Secrets;
 import io.github.mmaplab.cli.teach.Students;
 import io.github.mmaplab.diagnostic.Palette;
+import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.roster.Roster;
 import io.github.mmaplab.exercise.roster.Student;
@@ -23,12 +24,15 @@ import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.handout.sheet.SheetMarkdown;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.scenario.PredictionReader;
+import io.github.mmaplab.scenario.model.Presentation;
+import java.util.List;
 import java.util.Map;
 
 /** {@code mmaplab exercise sheet}. */
 final class ExerciseSheetCommand implements ExerciseCommand {
     private static final String NAME = "exercise sheet";
 
+    private static final String PRESENTATION = "presentation";
     private static final String NO_HINTS = "no-hints";
 
     @Override
@@ -56,7 +60,7 @@ final class ExerciseSheetCommand implements ExerciseCommand {
 
                 examples:
                   mmaplab exercise sheet fork-private.exercise.yaml --roster class.csv --out sheets
-                  mmaplab exercise sheet fork-private.exercise.yaml --student s1024 --out .
+                  mmaplab exercise sheet fork-private.exercise.yaml --student s1024 --out . --presentation c
                 """;
     }
 
@@ -64,6 +68,7 @@ final class ExerciseSheetCommand implements ExerciseCommand {
     public Syntax syntax() {
         Syntax syntax = Secrets.addTo(Students.addTo(new Syntax()));
         return syntax.value("out", "DIR", "write the files to this folder")
+                .value(PRESENTATION, "AS", "show what happens as words or c; the default is in the exercise, or words")
                 .flag(NO_HINTS, "leave out the hints, as for an exam")
                 .flag("q", "quiet", "print nothing if all is well")
                 .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
@@ -88,7 +93,7 @@ final class ExerciseSheetCommand implements ExerciseCommand {
 
     private static ExitCode all(Assignment assignment, Arguments arguments, HandoutFiles files, Host host)
             throws UsageException {
-        Handout handout = new Handout(assignment);
+        Handout handout = handout(assignment, arguments);
         if (!handout.isSameForAll()) {
             throw new UsageException(
                     "the exercise varies: each student has a sheet of their own",
@@ -104,7 +109,7 @@ final class ExerciseSheetCommand implements ExerciseCommand {
             throws UsageException {
         Roster roster = Students.of(arguments, palette, host);
         Secrets.warn(assignment, host);
-        Handout handout = new Handout(assignment);
+        Handout handout = handout(assignment, arguments);
         Map<String, String> names =
                 FileNames.of(roster.students().stream().map(Student::id).toList());
         for (Student student : roster.students()) {
@@ -115,6 +120,21 @@ final class ExerciseSheetCommand implements ExerciseCommand {
                 arguments,
                 host,
                 "wrote " + Counts.of(files.size(), "file") + "\n" + new SharedVariants(assignment, roster).text());
+    }
+
+    private static Handout handout(Assignment assignment, Arguments arguments) throws UsageException {
+        String written = arguments.only(PRESENTATION, "a sheet has one presentation");
+        if (written == null) {
+            return new Handout(assignment);
+        }
+        for (Presentation presentation : Presentation.values()) {
+            if (presentation.word().equals(written)) {
+                return new Handout(assignment, presentation);
+            }
+        }
+        throw new UsageException(
+                "`--presentation` does not support `" + written + "`",
+                Suggestions.nearestOr(written, List.of("words", "c"), "write `--presentation c`, or `words`"));
     }
 
     private static Sheet sheet(Sheet sheet, Arguments arguments) {

@@ -8,6 +8,7 @@ import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Choices;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
@@ -20,10 +21,17 @@ import java.util.Optional;
  */
 public final class Handout {
     private final Assignment assignment;
+    private final Presentation presentation;
 
     /** The sheets of that assignment. */
     public Handout(Assignment assignment) {
+        this(assignment, assignment.exercise().presentation());
+    }
+
+    /** The sheets of that assignment, presented otherwise than it says. */
+    public Handout(Assignment assignment, Presentation presentation) {
         this.assignment = assignment;
+        this.presentation = presentation;
     }
 
     /** Whether all students get the same sheet. */
@@ -53,7 +61,8 @@ public final class Handout {
         assignment.key(variant).requireSound();
         Scenario story = assignment.story(variant);
         Optional<String> code = isSameForAll() ? Optional.empty() : Optional.of(assignment.codeOf(variant));
-        return Sheet.of(assignment.id(), recipient, code, story, question -> choices(story, variant, question));
+        return Sheet.of(
+                assignment.id(), recipient, code, story, presentation, question -> choices(story, variant, question));
     }
 
     private List<String> choices(Scenario story, Variant variant, Question question) {

@@ -98,6 +98,22 @@ final class ExerciseSheetCommandTest {
     }
 
     @Test
+    void what_happens_is_shown_as_the_exercise_or_the_command_line_says() {
+        Shell shell = shell().file("c.exercise.yaml", FIXED + "presentation: c\n");
+        shell.run("exercise", "sheet", "c.exercise.yaml", "--out", "out");
+        assertThat(shell.text("out/c.sheet.md"))
+                .contains("\n## The program\n", " 2  memcpy(p, \"AA\", 2);\n", "What does line 3 print?\n")
+                .doesNotContain("## What happens");
+        assertThat(shell.text("out/c.sheet.html")).contains(" 2  memcpy(p, &quot;AA&quot;, 2);\n");
+        assertThat(shell.text("out/c.prediction.yaml")).contains("What does line 3 print?");
+        shell.run("exercise", "sheet", "c.exercise.yaml", "--out", "words", "--presentation", "words");
+        assertThat(shell.text("words/c.sheet.md")).contains("## What happens").doesNotContain("memcpy");
+        assertThat(shell.run("exercise", "sheet", "fixed.exercise.yaml", "--out", "out", "--presentation", "C"))
+                .isEqualTo(new Shell.Outcome(
+                        64, "", "error: `--presentation` does not support `C`\n  help: did you mean `c`?\n"));
+    }
+
+    @Test
     void hints_can_be_left_out() {
         Shell shell = new Shell(folder).file("h.exercise.yaml", """
                         exercise: A hint

@@ -15,12 +15,15 @@ import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.handout.sheet.SheetMarkdown;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Looks for answers in what students get. That sheets are made without any answer is held by ArchitectureTest; here they
@@ -82,9 +85,10 @@ final class NothingGivenAwayTest {
     }
 
     /** A signal stands on every sheet, where it says what is accepted: beyond that, nothing tells of it. */
-    @Test
-    void what_a_step_comes_to_is_not_told_where_it_is_asked() {
-        Sheet sheet = new Handout(ASSIGNMENT).sheet(new Student("s1"));
+    @ParameterizedTest
+    @EnumSource
+    void what_a_step_comes_to_is_not_told_where_it_is_asked(Presentation presentation) {
+        Sheet sheet = new Handout(ASSIGNMENT, presentation).sheet(new Student("s1"));
         Set<String> lines = new HashSet<>();
         SheetMarkdown.of(sheet).lines().filter(line -> line.contains("SIGSEGV")).forEach(lines::add);
         assertThat(lines)
@@ -92,12 +96,16 @@ final class NothingGivenAwayTest {
                 .allSatisfy(line ->
                         assertThat(line).containsPattern("^(Accepted: |- Every process handles SIGSEGV and SIGBUS: )"));
         assertThat(SheetMarkdown.of(sheet))
-                .contains("4. *bob* writes `n` at the beginning of *q*. What is the outcome?");
+                .contains(
+                        presentation == Presentation.C
+                                ? "q[0] = 'n';\n"
+                                : "4. *bob* writes `n` at the beginning of *q*. What is the outcome?");
     }
 
     /** What is in a sheet needs no answer: this story could not even be played, so that it is never handed out. */
-    @Test
-    void a_sheet_needs_no_kernel() {
+    @ParameterizedTest
+    @EnumSource
+    void a_sheet_needs_no_kernel(Presentation presentation) {
         Assignment unplayable = Exercises.assignment("""
                 exercise: Fails at its first step
                 processes: { alice: { p: { sharing: private, prot: r } } }
@@ -112,6 +120,7 @@ final class NothingGivenAwayTest {
                 Sheet.Recipient.ALL,
                 Optional.empty(),
                 unplayable.story(Variant.ONLY),
+                presentation,
                 question -> OfferedChoices.written(question, forms).stream()
                         .map(ReplyText::of)
                         .toList());

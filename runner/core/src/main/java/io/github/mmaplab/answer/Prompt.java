@@ -8,6 +8,7 @@ import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.Optional;
 
 /**
  * The words of a question, in Markdown: those of the exercise, or else plain words made from what is asked. They are
@@ -19,15 +20,27 @@ public final class Prompt implements Question.Visitor<String> {
 
     private final Scenario scenario;
     private final Wording words;
+    /** The moment in words; absent, it is found in the story. */
+    private final Optional<String> moment;
 
-    private Prompt(Scenario scenario) {
+    private Prompt(Scenario scenario, Optional<String> moment) {
         this.scenario = scenario;
+        this.moment = moment;
         this.words = new Wording(scenario.pageSize());
     }
 
     /** The words of a question of that story. */
     public static String of(Scenario scenario, Question question) {
-        return question.info().prompt().orElseGet(() -> question.accept(new Prompt(scenario)));
+        return question.info().prompt().orElseGet(() -> question.accept(new Prompt(scenario, Optional.empty())));
+    }
+
+    /**
+     * The generated words of a question, whether or not the exercise has its own.
+     *
+     * @param moment when it is asked, such as {@code At line 4}
+     */
+    public static String at(Scenario scenario, Question question, String moment) {
+        return question.accept(new Prompt(scenario, Optional.of(moment)));
     }
 
     /** The step that asks a question, from 1. */
@@ -36,7 +49,7 @@ public final class Prompt implements Question.Visitor<String> {
     }
 
     private String when(Question question, String asked) {
-        return Moment.words(scenario, question) + ", " + asked + "?";
+        return moment.orElseGet(() -> Moment.words(scenario, question)) + ", " + asked + "?";
     }
 
     @Override

@@ -17,19 +17,16 @@ import io.github.mmaplab.scenario.model.MappingSpec;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.ProcessSpec;
-import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Translates a scenario: what each process does, in order. */
 final class Acts implements Step.Visitor<List<Act>> {
@@ -50,7 +47,6 @@ final class Acts implements Step.Visitor<List<Act>> {
     private final Descriptors descriptors;
     private final Map<String, String> roots = new LinkedHashMap<>();
     private final Map<String, FileKind> kinds = new HashMap<>();
-    private final Set<String> asked = new HashSet<>();
     private final Scratch scratch = new Scratch();
     private final Looks looks;
     private int number;
@@ -64,11 +60,6 @@ final class Acts implements Step.Visitor<List<Act>> {
         this.looks = new Looks(this);
         for (FileSpec file : scenario.files()) {
             kinds.put(file.name(), file.kind());
-        }
-        for (Question question : scenario.questions()) {
-            if (question instanceof Question.OutcomeOf outcome) {
-                asked.add(outcome.label().name());
-            }
         }
         findRoots();
         openFiles();
@@ -169,11 +160,9 @@ final class Acts implements Step.Visitor<List<Act>> {
         return Act.deed(process, code, remark, number);
     }
 
-    /** What a step states about its outcome, unless a question asks for it. */
-    private String remark(StepInfo info) {
-        return info.label().filter(asked::contains).isPresent()
-                ? ""
-                : info.outcome().accept(OutcomeRemark.WORDS);
+    /** What a step states about its outcome, which it does not if a question asks for it. */
+    private static String remark(StepInfo info) {
+        return info.outcome().accept(OutcomeRemark.WORDS);
     }
 
     private static boolean fails(StepInfo info) {

@@ -163,7 +163,15 @@ final class Looks {
             String when = claim.held() == Claim.Held.SOMETIMES ? "in some order: " : "in no order: ";
             claim.rows().forEach(row -> looks.addAll(row.accept(new Expected(when, step))));
         }
-        return looks;
+        return acts.scenario().questions().isEmpty() ? looks : withoutAnswers(looks);
+    }
+
+    /** The lines that read, without what they show, which could answer a question. */
+    private static List<Act> withoutAnswers(List<Act> looks) {
+        return looks.stream()
+                .filter(look -> !look.code().isEmpty())
+                .map(look -> Act.look(look.process(), look.code(), "", look.step(), List.of()))
+                .toList();
     }
 
     /** An expectation as lines. */

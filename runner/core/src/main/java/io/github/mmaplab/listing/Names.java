@@ -11,7 +11,7 @@ final class Names {
             ("auto break case char const continue default do double else enum extern float for goto if inline int long"
                             + " register restrict return short signed sizeof static struct switch typedef union unsigned"
                             + " void volatile while asm typeof linux unix main errno environ stdin stdout stderr"
-                            + " c buf open memfd_create shm_open shm_unlink mmap munmap mprotect msync madvise mlock mlock2"
+                            + " c i buf open memfd_create shm_open shm_unlink mmap munmap mprotect msync madvise mlock mlock2"
                             + " munlock mremap memcpy memset pread pwrite ftruncate fallocate unlink fsync fork wait exit"
                             + " kill execlp fwrite putchar printf fflush lseek")
                     .split(" "));

@@ -3,6 +3,7 @@ package io.github.mmaplab.handout.sheet;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.answer.Definitions;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -25,16 +26,24 @@ final class ReadingNotes {
     private static final String NO_TRACES =
             "Questions change nothing: what is read to answer one affects no other question and no later step.";
 
+    private static final String SIGNALS_IN_C =
+            "Every process handles SIGSEGV and SIGBUS: a line that raises one of them"
+                    + " does nothing else, and the process continues on the next line, unless a comment says that it is killed.";
+
+    private static final String NO_TRACES_IN_C = "A line that is there for a question changes nothing: what it reads"
+            + " affects no other question and no later line.";
+
     private ReadingNotes() {}
 
     /** The sentences that apply. */
-    static List<String> of(Scenario story) {
+    static List<String> of(Scenario story, Presentation presentation) {
+        boolean isC = presentation == Presentation.C;
         List<String> notes = new ArrayList<>();
         if (places(story).stream().anyMatch(place -> place.isBeyondFirstPage(story.pageSize()))) {
             notes.add(NUMBERED);
         }
-        if (asksForAnAccess(story)) {
-            notes.add(SIGNALS);
+        if (asksForAnAccess(story) || isC && asksForASignal(story)) {
+            notes.add(isC ? SIGNALS_IN_C : SIGNALS);
         }
         if (places(story).stream().anyMatch(place -> place.memory() && place.isBeyondFirstPage(story.pageSize()))) {
             notes.add(NEIGHBOURS);
@@ -44,7 +53,7 @@ final class ReadingNotes {
         definitions.remove("");
         notes.addAll(definitions);
         if (!definitions.isEmpty()) {
-            notes.add(NO_TRACES);
+            notes.add(isC ? NO_TRACES_IN_C : NO_TRACES);
         }
         return notes;
     }
@@ -74,6 +83,11 @@ final class ReadingNotes {
         }
         story.questions().forEach(question -> question.places().forEach(place -> places.add(Place.of(place))));
         return places;
+    }
+
+    /** Whether a question asks which signal is raised: as C, a line raises it. */
+    private static boolean asksForASignal(Scenario story) {
+        return story.questions().stream().anyMatch(Question.Raises.class::isInstance);
     }
 
     /**

@@ -4,6 +4,9 @@ import io.github.mmaplab.answer.Accepted;
 import io.github.mmaplab.answer.AnswerForms;
 import io.github.mmaplab.answer.Prompt;
 import io.github.mmaplab.handout.story.Story;
+import io.github.mmaplab.listing.Listing;
+import io.github.mmaplab.listing.ListingPrompt;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -23,7 +26,8 @@ import java.util.function.Function;
  * @param title the title of the exercise, text
  * @param about prose, Markdown; may be empty
  * @param references where to read more, text
- * @param story what the variant begins with, and what happens
+ * @param story what the variant begins with, and what happens unless the listing shows it
+ * @param listing what happens, as C
  * @param notes what answers depend on besides the story, sentences of text
  * @param points the points of all questions together, a number
  * @param questions in order
@@ -36,6 +40,7 @@ public record Sheet(
         String about,
         List<String> references,
         Story story,
+        Optional<Listing> listing,
         List<String> notes,
         String points,
         List<Asked> questions) {
@@ -81,13 +86,14 @@ public record Sheet(
         List<Asked> asked = questions.stream()
                 .map(each -> new Asked(each.name(), each.prompt(), each.points(), "", each.choices(), each.accepted()))
                 .toList();
-        return new Sheet(exercise, recipient, code, title, about, references, story, notes, points, asked);
+        return new Sheet(exercise, recipient, code, title, about, references, story, listing, notes, points, asked);
     }
 
     /**
      * The sheet of a variant.
      *
      * @param story the story of the variant, which need not have been played
+     * @param presentation how it shows what happens
      * @param choices the answers that a question offers, as a student would write them
      */
     public static Sheet of(
@@ -95,8 +101,11 @@ public record Sheet(
             Recipient recipient,
             Optional<String> code,
             Scenario story,
+            Presentation presentation,
             Function<Question, List<String>> choices) {
         AnswerForms forms = AnswerForms.of(story);
+        Optional<Listing> listing = presentation == Presentation.C ? Optional.of(Listing.of(story)) : Optional.empty();
+        Story told = Story.of(story);
         List<Asked> questions = new ArrayList<>();
         BigDecimal points = BigDecimal.ZERO;
         for (Question question : story.questions()) {
@@ -105,7 +114,8 @@ public record Sheet(
             List<String> offered = choices.apply(question);
             questions.add(new Asked(
                     info.name(),
-                    Prompt.of(story, question),
+                    listing.map(lines -> ListingPrompt.of(lines, story, question))
+                            .orElseGet(() -> Prompt.of(story, question)),
                     Prompt.points(question),
                     info.hint().orElse(""),
                     offered,
@@ -118,8 +128,9 @@ public record Sheet(
                 story.title(),
                 story.about().orElse(""),
                 story.references(),
-                Story.of(story),
-                ReadingNotes.of(story),
+                listing.isPresent() ? told.beginningAlone() : told,
+                listing,
+                ReadingNotes.of(story, presentation),
                 points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString(),
                 questions);
     }

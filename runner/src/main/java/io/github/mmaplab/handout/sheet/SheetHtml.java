@@ -1,6 +1,8 @@
 package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.handout.story.StoryHtml;
+import io.github.mmaplab.listing.Listing;
+import io.github.mmaplab.listing.ListingText;
 import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
@@ -11,6 +13,12 @@ import java.util.List;
 
 /** A sheet as a page. */
 public final class SheetHtml {
+    /** Columns must stay aligned. */
+    private static final String LISTING_STYLE = """
+            .listing { white-space: pre; width: max-content; min-width: 100%; font-size: .8em; }
+            @media print { .listing { width: auto; font-size: 7.5pt; } }
+            """;
+
     private SheetHtml() {}
 
     /** The text by which a sheet is recognized as one of its exercise. */
@@ -25,6 +33,10 @@ public final class SheetHtml {
             page.add(RenderedMarkdown.blocks(sheet.about()));
         }
         StoryHtml.addTo(page, sheet.story());
+        if (sheet.listing().isPresent()) {
+            Listing listing = sheet.listing().get();
+            page.style(LISTING_STYLE).section("listing", ListingWords.heading(listing), listing(listing));
+        }
         if (!sheet.notes().isEmpty()) {
             page.section("notes", SheetWords.HOW_TO_READ, notes(sheet));
         }
@@ -48,6 +60,7 @@ public final class SheetHtml {
             pieces.add(RenderedMarkdown.blocks(sheet.about()));
         }
         pieces.add(StoryHtml.fragment(sheet.story(), name -> true));
+        sheet.listing().ifPresent(listing -> pieces.add(listing(listing)));
         if (!sheet.notes().isEmpty()) {
             pieces.add(notes(sheet));
         }
@@ -61,6 +74,20 @@ public final class SheetHtml {
                         .holding(Tag.of("strong").text(asked.name() + " "), points(asked), Html.of(about(asked)))));
         pieces.add(Tag.of("ol").block(questions));
         return Html.of(pieces).toString();
+    }
+
+    private static Html listing(Listing listing) {
+        List<Html> pieces = new ArrayList<>();
+        pieces.add(Tag.of("p").holding(RenderedMarkdown.inline(ListingWords.before(listing))));
+        // An element that scrolls must be reachable by keyboard, and then must have a name.
+        pieces.add(Tag.of("div")
+                .styled("wide")
+                .with("role", "region")
+                .with("tabindex", "0")
+                .with("aria-label", ListingWords.heading(listing))
+                .block(Tag.of("pre").styled("listing").text(ListingText.of(listing))));
+        ListingWords.after(listing).forEach(sentence -> pieces.add(Tag.of("p").text(sentence)));
+        return Html.of(pieces);
     }
 
     private static Html notes(Sheet sheet) {

@@ -1,6 +1,8 @@
 package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.handout.story.StoryMarkdown;
+import io.github.mmaplab.listing.Listing;
+import io.github.mmaplab.listing.ListingText;
 import io.github.mmaplab.page.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class SheetMarkdown {
             text.append(sheet.about().strip()).append("\n\n");
         }
         text.append(StoryMarkdown.of(sheet.story()));
+        sheet.listing().ifPresent(listing -> text.append(listing(listing)));
         if (!sheet.notes().isEmpty()) {
             text.append("\n## ").append(SheetWords.HOW_TO_READ).append("\n\n");
             sheet.notes()
@@ -38,6 +41,15 @@ public final class SheetMarkdown {
                     .forEach(reference ->
                             text.append("- ").append(Markdown.text(reference)).append('\n'));
         }
+        return text.toString();
+    }
+
+    private static String listing(Listing listing) {
+        StringBuilder text = new StringBuilder("\n## ").append(ListingWords.heading(listing));
+        text.append("\n\n").append(ListingWords.before(listing)).append("\n\n```c\n");
+        text.append(ListingText.of(listing)).append("```\n");
+        ListingWords.after(listing)
+                .forEach(sentence -> text.append('\n').append(sentence).append('\n'));
         return text.toString();
     }
 

@@ -78,6 +78,11 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         return of(scenario, List.of(question));
     }
 
+    /** The story without its mappings and its steps, which are shown otherwise. */
+    public Story beginningAlone() {
+        return new Story(pageSize, files, List.of(), List.of(), List.of());
+    }
+
     private static Story of(Scenario scenario, List<Question> shown) {
         Wording words = new Wording(scenario.pageSize());
         List<File> files = new ArrayList<>();

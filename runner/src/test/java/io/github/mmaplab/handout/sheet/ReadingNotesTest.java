@@ -3,6 +3,7 @@ package io.github.mmaplab.handout.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Variant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ final class ReadingNotesTest {
                           - mmap: { a.q: { sharing: private } }
                           - ask:
                               asked: %s
-                        """.formatted(question)).story(Variant.ONLY));
+                        """.formatted(question)).story(Variant.ONLY), Presentation.WORDS);
         assertThat(found).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(found.get(i)).contains(expected.get(i));

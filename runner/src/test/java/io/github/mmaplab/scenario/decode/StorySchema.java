@@ -34,6 +34,7 @@ final class StorySchema {
             Map.entry("CREDITS", Lexicon.CREDITS),
             Map.entry("ERRNOS", Lexicon.ERRNOS),
             Map.entry("FEEDBACKS", Lexicon.FEEDBACKS),
+            Map.entry("PRESENTATIONS", Lexicon.PRESENTATIONS),
             Map.entry("FILE_KINDS", Lexicon.FILE_KINDS),
             Map.entry("FILE_MODES", Lexicon.FILE_MODES),
             Map.entry("MADE", Lexicon.MADE),

@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.scenario.model.GradingRules;
 import io.github.mmaplab.scenario.model.Parameter;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
 import io.github.mmaplab.scenario.syntax.Document;
@@ -23,8 +24,14 @@ public final class Exercise {
     private final List<Vary.Values> vary;
     private final List<Parameter> parameters;
     private final GradingRules grading;
+    private final Presentation presentation;
 
-    Exercise(Document document, Node.Mapping story, List<Vary.Values> vary, GradingRules grading) {
+    Exercise(
+            Document document,
+            Node.Mapping story,
+            List<Vary.Values> vary,
+            GradingRules grading,
+            Presentation presentation) {
         this.document = document;
         this.story = story;
         this.vary = List.copyOf(vary);
@@ -34,6 +41,7 @@ public final class Exercise {
         }
         this.parameters = List.copyOf(named);
         this.grading = grading;
+        this.presentation = presentation;
     }
 
     /** What may stand in place of which name, in the order written; none, where all students get the same. */
@@ -44,6 +52,11 @@ public final class Exercise {
     /** How it is graded. */
     public GradingRules grading() {
         return grading;
+    }
+
+    /** How its sheets show what happens. */
+    public Presentation presentation() {
+        return presentation;
     }
 
     /** A variant, and what is wrong with it: {@link Variation#problems()} has no errors for an exercise without mistakes. */

@@ -6,6 +6,7 @@ import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.GradingRules;
 import io.github.mmaplab.scenario.model.Partial;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Variant;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.Node;
@@ -82,6 +83,7 @@ public final class ExerciseDecoder {
         List<Vary.Values> vary = List.of();
         boolean varyIsGood = true;
         GradingRules grading = GradingRules.DEFAULT;
+        Presentation presentation = Presentation.WORDS;
         for (Node.Entry entry : map.entries()) {
             switch (entry.key().text()) {
                 case "vary" -> {
@@ -90,11 +92,12 @@ public final class ExerciseDecoder {
                     varyIsGood = problems.errors() == before;
                 }
                 case "grading" -> grading = grading(entry);
+                case "presentation" -> presentation = presentation(entry);
                 default -> story.add(entry);
             }
         }
         Node.Mapping rest = new Node.Mapping(story, map.span());
-        Exercise exercise = new Exercise(document, rest, vary, grading);
+        Exercise exercise = new Exercise(document, rest, vary, grading, presentation);
         if (varyIsGood) {
             readEveryValue(exercise);
         } else {
@@ -124,6 +127,11 @@ public final class ExerciseDecoder {
         for (Diagnostic problem : variation.problems()) {
             problems.add(problem);
         }
+    }
+
+    private Presentation presentation(Node.Entry entry) {
+        Presentation named = new Values(problems, 1).word(Lexicon.PRESENTATIONS, entry.value(), "`presentation`");
+        return named == null ? Presentation.WORDS : named;
     }
 
     private GradingRules grading(Node.Entry entry) {

@@ -7,7 +7,7 @@ enum Kind {
     /** What is to be seen stands in it. */
     SCENARIO("scenario", "a scenario", List.of("cases")),
     /** What is to be seen is asked. */
-    EXERCISE("exercise", "an exercise", List.of("ask", "vary", "grading"));
+    EXERCISE("exercise", "an exercise", List.of("ask", "vary", "grading", "presentation"));
 
     private static final List<String> COMMON =
             List.of("about", "tags", "references", "page-size", "files", "processes", "steps", "expect");

@@ -13,6 +13,7 @@ import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.Partial;
+import io.github.mmaplab.scenario.model.Presentation;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,7 @@ final class Lexicon {
 
     static final Words<CreditTo> CREDITS = Words.of(CreditTo.class, "a group of students who get the points");
     static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
+    static final Words<Presentation> PRESENTATIONS = Words.of(Presentation.class, "a presentation");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
     static final Words<Sharing> SHARINGS = Words.of(
             Sharing.class,
