@@ -146,7 +146,12 @@ class ListingTest {
                     buf: { sharing: private }
                     memcpy: { sharing: private }
                 """))
-                .contains("char *for_2 = mmap(", "char *buf_2 = mmap(", "int fd_int = open(\"int.log\", O_RDONLY);", "char *fd_int_2 = mmap(", "*memcpy_2 = mmap(");
+                .contains(
+                        "char *for_2 = mmap(",
+                        "char *buf_2 = mmap(",
+                        "int fd_int = open(\"int.log\", O_RDONLY);",
+                        "char *fd_int_2 = mmap(",
+                        "*memcpy_2 = mmap(");
     }
 
     @Test

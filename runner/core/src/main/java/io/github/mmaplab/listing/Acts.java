@@ -214,8 +214,8 @@ final class Acts implements Step.Visitor<List<Act>> {
             return false;
         }
         return fails.errno() == Errno.ENOENT
-                || fails.errno() == Errno.EACCES
-                        && descriptors.isRefused(target.mapping().file().get(), target.mapping());
+                || (fails.errno() == Errno.EACCES
+                        && descriptors.isRefused(target.mapping().file().get(), target.mapping()));
     }
 
     private Act map(NewMapping target, String remark, Listing.Kind kind) {
@@ -360,8 +360,7 @@ final class Acts implements Step.Visitor<List<Act>> {
     private Act writeFile(Location.InFile place, Content content, StepInfo info) {
         long length = content.length();
         stage.size(place.file(), Math.max(stage.size(place.file()), place.offset() + length));
-        boolean repeated = content instanceof Content.Fill || content instanceof Content.Zeros;
-        if (length > LONGEST || repeated && length > LONGEST) {
+        if (length > LONGEST) {
             String words = literals.size(length) + " bytes are written to " + place.written();
             return deed(OTHER, "", words(remark(info), words));
         }

@@ -82,7 +82,7 @@ final class Nesting {
         boolean divide(List<Act> acts) {
             for (Act act : acts) {
                 if (tree.contains(act.process())) {
-                    if (exited || !later.isEmpty() && act.kind() != Listing.Kind.LOOK) {
+                    if (exited || (!later.isEmpty() && act.kind() != Listing.Kind.LOOK)) {
                         return false;
                     }
                     childs.add(act);

@@ -42,7 +42,7 @@ final class ReadingNotes {
         if (places(story).stream().anyMatch(place -> place.isBeyondFirstPage(story.pageSize()))) {
             notes.add(NUMBERED);
         }
-        if (asksForAnAccess(story) || isC && asksForASignal(story)) {
+        if (asksForAnAccess(story) || (isC && asksForASignal(story))) {
             notes.add(isC ? SIGNALS_IN_C : SIGNALS);
         }
         if (places(story).stream().anyMatch(place -> place.memory() && place.isBeyondFirstPage(story.pageSize()))) {
