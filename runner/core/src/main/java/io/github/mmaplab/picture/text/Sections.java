@@ -76,7 +76,9 @@ final class Sections {
             String place, String prot, PageView page, Optional<Long> wasPage, boolean moved, String was, String state) {
         shown.add(page.number());
         PageView old = pagesBefore.get(page.number());
-        boolean otherCount = !moved && old != null && old.references() != page.references();
+        String count = moved || old == null || old.references() == page.references()
+                ? ""
+                : PageWords.references(old.references());
         boolean stored = before != null && !page.changed().isEmpty();
         return new Row(
                 place,
@@ -86,7 +88,7 @@ final class Sections {
                 Optional.of(
                         new Row.Target(Numbers.of(page.number()), page.references(), wasPage.map(Numbers::of), moved)),
                 PageWords.bytes(page),
-                PageWords.joined(was, otherCount ? PageWords.references(old.references()) : ""),
+                PageWords.joined(was, count),
                 state,
                 stored ? PageWords.changed(page) : "",
                 moved || stored || !was.isEmpty());
@@ -149,16 +151,14 @@ final class Sections {
 
         private Row entry(ProcessView.MappingView mapping, ProcessView.Entry entry) {
             ProcessView.Entry was = entriesBefore.get(address(mapping, entry.index()));
-            boolean compared = before != null;
-            boolean moved = compared && (was == null || was.page() != entry.page());
-            boolean otherProt = compared && was != null && !was.prot().equals(entry.prot());
+            boolean moved = before != null && (was == null || was.page() != entry.page());
             return row(
                     entry.place(),
                     entry.prot(),
                     page(entry.page()),
                     moved && was != null ? Optional.of(was.page()) : Optional.empty(),
                     moved,
-                    otherProt ? was.prot() : "",
+                    was == null || was.prot().equals(entry.prot()) ? "" : was.prot(),
                     "");
         }
 
