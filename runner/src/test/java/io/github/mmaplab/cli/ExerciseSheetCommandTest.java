@@ -110,7 +110,7 @@ final class ExerciseSheetCommandTest {
         assertThat(shell.text("words/c.sheet.md")).contains("## What happens").doesNotContain("memcpy");
         assertThat(shell.run("exercise", "sheet", "fixed.exercise.yaml", "--out", "out", "--presentation", "C"))
                 .isEqualTo(new Shell.Outcome(
-                        64, "", "error: `--presentation` does not support `C`\n  help: did you mean `c`?\n"));
+                        64, "", "error: `--presentation` does not support `C`\n  = help: did you mean `c`?\n"));
     }
 
     @Test

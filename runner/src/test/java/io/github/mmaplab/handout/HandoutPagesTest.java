@@ -4,8 +4,11 @@ import static io.github.mmaplab.web.PageAssert.assertThatPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.exercise.Exercises;
+import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.key.KeyHtml;
+import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
+import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.web.Browser;
 import io.github.mmaplab.web.NeedsBrowser;
 import java.io.IOException;
@@ -29,6 +32,16 @@ final class HandoutPagesTest {
     @Test
     void a_key_is_accessible(@TempDir Path folder) throws IOException {
         assertThatPage(Files.writeString(folder.resolve("key.html"), KeyHtml.of(GoldenHandoutTest.key())))
+                .isAccessible();
+    }
+
+    @Test
+    void a_sheet_as_c_is_accessible(@TempDir Path folder) throws IOException {
+        Sheet sheet = new Handout(
+                        Exercises.assignment(Path.of("../scenarios/exercises/cut-and-grown.exercise.yaml")),
+                        Presentation.C)
+                .sheet(new Student("s1"));
+        assertThatPage(Files.writeString(folder.resolve("sheet.html"), SheetHtml.of(sheet)))
                 .isAccessible();
     }
 

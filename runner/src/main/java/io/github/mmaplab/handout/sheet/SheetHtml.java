@@ -84,7 +84,7 @@ public final class SheetHtml {
                 .styled("wide")
                 .with("role", "region")
                 .with("tabindex", "0")
-                .with("aria-label", ListingWords.heading(listing))
+                .with("aria-label", "C, with numbered lines")
                 .block(Tag.of("pre").styled("listing").text(ListingText.of(listing))));
         ListingWords.after(listing).forEach(sentence -> pieces.add(Tag.of("p").text(sentence)));
         return Html.of(pieces);
