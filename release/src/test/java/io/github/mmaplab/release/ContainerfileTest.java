@@ -24,8 +24,8 @@ final class ContainerfileTest {
                 .map(line -> line.replaceAll(" +", " "))
                 .toList();
         assertThat(instructions.stream().map(line -> line.replaceFirst(" .*", "")))
-                .containsExactly("FROM", "COPY", "RUN", "USER", "WORKDIR", "ENTRYPOINT");
-        assertThat(instructions.get(5)).isEqualTo("ENTRYPOINT [\"mmaplab\"]");
+                .containsExactly("FROM", "COPY", "RUN", "ENV", "USER", "WORKDIR", "ENTRYPOINT");
+        assertThat(instructions.get(6)).isEqualTo("ENTRYPOINT [\"mmaplab\"]");
     }
 
     @Test
