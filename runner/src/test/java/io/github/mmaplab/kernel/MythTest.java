@@ -10,6 +10,7 @@ import static io.github.mmaplab.kernel.TestMachine.P;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -87,6 +88,46 @@ final class MythTest {
     }
 
     @Test
+    void msync_saves_private_on_the_disk_too() {
+        TestMachine machine = TestMachine.believing(Myth.MSYNC_SAVES_PRIVATE);
+        TestFile f = machine.file("f", "hello");
+        Place p = machine.process().map("rw-p", P, f).put("HELLO!");
+
+        assertThat(p.msync(P, SyncFlag.SYNC)).succeeds();
+        assertThat(f).hasOnDisk("HELLO");
+    }
+
+    @Test
+    void stores_reach_the_disk() {
+        TestMachine machine = TestMachine.believing(Myth.STORES_REACH_THE_DISK);
+        TestFile f = machine.file("f", "hello");
+        TestFile g = machine.file("g", "hello");
+        TestProcess alice = machine.process();
+        alice.map("rw-s", P, f).put("HELLO");
+        alice.map("rw-p", P, g).put("HELLO");
+
+        assertThat(f).hasOnDisk("HELLO");
+        assertThat(g).hasOnDisk("hello");
+    }
+
+    @Test
+    void unmapping_reaches_the_disk() {
+        TestMachine machine = TestMachine.believing(Myth.UNMAPPING_REACHES_THE_DISK);
+        TestFile f = machine.file("f", "hello");
+        TestFile g = machine.file("g", "hello");
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-s", P, f).put("HELLO");
+        alice.map("rw-s", P, g).put("HELLO");
+
+        assertThat(f).hasOnDisk("hello");
+        assertThat(p.munmap(P)).succeeds();
+        assertThat(f).hasOnDisk("HELLO");
+        assertThat(g).hasOnDisk("hello");
+        assertThat(alice.exit(0)).succeeds();
+        assertThat(g).hasOnDisk("HELLO");
+    }
+
+    @Test
     void unmapping_saves_private() {
         TestMachine machine = TestMachine.believing(Myth.UNMAPPING_SAVES_PRIVATE);
         TestFile f = machine.file("f", "hello");
@@ -110,6 +151,32 @@ final class MythTest {
 
         assertThat(alice.exec()).succeeds();
         assertThat(p).reads("x");
+    }
+
+    @Test
+    void munmap_is_like_free() {
+        TestMachine machine = TestMachine.believing(Myth.MUNMAP_IS_LIKE_FREE);
+        Place p = machine.process().map("rw-p", P).put("x");
+
+        assertThat(p.munmap(P)).succeeds();
+        assertThat(p).reads("x");
+    }
+
+    @Test
+    void ending_ends_children() {
+        TestMachine machine = TestMachine.believing(Myth.ENDING_ENDS_CHILDREN);
+        TestProcess grandparent = machine.process();
+        grandparent.map("rw-s", P).put("x");
+        TestProcess parent = grandparent.fork();
+        TestProcess child = parent.fork();
+        TestProcess grandchild = child.fork();
+        TestProcess other = machine.process();
+
+        assertThat(parent.exit(3)).succeeds();
+        assertThat(grandparent.status().alive()).isTrue();
+        assertThat(child.status()).isEqualTo(new ProcessStatus.Exited(3));
+        assertThat(grandchild.status()).isEqualTo(new ProcessStatus.Exited(3));
+        assertThat(other.status().alive()).isTrue();
     }
 
     @Test

@@ -205,11 +205,9 @@ class ExerciseLibraryTest {
             }
         }
         assertThat(kinds)
-                .contains(Question.ContentOf.class, Question.Raises.class, Question.SamePage.class)
-                .contains(Question.PropertyOf.class, Question.OutcomeOf.class)
-                .contains(Property.MAPPED, Property.SIZE, Property.PAGES, Property.COPIES)
-                .contains(AnswerKind.Plain.SIGNAL, AnswerKind.Plain.YES_NO, AnswerKind.Plain.SIZE)
-                .contains(AnswerKind.Plain.COUNT, AnswerKind.Plain.OUTCOME)
+                .contains((Object[]) Question.class.getPermittedSubclasses())
+                .contains((Object[]) Property.values())
+                .contains((Object[]) AnswerKind.Plain.values())
                 .contains(AnswerKind.Bytes.class, AnswerKind.SetOf.class);
         assertThat(choices).containsExactlyInAnyOrder(Choices.class.getPermittedSubclasses());
     }

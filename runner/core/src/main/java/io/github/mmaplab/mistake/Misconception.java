@@ -152,6 +152,18 @@ public enum Misconception {
             "msync-saves-private",
             "msync writes a private mapping to the file.",
             "Nothing does: a store to a private mapping never reaches the file. msync is for shared mappings."),
+    STORES_REACH_THE_DISK(
+            Myth.STORES_REACH_THE_DISK,
+            "stores-reach-disk",
+            "What is stored to a shared mapping is on the disk at once.",
+            "It is in the page cache, where every process sees it. To be sure that it is on the disk, call msync or"
+                    + " fsync."),
+    UNMAPPING_REACHES_THE_DISK(
+            Myth.UNMAPPING_REACHES_THE_DISK,
+            "unmapping-reaches-disk",
+            "Unmapping a shared mapping, or ending its process, writes it to the disk.",
+            "The pages stay in the page cache: munmap and exit write nothing to the disk, only msync and fsync do so"
+                    + " for certain."),
     UNMAPPING_SAVES_PRIVATE(
             Myth.UNMAPPING_SAVES_PRIVATE,
             "unmapping-saves-private",
@@ -162,6 +174,11 @@ public enum Misconception {
             "exec-keeps-mappings",
             "A program started by exec keeps the mappings of the previous program.",
             "exec gives the process a new address space: nothing stays mapped, not even shared memory."),
+    MUNMAP_IS_LIKE_FREE(
+            Myth.MUNMAP_IS_LIKE_FREE,
+            "munmap-is-like-free",
+            "Memory that was unmapped can still be accessed until it is used for something else.",
+            "munmap takes the addresses away at once: any access there raises SIGSEGV."),
     MUNMAP_REACHES_RELATIVES(
             Myth.MUNMAP_REACHES_RELATIVES,
             "munmap-reaches-relatives",
@@ -177,6 +194,11 @@ public enum Misconception {
             "ending-takes-from-children",
             "When a process ends, its children lose the memory that they inherited.",
             "A page exists as long as any process uses it: the children keep the memory that they inherited."),
+    ENDING_ENDS_CHILDREN(
+            Myth.ENDING_ENDS_CHILDREN,
+            "ending-ends-children",
+            "When a process ends, its children end, too.",
+            "Each process ends by itself: the children run on, and get another parent."),
     SHARED_ANONYMOUS_IS_ONE(
             Myth.SHARED_ANONYMOUS_IS_ONE,
             "shared-anonymous-is-one",

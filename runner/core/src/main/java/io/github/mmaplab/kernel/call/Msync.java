@@ -59,7 +59,7 @@ record Msync(ProcessId process, long address, long length, Flags flags) implemen
         if (draft.believes(Myth.MSYNC_SAVES_PRIVATE)) {
             new PrivateCopies(draft).save(process, Math.max(address, mapping.start()), lesser(end, mapping.end()));
         }
-        if (file == null || !mapping.shared()) {
+        if (file == null || !(mapping.shared() || draft.believes(Myth.MSYNC_SAVES_PRIVATE))) {
             return;
         }
         PageSize pageSize = draft.pageSize();

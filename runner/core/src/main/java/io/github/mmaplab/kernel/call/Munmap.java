@@ -30,6 +30,9 @@ record Munmap(ProcessId process, long address, long length) implements OnRange.S
         if (rounded == 0) {
             return failed(Errno.EINVAL, "length " + number(length) + " is not allowed, munmap(2)");
         }
+        if (draft.believes(Myth.MUNMAP_IS_LIKE_FREE)) {
+            return Outcome.Ok.ZERO;
+        }
         if (draft.believes(Myth.MUNMAP_REACHES_RELATIVES)) {
             new Relatives(draft, process)
                     .having(address, address + rounded)

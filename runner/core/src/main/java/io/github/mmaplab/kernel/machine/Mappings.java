@@ -85,10 +85,25 @@ public final class Mappings {
         if (draft.believes(Myth.UNMAPPING_SAVES_PRIVATE)) {
             new PrivateCopies(draft).save(process, start, end);
         }
+        if (draft.believes(Myth.UNMAPPING_REACHES_THE_DISK)) {
+            toDisk(start, end);
+        }
         dropEntries(start, end);
         for (Mapping mapping : draft.space(process).overlapping(start, end)) {
             draft.note(new Event.MappingRemoved(process, mapping.start(), mapping.length()));
             remove(mapping);
+        }
+    }
+
+    /** Writes what is mapped shared from {@code start} to {@code end} to the disk. */
+    private void toDisk(long start, long end) {
+        for (Mapping mapping : draft.space(process).overlapping(start, end)) {
+            FileId file = mapping.file();
+            if (file != null && mapping.shared()) {
+                long from = mapping.filePage(Math.max(start, mapping.start()), draft.pageSize());
+                long last = mapping.filePage(Math.min(end, mapping.end()) - 1, draft.pageSize());
+                new PageCache(draft, file).toDisk(from, last + 1);
+            }
         }
     }
 
@@ -163,8 +178,14 @@ public final class Mappings {
         if (draft.believes(Myth.ENDING_TAKES_FROM_CHILDREN)) {
             new Relatives(draft, process).takeFromChildren();
         }
+        if (draft.believes(Myth.ENDING_ENDS_CHILDREN)) {
+            new Relatives(draft, process).endChildren(how);
+        }
         if (draft.believes(Myth.UNMAPPING_SAVES_PRIVATE)) {
             new PrivateCopies(draft).save(process, 0, Long.MAX_VALUE);
+        }
+        if (draft.believes(Myth.UNMAPPING_REACHES_THE_DISK)) {
+            toDisk(0, Long.MAX_VALUE);
         }
         clear();
         draft.end(process, how);

@@ -18,16 +18,24 @@ public enum Myth {
     MAPPING_EXTENDS_THE_FILE,
     /** Msync writes private copies to the file, too. (mmap(2), MAP_PRIVATE: nothing does) */
     MSYNC_SAVES_PRIVATE,
+    /** What a process stores to a shared mapping is on the disk at once. (msync(2): no guarantee without it) */
+    STORES_REACH_THE_DISK,
+    /** Unmapping a shared mapping, or ending its process, writes it to the disk. (msync(2)) */
+    UNMAPPING_REACHES_THE_DISK,
     /** Private copies are written to the file when they are unmapped, or their process ends. (mmap(2), MAP_PRIVATE) */
     UNMAPPING_SAVES_PRIVATE,
     /** A program that is started by exec finds the mappings of the one before. (execve(2): they are not preserved) */
     EXEC_KEEPS_MAPPINGS,
+    /** What is unmapped can still be accessed, as memory after free(3) often can. (munmap(2), DESCRIPTION: SIGSEGV) */
+    MUNMAP_IS_LIKE_FREE,
     /** Munmap takes the range from relatives, too. (fork(2): the address spaces are separate) */
     MUNMAP_REACHES_RELATIVES,
     /** Mprotect changes the protection for relatives, too. (fork(2)) */
     MPROTECT_REACHES_RELATIVES,
     /** When a process ends, the memory that its children have from it is gone. (fork(2); exit(3)) */
     ENDING_TAKES_FROM_CHILDREN,
+    /** When a process ends, its children end as it does. (exit(3): they get another parent) */
+    ENDING_ENDS_CHILDREN,
     /** All shared anonymous memory is one, for every process that maps it. (mmap(2), MAP_ANONYMOUS) */
     SHARED_ANONYMOUS_IS_ONE,
     /** MAP_FIXED fails with EEXIST where something is mapped already. (mmap(2): that is MAP_FIXED_NOREPLACE) */

@@ -175,12 +175,20 @@ public final class PageCache {
 
     /** Writes pages {@code from} (inclusive) to {@code to} (exclusive) and the size to the disk, if there is one. */
     public void writeBack(long from, long to) {
+        if (draft.file(id).kind().hasDisk()
+                && from < pageCount()
+                && pageCount() <= to
+                && draft.has(Trait.CLEARED_WHEN_SYNCED)) {
+            zeroTail();
+        }
+        toDisk(from, to);
+    }
+
+    /** The same, which leaves what is in the last page past the end of the file. */
+    void toDisk(long from, long to) {
         FileState file = draft.file(id);
         if (!file.kind().hasDisk()) {
             return;
-        }
-        if (from < pageCount() && pageCount() <= to && draft.has(Trait.CLEARED_WHEN_SYNCED)) {
-            zeroTail();
         }
         PMap<Long, PageContent> disk = file.disk().pages();
         for (Map.Entry<Long, PageContent> page : file.disk().pages().entrySet()) {

@@ -1,8 +1,10 @@
 package io.github.mmaplab.kernel.machine;
 
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,11 +44,25 @@ public final class Relatives {
     /** Takes from the children what they have of all that the process has mapped. */
     void takeFromChildren() {
         for (Mapping mapping : List.copyOf(draft.space(process).mappings().values())) {
-            for (ProcessId child : having(mapping.start(), mapping.end())) {
-                if (child.compareTo(process) > 0) {
-                    new Mappings(draft, child).unmap(mapping.start(), mapping.end());
-                }
+            for (ProcessId child : childrenHaving(mapping.start(), mapping.end())) {
+                new Mappings(draft, child).unmap(mapping.start(), mapping.end());
             }
         }
+    }
+
+    /** Ends the children, the youngest first. */
+    void endChildren(ProcessStatus how) {
+        List<ProcessId> children = childrenHaving(0, Long.MAX_VALUE);
+        Collections.reverse(children);
+        for (ProcessId child : children) {
+            new Mappings(draft, child).end(how);
+        }
+    }
+
+    /** The relatives that are younger: a machine does not note which of them forked which. */
+    private List<ProcessId> childrenHaving(long start, long end) {
+        List<ProcessId> children = having(start, end);
+        children.removeIf(relative -> relative.compareTo(process) < 0);
+        return children;
     }
 }

@@ -118,6 +118,14 @@ public final class Stores {
             new PrivateCopies(draft).follow(mapping.file(), index, frame.content(), changed);
         }
         draft.note(new Event.Stored(process, address, id, piece.offset(), piece.count()));
+        if (draft.believes(Myth.STORES_REACH_THE_DISK)
+                && frame.cached()
+                && mapping != null
+                && mapping.file() != null
+                && mapping.shared()) {
+            long index = mapping.filePage(address, draft.pageSize());
+            new PageCache(draft, mapping.file()).toDisk(index, index + 1);
+        }
     }
 
     /** Makes the file that long that its last page, at {@code address}, has {@code bytes} bytes. */
