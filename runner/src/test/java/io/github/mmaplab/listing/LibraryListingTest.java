@@ -87,7 +87,7 @@ class LibraryListingTest {
         for (var each : keys.entrySet()) {
             var lines = results.getOrDefault(each.getKey().name(), Map.of());
             for (Question question : each.getValue().questions().values()) {
-                Reply truth = each.getValue().truth().get(question.info().name());
+                Reply truth = each.getValue().truth(question.info().name());
                 Optional<Reply> seen = seen(each.getKey(), question, lines);
                 answered += seen.isPresent() ? 1 : 0;
                 if (seen.isPresent()
@@ -175,10 +175,10 @@ class LibraryListingTest {
             return remark.endsWith(" " + result.outcome());
         }
         if (remark.startsWith("prints \"") && !remark.contains(" or ")) {
-            return remark.equals("prints " + Literals.string(result.printed()));
+            return remark.equals("prints " + Literals.string(result.bytes()));
         }
         if (remark.matches("prints \\d+")) {
-            return remark.equals("prints " + result.text().strip());
+            return remark.equals("prints " + result.printed().strip());
         }
         return line.kind() == Listing.Kind.LOOK
                 ? !result.isSignal()

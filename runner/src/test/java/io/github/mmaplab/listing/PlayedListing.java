@@ -57,20 +57,21 @@ final class PlayedListing {
     /**
      * What a line has done.
      *
+     * @param printed each byte as a character
      * @param outcome {@code ok}, or the name of an error or a signal
      */
-    record Result(byte[] printed, String outcome) {
+    record Result(String printed, String outcome) {
         boolean isSignal() {
             return outcome.startsWith("SIG");
         }
 
         @Override
         public String toString() {
-            return outcome + ", printed " + Literals.string(printed);
+            return outcome + ", printed " + Literals.string(bytes());
         }
 
-        String text() {
-            return new String(printed, StandardCharsets.ISO_8859_1);
+        byte[] bytes() {
+            return printed.getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -87,8 +88,7 @@ final class PlayedListing {
     static Map<Integer, Result> results(String output) {
         Map<Integer, Result> results = new TreeMap<>();
         for (Matcher each = RESULT.matcher(output); each.find(); ) {
-            byte[] printed = each.group(2).getBytes(StandardCharsets.ISO_8859_1);
-            results.put(Integer.valueOf(each.group(1)), new Result(printed, each.group(3)));
+            results.put(Integer.valueOf(each.group(1)), new Result(each.group(2), each.group(3)));
         }
         return results;
     }

@@ -24,7 +24,7 @@ final class Shown implements Question.Visitor<Reply> {
         if (result.isSignal()) {
             return raised();
         }
-        byte[] bytes = result.printed();
+        byte[] bytes = result.bytes();
         int end = bytes.length;
         while (question.bytes().ofWholeFile() && end > 0 && bytes[end - 1] == 0) {
             end--;
@@ -50,7 +50,7 @@ final class Shown implements Question.Visitor<Reply> {
     /** Of the properties, a line shows the size of a file. */
     @Override
     public Reply propertyOf(Question.PropertyOf question) {
-        return new Reply.Count(Long.parseLong(result.text().strip()));
+        return new Reply.Count(Long.parseLong(result.printed().strip()));
     }
 
     @Override
