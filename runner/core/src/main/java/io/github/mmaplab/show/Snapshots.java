@@ -22,7 +22,6 @@ import io.github.mmaplab.recording.Bindings;
 import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.run.Sizes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -226,7 +225,7 @@ final class Snapshots {
     private List<String> names(int acts, ProcessId process, Mapping mapping) {
         return bindings.of(acts, process).stream()
                 .filter(range -> range.start() < mapping.end() && range.end() > mapping.start())
-                .sorted(Comparator.comparingLong(Bindings.Range::start))
+                .sorted((one, other) -> Long.compare(one.start(), other.start()))
                 .map(Bindings.Range::name)
                 .toList();
     }

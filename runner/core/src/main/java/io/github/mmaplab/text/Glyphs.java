@@ -8,11 +8,14 @@ public final class Glyphs {
         0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F900, 0x1F9FF, 0x20000, 0x3FFFD
     };
 
+    /** The first character that may take no column or two. */
+    private static final int COMBINING = 0x300;
+
     private Glyphs() {}
 
     /** How many columns a character takes. */
     public static int width(int codePoint) {
-        if (codePoint < 0x300) {
+        if (codePoint < COMBINING) {
             return 1;
         }
         int type = Character.getType(codePoint);
@@ -30,10 +33,15 @@ public final class Glyphs {
     /** How many columns a text takes. */
     public static int width(String text) {
         int width = 0;
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            width += width(codePoint);
-            i += Character.charCount(codePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < COMBINING) {
+                width++;
+            } else {
+                int codePoint = text.codePointAt(i);
+                width += width(codePoint);
+                i += Character.charCount(codePoint) - 1;
+            }
         }
         return width;
     }

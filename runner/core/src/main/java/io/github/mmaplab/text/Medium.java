@@ -53,6 +53,7 @@ public enum Medium {
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\u000B\f\r\u0085\u2028\u2029\t]");
 
     private static final int REPLACEMENT = 0xFFFD;
+    private static final char DELETE = 0x7F;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /** Whether a character can be shown as it is. */
@@ -83,7 +84,18 @@ public enum Medium {
 
     /** The text on one line, with a blank for what would begin another, or a column. */
     public static String oneLine(String text) {
-        return LINE.fit(LINE_END.matcher(text).replaceAll(" "));
+        return isPrintableAscii(text) ? text : LINE.fit(LINE_END.matcher(text).replaceAll(" "));
+    }
+
+    /** Whether nothing in it needs a closer look, as in most texts. */
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text itself if it has at most this many chars; else its beginning, without half of a pair, and dots. */

@@ -20,8 +20,12 @@ final class Line {
 
     /** Adds text in the colour of {@code part}, if there is one. */
     Line add(Palette.@Nullable Part part, String text) {
+        return add(part, text, Glyphs.width(text));
+    }
+
+    private Line add(Palette.@Nullable Part part, String text, int columns) {
         spans.add(new Span(part, text));
-        width += Glyphs.width(text);
+        width += columns;
         return this;
     }
 
@@ -34,7 +38,7 @@ final class Line {
 
     /** Adds spaces up to a column. */
     Line to(int column) {
-        return width < column ? add(" ".repeat(column - width)) : this;
+        return width < column ? add(null, " ".repeat(column - width), column - width) : this;
     }
 
     int width() {
@@ -44,15 +48,13 @@ final class Line {
     /** The text without spaces at its end. */
     String drawn(Palette palette) {
         StringBuilder drawn = new StringBuilder();
-        String spaces = "";
         for (Span span : spans) {
-            String text = span.text.stripTrailing();
-            if (!text.isEmpty()) {
-                drawn.append(spaces).append(span.part == null ? text : palette.paint(span.part, text));
-                spaces = "";
-            }
-            spaces += span.text.substring(text.length());
+            drawn.append(span.part == null || span.text.isEmpty() ? span.text : palette.paint(span.part, span.text));
         }
-        return drawn.toString();
+        int end = drawn.length();
+        while (end > 0 && drawn.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return drawn.substring(0, end);
     }
 }

@@ -10,6 +10,17 @@ final class MappingWords {
 
     private MappingWords() {}
 
+    /** Whether the same is said of both. */
+    static boolean same(ProcessView.MappingView one, ProcessView.MappingView other) {
+        return one.pages() == other.pages()
+                && one.shared() == other.shared()
+                && one.offset() == other.offset()
+                && one.prot().equals(other.prot())
+                && one.names().equals(other.names())
+                && one.file().equals(other.file())
+                && one.flags().equals(other.flags());
+    }
+
     /** Its names, and what it was asked for as. */
     static String of(ProcessView.MappingView mapping, int pageSize) {
         String names = mapping.names().isEmpty()

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of pages. */
 final class PageWords {
+    static final String ZEROS = "zeros";
+
     private PageWords() {}
 
     static String number(long page) {
@@ -29,7 +31,7 @@ final class PageWords {
     /** The bytes of a page. */
     static String bytes(List<PageView.Piece> content) {
         if (content.isEmpty()) {
-            return "zeros";
+            return ZEROS;
         }
         StringBuilder bytes = new StringBuilder();
         int end = 0;

@@ -64,8 +64,8 @@ record Row(
     }
 
     /** A page as it is on the disk. */
-    static Row onDisk(String place, String bytes) {
-        return new Row(place, place, 1, "", Optional.empty(), bytes, "", ON_DISK, "", false);
+    static Row onDisk(String place, String bytes, boolean changed) {
+        return new Row(place, place, 1, "", Optional.empty(), bytes, "", ON_DISK, "", changed);
     }
 
     /** Whether its bytes are below those of pages. */

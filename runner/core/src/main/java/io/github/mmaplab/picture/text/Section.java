@@ -7,16 +7,27 @@ import java.util.List;
  *
  * @param name its name
  * @param heading what is said of it as a whole
- * @param changed whether that is other than at the moment before
+ * @param changed whether that is other than at the moment before, or something is gone
  * @param tables its mappings, or its pages
  */
 record Section(String name, String heading, boolean changed, List<Table> tables) {
 
-    /** Whether anything in it is other than at the moment before. */
-    boolean hasChange() {
-        return changed
-                || tables.stream()
-                        .anyMatch(table -> table.changed || table.rows.stream().anyMatch(Row::changed));
+    /** Whether nothing in it is other than at the moment before. */
+    boolean isAsBefore() {
+        if (changed) {
+            return false;
+        }
+        for (Table table : tables) {
+            if (table.changed) {
+                return false;
+            }
+            for (Row row : table.rows) {
+                if (row.changed() || !row.was().isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The processes, the files and the other pages of a moment, as tables. */
@@ -44,16 +45,18 @@ final class Sections {
     List<Section> all() {
         List<Section> sections = new ArrayList<>();
         for (ProcessView process : moment.processes()) {
-            ProcessView old = before == null ? null : find(before.processes(), process);
+            ProcessView old = before == null ? null : find(before.processes(), process.name(), ProcessView::name);
             sections.add(new ProcessSection(process, old).section());
         }
         for (FileView file : moment.files()) {
             sections.add(file(file));
         }
-        List<Row> others = moment.pages().stream()
-                .filter(page -> !shown.contains(page.number()))
-                .map(page -> row("page", "", page, Optional.empty(), false, "", ""))
-                .toList();
+        List<Row> others = new ArrayList<>();
+        for (PageView page : moment.pages()) {
+            if (!shown.contains(page.number())) {
+                others.add(row("page", "", page, Optional.empty(), false, "", ""));
+            }
+        }
         if (!others.isEmpty()) {
             String heading = "shared memory that no entry points at";
             sections.add(new Section(heading, heading, false, List.of(new Section.Table("", false, others))));
@@ -61,11 +64,13 @@ final class Sections {
         return sections;
     }
 
-    private static @Nullable ProcessView find(List<ProcessView> processes, ProcessView wanted) {
-        return processes.stream()
-                .filter(process -> process.name().equals(wanted.name()))
-                .findFirst()
-                .orElse(null);
+    private static <T> @Nullable T find(List<T> views, String name, Function<T, String> naming) {
+        for (T view : views) {
+            if (naming.apply(view).equals(name)) {
+                return view;
+            }
+        }
+        return null;
     }
 
     private PageView page(long number) {
@@ -113,18 +118,17 @@ final class Sections {
         Section section() {
             String heading = heading(process);
             boolean changed = before != null && (old == null || !heading(old).equals(heading));
+            Map<Long, ProcessView.MappingView> mappingsBefore = new HashMap<>();
+            if (old != null) {
+                old.mappings().forEach(mapping -> mappingsBefore.put(mapping.start(), mapping));
+            }
             List<Section.Table> tables = new ArrayList<>();
             for (ProcessView.MappingView mapping : process.mappings()) {
-                String words = MappingWords.of(mapping, pageSize);
-                boolean other = before != null
-                        && (old == null
-                                || old.mappings().stream()
-                                        .noneMatch(each -> each.start() == mapping.start()
-                                                && MappingWords.of(each, pageSize)
-                                                        .equals(words)));
-                tables.add(new Section.Table(words, other, Folding.fold(rows(mapping))));
+                ProcessView.MappingView was = mappingsBefore.remove(mapping.start());
+                boolean other = before != null && (was == null || !MappingWords.same(was, mapping));
+                tables.add(new Section.Table(MappingWords.of(mapping, pageSize), other, Folding.fold(rows(mapping))));
             }
-            return new Section(process.name(), heading, changed, tables);
+            return new Section(process.name(), heading, changed || !mappingsBefore.isEmpty(), tables);
         }
 
         private static String heading(ProcessView process) {
@@ -205,34 +209,36 @@ final class Sections {
     }
 
     private Section file(FileView file) {
-        FileView old = before == null
-                ? null
-                : before.files().stream()
-                        .filter(each -> each.name().equals(file.name()))
-                        .findFirst()
-                        .orElse(null);
+        FileView old = before == null ? null : find(before.files(), file.name(), FileView::name);
         String heading = FileWords.of(file);
         boolean changed = before != null && (old == null || !FileWords.of(old).equals(heading));
         Map<Long, FileView.CachedPage> cachedBefore = new HashMap<>();
         if (old != null) {
             old.cached().forEach(page -> cachedBefore.put(page.index(), page));
         }
-        Map<Long, FileView.DiskPage> disk = new HashMap<>();
-        file.onDisk().forEach(page -> disk.put(page.index(), page));
+        Map<Long, String> disk = onDisk(file);
+        Map<Long, String> diskBefore = onDisk(old == null ? file : old);
         List<Row> rows = new ArrayList<>();
         for (FileView.CachedPage page : file.cached()) {
-            rows.add(cached(file, page, old == null ? null : cachedBefore.get(page.index()), old != null));
-            FileView.DiskPage there = disk.remove(page.index());
+            rows.add(cached(file, page, cachedBefore.remove(page.index()), old != null));
+            String there = disk.remove(page.index());
             if (page.dirty()) {
-                rows.add(Row.onDisk("on disk", PageWords.bytes(there == null ? List.of() : there.content())));
+                rows.add(onDisk("on disk", there, diskBefore.get(page.index())));
             }
         }
-        for (FileView.DiskPage page : file.onDisk()) {
-            if (disk.containsKey(page.index())) {
-                rows.add(Row.onDisk("page " + page.index() + " on disk", PageWords.bytes(page.content())));
-            }
-        }
-        return new Section(file.name(), heading, changed, List.of(new Section.Table("", false, Folding.fold(rows))));
+        disk.forEach((index, there) -> rows.add(onDisk("page " + index + " on disk", there, diskBefore.get(index))));
+        List<Section.Table> tables = List.of(new Section.Table("", false, Folding.fold(rows)));
+        return new Section(file.name(), heading, changed || !cachedBefore.isEmpty(), tables);
+    }
+
+    private static Map<Long, String> onDisk(FileView file) {
+        Map<Long, String> disk = new TreeMap<>();
+        file.onDisk().forEach(page -> disk.put(page.index(), PageWords.bytes(page.content())));
+        return disk;
+    }
+
+    private static Row onDisk(String place, @Nullable String bytes, @Nullable String before) {
+        return Row.onDisk(place, bytes == null ? PageWords.ZEROS : bytes, !Objects.equals(bytes, before));
     }
 
     private Row cached(FileView file, FileView.CachedPage page, FileView.@Nullable CachedPage old, boolean compared) {

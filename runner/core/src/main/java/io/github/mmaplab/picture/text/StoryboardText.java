@@ -28,11 +28,8 @@ public final class StoryboardText {
     /** All moments: of each but the first, what has changed. */
     public static String story(Storyboard storyboard, Style style) {
         StoryboardText text = new StoryboardText(storyboard, style);
-        List<Section> before = List.of();
         for (int i = 0; i < storyboard.moments().size(); i++) {
-            List<Section> now = text.sections(i, false);
-            text.moment(i, now, before);
-            before = now;
+            text.moment(i, i > 0);
         }
         return text.ended();
     }
@@ -41,7 +38,7 @@ public final class StoryboardText {
     public static String all(Storyboard storyboard, Style style) {
         StoryboardText text = new StoryboardText(storyboard, style);
         for (int i = 0; i < storyboard.moments().size(); i++) {
-            text.moment(i, List.of(), List.of());
+            text.moment(i, false);
         }
         return text.ended();
     }
@@ -49,7 +46,7 @@ public final class StoryboardText {
     /** The last moment, as a whole. */
     public static String last(Storyboard storyboard, Style style) {
         StoryboardText text = new StoryboardText(storyboard, style);
-        text.moment(storyboard.moments().size() - 1, List.of(), List.of());
+        text.moment(storyboard.moments().size() - 1, false);
         return text.ended();
     }
 
@@ -61,7 +58,7 @@ public final class StoryboardText {
     public static String beforeAndAfter(Storyboard storyboard, int index, Style style) {
         StoryboardText text = new StoryboardText(storyboard, style);
         if (index == 0) {
-            text.moment(0, List.of(), List.of());
+            text.moment(0, false);
         } else {
             text.pair(index);
         }
@@ -76,22 +73,18 @@ public final class StoryboardText {
     /**
      * A moment.
      *
-     * @param plain its sections, if they are compared with those of the moment before
-     * @param before these; one that is the same now is only named
+     * @param brief whether what is as before is only named
      */
-    private void moment(int index, List<Section> plain, List<Section> before) {
+    private void moment(int index, boolean brief) {
         MomentText text = new MomentText(style, storyboard.moments().get(index));
         head(text);
-        List<Section> sections = sections(index, true);
         List<Section> shown = new ArrayList<>();
         List<String> same = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            if (!before.isEmpty()
-                    && before.contains(plain.get(i))
-                    && !sections.get(i).hasChange()) {
-                same.add(sections.get(i).name());
+        for (Section section : sections(index, true)) {
+            if (brief && section.isAsBefore()) {
+                same.add(section.name());
             } else {
-                shown.add(sections.get(i));
+                shown.add(section);
             }
         }
         List<Line> table = table(shown, style.width());
