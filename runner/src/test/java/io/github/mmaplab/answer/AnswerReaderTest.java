@@ -28,6 +28,8 @@ final class AnswerReaderTest {
               alice: { p: { file: data.txt, sharing: private } }
             steps:
               - { write: { alice.p: HELLO }, label: store }
+              - { read: alice.p, label: load }
+              - { write: { alice.p: HELLO }, label: again }
             ask:
               content: alice.p
               byte: { content-of: alice.p, length: 1 }
@@ -42,6 +44,7 @@ final class AnswerReaderTest {
               sharing: { sharing: alice.p }
               exit: { exit-code: alice }
               death: { killed-by: alice }
+              which: { which: { copies-page: [store, load, again] } }
             """).key(Variant.ONLY);
 
     private static Given given(String question, String answer) {
@@ -108,6 +111,11 @@ final class AnswerReaderTest {
                 "exit | none | none",
                 "death | SIGKILL | SIGKILL",
                 "death | none | none",
+                "which | '[1, 3]' | '[1, 3]'",
+                "which | '[3, 1, 3]' | '[1, 3]'",
+                "which | 2 | '[2]'",
+                "which | '[]' | none",
+                "which | none | none",
             })
     void what_is_the_same_is_the_same(String question, String answer, String meant) {
         assertThat(read(question, answer)).contains(meant);
@@ -141,6 +149,10 @@ final class AnswerReaderTest {
                 "exit | -1",
                 "exit | SIGKILL",
                 "death | 9",
+                "which | 4",
+                "which | '[1, 4]'",
+                "which | store",
+                "which | '[none]'",
                 "pages | '{ hex: \"03\" }'",
             })
     void what_can_be_no_answer_is_invalid_and_says_what_is_accepted(String question, String answer) {
@@ -202,12 +214,17 @@ final class AnswerReaderTest {
                 "prot | r-x | rx",
                 "prot | read-only | r",
                 "prot | read and write | rw",
-                "prot | PROT_READ \\| PROT_EXEC | rx",
+                "prot | 'PROT_READ | PROT_EXEC' | rx",
                 "prot | PROT_NONE | none",
                 "prot | ---p | none",
                 "prot | unmapped | not mapped",
                 "sharing | MAP_PRIVATE | private",
                 "death | killed | SIGKILL",
+                "which | '1, 3' | '[1, 3]'",
+                "which | step 1 | '[1]'",
+                "which | 'steps 1, 3' | '[1, 3]'",
+                "which | '“1”, “3”' | '[1, 3]'",
+                "which | Nothing. | none",
                 "death | Segmentation fault (core dumped) | SIGSEGV",
             })
     void answers_are_read_as_people_write_them(String question, String answer, String meant) {
@@ -277,7 +294,8 @@ final class AnswerReaderTest {
         assertThat(KEY.truth("content")).isEqualTo(KEY.truth().get("content"));
         assertThat(KEY.truth().values().stream().map(ReplyText::of))
                 .containsExactly(
-                        "HELLO", "H", "hello", "hello", "none", "yes", "5", "ok", "2", "rw", "private", "none", "none");
+                        "HELLO", "H", "hello", "hello", "none", "yes", "5", "ok", "2", "rw", "private", "none", "none",
+                        "[1]");
         assertThat(KEY.truth("content")).isInstanceOf(Reply.Bytes.class);
     }
 }

@@ -62,6 +62,17 @@ final class PromptTest {
     }
 
     @Test
+    void asks_which_steps_do_something_by_their_numbers() {
+        String other = WRITE.replace("first", "second");
+        assertThat(prompt(WRITE + other, "{ which: { copies-page: [second, first] } }", ""))
+                .isEqualTo("Which of the steps 1 and 2 copy a page on write?");
+        assertThat(prompt(WRITE + other, "{ which: { raises: [first, second] } }", ""))
+                .isEqualTo("Which of the steps 1 and 2 raise a signal?");
+        assertThat(prompt(WRITE + other, "{ which: { fails: [first, second] } }", ""))
+                .isEqualTo("Which of the steps 1 and 2 fail with an error?");
+    }
+
+    @Test
     void takes_the_words_of_the_exercise_where_it_has_some() {
         assertThat(prompt("", "{ size-of: data.txt, prompt: \"How long?\" }", ""))
                 .isEqualTo("How long?");

@@ -13,6 +13,7 @@ import io.github.mmaplab.exercise.grade.Grader;
 import io.github.mmaplab.exercise.grade.Mark;
 import io.github.mmaplab.exercise.grade.Points;
 import io.github.mmaplab.exercise.grade.QuestionGrade;
+import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.Feedback;
@@ -152,5 +153,77 @@ class PossibleTest {
         assertThat(explanation.reasons())
                 .hasSize(3)
                 .allMatch(reason -> reason.text().startsWith("in the order "));
+    }
+
+    @Test
+    void the_outcomes_of_a_step_over_all_orders_are_a_set_too() {
+        AnswerKey key = Exercises.key("""
+                  - concurrently:
+                      alice: [ { write: { alice.p: A }, label: store } ]
+                      another: [ mprotect: { alice.p: r }, munmap: alice.p ]
+                """, "  - ask: { seen: { possible: { outcome-of: store }, points: 2 } }\n");
+        assertThat(ReplyText.of(key.truth("seen"))).isEqualTo("[SIGSEGV, ok]");
+        assertThat(grade(key, Partial.NET, "[success, segfault]").mark()).isEqualTo(Mark.RIGHT);
+        assertThat(grade(key, Partial.NET, "SIGSEGV").credit()).isEqualTo(Credit.PART);
+        assertThat(grade(key, Partial.NET, "[ok, maybe]").mark()).isEqualTo(Mark.INVALID);
+        assertThat(Prompt.of(key.scenario(), key.question("seen")))
+                .isEqualTo("What can the outcome of step 1 be: success, an error or a signal? Name all possible"
+                        + " answers, over all orders of the concurrent steps.");
+        assertThat(Accepted.of(key.question("seen"), key.forms())).startsWith("all possible outcomes, as a list");
+        assertThat(Explained.of(key.scenario(), key.question("seen")).answer())
+                .isEqualTo("step 1 can have the outcome, depending on the order, [SIGSEGV, ok]");
+    }
+
+    @Test
+    void an_outcome_that_depends_on_the_order_has_a_hint_of_its_own() {
+        AnswerKey key = Exercises.key("""
+                  - concurrently:
+                      alice: [ { write: { alice.p: A }, label: store } ]
+                      another: [ munmap: alice.p ]
+                """, "  - ask: { seen: { outcome-of: store } }\n");
+        assertThat(key.linux().problems().get(0).toString()).contains("`possible: { outcome-of: ... }`");
+    }
+
+    private static final String STORES = """
+              - { write: { alice.p: A }, label: first }
+              - { write: { alice.p: B }, label: second }
+              - { write: { bob.q: C }, label: third }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1]       | 2",
+                "1         | 2",
+                "step 1    | 2",
+                "[1, 2]    | 0",
+                "[2]       | 0",
+                "none      | 0",
+            })
+    void of_the_steps_that_copy_a_page_a_part_earns_what_the_rule_says(String answer, int points) {
+        AnswerKey key = Exercises.key(
+                STORES, "  - ask: { seen: { which: { copies-page: [first, second, third] }, points: 2 } }\n");
+        QuestionGrade grade = grade(key, Partial.NET, answer);
+        assertThat(Points.rounded(grade.earned())).isEqualByComparingTo(BigDecimal.valueOf(points));
+    }
+
+    @Test
+    void where_no_step_does_it_none_is_the_right_answer() {
+        AnswerKey key =
+                Exercises.key(STORES, "  - ask: { seen: { which: { copies-page: [second, third] }, points: 2 } }\n");
+        assertThat(grade(key, Partial.NET, "none").mark()).isEqualTo(Mark.RIGHT);
+        assertThat(grade(key, Partial.NET, "[]").mark()).isEqualTo(Mark.RIGHT);
+        assertThat(grade(key, Partial.NET, "[2]").credit()).isEqualTo(Credit.NONE);
+        assertThat(grade(key, Partial.NET, "[1]").mark()).isEqualTo(Mark.INVALID);
+    }
+
+    @Test
+    void who_thinks_that_reading_copies_names_another_step() {
+        AnswerKey key = Exercises.key(
+                "  - { read: alice.p, label: load }\n  - { write: { alice.p: A }, label: store }\n",
+                "  - ask: { seen: { which: { copies-page: [load, store] } } }\n");
+        assertThat(ReplyText.of(key.truth("seen"))).isEqualTo("[2]");
+        assertThat(grade(key, Partial.NET, "[1]").explainedBy()).contains(Misconception.LOADS_COPY);
     }
 }

@@ -17,6 +17,7 @@ import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.StepTrait;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,12 +134,19 @@ class KeyExplanationsTest {
 
             @Override
             public Query outcomeOf(Question.OutcomeOf asked) {
+                return outcome(asked.label().name());
+            }
+
+            @Override
+            public Query which(Question.Which asked) {
+                return asked.trait() == StepTrait.COPIES_PAGE
+                        ? Query.copies(scenario, step)
+                        : outcome(asked.steps().get(0).label().name());
+            }
+
+            private Query outcome(String label) {
                 int labelled = 0;
-                while (!scenario.steps()
-                        .get(labelled)
-                        .info()
-                        .label()
-                        .equals(Optional.of(asked.label().name()))) {
+                while (!scenario.steps().get(labelled).info().label().equals(Optional.of(label))) {
                     labelled++;
                 }
                 return Query.outcome(scenario, labelled + 1);

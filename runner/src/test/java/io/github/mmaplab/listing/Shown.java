@@ -62,4 +62,9 @@ final class Shown implements Question.Visitor<Reply> {
     public Reply outcomeOf(Question.OutcomeOf question) {
         return new Reply.Word(result.outcome());
     }
+
+    @Override
+    public Reply which(Question.Which question) {
+        throw new IllegalArgumentException("no line shows several steps");
+    }
 }

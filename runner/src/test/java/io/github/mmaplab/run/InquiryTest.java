@@ -10,6 +10,7 @@ import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.ExerciseReader;
 import io.github.mmaplab.scenario.model.Variant;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -148,6 +149,30 @@ final class InquiryTest {
         assertThat(result.problems()).isEmpty();
         assertThat(replies(result).values().stream().map(InquiryTest::text))
                 .containsExactly("hello", "ell", "BOBlo", "BOBlo", "");
+    }
+
+    @Test
+    void steps_are_told_apart_by_what_they_do() {
+        ScenarioResult result = play("""
+                steps:
+                  - { write: { alice.p: A }, label: first }
+                  - { write: { alice.p: B }, label: second }
+                  - { write: { alice.p + 1 page: C }, label: past-the-end }
+                  - { mprotect: { alice.p + 1: r }, label: unaligned }
+                  - { read: bob.q, label: fine }
+                ask:
+                  copying: { which: { copies-page: [fine, first, second, past-the-end] } }
+                  not-copying: { which: { copies-page: [second, fine] } }
+                  faulting: { which: { raises: [first, past-the-end, fine] } }
+                  failing: { which: { fails: [unaligned, past-the-end] } }
+                """);
+        assertThat(result.problems()).isEmpty();
+        assertThat(replies(result).values()).containsExactly(steps(1), steps(), steps(3), steps(4));
+    }
+
+    private static Reply steps(long... numbers) {
+        return new Reply.Several(
+                Arrays.stream(numbers).<Reply>mapToObj(Reply.Count::new).toList());
     }
 
     @Test

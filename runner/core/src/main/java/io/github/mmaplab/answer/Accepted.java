@@ -36,7 +36,18 @@ public final class Accepted implements AnswerKind.Visitor<String> {
 
     @Override
     public String set(AnswerKind.SetOf kind) {
-        return "all possible contents, as a list in any order: [AB, CD]; each is " + bytes(kind.each());
+        String each = kind.each().accept(this);
+        if (kind.each() instanceof AnswerKind.StepNumber steps) {
+            return "the numbers of the steps, as a list in any order, such as " + steps.among() + "; or none";
+        }
+        return kind.each() == AnswerKind.Plain.OUTCOME
+                ? "all possible outcomes, as a list in any order: [ok, EACCES]; each is " + each
+                : "all possible contents, as a list in any order: [AB, CD]; each is " + each;
+    }
+
+    @Override
+    public String step(AnswerKind.StepNumber kind) {
+        return "the number of a step";
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
             "(?<number>\\d+|0x\\p{XDigit}+)\\s*(?:(?:physical\\s+)?pages?|copy|copies|frames?)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STEP = Pattern.compile("(?:steps?\\s+)?(?<number>\\d{1,6})", Pattern.CASE_INSENSITIVE);
+
+    /** That no step is meant. */
+    private static final Pattern NONE = Pattern.compile("none|none of them|no step|nothing", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern EXIT_CODE = Pattern.compile("\\d{1,3}");
 
     /** How many exit codes there are. */
@@ -83,36 +88,54 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
 
     @Override
     public Optional<Reply> bytes(AnswerKind.Bytes kind) {
-        return content(kind, answer);
-    }
-
-    private Optional<Reply> content(AnswerKind.Bytes kind, PredictedAnswer given) {
         ContentReader reader = new ContentReader(kind, forms);
-        if (given instanceof PredictedAnswer.Spelled spelled) {
+        if (answer instanceof PredictedAnswer.Spelled spelled) {
             return reader.spelled(spelled.content());
         }
-        return given instanceof PredictedAnswer.Text text ? reader.text(text.text()) : Optional.empty();
+        return answer instanceof PredictedAnswer.Text text ? reader.text(text.text()) : Optional.empty();
     }
 
-    /** A list of contents; a single content is a list of one. An empty list is no answer. */
+    /** A list of answers; a single one is a list of one. An empty list is no answer, except to the question which steps. */
     @Override
     public Optional<Reply> set(AnswerKind.SetOf kind) {
-        List<PredictedAnswer> members = members();
+        boolean ofSteps = kind.each() instanceof AnswerKind.StepNumber;
+        if (ofSteps && isNone()) {
+            return Optional.of(new Reply.Several(List.of()));
+        }
+        List<PredictedAnswer> members = members(kind.each() instanceof AnswerKind.Bytes && forms.writes(','));
         List<Reply> replies = new ArrayList<>();
         for (PredictedAnswer member : members) {
-            content(kind.each(), member).ifPresent(replies::add);
+            kind.each().accept(new AnswerReader(member, forms)).ifPresent(replies::add);
         }
-        return replies.isEmpty() || replies.size() < members.size()
+        return replies.size() < Math.max(members.size(), ofSteps ? 0 : 1)
                 ? Optional.empty()
                 : Optional.of(new Reply.Several(replies));
     }
 
-    private List<PredictedAnswer> members() {
+    private boolean isNone() {
+        return answer instanceof PredictedAnswer.Text text
+                && NONE.matcher(Quotes.aroundWord(text.text())).matches();
+    }
+
+    @Override
+    public Optional<Reply> step(AnswerKind.StepNumber kind) {
+        Matcher step = answer instanceof PredictedAnswer.Text text
+                ? STEP.matcher(Quotes.aroundWord(text.text()))
+                : STEP.matcher("");
+        if (!step.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(step.group("number"));
+        return kind.among().contains(number) ? Optional.of(new Reply.Count(number)) : Optional.empty();
+    }
+
+    /** The members of a list, whether or not it has brackets. */
+    private List<PredictedAnswer> members(boolean hasCommasInside) {
         if (answer instanceof PredictedAnswer.Several several) {
             return several.members();
         }
         List<PredictedAnswer> members = new ArrayList<>();
-        if (answer instanceof PredictedAnswer.Text text && !forms.writes(',')) {
+        if (answer instanceof PredictedAnswer.Text text && !hasCommasInside) {
             for (String member : text.text().split(",", -1)) {
                 if (member.isBlank()) {
                     return List.of(answer);

@@ -2,6 +2,7 @@ package io.github.mmaplab.answer;
 
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.StepTrait;
 
 /** What a student has to know besides the story to understand a question, in sentences; empty if there is nothing. */
 public final class Definitions implements Question.Visitor<String> {
@@ -67,5 +68,10 @@ public final class Definitions implements Question.Visitor<String> {
     @Override
     public String outcomeOf(Question.OutcomeOf question) {
         return "";
+    }
+
+    @Override
+    public String which(Question.Which question) {
+        return question.trait() == StepTrait.COPIES_PAGE ? of(Property.COPIES) : "";
     }
 }

@@ -10,6 +10,7 @@ import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.StepTrait;
 import java.util.List;
 
 /** The explanation of the right answer to each kind of question, at the moment at which it is asked. */
@@ -34,7 +35,15 @@ public final class Explained implements Question.Visitor<Explanation> {
     @Override
     public Explanation contentOf(Question.ContentOf question) {
         return question.overAllOrders()
-                ? PossibleContents.explain(concurrent, step, question)
+                ? PossibleAnswers.explain(
+                        concurrent,
+                        question,
+                        question.bytes().location().written() + " can hold",
+                        order -> Explainer.content(
+                                order,
+                                step,
+                                question.bytes().location(),
+                                question.bytes().length()))
                 : Explainer.content(scenario, step, question.bytes().location(), length(question, question.bytes()));
     }
 
@@ -84,6 +93,20 @@ public final class Explained implements Question.Visitor<Explanation> {
 
     @Override
     public Explanation outcomeOf(Question.OutcomeOf question) {
-        return Explainer.outcome(scenario, question.label().name());
+        String label = question.label().name();
+        return question.overAllOrders()
+                ? PossibleAnswers.explain(
+                        concurrent,
+                        question,
+                        "step " + Moment.stepOf(concurrent, label) + " can have the outcome",
+                        order -> Explainer.outcome(order, label))
+                : Explainer.outcome(scenario, label);
+    }
+
+    @Override
+    public Explanation which(Question.Which question) {
+        return question.trait() == StepTrait.COPIES_PAGE
+                ? Explainer.copies(scenario, step)
+                : OutcomesOfSteps.explain(scenario, question);
     }
 }

@@ -167,8 +167,19 @@ public final class Prompt implements Question.Visitor<String> {
 
     @Override
     public String outcomeOf(Question.OutcomeOf question) {
-        return "What is the outcome of step "
-                + Moment.stepOf(scenario, question.label().name()) + ": success, an error or a signal?";
+        String step = "step " + Moment.stepOf(scenario, question.label().name());
+        return question.overAllOrders()
+                ? "What can the outcome of " + step + " be: success, an error or a signal?" + OVER_ALL_ORDERS
+                : "What is the outcome of " + step + ": success, an error or a signal?";
+    }
+
+    @Override
+    public String which(Question.Which question) {
+        return "Which of the steps "
+                + Wording.list(question.steps().stream()
+                        .map(step -> String.valueOf(step.number()))
+                        .toList())
+                + " " + question.trait().verb() + "?";
     }
 
     /** The points of a question in words: {@code 2 points}. */

@@ -74,6 +74,9 @@ public final class ReplyText implements Reply.Visitor<String> {
 
     @Override
     public String several(Reply.Several reply) {
+        if (reply.members().isEmpty()) {
+            return "none";
+        }
         List<String> members = new ArrayList<>();
         reply.members().forEach(member -> members.add(of(member)));
         return "[" + String.join(", ", members) + "]";

@@ -1,19 +1,24 @@
 package io.github.mmaplab.listing;
 
 import io.github.mmaplab.answer.Prompt;
+import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The words of a question about a listing, in Markdown: they name its lines. */
 public final class ListingPrompt implements Question.Visitor<String> {
+    private final Listing listing;
     private final Scenario scenario;
     /** {@code line 4}; of the outcome of a step, {@code lines 4 and 5} too. */
     private final String line;
 
     private final boolean isShown;
 
-    private ListingPrompt(Scenario scenario, String line, boolean isShown) {
+    private ListingPrompt(Listing listing, Scenario scenario, String line, boolean isShown) {
+        this.listing = listing;
         this.scenario = scenario;
         this.line = line;
         this.isShown = isShown;
@@ -27,7 +32,7 @@ public final class ListingPrompt implements Question.Visitor<String> {
             return question.info().prompt().get().strip() + " (" + capital(line) + ".)";
         }
         boolean isShown = !listing.lines().get(numbers.get(0) - 1).code().isEmpty();
-        return question.accept(new ListingPrompt(scenario, line, isShown));
+        return question.accept(new ListingPrompt(listing, scenario, line, isShown));
     }
 
     private static String words(List<Integer> numbers) {
@@ -37,7 +42,7 @@ public final class ListingPrompt implements Question.Visitor<String> {
     }
 
     private static String capital(String line) {
-        return "L" + line.substring(1);
+        return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
     }
 
     private String moment(Question question) {
@@ -81,6 +86,19 @@ public final class ListingPrompt implements Question.Visitor<String> {
 
     @Override
     public String outcomeOf(Question.OutcomeOf question) {
-        return "What is the outcome of " + line + ": success, an error or a signal?";
+        return question.overAllOrders()
+                ? "What can the outcome of " + line + " be: success, an error or a signal? Name all possible answers,"
+                        + " over all orders of the concurrent lines."
+                : "What is the outcome of " + line + ": success, an error or a signal?";
+    }
+
+    /** The answer names steps, so that it is the same however the exercise is shown. */
+    @Override
+    public String which(Question.Which question) {
+        List<String> steps = new ArrayList<>();
+        for (Question.Which.Labelled step : question.steps()) {
+            steps.add("step " + step.number() + " is " + words(listing.linesOf(step.number())));
+        }
+        return Prompt.of(scenario, question) + " " + capital(Wording.list(steps)) + ".";
     }
 }

@@ -153,6 +153,11 @@ final class Looks {
         public Act outcomeOf(Question.OutcomeOf question) {
             return Act.look("", "", "", step, List.of());
         }
+
+        @Override
+        public Act which(Question.Which question) {
+            return marked(question);
+        }
     }
 
     /** The acts of expectations, with what they show. */

@@ -9,6 +9,7 @@ import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Kernel;
+import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.call.Load;
@@ -24,6 +25,8 @@ import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepTrait;
 import io.github.mmaplab.scenario.model.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +53,9 @@ final class Inquiry implements Question.Visitor<Reply> {
     private final Predicate<Question> asks;
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
+    private final Map<String, Long> before = new HashMap<>();
+    private final Map<String, Boolean> copied = new HashMap<>();
     private final List<Replied> replies = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     /** What the question that is being answered is put to. */
@@ -75,8 +81,9 @@ final class Inquiry implements Question.Visitor<Reply> {
         this.observer = observer;
         this.kernel = recorder.kernel();
         for (Question question : scenario.questions()) {
-            if (question instanceof Question.OutcomeOf outcome) {
-                asked.add(outcome.label().name());
+            question.outcomes().forEach(label -> asked.add(label.name()));
+            if (question instanceof Question.Which which && which.trait() == StepTrait.COPIES_PAGE) {
+                which.steps().forEach(step -> counted.add(step.label().name()));
             }
         }
     }
@@ -89,6 +96,32 @@ final class Inquiry implements Question.Visitor<Reply> {
     /** Records the outcome of a labelled step. */
     void note(String label, Outcome outcome) {
         outcomes.put(label, outcome);
+    }
+
+    /** Before a step: how many pages have been copied, if a question asks whether the step copies one. */
+    void begin(Step step) {
+        step.info()
+                .label()
+                .filter(counted::contains)
+                .ifPresent(label -> copies().ifPresent(count -> {
+                    before.put(label, count);
+                }));
+    }
+
+    /** After the step. */
+    void end(Step step) {
+        step.info()
+                .label()
+                .filter(before::containsKey)
+                .ifPresent(label -> copies().ifPresent(count -> {
+                    copied.put(label, count > before.getOrDefault(label, count));
+                }));
+    }
+
+    private Optional<Long> copies() {
+        return recorder.kernel().memoryUse() instanceof Answer.Known<MemoryUse> known
+                ? Optional.of(known.value().copies())
+                : Optional.empty();
     }
 
     void ask(List<Question> questions) {
@@ -309,6 +342,30 @@ final class Inquiry implements Question.Visitor<Reply> {
                 : none(
                         "the step `" + question.label().name() + "` was not played",
                         question.label().span());
+    }
+
+    @Override
+    public Reply which(Question.Which question) {
+        List<Reply> steps = new ArrayList<>();
+        for (Question.Which.Labelled step : question.steps()) {
+            String label = step.label().name();
+            Boolean does = switch (question.trait()) {
+                case COPIES_PAGE -> copied.get(label);
+                case RAISES -> outcomes.containsKey(label) ? outcomes.get(label) instanceof Outcome.Signalled : null;
+                case FAILS -> outcomes.containsKey(label) ? outcomes.get(label) instanceof Outcome.Failed : null;
+            };
+            if (does == null) {
+                return question.trait() == StepTrait.COPIES_PAGE
+                        ? new Reply.None("this kernel does not say how many pages it has copied")
+                        : none(
+                                "the step `" + label + "` was not played",
+                                step.label().span());
+            }
+            if (does) {
+                steps.add(new Reply.Count(step.number()));
+            }
+        }
+        return new Reply.Several(steps);
     }
 
     private Outcome read(Location.InMemory location, long length) {

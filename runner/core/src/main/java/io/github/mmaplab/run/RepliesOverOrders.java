@@ -59,7 +59,7 @@ final class RepliesOverOrders {
                 return reply;
             }
         }
-        if (question.answer() instanceof AnswerKind.SetOf) {
+        if (question.answer() instanceof AnswerKind.SetOf && !(question instanceof Question.Which)) {
             return new Reply.Several(List.copyOf(answers.counts.keySet()));
         }
         if (answers.counts.size() == 1) {
@@ -68,12 +68,16 @@ final class RepliesOverOrders {
         String message = "the answer to `" + question.info().name() + "` depends on the order: there are "
                 + answers.counts.size() + " answers";
         problems.add(new Problem.Impossible(
-                answers.step,
-                message,
-                question.answer() instanceof AnswerKind.Bytes
-                        ? "ask for all contents, with `possible` in place of `content-of`"
-                        : "ask what has one answer, or for all contents of a place, with `possible`",
-                question.info().span()));
+                answers.step, message, hint(question.answer()), question.info().span()));
         return new Reply.None("it depends on the order");
+    }
+
+    private static String hint(AnswerKind kind) {
+        if (kind instanceof AnswerKind.Bytes) {
+            return "ask for all contents, with `possible` in place of `content-of`";
+        }
+        return kind == AnswerKind.Plain.OUTCOME
+                ? "ask for all outcomes, with `possible: { outcome-of: ... }`"
+                : "ask what has one answer, or for all contents of a place, with `possible`";
     }
 }

@@ -244,7 +244,9 @@ public final class ScenarioRunner {
         int number = 1;
         for (Step step : scenario.steps().subList(0, steps)) {
             recorder.begin(number++);
+            inquiry.begin(step);
             Optional<Problem> problem = step.accept(player);
+            inquiry.end(step);
             if (!(step.info().outcome() instanceof ExpectedOutcome.Success unsaid)
                     || unsaid.span().isPresent()) {
                 outcomes++;

@@ -50,7 +50,9 @@ final class FollowThrough {
 
     /** Which bytes are there changes no answer of another kind: no number of pages, no page that is shared, no signal. */
     private static boolean isAboutBytes(Reply reply) {
-        return reply instanceof Reply.Bytes || reply instanceof Reply.Several;
+        return reply instanceof Reply.Bytes
+                || (reply instanceof Reply.Several set
+                        && set.members().stream().anyMatch(Reply.Bytes.class::isInstance));
     }
 
     /** What is answered to a question when what was believed before it holds. */

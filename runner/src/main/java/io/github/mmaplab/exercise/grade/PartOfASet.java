@@ -12,7 +12,7 @@ final class PartOfASet {
     /**
      * The share, from 0 to 1, exact.
      *
-     * @param truth the members of the set, each once; at least one
+     * @param truth the members of the set, each once
      * @param named what was named, each once
      */
     static BigFraction of(Partial rule, List<Reply> truth, List<Reply> named) {
@@ -25,6 +25,6 @@ final class PartOfASet {
             case NET -> right - (named.size() - right);
             case EACH -> right - Math.max(0, named.size() - truth.size());
         };
-        return BigFraction.of(Math.max(0, net), truth.size());
+        return truth.isEmpty() ? BigFraction.ZERO : BigFraction.of(Math.max(0, net), truth.size());
     }
 }

@@ -97,9 +97,7 @@ final class ReadingNotes {
     private static boolean asksForAnAccess(Scenario story) {
         Set<String> asked = new HashSet<>();
         for (Question question : story.questions()) {
-            if (question instanceof Question.OutcomeOf outcome) {
-                asked.add(outcome.label().name());
-            }
+            question.outcomes().forEach(label -> asked.add(label.name()));
         }
         return Step.unfolded(story.steps()).stream()
                 .filter(step -> step instanceof Step.Write || step instanceof Step.Read)

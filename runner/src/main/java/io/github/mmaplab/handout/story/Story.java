@@ -162,9 +162,7 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
     private static Set<String> asked(List<Question> questions) {
         Set<String> asked = new HashSet<>();
         for (Question question : questions) {
-            if (question instanceof Question.OutcomeOf outcome) {
-                asked.add(outcome.label().name());
-            }
+            question.outcomes().forEach(label -> asked.add(label.name()));
         }
         return asked;
     }

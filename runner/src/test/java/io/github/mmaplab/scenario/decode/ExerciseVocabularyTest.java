@@ -2,10 +2,12 @@ package io.github.mmaplab.scenario.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.scenario.model.StepTrait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ final class ExerciseVocabularyTest {
         List<String> ofQuestions = new ArrayList<>(WhatIsAsked.KINDS);
         ofQuestions.addAll(Questions.BESIDE);
         assertThat(keys(exercise.at("/definitions/question/anyOf/1"))).containsExactlyInAnyOrderElementsOf(ofQuestions);
+        assertThat(keys(exercise.at("/definitions/question/anyOf/1/properties/which")))
+                .containsExactly(
+                        Arrays.stream(StepTrait.values()).map(StepTrait::word).toArray(String[]::new));
         assertThat(keys(schema("prediction"))).containsExactlyInAnyOrderElementsOf(PredictionDecoder.KEYS);
         assertThat(keys(schema("prediction").at("/definitions/answer/anyOf/1")))
                 .containsExactlyInAnyOrderElementsOf(Contents.KEYS);

@@ -84,9 +84,10 @@ public sealed interface Reply {
     }
 
     /**
-     * The answers that there are over all orders.
+     * All that are right together: the answers that there are over all orders, or the steps that do something.
      *
-     * @param members bytes, or the signal that reading them raises; each once, in an order of their own
+     * @param members bytes, or the signal that reading them raises; outcomes; or the numbers of steps; each once, in an
+     *     order of their own
      */
     record Several(List<Reply> members) implements Reply {
         /** Puts what is the same into the same order. */
@@ -96,8 +97,11 @@ public sealed interface Reply {
             members = List.copyOf(sorted);
         }
 
-        /** Bytes by their values, then signals by their names. */
+        /** Bytes by their values, then words and signals by their names; numbers by their values. */
         private static int compare(Reply one, Reply other) {
+            if (one instanceof Count here && other instanceof Count there) {
+                return Long.compareUnsigned(here.value(), there.value());
+            }
             return one instanceof Bytes here && other instanceof Bytes there
                     ? characters(here).compareTo(characters(there))
                     : word(one).compareTo(word(other));
@@ -109,6 +113,9 @@ public sealed interface Reply {
         }
 
         private static String word(Reply reply) {
+            if (reply instanceof Word word) {
+                return word.word();
+            }
             return reply instanceof Raised raised && raised.signal().isPresent()
                     ? raised.signal().get().name()
                     : "";

@@ -7,8 +7,10 @@ import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
+import io.github.mmaplab.scenario.model.StepTrait;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class WhatIsAsked {
     private static final String CONTENT_OF = "content-of";
     private static final String POSSIBLE = "possible";
     private static final String ON_DISK = "on-disk";
+    private static final String OUTCOME_OF = "outcome-of";
+    private static final String WHICH = "which";
 
     /** The keys that ask for bytes, and may have a length beside them. */
     private static final List<String> OF_BYTES = List.of(CONTENT_OF, POSSIBLE, ON_DISK);
@@ -31,6 +35,9 @@ final class WhatIsAsked {
     /** How long content asked for is that no {@code length} gives: {@link Lengths} finds out. */
     static final long NOT_GIVEN = -1;
 
+    /** The number of a step that has only a label yet: {@link Asking} finds out. */
+    private static final int NOT_NUMBERED = 0;
+
     private final Values values;
     private final Scope scope;
     private final Locations locations;
@@ -43,7 +50,7 @@ final class WhatIsAsked {
 
     private static List<String> kinds() {
         List<String> kinds = new ArrayList<>(OF_BYTES);
-        kinds.addAll(List.of("outcome-of", "raises", "same-page"));
+        kinds.addAll(List.of(OUTCOME_OF, WHICH, "raises", "same-page"));
         for (Property property : Property.values()) {
             kinds.add(property.questionKey());
         }
@@ -72,8 +79,10 @@ final class WhatIsAsked {
             return null;
         }
         return switch (key) {
-            case CONTENT_OF, POSSIBLE, ON_DISK -> content(kind, info, length);
-            case "outcome-of" -> outcome(value, info);
+            case POSSIBLE -> possible(kind, info, length);
+            case CONTENT_OF, ON_DISK -> content(kind, info, length);
+            case OUTCOME_OF -> outcome(value, info, false);
+            case WHICH -> which(kind, info);
             case "raises" -> {
                 Location.InMemory place = memory(value, key);
                 yield place == null ? null : new Question.Raises(info, place);
@@ -103,6 +112,85 @@ final class WhatIsAsked {
         throw new IllegalArgumentException("not what a question asks: " + key);
     }
 
+    private @Nullable Question possible(Node.Entry kind, QuestionInfo info, Node.@Nullable Entry length) {
+        boolean ofOutcome = kind.value() instanceof Node.Mapping;
+        Node.Entry asked = kind;
+        if (kind.value() instanceof Node.Mapping map) {
+            asked = new Fields(values.problems(), "`possible`", kind.key().span(), map, List.of(OUTCOME_OF))
+                    .entry(OUTCOME_OF);
+        }
+        if (!scope.hasParted()) {
+            values.problems()
+                    .add(
+                            Code.ONE_ORDER,
+                            kind.key().span(),
+                            "nothing before this is concurrent, so that one " + (ofOutcome ? "outcome" : "content")
+                                    + " alone is possible",
+                            "ask `" + (ofOutcome ? OUTCOME_OF : CONTENT_OF) + "`, or put `concurrently` before it");
+            return null;
+        }
+        if (!ofOutcome) {
+            return content(kind, info, length);
+        }
+        return asked == null ? null : outcome(asked.value(), info, true);
+    }
+
+    private @Nullable Question which(Node.Entry kind, QuestionInfo info) {
+        String example = "{ copies-page: [first-write, second-write] }";
+        Node.Mapping map = values.shapes().mapping(kind.value(), "`which`", example);
+        if (map == null) {
+            return null;
+        }
+        if (map.entries().size() != 1) {
+            values.problems()
+                    .add(
+                            Code.KEYS_DISAGREE,
+                            map.span(),
+                            "`which` asks one thing of some steps, and there are "
+                                    + map.entries().size() + " here",
+                            "write " + example);
+            return null;
+        }
+        Node.Entry entry = map.entries().get(0);
+        StepTrait trait = trait(entry.key());
+        Node.Sequence list = values.shapes().sequence(entry.value(), "`which`", "the labels of steps before");
+        List<Question.Which.Labelled> steps = new ArrayList<>();
+        for (Node item : list == null ? List.<Node>of() : list.items()) {
+            Named label = label(item);
+            if (label == null) {
+                return null;
+            }
+            steps.add(new Question.Which.Labelled(label, NOT_NUMBERED));
+        }
+        if (list == null || trait == null) {
+            return null;
+        }
+        if (steps.stream().map(step -> step.label().name()).distinct().count() < Math.max(2, steps.size())) {
+            values.problems()
+                    .add(
+                            Code.NOTHING_GIVEN,
+                            list.span(),
+                            "there is nothing to choose from",
+                            "name two steps or more, each once: " + example);
+            return null;
+        }
+        return new Question.Which(info, trait, steps);
+    }
+
+    private @Nullable StepTrait trait(Node.Scalar key) {
+        for (StepTrait trait : StepTrait.values()) {
+            if (trait.word().equals(key.text())) {
+                return trait;
+            }
+        }
+        Fields.unknown(
+                values.problems(),
+                "`which`",
+                key,
+                Arrays.stream(StepTrait.values()).map(StepTrait::word).toList());
+        return null;
+    }
+
     private @Nullable Question content(Node.Entry kind, QuestionInfo info, Node.@Nullable Entry length) {
         String key = kind.key().text();
         boolean onDisk = key.equals(ON_DISK);
@@ -120,15 +208,6 @@ final class WhatIsAsked {
                             length.value().span(),
                             "an answer has 1 to " + LONGEST_ANSWER + " bytes",
                             "ask for as many as a person can write down");
-            return null;
-        }
-        if (key.equals(POSSIBLE) && !scope.hasParted()) {
-            values.problems()
-                    .add(
-                            Code.ONE_ORDER,
-                            kind.key().span(),
-                            "nothing before this is concurrent, so that one content alone is possible",
-                            "ask `content-of`, or put `concurrently` before it");
             return null;
         }
         if (location == null || bytes == null) {
@@ -181,7 +260,13 @@ final class WhatIsAsked {
         return one == null || other == null ? null : new Question.SamePage(info, one, other);
     }
 
-    private @Nullable Question outcome(Node value, QuestionInfo info) {
+    private @Nullable Question outcome(Node value, QuestionInfo info, boolean overAllOrders) {
+        Named label = label(value);
+        return label == null ? null : new Question.OutcomeOf(info, label, overAllOrders);
+    }
+
+    /** The label of a step before the question. */
+    private @Nullable Named label(Node value) {
         Node.Scalar label = values.shapes().scalar(value, "`outcome-of`", "the label of a step before: first-write");
         if (label == null) {
             return null;
@@ -195,7 +280,7 @@ final class WhatIsAsked {
                             "give the step a name with `label: " + label.text() + "`, before it is asked about");
             return null;
         }
-        return new Question.OutcomeOf(info, new Named(label.text(), label.span()));
+        return new Named(label.text(), label.span());
     }
 
     /** The physical memory as a whole. */

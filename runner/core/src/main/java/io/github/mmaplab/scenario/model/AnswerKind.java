@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
+import java.util.List;
+
 /** What kind of answer a question has. What is accepted, how an answer is read and how a platform asks depend on this alone. */
 public sealed interface AnswerKind {
     /** Calls the method of {@code visitor} for this kind of answer. */
@@ -10,6 +12,8 @@ public sealed interface AnswerKind {
         R bytes(Bytes kind);
 
         R set(SetOf kind);
+
+        R step(StepNumber kind);
 
         R plain(Plain kind);
     }
@@ -40,11 +44,28 @@ public sealed interface AnswerKind {
         }
     }
 
-    /** A set of such contents. */
-    record SetOf(Bytes each) implements AnswerKind {
+    /** A set of such answers. */
+    record SetOf(AnswerKind each) implements AnswerKind {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.set(this);
+        }
+    }
+
+    /**
+     * The number of a step.
+     *
+     * @param among the numbers of the steps that are asked about, at least two
+     */
+    record StepNumber(List<Integer> among) implements AnswerKind {
+        /** Copies the list. */
+        public StepNumber {
+            among = List.copyOf(among);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.step(this);
         }
     }
 

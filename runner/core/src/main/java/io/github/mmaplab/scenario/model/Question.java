@@ -11,6 +11,11 @@ public sealed interface Question {
     /** What kind of answer it has. */
     AnswerKind answer();
 
+    /** The steps whose outcomes it asks for: a story does not tell these, and any outcome is accepted. */
+    default List<Named> outcomes() {
+        return List.of();
+    }
+
     /** The places that it is about, which answering it may read. */
     default List<Location> places() {
         return List.of();
@@ -34,6 +39,8 @@ public sealed interface Question {
         R mappingsOf(MappingsOf question);
 
         R outcomeOf(OutcomeOf question);
+
+        R which(Which question);
     }
 
     /**
@@ -153,16 +160,58 @@ public sealed interface Question {
         }
     }
 
-    /** The outcome of a labelled step before this one: ok, an errno, or a signal. */
-    record OutcomeOf(QuestionInfo info, Named label) implements Question {
+    /**
+     * The outcome of a labelled step before this one: ok, an errno, or a signal.
+     *
+     * @param overAllOrders whether all outcomes are asked for that it can have in some order of what is concurrent
+     */
+    record OutcomeOf(QuestionInfo info, Named label, boolean overAllOrders) implements Question {
         @Override
         public AnswerKind answer() {
-            return AnswerKind.Plain.OUTCOME;
+            return overAllOrders ? new AnswerKind.SetOf(AnswerKind.Plain.OUTCOME) : AnswerKind.Plain.OUTCOME;
+        }
+
+        @Override
+        public List<Named> outcomes() {
+            return List.of(label);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.outcomeOf(this);
+        }
+    }
+
+    /** Which of some labelled steps before this one do something. */
+    record Which(QuestionInfo info, StepTrait trait, List<Labelled> steps) implements Question {
+        /** Copies the list. */
+        public Which {
+            steps = List.copyOf(steps);
+        }
+
+        /**
+         * A step.
+         *
+         * @param number its number in the file, from 1
+         */
+        public record Labelled(Named label, int number) {}
+
+        @Override
+        public AnswerKind answer() {
+            return new AnswerKind.SetOf(new AnswerKind.StepNumber(
+                    steps.stream().map(Labelled::number).toList()));
+        }
+
+        @Override
+        public List<Named> outcomes() {
+            return trait == StepTrait.COPIES_PAGE
+                    ? List.of()
+                    : steps.stream().map(Labelled::label).toList();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.which(this);
         }
     }
 }

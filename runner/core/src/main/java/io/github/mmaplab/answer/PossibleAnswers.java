@@ -1,6 +1,5 @@
 package io.github.mmaplab.answer;
 
-import io.github.mmaplab.explain.Explainer;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.explain.Reason;
 import io.github.mmaplab.explain.RuleWords;
@@ -8,7 +7,6 @@ import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
-import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -18,38 +16,44 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Explains the contents that are possible: each with the order that has the fewest switches of those it comes of. */
-final class PossibleContents {
+/** Explains the answers that are possible: each with the order that has the fewest switches of those it comes of. */
+final class PossibleAnswers {
     /** An explanation names so many rules at most. */
     private static final int MOST_RULES = 2;
 
-    private PossibleContents() {}
+    private PossibleAnswers() {}
 
-    /** Why these contents are possible at a step of the scenario. */
-    static Explanation explain(Scenario scenario, int step, Question.ContentOf question) {
-        AnswerKind.Bytes asked = question.bytes();
+    /**
+     * Why these answers are possible.
+     *
+     * @param subject what they are the answers about, up to the verb: {@code p can hold}
+     * @param one explains the answer in one order
+     */
+    static Explanation explain(
+            Scenario scenario, Question question, String subject, Function<Scenario, Explanation> one) {
         Map<Reply, Scenario> shortest = shortest(scenario, question);
         List<Reason> reasons = new ArrayList<>();
         Set<RuleWords> rules = new LinkedHashSet<>();
         Set<String> references = new LinkedHashSet<>();
         for (Scenario order : shortest.values()) {
-            Explanation one = Explainer.content(order, step, asked.location(), asked.length());
+            Explanation its = one.apply(order);
             if (reasons.size() < Explanation.MOST_REASONS) {
                 String words = order.order().map(Order::words).orElse("");
-                Reason last = lastOf(one.reasons());
+                Reason last = lastOf(its.reasons());
                 reasons.add(new Reason(
                         last.step(),
-                        "in the order " + words + ", " + last.text() + ": " + one.answer(),
+                        "in the order " + words + ", " + last.text() + ": " + its.answer(),
                         last.fact(),
                         last.names()));
             }
-            one.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
-            one.references().stream()
+            its.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
+            its.references().stream()
                     .filter(each -> references.size() < MOST_RULES)
                     .forEach(references::add);
         }
-        String answer = asked.location().written() + " can hold, depending on the order, "
+        String answer = subject + ", depending on the order, "
                 + ReplyText.of(new Reply.Several(List.copyOf(shortest.keySet())));
         return new Explanation(
                 answer, reasons, List.copyOf(rules), rules.isEmpty() ? List.copyOf(references) : List.of());
@@ -64,13 +68,13 @@ final class PossibleContents {
         return last;
     }
 
-    private static Map<Reply, Scenario> shortest(Scenario scenario, Question.ContentOf question) {
+    private static Map<Reply, Scenario> shortest(Scenario scenario, Question question) {
         Map<Reply, Scenario> shortest = new LinkedHashMap<>();
         for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
             Scenario order = orders.next();
             for (Replied replied : ScenarioRunner.run(order).replies()) {
                 if (replied.question().equals(question)) {
-                    shortest.merge(replied.reply(), order, PossibleContents::shorter);
+                    shortest.merge(replied.reply(), order, PossibleAnswers::shorter);
                 }
             }
         }
