@@ -7,6 +7,7 @@ import io.github.mmaplab.cli.host.Colors;
 import io.github.mmaplab.cli.host.ExitCode;
 import io.github.mmaplab.cli.host.Host;
 import io.github.mmaplab.cli.host.Version;
+import io.github.mmaplab.cli.show.FigureFiles;
 import io.github.mmaplab.cli.show.Subject;
 import io.github.mmaplab.cli.show.Terminal;
 import io.github.mmaplab.diagnostic.Suggestions;
@@ -29,10 +30,11 @@ final class ShowCommand implements ExerciseCommand {
     static final List<String> FORMS = List.of("c");
 
     /** The options that select what is shown of a run. */
-    private static final List<String> PARTS = List.of("step", "last", "all", "json");
+    private static final List<String> PARTS = List.of("step", "last", "all", "json", "html", "svg", "tikz", "dot");
 
     /** The options that make no sense with {@code --as}. */
-    private static final List<String> OF_A_RUN = List.of("step", "last", "all", "json", "order", "ascii");
+    private static final List<String> OF_A_RUN =
+            List.of("step", "last", "all", "json", "html", "svg", "tikz", "dot", "order", "ascii");
 
     @Override
     public String operands() {
@@ -47,20 +49,17 @@ final class ShowCommand implements ExerciseCommand {
     @Override
     public String details() {
         return """
-                Shows each moment of a run on the simulated kernel: the physical page that each page-table entry
-                points at, what the entry permits, how many references the page has, its bytes, the page cache and
-                the disk, and what is expected. Of a moment after the first, only what has changed is shown, with `*`
-                and a thick arrow at changes. With --step, both moments are side by side if there are 115 columns.
-                Of concurrent steps the order is shown that --order begins, or else the shortest that breaks the
-                scenario, or the first. `mmaplab schema recording` describes the JSON.
-
-                With --as c, shows the scenario, or a variant of an exercise, as short C with numbered lines: a single
-                program if its child runs while the parent waits, otherwise one column for each process.
+                Shows each moment of a run on the simulated kernel; of a moment after the first, what has changed, with
+                `*` and a thick arrow. With --step, both moments are side by side if there are 115 columns. Of concurrent
+                steps the order is shown that --order begins, or the shortest that breaks the scenario, or the first.
+                Figures are step-0 (the beginning), step-1 and so on; --svg also writes strip.svg, all of them, and
+                animated.svg. --as c shows a scenario, or a variant of an exercise, as short C with numbered lines.
 
                 exit code: 0 shown, whether it passes or fails, 2 the file is not valid, 64 the command line is wrong
 
                 examples:
                   mmaplab show cow.scenario.yaml --step 2
+                  mmaplab show cow.scenario.yaml --html cow.html
                   mmaplab show fork-private.exercise.yaml --variant 1 --as c
                 """;
     }
@@ -75,7 +74,7 @@ final class ShowCommand implements ExerciseCommand {
                 .flag("json", "write the whole run as JSON")
                 .value("order", "BRANCHES", "show the order that begins with these branches, as in alice,bob,alice")
                 .value("as", "FORM", "show the scenario in this form: c");
-        return Subject.addTo(syntax)
+        return Subject.addTo(FigureFiles.addTo(syntax))
                 .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
     }
@@ -121,6 +120,10 @@ final class ShowCommand implements ExerciseCommand {
         Storyboard storyboard = Storyboards.of(scenario);
         if (arguments.has("json")) {
             json(storyboard, host);
+            return;
+        }
+        if (FigureFiles.OPTIONS.stream().anyMatch(arguments::has)) {
+            FigureFiles.write(scenario, storyboard, arguments, host);
             return;
         }
         if (step >= storyboard.moments().size()) {

@@ -1,5 +1,7 @@
 package io.github.mmaplab.page;
 
+import io.github.mmaplab.picture.figure.Drawing;
+import io.github.mmaplab.picture.figure.Svg;
 import java.util.List;
 
 /** A piece of HTML that is well-formed by construction: text is always escaped, and elements come from {@link Tag}. */
@@ -21,6 +23,11 @@ public final class Html {
     /** Text, which may be untrusted. Characters that could disturb the page are replaced by U+FFFD. */
     public static Html text(String text) {
         return new Html(Escaping.html(text));
+    }
+
+    /** A drawing; the page needs the style sheet of drawings. */
+    public static Html drawn(Drawing drawing) {
+        return new Html(Svg.inline(drawing));
     }
 
     /** Pieces in sequence. */

@@ -147,4 +147,30 @@ class ShowCommandTest {
         assertThat(outcome.err()).contains(message);
         assertThat(outcome.out()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"svg, svg, 7", "tikz, tex, 5", "dot, dot, 5"})
+    void figures_are_written_for_each_moment(String option, String ending, int count) {
+        Outcome outcome = shell.run("show", "fork.scenario.yaml", "--" + option, "new/figures");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).isEqualTo("wrote " + count + " files to new/figures\n");
+        assertThat(folder.resolve("new/figures").toFile().list())
+                .hasSize(count)
+                .contains("step-0." + ending, "step-3." + ending, "end." + ending)
+                .allMatch(name -> name.endsWith("." + ending));
+    }
+
+    @Test
+    void figures_can_be_written_to_no_file() {
+        Outcome outcome = shell.run("show", "fork.scenario.yaml", "--svg", "fork.scenario.yaml");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("`fork.scenario.yaml/step-0.svg` can't be written: ");
+    }
+
+    @Test
+    void one_form_is_written_at_a_time() {
+        Outcome outcome = shell.run("show", "fork.scenario.yaml", "--svg", "a", "--json");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("can't be combined with");
+    }
 }

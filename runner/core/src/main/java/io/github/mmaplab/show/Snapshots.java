@@ -39,7 +39,7 @@ final class Snapshots {
     private final PageSize pageSize;
     private final PageBytes bytes;
     private final Map<ProcessId, ProcessId> parents = new HashMap<>();
-    private final Map<PageContent, List<PageView.Piece>> pieces = new IdentityHashMap<>();
+    private final IdentityHashMap<PageContent, List<PageView.Piece>> pieces = new IdentityHashMap<>();
 
     /** The entries at the moment before: by process, the page by its number in the address space. */
     private Map<ProcessId, Map<Long, Long>> entriesBefore = Map.of();

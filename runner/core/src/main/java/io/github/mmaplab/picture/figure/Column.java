@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,13 @@ record Column(String process, List<Row> rows) {
 
         boolean isLike(Look other) {
             if (mapping == null || other.mapping == null) {
-                return mapping == other.mapping;
+                return Objects.equals(mapping, other.mapping);
             }
-            if (mapping != other.mapping || isBeyond() != other.isBeyond()) {
+            if (!mapping.equals(other.mapping) || isBeyond() != other.isBeyond()) {
                 return false;
             }
             if (entry == null || other.entry == null) {
-                return entry == other.entry;
+                return Objects.equals(entry, other.entry);
             }
             return entry.prot().equals(other.entry.prot())
                     && entry.moved() == other.entry.moved()
@@ -66,11 +67,12 @@ record Column(String process, List<Row> rows) {
         }
 
         private static boolean isLike(@Nullable PageView one, @Nullable PageView other) {
-            return one == null || other == null
-                    ? one == other
-                    : one.references() == other.references()
-                            && one.fresh() == other.fresh()
-                            && one.changed().equals(other.changed());
+            if (one == null || other == null) {
+                return Objects.equals(one, other);
+            }
+            return one.references() == other.references()
+                    && one.fresh() == other.fresh()
+                    && one.changed().equals(other.changed());
         }
     }
 

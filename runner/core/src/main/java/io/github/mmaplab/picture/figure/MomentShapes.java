@@ -69,8 +69,7 @@ final class MomentShapes {
                 : process.status();
         shapes.add(label(x, top + 30, Naming.cut(status, most + 4), Ink.SMALL));
         Column.Looks now = new Column.Looks(process, moment, storyboard.pageSize());
-        ProcessView earlier = before == null ? null : column.at(before);
-        Column.Looks then = earlier == null ? null : new Column.Looks(earlier, before, storyboard.pageSize());
+        Column.Looks then = before == null ? null : looks(column, before);
         for (int row = 0; row < column.rows().size(); row++) {
             Column.Row place = column.rows().get(row);
             if (place.caption()) {
@@ -79,6 +78,12 @@ final class MomentShapes {
                 pages(number, row, process, now, then);
             }
         }
+    }
+
+    /** What the pages of a process looked like, or null if it had not started by then. */
+    private Column.@Nullable Looks looks(Column column, Moment at) {
+        ProcessView process = column.at(at);
+        return process == null ? null : new Column.Looks(process, at, storyboard.pageSize());
     }
 
     /** What is mapped: {@code private rw- data.txt}. */

@@ -27,6 +27,21 @@ public final class Svg {
         return svg.close();
     }
 
+    /** One drawing as an element of a page that has the style sheet; what is in it can be chosen one by one. */
+    public static String inline(Drawing drawing) {
+        Svg svg = new Svg();
+        svg.out.append("<svg").append(size(drawing.width(), drawing.height())).append(" role=\"group\">\n");
+        svg.titles(drawing.title(), drawing.description());
+        svg.background(drawing.width(), drawing.height());
+        svg.drawing(drawing);
+        return svg.close();
+    }
+
+    /** The style sheet of drawings. */
+    public static String style() {
+        return STYLE;
+    }
+
     /** All drawings of a figure, one below the other. */
     public static String strip(Figure figure) {
         Svg svg = new Svg();
@@ -90,6 +105,11 @@ public final class Svg {
         titles(title, description);
         out.append("<style>\n").append(STYLE).append(more).append("</style>\n");
         background(width, height);
+    }
+
+    private static String size(int width, int height) {
+        return " viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\"" + height
+                + "\" class=\"mmaplab\"";
     }
 
     private void titles(String title, String description) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mmaplab.viewer;
+
+import org.jspecify.annotations.NullMarked;
