@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,12 +87,19 @@ class ViewerPageTest {
         Matcher report = REPORT.matcher(Browser.find().orElseThrow().dom(copy));
         assertThat(report.find()).isTrue();
         String json = new String(Base64.getDecoder().decode(report.group(1)), StandardCharsets.UTF_8);
-        return ((List<?>) JSON.std.mapFrom(json).get("seen"))
-                .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+        List<Map<?, ?>> seen = new ArrayList<>();
+        for (Object each : list(JSON.std.mapFrom(json), "seen")) {
+            seen.add((Map<?, ?>) each);
+        }
+        return seen;
+    }
+
+    private static List<?> list(Map<?, ?> parent, String key) {
+        return (List<?>) Objects.requireNonNull(parent.get(key), key);
     }
 
     private static List<String> strings(Map<?, ?> seen, String key) {
-        return ((List<?>) seen.get(key)).stream().map(String::valueOf).toList();
+        return list(seen, key).stream().map(String::valueOf).toList();
     }
 
     @NeedsBrowser
@@ -118,7 +127,7 @@ class ViewerPageTest {
             Map<?, ?> seen = stepped.get(i);
             assertThat(seen.get("shown")).isEqualTo(1);
             assertThat(seen.get("unreachable")).isEqualTo(0);
-            assertThat((String) seen.get("heading")).containsIgnoringCase(moment.when());
+            assertThat(String.valueOf(seen.get("heading"))).containsIgnoringCase(moment.when());
             assertThat(strings(seen, "lines"))
                     .contains(Integer.toString(moment.lines().first()));
             for (ProcessView process : moment.processes()) {
