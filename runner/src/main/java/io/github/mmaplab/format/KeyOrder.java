@@ -16,6 +16,7 @@ final class KeyOrder {
             "references",
             "page-size",
             "grading",
+            "presentation",
             "vary",
             "files",
             "processes",
