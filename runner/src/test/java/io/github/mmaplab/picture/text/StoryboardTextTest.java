@@ -155,6 +155,18 @@ class StoryboardTextTest {
         assertThat(rows).isGreaterThan(1000);
     }
 
+    @Test
+    void pages_are_a_range_only_if_each_is_as_far_from_the_one_before() {
+        Numbers even = Numbers.of(2).with(Numbers.of(4)).with(Numbers.of(6));
+        assertThat(even.words("...")).isEqualTo("#2, #4, ... #6");
+        assertThat(even.goOnWith(Numbers.of(8))).isTrue();
+        assertThat(even.goOnWith(Numbers.of(7))).isFalse();
+        assertThat(even.goOnWith(Numbers.of(8).with(Numbers.of(9)))).isFalse();
+        assertThat(Numbers.of(5).with(Numbers.of(6)).with(Numbers.of(7)).words("...")).isEqualTo("#5 to #7");
+        assertThat(Numbers.of(5).with(Numbers.of(5)).words("...")).isEqualTo("#5");
+        assertThat(Numbers.of(0).words("...")).isEqualTo("the zero page");
+    }
+
     private static void add(Set<Long> shown, Numbers numbers) {
         for (long i = 0; i < numbers.count(); i++) {
             shown.add(numbers.first() + i * numbers.step());
