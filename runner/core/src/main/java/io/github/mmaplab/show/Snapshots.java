@@ -23,12 +23,10 @@ import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.run.Sizes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What can be seen of the machines of a recording, one after the other, each compared with the one before. */
@@ -83,17 +81,17 @@ final class Snapshots {
         List<FileView> files = new ArrayList<>();
         Map<FrameId, PageView> pages = new TreeMap<>();
         for (FileState file : machine.files().values()) {
-            file.pages().forEach((index, frame) -> page(pages, machine, frame, references, named(file), index));
+            for (Map.Entry<Long, FrameId> page : file.pages().entrySet()) {
+                page(pages, machine, page.getValue(), references, named(file), page.getKey());
+            }
             if (!file.id().nameless()) {
                 files.add(file(machine, file));
             }
         }
-        Set<FrameId> pointedAt = new HashSet<>();
         for (Map<Long, Long> own : entries.values()) {
-            own.values().forEach(number -> pointedAt.add(new FrameId(number)));
-        }
-        for (FrameId frame : pointedAt) {
-            page(pages, machine, frame, references, Optional.empty(), 0);
+            for (long number : own.values()) {
+                page(pages, machine, new FrameId(number), references, Optional.empty(), 0);
+            }
         }
         entriesBefore = entries;
         contentBefore = contents(machine);
@@ -102,7 +100,9 @@ final class Snapshots {
 
     private static Map<FrameId, PageContent> contents(Machine machine) {
         Map<FrameId, PageContent> contents = new HashMap<>();
-        machine.memory().frames().forEach((id, frame) -> contents.put(id, frame.content()));
+        for (Map.Entry<FrameId, Frame> frame : machine.memory().frames().entrySet()) {
+            contents.put(frame.getKey(), frame.getValue().content());
+        }
         return contents;
     }
 
@@ -115,13 +115,16 @@ final class Snapshots {
                     .forEach(0, Long.MAX_VALUE, (page, frame) -> references.merge(frame, 1, Integer::sum));
         }
         for (FileState file : machine.files().values()) {
-            file.pages().values().forEach(frame -> references.merge(frame, 1, Integer::sum));
+            for (FrameId frame : file.pages().values()) {
+                references.merge(frame, 1, Integer::sum);
+            }
         }
         return references;
     }
 
     private Optional<String> named(FileState file) {
-        return Optional.ofNullable(file.named()).map(this::name);
+        FileId name = file.named();
+        return name == null ? Optional.empty() : Optional.of(name(name));
     }
 
     private String name(FileId file) {
@@ -138,14 +141,17 @@ final class Snapshots {
         for (Mapping mapping : process.space().mappings().values()) {
             mappings.add(mapping(acts, machine, process, mapping, references, own));
         }
+        List<ProcessView.Name> names = new ArrayList<>();
+        for (Bindings.Range range : bindings.of(acts, process.id())) {
+            names.add(new ProcessView.Name(range.name(), range.start(), range.end()));
+        }
+        ProcessId parent = parents.get(process.id());
         return new ProcessView(
                 name(process.id()),
-                Optional.ofNullable(parents.get(process.id())).map(this::name),
+                parent == null ? Optional.empty() : Optional.of(name(parent)),
                 process.status().alive(),
                 status(process.status()),
-                bindings.of(acts, process.id()).stream()
-                        .map(range -> new ProcessView.Name(range.name(), range.start(), range.end()))
-                        .toList(),
+                names,
                 mappings);
     }
 
@@ -182,6 +188,10 @@ final class Snapshots {
                     Optional.ofNullable(before.get(page))));
         });
         FileId file = mapping.file();
+        List<String> flags = new ArrayList<>();
+        for (VmFlag flag : mapping.flags()) {
+            flags.add(flag.inSmaps());
+        }
         return new ProcessView.MappingView(
                 names(acts, process.id(), mapping),
                 mapping.start(),
@@ -191,7 +201,7 @@ final class Snapshots {
                 file == null ? Optional.empty() : named(machine.file(file)),
                 mapping.anonymous() ? 0 : mapping.offset(),
                 file == null ? pageSize.number(mapping.length()) : inFile(mapping, machine.file(file)),
-                mapping.flags().stream().map(VmFlag::inSmaps).toList(),
+                flags,
                 entries,
                 more[0]);
     }
@@ -223,11 +233,18 @@ final class Snapshots {
     }
 
     private List<String> names(int acts, ProcessId process, Mapping mapping) {
-        return bindings.of(acts, process).stream()
-                .filter(range -> range.start() < mapping.end() && range.end() > mapping.start())
-                .sorted((one, other) -> Long.compare(one.start(), other.start()))
-                .map(Bindings.Range::name)
-                .toList();
+        List<Bindings.Range> ranges = new ArrayList<>();
+        for (Bindings.Range range : bindings.of(acts, process)) {
+            if (range.start() < mapping.end() && range.end() > mapping.start()) {
+                ranges.add(range);
+            }
+        }
+        ranges.sort((one, other) -> Long.compare(one.start(), other.start()));
+        List<String> names = new ArrayList<>();
+        for (Bindings.Range range : ranges) {
+            names.add(range.name());
+        }
+        return names;
     }
 
     private void page(
@@ -237,39 +254,53 @@ final class Snapshots {
             Map<FrameId, Integer> references,
             Optional<String> file,
             long index) {
-        pages.computeIfAbsent(id, none -> {
-            PageContent content = machine.memory().content(id, pageSize);
-            PageContent before = id.isZeroPage() ? content : contentBefore.get(id);
-            return new PageView(
-                    id.number(),
-                    id.isZeroPage() ? 0 : references.getOrDefault(id, 0),
-                    file,
-                    index,
-                    pieces.computeIfAbsent(content, bytes::pieces),
-                    before == null,
-                    before == null ? List.of() : bytes.changed(before, content));
-        });
+        if (pages.containsKey(id)) {
+            return;
+        }
+        PageContent content = machine.memory().content(id, pageSize);
+        PageContent before = id.isZeroPage() ? content : contentBefore.get(id);
+        PageView page = new PageView(
+                id.number(),
+                id.isZeroPage() ? 0 : references.getOrDefault(id, 0),
+                file,
+                index,
+                pieces(content),
+                before == null,
+                before == null ? List.of() : bytes.changed(before, content));
+        pages.put(id, page);
+    }
+
+    /** What is in a page, which is looked at once. */
+    private List<PageView.Piece> pieces(PageContent content) {
+        List<PageView.Piece> known = pieces.get(content);
+        if (known == null) {
+            known = bytes.pieces(content);
+            pieces.put(content, known);
+        }
+        return known;
     }
 
     private FileView file(Machine machine, FileState file) {
+        boolean hasDisk = file.kind().hasDisk();
         List<FileView.CachedPage> cached = new ArrayList<>();
-        file.pages()
-                .forEach((index, frame) -> cached.add(new FileView.CachedPage(
-                        index, frame.number(), file.kind().hasDisk() && isDirty(machine, file, index, frame))));
+        for (Map.Entry<Long, FrameId> page : file.pages().entrySet()) {
+            boolean dirty = hasDisk && isDirty(machine, file, page.getKey(), page.getValue());
+            cached.add(new FileView.CachedPage(page.getKey(), page.getValue().number(), dirty));
+        }
         List<FileView.DiskPage> onDisk = new ArrayList<>();
-        file.disk().pages().forEach((index, content) -> {
-            List<PageView.Piece> shown = pieces.computeIfAbsent(content, bytes::pieces);
+        for (Map.Entry<Long, PageContent> page : file.disk().pages().entrySet()) {
+            List<PageView.Piece> shown = pieces(page.getValue());
             if (!shown.isEmpty()) {
-                onDisk.add(new FileView.DiskPage(index, shown));
+                onDisk.add(new FileView.DiskPage(page.getKey(), shown));
             }
-        });
+        }
         return new FileView(
                 name(file.id()),
                 file.kind().word(),
                 file.linked(),
                 file.size(),
                 cached,
-                file.kind().hasDisk(),
+                hasDisk,
                 file.disk().size(),
                 onDisk);
     }

@@ -80,16 +80,15 @@ public final class Storyboards {
                 ? Moment.Kind.BEGINNING
                 : Titles.isStep(scenario, number) ? Moment.Kind.STEP : Moment.Kind.END;
         Snapshots.Shown shown = snapshots.next(to);
-        Optional<Step> step = kind == Moment.Kind.STEP ? Optional.of(Titles.step(scenario, number)) : Optional.empty();
+        Step step = kind == Moment.Kind.STEP ? Titles.step(scenario, number) : null;
+        boolean acts = step != null && !Recording.looks(step);
         return new Moment(
                 kind,
                 scenario.written(number),
-                step.map(source::text).orElse(kind == Moment.Kind.END ? "expect" : ""),
-                step.map(source::lines).orElseGet(() -> checks.lines(number)),
+                step != null ? source.text(step) : kind == Moment.Kind.END ? "expect" : "",
+                step != null ? source.lines(step) : checks.lines(number),
                 branch(number),
-                step.filter(each -> !Recording.looks(each))
-                        .map(each -> attempts(recording.acts().subList(from, to)))
-                        .orElse(List.of()),
+                acts ? attempts(recording.acts().subList(from, to)) : List.of(),
                 checks.at(number),
                 shown.processes(),
                 shown.pages(),
@@ -98,9 +97,11 @@ public final class Storyboards {
     }
 
     private Optional<String> branch(int step) {
-        for (Order.Turn turn : scenario.order().map(Order::turns).orElse(List.of())) {
-            if (turn.step() == step) {
-                return Optional.of(turn.branch() + " " + turn.number());
+        if (scenario.order().isPresent()) {
+            for (Order.Turn turn : scenario.order().get().turns()) {
+                if (turn.step() == step) {
+                    return Optional.of(turn.branch() + " " + turn.number());
+                }
             }
         }
         return Optional.empty();
@@ -109,7 +110,9 @@ public final class Storyboards {
     private List<Moment.Attempt> attempts(List<Act> acts) {
         List<Moment.Attempt> attempts = new ArrayList<>();
         for (Act act : acts) {
-            attempts.add(attempt(act.process().map(this::name), act.outcome()));
+            Optional<ProcessId> process = act.process();
+            Optional<String> name = process.isEmpty() ? Optional.empty() : Optional.of(name(process.get()));
+            attempts.add(attempt(name, act.outcome()));
         }
         return attempts;
     }

@@ -162,7 +162,8 @@ class StoryboardTextTest {
         assertThat(even.goOnWith(Numbers.of(8))).isTrue();
         assertThat(even.goOnWith(Numbers.of(7))).isFalse();
         assertThat(even.goOnWith(Numbers.of(8).with(Numbers.of(9)))).isFalse();
-        assertThat(Numbers.of(5).with(Numbers.of(6)).with(Numbers.of(7)).words("...")).isEqualTo("#5 to #7");
+        assertThat(Numbers.of(5).with(Numbers.of(6)).with(Numbers.of(7)).words("..."))
+                .isEqualTo("#5 to #7");
         assertThat(Numbers.of(5).with(Numbers.of(5)).words("...")).isEqualTo("#5");
         assertThat(Numbers.of(0).words("...")).isEqualTo("the zero page");
     }

@@ -1,7 +1,6 @@
 package io.github.mmaplab.picture.text;
 
 import io.github.mmaplab.picture.ProcessView;
-import java.util.List;
 
 /** What is said of a mapping. */
 final class MappingWords {
@@ -26,14 +25,20 @@ final class MappingWords {
         String names = mapping.names().isEmpty()
                 ? "0x" + Long.toHexString(mapping.start())
                 : String.join(", ", mapping.names());
-        List<String> flags =
-                mapping.flags().stream().filter(flag -> !flag.equals(ACCOUNTED)).toList();
-        return names + ": " + mapping.prot() + (mapping.shared() ? " shared, " : " private, ")
-                + (mapping.pages() == 1 ? "1 page" : mapping.pages() + " pages")
-                + mapping.file()
-                        .map(file -> " of " + file + from(mapping, pageSize))
-                        .orElse("")
-                + (flags.isEmpty() ? "" : ", VmFlags " + String.join(" ", flags));
+        StringBuilder words = new StringBuilder(names).append(": ").append(mapping.prot());
+        words.append(mapping.shared() ? " shared, " : " private, ");
+        words.append(mapping.pages() == 1 ? "1 page" : mapping.pages() + " pages");
+        if (mapping.file().isPresent()) {
+            words.append(" of ").append(mapping.file().get()).append(from(mapping, pageSize));
+        }
+        String separator = ", VmFlags ";
+        for (String flag : mapping.flags()) {
+            if (!flag.equals(ACCOUNTED)) {
+                words.append(separator).append(flag);
+                separator = " ";
+            }
+        }
+        return words.toString();
     }
 
     private static String from(ProcessView.MappingView mapping, int pageSize) {

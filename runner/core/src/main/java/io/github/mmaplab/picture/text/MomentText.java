@@ -5,8 +5,9 @@ import io.github.mmaplab.picture.Change;
 import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.text.Glyphs;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what a moment is, what happened, and what was expected: all but the tables. */
@@ -32,8 +33,8 @@ final class MomentText {
     /** A rule with the moment and its lines in the file; then the step. */
     List<Line> heading() {
         List<Line> lines = new ArrayList<>();
-        String when = moment.when()
-                + moment.branch().map(branch -> " (" + branch + ")").orElse("");
+        String branch = moment.branch().isEmpty() ? "" : " (" + moment.branch().get() + ")";
+        String when = moment.when() + branch;
         int first = moment.lines().first();
         int last = moment.lines().last();
         String where = first == last ? "line " + first : "lines " + first + " to " + last;
@@ -58,16 +59,22 @@ final class MomentText {
         List<Line> lines = new ArrayList<>();
         for (Moment.Attempt attempt : moment.outcomes()) {
             if (!attempt.came().equals("ok")) {
-                String process = attempt.process().map(name -> name + ": ").orElse("");
+                String process =
+                        attempt.process().isEmpty() ? "" : attempt.process().get() + ": ";
                 sentence(lines, process + attempt.came() + ": " + attempt.reason());
             }
         }
         boolean raised = !lines.isEmpty();
-        List<Change> changes = moment.changes().stream()
-                .filter(change -> !raised || !change.kind().equals(SIGNAL))
-                .toList();
+        List<Change> changes = new ArrayList<>();
+        for (Change change : moment.changes()) {
+            if (!raised || !change.kind().equals(SIGNAL)) {
+                changes.add(change);
+            }
+        }
         int shown = changes.size() <= MOST_CHANGES + 1 ? changes.size() : MOST_CHANGES;
-        changes.subList(0, shown).forEach(change -> sentence(lines, change.text()));
+        for (Change change : changes.subList(0, shown)) {
+            sentence(lines, change.text());
+        }
         if (shown < changes.size()) {
             sentence(lines, (changes.size() - shown) + " more changes");
         }
@@ -82,25 +89,26 @@ final class MomentText {
     /** What was expected. */
     List<Line> checks() {
         List<Line> lines = new ArrayList<>();
-        Predicate<Moment.Check> holds = Moment.Check::holds;
-        List<String> held = moment.checks().stream()
-                .filter(holds)
-                .map(Moment.Check::place)
-                .distinct()
-                .toList();
+        List<Line> failed = new ArrayList<>();
+        Set<String> held = new LinkedHashSet<>();
+        for (Moment.Check check : moment.checks()) {
+            if (check.holds()) {
+                held.add(check.place());
+            } else {
+                Line line = new Line().add(Part.ERROR, signs.fails).add(" ");
+                add(
+                        failed,
+                        line,
+                        null,
+                        "line " + check.line() + ": " + check.problem().orElse(check.place()),
+                        INDENT);
+            }
+        }
         if (!held.isEmpty()) {
             Line line = new Line().add(Part.PASSED, signs.holds).add(" ");
             add(lines, line, null, String.join(", ", held), INDENT);
         }
-        moment.checks().stream().filter(holds.negate()).forEach(check -> {
-            Line line = new Line().add(Part.ERROR, signs.fails).add(" ");
-            add(
-                    lines,
-                    line,
-                    null,
-                    "line " + check.line() + ": " + check.problem().orElse(check.place()),
-                    INDENT);
-        });
+        lines.addAll(failed);
         return lines;
     }
 

@@ -53,7 +53,7 @@ record Row(
             return new Target(
                     pages.with(next.pages),
                     references == next.references ? references : VARIOUS,
-                    was.map(first -> first.with(next.was.orElseThrow())),
+                    was.isEmpty() ? was : Optional.of(was.get().with(next.was.orElseThrow())),
                     moved);
         }
     }
@@ -77,8 +77,8 @@ record Row(
     boolean goesOnWith(Row next, boolean whateverBytes) {
         boolean pages = target.isPresent() == next.target.isPresent()
                 && (target.isEmpty() || target.get().goesOnWith(next.target.get()));
-        boolean same =
-                bytes.equals(next.bytes) && target.map(Target::references).equals(next.target.map(Target::references));
+        boolean same = bytes.equals(next.bytes)
+                && (!pages || target.isEmpty() || target.get().references == next.target.orElseThrow().references);
         return pages
                 && prot.equals(next.prot)
                 && was.equals(next.was)
@@ -90,7 +90,8 @@ record Row(
 
     /** Both together. */
     Row with(Row next) {
-        Optional<Target> both = target.map(first -> first.with(next.target.orElseThrow()));
+        Optional<Target> both =
+                target.isEmpty() ? target : Optional.of(target.get().with(next.target.orElseThrow()));
         String common = bytes.equals(next.bytes) ? bytes : "different bytes";
         return new Row(place, next.last, count + next.count, prot, both, common, was, state, note, changed);
     }

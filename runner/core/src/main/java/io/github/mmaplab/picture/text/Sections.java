@@ -35,9 +35,13 @@ final class Sections {
         this.pageSize = pageSize;
         this.moment = moment;
         this.before = before;
-        moment.pages().forEach(page -> pages.put(page.number(), page));
+        for (PageView page : moment.pages()) {
+            pages.put(page.number(), page);
+        }
         if (before != null) {
-            before.pages().forEach(page -> pagesBefore.put(page.number(), page));
+            for (PageView page : before.pages()) {
+                pagesBefore.put(page.number(), page);
+            }
         }
     }
 
@@ -78,7 +82,13 @@ final class Sections {
     }
 
     private Row row(
-            String place, String prot, PageView page, Optional<Long> wasPage, boolean moved, String was, String state) {
+            String place,
+            String prot,
+            PageView page,
+            Optional<Numbers> wasPage,
+            boolean moved,
+            String was,
+            String state) {
         shown.add(page.number());
         PageView old = pagesBefore.get(page.number());
         String count = moved || old == null || old.references() == page.references()
@@ -90,8 +100,7 @@ final class Sections {
                 place,
                 1,
                 prot,
-                Optional.of(
-                        new Row.Target(Numbers.of(page.number()), page.references(), wasPage.map(Numbers::of), moved)),
+                Optional.of(new Row.Target(Numbers.of(page.number()), page.references(), wasPage, moved)),
                 PageWords.bytes(page),
                 PageWords.joined(was, count),
                 state,
@@ -110,7 +119,9 @@ final class Sections {
             this.old = old;
             if (old != null) {
                 for (ProcessView.MappingView mapping : old.mappings()) {
-                    mapping.entries().forEach(entry -> entriesBefore.put(address(mapping, entry.index()), entry));
+                    for (ProcessView.Entry entry : mapping.entries()) {
+                        entriesBefore.put(address(mapping, entry.index()), entry);
+                    }
                 }
             }
         }
@@ -120,7 +131,9 @@ final class Sections {
             boolean changed = before != null && (old == null || !heading(old).equals(heading));
             Map<Long, ProcessView.MappingView> mappingsBefore = new HashMap<>();
             if (old != null) {
-                old.mappings().forEach(mapping -> mappingsBefore.put(mapping.start(), mapping));
+                for (ProcessView.MappingView mapping : old.mappings()) {
+                    mappingsBefore.put(mapping.start(), mapping);
+                }
             }
             List<Section.Table> tables = new ArrayList<>();
             for (ProcessView.MappingView mapping : process.mappings()) {
@@ -132,7 +145,9 @@ final class Sections {
         }
 
         private static String heading(ProcessView process) {
-            String parent = process.parent().map(name -> ", forked by " + name).orElse("");
+            String parent = process.parent().isEmpty()
+                    ? ""
+                    : ", forked by " + process.parent().get();
             String status = process.alive() ? "" : ": " + process.status();
             return process.name() + parent + status;
         }
@@ -160,7 +175,7 @@ final class Sections {
                     entry.place(),
                     entry.prot(),
                     page(entry.page()),
-                    moved && was != null ? Optional.of(was.page()) : Optional.empty(),
+                    moved && was != null ? Optional.of(Numbers.of(was.page())) : Optional.empty(),
                     moved,
                     was == null || was.prot().equals(entry.prot()) ? "" : was.prot(),
                     "");
@@ -214,7 +229,9 @@ final class Sections {
         boolean changed = before != null && (old == null || !FileWords.of(old).equals(heading));
         Map<Long, FileView.CachedPage> cachedBefore = new HashMap<>();
         if (old != null) {
-            old.cached().forEach(page -> cachedBefore.put(page.index(), page));
+            for (FileView.CachedPage page : old.cached()) {
+                cachedBefore.put(page.index(), page);
+            }
         }
         Map<Long, String> disk = onDisk(file);
         Map<Long, String> diskBefore = onDisk(old == null ? file : old);
@@ -226,14 +243,18 @@ final class Sections {
                 rows.add(onDisk("on disk", there, diskBefore.get(page.index())));
             }
         }
-        disk.forEach((index, there) -> rows.add(onDisk("page " + index + " on disk", there, diskBefore.get(index))));
+        for (Map.Entry<Long, String> page : disk.entrySet()) {
+            rows.add(onDisk("page " + page.getKey() + " on disk", page.getValue(), diskBefore.get(page.getKey())));
+        }
         List<Section.Table> tables = List.of(new Section.Table("", false, Folding.fold(rows)));
         return new Section(file.name(), heading, changed || !cachedBefore.isEmpty(), tables);
     }
 
     private static Map<Long, String> onDisk(FileView file) {
         Map<Long, String> disk = new TreeMap<>();
-        file.onDisk().forEach(page -> disk.put(page.index(), PageWords.bytes(page.content())));
+        for (FileView.DiskPage page : file.onDisk()) {
+            disk.put(page.index(), PageWords.bytes(page.content()));
+        }
         return disk;
     }
 
@@ -245,7 +266,7 @@ final class Sections {
         boolean moved = compared && (old == null || old.page() != page.page());
         String state = state(file, page);
         String wasState = old == null || state(file, old).equals(state) ? "" : state(file, old);
-        Optional<Long> was = moved && old != null ? Optional.of(old.page()) : Optional.empty();
+        Optional<Numbers> was = moved && old != null ? Optional.of(Numbers.of(old.page())) : Optional.empty();
         return row("page " + page.index(), "", page(page.page()), was, moved, wasState, state);
     }
 

@@ -105,7 +105,9 @@ public final class StoryboardText {
     private List<Line> table(List<Section> sections, int width) {
         TableText text = new TableText(signs, width, sections);
         List<Line> lines = new ArrayList<>(text.header());
-        sections.forEach(section -> lines.addAll(text.lines(section)));
+        for (Section section : sections) {
+            lines.addAll(text.lines(section));
+        }
         return lines;
     }
 
@@ -191,6 +193,8 @@ public final class StoryboardText {
             return;
         }
         out.append(out.length() == 0 ? "" : "\n");
-        lines.forEach(line -> out.append(line.drawn(style.palette())).append('\n'));
+        for (Line line : lines) {
+            out.append(line.drawn(style.palette())).append('\n');
+        }
     }
 }

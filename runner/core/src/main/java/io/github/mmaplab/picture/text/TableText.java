@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.text.Glyphs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Draws sections so that their columns are below each other. */
@@ -47,19 +48,18 @@ final class TableText {
     private void measure(Row row, int widest) {
         if (row.count() == 1) {
             place = Math.max(place, Math.min(widest, Glyphs.width(signs.shown(row.place()))));
-            row.target().ifPresent(target -> {
+            if (row.target().isPresent()) {
+                Row.Target target = row.target().get();
                 hasEntries |= !row.prot().isEmpty();
-                page = Math.max(
-                        page,
-                        Math.max("page".length(), number(target.pages().first()).length()));
+                page = Math.max(page, Math.max("page".length(), number(target).length()));
                 references = Math.max(
                         references, Math.max("refs".length(), count(target).length()));
-            });
+            }
         }
     }
 
-    private static String number(long page) {
-        return "#" + page;
+    private static String number(Row.Target target) {
+        return "#" + target.pages().first();
     }
 
     private static String count(Row.Target target) {
@@ -123,8 +123,7 @@ final class TableText {
             line.add(part, row.prot()).to(INDENT + place + 1 + PROT + 1);
             line.add(Part.FRAME, target.moved() ? signs.thickArrow : signs.arrow)
                     .add(" ");
-            line.add(part, number(target.pages().first()))
-                    .to(tail() - 2 - count(target).length());
+            line.add(part, number(target)).to(tail() - 2 - count(target).length());
             line.add(part, count(target));
         }
         line.to(tail());
@@ -150,12 +149,9 @@ final class TableText {
 
     /** What is said after the bytes: {@code dirty (was clean)}, {@code was #1, r--}, {@code new}. */
     private String note(Row row) {
-        boolean moved = row.target().filter(Row.Target::moved).isPresent();
-        String page = row.target()
-                .flatMap(Row.Target::was)
-                .map(numbers -> numbers.words(signs.cut))
-                .orElse("");
-        String was = PageWords.joined(page, row.was());
+        boolean moved = row.target().isPresent() && row.target().get().moved();
+        Optional<Numbers> pages = moved ? row.target().get().was() : Optional.empty();
+        String was = PageWords.joined(pages.isEmpty() ? "" : pages.get().words(signs.cut), row.was());
         String words = was.isEmpty() ? moved ? "new" : "" : "was " + was;
         boolean isPage = row.target().isPresent() && !row.state().isEmpty();
         String state = !isPage ? words : words.isEmpty() ? row.state() : row.state() + " (" + words + ")";
@@ -166,8 +162,8 @@ final class TableText {
         Part part = row.changed() ? Part.MESSAGE : null;
         Line line = mark(row.changed(), INDENT);
         String name = signs.shown(row.count() == 1 ? row.place() : row.place() + " to " + row.last());
-        String text =
-                PageWords.joined(row.target().map(target -> pages(row, target)).orElse(""), signs.shown(row.bytes()));
+        String text = PageWords.joined(
+                row.target().isEmpty() ? "" : pages(row, row.target().get()), signs.shown(row.bytes()));
         text = PageWords.joined(text, note(row));
         if (Glyphs.width(name) <= place) {
             line.add(part, name).to(INDENT + place + 1);
