@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.mmaplab.markup.Html;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -109,12 +110,13 @@ final class ArchitectureTest {
         ANSWER(EXPLAIN, MISTAKE, RUN, SCENARIO, KERNEL),
         LISTING(ANSWER, SCENARIO, ABI, TEXT),
         EXERCISE(ANSWER, FILE, JSON, EXPLAIN, MISTAKE, RUN, SCENARIO),
-        PAGE(TEXT, PICTURE),
-        VIEWER(PAGE, PICTURE, EXPLAIN, SCENARIO),
+        MARKUP(TEXT, PICTURE),
+        VIEWER(MARKUP, PICTURE, EXPLAIN, SCENARIO),
+        PAGE(TEXT, MARKUP),
         HANDOUT(EXERCISE, LISTING, PAGE),
         GRADEBOOK(EXERCISE, PAGE),
         GRADING(HANDOUT, GRADEBOOK, EXERCISE, FILE, PARALLEL),
-        REPORT(FAILURE, JSON, RUN, COMPARE, FUZZ, PAGE, PICTURE),
+        REPORT(FAILURE, JSON, RUN, COMPARE, FUZZ, PAGE, PICTURE, VIEWER),
         JUNIT(FILE, FAILURE, RUN, SCENARIO),
         LAB(FAILURE, RUN, SCENARIO, KERNEL),
         ASSERTJ(LAB, FILE, FAILURE, RUN, SCENARIO),
@@ -142,7 +144,6 @@ final class ArchitectureTest {
                 MISTAKE,
                 ANSWER,
                 EXERCISE,
-                VIEWER,
                 HANDOUT,
                 GRADEBOOK,
                 GRADING,
@@ -184,7 +185,9 @@ final class ArchitectureTest {
             Layer.ANSWER,
             Layer.EXPLAIN,
             Layer.FAILURE,
-            Layer.LISTING);
+            Layer.LISTING,
+            Layer.MARKUP,
+            Layer.VIEWER);
 
     @Test
     void the_rules_see_the_code() {
@@ -306,6 +309,16 @@ final class ArchitectureTest {
     @Test
     void only_pages_know_commonmark() {
         onlyIn(Layer.PAGE.packages(), "org.commonmark..");
+    }
+
+    /** Elsewhere, markup is put together of elements and text. */
+    @Test
+    void only_pages_vouch_for_markup() {
+        check(noClasses()
+                .that(resideOutsideOfPackage(Layer.PAGE.packages())
+                        .and(resideOutsideOfPackage(Layer.MARKUP.packages())))
+                .should()
+                .callMethod(Html.class, "vouched", String.class));
     }
 
     @Test

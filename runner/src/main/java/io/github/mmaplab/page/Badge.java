@@ -1,5 +1,8 @@
 package io.github.mmaplab.page;
 
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
+
 /** A result, shown as a sign and a word, never as a colour alone. */
 public enum Badge {
     /** As it should be. */

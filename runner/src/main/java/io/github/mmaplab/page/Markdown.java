@@ -1,5 +1,6 @@
 package io.github.mmaplab.page;
 
+import io.github.mmaplab.markup.Escaping;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package io.github.mmaplab.page;
 
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +25,7 @@ public final class Page {
     private final List<Html> foot = new ArrayList<>();
     private String style = Stylesheet.CSS;
     private String script = "";
+    private String module = "";
 
     private Page(String title) {
         this.title = title;
@@ -76,6 +79,12 @@ public final class Page {
         return this;
     }
 
+    /** Adds a script like {@link #script}, which is a module: strict, with names of its own, and it may export. */
+    public Page module(String javascript) {
+        module += "\n" + javascript;
+        return this;
+    }
+
     /** The text of the page, for a file in UTF-8. */
     public String html() {
         List<Html> head = new ArrayList<>(List.of(
@@ -99,20 +108,30 @@ public final class Page {
         if (!script.isEmpty()) {
             body.add(Html.vouched("<script>" + script + "</script>"));
         }
+        if (!module.isEmpty()) {
+            body.add(Html.vouched("<script type=\"module\">" + module + "</script>"));
+        }
         return "<!DOCTYPE html>\n"
                 + Tag.of("html")
                         .with("lang", "en")
                         .block(Tag.of("head").block(head), Tag.of("body").block(body));
     }
 
-    /** The hash of the page's own script allows this script only (Content Security Policy Level 3, 2.3.1). */
+    /** The hashes of the page's own scripts allow these alone (Content Security Policy Level 3, 2.3.1). */
     private String policy() {
-        if (script.isEmpty()) {
-            return POLICY;
+        List<String> own = new ArrayList<>();
+        for (String each : List.of(script, module)) {
+            if (!each.isEmpty()) {
+                own.add(hash(each));
+            }
         }
+        return own.isEmpty() ? POLICY : POLICY + "; script-src " + String.join(" ", own);
+    }
+
+    private static String hash(String script) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return POLICY + "; script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,5 +1,7 @@
 package io.github.mmaplab.page;
 
+import io.github.mmaplab.markup.Escaping;
+import io.github.mmaplab.markup.Html;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;

@@ -1,5 +1,7 @@
 package io.github.mmaplab.page;
 
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import java.util.ArrayList;
 import java.util.List;
 

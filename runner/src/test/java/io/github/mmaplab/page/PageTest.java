@@ -3,6 +3,8 @@ package io.github.mmaplab.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import org.junit.jupiter.api.Test;
 
 final class PageTest {

@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.quiz;
 
-import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.markup.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

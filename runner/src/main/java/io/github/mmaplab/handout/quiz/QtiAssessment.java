@@ -1,6 +1,6 @@
 package io.github.mmaplab.handout.quiz;
 
-import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.XmlDocument;
 import java.util.ArrayList;
 import java.util.Comparator;

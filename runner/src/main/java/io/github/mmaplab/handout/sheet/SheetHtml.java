@@ -3,11 +3,11 @@ package io.github.mmaplab.handout.sheet;
 import io.github.mmaplab.handout.story.StoryHtml;
 import io.github.mmaplab.listing.Listing;
 import io.github.mmaplab.listing.ListingText;
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.Facts;
-import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.RenderedMarkdown;
-import io.github.mmaplab.page.Tag;
 import java.util.ArrayList;
 import java.util.List;
 

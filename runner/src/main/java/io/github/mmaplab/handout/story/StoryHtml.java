@@ -1,11 +1,11 @@
 package io.github.mmaplab.handout.story;
 
 import io.github.mmaplab.answer.Wording;
-import io.github.mmaplab.page.Html;
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Table;
-import io.github.mmaplab.page.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.report.html;
 
-import io.github.mmaplab.page.Html;
-import io.github.mmaplab.page.Tag;
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

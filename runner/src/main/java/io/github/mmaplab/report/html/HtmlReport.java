@@ -2,10 +2,10 @@ package io.github.mmaplab.report.html;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.Facts;
-import io.github.mmaplab.page.Html;
 import io.github.mmaplab.page.Page;
-import io.github.mmaplab.page.Tag;
 import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.Played;

@@ -1,8 +1,8 @@
 package io.github.mmaplab.report.html;
 
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.Badge;
-import io.github.mmaplab.page.Html;
-import io.github.mmaplab.page.Tag;
 import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.FileProblems;
 import io.github.mmaplab.report.ReportedRun;

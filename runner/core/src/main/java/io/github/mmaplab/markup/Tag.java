@@ -1,4 +1,4 @@
-package io.github.mmaplab.page;
+package io.github.mmaplab.markup;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.github.mmaplab.page;
+package io.github.mmaplab.markup;
 
 import io.github.mmaplab.text.Medium;
 
 /** Removes the special meaning from text. */
-final class Escaping {
+public final class Escaping {
     private Escaping() {}
 
     /** Text for the content of an element, or for an attribute in double quotes. */
@@ -23,7 +23,7 @@ final class Escaping {
     }
 
     /** The text with U+FFFD in place of characters that can disturb a page or a terminal. */
-    static String shown(String text) {
+    public static String shown(String text) {
         return Medium.PAGE.fit(text);
     }
 }

@@ -16,37 +16,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Why pages of processes hold what they hold, each explained at the moments at which that has changed. */
+/**
+ * Why pages of processes hold what they hold, explained as of the moment at which that changed. To explain one takes as long as
+ * playing the scenario a few times.
+ */
 final class Whys {
-
-    /** To explain takes as long as playing the scenario a few times: so many are explained, from the first moment on. */
-    private static final int MOST = 60;
 
     /** So many bytes of a page are explained. */
     private static final int LONGEST = 16;
 
     private final Scenario scenario;
     private final Storyboard storyboard;
-    private int left = MOST;
 
     Whys(Scenario scenario, Storyboard storyboard) {
         this.scenario = scenario;
         this.storyboard = storyboard;
     }
 
-    /**
-     * An explanation.
-     *
-     * @param subject what of the picture it is about
-     */
-    record Why(String subject, Explanation explanation) {}
+    /** A page of a process that changed, or an entry that points elsewhere. */
+    record Changed(int moment, Location.InMemory place, PageView page) {
 
-    /** What has changed at a moment, and why; nothing at the beginning. */
-    List<Why> at(int index) {
-        List<Why> whys = new ArrayList<>();
+        /** What of the picture it is about. */
+        String subject() {
+            return "memory " + place.written();
+        }
+    }
+
+    /** What changed at a moment; nothing at the beginning. */
+    List<Changed> changed(int index) {
+        List<Changed> all = new ArrayList<>();
         Moment moment = storyboard.moments().get(index);
         if (index == 0) {
-            return whys;
+            return all;
         }
         Map<Long, PageView> pages = new HashMap<>();
         Set<Long> changed = new HashSet<>();
@@ -61,14 +62,27 @@ final class Whys {
                 for (ProcessView.Entry entry : mapping.entries()) {
                     PageView page = pages.get(entry.page());
                     boolean tells = entry.moved() || changed.contains(entry.page());
-                    if (tells && page != null && left > 0) {
+                    if (tells && page != null) {
                         long address = mapping.start() + entry.index() * storyboard.pageSize();
-                        place(process, address, entry.place()).ifPresent(place -> whys.add(why(index, place, page)));
+                        place(process, address, entry.place())
+                                .ifPresent(place -> all.add(new Changed(index, place, page)));
                     }
                 }
             }
         }
-        return whys;
+        return all;
+    }
+
+    /** The last change of a subject until a moment. */
+    Optional<Changed> last(int index, String subject) {
+        for (int i = index; i > 0; i--) {
+            for (Changed changed : changed(i)) {
+                if (changed.subject().equals(subject)) {
+                    return Optional.of(changed);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Location.InMemory> place(ProcessView process, long address, String written) {
@@ -85,14 +99,14 @@ final class Whys {
         return Optional.empty();
     }
 
-    private Why why(int index, Location.InMemory place, PageView page) {
-        left--;
+    /** Why it holds what it holds since then. */
+    Explanation explain(Changed changed) {
         int length = 1;
+        PageView page = changed.page();
         if (!page.content().isEmpty() && page.content().get(0).offset() == 0) {
             length = Math.min(LONGEST, page.content().get(0).length());
         }
-        int step = Math.min(index, scenario.steps().size());
-        String subject = "memory " + place.written();
-        return new Why(subject, Explainer.content(scenario, step, place, length));
+        int step = Math.min(changed.moment(), scenario.steps().size());
+        return Explainer.content(scenario, step, changed.place(), length);
     }
 }

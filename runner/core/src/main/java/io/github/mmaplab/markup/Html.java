@@ -1,4 +1,4 @@
-package io.github.mmaplab.page;
+package io.github.mmaplab.markup;
 
 import io.github.mmaplab.picture.figure.Drawing;
 import io.github.mmaplab.picture.figure.Svg;
@@ -15,8 +15,8 @@ public final class Html {
         this.markup = markup;
     }
 
-    /** Markup that this package guarantees to be well-formed. */
-    static Html vouched(String markup) {
+    /** Markup that the caller guarantees to be well-formed: what holds a page together is made in one package, and no other may. */
+    public static Html vouched(String markup) {
         return new Html(markup);
     }
 

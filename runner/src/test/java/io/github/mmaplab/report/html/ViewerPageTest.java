@@ -1,4 +1,4 @@
-package io.github.mmaplab.viewer;
+package io.github.mmaplab.report.html;
 
 import static io.github.mmaplab.web.PageAssert.assertThatPage;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +38,7 @@ class ViewerPageTest {
 
     /** Steps through the page by its keys alone, and leaves what it shows at each moment in an attribute. */
     private static final String READER = """
-            <script>
+            <script type="module">
               const press = (key, target) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
               const seen = [];
               const count = document.querySelectorAll('section.moment').length;

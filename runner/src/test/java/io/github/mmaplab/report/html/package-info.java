@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.mmaplab.viewer;
+package io.github.mmaplab.report.html;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package io.github.mmaplab.viewer;
+
+import io.github.mmaplab.explain.Explanation;
+import io.github.mmaplab.explain.Reason;
+import io.github.mmaplab.markup.Html;
+import io.github.mmaplab.markup.Tag;
+import io.github.mmaplab.picture.Change;
+import io.github.mmaplab.picture.Moment;
+import io.github.mmaplab.picture.Storyboard;
+import io.github.mmaplab.picture.figure.Figure;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run for a page on which a reader steps through it: one section for each moment, and what the script of the page needs. */
+public final class Viewer {
+
+    private final Storyboard storyboard;
+    private final Figure figure;
+    private final Whys whys;
+
+    private Viewer(Scenario scenario, Storyboard storyboard) {
+        this.storyboard = storyboard;
+        this.figure = Figure.of(storyboard);
+        this.whys = new Whys(scenario, storyboard);
+    }
+
+    /** The run of a scenario, in the order that the storyboard shows. */
+    public static Viewer of(Scenario scenario, Storyboard storyboard) {
+        return new Viewer(scenario, storyboard);
+    }
+
+    /** The number of moments. */
+    public int count() {
+        return figure.count();
+    }
+
+    /** Whether all is as expected, in a sentence. */
+    public String verdict() {
+        return storyboard.passed() ? "Everything is as expected." : "Not everything is as expected.";
+    }
+
+    /** Shown by the script: buttons and the slider, and where the reader is. */
+    public static Html controls() {
+        return Tag.of("div")
+                .with("id", "controls")
+                .with("hidden", "")
+                .block(
+                        button("first", "First"),
+                        button("back", "Back"),
+                        button("forward", "Forward"),
+                        button("last", "Last"),
+                        Tag.of("label")
+                                .holding(
+                                        Html.text("Moment "),
+                                        Tag.of("input")
+                                                .with("id", "slider")
+                                                .with("type", "range")
+                                                .with("min", "0")
+                                                .with("value", "0")
+                                                .alone()),
+                        Tag.of("span")
+                                .with("id", "where")
+                                .with("role", "status")
+                                .text(""));
+    }
+
+    private static Html button(String id, String text) {
+        return Tag.of("button").with("id", id).with("type", "button").text(text);
+    }
+
+    /** Where the script writes what was chosen in a picture, and why it is so. */
+    public static Html details() {
+        return Tag.of("div")
+                .with("id", "details")
+                .with("role", "status")
+                .styled("note")
+                .with("hidden", "")
+                .text("");
+    }
+
+    /**
+     * All moments with their pictures and reasons, so that they can be read without a script.
+     *
+     * @param explained how many places are explained, from the first moment on
+     */
+    public Html moments(int explained) {
+        List<Html> moments = new ArrayList<>();
+        int left = explained;
+        for (int i = 0; i < count(); i++) {
+            List<Whys.Changed> changed = whys.changed(i);
+            List<Whys.Changed> some = changed.subList(0, Math.min(left, changed.size()));
+            left -= some.size();
+            moments.add(section(i, picture(i), reasons(some)));
+        }
+        return Html.of(moments);
+    }
+
+    /** All moments without their pictures, which the script asks for as they are shown. */
+    public Html outline() {
+        List<Html> moments = new ArrayList<>();
+        for (int i = 0; i < count(); i++) {
+            moments.add(section(i, Html.NOTHING, Html.NOTHING));
+        }
+        return Html.of(moments);
+    }
+
+    /** The picture of a moment. */
+    public Html picture(int index) {
+        return Html.drawn(figure.bare(index));
+    }
+
+    /**
+     * Why a page of a process holds what it holds at a moment; nothing if it has not changed until then.
+     *
+     * @param subject what of the picture was chosen
+     */
+    public Html why(int index, String subject) {
+        return whys.last(index, subject).map(this::reason).orElse(Html.NOTHING);
+    }
+
+    private Html section(int index, Html picture, Html reasons) {
+        Moment moment = storyboard.moments().get(index);
+        return Tag.of("section")
+                .styled("moment")
+                .with("aria-labelledby", "moment-" + index)
+                .with("data-first", Integer.toString(moment.lines().first()))
+                .with("data-last", Integer.toString(moment.lines().last()))
+                .block(
+                        Tag.of("h2").with("id", "moment-" + index).text(heading(moment)),
+                        Tag.of("div")
+                                .styled("picture")
+                                .with("tabindex", "0")
+                                .with("role", "group")
+                                .with("aria-label", "the picture, " + moment.when())
+                                .holding(picture),
+                        changes(moment),
+                        checks(moment),
+                        reasons);
+    }
+
+    private static String heading(Moment moment) {
+        return switch (moment.kind()) {
+            case BEGINNING -> "At the beginning";
+            case END -> "At the end";
+            case STEP ->
+                "Step " + moment.step()
+                        + moment.branch().map(branch -> " (" + branch + ")").orElse("") + ": " + moment.text();
+        };
+    }
+
+    private static Html changes(Moment moment) {
+        List<Html> items = new ArrayList<>();
+        for (Moment.Attempt attempt : moment.outcomes()) {
+            if (!attempt.came().equals("ok")) {
+                items.add(Tag.of("li").text(attempt.came() + ": " + attempt.reason()));
+            }
+        }
+        for (Change change : moment.changes()) {
+            items.add(Tag.of("li").text(change.text()));
+        }
+        return items.isEmpty() ? Html.NOTHING : Tag.of("ul").block(items);
+    }
+
+    private static Html checks(Moment moment) {
+        List<Html> items = new ArrayList<>();
+        for (Moment.Check check : moment.checks()) {
+            String text = check.problem().orElse(check.place() + ": as expected");
+            items.add(Tag.of("li")
+                    .styled(check.holds() ? "holds" : "broken")
+                    .with("data-line", "" + check.line())
+                    .text((check.holds() ? "\u2713 " : "\u2717 ") + text));
+        }
+        return items.isEmpty() ? Html.NOTHING : Tag.of("ul").styled("checks").block(items);
+    }
+
+    private Html reasons(List<Whys.Changed> changed) {
+        if (changed.isEmpty()) {
+            return Html.NOTHING;
+        }
+        List<Html> list = new ArrayList<>();
+        list.add(Tag.of("summary").text("Why it is so"));
+        for (Whys.Changed each : changed) {
+            list.add(reason(each));
+        }
+        return Tag.of("details").block(list);
+    }
+
+    private Html reason(Whys.Changed changed) {
+        Explanation explanation = whys.explain(changed);
+        List<Html> reasons = new ArrayList<>();
+        for (Reason reason : explanation.reasons()) {
+            reasons.add(Tag.of("li").text(reason.when() + ": " + reason.text()));
+        }
+        explanation.rules().forEach(rule -> reasons.add(Tag.of("li").text("rule: " + rule.sentence())));
+        return Tag.of("div")
+                .styled("why")
+                .with("data-subject", changed.subject())
+                .block(Tag.of("p").text(explanation.answer()), Tag.of("ul").block(reasons));
+    }
+}
