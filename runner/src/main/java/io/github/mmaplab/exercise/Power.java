@@ -53,9 +53,11 @@ public record Power(
             for (Misconception misconception : Misconception.values()) {
                 Map<String, Reply> believed = key.under(misconception);
                 Map<String, Integer> counts = toldApart.computeIfAbsent(misconception, none -> new LinkedHashMap<>());
-                key.truth()
-                        .forEach((question, truth) ->
-                                counts.merge(question, truth.equals(believed.get(question)) ? 0 : 1, Integer::sum));
+                key.truth().forEach((question, truth) -> {
+                    if (key.question(question).judge() == Question.Judge.KERNEL) {
+                        counts.merge(question, truth.equals(believed.get(question)) ? 0 : 1, Integer::sum);
+                    }
+                });
                 replies.computeIfAbsent(misconception, none -> new ArrayList<>())
                         .add(believed);
                 spreads.merge(misconception, spread(key, believed), Spread::and);

@@ -1,5 +1,6 @@
 package io.github.mmaplab.grading;
 
+import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.grade.Submission;
 import io.github.mmaplab.exercise.results.ResultsHead;
@@ -7,6 +8,7 @@ import io.github.mmaplab.exercise.results.ResultsReader;
 import io.github.mmaplab.file.ExclusiveFile;
 import io.github.mmaplab.file.Readers;
 import io.github.mmaplab.scenario.model.Feedback;
+import io.github.mmaplab.scenario.model.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +32,10 @@ public record ClassFiles(@Nullable Path out, @Nullable Path feedbackTo, Feedback
 
     private static final String CANVAS = "canvas.csv";
 
-    private static final List<String> WRITTEN =
-            List.of(RESULTS, "grades.csv", CANVAS, "class.html", "class.csv", "misconceptions.csv", "class.json");
+    private static final String EXPLANATIONS = "explanations.csv";
+
+    private static final List<String> WRITTEN = List.of(
+            RESULTS, "grades.csv", CANVAS, "class.html", "class.csv", "misconceptions.csv", "class.json", EXPLANATIONS);
 
     private static final String JOURNAL = ".mmaplab-grading";
 
@@ -81,8 +85,15 @@ public record ClassFiles(@Nullable Path out, @Nullable Path feedbackTo, Feedback
         List<ClassSink> sinks = new ArrayList<>();
         if (out != null) {
             sinks.add(ResultsSink.open(out.resolve(RESULTS), head, assignment, written, readers));
-            List<String> questions = List.copyOf(
-                    assignment.key(assignment.variant(0)).questions().keySet());
+            AnswerKey key = assignment.key(assignment.variant(0));
+            List<String> questions = List.copyOf(key.questions().keySet());
+            List<String> read = key.scenario().questions().stream()
+                    .filter(question -> question.judge() == Question.Judge.READER)
+                    .map(question -> question.info().name())
+                    .toList();
+            if (!read.isEmpty()) {
+                sinks.add(ExplanationsSink.open(out.resolve(EXPLANATIONS), read, readers));
+            }
             sinks.add(CsvSink.open(out.resolve("grades.csv"), questions, readers));
             sinks.add(new ClassSummarySink(out, head, assignment, minimum, readers));
         }

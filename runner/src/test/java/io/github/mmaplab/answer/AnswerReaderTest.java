@@ -45,6 +45,7 @@ final class AnswerReaderTest {
               exit: { exit-code: alice }
               death: { killed-by: alice }
               which: { which: { copies-page: [store, load, again] } }
+              kind: { kind-for: a counter, right: shared anonymous }
             """).key(Variant.ONLY);
 
     private static Given given(String question, String answer) {
@@ -116,6 +117,8 @@ final class AnswerReaderTest {
                 "which | 2 | '[2]'",
                 "which | '[]' | none",
                 "which | none | none",
+                "kind | shared anonymous | shared anonymous",
+                "kind | private file | private file",
             })
     void what_is_the_same_is_the_same(String question, String answer, String meant) {
         assertThat(read(question, answer)).contains(meant);
@@ -153,6 +156,11 @@ final class AnswerReaderTest {
                 "which | '[1, 4]'",
                 "which | store",
                 "which | '[none]'",
+                "kind | shared",
+                "kind | anonymous",
+                "kind | shared private file",
+                "kind | shared file anonymous",
+                "kind | a shared page",
                 "pages | '{ hex: \"03\" }'",
             })
     void what_can_be_no_answer_is_invalid_and_says_what_is_accepted(String question, String answer) {
@@ -226,6 +234,9 @@ final class AnswerReaderTest {
                 "which | '“1”, “3”' | '[1, 3]'",
                 "which | Nothing. | none",
                 "death | Segmentation fault (core dumped) | SIGSEGV",
+                "kind | Anonymous and shared. | shared anonymous",
+                "kind | a file-backed private mapping | private file",
+                "kind | 'MAP_SHARED | MAP_ANONYMOUS' | shared anonymous",
             })
     void answers_are_read_as_people_write_them(String question, String answer, String meant) {
         assertThat(read(question, answer)).contains(meant);
@@ -294,8 +305,21 @@ final class AnswerReaderTest {
         assertThat(KEY.truth("content")).isEqualTo(KEY.truth().get("content"));
         assertThat(KEY.truth().values().stream().map(ReplyText::of))
                 .containsExactly(
-                        "HELLO", "H", "hello", "hello", "none", "yes", "5", "ok", "2", "rw", "private", "none", "none",
-                        "[1]");
+                        "HELLO",
+                        "H",
+                        "hello",
+                        "hello",
+                        "none",
+                        "yes",
+                        "5",
+                        "ok",
+                        "2",
+                        "rw",
+                        "private",
+                        "none",
+                        "none",
+                        "[1]",
+                        "shared anonymous");
         assertThat(KEY.truth("content")).isInstanceOf(Reply.Bytes.class);
     }
 }

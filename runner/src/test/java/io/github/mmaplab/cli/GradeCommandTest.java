@@ -89,6 +89,24 @@ class GradeCommandTest {
     }
 
     @Test
+    void explanations_are_kept_for_a_person_and_earn_nothing() {
+        shell.file("cow.exercise.yaml", EXERCISE + "      why: { explain: \"Why?\" }\n");
+        shell.file("in/s1.prediction.yaml", prediction("s1", "parent-sees: hello, one-page: no, why: \"=a, b\""));
+        shell.file("in/s2.prediction.yaml", prediction("s2", "parent-sees: hello, why: [two, pages]"));
+        shell.file("in/s3.prediction.yaml", prediction("s3", "one-page: no"));
+        Outcome outcome = grade("--roster", "class.csv", "--feedback", "parts", "--out", "out");
+        assertThat(outcome.out()).isEqualTo("3 graded\n");
+        assertThat(shell.text("out/grades.csv"))
+                .contains("s1,Ada,,graded,3,3,", "graded,1,3,", "s3,Linus,,graded,2,3,")
+                .doesNotContain("why");
+        assertThat(shell.text("out/explanations.csv").lines())
+                .containsExactly(
+                        "id,name,group,question,words",
+                        "s1,Ada,,why,\"'=a, b\"",
+                        "s2,\"Hopper, Grace\",,why,\"[two, pages]\"");
+    }
+
+    @Test
     void missing_and_unknown_students_are_listed_and_are_no_zeros() throws IOException {
         Files.delete(folder.resolve("in/s3.prediction.yaml"));
         shell.file("in/stranger.prediction.yaml", prediction("mallory", "parent-sees: hello"));

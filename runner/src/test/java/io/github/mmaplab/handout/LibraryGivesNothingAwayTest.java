@@ -87,8 +87,8 @@ final class LibraryGivesNothingAwayTest {
                     .hasValueSatisfying(prediction -> assertThat(prediction.answers())
                             .hasSameSizeAs(assignment
                                     .key(assignment.variantOf(student.subject()))
-                                    .questions()
-                                    .values())
+                                    .scenario()
+                                    .questions())
                             .allSatisfy(
                                     entry -> assertThat(entry.answer()).isInstanceOf(PredictedAnswer.Nothing.class)));
         }

@@ -199,7 +199,7 @@ class ExerciseLibraryTest {
         Set<Object> kinds = new HashSet<>();
         Set<Class<?>> choices = new HashSet<>();
         for (Path file : files()) {
-            for (Question question : keys(file).get(0).questions().values()) {
+            for (Question question : keys(file).get(0).scenario().questions()) {
                 kinds.addAll(List.of(kind(question), question.getClass(), answer(question)));
                 choices.add(question.info().choices().getClass());
             }

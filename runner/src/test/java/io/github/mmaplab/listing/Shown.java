@@ -64,6 +64,16 @@ final class Shown implements Question.Visitor<Reply> {
     }
 
     @Override
+    public Reply kindFor(Question.KindFor question) {
+        throw new IllegalArgumentException("no line shows a use");
+    }
+
+    @Override
+    public Reply explain(Question.Explain question) {
+        throw new IllegalArgumentException("no line explains");
+    }
+
+    @Override
     public Reply which(Question.Which question) {
         throw new IllegalArgumentException("no line shows several steps");
     }

@@ -62,6 +62,8 @@ public final class Accepted implements AnswerKind.Visitor<String> {
             case SHARING -> "private, shared or not mapped";
             case EXIT_CODE -> "a number from 0 to 255, or none";
             case KILLED_BY -> "SIGSEGV, SIGBUS, SIGKILL or none";
+            case MAPPING_KIND -> "private file, private anonymous, shared file or shared anonymous";
+            case WORDS -> "your own words, on one line, for a person to read";
         };
     }
 }

@@ -2,7 +2,9 @@ package io.github.mmaplab.answer;
 
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.AnswerKind;
+import io.github.mmaplab.scenario.model.MappingKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All the answers that questions of a kind can have, if there are few: a quiz offers them, and guessing chooses one. */
@@ -19,6 +21,11 @@ public final class AllAnswers {
         }
         if (kind instanceof AnswerKind.SetOf set && set.each() instanceof AnswerKind.StepNumber steps) {
             return steps.among().size() <= MOST_STEPS ? subsets(steps.among()) : List.of();
+        }
+        if (kind == AnswerKind.Plain.MAPPING_KIND) {
+            return Arrays.stream(MappingKind.values())
+                    .<Reply>map(each -> new Reply.Word(each.word()))
+                    .toList();
         }
         return kind == AnswerKind.Plain.SHARING
                 ? List.of(new Reply.Word("private"), new Reply.Word("shared"), Reply.Word.NOT_MAPPED)

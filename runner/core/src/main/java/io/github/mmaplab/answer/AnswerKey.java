@@ -43,7 +43,9 @@ public final class AnswerKey {
         this.variant = variant;
         this.linux = linux;
         for (Question question : linux.scenario().questions()) {
-            questions.put(question.info().name(), question);
+            if (question.judge() != Question.Judge.READER) {
+                questions.put(question.info().name(), question);
+            }
         }
         this.truth = replies(linux);
         this.forms = AnswerForms.of(linux.scenario());
@@ -74,7 +76,7 @@ public final class AnswerKey {
         return linux;
     }
 
-    /** The questions by name, in the order asked. */
+    /** The questions by name, in the order asked, without those whose answers a person reads. */
     public Map<String, Question> questions() {
         return Collections.unmodifiableMap(questions);
     }
@@ -148,7 +150,9 @@ public final class AnswerKey {
     public static Map<String, Reply> replies(ScenarioResult run) {
         Map<String, Reply> replies = new LinkedHashMap<>();
         for (Question question : run.scenario().questions()) {
-            replies.put(question.info().name(), UNASKED);
+            if (question.judge() != Question.Judge.READER) {
+                replies.put(question.info().name(), UNASKED);
+            }
         }
         for (Replied replied : run.replies()) {
             replies.put(replied.question().info().name(), replied.reply());

@@ -162,6 +162,8 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
             case PROTECTION -> ProtectionWords.find(word).map(Reply.Word::new);
             case SHARING -> sharing(word);
             case EXIT_CODE -> exitCode(word);
+            case MAPPING_KIND -> MappingKindWords.find(word).map(each -> new Reply.Word(each.word()));
+            case WORDS -> Optional.of(new Reply.Word(text.text()));
         };
     }
 

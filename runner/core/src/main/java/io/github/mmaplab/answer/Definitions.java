@@ -71,6 +71,16 @@ public final class Definitions implements Question.Visitor<String> {
     }
 
     @Override
+    public String kindFor(Question.KindFor question) {
+        return "";
+    }
+
+    @Override
+    public String explain(Question.Explain question) {
+        return "";
+    }
+
+    @Override
     public String which(Question.Which question) {
         return question.trait() == StepTrait.COPIES_PAGE ? of(Property.COPIES) : "";
     }

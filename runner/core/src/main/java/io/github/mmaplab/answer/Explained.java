@@ -104,6 +104,20 @@ public final class Explained implements Question.Visitor<Explanation> {
     }
 
     @Override
+    public Explanation kindFor(Question.KindFor question) {
+        return decidedByAPerson("the person who wrote this exercise decides what is right here, and no kernel");
+    }
+
+    @Override
+    public Explanation explain(Question.Explain question) {
+        return decidedByAPerson("a person reads the answer, which earns no points by itself");
+    }
+
+    private static Explanation decidedByAPerson(String answer) {
+        return new Explanation(answer, List.of(), List.of(), List.of());
+    }
+
+    @Override
     public Explanation which(Question.Which question) {
         return question.trait() == StepTrait.COPIES_PAGE
                 ? Explainer.copies(scenario, step)

@@ -31,7 +31,13 @@ public final class Prompt implements Question.Visitor<String> {
 
     /** The words of a question of that story. */
     public static String of(Scenario scenario, Question question) {
-        return question.info().prompt().orElseGet(() -> question.accept(new Prompt(scenario, Optional.empty())));
+        String words =
+                question.info().prompt().orElseGet(() -> question.accept(new Prompt(scenario, Optional.empty())));
+        return switch (question.judge()) {
+            case KERNEL -> words;
+            case AUTHOR -> words.strip() + " (The person who wrote this exercise decided what is right.)";
+            case READER -> words.strip() + " (A person reads the answer. It is worth no points by itself.)";
+        };
     }
 
     /**
@@ -171,6 +177,16 @@ public final class Prompt implements Question.Visitor<String> {
         return question.overAllOrders()
                 ? "What can the outcome of " + step + " be: success, an error or a signal?" + OVER_ALL_ORDERS
                 : "What is the outcome of " + step + ": success, an error or a signal?";
+    }
+
+    @Override
+    public String kindFor(Question.KindFor question) {
+        return "Which kind of mapping fits this use: " + question.use() + "?";
+    }
+
+    @Override
+    public String explain(Question.Explain question) {
+        return question.what();
     }
 
     @Override

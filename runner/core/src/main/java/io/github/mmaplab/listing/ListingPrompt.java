@@ -29,7 +29,7 @@ public final class ListingPrompt implements Question.Visitor<String> {
         List<Integer> numbers = listing.linesOf(scenario, question);
         String line = words(numbers);
         if (question.info().prompt().isPresent()) {
-            return question.info().prompt().get().strip() + " (" + capital(line) + ".)";
+            return Prompt.of(scenario, question).strip() + " (" + capital(line) + ".)";
         }
         boolean isShown = !listing.lines().get(numbers.get(0) - 1).code().isEmpty();
         return question.accept(new ListingPrompt(listing, scenario, line, isShown));
@@ -90,6 +90,16 @@ public final class ListingPrompt implements Question.Visitor<String> {
                 ? "What can the outcome of " + line + " be: success, an error or a signal? Name all possible answers,"
                         + " over all orders of the concurrent lines."
                 : "What is the outcome of " + line + ": success, an error or a signal?";
+    }
+
+    @Override
+    public String kindFor(Question.KindFor question) {
+        return Prompt.of(scenario, question);
+    }
+
+    @Override
+    public String explain(Question.Explain question) {
+        return Prompt.of(scenario, question);
     }
 
     /** The answer names steps, so that it is the same however the exercise is shown. */

@@ -155,6 +155,16 @@ final class Looks {
         }
 
         @Override
+        public Act kindFor(Question.KindFor question) {
+            return marked(question);
+        }
+
+        @Override
+        public Act explain(Question.Explain question) {
+            return marked(question);
+        }
+
+        @Override
         public Act which(Question.Which question) {
             return marked(question);
         }

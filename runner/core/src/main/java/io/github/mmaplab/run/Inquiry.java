@@ -126,7 +126,7 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     void ask(List<Question> questions) {
         for (Question question : questions) {
-            if (asks.test(question)) {
+            if (asks.test(question) && question.judge() != Question.Judge.READER) {
                 kernel = recorder.kernel().copy().orElse(recorder.kernel());
                 replies.add(new Replied(question, recorder.step(), question.accept(this)));
             }
@@ -366,6 +366,18 @@ final class Inquiry implements Question.Visitor<Reply> {
             }
         }
         return new Reply.Several(steps);
+    }
+
+    /** The same on every kernel. */
+    @Override
+    public Reply kindFor(Question.KindFor question) {
+        return new Reply.Word(question.right().word());
+    }
+
+    /** Never asked: a person reads the answer. */
+    @Override
+    public Reply explain(Question.Explain question) {
+        throw new IllegalArgumentException("no kernel explains");
     }
 
     private Outcome read(Location.InMemory location, long length) {

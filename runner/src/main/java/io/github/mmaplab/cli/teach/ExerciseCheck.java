@@ -17,6 +17,7 @@ import io.github.mmaplab.report.TextReport;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.TraitDependence;
 import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,7 +131,11 @@ public final class ExerciseCheck {
             return;
         }
         Map<String, Reply> replies = AnswerKey.replies(Exploration.run(key.scenario(), real::boot));
-        key.truth().forEach((question, truth) -> compare(key, question, truth, replies.get(question), real.lacking()));
+        key.truth().forEach((question, truth) -> {
+            if (key.question(question).judge() == Question.Judge.KERNEL) {
+                compare(key, question, truth, replies.get(question), real.lacking());
+            }
+        });
     }
 
     private void compare(AnswerKey key, String question, Reply truth, @Nullable Reply seen, Set<Trait> lacking) {

@@ -4,6 +4,7 @@ import io.github.mmaplab.answer.AnswerKey;
 import io.github.mmaplab.exercise.Power;
 import io.github.mmaplab.exercise.Survey;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.scenario.model.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +62,22 @@ public final class SurveyText {
 
     private void questions(AnswerKey sample) {
         text.append("\nquestions and right answers\n");
-        int width = width(sample.questions().keySet());
-        for (String name : sample.questions().keySet()) {
+        List<String> names = sample.scenario().questions().stream()
+                .map(question -> question.info().name())
+                .toList();
+        int width = width(names);
+        for (Question question : sample.scenario().questions()) {
+            String name = question.info().name();
             Map<String, Integer> answers = survey.answers().getOrDefault(name, Map.of());
             text.append("  ").append(pad(name, width)).append("  ");
-            text.append(points(sample.question(name).info().points())).append("  ");
-            text.append(answers(answers)).append('\n');
+            text.append(points(question.info().points())).append("  ");
+            text.append(
+                            switch (question.judge()) {
+                                case KERNEL -> answers(answers);
+                                case AUTHOR -> answers(answers) + " (decided by the exercise, not by a kernel)";
+                                case READER -> "(a person reads the answers)";
+                            })
+                    .append('\n');
         }
         if (survey.variants() > 1) {
             neighbour();

@@ -7,6 +7,7 @@ import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.explain.Reason;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.scenario.model.Feedback;
+import io.github.mmaplab.scenario.model.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ public final class FeedbackText {
         for (QuestionGrade question : graded.questions()) {
             if (level.tells(Feedback.PARTS) || question.mark() == Mark.INVALID) {
                 lines.addAll(new FeedbackText(key, level).question(question));
+            }
+        }
+        for (Question question : key.scenario().questions()) {
+            if (question.judge() == Question.Judge.READER) {
+                lines.add(question.info().name() + ": a person reads this answer");
             }
         }
         if (level.tells(Feedback.WHY)) {
@@ -91,6 +97,10 @@ public final class FeedbackText {
         }
         if (grade.mark() == Mark.INVALID) {
             lines.add("  " + grade.complaint());
+        }
+        Question question = key.question(grade.question());
+        if (question.judge() == Question.Judge.AUTHOR && level.tells(Feedback.WHY)) {
+            lines.add("  " + Explained.of(key.scenario(), question).answer());
         }
         if (level.tells(Feedback.KEY)) {
             Explanation explanation = Explained.of(key.scenario(), key.question(grade.question()));

@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Grades files, whatever is in them. Safe for use by several threads. */
@@ -124,14 +126,16 @@ public final class SubmissionGrader {
             key.requireSound();
             return refused(name, hash, submitted, student, Submission.Status.WRONG_VARIANT, List.of(problem.get()));
         }
+        Set<String> asked = new LinkedHashSet<>();
+        key.scenario().questions().forEach(question -> asked.add(question.info().name()));
         Map<String, PredictedAnswer> answers = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>(ofLines);
         for (Prediction.Entry entry : prediction.answers()) {
             String question = entry.question().name();
-            if (key.questions().containsKey(question)) {
+            if (asked.contains(question)) {
                 answers.put(question, entry.answer());
             } else {
-                String nearest = Suggestions.nearest(question, key.questions().keySet());
+                String nearest = Suggestions.nearest(question, asked);
                 problems.add(entry.question().span() + ": the exercise has no question `" + question + "`"
                         + (nearest == null ? "" : ": " + Suggestions.didYouMean(nearest)));
             }

@@ -56,7 +56,7 @@ public record Key(
      * @param name its name in predictions
      * @param prompt its words, Markdown
      * @param points in words
-     * @param answer as a student would write it
+     * @param answer as a student would write it; empty if a person reads the answers
      * @param accepted the other answers that the exercise accepts
      * @param everybody whether all students get the points
      * @param choices the answers offered; may be empty
@@ -96,15 +96,7 @@ public record Key(
         Scenario scenario = key.scenario();
         List<Solved> solved = new ArrayList<>();
         for (Question question : scenario.questions()) {
-            solved.add(new Solved(
-                    question.info().name(),
-                    Prompt.of(scenario, question),
-                    Prompt.points(question),
-                    ReplyText.of(key.truth(question.info().name())),
-                    key.accepted(question.info().name()),
-                    question.info().credit() == CreditTo.EVERYBODY,
-                    OfferedChoices.of(key, question).stream().map(ReplyText::of).toList(),
-                    Explained.of(scenario, question)));
+            solved.add(solved(key, question));
         }
         List<Mistaken> mistaken = new ArrayList<>();
         List<Misconception> unnoticed = new ArrayList<>();
@@ -127,6 +119,24 @@ public record Key(
                 solved,
                 mistaken,
                 unnoticed);
+    }
+
+    private static Solved solved(AnswerKey key, Question question) {
+        String name = question.info().name();
+        boolean hasKey = key.questions().containsKey(name);
+        return new Solved(
+                name,
+                Prompt.of(key.scenario(), question),
+                Prompt.points(question),
+                hasKey ? ReplyText.of(key.truth(name)) : "",
+                hasKey ? key.accepted(name) : List.of(),
+                question.info().credit() == CreditTo.EVERYBODY,
+                hasKey
+                        ? OfferedChoices.of(key, question).stream()
+                                .map(ReplyText::of)
+                                .toList()
+                        : List.of(),
+                Explained.of(key.scenario(), question));
     }
 
     private static Map<String, String> wrong(AnswerKey key, Misconception misconception) {

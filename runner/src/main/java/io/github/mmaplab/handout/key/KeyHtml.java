@@ -38,8 +38,10 @@ public final class KeyHtml {
                         Html.text(number + ". " + solved.name() + " "),
                         Tag.of("span").styled("soft").text("(" + solved.points() + ")")));
         parts.add(RenderedMarkdown.blocks(solved.prompt()));
-        parts.add(Tag.of("p")
-                .holding(Html.text("Right answer: "), Tag.of("strong").holding(code(solved.answer()))));
+        if (!solved.answer().isEmpty()) {
+            parts.add(Tag.of("p")
+                    .holding(Html.text("Right answer: "), Tag.of("strong").holding(code(solved.answer()))));
+        }
         if (!solved.accepted().isEmpty()) {
             parts.add(codes("Also accepted: ", solved.accepted()));
         }
@@ -49,11 +51,13 @@ public final class KeyHtml {
         if (!solved.choices().isEmpty()) {
             parts.add(codes("Offered: ", solved.choices()));
         }
-        parts.add(Tag.of("p").text(solved.explanation().answer() + ":"));
         List<Html> lines = new ArrayList<>();
         KeyWords.lines(solved.explanation())
                 .forEach(line -> lines.add(Tag.of("li").text(line)));
-        parts.add(Tag.of("ul").block(lines));
+        parts.add(Tag.of("p").text(solved.explanation().answer() + (lines.isEmpty() ? "." : ":")));
+        if (!lines.isEmpty()) {
+            parts.add(Tag.of("ul").block(lines));
+        }
         return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
     }
 

@@ -37,7 +37,9 @@ public final class KeyMarkdown {
                 .append(solved.points())
                 .append(")\n\n");
         text.append(solved.prompt().strip()).append("\n\n");
-        text.append("Right answer: ").append(Markdown.code(solved.answer())).append("\n\n");
+        if (!solved.answer().isEmpty()) {
+            text.append("Right answer: ").append(Markdown.code(solved.answer())).append("\n\n");
+        }
         if (!solved.accepted().isEmpty()) {
             text.append("Also accepted: ")
                     .append(String.join(
@@ -53,9 +55,9 @@ public final class KeyMarkdown {
                             ", ", solved.choices().stream().map(Markdown::code).toList()))
                     .append("\n\n");
         }
-        text.append(Markdown.text(solved.explanation().answer())).append(":\n\n");
-        KeyWords.lines(solved.explanation())
-                .forEach(line -> text.append("- ").append(Markdown.text(line)).append('\n'));
+        List<String> lines = KeyWords.lines(solved.explanation());
+        text.append(Markdown.text(solved.explanation().answer())).append(lines.isEmpty() ? ".\n" : ":\n\n");
+        lines.forEach(line -> text.append("- ").append(Markdown.text(line)).append('\n'));
         return text.toString();
     }
 

@@ -106,6 +106,7 @@ public final class Gift extends MoodleQuestions {
                 gift.append(answer.right() ? " =%100%" : " =%0%")
                         .append(answer.text())
                         .append(":0");
+            case ESSAY -> throw new IllegalArgumentException("an essay has no answer: " + answer.label());
         }
         if (!answer.feedback().isEmpty()) {
             gift.append('#').append(escaped(answer.feedback()));

@@ -35,6 +35,7 @@ public final class MoodleXml extends MoodleQuestions {
                     case CHOICE -> "multichoice";
                     case WORD -> "shortanswer";
                     case NUMBER -> "numerical";
+                    case ESSAY -> "essay";
                 });
         text("name", Shortened.to(Shortened.NAME, question.idNumber()));
         html("questiontext", question.text());
@@ -51,6 +52,12 @@ public final class MoodleXml extends MoodleQuestions {
             }
             case WORD -> xml.element("usecase", question.caseMatters() ? "1" : "0");
             case NUMBER -> xml.element("unitgradingtype", "0");
+            case ESSAY -> {
+                xml.element("responseformat", "plain");
+                xml.element("responserequired", "0");
+                xml.element("responsefieldlines", "5");
+                xml.element("attachments", "0");
+            }
         }
         question.answers().forEach(answer -> answer(question.kind(), answer));
         xml.open("tags");

@@ -85,6 +85,7 @@ final class QtiAssessment {
             case CHOICE -> "multiple_choice_question";
             case WORD -> "short_answer_question";
             case NUMBER -> "numerical_question";
+            case ESSAY -> "essay_question";
         };
     }
 

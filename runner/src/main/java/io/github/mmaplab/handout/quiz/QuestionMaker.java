@@ -39,30 +39,39 @@ final class QuestionMaker {
         this.assignment = assignment;
         this.code = assignment.codeOf(variant);
         this.key = assignment.key(variant);
-        this.question = key.question(name);
+        this.question = key.scenario().questions().stream()
+                .filter(each -> each.info().name().equals(name))
+                .findFirst()
+                .orElseThrow();
         this.truth = key.truth(name);
-        this.right = key.right(name);
+        this.right = key.questions().containsKey(name) ? key.right(name) : List.of();
     }
 
     QuizQuestion question() {
         key.requireSound();
-        String name = question.info().name();
+        if (question.judge() == Question.Judge.READER) {
+            return made(QuizQuestion.Kind.ESSAY, List.of());
+        }
         Set<Reply> offered = offered();
         QuizQuestion.Kind kind = QuizQuestion.Kind.CHOICE;
         if (offered.isEmpty()) {
             kind = isNumber(question.answer()) ? QuizQuestion.Kind.NUMBER : QuizQuestion.Kind.WORD;
         }
-        QuizQuestion made = new QuizQuestion(
-                assignment.id() + "." + code + "." + name,
+        QuizQuestion made = made(kind, kind == QuizQuestion.Kind.CHOICE ? choices(offered) : written(kind));
+        return made.isAmbiguous(this::reading) ? made.offering() : made;
+    }
+
+    private QuizQuestion made(QuizQuestion.Kind kind, List<QuizQuestion.Answer> answers) {
+        return new QuizQuestion(
+                assignment.id() + "." + code + "." + question.info().name(),
                 assignment.id(),
                 code,
                 kind,
                 question.info().points(),
                 text(kind),
                 kind == QuizQuestion.Kind.WORD && Spellings.caseMatters(question.answer()),
-                kind == QuizQuestion.Kind.CHOICE ? choices(offered) : written(kind),
+                answers,
                 explanation(Explained.of(key.scenario(), question)));
-        return made.isAmbiguous(this::reading) ? made.offering() : made;
     }
 
     /** Whether every answer is a number. */
@@ -181,6 +190,9 @@ final class QuestionMaker {
                         lines.add(Tag.of("li").text("the rule: " + rule.sentence() + " (" + rule.reference() + ")")));
         if (!explanation.references().isEmpty()) {
             lines.add(Tag.of("li").text("see " + String.join("; ", explanation.references())));
+        }
+        if (lines.isEmpty()) {
+            return Tag.of("p").text(explanation.answer() + ".").toString();
         }
         return Html.of(
                         Tag.of("p").text(explanation.answer() + ":"),

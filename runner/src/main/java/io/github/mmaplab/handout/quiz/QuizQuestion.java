@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param idNumber unique: exercise, variant and question
  * @param text story and question, HTML
  * @param caseMatters whether a written answer is case-sensitive
- * @param answers right ones first; choices in the order of offer
+ * @param answers right ones first; choices in the order of offer; none of an essay
  * @param explanation why the right answer is right, HTML
  */
 record QuizQuestion(
@@ -36,7 +36,9 @@ record QuizQuestion(
     enum Kind {
         CHOICE,
         WORD,
-        NUMBER
+        NUMBER,
+        /** In words that a person reads. */
+        ESSAY
     }
 
     /**

@@ -63,6 +63,9 @@ record GiftImporter(String type, String text, List<String> answers) {
     }
 
     private static String type(String answers) {
+        if (answers.isEmpty()) {
+            return "essay";
+        }
         if (answers.startsWith("#")) {
             return "numerical";
         }

@@ -69,6 +69,29 @@ class MoodleTest {
     }
 
     @Test
+    void an_explanation_is_an_essay_on_every_platform() throws Exception {
+        Assignment assignment = Exercises.assignment("""
+                exercise: An explanation
+                files: { data.txt: hello }
+                processes: { alice: { p: { file: data.txt, sharing: private } } }
+                steps: [ ask: { seen: alice.p, why: { explain: "Why?" } } ]
+                """);
+        Quiz quiz = Quiz.of(assignment, assignment.sample(1));
+        GiftImporter gift = GiftImporter.read(Gift.of(quiz)).get(1);
+        assertThat(gift.type()).isEqualTo("essay");
+        assertThat(gift.answers()).isEmpty();
+        MoodleQuestion moodle = MoodleQuestion.read(MoodleXml.of(quiz)).get(1);
+        assertThat(moodle.type()).isEqualTo("essay");
+        assertThat(moodle.answers()).isEmpty();
+        CanvasQuestion canvas =
+                CanvasQuestion.read(new QtiAssessment().write(quiz, "m")).get(1);
+        assertThat(canvas.type()).isEqualTo("essay_question");
+        assertThat(canvas.answers()).isEmpty();
+        assertThat(canvas.points()).isZero();
+        assertThat(canvas.text()).contains("Why? (A person reads the answer. It is worth no points by itself.)");
+    }
+
+    @Test
     void gift_keeps_what_has_a_meaning_to_it() {
         String prompt = "if (a) { p[0] = 1; } \\n\\n// ~x: #1 c\\\\n";
         List<GiftImporter> questions = gift(exercise("a=~{}", prompt));

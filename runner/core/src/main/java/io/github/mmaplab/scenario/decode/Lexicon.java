@@ -12,6 +12,7 @@ import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Feedback;
 import io.github.mmaplab.scenario.model.FileMode;
+import io.github.mmaplab.scenario.model.MappingKind;
 import io.github.mmaplab.scenario.model.Partial;
 import io.github.mmaplab.scenario.model.Presentation;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Lexicon {
     static final Words<OpenMode> OPEN_MODES = Words.of(OpenMode.class, "a way to open a file");
     static final Words<Partial> PARTIALS = Words.of(Partial.class, "a rule for parts of a set");
 
+    static final Words<MappingKind> MAPPING_KINDS = Words.of(MappingKind.class, "a kind of mapping");
     static final Words<CreditTo> CREDITS = Words.of(CreditTo.class, "a group of students who get the points");
     static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
     static final Words<Presentation> PRESENTATIONS = Words.of(Presentation.class, "a presentation");

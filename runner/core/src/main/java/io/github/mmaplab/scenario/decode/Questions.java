@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
     /** The keys that may stand beside. */
     static final List<String> BESIDE =
-            List.of("length", "points", "prompt", "hint", "choices", "partial", "accept", "credit");
+            List.of("length", "points", "prompt", "hint", "choices", "partial", "accept", "credit", "right");
 
     private static final String EXAMPLE = "{ what-bob-reads: bob.q }, or { both: { same-page: [alice.p, bob.q] } }";
 

@@ -3,7 +3,9 @@ package io.github.mmaplab.scenario.decode;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.MappingKind;
 import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
@@ -22,6 +24,11 @@ final class WhatIsAsked {
     private static final String ON_DISK = "on-disk";
     private static final String OUTCOME_OF = "outcome-of";
     private static final String WHICH = "which";
+    private static final String KIND_FOR = "kind-for";
+    private static final String EXPLAIN = "explain";
+
+    /** The keys that say what is right, of which there is nothing in an explanation. */
+    private static final List<String> OF_WHAT_IS_RIGHT = List.of("points", "choices", "partial", "accept", "credit");
 
     /** The keys that ask for bytes, and may have a length beside them. */
     private static final List<String> OF_BYTES = List.of(CONTENT_OF, POSSIBLE, ON_DISK);
@@ -54,7 +61,7 @@ final class WhatIsAsked {
         for (Property property : Property.values()) {
             kinds.add(property.questionKey());
         }
-        kinds.add("maps");
+        kinds.addAll(List.of("maps", KIND_FOR, EXPLAIN));
         return kinds;
     }
 
@@ -78,7 +85,19 @@ final class WhatIsAsked {
                             "leave it out");
             return null;
         }
+        Node.Entry right = fields.entry("right");
+        if (right != null && !key.equals(KIND_FOR)) {
+            values.problems()
+                    .add(
+                            Code.KEYS_DISAGREE,
+                            right.key().span(),
+                            "`right` goes with `kind-for` alone: a kernel answers every other question",
+                            "leave it out; `accept` lists answers that are right, too");
+            return null;
+        }
         return switch (key) {
+            case KIND_FOR -> kindFor(kind, info, right);
+            case EXPLAIN -> explain(value, info, fields);
             case POSSIBLE -> possible(kind, info, length);
             case CONTENT_OF, ON_DISK -> content(kind, info, length);
             case OUTCOME_OF -> outcome(value, info, false);
@@ -133,6 +152,61 @@ final class WhatIsAsked {
             return content(kind, info, length);
         }
         return asked == null ? null : outcome(asked.value(), info, true);
+    }
+
+    private @Nullable Question kindFor(Node.Entry kind, QuestionInfo info, Node.@Nullable Entry right) {
+        String use =
+                values.text(kind.value(), "`kind-for`", "a use: \"a counter that a parent and its children share\"");
+        if (right == null) {
+            values.problems()
+                    .add(
+                            Code.MISSING_KEY,
+                            kind.key().span(),
+                            "nothing says which kind of mapping is right, and no kernel can answer this",
+                            "write `right: shared anonymous`, or a list of all kinds that are right");
+            return null;
+        }
+        List<Node> written = right.value() instanceof Node.Sequence list ? list.items() : List.of(right.value());
+        List<MappingKind> kinds = new ArrayList<>();
+        List<PredictedAnswer> others = new ArrayList<>();
+        for (Node each : written) {
+            MappingKind word = values.word(Lexicon.MAPPING_KINDS, each, "`right`");
+            if (word == null) {
+                return null;
+            }
+            if (!kinds.isEmpty()) {
+                others.add(new PredictedAnswer.Text(word.word(), each.span()));
+            }
+            kinds.add(word);
+        }
+        if (kinds.isEmpty()) {
+            values.problems()
+                    .add(
+                            Code.NOTHING_GIVEN,
+                            right.value().span(),
+                            "no kind of mapping is right here",
+                            "name one: `right: shared anonymous`");
+        }
+        return use == null || kinds.isEmpty() ? null : new Question.KindFor(info.accepting(others), use, kinds.get(0));
+    }
+
+    private @Nullable Question explain(Node value, QuestionInfo info, Fields fields) {
+        for (String key : OF_WHAT_IS_RIGHT) {
+            Node.Entry entry = fields.entry(key);
+            if (entry != null) {
+                values.problems()
+                        .add(
+                                Code.KEYS_DISAGREE,
+                                entry.key().span(),
+                                "`" + key
+                                        + "` does not go with `explain`: a person reads the answer, which earns no points"
+                                        + " by itself",
+                                "leave it out");
+                return null;
+            }
+        }
+        String what = values.text(value, "`explain`", "a question: \"Why does the parent not read this?\"");
+        return what == null ? null : new Question.Explain(info.withoutPoints(), what);
     }
 
     private @Nullable Question which(Node.Entry kind, QuestionInfo info) {

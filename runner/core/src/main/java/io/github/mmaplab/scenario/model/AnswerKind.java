@@ -86,7 +86,11 @@ public sealed interface AnswerKind {
         /** The code of a process that has exited, or none. */
         EXIT_CODE,
         /** The signal that has killed a process, or none. */
-        KILLED_BY;
+        KILLED_BY,
+        /** One of the four kinds of mappings. */
+        MAPPING_KIND,
+        /** Words of one's own, which a person reads. */
+        WORDS;
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -3,13 +3,31 @@ package io.github.mmaplab.scenario.model;
 import java.util.List;
 import java.util.Optional;
 
-/** A question about the moment at which it is asked. Its answer is never in the file: a kernel gives it. */
+/**
+ * A question about the moment at which it is asked. Its answer is never in the file: a kernel gives it. There are two exceptions,
+ * which {@link #judge} names.
+ */
 public sealed interface Question {
     /** What every question has. */
     QuestionInfo info();
 
     /** What kind of answer it has. */
     AnswerKind answer();
+
+    /** Who decides what is right. */
+    default Judge judge() {
+        return Judge.KERNEL;
+    }
+
+    /** Who decides what is right. */
+    enum Judge {
+        /** A kernel answers the question. */
+        KERNEL,
+        /** The person who wrote the exercise, in it. */
+        AUTHOR,
+        /** The person who grades, who reads the answer. */
+        READER
+    }
 
     /** The steps whose outcomes it asks for: a story does not tell these, and any outcome is accepted. */
     default List<Named> outcomes() {
@@ -41,6 +59,10 @@ public sealed interface Question {
         R outcomeOf(OutcomeOf question);
 
         R which(Which question);
+
+        R kindFor(KindFor question);
+
+        R explain(Explain question);
     }
 
     /**
@@ -212,6 +234,51 @@ public sealed interface Question {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.which(this);
+        }
+    }
+
+    /**
+     * Which kind of mapping fits a use.
+     *
+     * @param use a noun with what belongs to it, Markdown
+     * @param right a kind that does; others may be accepted besides
+     */
+    record KindFor(QuestionInfo info, String use, MappingKind right) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return AnswerKind.Plain.MAPPING_KIND;
+        }
+
+        @Override
+        public Judge judge() {
+            return Judge.AUTHOR;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.kindFor(this);
+        }
+    }
+
+    /**
+     * A request for an explanation, worth no points by itself.
+     *
+     * @param what the words of the question, Markdown
+     */
+    record Explain(QuestionInfo info, String what) implements Question {
+        @Override
+        public AnswerKind answer() {
+            return AnswerKind.Plain.WORDS;
+        }
+
+        @Override
+        public Judge judge() {
+            return Judge.READER;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.explain(this);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,5 +32,17 @@ public record QuestionInfo(
     /** Copies the list. */
     public QuestionInfo {
         accept = List.copyOf(accept);
+    }
+
+    /** The same question, worth no points. */
+    public QuestionInfo withoutPoints() {
+        return new QuestionInfo(name, BigDecimal.ZERO, prompt, hint, choices, partial, accept, credit, span);
+    }
+
+    /** The same question, to which these answers are right, too. */
+    public QuestionInfo accepting(List<PredictedAnswer> more) {
+        List<PredictedAnswer> all = new ArrayList<>(accept);
+        all.addAll(more);
+        return new QuestionInfo(name, points, prompt, hint, choices, partial, all, credit, span);
     }
 }
