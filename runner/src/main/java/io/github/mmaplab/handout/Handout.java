@@ -6,18 +6,20 @@ import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.sheet.Sheet;
+import io.github.mmaplab.picture.figure.Beginning;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Choices;
 import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
+import io.github.mmaplab.show.Storyboards;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Makes the sheets of an assignment. Each variant is played first, so that no faulty one is handed out. Nothing that is
- * seen then reaches the sheet, except choices that the exercise computes.
+ * seen then reaches the sheet, except choices that the exercise computes: the picture is made of a scenario without steps.
  */
 public final class Handout {
     private final Assignment assignment;
@@ -62,7 +64,13 @@ public final class Handout {
         Scenario story = assignment.story(variant);
         Optional<String> code = isSameForAll() ? Optional.empty() : Optional.of(assignment.codeOf(variant));
         return Sheet.of(
-                assignment.id(), recipient, code, story, presentation, question -> choices(story, variant, question));
+                assignment.id(),
+                recipient,
+                code,
+                story,
+                Beginning.of(Storyboards.of(story.beginning())),
+                presentation,
+                question -> choices(story, variant, question));
     }
 
     private List<String> choices(Scenario story, Variant variant, Question question) {

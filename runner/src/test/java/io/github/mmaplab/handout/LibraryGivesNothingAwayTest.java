@@ -11,6 +11,8 @@ import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.handout.sheet.SheetMarkdown;
+import io.github.mmaplab.picture.figure.Drawing;
+import io.github.mmaplab.picture.figure.Shape;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.PredictedAnswer;
@@ -58,6 +60,21 @@ final class LibraryGivesNothingAwayTest {
                         .isFalse();
             }
         }
+    }
+
+    /** What questions are about: page tables, physical pages, and where an access raises a signal. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void the_picture_of_the_beginning_shows_what_is_mapped_and_nothing_else(Path file) {
+        Sheet sheet = new Handout(Exercises.assignment(file)).sheet(new Student("student-0"));
+        Drawing drawing = sheet.picture().orElseThrow();
+        assertThat(SheetHtml.of(sheet)).contains("<title>" + drawing.title() + "</title>");
+        assertThat(drawing.shapes())
+                .isNotEmpty()
+                .allMatch(shape -> shape instanceof Shape.Box
+                        || (shape instanceof Shape.Label label
+                                && !label.text().matches("#.*|.*refs.*|.*SIG.*|.*memory.*")));
+        assertThat(drawing.description()).doesNotContain("points at", "#", "SIG");
     }
 
     /** Were there nothing to look for, nothing would be found. */

@@ -120,6 +120,7 @@ final class NothingGivenAwayTest {
                 Sheet.Recipient.ALL,
                 Optional.empty(),
                 unplayable.story(Variant.ONLY),
+                Optional.empty(),
                 presentation,
                 question -> OfferedChoices.written(question, forms).stream()
                         .map(ReplyText::of)

@@ -9,6 +9,7 @@ import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.picture.figure.Drawing;
 import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param students the known students with this variant; untrusted
  * @param story what the variant begins with, and what happens
  * @param questions the questions in order, with their answers
+ * @param pictures the moments that decide the answers, in order
  * @param mistaken the misconceptions that lead to a wrong answer in this variant
  * @param unnoticed the misconceptions whose answers are all right in this variant
  */
@@ -40,12 +42,14 @@ public record Key(
         List<String> students,
         Story story,
         List<Solved> questions,
+        List<Pictured> pictures,
         List<Mistaken> mistaken,
         List<Misconception> unnoticed) {
     /** Copies the lists. */
     public Key {
         students = List.copyOf(students);
         questions = List.copyOf(questions);
+        pictures = List.copyOf(pictures);
         mistaken = List.copyOf(mistaken);
         unnoticed = List.copyOf(unnoticed);
     }
@@ -61,6 +65,7 @@ public record Key(
      * @param everybody whether all students get the points
      * @param choices the answers offered; may be empty
      * @param explanation why the answer is right
+     * @param steps the steps that decide, those of which there are pictures; 0 is the beginning
      */
     public record Solved(
             String name,
@@ -70,13 +75,22 @@ public record Key(
             List<String> accepted,
             boolean everybody,
             List<String> choices,
-            Explanation explanation) {
+            Explanation explanation,
+            List<Integer> steps) {
         /** Copies the lists. */
         public Solved {
             accepted = List.copyOf(accepted);
             choices = List.copyOf(choices);
+            steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * A moment that decides an answer.
+     *
+     * @param step the step after which it is, 0 for the beginning
+     */
+    public record Pictured(int step, Drawing drawing) {}
 
     /**
      * The answers of a student with a misconception.
@@ -95,8 +109,9 @@ public record Key(
         key.requireSound();
         Scenario scenario = key.scenario();
         List<Solved> solved = new ArrayList<>();
+        DecidingSteps deciding = new DecidingSteps(scenario);
         for (Question question : scenario.questions()) {
-            solved.add(solved(key, question));
+            solved.add(solved(key, question, deciding));
         }
         List<Mistaken> mistaken = new ArrayList<>();
         List<Misconception> unnoticed = new ArrayList<>();
@@ -117,11 +132,13 @@ public record Key(
                 students,
                 Story.of(scenario),
                 solved,
+                deciding.pictures(),
                 mistaken,
                 unnoticed);
     }
 
-    private static Solved solved(AnswerKey key, Question question) {
+    private static Solved solved(AnswerKey key, Question question, DecidingSteps deciding) {
+        Explanation explanation = Explained.of(key.scenario(), question);
         String name = question.info().name();
         boolean hasKey = key.questions().containsKey(name);
         return new Solved(
@@ -136,7 +153,8 @@ public record Key(
                                 .map(ReplyText::of)
                                 .toList()
                         : List.of(),
-                Explained.of(key.scenario(), question));
+                explanation,
+                deciding.of(question, explanation));
     }
 
     private static Map<String, String> wrong(AnswerKey key, Misconception misconception) {

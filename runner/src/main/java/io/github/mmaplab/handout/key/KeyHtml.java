@@ -5,6 +5,7 @@ import io.github.mmaplab.markup.Html;
 import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Page;
+import io.github.mmaplab.page.Picture;
 import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Table;
 import java.util.ArrayList;
@@ -17,13 +18,16 @@ public final class KeyHtml {
     /** The whole page. */
     public static String of(Key key) {
         Page page = Page.titled("Key: " + key.title()).banner(Facts.of(KeyWords.facts(key)));
-        StoryHtml.addTo(page, key.story());
+        StoryHtml.addTo(page, key.story(), Html.NOTHING);
         List<Html> questions = new ArrayList<>();
         int number = 1;
         for (Key.Solved solved : key.questions()) {
             questions.add(solved(number++, solved));
         }
         page.section("questions", "Questions and right answers", questions.toArray(Html[]::new));
+        if (!key.pictures().isEmpty()) {
+            page.style(Picture.style()).section("pictures", "The steps that decide", pictures(key));
+        }
         page.section("misconceptions", "Wrong answers by misconception", mistaken(key));
         return page.foot(Tag.of("p").text("Key made by mmaplab. Do not give it to students."))
                 .html();
@@ -58,6 +62,9 @@ public final class KeyHtml {
         if (!lines.isEmpty()) {
             parts.add(Tag.of("ul").block(lines));
         }
+        if (!solved.steps().isEmpty()) {
+            parts.add(links(solved.steps()));
+        }
         return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
     }
 
@@ -72,6 +79,26 @@ public final class KeyHtml {
 
     private static Html code(String text) {
         return Tag.of("code").text(text);
+    }
+
+    /** Links to the pictures of steps. */
+    private static Html links(List<Integer> steps) {
+        List<Html> links = new ArrayList<>(List.of(Html.text(steps.size() == 1 ? "Picture: " : "Pictures: ")));
+        for (int i = 0; i < steps.size(); i++) {
+            links.add(Html.text(i == 0 ? "" : ", "));
+            links.add(Tag.of("a")
+                    .with("href", "#picture-" + steps.get(i))
+                    .text(steps.get(i) == 0 ? "the beginning" : "step " + steps.get(i)));
+        }
+        return Tag.of("p").holding(links);
+    }
+
+    private static Html pictures(Key key) {
+        List<Html> pictures = new ArrayList<>();
+        for (Key.Pictured pictured : key.pictures()) {
+            pictures.add(Tag.of("div").with("id", "picture-" + pictured.step()).block(Picture.of(pictured.drawing())));
+        }
+        return Html.of(pictures);
     }
 
     private static Html mistaken(Key key) {

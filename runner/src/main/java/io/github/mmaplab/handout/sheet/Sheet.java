@@ -6,6 +6,7 @@ import io.github.mmaplab.answer.Prompt;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.listing.Listing;
 import io.github.mmaplab.listing.ListingPrompt;
+import io.github.mmaplab.picture.figure.Drawing;
 import io.github.mmaplab.scenario.model.Presentation;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param title the title of the exercise, text
  * @param about prose, Markdown; may be empty
  * @param references where to read more, text
+ * @param picture the mappings and files at the beginning, as the story describes them
  * @param story what the variant begins with, and what happens unless the listing shows it
  * @param listing what happens, as C
  * @param notes what answers depend on besides the story, sentences of text
@@ -39,6 +41,7 @@ public record Sheet(
         String title,
         String about,
         List<String> references,
+        Optional<Drawing> picture,
         Story story,
         Optional<Listing> listing,
         List<String> notes,
@@ -86,13 +89,15 @@ public record Sheet(
         List<Asked> asked = questions.stream()
                 .map(each -> new Asked(each.name(), each.prompt(), each.points(), "", each.choices(), each.accepted()))
                 .toList();
-        return new Sheet(exercise, recipient, code, title, about, references, story, listing, notes, points, asked);
+        return new Sheet(
+                exercise, recipient, code, title, about, references, picture, story, listing, notes, points, asked);
     }
 
     /**
      * The sheet of a variant.
      *
      * @param story the story of the variant, which need not have been played
+     * @param picture the mappings and files at its beginning
      * @param presentation how it shows what happens
      * @param choices the answers that a question offers, as a student would write them
      */
@@ -101,6 +106,7 @@ public record Sheet(
             Recipient recipient,
             Optional<String> code,
             Scenario story,
+            Optional<Drawing> picture,
             Presentation presentation,
             Function<Question, List<String>> choices) {
         AnswerForms forms = AnswerForms.of(story);
@@ -128,6 +134,7 @@ public record Sheet(
                 story.title(),
                 story.about().orElse(""),
                 story.references(),
+                picture,
                 listing.isPresent() ? told.beginningAlone() : told,
                 listing,
                 ReadingNotes.of(story, presentation),

@@ -7,6 +7,7 @@ import io.github.mmaplab.markup.Html;
 import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Page;
+import io.github.mmaplab.page.Picture;
 import io.github.mmaplab.page.RenderedMarkdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,10 @@ public final class SheetHtml {
         if (!sheet.about().isBlank()) {
             page.add(RenderedMarkdown.blocks(sheet.about()));
         }
-        StoryHtml.addTo(page, sheet.story());
+        StoryHtml.addTo(page, sheet.story(), sheet.picture().map(Picture::of).orElse(Html.NOTHING));
+        if (sheet.picture().isPresent()) {
+            page.style(Picture.style());
+        }
         if (sheet.listing().isPresent()) {
             Listing listing = sheet.listing().get();
             page.style(LISTING_STYLE).section("listing", ListingWords.heading(listing), listing(listing));

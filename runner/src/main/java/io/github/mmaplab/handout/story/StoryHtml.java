@@ -15,9 +15,13 @@ import java.util.stream.IntStream;
 public final class StoryHtml {
     private StoryHtml() {}
 
-    /** Adds the sections of the story. */
-    public static void addTo(Page page, Story story) {
-        page.section("beginning", "At the beginning", beginning(story).toArray(Html[]::new));
+    /**
+     * Adds the sections of the story.
+     *
+     * @param picture of the beginning; may be empty
+     */
+    public static void addTo(Page page, Story story, Html picture) {
+        page.section("beginning", "At the beginning", Html.of(beginning(story)), picture);
         if (!story.steps().isEmpty()) {
             page.section("steps", "What happens", steps(story));
         }

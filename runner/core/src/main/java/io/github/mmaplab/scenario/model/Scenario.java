@@ -90,6 +90,27 @@ public record Scenario(
                 span);
     }
 
+    /** What there is before the first step, as a scenario in which nothing happens and nothing is expected. */
+    public Scenario beginning() {
+        return new Scenario(
+                title,
+                about,
+                tags,
+                references,
+                pageSize,
+                files,
+                processes,
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                Optional.empty(),
+                row,
+                document,
+                titleSpan,
+                span);
+    }
+
     /** The number of the step at {@code index}: the first of its numbers, where its branches have several steps. */
     public int numberOf(int index) {
         int number = 1;
