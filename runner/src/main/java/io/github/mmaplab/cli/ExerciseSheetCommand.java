@@ -18,13 +18,16 @@ import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.FileNames;
 import io.github.mmaplab.handout.Handout;
 import io.github.mmaplab.handout.SharedVariants;
+import io.github.mmaplab.handout.sheet.FormHtml;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.handout.sheet.SheetMarkdown;
+import io.github.mmaplab.handout.study.SelfStudy;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.scenario.PredictionReader;
 import io.github.mmaplab.scenario.model.Presentation;
+import io.github.mmaplab.scenario.model.Variant;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +37,8 @@ final class ExerciseSheetCommand implements ExerciseCommand {
 
     private static final String PRESENTATION = "presentation";
     private static final String NO_HINTS = "no-hints";
+    private static final String FORM = "form";
+    private static final String SELF_STUDY = "self-study";
 
     @Override
     public String operands() {
@@ -51,6 +56,10 @@ final class ExerciseSheetCommand implements ExerciseCommand {
                 Writes ID.sheet.md, ID.sheet.html and ID.prediction.yaml for each student. None of them gives an answer
                 away. A student always gets the same variant; the members of a group share one. If the exercise does not
                 vary, one sheet serves all students, and you name none.
+
+                ID.form.html is the sheet with fields for the answers; it saves the prediction file, needs no network,
+                and gives no answer away either. ID.self-study.html asks each question before the step that decides
+                it, then shows the step, the answer and the reason: it contains the answers, and is not for grades.
 
                 An older sheet of the same exercise is replaced. A prediction that has been filled in is not, and neither
                 is a file of another exercise: give each exercise a folder of its own.
@@ -70,6 +79,8 @@ final class ExerciseSheetCommand implements ExerciseCommand {
         return syntax.value("out", "DIR", "write the files to this folder")
                 .value(PRESENTATION, "AS", "show what happens as words or c; the default is in the exercise, or words")
                 .flag(NO_HINTS, "leave out the hints, as for an exam")
+                .flag(FORM, "also write ID.form.html, on which answers are typed")
+                .flag(SELF_STUDY, "also write ID.self-study.html, which contains the answers")
                 .flag("q", "quiet", "print nothing if all is well")
                 .flag("v", "verbose", "print a stack trace if mmaplab itself fails")
                 .color();
@@ -99,7 +110,12 @@ final class ExerciseSheetCommand implements ExerciseCommand {
                     "the exercise varies: each student has a sheet of their own",
                     "name the students with `--student ID` or `--roster FILE`");
         }
-        add(files, FileNames.of(assignment.id()), sheet(handout.sheetForAll(), arguments));
+        String name = FileNames.of(assignment.id());
+        add(files, name, sheet(handout.sheetForAll(), arguments), arguments);
+        if (arguments.has(SELF_STUDY)) {
+            Sheet inWords = new Handout(assignment, Presentation.WORDS).sheetForAll();
+            addSelfStudy(files, name, inWords, SelfStudy.of(assignment, Variant.ONLY, inWords));
+        }
         files.write();
         return tell(arguments, host, "wrote one sheet for all students, and a prediction to fill in\n");
     }
@@ -113,7 +129,13 @@ final class ExerciseSheetCommand implements ExerciseCommand {
         Map<String, String> names =
                 FileNames.of(roster.students().stream().map(Student::id).toList());
         for (Student student : roster.students()) {
-            add(files, names.getOrDefault(student.id(), ""), sheet(handout.sheet(student), arguments));
+            String name = names.getOrDefault(student.id(), "");
+            add(files, name, sheet(handout.sheet(student), arguments), arguments);
+            if (arguments.has(SELF_STUDY)) {
+                Sheet inWords = new Handout(assignment, Presentation.WORDS).sheet(student);
+                Variant variant = assignment.variantOf(student.subject());
+                addSelfStudy(files, name, inWords, SelfStudy.of(assignment, variant, inWords));
+            }
         }
         files.write();
         return tell(
@@ -141,7 +163,7 @@ final class ExerciseSheetCommand implements ExerciseCommand {
         return arguments.has(NO_HINTS) ? sheet.withoutHints() : sheet;
     }
 
-    private static void add(HandoutFiles files, String name, Sheet sheet) {
+    private static void add(HandoutFiles files, String name, Sheet sheet, Arguments arguments) {
         files.add(name + ".sheet.md", SheetMarkdown.of(sheet), SheetMarkdown.MARK, SheetMarkdown.exercise(sheet));
         files.add(name + ".sheet.html", SheetHtml.of(sheet), Page.MARK, SheetHtml.exercise(sheet));
         files.add(
@@ -149,6 +171,14 @@ final class ExerciseSheetCommand implements ExerciseCommand {
                 PredictionTemplate.of(sheet),
                 PredictionTemplate.MARK,
                 PredictionTemplate.exercise(sheet));
+        if (arguments.has(FORM)) {
+            String form = FormHtml.of(sheet, name + PredictionReader.ENDING);
+            files.add(name + ".form.html", form, Page.MARK, SheetHtml.exercise(sheet));
+        }
+    }
+
+    private static void addSelfStudy(HandoutFiles files, String name, Sheet sheet, String page) {
+        files.add(name + ".self-study.html", page, Page.MARK, SheetHtml.exercise(sheet));
     }
 
     private static ExitCode tell(Arguments arguments, Host host, String what) {

@@ -3,17 +3,15 @@ package io.github.mmaplab.page;
 import io.github.mmaplab.markup.Html;
 import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.picture.figure.Drawing;
-import io.github.mmaplab.markup.Html;
-import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.picture.figure.Svg;
 
-/** A drawing in the text of a page. On a narrow screen it scrolls sideways, on paper it shrinks. */
+/** A drawing in the text of a page. It shrinks to fit, but on a narrow screen it scrolls sideways, to remain readable. */
 public final class Picture {
     private static final String STYLE = """
-            .picture svg { display: block; }
+            .picture svg { display: block; max-width: max(100%, 44rem); height: auto; }
             @media print {
               .picture { break-inside: avoid; }
-              .picture svg { max-width: 100%; height: auto; }
+              .picture svg { max-width: 100%; }
             }
             """;
 

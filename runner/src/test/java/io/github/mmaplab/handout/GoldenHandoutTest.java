@@ -11,6 +11,7 @@ import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.handout.sheet.SheetMarkdown;
+import io.github.mmaplab.handout.study.SelfStudy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ final class GoldenHandoutTest {
 
     static Sheet sheet() {
         return new Handout(ASSIGNMENT).sheet(STUDENT);
+    }
+
+    static String selfStudy() {
+        return SelfStudy.of(ASSIGNMENT, ASSIGNMENT.variantOf(STUDENT.subject()), sheet());
     }
 
     static Key key() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.key.KeyHtml;
+import io.github.mmaplab.handout.sheet.FormHtml;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
 import io.github.mmaplab.scenario.model.Presentation;
@@ -27,6 +28,19 @@ final class HandoutPagesTest {
     @Test
     void a_sheet_is_accessible(@TempDir Path folder) throws IOException {
         assertThatPage(sheet(folder)).isAccessible();
+    }
+
+    @Test
+    void a_form_is_accessible(@TempDir Path folder) throws IOException {
+        assertThatPage(Files.writeString(
+                        folder.resolve("form.html"), FormHtml.of(GoldenHandoutTest.sheet(), "s1.prediction.yaml")))
+                .isAccessible();
+    }
+
+    @Test
+    void a_page_for_self_study_is_accessible(@TempDir Path folder) throws IOException {
+        assertThatPage(Files.writeString(folder.resolve("self-study.html"), GoldenHandoutTest.selfStudy()))
+                .isAccessible();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.roster.Student;
+import io.github.mmaplab.handout.sheet.FormHtml;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
@@ -53,7 +54,10 @@ final class LibraryGivesNothingAwayTest {
         for (int i = 0; i < STUDENTS; i++) {
             Student student = new Student("student-" + i);
             Sheet sheet = new Handout(assignment).sheet(student);
-            String all = SheetMarkdown.of(sheet) + SheetHtml.of(sheet) + PredictionTemplate.of(sheet);
+            String all = SheetMarkdown.of(sheet)
+                    + SheetHtml.of(sheet)
+                    + PredictionTemplate.of(sheet)
+                    + FormHtml.of(sheet, "s.prediction.yaml");
             for (String secret : secrets(file, assignment, student, sheet)) {
                 assertThat(holds(all, secret))
                         .as("%s of %s", secret, student.id())
@@ -67,13 +71,18 @@ final class LibraryGivesNothingAwayTest {
     @MethodSource("files")
     void the_picture_of_the_beginning_shows_what_is_mapped_and_nothing_else(Path file) {
         Sheet sheet = new Handout(Exercises.assignment(file)).sheet(new Student("student-0"));
-        Drawing drawing = sheet.picture().orElseThrow();
+        assertThat(sheet.picture().isPresent())
+                .isNotEqualTo(sheet.story().mappings().isEmpty());
+        if (sheet.picture().isEmpty()) {
+            return;
+        }
+        Drawing drawing = sheet.picture().get();
         assertThat(SheetHtml.of(sheet)).contains("<title>" + drawing.title() + "</title>");
         assertThat(drawing.shapes())
                 .isNotEmpty()
                 .allMatch(shape -> shape instanceof Shape.Box
                         || (shape instanceof Shape.Label label
-                                && !label.text().matches("#.*|.*refs.*|.*SIG.*|.*memory.*")));
+                                && !label.text().matches("#.*|.*refs.*|.*SIG.*|.*physical.*")));
         assertThat(drawing.description()).doesNotContain("points at", "#", "SIG");
     }
 

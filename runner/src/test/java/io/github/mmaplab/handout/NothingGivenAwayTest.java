@@ -11,6 +11,7 @@ import io.github.mmaplab.exercise.Exercises;
 import io.github.mmaplab.exercise.roster.Student;
 import io.github.mmaplab.handout.key.Key;
 import io.github.mmaplab.handout.key.KeyMarkdown;
+import io.github.mmaplab.handout.sheet.FormHtml;
 import io.github.mmaplab.handout.sheet.PredictionTemplate;
 import io.github.mmaplab.handout.sheet.Sheet;
 import io.github.mmaplab.handout.sheet.SheetHtml;
@@ -67,7 +68,10 @@ final class NothingGivenAwayTest {
             Sheet sheet = new Handout(ASSIGNMENT).sheet(student);
             AnswerKey key = ASSIGNMENT.key(variant);
             assertThat(key.linux().passed()).isTrue();
-            String all = SheetMarkdown.of(sheet) + SheetHtml.of(sheet) + PredictionTemplate.of(sheet);
+            String all = SheetMarkdown.of(sheet)
+                    + SheetHtml.of(sheet)
+                    + PredictionTemplate.of(sheet)
+                    + FormHtml.of(sheet, "s.prediction.yaml");
             key.truth().forEach((question, truth) -> {
                 String answer = ReplyText.of(truth);
                 if (!COMMON.contains(answer)) {

@@ -119,6 +119,18 @@ public final class Browser {
         return inFolder(folder -> start(folder, page, BUDGET, "--dump-dom"));
     }
 
+    /** Starts it on a page, with a port of the loopback interface on which {@link Tab} speaks to it. */
+    Process startWithDebugger(Path profile, Path page) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(QUIET);
+        command.addAll(List.of("--remote-debugging-port=0", "--user-data-dir=" + profile));
+        command.add(page.toUri().toString());
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** Whether it starts on this machine, which takes much address space: {@code ulimit -v} may forbid it. */
     boolean starts() {
         try {
@@ -176,7 +188,7 @@ public final class Browser {
     }
 
     /** The browser's last processes may still write while we delete: what is left then is left to the system. */
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The words of all forms of a key. */
-final class KeyWords {
+public final class KeyWords {
     private KeyWords() {}
 
     /** The facts at the top, by name. Ids are untrusted. */
@@ -26,7 +26,7 @@ final class KeyWords {
     static final String EVERYBODY = "All students get the points.";
 
     /** The lines of an explanation: where and why, text. */
-    static List<String> lines(Explanation explanation) {
+    public static List<String> lines(Explanation explanation) {
         List<String> lines = new ArrayList<>();
         explanation.reasons().forEach(reason -> {
             String when = reason.when().replace("the beginning", "at the beginning");

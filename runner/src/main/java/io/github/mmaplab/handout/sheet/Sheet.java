@@ -76,21 +76,48 @@ public record Sheet(
      * @param choices the answers offered, as a student would write them, in an order that does not reveal the answer;
      *     may be empty
      * @param accepted what is accepted, in words
+     * @param field where the answer goes in a form
      */
-    public record Asked(String name, String prompt, String points, String hint, List<String> choices, String accepted) {
+    public record Asked(
+            String name,
+            String prompt,
+            String points,
+            String hint,
+            List<String> choices,
+            String accepted,
+            Field field) {
         /** Copies the list. */
         public Asked {
             choices = List.copyOf(choices);
+        }
+
+        private Asked withoutHint() {
+            return new Asked(name, prompt, points, "", choices, accepted, field);
         }
     }
 
     /** The same sheet without hints, for an exam. */
     public Sheet withoutHints() {
-        List<Asked> asked = questions.stream()
-                .map(each -> new Asked(each.name(), each.prompt(), each.points(), "", each.choices(), each.accepted()))
-                .toList();
+        List<Asked> asked = questions.stream().map(Asked::withoutHint).toList();
         return new Sheet(
                 exercise, recipient, code, title, about, references, picture, story, listing, notes, points, asked);
+    }
+
+    /** The same sheet with the beginning of the story alone. */
+    public Sheet beginningAlone() {
+        return new Sheet(
+                exercise,
+                recipient,
+                code,
+                title,
+                about,
+                references,
+                picture,
+                story.withoutSteps(),
+                Optional.empty(),
+                notes,
+                points,
+                questions);
     }
 
     /**
@@ -125,7 +152,8 @@ public record Sheet(
                     Prompt.points(question),
                     info.hint().orElse(""),
                     offered,
-                    offered.isEmpty() ? Accepted.of(question, forms) : "one of the answers offered"));
+                    offered.isEmpty() ? Accepted.of(question, forms) : "one of the answers offered",
+                    Field.of(question, offered)));
         }
         return new Sheet(
                 exercise,

@@ -29,7 +29,21 @@ public final class SheetHtml {
 
     /** The whole page. */
     public static String of(Sheet sheet) {
-        Page page = Page.titled(sheet.title()).banner(Facts.of(SheetWords.facts(sheet)));
+        Page page = begun(sheet, sheet.title());
+        List<Html> questions = new ArrayList<>();
+        questions.add(Tag.of("p").holding(RenderedMarkdown.inline(SheetWords.HOW_TO_ANSWER)));
+        int number = 1;
+        for (Sheet.Asked asked : sheet.questions()) {
+            questions.add(question(
+                    number++, asked, help(asked), Tag.of("p").styled("answer").text("Answer:")));
+        }
+        page.section("questions", "Questions", questions.toArray(Html[]::new));
+        return ended(page, sheet);
+    }
+
+    /** A page with what comes before the questions. */
+    public static Page begun(Sheet sheet, String title) {
+        Page page = Page.titled(title).banner(Facts.of(SheetWords.facts(sheet)));
         if (!sheet.about().isBlank()) {
             page.add(RenderedMarkdown.blocks(sheet.about()));
         }
@@ -44,13 +58,11 @@ public final class SheetHtml {
         if (!sheet.notes().isEmpty()) {
             page.section("notes", SheetWords.HOW_TO_READ, notes(sheet));
         }
-        List<Html> questions = new ArrayList<>();
-        questions.add(Tag.of("p").holding(RenderedMarkdown.inline(SheetWords.HOW_TO_ANSWER)));
-        int number = 1;
-        for (Sheet.Asked asked : sheet.questions()) {
-            questions.add(question(number++, asked));
-        }
-        page.section("questions", "Questions", questions.toArray(Html[]::new));
+        return page;
+    }
+
+    /** The page with what comes after the questions. */
+    public static String ended(Page page, Sheet sheet) {
         if (!sheet.references().isEmpty()) {
             page.section("references", "Further reading", references(sheet));
         }
@@ -75,7 +87,10 @@ public final class SheetHtml {
         List<Html> questions = new ArrayList<>();
         sheet.questions()
                 .forEach(asked -> questions.add(Tag.of("li")
-                        .holding(Tag.of("strong").text(asked.name() + " "), points(asked), Html.of(about(asked)))));
+                        .holding(
+                                Tag.of("strong").text(asked.name() + " "),
+                                points(asked),
+                                Html.of(about(asked, help(asked))))));
         pieces.add(Tag.of("ol").block(questions));
         return Html.of(pieces).toString();
     }
@@ -100,12 +115,18 @@ public final class SheetHtml {
         return Tag.of("ul").block(items);
     }
 
-    private static Html question(int number, Sheet.Asked asked) {
+    /**
+     * A question.
+     *
+     * @param help which answers there are
+     * @param field where the answer goes
+     */
+    public static Html question(int number, Sheet.Asked asked, Html help, Html field) {
         String id = "q-" + asked.name();
         List<Html> parts = new ArrayList<>();
         parts.add(Tag.of("h3").with("id", id).holding(Html.text(number + ". " + asked.name() + " "), points(asked)));
-        parts.addAll(about(asked));
-        parts.add(Tag.of("p").styled("answer").text("Answer:"));
+        parts.addAll(about(asked, help));
+        parts.add(field);
         return Tag.of("article").styled("card").with("aria-labelledby", id).block(parts);
     }
 
@@ -113,18 +134,26 @@ public final class SheetHtml {
         return Tag.of("span").styled("soft").text("(" + asked.points() + ")");
     }
 
-    private static List<Html> about(Sheet.Asked asked) {
+    private static List<Html> about(Sheet.Asked asked, Html help) {
         List<Html> parts = new ArrayList<>();
         parts.add(RenderedMarkdown.blocks(asked.prompt()));
-        if (asked.choices().isEmpty()) {
-            parts.add(Tag.of("p").styled("soft").holding(RenderedMarkdown.inline(SheetWords.accepted(asked))));
-        } else {
-            parts.add(choices(asked));
-        }
+        parts.add(help);
         if (!asked.hint().isBlank()) {
             parts.add(Tag.of("details").holding(Tag.of("summary").text("Hint"), RenderedMarkdown.blocks(asked.hint())));
         }
         return parts;
+    }
+
+    private static Html help(Sheet.Asked asked) {
+        return asked.choices().isEmpty() ? accepted(asked) : choices(asked);
+    }
+
+    /** What is accepted, which fields refer to. */
+    static Html accepted(Sheet.Asked asked) {
+        return Tag.of("p")
+                .styled("soft")
+                .with("id", "accepted-" + asked.name())
+                .holding(RenderedMarkdown.inline(SheetWords.accepted(asked)));
     }
 
     private static Html choices(Sheet.Asked asked) {

@@ -83,6 +83,11 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         return new Story(pageSize, files, List.of(), List.of(), List.of());
     }
 
+    /** The story without its steps. */
+    public Story withoutSteps() {
+        return new Story(pageSize, files, mappings, unmapped, List.of());
+    }
+
     private static Story of(Scenario scenario, List<Question> shown) {
         Wording words = new Wording(scenario.pageSize());
         List<File> files = new ArrayList<>();
