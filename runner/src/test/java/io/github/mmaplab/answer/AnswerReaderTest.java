@@ -46,6 +46,7 @@ final class AnswerReaderTest {
               death: { killed-by: alice }
               which: { which: { copies-page: [store, load, again] } }
               kind: { kind-for: a counter, right: shared anonymous }
+              table: { tables: { page-tables: [alice.p, alice.p + 1 page, alice.p + 2 pages] } }
             """).key(Variant.ONLY);
 
     private static Given given(String question, String answer) {
@@ -119,6 +120,10 @@ final class AnswerReaderTest {
                 "which | none | none",
                 "kind | shared anonymous | shared anonymous",
                 "kind | private file | private file",
+                "table | '[A, B, A]' | '[A, B, A]'",
+                "table | '[B, A, B]' | '[A, B, A]'",
+                "table | '[7, 3, none]' | '[A, B, none]'",
+                "table | '[none, none, none]' | '[none, none, none]'",
             })
     void what_is_the_same_is_the_same(String question, String answer, String meant) {
         assertThat(read(question, answer)).contains(meant);
@@ -161,6 +166,12 @@ final class AnswerReaderTest {
                 "kind | shared private file",
                 "kind | shared file anonymous",
                 "kind | a shared page",
+                "table | '[A, B]'",
+                "table | '[A, B, A, B]'",
+                "table | A",
+                "table | '[A, , A]'",
+                "table | '[A, [B], A]'",
+                "table | '[A, the same, A]'",
                 "pages | '{ hex: \"03\" }'",
             })
     void what_can_be_no_answer_is_invalid_and_says_what_is_accepted(String question, String answer) {
@@ -235,6 +246,9 @@ final class AnswerReaderTest {
                 "which | Nothing. | none",
                 "death | Segmentation fault (core dumped) | SIGSEGV",
                 "kind | Anonymous and shared. | shared anonymous",
+                "table | 'a, B, A' | '[A, B, A]'",
+                "table | '[\"#1\", frame 2, page 1]' | '[A, B, A]'",
+                "table | '[“A”, SIGSEGV, SIGBUS]' | '[A, none, none]'",
                 "kind | a file-backed private mapping | private file",
                 "kind | 'MAP_SHARED | MAP_ANONYMOUS' | shared anonymous",
             })
@@ -319,7 +333,8 @@ final class AnswerReaderTest {
                         "none",
                         "none",
                         "[1]",
-                        "shared anonymous");
+                        "shared anonymous",
+                        "[A, none, none]");
         assertThat(KEY.truth("content")).isInstanceOf(Reply.Bytes.class);
     }
 }

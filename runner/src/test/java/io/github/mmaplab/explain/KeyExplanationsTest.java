@@ -106,6 +106,12 @@ class KeyExplanationsTest {
             }
 
             @Override
+            public Query pageTables(Question.PageTables asked) {
+                List<Location.InMemory> pages = asked.pages();
+                return Query.samePage(scenario, step, pages.get(0), pages.get(pages.size() - 1));
+            }
+
+            @Override
             public Query propertyOf(Question.PropertyOf asked) {
                 String of = asked.of().name();
                 return switch (asked.property()) {

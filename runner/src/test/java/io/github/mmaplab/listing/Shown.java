@@ -64,6 +64,11 @@ final class Shown implements Question.Visitor<Reply> {
     }
 
     @Override
+    public Reply pageTables(Question.PageTables question) {
+        throw new IllegalArgumentException("no line shows a physical page");
+    }
+
+    @Override
     public Reply kindFor(Question.KindFor question) {
         throw new IllegalArgumentException("no line shows a use");
     }

@@ -51,6 +51,13 @@ public final class Accepted implements AnswerKind.Visitor<String> {
     }
 
     @Override
+    public String frames(AnswerKind.Frames kind) {
+        return "a list of " + kind.pages().size() + " names, in this order: " + String.join(", ", kind.pages())
+                + "; a letter or a number for each physical page, the same one wherever it is the same page, and none"
+                + " where reading raises a signal";
+    }
+
+    @Override
     public String plain(AnswerKind.Plain kind) {
         return switch (kind) {
             case SIGNAL -> "SIGSEGV, SIGBUS or none";

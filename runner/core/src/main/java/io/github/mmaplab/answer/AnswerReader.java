@@ -8,8 +8,10 @@ import io.github.mmaplab.scenario.model.PredictedAnswer;
 import io.github.mmaplab.scenario.model.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -41,6 +43,13 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
 
     /** That no step is meant. */
     private static final Pattern NONE = Pattern.compile("none|none of them|no step|nothing", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FRAME = Pattern.compile(
+            "(?:(?:physical\\s+)?(?:page|frame)\\s+)?#?(?<name>[\\p{Alnum}_]{1,20})", Pattern.CASE_INSENSITIVE);
+
+    /** That a page cannot be read. */
+    private static final Pattern NO_FRAME =
+            Pattern.compile("none|no page|nothing|-|SIG(?:SEGV|BUS)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXIT_CODE = Pattern.compile("\\d{1,3}");
 
@@ -127,6 +136,28 @@ public final class AnswerReader implements AnswerKind.Visitor<Optional<Reply>> {
         }
         int number = Integer.parseInt(step.group("number"));
         return kind.among().contains(number) ? Optional.of(new Reply.Count(number)) : Optional.empty();
+    }
+
+    /** Names are alike in any case, with or without what a name is of: {@code a}, {@code #A}, {@code page A}. */
+    @Override
+    public Optional<Reply> frames(AnswerKind.Frames kind) {
+        List<PredictedAnswer> members = members(false);
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Integer> pages = new ArrayList<>();
+        for (PredictedAnswer member : members) {
+            String word = member instanceof PredictedAnswer.Text text ? Quotes.aroundWord(text.text()) : "";
+            Matcher frame = FRAME.matcher(word.length() <= LONGEST_WORD ? word : "");
+            if (NO_FRAME.matcher(word).matches()) {
+                pages.add(Reply.Frames.NO_PAGE);
+            } else if (frame.matches()) {
+                String name = frame.group("name").toLowerCase(Locale.ROOT);
+                numbers.putIfAbsent(name, numbers.size() + 1);
+                pages.add(numbers.getOrDefault(name, Reply.Frames.NO_PAGE));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return pages.size() == kind.pages().size() ? Optional.of(new Reply.Frames(pages)) : Optional.empty();
     }
 
     /** The members of a list, whether or not it has brackets. */

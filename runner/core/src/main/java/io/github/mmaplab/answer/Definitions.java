@@ -38,6 +38,11 @@ public final class Definitions implements Question.Visitor<String> {
     }
 
     @Override
+    public String pageTables(Question.PageTables question) {
+        return "Before the pages of a table are compared, each of them is read.";
+    }
+
+    @Override
     public String propertyOf(Question.PropertyOf question) {
         return of(question.property());
     }

@@ -77,6 +77,11 @@ public final class Explained implements Question.Visitor<Explanation> {
     }
 
     @Override
+    public Explanation pageTables(Question.PageTables question) {
+        return PagesOfATable.explain(scenario, step, question);
+    }
+
+    @Override
     public Explanation propertyOf(Question.PropertyOf question) {
         return Explainer.seen(
                 scenario,

@@ -8,6 +8,8 @@ import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -140,6 +142,36 @@ public final class Prompt implements Question.Visitor<String> {
                         + " refer to the same physical page");
     }
 
+    @Override
+    public String pageTables(Question.PageTables question) {
+        return when(question, "to which physical page does each of these pages refer: " + pages(question.pages()))
+                + " Name the physical pages as you like: what counts is which pages have the same name.";
+    }
+
+    /** Pages of one mapping together: {@code page 0 and page 1 of *p* in *parent*}. */
+    private String pages(List<Location.InMemory> places) {
+        List<String> groups = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Location.InMemory place = places.get(i);
+            boolean last = i == places.size() - 1 || !isOfOneMapping(place, places.get(i + 1));
+            if (last) {
+                numbers.add(words.page(place));
+                groups.add(Wording.list(numbers) + " in " + name(place.process()));
+                numbers.clear();
+            } else {
+                numbers.add("page " + new PageSize(scenario.pageSize()).number(place.offset()));
+            }
+        }
+        return String.join("; ", groups);
+    }
+
+    private static boolean isOfOneMapping(Location.InMemory one, Location.InMemory other) {
+        return one.offset() >= 0
+                && one.process().equals(other.process())
+                && one.mapping().equals(other.mapping());
+    }
+
     private String ofProcess(Location.InMemory place) {
         String whose = name(place.process()) + "'s ";
         return place.offset() == 0 ? whose + name(place.mapping()) : whose + "memory " + words.at(place);
@@ -153,15 +185,8 @@ public final class Prompt implements Question.Visitor<String> {
         return when(
                 question,
                 question.place()
-                        .map(place -> words.replace("{at}", at(place)).replace("{page}", page(place)))
+                        .map(place -> words.replace("{at}", at(place)).replace("{page}", this.words.page(place)))
                         .orElse(words));
-    }
-
-    private String page(Location.InMemory place) {
-        PageSize pageSize = new PageSize(scenario.pageSize());
-        return place.offset() >= 0 && pageSize.offset(place.offset()) == 0
-                ? Wording.page(place.mapping(), pageSize.number(place.offset()))
-                : "the page " + words.at(place);
     }
 
     @Override

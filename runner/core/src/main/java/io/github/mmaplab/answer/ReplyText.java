@@ -82,6 +82,16 @@ public final class ReplyText implements Reply.Visitor<String> {
         return "[" + String.join(", ", members) + "]";
     }
 
+    /** Letters in the order in which the physical pages appear. */
+    @Override
+    public String frames(Reply.Frames reply) {
+        List<String> names = new ArrayList<>();
+        for (int page : reply.pages()) {
+            names.add(page == Reply.Frames.NO_PAGE ? "none" : String.valueOf((char) ('A' + page - 1)));
+        }
+        return "[" + String.join(", ", names) + "]";
+    }
+
     @Override
     public String none(Reply.None reply) {
         return "(no answer: " + reply.why() + ")";

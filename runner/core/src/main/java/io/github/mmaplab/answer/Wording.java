@@ -72,6 +72,13 @@ public final class Wording {
         return (rest == 0 ? "at the beginning of " : "at offset " + rest + " in ") + page(name, pages);
     }
 
+    /** The page that begins at a place, or that the place is on: {@code page 1 of *p*}. */
+    public String page(Location.InMemory place) {
+        return place.offset() >= 0 && pageSize.offset(place.offset()) == 0
+                ? page(place.mapping(), pageSize.number(place.offset()))
+                : "the page " + at(place);
+    }
+
     /** {@code page 1 of *p*}; numbers are unsigned, from 0. */
     public static String page(String name, long number) {
         return "page " + Long.toUnsignedString(number) + " of " + name(name);

@@ -75,6 +75,11 @@ public final class ListingPrompt implements Question.Visitor<String> {
     }
 
     @Override
+    public String pageTables(Question.PageTables question) {
+        return moment(question);
+    }
+
+    @Override
     public String propertyOf(Question.PropertyOf question) {
         return isShown ? "What does " + line + " print?" : moment(question);
     }

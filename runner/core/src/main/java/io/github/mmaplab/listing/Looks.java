@@ -134,6 +134,11 @@ final class Looks {
         }
 
         @Override
+        public Act pageTables(Question.PageTables question) {
+            return marked(question);
+        }
+
+        @Override
         public Act propertyOf(Question.PropertyOf question) {
             return question.property() == Property.SIZE
                     ? printSize(

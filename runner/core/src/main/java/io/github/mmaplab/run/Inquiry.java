@@ -279,6 +279,38 @@ final class Inquiry implements Question.Visitor<Reply> {
     }
 
     @Override
+    public Reply pageTables(Question.PageTables question) {
+        for (Location.InMemory page : question.pages()) {
+            Optional<Reply> ended = ended(page);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+        }
+        Set<Location.InMemory> readable = new HashSet<>();
+        for (Location.InMemory page : question.pages()) {
+            Outcome outcome = read(page, 1);
+            if (outcome.succeeded()) {
+                readable.add(page);
+            } else if (!(outcome instanceof Outcome.Signalled)) {
+                return none(why(outcome), page.span());
+            }
+        }
+        Map<FrameId, Integer> numbers = new HashMap<>();
+        List<Integer> frames = new ArrayList<>();
+        for (Location.InMemory page : question.pages()) {
+            if (!readable.contains(page)) {
+                frames.add(Reply.Frames.NO_PAGE);
+            } else if (frame(page) instanceof Answer.Known<FrameId> known) {
+                numbers.putIfAbsent(known.value(), numbers.size() + 1);
+                frames.add(numbers.getOrDefault(known.value(), Reply.Frames.NO_PAGE));
+            } else {
+                return new Reply.None("this kernel does not say which physical page is at `" + page.written() + "`");
+            }
+        }
+        return new Reply.Frames(frames);
+    }
+
+    @Override
     public Reply propertyOf(Question.PropertyOf question) {
         Property property = question.property();
         PropertyChecker checker = new PropertyChecker(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -125,8 +126,15 @@ public final class Grader {
         return part.signum() > 0 ? Credit.PART : Credit.NONE;
     }
 
-    /** The share that a part of a set earns. */
+    /** The share that a part of a set earns, or some pages of a table. */
     private BigFraction part(Question question, Given given) {
+        if (given instanceof Given.Answered answered
+                && answered.reply() instanceof Reply.Frames named
+                && key.truth(question.info().name()) instanceof Reply.Frames truth) {
+            return question.info().partial().equals(Optional.of(Partial.ALL_OR_NOTHING))
+                    ? BigFraction.ZERO
+                    : PagesRight.share(truth, named);
+        }
         return given instanceof Given.Answered answered
                         && answered.reply() instanceof Reply.Several named
                         && key.truth(question.info().name()) instanceof Reply.Several truth

@@ -86,7 +86,9 @@ final class QuestionMaker {
         if (!all.isEmpty()) {
             offered = new LinkedHashSet<>(all);
         }
-        if (question.answer() instanceof AnswerKind.SetOf && offered.isEmpty()) {
+        boolean hasParts =
+                question.answer() instanceof AnswerKind.SetOf || question.answer() instanceof AnswerKind.Frames;
+        if (hasParts && offered.isEmpty()) {
             offered.addAll(sets());
         }
         if (!offered.isEmpty()) {
@@ -95,14 +97,16 @@ final class QuestionMaker {
         return offered;
     }
 
-    /** Sets to choose from: a field of a quiz compares text and cannot compare sets in any order. */
+    /** Sets or tables to choose from: a field of a quiz compares text, and can compare neither in all its forms. */
     private List<Reply> sets() {
         List<Reply> sets = OfferedChoices.computed(key, question);
         if (sets.isEmpty()) {
             throw new UnfitQuestionException(
                     "a quiz",
                     question.info().name(),
-                    "its answer is a set, for which a quiz needs choices, and there is no wrong set to offer",
+                    question.answer() instanceof AnswerKind.Frames
+                            ? "its answer is a table, for which a quiz needs choices, and there is no wrong table to offer"
+                            : "its answer is a set, for which a quiz needs choices, and there is no wrong set to offer",
                     "write `choices` for it, or leave it out");
         }
         return sets;

@@ -69,6 +69,11 @@ public sealed interface Field {
         }
 
         @Override
+        public Field frames(AnswerKind.Frames kind) {
+            return new Lines();
+        }
+
+        @Override
         public Field plain(AnswerKind.Plain kind) {
             return switch (kind) {
                 case YES_NO -> new One(List.of("yes", "no"));

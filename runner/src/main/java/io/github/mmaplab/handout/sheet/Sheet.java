@@ -3,6 +3,7 @@ package io.github.mmaplab.handout.sheet;
 import io.github.mmaplab.answer.Accepted;
 import io.github.mmaplab.answer.AnswerForms;
 import io.github.mmaplab.answer.Prompt;
+import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.handout.story.Story;
 import io.github.mmaplab.listing.Listing;
 import io.github.mmaplab.listing.ListingPrompt;
@@ -76,6 +77,7 @@ public record Sheet(
      * @param choices the answers offered, as a student would write them, in an order that does not reveal the answer;
      *     may be empty
      * @param accepted what is accepted, in words
+     * @param boxes what a table with empty boxes has a row for, Markdown; may be empty
      * @param field where the answer goes in a form
      */
     public record Asked(
@@ -85,16 +87,26 @@ public record Sheet(
             String hint,
             List<String> choices,
             String accepted,
+            List<Box> boxes,
             Field field) {
-        /** Copies the list. */
+        /** Copies the lists. */
         public Asked {
             choices = List.copyOf(choices);
+            boxes = List.copyOf(boxes);
         }
 
         private Asked withoutHint() {
-            return new Asked(name, prompt, points, "", choices, accepted, field);
+            return new Asked(name, prompt, points, "", choices, accepted, boxes, field);
         }
     }
+
+    /**
+     * A page for which a student draws the arrow to a physical page.
+     *
+     * @param process Markdown
+     * @param page Markdown
+     */
+    public record Box(String process, String page) {}
 
     /** The same sheet without hints, for an exam. */
     public Sheet withoutHints() {
@@ -153,6 +165,7 @@ public record Sheet(
                     info.hint().orElse(""),
                     offered,
                     offered.isEmpty() ? Accepted.of(question, forms) : "one of the answers offered",
+                    boxes(question, story.pageSize()),
                     Field.of(question, offered)));
         }
         return new Sheet(
@@ -168,5 +181,15 @@ public record Sheet(
                 ReadingNotes.of(story, presentation),
                 points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString(),
                 questions);
+    }
+
+    private static List<Box> boxes(Question question, int pageSize) {
+        if (!(question instanceof Question.PageTables tables)) {
+            return List.of();
+        }
+        Wording words = new Wording(pageSize);
+        return tables.pages().stream()
+                .map(page -> new Box(Wording.name(page.process()), words.page(page)))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import io.github.mmaplab.page.Facts;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.Picture;
 import io.github.mmaplab.page.RenderedMarkdown;
+import io.github.mmaplab.page.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -137,6 +138,9 @@ public final class SheetHtml {
     private static List<Html> about(Sheet.Asked asked, Html help) {
         List<Html> parts = new ArrayList<>();
         parts.add(RenderedMarkdown.blocks(asked.prompt()));
+        if (!asked.boxes().isEmpty()) {
+            parts.add(boxes(asked));
+        }
         parts.add(help);
         if (!asked.hint().isBlank()) {
             parts.add(Tag.of("details").holding(Tag.of("summary").text("Hint"), RenderedMarkdown.blocks(asked.hint())));
@@ -154,6 +158,15 @@ public final class SheetHtml {
                 .styled("soft")
                 .with("id", "accepted-" + asked.name())
                 .holding(RenderedMarkdown.inline(SheetWords.accepted(asked)));
+    }
+
+    private static Html boxes(Sheet.Asked asked) {
+        Table table = Table.captioned(SheetWords.boxes(asked));
+        SheetWords.COLUMNS_OF_BOXES.forEach(table::column);
+        asked.boxes()
+                .forEach(box -> table.row(
+                        RenderedMarkdown.inline(box.page()), RenderedMarkdown.inline(box.process()), Html.NOTHING));
+        return table.html();
     }
 
     private static Html choices(Sheet.Asked asked) {

@@ -75,6 +75,9 @@ public final class SheetMarkdown {
                 .append(asked.points())
                 .append(")\n\n");
         text.append(asked.prompt().strip()).append("\n\n");
+        if (!asked.boxes().isEmpty()) {
+            text.append(boxes(asked)).append('\n');
+        }
         if (!asked.choices().isEmpty()) {
             List<String> choices = new ArrayList<>();
             asked.choices().forEach(choice -> choices.add("- " + Markdown.code(choice)));
@@ -88,5 +91,17 @@ public final class SheetMarkdown {
             text.append("Hint: ").append(asked.hint().strip()).append("\n\n");
         }
         return text.append("Answer:\n").toString();
+    }
+
+    private static String boxes(Sheet.Asked asked) {
+        StringBuilder table = new StringBuilder("| ").append(String.join(" | ", SheetWords.COLUMNS_OF_BOXES));
+        table.append(" |\n| --- | --- | --- |\n");
+        asked.boxes()
+                .forEach(box -> table.append("| ")
+                        .append(Markdown.cell(box.page()))
+                        .append(" | ")
+                        .append(Markdown.cell(box.process()))
+                        .append(" | |\n"));
+        return table.toString();
     }
 }

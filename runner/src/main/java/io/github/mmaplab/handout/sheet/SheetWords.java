@@ -2,6 +2,7 @@ package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.page.Markdown;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,15 @@ final class SheetWords {
     /** The heading of the notes. */
     static final String HOW_TO_READ = "How to read this";
 
+    /** The headers of a table to fill in. */
+    static final List<String> COLUMNS_OF_BOXES = List.of("page", "process", "physical page");
+
     private SheetWords() {}
+
+    /** The caption of the table to fill in for a question. */
+    static String boxes(Sheet.Asked asked) {
+        return "Page tables to fill in: " + asked.name();
+    }
 
     /** What is accepted, Markdown: a sentence in which literal text is code. */
     static String accepted(Sheet.Asked asked) {

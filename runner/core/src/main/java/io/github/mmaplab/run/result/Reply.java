@@ -4,8 +4,10 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Signal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a kernel answers to a question; also what a student predicts that it answers. Two that are equal are the same answer. */
@@ -29,6 +31,8 @@ public sealed interface Reply {
         R none(None reply);
 
         R several(Several reply);
+
+        R frames(Frames reply);
     }
 
     /** Bytes that are read: fewer than asked for, where a file ends before. */
@@ -124,6 +128,38 @@ public sealed interface Reply {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.several(this);
+        }
+    }
+
+    /**
+     * Which of some pages are on the same physical page, and which are on none.
+     *
+     * @param pages for each page, the number of its physical page; {@link #NO_PAGE}, if there is none
+     */
+    record Frames(List<Integer> pages) implements Reply {
+        /** What a page refers to that cannot be read. */
+        public static final int NO_PAGE = 0;
+
+        /** Numbers the physical pages in the order in which they appear, so that what is equal is alike. */
+        public Frames {
+            Map<Integer, Integer> numbers = new HashMap<>();
+            List<Integer> numbered = new ArrayList<>();
+            for (int page : pages) {
+                if (page == NO_PAGE) {
+                    numbered.add(NO_PAGE);
+                } else {
+                    Integer known = numbers.get(page);
+                    int number = known == null ? numbers.size() + 1 : known;
+                    numbers.put(page, number);
+                    numbered.add(number);
+                }
+            }
+            pages = List.copyOf(numbered);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.frames(this);
         }
     }
 

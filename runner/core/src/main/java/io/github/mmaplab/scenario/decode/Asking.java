@@ -29,7 +29,7 @@ final class Asking {
     }
 
     /** The steps with the questions at the end among them, and a length for each content that is asked for. */
-    List<Step> settle(List<FileSpec> files, List<ProcessSpec> processes, List<Step> steps) {
+    List<Step> settle(int pageSize, List<FileSpec> files, List<ProcessSpec> processes, List<Step> steps) {
         List<Step> all = new ArrayList<>(steps);
         Node.Entry end = fields.entry("ask");
         if (end != null) {
@@ -51,7 +51,7 @@ final class Asking {
                     "ask at the end, or as a step: `ask: { what-bob-reads: bob.q }`");
         }
         // What a step that could not be read would have written, nobody knows: then no length is missed.
-        return Lengths.settle(isWhole(steps) ? problems : new Problems(), files, processes, numbered(all));
+        return Lengths.settle(isWhole(steps) ? problems : new Problems(), pageSize, files, processes, numbered(all));
     }
 
     /** The steps, with a number for each step that a question names by its label. */

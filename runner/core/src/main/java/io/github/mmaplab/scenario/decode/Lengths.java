@@ -31,13 +31,17 @@ final class Lengths {
     /** A place in a file, or in the anonymous memory of a mapping. */
     private record Place(Object memory, long offset) {}
 
-    private Lengths(Problems problems) {
+    private final TablePages tables;
+
+    private Lengths(Problems problems, TablePages tables) {
         this.problems = problems;
+        this.tables = tables;
     }
 
-    /** The steps, with a length for each content that is asked for; what has none is reported. */
-    static List<Step> settle(Problems problems, List<FileSpec> files, List<ProcessSpec> processes, List<Step> steps) {
-        Lengths lengths = new Lengths(problems);
+    /** The steps, with a length for each content that is asked for, and the pages of each table; what has none is reported. */
+    static List<Step> settle(
+            Problems problems, int pageSize, List<FileSpec> files, List<ProcessSpec> processes, List<Step> steps) {
+        Lengths lengths = new Lengths(problems, new TablePages(problems, pageSize, files));
         for (ProcessSpec process : processes) {
             for (NewMapping mapping : process.mappings()) {
                 lengths.made(mapping);
@@ -127,6 +131,8 @@ final class Lengths {
             if (question instanceof Question.ContentOf content) {
                 questions.add(
                         new Question.ContentOf(content.info(), settled(content.bytes()), content.overAllOrders()));
+            } else if (question instanceof Question.PageTables asked) {
+                questions.add(tables.settled(asked, made));
             } else if (question instanceof Question.OnDisk onDisk) {
                 questions.add(new Question.OnDisk(onDisk.info(), settled(onDisk.bytes())));
             } else {

@@ -73,7 +73,7 @@ final class OneScenario {
         Steps reader = steps(values, scope, locations, contents, mappings, signals, expectations, questions);
         List<Step> steps = steps(reader);
         if (questions != null) {
-            steps = new Asking(problems, fields, questions).settle(files, processes, steps);
+            steps = new Asking(problems, fields, questions).settle(values.pageSize(), files, processes, steps);
         }
         refuseTooLong(steps, reader.orders());
         Node expect = fields.get("expect");

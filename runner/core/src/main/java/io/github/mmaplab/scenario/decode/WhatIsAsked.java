@@ -24,6 +24,8 @@ final class WhatIsAsked {
     private static final String ON_DISK = "on-disk";
     private static final String OUTCOME_OF = "outcome-of";
     private static final String WHICH = "which";
+    private static final String TABLES = "tables";
+    private static final String PAGE_TABLES = "page-tables";
     private static final String KIND_FOR = "kind-for";
     private static final String EXPLAIN = "explain";
 
@@ -57,7 +59,7 @@ final class WhatIsAsked {
 
     private static List<String> kinds() {
         List<String> kinds = new ArrayList<>(OF_BYTES);
-        kinds.addAll(List.of(OUTCOME_OF, WHICH, "raises", "same-page"));
+        kinds.addAll(List.of(OUTCOME_OF, WHICH, "raises", "same-page", TABLES));
         for (Property property : Property.values()) {
             kinds.add(property.questionKey());
         }
@@ -107,6 +109,7 @@ final class WhatIsAsked {
                 yield place == null ? null : new Question.Raises(info, place);
             }
             case "same-page" -> samePage(value, info);
+            case TABLES -> tables(kind, info);
             case "maps" -> {
                 Named process = process(value, key);
                 yield process == null ? null : new Question.MappingsOf(info, process);
@@ -332,6 +335,46 @@ final class WhatIsAsked {
         Location.InMemory one = memory(list.items().get(0), key);
         Location.InMemory other = memory(list.items().get(1), key);
         return one == null || other == null ? null : new Question.SamePage(info, one, other);
+    }
+
+    /** The mappings named, whole where no offset is written: {@link TablePages} finds their pages. */
+    private @Nullable Question tables(Node.Entry kind, QuestionInfo info) {
+        String example = "{ page-tables: [alice.p, bob.q] }";
+        Node.Mapping map = values.shapes().mapping(kind.value(), "`tables`", example);
+        Node.Entry entry = map == null
+                ? null
+                : new Fields(values.problems(), "`tables`", kind.key().span(), map, List.of(PAGE_TABLES))
+                        .entry(PAGE_TABLES);
+        if (map != null && entry == null && map.entries().isEmpty()) {
+            values.problems().add(Code.NOTHING_GIVEN, map.span(), "no table is asked for here", "write " + example);
+        }
+        if (entry == null) {
+            return null;
+        }
+        if (entry.value() instanceof Node.Scalar scalar && scalar.text().equals(Expectations.MEMORY)) {
+            return new Question.PageTables(info, everyMapping(scalar));
+        }
+        Node.Sequence list =
+                values.shapes().sequence(entry.value(), "`page-tables`", "mappings: [alice.p, bob.q], or `memory`");
+        List<Location.InMemory> places = new ArrayList<>();
+        for (Node item : list == null ? List.<Node>of() : list.items()) {
+            Location.InMemory place = memory(item, PAGE_TABLES);
+            if (place == null) {
+                return null;
+            }
+            places.add(place);
+        }
+        return list == null ? null : new Question.PageTables(info, places);
+    }
+
+    private List<Location.InMemory> everyMapping(Node.Scalar memory) {
+        List<Location.InMemory> places = new ArrayList<>();
+        for (String process : scope.processNames()) {
+            for (String mapping : scope.mappingsOf(process)) {
+                places.add(new Location.InMemory(process, mapping, 0, process + "." + mapping, memory.span()));
+            }
+        }
+        return places;
     }
 
     private @Nullable Question outcome(Node value, QuestionInfo info, boolean overAllOrders) {

@@ -15,6 +15,8 @@ public sealed interface AnswerKind {
 
         R step(StepNumber kind);
 
+        R frames(Frames kind);
+
         R plain(Plain kind);
     }
 
@@ -66,6 +68,23 @@ public sealed interface AnswerKind {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.step(this);
+        }
+    }
+
+    /**
+     * A name for the physical page of each of some pages, in their order. Which names are chosen means nothing.
+     *
+     * @param pages the pages as a scenario writes them, at least two
+     */
+    record Frames(List<String> pages) implements AnswerKind {
+        /** Copies the list. */
+        public Frames {
+            pages = List.copyOf(pages);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.frames(this);
         }
     }
 

@@ -52,6 +52,8 @@ public sealed interface Question {
 
         R samePage(SamePage question);
 
+        R pageTables(PageTables question);
+
         R propertyOf(PropertyOf question);
 
         R mappingsOf(MappingsOf question);
@@ -142,6 +144,34 @@ public sealed interface Question {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.samePage(this);
+        }
+    }
+
+    /**
+     * To which physical page each of some pages refers; all of them are read first.
+     *
+     * @param pages where they begin, each once
+     */
+    record PageTables(QuestionInfo info, List<Location.InMemory> pages) implements Question {
+        /** Copies the list. */
+        public PageTables {
+            pages = List.copyOf(pages);
+        }
+
+        @Override
+        public AnswerKind answer() {
+            return new AnswerKind.Frames(
+                    pages.stream().map(Location.InMemory::written).toList());
+        }
+
+        @Override
+        public List<Location> places() {
+            return List.copyOf(pages);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pageTables(this);
         }
     }
 
