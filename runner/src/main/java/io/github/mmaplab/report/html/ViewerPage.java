@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class ViewerPage {
 
-    /** So many places are explained. */
+    /** This many places are explained. */
     private static final int EXPLAINED = 60;
 
     private ViewerPage() {}
