@@ -86,7 +86,11 @@ final class FormTest {
                     }
                 }
                 default -> {
-                    if (kind.startsWith("a-")) {
+                    if (kind.startsWith("cell-")) {
+                        String[] cells = answer.replaceAll("[\\[\\]]", "").split(", ", -1);
+                        int row = Integer.parseInt(kind.substring(kind.lastIndexOf('-') + 1));
+                        tab.type(row < cells.length ? cells[row] : "");
+                    } else if (kind.startsWith("a-")) {
                         tab.type(answer);
                     }
                 }
@@ -114,7 +118,15 @@ final class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fork-private", "last-page", "who-is-first", "which-stores-copy", "own-mappings"})
+    @ValueSource(
+            strings = {
+                "fork-private",
+                "last-page",
+                "who-is-first",
+                "which-stores-copy",
+                "own-mappings",
+                "tables-after-fork"
+            })
     void right_answers_earn_all_points_and_wrong_ones_none(String name) throws IOException, InterruptedException {
         Assignment assignment = Exercises.assignment(Path.of("../scenarios/exercises", name + ".exercise.yaml"));
         Student student = new Student("s1");

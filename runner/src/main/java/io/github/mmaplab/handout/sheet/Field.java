@@ -30,6 +30,9 @@ public sealed interface Field {
      */
     record Line(String pattern) implements Field {}
 
+    /** A table with a line of text in each row. */
+    record Cells() implements Field {}
+
     /** Several answers, one a line. */
     record Lines() implements Field {}
 
@@ -70,7 +73,7 @@ public sealed interface Field {
 
         @Override
         public Field frames(AnswerKind.Frames kind) {
-            return new Lines();
+            return new Cells();
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.github.mmaplab.handout.sheet;
 
 import io.github.mmaplab.markup.Html;
 import io.github.mmaplab.markup.Tag;
+import io.github.mmaplab.page.RenderedMarkdown;
+import io.github.mmaplab.page.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ public final class FieldHtml {
             button { font: inherit; color: var(--ink); background: var(--shade); border: 1px solid var(--soft);
               border-radius: .3rem; padding: .4rem 1rem; min-height: 2.5rem; margin: 0 .5rem .75rem 0; cursor: pointer; }
             input:focus-visible, textarea:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+            td input[type=text] { width: 8rem; }
             .doubt { color: var(--odd); margin: .3rem 0 .75rem; }
             @media print { button { display: none; } }
             """;
@@ -47,14 +50,11 @@ public final class FieldHtml {
         if (field instanceof Field.Some some) {
             return group(asked, "some", "checkbox", "none", "none of them", some.choices());
         }
+        if (field instanceof Field.Cells) {
+            return question(asked, "cells").block(cells(asked));
+        }
         String id = "a-" + asked.name();
-        Tag box = Tag.of(field instanceof Field.Lines ? "textarea" : "input")
-                .with("id", id)
-                .with("name", asked.name())
-                .with("autocomplete", "off")
-                .with("autocapitalize", "off")
-                .with("autocorrect", "off")
-                .with("spellcheck", "false")
+        Tag box = typed(field instanceof Field.Lines ? "textarea" : "input", id)
                 .with("aria-describedby", "accepted-" + asked.name() + " doubt-" + asked.name());
         Html label = Tag.of("label")
                 .with("for", id)
@@ -92,6 +92,32 @@ public final class FieldHtml {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An element in which an answer is typed literally. */
+    private static Tag typed(String element, String id) {
+        return Tag.of(element)
+                .with("id", id)
+                .with("autocomplete", "off")
+                .with("autocapitalize", "off")
+                .with("autocorrect", "off")
+                .with("spellcheck", "false");
+    }
+
+    private static Html cells(Sheet.Asked asked) {
+        Table table = Table.captioned(SheetWords.boxes(asked));
+        SheetWords.COLUMNS_OF_BOXES.forEach(table::column);
+        int row = 0;
+        for (Sheet.Box box : asked.boxes()) {
+            String place = RenderedMarkdown.plain(box.page()) + " of " + RenderedMarkdown.plain(box.process());
+            Html cell = typed("input", "cell-" + asked.name() + "-" + row++)
+                    .with("type", "text")
+                    .with("aria-label", "physical page for " + place)
+                    .with("aria-describedby", "accepted-" + asked.name())
+                    .alone();
+            table.row(RenderedMarkdown.inline(box.page()), RenderedMarkdown.inline(box.process()), cell);
+        }
+        return table.html();
     }
 
     private static Tag question(Sheet.Asked asked, String kind) {

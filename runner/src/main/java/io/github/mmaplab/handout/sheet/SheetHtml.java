@@ -138,9 +138,6 @@ public final class SheetHtml {
     private static List<Html> about(Sheet.Asked asked, Html help) {
         List<Html> parts = new ArrayList<>();
         parts.add(RenderedMarkdown.blocks(asked.prompt()));
-        if (!asked.boxes().isEmpty()) {
-            parts.add(boxes(asked));
-        }
         parts.add(help);
         if (!asked.hint().isBlank()) {
             parts.add(Tag.of("details").holding(Tag.of("summary").text("Hint"), RenderedMarkdown.blocks(asked.hint())));
@@ -149,7 +146,8 @@ public final class SheetHtml {
     }
 
     private static Html help(Sheet.Asked asked) {
-        return asked.choices().isEmpty() ? accepted(asked) : choices(asked);
+        Html boxes = asked.boxes().isEmpty() ? Html.NOTHING : boxes(asked);
+        return Html.of(boxes, asked.choices().isEmpty() ? accepted(asked) : choices(asked));
     }
 
     /** What is accepted, which fields refer to. */

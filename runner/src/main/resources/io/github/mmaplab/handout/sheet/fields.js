@@ -40,6 +40,12 @@ const fields = (() => {
     return answers.length === 0 ? '' : '[' + answers.map(typed).join(', ') + ']';
   }
 
+  /** A list with an answer for each row of a table: an empty one is a name that no other row has. */
+  function cells(values) {
+    const empty = values.every(value => value.trim() === '');
+    return empty ? '' : '[' + values.map((value, i) => typed(value) || quoted('_' + (i + 1))).join(', ') + ']';
+  }
+
   function some(values) {
     const chosen = values.filter(value => value !== 'none');
     return chosen.length > 0 ? '[' + chosen.join(', ') + ']' : values.length > 0 ? 'none' : '';
@@ -53,6 +59,7 @@ const fields = (() => {
       case 'one': return chosen.join('');
       case 'some': return some(chosen);
       case 'lines': return lines(field.value);
+      case 'cells': return cells(Array.from(question.querySelectorAll('input'), input => input.value));
       default: return typed(field.value);
     }
   }
