@@ -28,6 +28,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepTrait;
 import io.github.mmaplab.scenario.model.ValueKind;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -339,7 +340,7 @@ final class Inquiry implements Question.Visitor<Reply> {
                     case "false" -> new Reply.YesNo(false);
                     default -> none("nothing is mapped there", span);
                 };
-            case SIZE, COUNT -> new Reply.Count(Long.parseUnsignedLong(value));
+            case SIZE, COUNT -> new Reply.Count(new BigInteger(value).longValue());
             case EXIT_CODE ->
                 Character.isDigit(value.charAt(0)) ? new Reply.Count(Long.parseLong(value)) : Reply.Word.NONE;
             case PROTECTION, SHARING -> new Reply.Word(value);
