@@ -4,7 +4,7 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
-import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.TellingOrders;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
@@ -42,14 +42,9 @@ final class ChosenOrder {
     }
 
     private static Scenario mostTelling(Scenario scenario) {
-        if (scenario.isConcurrent()) {
-            for (Problem problem : ScenarioRunner.run(scenario).problems()) {
-                if (problem instanceof Problem.InOrder inOrder) {
-                    return inOrder.scenario();
-                }
-            }
-        }
-        return Orders.first(scenario);
+        return scenario.isConcurrent()
+                ? TellingOrders.of(ScenarioRunner.run(scenario), 1).get(0)
+                : scenario;
     }
 
     private static List<String> branches(Scenario order) {

@@ -123,7 +123,7 @@ final class ShowCommand implements ExerciseCommand {
             return;
         }
         if (FigureFiles.OPTIONS.stream().anyMatch(arguments::has)) {
-            FigureFiles.write(scenario, storyboard, arguments, host);
+            FigureFiles.write(concurrent, scenario, storyboard, arguments, host);
             return;
         }
         if (step >= storyboard.moments().size()) {

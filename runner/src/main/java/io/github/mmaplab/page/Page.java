@@ -12,6 +12,12 @@ import java.util.List;
 /**
  * A whole page: the head, a banner with the title, the main part, and a foot. It contains its style sheet and loads
  * nothing. Its policy forbids the network and all scripts but its own, as a second defence.
+ *
+ * <p>Its style, {@code page.css}, is for light and dark screens, and for paper in black and white. Text has at least the
+ * contrast of WCAG 2.2, 1.4.3 (4.5 to 1), in both schemes. Classes: {@code wide} scrolls sideways, {@code number} is aligned
+ * to the right, {@code soft} is less prominent, {@code facts} is a list of short facts, {@code note} is a box, {@code card}
+ * is not split at the end of a sheet of paper, {@code answer} is a line to write on, {@code verdict} with {@code good},
+ * {@code bad} or {@code odd} is a result. Code moves to the next line as a whole; only what is longer than a line is broken.
  */
 public final class Page {
     /** In the head of each page: the name of the program that wrote it. */
@@ -23,7 +29,7 @@ public final class Page {
     private final List<Html> banner = new ArrayList<>();
     private final List<Html> main = new ArrayList<>();
     private final List<Html> foot = new ArrayList<>();
-    private String style = Stylesheet.CSS;
+    private String style = Resource.text(Page.class, "page.css");
     private String script = "";
     private String module = "";
 

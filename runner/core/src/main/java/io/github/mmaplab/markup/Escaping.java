@@ -8,17 +8,19 @@ public final class Escaping {
 
     /** Text for the content of an element, or for an attribute in double quotes. */
     static String html(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        shown(text).codePoints().forEach(c -> {
+        String shown = shown(text);
+        StringBuilder escaped = new StringBuilder(shown.length() + 16);
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(c);
+                default -> escaped.append(c);
             }
-        });
+        }
         return escaped.toString();
     }
 

@@ -22,8 +22,13 @@ public final class Tag {
     }
 
     private static String checked(String name) {
-        if (!name.matches("[a-z][a-z0-9-]*")) {
-            throw new IllegalArgumentException("no name in HTML: " + name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean later = c == '-' || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || !later)) {
+                throw new IllegalArgumentException("no name in HTML: " + name);
+            }
         }
         return name;
     }

@@ -15,19 +15,33 @@ import java.util.List;
 /** A run for a page on which a reader steps through it: one section for each moment, and what the script of the page needs. */
 public final class Viewer {
 
+    /** The most places explained on a page, counted from the first moment. */
+    private static final int MOST_EXPLAINED = 60;
+
+    /** What a reader waits for: the places explained, times the square of the operations, which is what one of them takes. */
+    private static final long PATIENCE = 200_000;
+
     private final Storyboard storyboard;
     private final Figure figure;
     private final Whys whys;
 
-    private Viewer(Scenario scenario, Storyboard storyboard) {
+    private final String prefix;
+
+    private Viewer(Scenario scenario, Storyboard storyboard, String prefix) {
         this.storyboard = storyboard;
+        this.prefix = prefix;
         this.figure = Figure.of(storyboard);
         this.whys = new Whys(scenario, storyboard);
     }
 
-    /** The run of a scenario, in the order that the storyboard shows. */
-    public static Viewer of(Scenario scenario, Storyboard storyboard) {
-        return new Viewer(scenario, storyboard);
+    /**
+     * The run of a scenario, in the order that the storyboard shows.
+     *
+     * @param prefix what the identifiers of the sections begin with, if a page has several runs; it has the name of this one
+     *     in an element with the prefix and {@code name} as its identifier
+     */
+    public static Viewer of(Scenario scenario, Storyboard storyboard, String prefix) {
+        return new Viewer(scenario, storyboard, prefix);
     }
 
     /** The number of moments. */
@@ -79,14 +93,19 @@ public final class Viewer {
                 .text("");
     }
 
-    /**
-     * All moments with their pictures and reasons, so that they can be read without a script.
-     *
-     * @param explained how many places are explained, from the first moment on
-     */
-    public Html moments(int explained) {
+    /** How many places the moments explain: none in a long run. */
+    public int explained() {
+        long operations = 1;
+        for (Moment moment : storyboard.moments()) {
+            operations += moment.outcomes().size();
+        }
+        return (int) Math.min(MOST_EXPLAINED, PATIENCE / (operations * operations));
+    }
+
+    /** All moments with their pictures and reasons, so that they can be read without a script. */
+    public Html moments() {
         List<Html> moments = new ArrayList<>();
-        int left = explained;
+        int left = explained();
         for (int i = 0; i < count(); i++) {
             List<Whys.Changed> changed = whys.changed(i);
             List<Whys.Changed> some = changed.subList(0, Math.min(left, changed.size()));
@@ -121,13 +140,15 @@ public final class Viewer {
 
     private Html section(int index, Html picture, Html reasons) {
         Moment moment = storyboard.moments().get(index);
+        String heading = prefix + "moment-" + index;
+        String name = prefix.isEmpty() ? heading : prefix + "name " + heading;
         return Tag.of("section")
                 .styled("moment")
-                .with("aria-labelledby", "moment-" + index)
+                .with("aria-labelledby", name)
                 .with("data-first", Integer.toString(moment.lines().first()))
                 .with("data-last", Integer.toString(moment.lines().last()))
                 .block(
-                        Tag.of("h2").with("id", "moment-" + index).text(heading(moment)),
+                        Tag.of("h2").with("id", heading).text(heading(moment)),
                         Tag.of("div")
                                 .styled("picture")
                                 .with("tabindex", "0")

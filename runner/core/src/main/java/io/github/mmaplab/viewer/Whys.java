@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class Whys {
 
-    /** So many bytes of a page are explained. */
+    /** The most bytes of a page that are explained. */
     private static final int LONGEST = 16;
 
     private final Scenario scenario;

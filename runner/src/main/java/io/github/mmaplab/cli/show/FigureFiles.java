@@ -13,11 +13,16 @@ import io.github.mmaplab.picture.figure.Figure;
 import io.github.mmaplab.picture.figure.Svg;
 import io.github.mmaplab.picture.figure.Tikz;
 import io.github.mmaplab.report.html.ViewerPage;
+import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.run.TellingOrders;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.show.Storyboards;
+import io.github.mmaplab.viewer.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,9 @@ public final class FigureFiles {
 
     /** The options that name a page, or the folder for a form. */
     public static final List<String> OPTIONS = List.of("html", "svg", "tikz", "dot");
+
+    /** The most orders to choose from on a page, which holds them all. */
+    private static final int MOST_ORDERS = 12;
 
     private FigureFiles() {}
 
@@ -41,14 +49,18 @@ public final class FigureFiles {
     /**
      * Writes what the options ask for, and says what was written.
      *
+     * @param concurrent the scenario as it is written
+     * @param scenario the scenario in the order that the storyboard shows
      * @throws UsageException if a file can't be written
      */
-    public static void write(Scenario scenario, Storyboard storyboard, Arguments arguments, Host host)
+    public static void write(
+            Scenario concurrent, Scenario scenario, Storyboard storyboard, Arguments arguments, Host host)
             throws UsageException {
         for (String option : OPTIONS) {
             String target = arguments.only(option, option.equals("html") ? "name one file" : "name one folder");
             if (target != null && option.equals("html")) {
-                write(target, ViewerPage.of(scenario, storyboard), host);
+                boolean one = arguments.has("order") || !concurrent.isConcurrent();
+                write(target, one ? page(List.of(scenario), 1) : page(concurrent), host);
                 host.out().println("wrote " + target);
             } else if (target != null) {
                 Map<String, String> files = files(option, storyboard);
@@ -58,6 +70,20 @@ public final class FigureFiles {
                 host.out().println("wrote " + files.size() + " files to " + target);
             }
         }
+    }
+
+    private static String page(Scenario concurrent) {
+        return page(TellingOrders.of(ScenarioRunner.run(concurrent), MOST_ORDERS), concurrent.orders());
+    }
+
+    private static String page(List<Scenario> orders, long all) {
+        List<ViewerPage.Run> runs = new ArrayList<>();
+        for (Scenario scenario : orders) {
+            Storyboard storyboard = Storyboards.of(scenario);
+            String prefix = orders.size() == 1 ? "" : ViewerPage.prefix(runs.size());
+            runs.add(new ViewerPage.Run(storyboard, Viewer.of(scenario, storyboard, prefix)));
+        }
+        return ViewerPage.of(runs, all);
     }
 
     /** The text of each file by its name. */

@@ -4,14 +4,10 @@ import io.github.mmaplab.markup.Html;
 import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.Page;
 import io.github.mmaplab.page.RenderedMarkdown;
+import io.github.mmaplab.page.Resource;
 import io.github.mmaplab.picture.Storyboard;
 import io.github.mmaplab.picture.figure.Svg;
-import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.viewer.Viewer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,25 +17,105 @@ import java.util.List;
  */
 public final class ViewerPage {
 
-    /** This many places are explained. */
-    private static final int EXPLAINED = 60;
+    private final List<Run> runs;
+    private final long orders;
 
-    private ViewerPage() {}
+    private ViewerPage(List<Run> runs, long orders) {
+        this.runs = runs;
+        this.orders = orders;
+    }
 
-    /** The text of the page that shows a run. */
-    public static String of(Scenario scenario, Storyboard storyboard) {
-        Viewer viewer = Viewer.of(scenario, storyboard);
-        Page page =
-                Page.titled(storyboard.title()).style(resource("viewer.css")).style(Svg.style());
+    /**
+     * A run for the page.
+     *
+     * @param storyboard what is shown
+     * @param viewer the pieces of the page for it
+     */
+    public record Run(Storyboard storyboard, Viewer viewer) {}
+
+    /**
+     * The text of the page that shows a scenario.
+     *
+     * @param runs its run; several if it has concurrent steps, one in each order that can be chosen
+     * @param orders how many orders it has
+     */
+    public static String of(List<Run> runs, long orders) {
+        return new ViewerPage(runs, orders).html();
+    }
+
+    private String html() {
+        Storyboard storyboard = runs.get(0).storyboard();
+        Page page = Page.titled(storyboard.title())
+                .style(Resource.text(ViewerPage.class, "viewer.css"))
+                .style(Svg.style());
         storyboard.about().ifPresent(about -> page.banner(RenderedMarkdown.blocks(about)));
-        page.banner(Tag.of("p").text(viewer.verdict()));
-        storyboard
-                .stopped()
-                .ifPresent(why -> page.banner(Tag.of("p").styled("note").text("The run stops: " + why)));
-        Html moments =
-                Tag.of("div").styled("moments").block(Viewer.controls(), viewer.moments(EXPLAINED), Viewer.details());
+        if (runs.size() == 1) {
+            page.banner(verdict(runs.get(0)));
+        }
+        List<Html> content = new ArrayList<>();
+        if (runs.size() > 1) {
+            content.add(choice());
+        }
+        content.add(Viewer.controls());
+        if (runs.get(0).viewer().explained() == 0) {
+            content.add(Tag.of("p")
+                    .styled("soft")
+                    .text("The run is long: ask `mmaplab why` for the reasons, which this page is without."));
+        }
+        content.add(runs.size() == 1 ? runs.get(0).viewer().moments() : inOrders());
+        content.add(Viewer.details());
+        Html moments = Tag.of("div").styled("moments").block(content);
         page.add(Tag.of("div").styled("viewer").block(source(storyboard), moments));
-        return page.module(resource("viewer.js") + resource("page.js")).html();
+        return page.module(Resource.text(ViewerPage.class, "viewer.js") + Resource.text(ViewerPage.class, "page.js"))
+                .html();
+    }
+
+    private static Html verdict(Run run) {
+        Html verdict = Tag.of("p").text(run.viewer().verdict());
+        return run.storyboard()
+                .stopped()
+                .map(why -> Html.of(verdict, Tag.of("p").styled("note").text("The run stops: " + why)))
+                .orElse(verdict);
+    }
+
+    /** Shown by the script. */
+    private Html choice() {
+        List<Html> options = new ArrayList<>();
+        for (Run run : runs) {
+            options.add(Tag.of("option").text(name(run) + (run.storyboard().passed() ? "" : " \u2717")));
+        }
+        String shown = runs.size() < orders ? " (" + runs.size() + " of " + orders + ")" : "";
+        return Tag.of("label")
+                .with("id", "choice")
+                .with("hidden", "")
+                .holding(
+                        Html.text("Order" + shown + " "),
+                        Tag.of("select").with("id", "order").holding(options));
+    }
+
+    private static String name(Run run) {
+        return run.storyboard().order().orElse("as written");
+    }
+
+    private Html inOrders() {
+        List<Html> all = new ArrayList<>();
+        for (Run run : runs) {
+            all.add(Tag.of("div")
+                    .styled("order")
+                    .block(
+                            Tag.of("p")
+                                    .styled("soft")
+                                    .with("id", prefix(all.size()) + "name")
+                                    .text("In the order " + name(run) + ":"),
+                            verdict(run),
+                            run.viewer().moments()));
+        }
+        return Html.of(all);
+    }
+
+    /** What the identifiers of a run begin with, if there are several. */
+    public static String prefix(int run) {
+        return "order-" + run + "-";
     }
 
     private static Html source(Storyboard storyboard) {
@@ -54,16 +130,5 @@ public final class ViewerPage {
                 .block(
                         Tag.of("h2").with("id", "source").text(storyboard.file()),
                         Tag.of("ol").block(lines));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ViewerPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar has no " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -19,8 +19,16 @@ function mark(first, last, broken) {
   }
 }
 
+const orders = Array.from(document.querySelectorAll('.order'));
+const choice = byId('order');
+
+/** What holds the moments of the chosen order. */
+function chosen() {
+  return choice === null ? document.querySelector('.moments') : orders[choice.selectedIndex];
+}
+
 function why(index, subject) {
-  const moments = document.querySelectorAll('section.moment');
+  const moments = chosen().querySelectorAll('section.moment');
   for (let i = index; i >= 0; i--) {
     const found = Array.from(moments[i].querySelectorAll('.why')).find(each => each.dataset.subject === subject);
     if (found) {
@@ -30,5 +38,17 @@ function why(index, subject) {
   return [];
 }
 
-view(document.querySelector('.moments'), { mark, why, shown: index => history.replaceState(null, '', '#' + index) })
-  .renew(Number(location.hash.slice(1)) || 0);
+const viewer = view(document.querySelector('.moments'), {
+  mark, why, shown: index => history.replaceState(null, '', '#' + index),
+});
+
+function showOrder(moment) {
+  orders.forEach(order => { order.hidden = order !== chosen(); });
+  viewer.renew(moment, chosen());
+}
+
+if (choice !== null) {
+  byId('choice').hidden = false;
+  choice.addEventListener('change', () => showOrder(0));
+}
+showOrder(Number(location.hash.slice(1)) || 0);

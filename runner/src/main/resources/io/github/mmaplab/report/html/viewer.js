@@ -44,9 +44,9 @@ export function view(root, { mark, draw = () => {}, why, shown = () => {} }) {
     details.hidden = false;
   }
 
-  /** The sections have changed: takes them anew, and shows the one at `wanted`. */
-  function renew(wanted) {
-    moments = Array.from(root.querySelectorAll('section.moment'));
+  /** The sections have changed: takes those in `within`, and shows the one at `wanted`. */
+  function renew(wanted, within = root) {
+    moments = Array.from(within.querySelectorAll('section.moment'));
     now = -1;
     slider.max = Math.max(0, moments.length - 1);
     byId('controls').hidden = moments.length === 0;
