@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.tool.NeedsTool;
+import io.github.mmaplab.tool.Tool;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -42,6 +44,15 @@ final class ArchivesTest {
     @AfterEach
     void wait_for_what_runs_in_the_background() throws Exception {
         User.awaitBackground(temporary);
+    }
+
+    @Test
+    @NeedsTool(Tool.NODE)
+    void writes_the_playground() throws Exception {
+        assertThat(user.output("mmaplab", "site", "public/play")).startsWith("wrote 5 files to public/play");
+        assertThat(user.desk().resolve("public/play/index.html")).content().contains("src=\"site.js\"");
+        assertThat(user.desk().resolve("public/play/site.js")).isNotEmptyFile();
+        assertThat(user.desk().resolve("public/play/library.js")).content().contains("first-store-copies-one-page");
     }
 
     @Test

@@ -14,6 +14,8 @@ final class Commands {
             "compare",
             "why",
             "show",
+            "play",
+            "site",
             "fuzz",
             "check",
             "fmt",
@@ -70,6 +72,8 @@ final class Commands {
             case "compare" -> new CompareCommand();
             case "why" -> new WhyCommand();
             case "show" -> new ShowCommand();
+            case "play" -> new PlayCommand();
+            case "site" -> new SiteCommand();
             case "check" -> new CheckCommand();
             case "fmt" -> new FmtCommand();
             case "bless" -> new BlessCommand();

@@ -88,7 +88,7 @@ final class TranscriptTest {
             Files.write(from.resolve(String.valueOf(i)), texts.get(i).withName());
         }
         List<String> command = List.of(
-                "node", "src/test/javascript/transcripts.mjs", "target/javascript/mmaplab.mjs", "" + from, "" + to);
+                "node", "src/test/javascript/transcripts.mjs", "target/javascript/transcripts.mjs", "" + from, "" + to);
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
         for (int i = 0; i < texts.size(); i++) {
             String transcript = Files.readString(to.resolve(String.valueOf(i)));
