@@ -102,7 +102,10 @@ public final class Viewer {
         return (int) Math.min(MOST_EXPLAINED, PATIENCE / (operations * operations));
     }
 
-    /** All moments with their pictures and reasons, so that they can be read without a script. */
+    /**
+     * All moments with their pictures and reasons, so that they can be read without a script. To a browser with scripts the
+     * pictures are text, which is quickly read; the script draws those that are shown.
+     */
     public Html moments() {
         List<Html> moments = new ArrayList<>();
         int left = explained();
@@ -110,7 +113,7 @@ public final class Viewer {
             List<Whys.Changed> changed = whys.changed(i);
             List<Whys.Changed> some = changed.subList(0, Math.min(left, changed.size()));
             left -= some.size();
-            moments.add(section(i, picture(i), reasons(some)));
+            moments.add(section(i, Tag.of("noscript").holding(picture(i)), reasons(some)));
         }
         return Html.of(moments);
     }

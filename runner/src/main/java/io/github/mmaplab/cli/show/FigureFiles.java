@@ -4,6 +4,7 @@ import io.github.mmaplab.cli.arguments.Arguments;
 import io.github.mmaplab.cli.arguments.Syntax;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.cli.host.Host;
+import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.picture.Dot;
@@ -60,7 +61,7 @@ public final class FigureFiles {
             String target = arguments.only(option, option.equals("html") ? "name one file" : "name one folder");
             if (target != null && option.equals("html")) {
                 boolean one = arguments.has("order") || !concurrent.isConcurrent();
-                write(target, one ? page(List.of(scenario), 1) : page(concurrent), host);
+                write(target, one ? page(storyboard.title(), List.of(scenario), 1) : page(concurrent), host);
                 host.out().println("wrote " + target);
             } else if (target != null) {
                 Map<String, String> files = files(option, storyboard);
@@ -73,17 +74,20 @@ public final class FigureFiles {
     }
 
     private static String page(Scenario concurrent) {
-        return page(TellingOrders.of(ScenarioRunner.run(concurrent), MOST_ORDERS), concurrent.orders());
+        return page(
+                Titles.of(concurrent),
+                TellingOrders.of(ScenarioRunner.run(concurrent), MOST_ORDERS),
+                concurrent.orders());
     }
 
-    private static String page(List<Scenario> orders, long all) {
+    private static String page(String title, List<Scenario> orders, long all) {
         List<ViewerPage.Run> runs = new ArrayList<>();
         for (Scenario scenario : orders) {
             Storyboard storyboard = Storyboards.of(scenario);
             String prefix = orders.size() == 1 ? "" : ViewerPage.prefix(runs.size());
             runs.add(new ViewerPage.Run(storyboard, Viewer.of(scenario, storyboard, prefix)));
         }
-        return ViewerPage.of(runs, all);
+        return ViewerPage.of(title, runs, all);
     }
 
     /** The text of each file by its name. */

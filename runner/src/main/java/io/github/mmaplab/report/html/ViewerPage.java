@@ -17,10 +17,12 @@ import java.util.List;
  */
 public final class ViewerPage {
 
+    private final String title;
     private final List<Run> runs;
     private final long orders;
 
-    private ViewerPage(List<Run> runs, long orders) {
+    private ViewerPage(String title, List<Run> runs, long orders) {
+        this.title = title;
         this.runs = runs;
         this.orders = orders;
     }
@@ -36,16 +38,17 @@ public final class ViewerPage {
     /**
      * The text of the page that shows a scenario.
      *
+     * @param title that of the scenario
      * @param runs its run; several if it has concurrent steps, one in each order that can be chosen
      * @param orders how many orders it has
      */
-    public static String of(List<Run> runs, long orders) {
-        return new ViewerPage(runs, orders).html();
+    public static String of(String title, List<Run> runs, long orders) {
+        return new ViewerPage(title, runs, orders).html();
     }
 
     private String html() {
         Storyboard storyboard = runs.get(0).storyboard();
-        Page page = Page.titled(storyboard.title())
+        Page page = Page.titled(title)
                 .style(Resource.text(ViewerPage.class, "viewer.css"))
                 .style(Svg.style());
         storyboard.about().ifPresent(about -> page.banner(RenderedMarkdown.blocks(about)));

@@ -19,6 +19,15 @@ function mark(first, last, broken) {
   }
 }
 
+/** Draws the picture of a section, which is text as yet. */
+function draw(section) {
+  const picture = section.querySelector('.picture');
+  const text = picture.querySelector('noscript');
+  if (text !== null) {
+    picture.innerHTML = text.textContent;
+  }
+}
+
 const orders = Array.from(document.querySelectorAll('.order'));
 const choice = byId('order');
 
@@ -39,7 +48,7 @@ function why(index, subject) {
 }
 
 const viewer = view(document.querySelector('.moments'), {
-  mark, why, shown: index => history.replaceState(null, '', '#' + index),
+  mark, draw, why, shown: index => history.replaceState(null, '', '#' + index),
 });
 
 function showOrder(moment) {
@@ -47,6 +56,7 @@ function showOrder(moment) {
   viewer.renew(moment, chosen());
 }
 
+addEventListener('beforeprint', () => chosen().querySelectorAll('section.moment').forEach(draw));
 if (choice !== null) {
   byId('choice').hidden = false;
   choice.addEventListener('change', () => showOrder(0));

@@ -43,7 +43,7 @@ class ViewerPageTest {
                     storyboard,
                     Viewer.of(scenario, storyboard, orders.length == 1 ? "" : ViewerPage.prefix(runs.size()))));
         }
-        return ViewerPage.of(runs, 6);
+        return ViewerPage.of(orders[0].title(), runs, 6);
     }
 
     private Path page(Scenario scenario) throws IOException {
@@ -95,7 +95,9 @@ class ViewerPageTest {
         Scenario second = orders.next();
         Path page = Files.writeString(folder.resolve("page.html"), html(first, second));
         assertThatPage(page).isAccessible();
-        assertThat(Files.readString(page)).contains("Order (2 of 6)");
+        assertThat(Files.readString(page))
+                .contains("Order (2 of 6)")
+                .contains("<h1>A private copy contains what the page contained at the first store</h1>");
         SteppedPage.of(page, folder).shows(Storyboards.of(first));
         SteppedPage.of(
                         page,
