@@ -33,7 +33,7 @@ public final class SiteFiles {
             if (archive.isEmpty()) {
                 throw new UsageException(
                         "this copy of mmaplab was built without the playground",
-                        "`mvn package` in the folder of the project builds it; releases have it");
+                        "`mvn -Prelease -Dmaven.test.skip package` in the folder of the project builds it; releases have it");
             }
             return read(archive.get());
         } catch (IOException e) {
