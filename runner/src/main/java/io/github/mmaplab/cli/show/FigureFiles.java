@@ -61,7 +61,7 @@ public final class FigureFiles {
             String target = arguments.only(option, option.equals("html") ? "name one file" : "name one folder");
             if (target != null && option.equals("html")) {
                 boolean one = arguments.has("order") || !concurrent.isConcurrent();
-                write(target, one ? page(storyboard.title(), List.of(scenario), 1) : page(concurrent), host);
+                write(target, one ? page(scenario, storyboard) : page(concurrent), host);
                 host.out().println("wrote " + target);
             } else if (target != null) {
                 Map<String, String> files = files(option, storyboard);
@@ -73,21 +73,19 @@ public final class FigureFiles {
         }
     }
 
-    private static String page(Scenario concurrent) {
-        return page(
-                Titles.of(concurrent),
-                TellingOrders.of(ScenarioRunner.run(concurrent), MOST_ORDERS),
-                concurrent.orders());
+    private static String page(Scenario scenario, Storyboard storyboard) {
+        Viewer viewer = Viewer.of(scenario, storyboard, "");
+        return ViewerPage.of(storyboard.title(), List.of(new ViewerPage.Run(storyboard, viewer)), 1);
     }
 
-    private static String page(String title, List<Scenario> orders, long all) {
+    /** A page on which an order can be chosen. */
+    private static String page(Scenario concurrent) {
         List<ViewerPage.Run> runs = new ArrayList<>();
-        for (Scenario scenario : orders) {
-            Storyboard storyboard = Storyboards.of(scenario);
-            String prefix = orders.size() == 1 ? "" : ViewerPage.prefix(runs.size());
-            runs.add(new ViewerPage.Run(storyboard, Viewer.of(scenario, storyboard, prefix)));
+        for (Scenario order : TellingOrders.of(ScenarioRunner.run(concurrent), MOST_ORDERS)) {
+            Storyboard storyboard = Storyboards.of(order);
+            runs.add(new ViewerPage.Run(storyboard, Viewer.of(order, storyboard, ViewerPage.prefix(runs.size()))));
         }
-        return ViewerPage.of(title, runs, all);
+        return ViewerPage.of(Titles.of(concurrent), runs, concurrent.orders());
     }
 
     /** The text of each file by its name. */

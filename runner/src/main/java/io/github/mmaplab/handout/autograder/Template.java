@@ -1,8 +1,6 @@
 package io.github.mmaplab.handout.autograder;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.mmaplab.page.Resource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,15 +18,7 @@ final class Template {
      * @param filling a placeholder such as {@code @EXERCISE@}, its value, the next placeholder, and so on
      */
     static String of(String name, String... filling) {
-        String text;
-        try (InputStream in = Template.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar has no " + name);
-            }
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("the jar can't be read", e);
-        }
+        String text = Resource.text(Template.class, name);
         Map<String, String> places = new HashMap<>();
         for (int i = 0; i < filling.length; i += 2) {
             places.put(filling[i], filling[i + 1]);

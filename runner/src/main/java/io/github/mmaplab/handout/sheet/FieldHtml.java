@@ -3,11 +3,8 @@ package io.github.mmaplab.handout.sheet;
 import io.github.mmaplab.markup.Html;
 import io.github.mmaplab.markup.Tag;
 import io.github.mmaplab.page.RenderedMarkdown;
+import io.github.mmaplab.page.Resource;
 import io.github.mmaplab.page.Table;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,18 +77,7 @@ public final class FieldHtml {
      * @param name the file of the script, beside that class
      */
     public static String script(Class<?> page, String name) {
-        return resource(FieldHtml.class, "fields.js") + resource(page, name);
-    }
-
-    private static String resource(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar has no " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(FieldHtml.class, "fields.js") + Resource.text(page, name);
     }
 
     /** An element in which an answer is typed literally. */
