@@ -1,0 +1,50 @@
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/**
+ * Compiles a class, and all that it uses, to a module of JavaScript.
+ *
+ * <p>TeaVM writes functions in the order of a map that is hashed by identity, so it gives the same bytes each time only if
+ * identity hashes are the same each time. The build therefore starts this program in a JVM of its own, with {@code
+ * -XX:hashCode=2}: all identity hashes are 1. Maven's own JVM would be slow with that.
+ */
+final class Compile {
+
+    private Compile() {}
+
+    /** {@code Compile MAIN MODULE CLASSES}: the class, the file to write, and the class path that has the class. */
+    public static void main(String[] arguments) throws MalformedURLException, TeaVMToolException {
+        Path module = Path.of(arguments[1]);
+        List<File> classes =
+                Stream.of(arguments[2].split(File.pathSeparator)).map(File::new).toList();
+        URL[] urls = new URL[classes.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = classes.get(i).toURI().toURL();
+        }
+        TeaVMTool compiler = new TeaVMTool();
+        compiler.setMainClass(arguments[0]);
+        compiler.setEntryPointName("main");
+        compiler.setClassPath(classes);
+        compiler.setClassLoader(new URLClassLoader(urls, Compile.class.getClassLoader()));
+        compiler.setJsModuleType(JSModuleType.ES2015);
+        compiler.setTargetDirectory(module.getParent().toFile());
+        compiler.setTargetFileName(module.getFileName().toString());
+        compiler.setObfuscated(true);
+        compiler.setMaxTopLevelNames(80_000);
+        compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        compiler.generate();
+        var problems = compiler.getProblemProvider().getSevereProblems();
+        problems.forEach(problem -> System.err.println(
+                problem.getText() + " " + List.of(problem.getParams()) + " at " + problem.getLocation()));
+        System.exit(problems.isEmpty() ? 0 : 1);
+    }
+}
