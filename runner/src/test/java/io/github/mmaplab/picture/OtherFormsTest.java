@@ -61,6 +61,7 @@ class OtherFormsTest {
                 "private/first-store-copies-one-page",
                 "fork/last-owner",
                 "file-end/truncated",
+                "file-end/truncated-copies",
                 "msync/disk",
                 "uses/memory-on-demand"
             })

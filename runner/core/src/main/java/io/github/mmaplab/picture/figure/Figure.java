@@ -69,18 +69,14 @@ public final class Figure {
         int top = Layout.MARGIN + (notes + 1) * Layout.LINE + Layout.MARGIN / 2;
         shapes.addAll(new MomentShapes(storyboard, layout, index, top).shapes());
         return new Drawing(
-                layout.width(), top + layout.height() + Layout.MARGIN, title(index), description(moment), shapes);
+                layout.width(), top + layout.height() + Layout.MARGIN, title(index), description(index), shapes);
     }
 
     /** The drawing of a moment alone. */
     public Drawing bare(int index) {
         List<Shape> shapes = new MomentShapes(storyboard, layout, index, Layout.MARGIN).shapes();
         return new Drawing(
-                layout.width(),
-                layout.height() + 2 * Layout.MARGIN,
-                title(index),
-                description(storyboard.moments().get(index)),
-                shapes);
+                layout.width(), layout.height() + 2 * Layout.MARGIN, title(index), description(index), shapes);
     }
 
     private String title(int index) {
@@ -128,7 +124,17 @@ public final class Figure {
     }
 
     /** What can be seen at a moment, in words. */
-    private static String description(Moment moment) {
+    private String description(int index) {
+        Moment moment = storyboard.moments().get(index);
+        StringBuilder words = new StringBuilder(entries(moment)).append(' ');
+        for (RulerShapes ruler : layout.rulers()) {
+            words.append(
+                    ruler.words(moment, index == 0 ? null : storyboard.moments().get(index - 1)));
+        }
+        return words.toString().strip();
+    }
+
+    private static String entries(Moment moment) {
         StringBuilder words = new StringBuilder();
         for (Change change : moment.changes()) {
             words.append(change.text()).append(". ");

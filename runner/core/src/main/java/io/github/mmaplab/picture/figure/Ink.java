@@ -43,7 +43,30 @@ public enum Ink {
     /** Where a page-table entry pointed before the step. */
     ENTRY_BEFORE,
     /** Which physical page a page of a file is. */
-    CACHE;
+    CACHE,
+    /** Bytes of a ruler that are in the file. */
+    IN_FILE,
+    /** The rest of the last page of the file. */
+    ZEROS,
+    /** Bytes an access to which raises SIGBUS: mapped pages past the end of the file. */
+    SIGBUS,
+    /** Bytes an access to which raises SIGSEGV: nothing is mapped, or no access is permitted. */
+    SIGSEGV,
+    /** What a zone of a ruler is. */
+    WORD,
+    /** Where a page begins. */
+    GRID,
+    /** Where a file ends. */
+    END,
+    /** Where a file ends since the step. */
+    END_MOVED,
+    /** Where a file ended before the step. */
+    END_BEFORE;
+
+    /** Whether lines of it have a head. */
+    boolean isHeaded() {
+        return this == ENTRY || this == ENTRY_MOVED || this == ENTRY_BEFORE;
+    }
 
     /** Its name in style sheets: {@code entry-moved}. */
     public String inCss() {

@@ -34,6 +34,7 @@ final class Layout {
     private static final int LINKS = 64;
     private static final int FILE = 164;
     private static final int DISK = 150;
+    private static final int MOST_RULERS = 4;
 
     private final List<Column> columns;
     private final PageRows pages;
@@ -44,10 +45,13 @@ final class Layout {
     private final Map<String, Integer> topOfFile = new HashMap<>();
     private final int pitch;
     private final int memory;
+    private final List<RulerShapes> rulers = new ArrayList<>();
     private final int right;
+    private final int rows;
+    private final int moreRulers;
     private final int height;
 
-    private Layout(Storyboard storyboard, List<Column> columns, PageRows pages, List<FileRows> files) {
+    private Layout(Storyboard storyboard, List<Column> columns, PageRows pages, List<FileRows> files, List<Ruler> all) {
         this.columns = columns;
         this.pages = pages;
         this.files = files;
@@ -78,14 +82,25 @@ final class Layout {
         }
         deepest = Math.max(deepest, fileRows - 1);
         int end = memory + MEMORY;
-        this.right = files.isEmpty() ? end : end + LINKS + FILE + (disk ? DISK + LINKS / 2 : 0);
-        this.height = HEADER + deepest * pitch;
+        end += files.isEmpty() ? 0 : LINKS + FILE + (disk ? DISK + LINKS / 2 : 0);
+        this.rows = HEADER + deepest * pitch + (all.isEmpty() ? 0 : GAP);
+        int below = rows;
+        int widest = end;
+        for (Ruler ruler : all.subList(0, Math.min(all.size(), MOST_RULERS))) {
+            RulerShapes shapes = new RulerShapes(ruler, end);
+            rulers.add(shapes);
+            below += shapes.height();
+            widest = Math.max(widest, shapes.right());
+        }
+        this.moreRulers = all.size() - rulers.size();
+        this.right = widest;
+        this.height = below + (moreRulers > 0 ? LINE : 0);
     }
 
     static Layout of(Storyboard storyboard) {
         List<Column> columns = Column.of(storyboard);
         List<FileRows> files = FileRows.of(storyboard);
-        return new Layout(storyboard, columns, PageRows.of(storyboard, columns, files), files);
+        return new Layout(storyboard, columns, PageRows.of(storyboard, columns, files), files, Ruler.of(storyboard));
     }
 
     /** As wide as what is written in the column. */
@@ -126,6 +141,20 @@ final class Layout {
 
     List<FileRows> files() {
         return files;
+    }
+
+    List<RulerShapes> rulers() {
+        return rulers;
+    }
+
+    /** How many files whose end matters have no ruler. */
+    int moreRulers() {
+        return moreRulers;
+    }
+
+    /** Below all rows: the top of the first ruler. */
+    int rulersTop() {
+        return rows;
     }
 
     int left(int column) {

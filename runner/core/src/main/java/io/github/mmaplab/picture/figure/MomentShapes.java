@@ -48,6 +48,7 @@ final class MomentShapes {
         }
         memory();
         layout.files().forEach(this::file);
+        rulers();
         List<Shape> all = new ArrayList<>(arrows);
         all.addAll(shapes);
         return all;
@@ -221,7 +222,7 @@ final class MomentShapes {
         return layout.columns().stream().skip(number + 1L).anyMatch(column -> column.at(moment) != null);
     }
 
-    private static int hue(long page) {
+    static int hue(long page) {
         return page == 0 ? Shape.NO_HUE : (int) ((page - 1) % HUES);
     }
 
@@ -366,6 +367,17 @@ final class MomentShapes {
         shapes.add(new Shape.Box(layout.disk(), y, layout.diskWidth(), Layout.ROW, Ink.DISK, Shape.NO_HUE));
         int most = (layout.diskWidth() - 2 * PAD) / Layout.CHARACTER;
         shapes.add(label(layout.disk() + PAD, y + 17, Naming.cut(Naming.content(content), most), Ink.CONTENT));
+    }
+
+    private void rulers() {
+        int y = top + layout.rulersTop();
+        for (RulerShapes ruler : layout.rulers()) {
+            shapes.addAll(ruler.shapes(moment, before, y));
+            y += ruler.height();
+        }
+        if (layout.moreRulers() > 0) {
+            shapes.add(label(Layout.MARGIN, y + 12, "files without a ruler: " + layout.moreRulers(), Ink.SMALL));
+        }
     }
 
     private static Shape.Label label(int x, int y, String text, Ink ink) {

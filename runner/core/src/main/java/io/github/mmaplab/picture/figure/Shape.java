@@ -37,7 +37,7 @@ public sealed interface Shape {
     record Point(int x, int y) {}
 
     /**
-     * An arrow, or a line without a head if its ink is {@link Ink#CACHE}: along straight lines with rounded corners, the last
+     * An arrow, or a line without a head, as its ink says: along straight lines with rounded corners, the last
      * one a curve.
      *
      * @param points at least two

@@ -152,8 +152,36 @@ public final class Svg {
         out.append("<rect").append(style(box.ink(), box.hue()));
         out.append(" x=\"").append(box.x()).append("\" y=\"").append(box.y());
         out.append("\" width=\"").append(box.width()).append("\" height=\"").append(box.height());
-        out.append("\" rx=\"").append(box.ink() == Ink.INSIDE ? 0 : 4).append("\"/>\n");
+        out.append("\" rx=\"").append(isSharp(box.ink()) ? 0 : 4).append("\"/>\n");
+        if (RulerShapes.isHatched(box.ink())) {
+            hatch(box);
+        }
     }
+
+    private static boolean isSharp(Ink ink) {
+        return ink == Ink.INSIDE || ink == Ink.IN_FILE || ink == Ink.ZEROS;
+    }
+
+    /** Lines across a box, upwards; and downwards if its ink is that of SIGSEGV. */
+    private void hatch(Shape.Box box) {
+        out.append("<path class=\"hatch ").append(box.ink().inCss()).append("\" d=\"");
+        for (int at = HATCH - box.height(); at < box.width(); at += HATCH) {
+            int from = Math.max(at, 0);
+            int to = Math.min(at + box.height(), box.width());
+            hatch(box.x() + from, box.y() + box.height() - (from - at), to - from, -1);
+            if (box.ink() == Ink.SIGSEGV) {
+                hatch(box.x() + from, box.y() + (from - at), to - from, 1);
+            }
+        }
+        out.append("\"/>\n");
+    }
+
+    private void hatch(int x, int y, int length, int down) {
+        out.append('M').append(x).append(' ').append(y);
+        out.append('l').append(length).append(' ').append(down * length);
+    }
+
+    private static final int HATCH = 10;
 
     private void label(Shape.Label label) {
         out.append("<text").append(style(label.ink(), Shape.NO_HUE));
@@ -182,7 +210,7 @@ public final class Svg {
         Shape.Point from = points.get(points.size() - 2);
         Shape.Point to = points.get(points.size() - 1);
         int middle = (from.x() + to.x()) / 2;
-        boolean headed = arrow.ink() != Ink.CACHE;
+        boolean headed = arrow.ink().isHeaded();
         out.append(" C").append(middle).append(' ').append(from.y());
         out.append(' ').append(middle).append(' ').append(to.y());
         out.append(' ')
@@ -257,6 +285,16 @@ public final class Svg {
             svg.mmaplab path.entry-moved{stroke-width:3.5}
             svg.mmaplab path.entry-before{stroke-dasharray:5 4}
             svg.mmaplab path.cache{stroke-dasharray:1 3}
+            svg.mmaplab rect.in-file{stroke:var(--own,var(--h0));fill:var(--own,var(--h0));fill-opacity:.16}
+            svg.mmaplab rect.zeros{stroke:var(--own,var(--h0));stroke-dasharray:1 3}
+            svg.mmaplab .sigbus{--own:var(--h1)}svg.mmaplab .sigsegv{--own:var(--bad)}
+            svg.mmaplab rect.sigbus,svg.mmaplab rect.sigsegv{stroke:var(--own)}
+            svg.mmaplab path.hatch{stroke-width:1;opacity:.55}
+            svg.mmaplab .word{font-size:12px;paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
+            svg.mmaplab path.grid{stroke-width:1}
+            svg.mmaplab path.end,svg.mmaplab path.end-moved,svg.mmaplab path.end-before{stroke:var(--ink);stroke-width:2}
+            svg.mmaplab path.end-moved{stroke-width:4}
+            svg.mmaplab path.end-before{stroke-dasharray:5 4}
             svg.mmaplab path.head{fill:var(--own,var(--line));stroke:none}
             """;
 }

@@ -26,6 +26,7 @@ public final class Tikz {
                 + ",margin=0pt]{geometry}");
         tikz.line("\\IfFileExists{lmodern.sty}{\\usepackage[T1]{fontenc}\\usepackage{lmodern}}{}");
         tikz.line("\\usepackage{tikz}");
+        tikz.line("\\usetikzlibrary{patterns}");
         for (int i = 0; i < HUES.length; i++) {
             tikz.line("\\definecolor{mmaplab" + i + "}{HTML}{" + HUES[i].toUpperCase(Locale.ROOT) + "}");
         }
@@ -62,6 +63,7 @@ public final class Tikz {
 
     private void box(Shape.Box box) {
         String own = box.hue() == Shape.NO_HUE ? "black!50" : "mmaplab" + box.hue();
+        String file = "mmaplab" + Math.max(0, box.hue());
         String style = switch (box.ink()) {
             case PAGE, FILE -> "draw=" + own + (box.hue() == Shape.NO_HUE ? "" : ",fill=" + own + "!14");
             case PAGE_CHANGED -> "draw=" + own + ",fill=" + own + "!14,line width=2pt";
@@ -69,6 +71,10 @@ public final class Tikz {
             case BEYOND -> "draw=black!50,densely dotted";
             case UNMAPPED, PAGE_GONE -> "draw=black!50,dashed";
             case INSIDE -> "fill=black!60";
+            case IN_FILE -> "draw=" + file + ",fill=" + file + "!16";
+            case ZEROS -> "draw=" + file + ",dotted";
+            case SIGBUS -> "draw=mmaplab1,pattern=north east lines,pattern color=mmaplab1!55";
+            case SIGSEGV -> "draw=mmaplab3,pattern=crosshatch,pattern color=mmaplab3!55";
             default -> "draw=black!50";
         };
         String corners = box.ink() == Ink.INSIDE ? "" : ",rounded corners=2pt";
@@ -89,15 +95,21 @@ public final class Tikz {
             case SMALL -> "\\textcolor{black!65}{" + text + "}";
             default -> text;
         };
-        line("\\node[anchor=" + anchor + "] at (" + label.x() + "," + label.y() + ") {" + shown + "};");
+        String paper = label.ink() == Ink.WORD ? ",fill=white,inner xsep=1pt" : "";
+        line("\\node[anchor=" + anchor + paper + "] at (" + label.x() + "," + label.y() + ") {" + shown + "};");
     }
 
     private void arrow(Shape.Arrow arrow) {
-        String own = arrow.hue() == Shape.NO_HUE ? "black!50" : "mmaplab" + arrow.hue();
+        boolean marks = List.of(Ink.END, Ink.END_MOVED, Ink.END_BEFORE).contains(arrow.ink());
+        String own = marks ? "black" : arrow.hue() == Shape.NO_HUE ? "black!50" : "mmaplab" + arrow.hue();
         String style = switch (arrow.ink()) {
             case ENTRY_MOVED -> "->,>=latex,line width=2pt";
             case ENTRY_BEFORE -> "->,>=latex,dashed";
             case CACHE -> "dotted";
+            case GRID -> "line width=0.4pt";
+            case END -> "line width=1.2pt";
+            case END_MOVED -> "line width=2.4pt";
+            case END_BEFORE -> "line width=1.2pt,dashed";
             default -> "->,>=latex";
         };
         List<Shape.Point> points = arrow.points();
