@@ -6,6 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.Program;
+import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.tooling.TeaVMTool;
 import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
@@ -40,11 +48,40 @@ final class Compile {
         compiler.setTargetFileName(module.getFileName().toString());
         compiler.setObfuscated(true);
         compiler.setMaxTopLevelNames(80_000);
+        compiler.getTransformers().add(WithPlainFormat.class.getName());
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         compiler.generate();
         var problems = compiler.getProblemProvider().getSevereProblems();
         problems.forEach(problem -> System.err.println(
                 problem.getText() + " " + List.of(problem.getParams()) + " at " + problem.getLocation()));
         System.exit(problems.isEmpty() ? 0 : 1);
+    }
+
+    /** Makes the YAML library format its messages with {@code PlainFormat}. */
+    public static final class WithPlainFormat implements ClassHolderTransformer {
+        private static final MethodReference LARGE =
+                new MethodReference(String.class, "format", String.class, Object[].class, String.class);
+        private static final MethodReference PLAIN =
+                new MethodReference("io.github.mmaplab.browser.PlainFormat", LARGE.getDescriptor());
+
+        @Override
+        public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+            if (type.getName().startsWith("org.yaml.snakeyaml.")) {
+                for (MethodHolder method : type.getMethods()) {
+                    replace(method.getProgram());
+                }
+            }
+        }
+
+        private static void replace(Program program) {
+            for (int i = 0; program != null && i < program.basicBlockCount(); i++) {
+                for (Instruction instruction : program.basicBlockAt(i)) {
+                    if (instruction instanceof InvokeInstruction call
+                            && call.getMethod().equals(LARGE)) {
+                        call.setMethod(PLAIN);
+                    }
+                }
+            }
+        }
     }
 }

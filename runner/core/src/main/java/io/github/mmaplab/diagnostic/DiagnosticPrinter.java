@@ -2,10 +2,10 @@ package io.github.mmaplab.diagnostic;
 
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.text.Medium;
+import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,7 +58,7 @@ public final class DiagnosticPrinter {
         }
         counts.forEach((name, count) -> {
             if (count > MOST_OF_A_FILE) {
-                drawn.add(String.format(Locale.ROOT, "and %,d more in %s\n", count - MOST_OF_A_FILE, name));
+                drawn.add("and " + Numerals.grouped(count - MOST_OF_A_FILE) + " more in " + name + "\n");
             }
         });
         return drawn;

@@ -1,6 +1,5 @@
 package io.github.mmaplab.text;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where text is shown, and what it can't hold there: what steers the medium, ends its line, or looks like something else. */
@@ -119,7 +118,7 @@ public enum Medium {
                 shown.appendCodePoint(codePoint);
             } else {
                 for (char c : name.substring(i, next).toCharArray()) {
-                    shown.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+                    shown.append("\\u" + Numerals.hex(c, 4));
                 }
             }
             i = next;

@@ -1,7 +1,7 @@
 package io.github.mmaplab.picture.text;
 
 import io.github.mmaplab.text.Medium;
-import java.util.Locale;
+import io.github.mmaplab.text.Numerals;
 
 /** The signs that are drawn beside text, and what is shown of characters that can't be. */
 public enum Signs {
@@ -23,7 +23,7 @@ public enum Signs {
                 } else if (c == '×') {
                     shown.append('x');
                 } else {
-                    shown.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+                    shown.append("\\u").append(Numerals.hex(c, 4));
                 }
             }
             return shown.toString();

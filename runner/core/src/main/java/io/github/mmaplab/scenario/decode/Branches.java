@@ -8,11 +8,11 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
+import io.github.mmaplab.text.Numerals;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Branches {
     private static final String EXAMPLE = "{ alice: [ write: { alice.p: A } ], bob: [ read: bob.q ] }";
 
-    private static final String HINT = String.format(
-            Locale.ROOT,
-            "a scenario may have %,d at most: move steps that need not be concurrent out of the branches, or give one step"
-                    + " several targets, which makes them atomic",
-            Scenario.MOST_ORDERS);
+    private static final String HINT = "a scenario may have " + Numerals.grouped(Scenario.MOST_ORDERS)
+            + " at most: move steps that need not be concurrent out of the branches, or give one step several targets, which"
+            + " makes them atomic";
 
     /** What more branches than this do is not looked at: already so many have too many orders by far. */
     private static final int MOST_BRANCHES = 64;
@@ -92,7 +90,7 @@ final class Branches {
                 .add(
                         Code.TOO_MANY_ORDERS,
                         info.span(),
-                        String.format(Locale.ROOT, "the steps of %,d branches can come in too many orders", branches),
+                        "the steps of " + Numerals.grouped(branches) + " branches can come in too many orders",
                         HINT);
     }
 
@@ -128,8 +126,9 @@ final class Branches {
         if (orders.compareTo(BigInteger.valueOf(Scenario.MOST_ORDERS)) <= 0) {
             return orders.longValueExact();
         }
-        String found =
-                orders.bitLength() > COUNTED_BITS ? "more orders than can be counted" : withCommas(orders) + " orders";
+        String found = orders.bitLength() > COUNTED_BITS
+                ? "more orders than can be counted"
+                : Numerals.grouped(orders) + " orders";
         values.problems()
                 .add(
                         Code.TOO_MANY_ORDERS,
@@ -139,10 +138,5 @@ final class Branches {
                                 : "with what is concurrent before, these branches make " + found,
                         HINT);
         return before;
-    }
-
-    /** As {@code %,d} formats it, which in a browser takes no BigInteger. */
-    private static String withCommas(BigInteger number) {
-        return number.toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
     }
 }

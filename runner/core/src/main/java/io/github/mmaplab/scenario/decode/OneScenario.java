@@ -12,9 +12,9 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.Node;
+import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +111,10 @@ final class OneScenario {
         problems.add(
                 Code.TOO_MANY_ORDERS,
                 root.span(),
-                String.format(
-                        Locale.ROOT, "%,d steps in each of %,d orders are %,d steps", each, orders, each * orders),
-                String.format(
-                        Locale.ROOT,
-                        "a scenario plays %,d at most: leave out steps, or branches",
-                        Scenario.MOST_STEPS_IN_ORDERS));
+                Numerals.grouped(each) + " steps in each of " + Numerals.grouped(orders) + " orders are "
+                        + Numerals.grouped(each * orders) + " steps",
+                "a scenario plays " + Numerals.grouped(Scenario.MOST_STEPS_IN_ORDERS)
+                        + " at most: leave out steps, or branches");
     }
 
     private static Steps steps(

@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.syntax;
 
 import io.github.mmaplab.text.Medium;
+import io.github.mmaplab.text.Numerals;
 
 /** Text in double quotes, as YAML reads it back. */
 public final class DoubleQuotes {
@@ -28,6 +29,6 @@ public final class DoubleQuotes {
     }
 
     private static String numbered(int c) {
-        return String.format(c > Character.MAX_VALUE ? "\\U%08X" : "\\u%04X", c);
+        return c > Character.MAX_VALUE ? "\\U" + Numerals.hex(c, 8) : "\\u" + Numerals.hex(c, 4);
     }
 }
