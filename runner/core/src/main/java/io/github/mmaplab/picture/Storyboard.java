@@ -2,6 +2,7 @@ package io.github.mmaplab.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run, moment by moment.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param file the name of the file of the scenario
  * @param source the lines of that file
  * @param moments the beginning, then one after each step, then the end if something is expected there; at least one
+ * @param pastEnds the files of which a process has loaded or stored bytes after the end, in the last page
  * @param stopped why the run ended before the last step; empty if it did not
  */
 public record Storyboard(
@@ -23,11 +25,13 @@ public record Storyboard(
         String file,
         List<String> source,
         List<Moment> moments,
+        Set<String> pastEnds,
         Optional<String> stopped) {
-    /** Copies the lists. */
+    /** Copies the lists and the set. */
     public Storyboard {
         source = List.copyOf(source);
         moments = List.copyOf(moments);
+        pastEnds = Set.copyOf(pastEnds);
         if (moments.isEmpty()) {
             throw new IllegalArgumentException("a storyboard without a moment");
         }

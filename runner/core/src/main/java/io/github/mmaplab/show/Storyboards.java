@@ -1,9 +1,13 @@
 package io.github.mmaplab.show;
 
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.failure.Sentences;
 import io.github.mmaplab.failure.Titles;
+import io.github.mmaplab.kernel.event.Event;
+import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.picture.Storyboard;
 import io.github.mmaplab.recording.Act;
@@ -13,9 +17,11 @@ import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes storyboards. */
 public final class Storyboards {
@@ -67,7 +73,35 @@ public final class Storyboards {
                 scenario.span().source().name(),
                 source.lines(),
                 moments,
+                pastEnds(),
                 recording.stopped().map(problem -> Sentences.of(problem, scenario)));
+    }
+
+    /** The files of which a process has loaded or stored bytes after the end, in the last page. */
+    private Set<String> pastEnds() {
+        Set<String> files = new HashSet<>();
+        for (Act act : recording.acts()) {
+            for (Event event : act.events()) {
+                if (event instanceof Event.Loaded loaded) {
+                    touched(files, act, loaded.process(), loaded.page(), loaded.offset() + loaded.length());
+                } else if (event instanceof Event.Stored stored) {
+                    touched(files, act, stored.process(), stored.page(), stored.offset() + stored.length());
+                }
+            }
+        }
+        return files;
+    }
+
+    private void touched(Set<String> files, Act act, ProcessId process, long page, int end) {
+        Mapping mapping = act.before().process(process).space().find(page);
+        FileId id = mapping == null ? null : mapping.file();
+        if (mapping != null && id != null) {
+            FileState file = act.before().file(id);
+            FileId named = file.named();
+            if (named != null && file.size() - mapping.offset() - (page - mapping.start()) < end) {
+                files.add(recording.trace().files().getOrDefault(named, ""));
+            }
+        }
     }
 
     private boolean isAfterTheStop(int step) {

@@ -69,14 +69,18 @@ public final class Figure {
         int top = Layout.MARGIN + (notes + 1) * Layout.LINE + Layout.MARGIN / 2;
         shapes.addAll(new MomentShapes(storyboard, layout, index, top).shapes());
         return new Drawing(
-                layout.width(), top + layout.height() + Layout.MARGIN, title(index), description(index), shapes);
+                layout.width(),
+                top + layout.height() + Layout.MARGIN,
+                title(index),
+                description(index, shapes),
+                shapes);
     }
 
     /** The drawing of a moment alone. */
     public Drawing bare(int index) {
         List<Shape> shapes = new MomentShapes(storyboard, layout, index, Layout.MARGIN).shapes();
         return new Drawing(
-                layout.width(), layout.height() + 2 * Layout.MARGIN, title(index), description(index), shapes);
+                layout.width(), layout.height() + 2 * Layout.MARGIN, title(index), description(index, shapes), shapes);
     }
 
     private String title(int index) {
@@ -124,14 +128,19 @@ public final class Figure {
     }
 
     /** What can be seen at a moment, in words. */
-    private String description(int index) {
-        Moment moment = storyboard.moments().get(index);
-        StringBuilder words = new StringBuilder(entries(moment)).append(' ');
-        for (RulerShapes ruler : layout.rulers()) {
-            words.append(
-                    ruler.words(moment, index == 0 ? null : storyboard.moments().get(index - 1)));
+    private String description(int index, List<Shape> shapes) {
+        StringBuilder words = new StringBuilder(entries(storyboard.moments().get(index)));
+        for (Shape shape : shapes) {
+            if (isRuler(shape)) {
+                words.append(' ').append(((Shape.Group) shape).title()).append('.');
+            }
         }
-        return words.toString().strip();
+        return words.toString();
+    }
+
+    /** Whether it is a row of a ruler. */
+    static boolean isRuler(Shape shape) {
+        return shape instanceof Shape.Group group && group.subject().startsWith("ruler ");
     }
 
     private static String entries(Moment moment) {

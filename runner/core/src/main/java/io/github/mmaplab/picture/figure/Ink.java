@@ -68,6 +68,11 @@ public enum Ink {
         return this == ENTRY || this == ENTRY_MOVED || this == ENTRY_BEFORE;
     }
 
+    /** Whether boxes of it have lines across. */
+    boolean isHatched() {
+        return this == SIGBUS || this == SIGSEGV;
+    }
+
     /** Its name in style sheets: {@code entry-moved}. */
     public String inCss() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

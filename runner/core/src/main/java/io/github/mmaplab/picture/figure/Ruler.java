@@ -7,11 +7,12 @@ import io.github.mmaplab.picture.ProcessView;
 import io.github.mmaplab.picture.ProcessView.MappingView;
 import io.github.mmaplab.picture.Storyboard;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -90,24 +91,27 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
         return rulers;
     }
 
-    /** Whether a process maps the file, and not whole pages of a file of one size. */
+    /**
+     * Whether a process maps the file, and the story is about its end: the size changes, a mapping has pages past it, or a
+     * process has looked at or stored bytes after it.
+     */
     private static boolean matters(Storyboard storyboard, String name) {
         boolean mapped = false;
-        boolean odd = false;
+        boolean told = storyboard.pastEnds().contains(name);
         long size = FileRows.at(storyboard.moments().get(0), name).size();
         for (Moment moment : storyboard.moments()) {
             long now = FileRows.at(moment, name).size();
-            odd |= now != size;
+            told |= now != size;
             for (ProcessView process : moment.processes()) {
                 for (MappingView mapping : process.mappings()) {
                     if (isOf(mapping, name)) {
                         mapped = true;
-                        odd |= mapping.inFile() < mapping.pages() || now % storyboard.pageSize() != 0;
+                        told |= mapping.inFile() < mapping.pages();
                     }
                 }
             }
         }
-        return mapped && odd;
+        return mapped && told;
     }
 
     private static boolean isOf(MappingView mapping, String file) {
@@ -132,15 +136,14 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
                 ends.add(size / pageSize);
             }
             for (Line line : lines) {
-                ProcessView process = new Column(line.process(), List.of()).at(moment);
-                for (MappingView mapping : process == null ? List.<MappingView>of() : process.mappings()) {
+                for (MappingView mapping : mappings(moment, line.process())) {
                     long first = (mapping.start() - line.base()) / pageSize;
                     for (long cut : new long[] {first, first + mapping.pages()}) {
                         if (cut >= line.first() && cut <= line.end()) {
                             cuts.add(cut);
                         }
                     }
-                    if (line.has(mapping, file)) {
+                    if (copies.size() <= MOST_COPIES && line.has(mapping, file)) {
                         copies.addAll(copies(moment, mapping, pageSize).keySet());
                     }
                 }
@@ -200,16 +203,19 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
         return cells;
     }
 
-    /** The private copies that a mapping has, by page of the file. */
-    private static Map<Long, PageView> copies(Moment moment, MappingView mapping, long pageSize) {
-        Map<Long, PageView> copies = new LinkedHashMap<>();
+    /** The private copies that a mapping has, by page of the file: the number of each. */
+    private static Map<Long, Long> copies(Moment moment, MappingView mapping, long pageSize) {
+        Map<Long, Long> copies = new LinkedHashMap<>();
         if (!mapping.shared()) {
-            Map<Long, PageView> pages = new HashMap<>();
-            moment.pages().forEach(page -> pages.put(page.number(), page));
+            Set<Long> own = new HashSet<>();
+            for (PageView page : moment.pages()) {
+                if (page.file().isEmpty() && !page.isZeroPage()) {
+                    own.add(page.number());
+                }
+            }
             for (ProcessView.Entry entry : mapping.entries()) {
-                PageView page = pages.get(entry.page());
-                if (page != null && page.file().isEmpty() && !page.isZeroPage()) {
-                    copies.put(mapping.offset() / pageSize + entry.index(), page);
+                if (own.contains(entry.page())) {
+                    copies.put(mapping.offset() / pageSize + entry.index(), entry.page());
                 }
             }
         }
@@ -223,35 +229,45 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
 
     // ---- moments
 
-    /** The private copies that a line has lost since the moment before, because the file now ends before them. */
-    private List<String> dropped(@Nullable Moment before, Moment moment, Line line) {
-        List<String> dropped = new ArrayList<>();
-        ProcessView process = before == null ? null : new Column(line.process(), List.of()).at(before);
-        long left = pages(FileRows.at(moment, file).size(), pageSize);
-        if (before != null
-                && process != null
-                && left < pages(FileRows.at(before, file).size(), pageSize)) {
-            for (MappingView mapping : process.mappings()) {
+    /**
+     * The private copies that a line has lost since the moment before, because the file now ends before them: a few words, or
+     * none.
+     */
+    String lost(@Nullable Moment before, Moment moment, Line line) {
+        List<String> lost = new ArrayList<>();
+        long left = pages(size(moment), pageSize);
+        if (before != null && left < pages(size(before), pageSize)) {
+            for (MappingView mapping : mappings(before, line.process())) {
                 if (line.has(mapping, file)) {
-                    for (Map.Entry<Long, PageView> copy :
+                    for (Map.Entry<Long, Long> copy :
                             copies(before, mapping, pageSize).entrySet()) {
                         if (copy.getKey() >= left) {
-                            dropped.add(Naming.page(copy.getValue().number()));
+                            lost.add(Naming.page(copy.getValue()));
                         }
                     }
                 }
             }
         }
-        return dropped;
+        return lost.isEmpty() ? "" : " loses private copy " + String.join(", ", lost);
+    }
+
+    long size(Moment moment) {
+        return FileRows.at(moment, file).size();
+    }
+
+    /** The mappings of a process, none if it has not started. */
+    private static List<MappingView> mappings(Moment moment, String process) {
+        ProcessView view = new Column(process, List.of()).at(moment);
+        return view == null ? List.of() : view.mappings();
     }
 
     /** What is in the file at a moment: its bytes, and the rest of its last page. */
     List<Stretch> zones(Moment moment) {
         List<Stretch> zones = new ArrayList<>();
-        FileView view = FileRows.at(moment, file);
+        long size = size(moment);
         for (Cell cell : cells) {
-            if (cell.first() * pageSize < view.size()) {
-                page(zones, moment, view, cell, Map.of());
+            if (cell.first() * pageSize < size) {
+                page(zones, moment, size, cell, Map.of());
             }
         }
         return zones;
@@ -260,42 +276,37 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
     /** What an access to the pages of a line gives at a moment, and to the page after them; nothing if none is mapped. */
     List<Stretch> zones(Moment moment, Line line) {
         List<Stretch> zones = new ArrayList<>();
-        ProcessView process = new Column(line.process(), List.of()).at(moment);
+        List<MappingView> mappings = mappings(moment, line.process());
         boolean mapped = false;
-        for (MappingView mapping : process == null ? List.<MappingView>of() : process.mappings()) {
-            mapped |= line.has(mapping, file);
+        Map<Long, Long> copies = new LinkedHashMap<>();
+        for (MappingView mapping : mappings) {
+            if (line.has(mapping, file)) {
+                mapped = true;
+                copies.putAll(copies(moment, mapping, pageSize));
+            }
         }
-        if (process == null || !mapped) {
-            return zones;
-        }
-        FileView view = FileRows.at(moment, file);
-        long start = -1;
-        Map<Long, PageView> copies = Map.of();
-        for (Cell cell : cells) {
+        long size = size(moment);
+        for (Cell cell : mapped ? cells : List.<Cell>of()) {
             if (cell.first() >= line.first() && cell.first() <= line.end()) {
-                MappingView mapping = mapping(process, line.base() + cell.first() * pageSize);
+                MappingView mapping = mapping(mappings, line.base() + cell.first() * pageSize);
                 if (mapping == null) {
                     add(zones, cell, Ink.SIGSEGV, "SIGSEGV", Shape.NO_HUE);
                 } else if (!line.has(mapping, file)) {
                     add(zones, cell, Ink.UNMAPPED, "another mapping", Shape.NO_HUE);
                 } else if (mapping.prot().equals("---")) {
                     add(zones, cell, Ink.SIGSEGV, "SIGSEGV (---)", Shape.NO_HUE);
-                } else if (cell.first() >= pages(view.size(), pageSize)) {
+                } else if (cell.first() >= pages(size, pageSize)) {
                     add(zones, cell, Ink.SIGBUS, "SIGBUS", Shape.NO_HUE);
                 } else {
-                    if (mapping.start() != start) {
-                        start = mapping.start();
-                        copies = copies(moment, mapping, pageSize);
-                    }
-                    page(zones, moment, view, cell, copies);
+                    page(zones, moment, size, cell, copies);
                 }
             }
         }
         return zones;
     }
 
-    private @Nullable MappingView mapping(ProcessView process, long address) {
-        for (MappingView mapping : process.mappings()) {
+    private @Nullable MappingView mapping(List<MappingView> mappings, long address) {
+        for (MappingView mapping : mappings) {
             if (address >= mapping.start() && address - mapping.start() < mapping.pages() * pageSize) {
                 return mapping;
             }
@@ -304,37 +315,31 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
     }
 
     /** Pages that the file reaches. */
-    private void page(List<Stretch> zones, Moment moment, FileView view, Cell cell, Map<Long, PageView> copies) {
-        PageView copy = cell.pages() == 1 ? copies.get(cell.first()) : null;
+    private void page(List<Stretch> zones, Moment moment, long size, Cell cell, Map<Long, Long> copies) {
+        long start = cell.first() * pageSize;
+        Long copy = cell.pages() == 1 ? copies.get(cell.first()) : null;
         String word = "file";
-        int hue = Shape.NO_HUE;
-        if (copy != null) {
-            word = "copy " + Naming.page(copy.number());
-            hue = MomentShapes.hue(copy.number());
-        } else {
-            for (long page : copies.keySet()) {
-                word = page >= cell.first() && page < cell.end() ? "file with copies" : word;
-            }
+        for (long page : copies.keySet()) {
+            word = page >= cell.first() && page < cell.end() ? "file with copies" : word;
         }
-        long inside = view.size() - cell.first() * pageSize;
-        if (cell.pages() > 1 || inside >= pageSize) {
+        word = copy == null ? word : "copy " + Naming.page(copy);
+        int hue = copy == null ? Shape.NO_HUE : MomentShapes.hue(copy);
+        if (cell.pages() > 1 || size - start >= pageSize) {
             add(zones, cell, Ink.IN_FILE, word, hue);
             return;
         }
-        PageView page = copy;
-        for (FileView.CachedPage cached : view.cached()) {
-            for (PageView each : moment.pages()) {
-                if (copy == null && cached.index() == cell.first() && each.number() == cached.page()) {
-                    page = each;
+        boolean zeros = true;
+        for (PageView page : moment.pages()) {
+            if (copy != null
+                    ? page.number() == copy
+                    : page.index() == cell.first() && page.file().equals(Optional.of(file))) {
+                for (PageView.Piece piece : page.content()) {
+                    zeros &= piece.offset() + piece.length() <= size - start;
                 }
             }
         }
-        boolean zeros = true;
-        for (PageView.Piece piece : page == null ? List.<PageView.Piece>of() : page.content()) {
-            zeros &= piece.offset() + piece.length() <= inside;
-        }
-        add(zones, cell.first() * pageSize, view.size(), Ink.IN_FILE, word, hue);
-        add(zones, view.size(), cell.end() * pageSize, Ink.ZEROS, zeros ? "zeros" : "not zeros", hue);
+        add(zones, start, size, Ink.IN_FILE, word, hue);
+        add(zones, size, start + pageSize, Ink.ZEROS, zeros ? "zeros" : "not zeros", hue);
     }
 
     private void add(List<Stretch> zones, Cell cell, Ink zone, String word, int hue) {
@@ -350,54 +355,12 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
         }
     }
 
-    // ---- words
-
-    /** Where the file ends, and ended before. */
-    static String end(FileView now, @Nullable FileView before) {
-        String was = before == null || before.size() == now.size() ? "" : ", was " + before.size();
-        return "end " + now.size() + was;
-    }
-
     /** What a line or the file has where. */
     static String words(List<Stretch> zones) {
-        StringBuilder words = new StringBuilder();
+        List<String> words = new ArrayList<>();
         for (Stretch zone : zones) {
-            words.append(words.length() == 0 ? "" : ", ").append(zone.word());
-            words.append(" from ").append(zone.from());
+            words.add(zone.word() + " from " + zone.from());
         }
-        return words.toString();
-    }
-
-    /** The ruler at a moment, for those who do not see it. */
-    String words(Moment moment, @Nullable Moment before) {
-        FileView now = FileRows.at(moment, file);
-        StringBuilder words = new StringBuilder("The bytes of ").append(file).append(": ");
-        words.append(end(now, before == null ? null : FileRows.at(before, file)));
-        for (Line line : lines) {
-            List<Stretch> zones = zones(moment, line);
-            if (!zones.isEmpty()) {
-                words.append("; ").append(line.name()).append(": ").append(words(zones));
-            }
-        }
-        String note = note(moment, before);
-        return words.append(note.isEmpty() ? "" : "; " + note).append(". ").toString();
-    }
-
-    /** What is left out, and which copies a truncation has dropped. */
-    String note(Moment moment, @Nullable Moment before) {
-        List<String> notes = new ArrayList<>();
-        for (Line line : lines) {
-            List<String> dropped = dropped(before, moment, line);
-            if (!dropped.isEmpty()) {
-                notes.add(line.name() + " loses private copy " + String.join(", ", dropped));
-            }
-        }
-        if (more > 0) {
-            notes.add("mappings left out: " + more);
-        }
-        if (cut) {
-            notes.add("not shown from offset " + end());
-        }
-        return String.join("; ", notes);
+        return String.join(", ", words);
     }
 }

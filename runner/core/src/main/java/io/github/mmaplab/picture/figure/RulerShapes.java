@@ -1,6 +1,5 @@
 package io.github.mmaplab.picture.figure;
 
-import io.github.mmaplab.picture.FileView;
 import io.github.mmaplab.picture.Moment;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +74,6 @@ final class RulerShapes {
         return BAND + (ruler.lines().size() + 1) * PITCH + (noted ? Layout.LINE : 0) + GAP;
     }
 
-    /** The ruler at a moment, for those who do not see it. */
-    String words(Moment moment, @Nullable Moment before) {
-        return ruler.words(moment, before);
-    }
-
     /** The place of a byte: that of a border, which may be 2^63, or of an end of the file. */
     private int x(long offset) {
         for (int i = 0; i < ruler.cells().size(); i++) {
@@ -96,82 +90,82 @@ final class RulerShapes {
         return right();
     }
 
-    /** The shapes of a moment, from {@code top} on. */
+    /** The shapes of a moment, from {@code top} on; the titles of the groups say all of it. */
     List<Shape> shapes(Moment moment, @Nullable Moment before, int top) {
         List<Shape> shapes = new ArrayList<>();
         int bottom = top + BAND + (ruler.lines().size() + 1) * PITCH;
         for (int i = 0; i < ruler.cells().size(); i++) {
             Ruler.Cell cell = ruler.cells().get(i);
-            shapes.add(line(borders.get(i), top + MARKS, bottom, Ink.GRID));
-            shapes.add(label(borders.get(i) + 4, top + 29, offset(cell), Ink.SMALL));
+            int x = borders.get(i);
+            shapes.add(line(x, top + MARKS, bottom, Ink.GRID));
+            String offset = offset(cell);
             if (cell.pages() > 1) {
-                int most = (borders.get(i + 1) - borders.get(i)) / Layout.CHARACTER
-                        - offset(cell).length()
-                        - 2;
-                shapes.add(new Shape.Label(
-                        borders.get(i + 1) - 4,
-                        top + 29,
-                        Shape.Anchor.END,
-                        Naming.cut(cell.pages() + " pages", most),
-                        Ink.SMALL));
+                offset += ", " + cell.pages() + " pages";
             }
+            shapes.add(label(
+                    x + 4, top + 29, Naming.cut(offset, (borders.get(i + 1) - x) / Layout.CHARACTER), Ink.SMALL));
         }
         shapes.add(line(right(), top + MARKS, bottom, Ink.GRID));
-        FileView now = FileRows.at(moment, ruler.file());
-        FileView then = before == null ? null : FileRows.at(before, ruler.file());
-        row(shapes, top + BAND, Naming.cut(ruler.file(), LONGEST), Ink.HEADING, ruler.zones(moment), "");
+        long now = ruler.size(moment);
+        long then = before == null ? now : ruler.size(before);
+        String end = "end " + now + (now == then ? "" : ", was " + then);
+        row(shapes, top + BAND, ruler.file(), Ink.HEADING, ruler.zones(moment), "; " + end, "");
+        List<String> notes = new ArrayList<>();
         for (int i = 0; i < ruler.lines().size(); i++) {
             Ruler.Line line = ruler.lines().get(i);
             List<Ruler.Stretch> zones = ruler.zones(moment, line);
             if (!zones.isEmpty()) {
                 String subject = " " + line.process() + " " + Long.toHexString(line.base());
-                row(shapes, top + BAND + (i + 1) * PITCH, label(line), Ink.SMALL, zones, subject);
+                String lost = ruler.lost(before, moment, line);
+                row(shapes, top + BAND + (i + 1) * PITCH, label(line), Ink.SMALL, zones, lost, subject);
+                if (!lost.isEmpty()) {
+                    notes.add(line.name() + lost);
+                }
             }
         }
-        end(shapes, now, then, top, bottom);
-        String note = ruler.note(moment, before);
-        if (!note.isEmpty()) {
+        end(shapes, now, then, end, top, bottom);
+        if (ruler.more() > 0) {
+            notes.add("mappings left out: " + ruler.more());
+        }
+        if (ruler.cut()) {
+            notes.add("not shown from offset " + ruler.end());
+        }
+        if (!notes.isEmpty()) {
             int most = (right() - left) / Layout.CHARACTER;
-            shapes.add(label(left + 4, bottom + 13, Naming.cut(note, most), Ink.SMALL));
+            shapes.add(label(left + 4, bottom + 13, Naming.cut(String.join("; ", notes), most), Ink.SMALL));
         }
         return shapes;
     }
 
-    private void row(List<Shape> shapes, int y, String name, Ink ink, List<Ruler.Stretch> zones, String subject) {
+    private void row(
+            List<Shape> shapes, int y, String name, Ink ink, List<Ruler.Stretch> zones, String more, String subject) {
         List<Shape> row = new ArrayList<>();
-        row.add(label(Layout.MARGIN, y + 14, name, ink));
+        row.add(label(Layout.MARGIN, y + 14, Naming.cut(name, LONGEST), ink));
         for (Ruler.Stretch zone : zones) {
             int x = x(zone.from());
             int width = x(zone.to()) - x;
             row.add(new Shape.Box(x, y, width, ROW, zone.zone(), zone.hue()));
-            boolean fits = zone.word().length() * Layout.CHARACTER <= width;
-            String word = fits
-                    ? zone.word()
-                    : zone.word().substring(0, Math.max(0, zone.word().indexOf(' ')));
-            row.add(label(x + 5, y + 14, word, isHatched(zone.zone()) ? Ink.WORD : Ink.SMALL));
+            String word = zone.word();
+            if (word.length() * Layout.CHARACTER > width) {
+                word = word.substring(0, Math.max(0, word.indexOf(' ')));
+            }
+            row.add(label(x + 5, y + 14, word, zone.zone().isHatched() ? Ink.WORD : Ink.SMALL));
         }
-        shapes.add(new Shape.Group("ruler " + ruler.file() + subject, name + ": " + Ruler.words(zones), row));
+        shapes.add(new Shape.Group("ruler " + ruler.file() + subject, name + ": " + Ruler.words(zones) + more, row));
     }
 
-    /** Whether words on it need paper. */
-    static boolean isHatched(Ink ink) {
-        return ink == Ink.SIGBUS || ink == Ink.SIGSEGV;
-    }
-
-    private void end(List<Shape> shapes, FileView now, @Nullable FileView then, int top, int bottom) {
-        boolean moved = then != null && then.size() != now.size();
-        int x = x(now.size());
-        if (then != null && moved && isShown(then.size())) {
-            int was = x(then.size());
-            was = was != x ? was : then.size() < now.size() ? x - 5 : x + 5;
+    private void end(List<Shape> shapes, long now, long then, String text, int top, int bottom) {
+        int x = x(now);
+        if (then != now && isShown(then)) {
+            int was = x(then);
+            was = was != x ? was : then < now ? x - 5 : x + 5;
             shapes.add(line(was, top + MARKS, bottom, Ink.END_BEFORE));
         }
-        if (isShown(now.size())) {
-            shapes.add(line(x, top + MARKS, bottom, moved ? Ink.END_MOVED : Ink.END));
+        if (isShown(now)) {
+            shapes.add(line(x, top + MARKS, bottom, then == now ? Ink.END : Ink.END_MOVED));
         }
-        String text = Ruler.end(now, then);
         int fits = Math.max(Layout.MARGIN, Math.min(x - 4, right() - text.length() * Layout.CHARACTER));
-        shapes.add(label(fits, top + 13, text, moved ? Ink.CHANGED : Ink.SMALL));
+        shapes.add(label(fits, top + 11, text, then == now ? Ink.SMALL : Ink.CHANGED));
     }
 
     private boolean isShown(long size) {

@@ -22,7 +22,7 @@ public final class Svg {
     /** One drawing. */
     public static String of(Drawing drawing) {
         Svg svg = new Svg();
-        svg.open(drawing.width(), drawing.height(), drawing.title(), drawing.description(), "");
+        svg.open(drawing.width(), drawing.height(), drawing.title(), drawing.description(), rulers(drawing));
         svg.drawing(drawing);
         return svg.close();
     }
@@ -39,7 +39,15 @@ public final class Svg {
 
     /** The style sheet of drawings. */
     public static String style() {
-        return STYLE;
+        return STYLE + RULERS;
+    }
+
+    private static String rulers(Drawing drawing) {
+        String style = "";
+        for (Shape shape : drawing.shapes()) {
+            style = Figure.isRuler(shape) ? RULERS : style;
+        }
+        return style;
     }
 
     /** All drawings of a figure, one below the other. */
@@ -51,7 +59,12 @@ public final class Svg {
             drawings.add(figure.captioned(i));
             height += drawings.get(i).height() + BETWEEN;
         }
-        svg.open(drawings.get(0).width(), height, figure.title(), "All moments, from top to bottom", "");
+        svg.open(
+                drawings.get(0).width(),
+                height,
+                figure.title(),
+                "All moments, from top to bottom",
+                rulers(drawings.get(0)));
         int top = 0;
         for (Drawing drawing : drawings) {
             svg.out.append("<g transform=\"translate(0 ").append(top).append(")\" role=\"img\">\n");
@@ -70,7 +83,12 @@ public final class Svg {
     public static String animated(Figure figure) {
         Svg svg = new Svg();
         Drawing last = figure.ofOneSize(figure.count() - 1);
-        svg.open(last.width(), last.height(), figure.title(), last.description(), animation(figure.count()));
+        svg.open(
+                last.width(),
+                last.height(),
+                figure.title(),
+                last.description(),
+                rulers(last) + animation(figure.count()));
         for (int i = 0; i < figure.count(); i++) {
             Drawing drawing = figure.ofOneSize(i);
             String name = i == figure.count() - 1 ? "moment last" : "moment";
@@ -149,39 +167,17 @@ public final class Svg {
     }
 
     private void box(Shape.Box box) {
+        if (box.ink().isHatched()) {
+            out.append("<path").append(style(box.ink(), box.hue()));
+            out.append(" d=\"M").append(box.x()).append(' ').append(box.y() + box.height() / 2);
+            out.append('h').append(box.width()).append("\"/>\n");
+            return;
+        }
         out.append("<rect").append(style(box.ink(), box.hue()));
         out.append(" x=\"").append(box.x()).append("\" y=\"").append(box.y());
         out.append("\" width=\"").append(box.width()).append("\" height=\"").append(box.height());
-        out.append("\" rx=\"").append(isSharp(box.ink()) ? 0 : 4).append("\"/>\n");
-        if (RulerShapes.isHatched(box.ink())) {
-            hatch(box);
-        }
+        out.append("\" rx=\"").append(box.ink() == Ink.INSIDE ? 0 : 4).append("\"/>\n");
     }
-
-    private static boolean isSharp(Ink ink) {
-        return ink == Ink.INSIDE || ink == Ink.IN_FILE || ink == Ink.ZEROS;
-    }
-
-    /** Lines across a box, upwards; and downwards if its ink is that of SIGSEGV. */
-    private void hatch(Shape.Box box) {
-        out.append("<path class=\"hatch ").append(box.ink().inCss()).append("\" d=\"");
-        for (int at = HATCH - box.height(); at < box.width(); at += HATCH) {
-            int from = Math.max(at, 0);
-            int to = Math.min(at + box.height(), box.width());
-            hatch(box.x() + from, box.y() + box.height() - (from - at), to - from, -1);
-            if (box.ink() == Ink.SIGSEGV) {
-                hatch(box.x() + from, box.y() + (from - at), to - from, 1);
-            }
-        }
-        out.append("\"/>\n");
-    }
-
-    private void hatch(int x, int y, int length, int down) {
-        out.append('M').append(x).append(' ').append(y);
-        out.append('l').append(length).append(' ').append(down * length);
-    }
-
-    private static final int HATCH = 10;
 
     private void label(Shape.Label label) {
         out.append("<text").append(style(label.ink(), Shape.NO_HUE));
@@ -209,6 +205,10 @@ public final class Svg {
         }
         Shape.Point from = points.get(points.size() - 2);
         Shape.Point to = points.get(points.size() - 1);
+        if (from.x() == to.x()) {
+            out.append('V').append(to.y()).append("\"/>\n");
+            return;
+        }
         int middle = (from.x() + to.x()) / 2;
         boolean headed = arrow.ink().isHeaded();
         out.append(" C").append(middle).append(' ').append(from.y());
@@ -285,16 +285,19 @@ public final class Svg {
             svg.mmaplab path.entry-moved{stroke-width:3.5}
             svg.mmaplab path.entry-before{stroke-dasharray:5 4}
             svg.mmaplab path.cache{stroke-dasharray:1 3}
+            svg.mmaplab path.head{fill:var(--own,var(--line));stroke:none}
+            """;
+
+    /** What rulers need more. */
+    private static final String RULERS = """
             svg.mmaplab rect.in-file{stroke:var(--own,var(--h0));fill:var(--own,var(--h0));fill-opacity:.16}
             svg.mmaplab rect.zeros{stroke:var(--own,var(--h0));stroke-dasharray:1 3}
-            svg.mmaplab .sigbus{--own:var(--h1)}svg.mmaplab .sigsegv{--own:var(--bad)}
-            svg.mmaplab rect.sigbus,svg.mmaplab rect.sigsegv{stroke:var(--own)}
-            svg.mmaplab path.hatch{stroke-width:1;opacity:.55}
-            svg.mmaplab .word{font-size:12px;paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
+            svg.mmaplab path.sigbus,svg.mmaplab path.sigsegv{stroke:var(--h1);stroke-width:20;stroke-dasharray:2 6}
+            svg.mmaplab path.sigsegv{stroke:var(--bad);stroke-dasharray:2 2}
+            svg.mmaplab .word{font-size:12px;paint-order:stroke;stroke:var(--paper);stroke-width:12px;stroke-linejoin:round}
             svg.mmaplab path.grid{stroke-width:1}
             svg.mmaplab path.end,svg.mmaplab path.end-moved,svg.mmaplab path.end-before{stroke:var(--ink);stroke-width:2}
             svg.mmaplab path.end-moved{stroke-width:4}
             svg.mmaplab path.end-before{stroke-dasharray:5 4}
-            svg.mmaplab path.head{fill:var(--own,var(--line));stroke:none}
             """;
 }
