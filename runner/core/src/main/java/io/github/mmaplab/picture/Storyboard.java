@@ -2,7 +2,6 @@ package io.github.mmaplab.picture;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A run, moment by moment.
@@ -25,13 +24,13 @@ public record Storyboard(
         String file,
         List<String> source,
         List<Moment> moments,
-        Set<String> pastEnds,
+        List<String> pastEnds,
         Optional<String> stopped) {
-    /** Copies the lists and the set. */
+    /** Copies the lists. */
     public Storyboard {
         source = List.copyOf(source);
         moments = List.copyOf(moments);
-        pastEnds = Set.copyOf(pastEnds);
+        pastEnds = List.copyOf(pastEnds);
         if (moments.isEmpty()) {
             throw new IllegalArgumentException("a storyboard without a moment");
         }

@@ -17,11 +17,11 @@ import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes storyboards. */
 public final class Storyboards {
@@ -78,8 +78,8 @@ public final class Storyboards {
     }
 
     /** The files of which a process has loaded or stored bytes after the end, in the last page. */
-    private Set<String> pastEnds() {
-        Set<String> files = new HashSet<>();
+    private List<String> pastEnds() {
+        Set<String> files = new TreeSet<>();
         for (Act act : recording.acts()) {
             for (Event event : act.events()) {
                 if (event instanceof Event.Loaded loaded) {
@@ -89,7 +89,7 @@ public final class Storyboards {
                 }
             }
         }
-        return files;
+        return List.copyOf(files);
     }
 
     private void touched(Set<String> files, Act act, ProcessId process, long page, int end) {

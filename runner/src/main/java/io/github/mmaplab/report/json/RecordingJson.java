@@ -49,6 +49,7 @@ public final class RecordingJson {
         json.put("page-size", storyboard.pageSize());
         json.put("file", storyboard.file());
         json.put("source", storyboard.source());
+        json.put("past-ends", storyboard.pastEnds());
         json.put("passed", storyboard.passed());
         put(json, "stopped", storyboard.stopped());
         return json;

@@ -219,7 +219,7 @@ class StoryboardTextTest {
                 hostile,
                 List.of(),
                 List.of(moment, moment),
-                Set.of(hostile),
+                List.of(hostile),
                 Optional.of(hostile));
         for (int width = Style.NARROWEST; width < 130; width++) {
             for (Signs signs : Signs.values()) {
