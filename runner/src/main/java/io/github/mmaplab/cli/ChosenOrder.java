@@ -9,6 +9,7 @@ import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The order of a scenario to explain: the one in {@code --order}, or the one that shows most. */
 final class ChosenOrder {
@@ -28,12 +29,9 @@ final class ChosenOrder {
             throw new UsageException("this scenario has no concurrent steps", "leave out `--order`");
         }
         List<String> wanted = List.of(written.strip().split("[,\\s]+", -1));
-        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
-            Scenario order = orders.next();
-            List<String> branches = branches(order);
-            if (wanted.size() <= branches.size() && wanted.equals(branches.subList(0, wanted.size()))) {
-                return order;
-            }
+        Optional<Scenario> order = Orders.beginning(scenario, wanted);
+        if (order.isPresent()) {
+            return order.get();
         }
         throw new UsageException(
                 "no order begins with `" + written + "`",

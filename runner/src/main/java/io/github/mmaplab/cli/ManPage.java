@@ -136,6 +136,7 @@ final class ManPage {
         return switch (code) {
             case PASSED -> "success: every scenario passed";
             case NOTHING_SELECTED -> "nothing was selected, or nothing that was selected could be checked";
+            case NOT_DECIDED -> "the orders of a scenario have more states than were visited, and no failure was found";
             case FAILED -> "a scenario failed, the kernels differ, or a prediction could not be graded";
             case INVALID -> "a file is not valid, or a scenario could not be played to its end";
             case USAGE -> "the command line is wrong, or asks for a kernel that is not available";

@@ -11,6 +11,7 @@ import io.github.mmaplab.cli.play.FileLoader;
 import io.github.mmaplab.cli.play.Jobs;
 import io.github.mmaplab.cli.play.Kernels;
 import io.github.mmaplab.cli.play.MutationRun;
+import io.github.mmaplab.cli.play.Player;
 import io.github.mmaplab.cli.play.Progress;
 import io.github.mmaplab.cli.play.ReportFiles;
 import io.github.mmaplab.cli.play.ScenarioRun;
@@ -20,6 +21,7 @@ import io.github.mmaplab.cli.select.Portion;
 import io.github.mmaplab.cli.select.Selection;
 import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.TextReport;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.scenario.ReadResult;
 import java.util.List;
 
@@ -44,15 +46,14 @@ final class RunCommand implements Command {
                 scenario, or the row of its cases, at that line.
 
                 exit code: 0 all passed, 1 a scenario failed, 2 a file is not a valid scenario, 3 nothing was
-                selected, or nothing could be checked on this kernel, 64 the command line is wrong, or the kernel it
-                asks for is not available, 70 a bug in mmaplab; if several apply, the most severe.
+                selected, or could be checked on this kernel, 4 a scenario has too many states to be decided, 64 the
+                command line is wrong, or its kernel is not available, 70 a bug in mmaplab; or the most severe.
 
                 examples:
                   mmaplab run scenarios
                   mmaplab run scenarios/fork --tag 'private and not anonymous' --fail-fast
                   mmaplab run cow.scenario.yaml:12
-                  mmaplab run scenarios --on linux --repeat 100
-                  mmaplab run scenarios --shard 2/5
+                  mmaplab run scenarios --on linux --repeat 100 --shard 2/5
                   mmaplab run scenarios --last-failed
                   mmaplab run scenarios --report junit=report.xml --report html=report.html
                 """;
@@ -63,6 +64,7 @@ final class RunCommand implements Command {
         return Kernels.addTo(Portion.addTo(Selection.addTo(new Syntax())))
                 .value("j", "jobs", "N", "play N at once; the default is one per processor")
                 .value("repeat", "N", "play each scenario N times, or until it fails")
+                .value("max-states", "N", "search the orders of a scenario up to N states (2000000)")
                 .flag("fail-fast", "stop after the first scenario that fails")
                 .flag("mutants", "list the broken kernels that the expectations would not notice")
                 .value(
@@ -83,6 +85,7 @@ final class RunCommand implements Command {
         LastFailed lastFailed = LastFailed.of(host);
         Portion portion = Portion.of(arguments, lastFailed, host);
         int repeat = NumberOptions.of(arguments, "repeat", 1, MOST_REPETITIONS);
+        int mostStates = NumberOptions.of(arguments, "max-states", Exploration.MOST_STATES, Integer.MAX_VALUE);
         int jobs = Jobs.of(arguments);
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
         try (Kernels kernels = Kernels.of(arguments, host);
@@ -96,7 +99,8 @@ final class RunCommand implements Command {
             ReadResult selected = selection.of(read);
             ReadResult played = portion.of(selected);
             boolean failFast = arguments.has("fail-fast");
-            ExitCode code = new ScenarioRun(host, kernels, reports, progress, failFast, repeat, lastFailed)
+            Player player = new Player(host, kernels, mostStates);
+            ExitCode code = new ScenarioRun(host, player, reports, progress, failFast, repeat, lastFailed)
                     .play(played, selected.scenarios().size(), jobs, begun);
             if (reports.failure() != null) {
                 throw new UsageException(reports.failure());

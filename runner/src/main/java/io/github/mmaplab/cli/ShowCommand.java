@@ -19,6 +19,7 @@ import io.github.mmaplab.picture.text.Style;
 import io.github.mmaplab.report.json.RecordingJson;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.show.Storyboards;
+import io.github.mmaplab.text.Numerals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -137,7 +138,7 @@ final class ShowCommand implements ExerciseCommand {
         }
         Style style = Terminal.style(arguments, host);
         if (scenario.order().isPresent()) {
-            host.out().println("one of " + concurrent.orders() + " orders:");
+            host.out().println("one of " + Numerals.grouped(concurrent.orders()) + " orders:");
         }
         host.out()
                 .print(

@@ -30,6 +30,7 @@ import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
 import io.github.mmaplab.text.Medium;
+import io.github.mmaplab.text.Numerals;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,8 @@ final class WhyCommand implements ExerciseCommand {
         }
         if (scenario.order().isPresent() && !arguments.has(JSON)) {
             host.out()
-                    .println(
-                            "in the order " + scenario.order().get().words() + ", one of " + concurrent.orders() + ":");
+                    .println("in the order " + scenario.order().get().words() + ", one of "
+                            + Numerals.grouped(concurrent.orders()) + ":");
         }
         return print(scenario, explanation.get(), arguments, host);
     }

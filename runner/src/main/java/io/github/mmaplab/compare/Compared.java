@@ -6,13 +6,13 @@ import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.run.Exploration;
-import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.TraitDependence;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
             return play(scenario, simulated.boot(pageSize), real.boot(pageSize));
         }
         Set<NotCompared> notCompared = new LinkedHashSet<>();
-        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
+        for (Iterator<Scenario> orders = Exploration.orders(scenario); orders.hasNext(); ) {
             Compared one = play(orders.next(), simulated.boot(pageSize), real.boot(pageSize));
             notCompared.addAll(one.notCompared);
             if (one.difference.isPresent() || one.result.verdict() == Verdict.ERROR) {

@@ -17,6 +17,7 @@ import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -347,7 +348,8 @@ final class StepWriter implements Step.Visitor<Composition> {
     public Composition concurrently(Step.Concurrently step) {
         program.refuse(
                 step.info().span(),
-                "`concurrently` can't be exported: a program plays one order, and this has " + step.orders(),
+                "`concurrently` can't be exported: a program plays one order, and this has "
+                        + Numerals.grouped(step.orders()),
                 "write the steps in the order that the program is to play");
         return program;
     }

@@ -8,6 +8,7 @@ import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
@@ -18,6 +19,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Alice stores A, then B beside it; bob looks, or stores. */
@@ -160,6 +162,60 @@ class ExplorationTest {
         assertThat(run(story + "      sometimes: { bob.q: xx }\n").verdict()).isEqualTo(Verdict.FAILED);
     }
 
+    /** Each stores and looks three times: 18!/(6!)^3 orders. */
+    private static String threeTimes(String expect) {
+        StringBuilder steps = new StringBuilder("steps:\n  - concurrently:\n");
+        for (String branch : List.of("A", "B", "C")) {
+            String once = "write: { alice.p: " + branch + " }, read: alice.p";
+            steps.append("      ")
+                    .append(branch)
+                    .append(": [ ")
+                    .append(String.join(", ", once, once, once))
+                    .append(" ]\n");
+        }
+        return steps + expect;
+    }
+
+    @Test
+    void seventeen_million_orders_are_counted_one_by_one() {
+        assertThat(run(threeTimes(
+                                "expect: { sometimes: [ { data.txt+0: A }, { data.txt+0: B } ], never: { data.txt+0: x } }"))
+                        .passed())
+                .isTrue();
+        Problem.InOrder problem = broken(run(threeTimes("expect: { data.txt+0: C }")));
+        assertThat(problem.orders()).isEqualTo(17_153_136);
+        assertThat(problem.broken()).as("those in which C is not last").isEqualTo(17_153_136 * 2 / 3);
+    }
+
+    @Test
+    void what_is_found_before_the_search_gives_up_is_certain() {
+        String expect = "expect: { sometimes: { data.txt+0: Z }, never: { data.txt+0: x } }";
+        ScenarioResult undecided =
+                Exploration.run(scenario(threeTimes(expect)), KernelSource.simulated(Rules.LINUX), 100);
+        assertThat(undecided.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(undecided.problems())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Problem.NotDecided.class,
+                        problem -> assertThat(problem.states()).isBetween(100L, 110L));
+    }
+
+    @Test
+    void of_too_many_orders_another_kernel_plays_those_that_tell_most() {
+        int[] booted = {0};
+        ScenarioResult result = Exploration.run(
+                scenario(threeTimes("expect: { sometimes: [ { data.txt+0: A }, { data.txt+0: B } ] }")), pageSize -> {
+                    booted[0]++;
+                    return another(KernelSource.simulated(Rules.LINUX).boot(pageSize), operation -> false);
+                });
+        assertThat(result.passed()).isTrue();
+        assertThat(booted[0]).isEqualTo(1_000);
+        assertThat(result.notChecked())
+                .singleElement()
+                .extracting(NotChecked::why)
+                .isEqualTo("of 17,153,136 orders, the 1000 that tell most are played");
+    }
+
     @Test
     void a_kernel_that_is_lost_ends_it_all() {
         int[] booted = {0};
@@ -167,7 +223,7 @@ class ExplorationTest {
             if (++booted[0] == 2) {
                 throw new KernelLostException("it is gone");
             }
-            return KernelSource.simulated(Rules.LINUX).boot(pageSize);
+            return another(KernelSource.simulated(Rules.LINUX).boot(pageSize), operation -> false);
         };
         ScenarioResult result = Exploration.run(scenario(STORES + "expect: { data.txt: AB }\n"), fragile);
         assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
@@ -179,7 +235,7 @@ class ExplorationTest {
         int[] booted = {0};
         KernelSource fragile = pageSize -> {
             booted[0]++;
-            return losingItselfAtStores(KernelSource.simulated(Rules.LINUX).boot(pageSize));
+            return another(KernelSource.simulated(Rules.LINUX).boot(pageSize), Store.class::isInstance);
         };
         ScenarioResult result = Exploration.run(scenario(STORES + "expect: { data.txt: AB }\n"), fragile);
         assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
@@ -190,10 +246,11 @@ class ExplorationTest {
                         lost -> assertThat(lost.message()).isEqualTo("the kernel is lost: it is gone"));
     }
 
-    private static Kernel losingItselfAtStores(Kernel kernel) {
+    /** A kernel that is not the simulated one, so that each order is played, and that is lost at some operations. */
+    private static Kernel another(Kernel kernel, Predicate<Object> isLostAt) {
         return (Kernel) Proxy.newProxyInstance(
                 Kernel.class.getClassLoader(), new Class<?>[] {Kernel.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("perform") && arguments[0] instanceof Store) {
+                    if (method.getName().equals("perform") && isLostAt.test(arguments[0])) {
                         throw new KernelLostException("it is gone");
                     }
                     return method.invoke(kernel, arguments);

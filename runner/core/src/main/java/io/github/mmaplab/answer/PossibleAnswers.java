@@ -3,15 +3,12 @@ package io.github.mmaplab.answer;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.explain.Reason;
 import io.github.mmaplab.explain.RuleWords;
-import io.github.mmaplab.run.Orders;
-import io.github.mmaplab.run.ScenarioRunner;
-import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ final class PossibleAnswers {
      */
     static Explanation explain(
             Scenario scenario, Question question, String subject, Function<Scenario, Explanation> one) {
-        Map<Reply, Scenario> shortest = shortest(scenario, question);
+        Map<Reply, Scenario> shortest = Exploration.shortestOrders(scenario, question);
         List<Reason> reasons = new ArrayList<>();
         Set<RuleWords> rules = new LinkedHashSet<>();
         Set<String> references = new LinkedHashSet<>();
@@ -66,26 +63,5 @@ final class PossibleAnswers {
             last = reason.isMoment() ? reason : last;
         }
         return last;
-    }
-
-    private static Map<Reply, Scenario> shortest(Scenario scenario, Question question) {
-        Map<Reply, Scenario> shortest = new LinkedHashMap<>();
-        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
-            Scenario order = orders.next();
-            for (Replied replied : ScenarioRunner.run(order).replies()) {
-                if (replied.question().equals(question)) {
-                    shortest.merge(replied.reply(), order, PossibleAnswers::shorter);
-                }
-            }
-        }
-        return shortest;
-    }
-
-    private static Scenario shorter(Scenario one, Scenario other) {
-        return switches(other) < switches(one) ? other : one;
-    }
-
-    private static int switches(Scenario order) {
-        return order.order().map(each -> each.switches(order.steps().size())).orElse(0);
     }
 }

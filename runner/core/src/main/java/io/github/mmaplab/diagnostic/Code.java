@@ -72,7 +72,7 @@ public enum Code {
     GIVEN_AWAY("E0511", "an answer that the exercise gives away"),
     ONE_BRANCH("E0512", "fewer than two branches"),
     NOT_IN_A_BRANCH("E0513", "a step that a branch can't contain"),
-    TOO_MANY_ORDERS("E0514", "too many orders"),
+    TOO_MANY_BRANCHES("E0514", "too many branches"),
     ONE_ORDER("E0515", "several orders without concurrent steps"),
 
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),

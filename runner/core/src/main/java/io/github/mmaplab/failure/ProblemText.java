@@ -11,6 +11,7 @@ import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.text.Medium;
+import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,10 @@ public final class ProblemText {
 
     private static String mark(Problem problem, Scenario scenario) {
         if (problem instanceof Problem.NeverHolds never) {
-            return "holds in none of " + never.orders() + " orders";
+            return "holds in none of " + Numerals.grouped(never.orders()) + " orders";
+        }
+        if (problem instanceof Problem.NotDecided) {
+            return "its " + Numerals.grouped(scenario.orders()) + " orders lead to more";
         }
         if (problem instanceof Problem.Holds) {
             return "holds " + Titles.moment(scenario, problem.step());
@@ -106,7 +110,7 @@ public final class ProblemText {
     }
 
     private static void explain(Problem.WrongOutcome outcome, Problem.@Nullable InOrder inOrder, List<String> notes) {
-        if (inOrder != null && inOrder.broken() < inOrder.orders()) {
+        if (inOrder != null && inOrder.broken().compareTo(inOrder.orders()) < 0) {
             notes.add("help: a step must have the same outcome in every order");
             return;
         }

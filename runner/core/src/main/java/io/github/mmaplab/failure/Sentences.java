@@ -7,6 +7,8 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Numerals;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,10 +54,11 @@ public final class Sentences {
         String words = problem.scenario().order().isEmpty()
                 ? ""
                 : problem.scenario().order().get().words(problem.step());
-        String all = problem.broken() == problem.orders()
-                ? "all " + problem.orders() + " orders break it"
-                : problem.broken() + " of " + problem.orders() + " orders "
-                        + (problem.broken() == 1 ? "breaks" : "break") + " it";
+        String orders = Numerals.grouped(problem.orders()) + " orders ";
+        String all = problem.broken().equals(problem.orders())
+                ? "all " + orders + "break it"
+                : Numerals.grouped(problem.broken()) + " of " + orders
+                        + (problem.broken().equals(BigInteger.ONE) ? "breaks" : "break") + " it";
         return words.isEmpty() ? all : "in the order " + words + "; " + all;
     }
 
@@ -67,8 +70,8 @@ public final class Sentences {
                 lines.add("and " + (never.instead().size() - MOST_INSTEAD) + " more");
                 break;
             }
-            StringBuilder line = new StringBuilder("in ").append(instead.orders());
-            line.append(instead.orders() == 1 ? " order" : " orders");
+            StringBuilder line = new StringBuilder("in ").append(Numerals.grouped(instead.orders()));
+            line.append(instead.orders().equals(BigInteger.ONE) ? " order" : " orders");
             String separator = ": ";
             for (Problem problem : instead.differing()) {
                 line.append(separator).append(instead(problem));

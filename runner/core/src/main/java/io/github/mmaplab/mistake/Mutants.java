@@ -1,9 +1,9 @@
 package io.github.mmaplab.mistake;
 
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.Exploration;
-import io.github.mmaplab.run.Orders;
-import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.EnumMap;
@@ -52,13 +52,8 @@ public final class Mutants {
 
     private static boolean isSameInEveryOrder(Scenario scenario, Misconception misconception) {
         PageSize pageSize = new PageSize(scenario.pageSize());
-        for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
-            Scenario order = orders.next();
-            ScenarioResult mistaken = ScenarioRunner.run(order, misconception.boot(pageSize));
-            if (!isSame(mistaken, ScenarioRunner.run(order))) {
-                return false;
-            }
-        }
-        return true;
+        Rules mistaken =
+                ((SimulatedKernel) misconception.boot(pageSize)).machine().rules();
+        return Exploration.isSame(scenario, SimulatedKernel.linux(pageSize), mistaken);
     }
 }

@@ -4,6 +4,7 @@ import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class ClaimTally {
     /** What was seen in place of the table, and in how many orders. */
     private static final class Count {
         private final List<Problem> differing;
-        private long orders;
+        private BigInteger orders = BigInteger.ZERO;
 
         Count(List<Problem> differing) {
             this.differing = differing;
@@ -32,8 +33,12 @@ final class ClaimTally {
         this.first = first;
     }
 
-    /** Adds the result in an order. */
-    void add(Claimed claimed) {
+    /**
+     * Adds a result.
+     *
+     * @param orders in how many orders it is this one
+     */
+    void add(Claimed claimed, BigInteger orders) {
         if (!claimed.isKnown()) {
             for (NotChecked facet : claimed.notChecked()) {
                 if (!notChecked.contains(facet)) {
@@ -43,12 +48,18 @@ final class ClaimTally {
         } else if (claimed.holds()) {
             held = true;
         } else {
-            List<Object> key = new ArrayList<>();
-            for (Problem problem : claimed.differing()) {
-                key.add(key(problem));
-            }
-            instead.computeIfAbsent(key, none -> new Count(claimed.differing())).orders++;
+            Count count = instead.computeIfAbsent(key(claimed), none -> new Count(claimed.differing()));
+            count.orders = count.orders.add(orders);
         }
+    }
+
+    /** What is the same in two results that are shown as one. */
+    static List<Object> key(Claimed claimed) {
+        List<Object> key = new ArrayList<>();
+        for (Problem problem : claimed.differing()) {
+            key.add(key(problem));
+        }
+        return key;
     }
 
     /** What is the same in two orders though pages have other numbers there, and things happen at other steps. */
@@ -68,7 +79,7 @@ final class ClaimTally {
     }
 
     /** The problem that a table holds in no order; the fewest differences first, then the most common ones. */
-    Optional<Problem> neverHolds(long orders) {
+    Optional<Problem> neverHolds(BigInteger orders) {
         if (held || !notChecked.isEmpty()) {
             return Optional.empty();
         }
@@ -78,7 +89,7 @@ final class ClaimTally {
         }
         seen.sort(Comparator.<Problem.Instead>comparingInt(
                         each -> each.differing().size())
-                .thenComparing(Comparator.comparingLong(Problem.Instead::orders).reversed()));
+                .thenComparing(Comparator.comparing(Problem.Instead::orders).reversed()));
         return Optional.of(
                 new Problem.NeverHolds(first.step(), seen, orders, first.claim().span()));
     }

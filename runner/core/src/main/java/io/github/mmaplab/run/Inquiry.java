@@ -39,6 +39,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * Puts questions to the kernel, one at a time, and records its answers. Each question goes to a copy of the kernel,
@@ -52,18 +54,53 @@ final class Inquiry implements Question.Visitor<Reply> {
     private final Observer observer;
     private final Map<String, Data> beliefs;
     private final Predicate<Question> asks;
-    private final Set<String> asked = new HashSet<>();
-    private final Map<String, Outcome> outcomes = new HashMap<>();
-    private final Set<String> counted = new HashSet<>();
+    private final Asked asked;
     private final Map<String, Long> before = new HashMap<>();
-    private final Map<String, Boolean> copied = new HashMap<>();
+    private Notes notes;
     private final List<Replied> replies = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     /** What the question that is being answered is put to. */
     private Kernel kernel;
 
     /**
-     * The questions of {@code scenario}.
+     * The labels of steps that questions are about.
+     *
+     * @param outcomes those whose outcome is asked for, so that any outcome is accepted
+     * @param copies those of which it is asked whether they copy a page
+     */
+    record Asked(Set<String> outcomes, Set<String> copies) {
+        /** Whether a label is one of them. */
+        boolean knows(String label) {
+            return outcomes.contains(label) || copies.contains(label);
+        }
+
+        /** What the questions of {@code scenario} are about. */
+        static Asked of(Scenario scenario) {
+            Set<String> outcomes = new HashSet<>();
+            Set<String> copies = new HashSet<>();
+            for (Question question : scenario.questions()) {
+                question.outcomes().forEach(label -> outcomes.add(label.name()));
+                if (question instanceof Question.Which which && which.trait() == StepTrait.COPIES_PAGE) {
+                    which.steps().forEach(step -> copies.add(step.label().name()));
+                }
+            }
+            return new Asked(outcomes, copies);
+        }
+    }
+
+    /**
+     * What is known of labelled steps that have been played, for questions to come.
+     *
+     * @param outcomes their outcomes
+     * @param copied whether they copied a page
+     */
+    record Notes(PMap<String, Outcome> outcomes, PMap<String, Boolean> copied) {
+        /** Nothing has been played. */
+        static final Notes NONE = new Notes(TreePMap.empty(), TreePMap.empty());
+    }
+
+    /**
+     * What asks.
      *
      * @param beliefs what is taken for read from then on, by question; the kernel is a simulated one if there are any
      * @param asks which of the questions are asked
@@ -72,38 +109,40 @@ final class Inquiry implements Question.Visitor<Reply> {
             SymbolTable symbols,
             Recorder recorder,
             Observer observer,
-            Scenario scenario,
+            Asked asked,
             Map<String, Data> beliefs,
-            Predicate<Question> asks) {
-        this.beliefs = beliefs;
-        this.asks = asks;
+            Predicate<Question> asks,
+            Notes notes) {
         this.symbols = symbols;
         this.recorder = recorder;
         this.observer = observer;
+        this.asked = asked;
+        this.beliefs = beliefs;
+        this.asks = asks;
+        this.notes = notes;
         this.kernel = recorder.kernel();
-        for (Question question : scenario.questions()) {
-            question.outcomes().forEach(label -> asked.add(label.name()));
-            if (question instanceof Question.Which which && which.trait() == StepTrait.COPIES_PAGE) {
-                which.steps().forEach(step -> counted.add(step.label().name()));
-            }
-        }
+    }
+
+    /** What is known of the steps so far. */
+    Notes notes() {
+        return notes;
     }
 
     /** Whether a question asks for the outcome of the step with this label, so that any outcome is accepted. */
     boolean asksFor(Optional<String> label) {
-        return label.isPresent() && asked.contains(label.get());
+        return label.isPresent() && asked.outcomes().contains(label.get());
     }
 
     /** Records the outcome of a labelled step. */
     void note(String label, Outcome outcome) {
-        outcomes.put(label, outcome);
+        notes = new Notes(notes.outcomes().plus(label, outcome), notes.copied());
     }
 
     /** Before a step: how many pages have been copied, if a question asks whether the step copies one. */
     void begin(Step step) {
         step.info()
                 .label()
-                .filter(counted::contains)
+                .filter(asked.copies()::contains)
                 .ifPresent(label -> copies().ifPresent(count -> {
                     before.put(label, count);
                 }));
@@ -115,7 +154,8 @@ final class Inquiry implements Question.Visitor<Reply> {
                 .label()
                 .filter(before::containsKey)
                 .ifPresent(label -> copies().ifPresent(count -> {
-                    copied.put(label, count > before.getOrDefault(label, count));
+                    boolean copies = count > before.getOrDefault(label, count);
+                    notes = new Notes(notes.outcomes(), notes.copied().plus(label, copies));
                 }));
     }
 
@@ -363,7 +403,7 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     @Override
     public Reply outcomeOf(Question.OutcomeOf question) {
-        Outcome outcome = outcomes.get(question.label().name());
+        Outcome outcome = notes.outcomes().get(question.label().name());
         if (outcome instanceof Outcome.Failed failed) {
             return new Reply.Word(failed.errno().name());
         }
@@ -383,9 +423,13 @@ final class Inquiry implements Question.Visitor<Reply> {
         for (Question.Which.Labelled step : question.steps()) {
             String label = step.label().name();
             Boolean does = switch (question.trait()) {
-                case COPIES_PAGE -> copied.get(label);
-                case RAISES -> outcomes.containsKey(label) ? outcomes.get(label) instanceof Outcome.Signalled : null;
-                case FAILS -> outcomes.containsKey(label) ? outcomes.get(label) instanceof Outcome.Failed : null;
+                case COPIES_PAGE -> notes.copied().get(label);
+                case RAISES ->
+                    notes.outcomes().containsKey(label)
+                            ? notes.outcomes().get(label) instanceof Outcome.Signalled
+                            : null;
+                case FAILS ->
+                    notes.outcomes().containsKey(label) ? notes.outcomes().get(label) instanceof Outcome.Failed : null;
             };
             if (does == null) {
                 return question.trait() == StepTrait.COPIES_PAGE

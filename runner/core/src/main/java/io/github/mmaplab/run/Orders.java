@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The orders of a scenario, each once, as a scenario in which nothing is concurrent any more. The first plays one branch
@@ -33,6 +34,52 @@ public final class Orders implements Iterator<Scenario> {
     /** All orders of {@code scenario}. */
     public static Orders of(Scenario scenario) {
         return new Orders(scenario);
+    }
+
+    /**
+     * The first order that begins with the steps of these branches, by name; empty if there is none.
+     *
+     * @param branches whose turn it is, in sequence
+     */
+    public static Optional<Scenario> beginning(Scenario scenario, List<String> branches) {
+        List<int[]> turns = new ArrayList<>();
+        Iterator<String> wanted = branches.iterator();
+        for (Step step : scenario.steps()) {
+            if (step instanceof Step.Concurrently concurrently) {
+                Optional<int[]> group = beginning(concurrently, wanted);
+                if (group.isEmpty()) {
+                    return Optional.empty();
+                }
+                turns.add(group.get());
+            }
+        }
+        return wanted.hasNext() ? Optional.empty() : Optional.of(inOrder(scenario, turns));
+    }
+
+    private static Optional<int[]> beginning(Step.Concurrently step, Iterator<String> wanted) {
+        List<String> names =
+                step.branches().stream().map(branch -> branch.name().name()).toList();
+        int[] left = step.branches().stream()
+                .mapToInt(branch -> branch.steps().size())
+                .toArray();
+        int[] turns = new int[step.count()];
+        int next = 0;
+        for (int at = 0; at < turns.length; at++) {
+            if (wanted.hasNext()) {
+                next = names.indexOf(wanted.next());
+                if (next < 0 || left[next] == 0) {
+                    return Optional.empty();
+                }
+            } else {
+                next = 0;
+                while (left[next] == 0) {
+                    next++;
+                }
+            }
+            turns[at] = next;
+            left[next]--;
+        }
+        return Optional.of(turns);
     }
 
     /** The scenario in the first of its orders; as it is, if there is but one. */
@@ -61,7 +108,7 @@ public final class Orders implements Iterator<Scenario> {
         if (over) {
             throw new NoSuchElementException("all orders have been");
         }
-        Scenario order = arranged();
+        Scenario order = inOrder(scenario, turns);
         over = !advance();
         return order;
     }
@@ -100,7 +147,12 @@ public final class Orders implements Iterator<Scenario> {
         turns[other] = kept;
     }
 
-    private Scenario arranged() {
+    /**
+     * A scenario in one order.
+     *
+     * @param turns for each {@code concurrently}, whose turn it is, by the index of the branch
+     */
+    static Scenario inOrder(Scenario scenario, List<int[]> turns) {
         List<Step> steps = new ArrayList<>();
         List<Order.Turn> order = new ArrayList<>();
         int group = 0;

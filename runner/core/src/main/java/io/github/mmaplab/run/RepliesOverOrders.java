@@ -5,6 +5,7 @@ import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Question;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,20 +18,24 @@ final class RepliesOverOrders {
     /** What was answered to one question, and in how many orders. */
     private static final class Answers {
         private final int step;
-        private final Map<Reply, Long> counts = new LinkedHashMap<>();
-        private long orders;
+        private final Map<Reply, BigInteger> counts = new LinkedHashMap<>();
+        private BigInteger orders = BigInteger.ZERO;
 
         Answers(int step) {
             this.step = step;
         }
     }
 
-    /** Adds the answers of an order. */
-    void add(List<Replied> replies) {
+    /**
+     * Adds answers.
+     *
+     * @param orders in how many orders these are the answers
+     */
+    void add(List<Replied> replies, BigInteger orders) {
         for (Replied replied : replies) {
             Answers answers = all.computeIfAbsent(replied.question(), none -> new Answers(replied.step()));
-            answers.counts.merge(replied.reply(), 1L, Long::sum);
-            answers.orders++;
+            answers.counts.merge(replied.reply(), orders, BigInteger::add);
+            answers.orders = answers.orders.add(orders);
         }
     }
 
@@ -40,7 +45,7 @@ final class RepliesOverOrders {
      * @param orders how many orders were played
      * @param problems where it is added that an answer depends on the order
      */
-    List<Replied> replies(long orders, List<Problem> problems) {
+    List<Replied> replies(BigInteger orders, List<Problem> problems) {
         List<Replied> replies = new ArrayList<>();
         for (Map.Entry<Question, Answers> entry : all.entrySet()) {
             Answers answers = entry.getValue();
@@ -50,8 +55,8 @@ final class RepliesOverOrders {
         return replies;
     }
 
-    private static Reply reply(Question question, Answers answers, long orders, List<Problem> problems) {
-        if (answers.orders < orders) {
+    private static Reply reply(Question question, Answers answers, BigInteger orders, List<Problem> problems) {
+        if (answers.orders.compareTo(orders) < 0) {
             return new Reply.None("in some order the story does not come so far");
         }
         for (Reply reply : answers.counts.keySet()) {

@@ -73,7 +73,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         MappingSpec spec = target.mapping();
         long length = spec.length().isPresent() ? spec.length().getAsLong() : wholeLength(spec);
         OptionalLong place =
-                spec.at().isPresent() ? OptionalLong.of(world.address(spec.at().get())) : plan.choose(length);
+                spec.at().isPresent() ? OptionalLong.of(world.address(spec.at().get())) : plan.choose(target, length);
         if (place.isEmpty()) {
             return course.stop(noRoom(span));
         }
@@ -150,7 +150,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         long newLength = target.length().orElse(length(range));
         OptionalLong place = target.at().isPresent()
                 ? OptionalLong.of(world.address(target.at().get()))
-                : plan.choose(newLength);
+                : plan.choose(target, newLength);
         if (place.isEmpty()) {
             return course.stop(noRoom(target.span()));
         }

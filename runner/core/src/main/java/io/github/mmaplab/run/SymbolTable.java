@@ -5,20 +5,70 @@ import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
-/** What the names of a scenario mean on the kernel at the moment. */
+/**
+ * What the names of a scenario mean on the kernel at the moment. Processes are numbered as they are written in the file, so
+ * that each has the same number in every order.
+ */
 final class SymbolTable {
 
-    private final Map<String, ProcessId> processes = new HashMap<>();
-    private final Map<ProcessId, String> processNames = new HashMap<>();
-    private final Map<String, FileId> files = new HashMap<>();
-    private final Map<FileId, String> fileNames = new HashMap<>();
-    private final Map<String, Map<String, NamedRange>> ranges = new HashMap<>();
+    private final Map<String, ProcessId> numbers;
+    private Names names;
+
+    /**
+     * What has a meaning so far, as a value.
+     *
+     * @param files the number of each file
+     * @param ranges for each process that there has been, the ranges of its mappings
+     */
+    record Names(PMap<String, FileId> files, PMap<String, PMap<String, NamedRange>> ranges) {
+        /** Nothing has a meaning. */
+        static final Names NONE = new Names(TreePMap.empty(), TreePMap.empty());
+    }
+
+    /**
+     * A table that begins with some names.
+     *
+     * @param numbers the number of each process of the scenario
+     */
+    SymbolTable(Map<String, ProcessId> numbers, Names names) {
+        this.numbers = numbers;
+        this.names = names;
+    }
+
+    /** The number of each process of {@code scenario}. */
+    static Map<String, ProcessId> numbers(Scenario scenario) {
+        Map<String, ProcessId> numbers = new HashMap<>();
+        for (ProcessSpec process : scenario.processes()) {
+            numbers.putIfAbsent(process.name(), new ProcessId(numbers.size()));
+        }
+        for (Step step : scenario.stepsAsWritten()) {
+            for (Step.Fork.Target target :
+                    step instanceof Step.Fork fork ? fork.targets() : List.<Step.Fork.Target>of()) {
+                for (Named child : target.children()) {
+                    numbers.putIfAbsent(child.name(), new ProcessId(numbers.size()));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** What has a meaning now. */
+    Names names() {
+        return names;
+    }
 
     /**
      * The range that a mapping's name means.
@@ -28,53 +78,52 @@ final class SymbolTable {
      */
     record NamedRange(long start, long length) {}
 
-    /** A new process; the number is the next one. */
+    /** A new process. */
     ProcessId addProcess(String name) {
-        ProcessId id = new ProcessId(processes.size());
-        processes.put(name, id);
-        processNames.put(id, name);
-        ranges.put(name, new LinkedHashMap<>());
-        return id;
+        return add(name, OrderedPMap.empty());
     }
 
     /** A child, which has all its parent's names. */
     ProcessId addChild(String parent, String child) {
-        ProcessId id = addProcess(child);
-        ranges.put(child, new LinkedHashMap<>(known(ranges, parent)));
-        return id;
+        return add(child, known(names.ranges(), parent));
+    }
+
+    private ProcessId add(String name, PMap<String, NamedRange> ranges) {
+        names = new Names(names.files(), names.ranges().plus(name, ranges));
+        return process(name);
     }
 
     /** A new file; the number is the next one. */
     FileId addFile(String name) {
-        FileId id = new FileId(files.size());
-        files.put(name, id);
-        fileNames.put(id, name);
+        FileId id = new FileId(names.files().size());
+        names = new Names(names.files().plus(name, id), names.ranges());
         return id;
     }
 
     /** The process of that name. */
     ProcessId process(String name) {
-        return known(processes, name);
+        return known(numbers, name);
     }
 
     /** The file of that name. */
     FileId file(String name) {
-        return known(files, name);
+        return known(names.files(), name);
     }
 
     /** Gives a mapping's name its range. */
     void name(String process, String mapping, NamedRange range) {
-        known(ranges, process).put(mapping, range);
+        PMap<String, NamedRange> ranges = known(names.ranges(), process).plus(mapping, range);
+        names = new Names(names.files(), names.ranges().plus(process, ranges));
     }
 
     /** Whether the mapping's name has a range. */
     boolean isNamed(String process, String mapping) {
-        return known(ranges, process).containsKey(mapping);
+        return known(names.ranges(), process).containsKey(mapping);
     }
 
     /** The range that a location's name means. */
     NamedRange range(Location.InMemory location) {
-        return known(known(ranges, location.process()), location.mapping());
+        return known(known(names.ranges(), location.process()), location.mapping());
     }
 
     /** The address of a location, modulo 2^64. */
@@ -86,7 +135,8 @@ final class SymbolTable {
     String nearestName(String process, long address, PageSize pageSize) {
         String name = "address 0x" + Long.toHexString(address);
         long nearest = Long.MIN_VALUE;
-        for (Map.Entry<String, NamedRange> range : known(ranges, process).entrySet()) {
+        for (Map.Entry<String, NamedRange> range :
+                known(names.ranges(), process).entrySet()) {
             long start = range.getValue().start();
             if (start <= address && start > nearest) {
                 nearest = start;
@@ -96,17 +146,19 @@ final class SymbolTable {
         return name;
     }
 
-    /** The names of all processes. */
+    /** The names of all processes that there have been. */
     Map<ProcessId, String> processNames() {
-        return processNames;
+        Map<ProcessId, String> all = new TreeMap<>();
+        names.ranges().keySet().forEach(name -> all.put(process(name), name));
+        return all;
     }
 
     /** Where the mappings are that have names. */
     List<Trace.Place> places() {
         List<Trace.Place> places = new ArrayList<>();
-        for (Map.Entry<ProcessId, String> process : processNames.entrySet()) {
+        for (Map.Entry<ProcessId, String> process : processNames().entrySet()) {
             for (Map.Entry<String, NamedRange> range :
-                    known(ranges, process.getValue()).entrySet()) {
+                    known(names.ranges(), process.getValue()).entrySet()) {
                 places.add(new Trace.Place(
                         process.getKey(), range.getKey(), range.getValue().start()));
             }
@@ -116,7 +168,9 @@ final class SymbolTable {
 
     /** The names of all files. */
     Map<FileId, String> fileNames() {
-        return fileNames;
+        Map<FileId, String> all = new TreeMap<>();
+        names.files().forEach((name, id) -> all.put(id, name));
+        return all;
     }
 
     private static <V> V known(Map<String, V> map, String name) {

@@ -1,14 +1,29 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The orders of a scenario that are worth looking at. */
 public final class TellingOrders {
+    private static final int MOST_FOUND = 1_000;
+
     private TellingOrders() {}
+
+    /** For what the search of a scenario finds on Linux, an order each, and the orders that come first. */
+    static List<Scenario> found(Scenario scenario) {
+        SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));
+        List<Scenario> orders = new OrderSearch(scenario, kernel.machine(), true, Map.of()).tellingOrders(MOST_FOUND);
+        for (Orders all = Orders.of(scenario); all.hasNext() && orders.size() < MOST_FOUND; ) {
+            orders.add(all.next());
+        }
+        return orders;
+    }
 
     /**
      * The shortest orders that break an expectation, then the orders as they come; the scenario itself, if nothing in it is

@@ -94,7 +94,7 @@ final class PageBytes {
 
     /** Where two pages differ. */
     List<PageView.Stretch> changed(PageContent before, PageContent after) {
-        if (before == after) {
+        if (before.equals(after)) {
             return List.of();
         }
         byte[] one = bytes(before);

@@ -8,10 +8,16 @@ import java.util.Locale;
  * conventions of all languages.
  */
 public final class Numerals {
+    private static final int MOST_BITS = 100;
+
     private Numerals() {}
 
-    /** A number with a comma before each three digits: {@code 17,153,136}. */
+    /** A number with a comma before each three digits, {@code 17,153,136}; what is too long for that, {@code about 2.7e600}. */
     public static String grouped(BigInteger number) {
+        if (number.bitLength() > MOST_BITS) {
+            String digits = number.toString();
+            return "about " + digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
+        }
         return number.toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
     }
 

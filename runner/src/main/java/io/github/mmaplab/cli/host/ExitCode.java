@@ -6,6 +6,8 @@ public enum ExitCode {
     PASSED(0),
     /** Nothing was selected, or nothing could be checked. */
     NOTHING_SELECTED(3),
+    /** A scenario has more states than the search visits, and nothing that failed was found. */
+    NOT_DECIDED(4),
     /** A scenario failed. */
     FAILED(1),
     /** A file is not a valid scenario, or a scenario could not be played to its end. */

@@ -16,11 +16,22 @@ import io.github.mmaplab.scenario.model.Scenario;
 public final class Player {
     private final Host host;
     private final Kernels kernels;
+    private final int mostStates;
 
     /** A player on these kernels. */
     public Player(Host host, Kernels kernels) {
+        this(host, kernels, Exploration.MOST_STATES);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mostStates after more states than that the search of orders ends undecided
+     */
+    public Player(Host host, Kernels kernels, int mostStates) {
         this.host = host;
         this.kernels = kernels;
+        this.mostStates = mostStates;
     }
 
     /** The result of a scenario. */
@@ -49,7 +60,7 @@ public final class Player {
 
     private ScenarioResult play(Scenario scenario, PageSize pageSize) {
         if (scenario.isConcurrent()) {
-            return Exploration.run(scenario, kernels::boot);
+            return Exploration.run(scenario, kernels::boot, mostStates);
         }
         Kernel kernel;
         try {

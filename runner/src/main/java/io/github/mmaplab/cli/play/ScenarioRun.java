@@ -30,20 +30,21 @@ public final class ScenarioRun implements InOrder.Work<Scenario, Played>, InOrde
     /**
      * A run.
      *
+     * @param player plays each scenario
      * @param failFast whether to stop after the first failure
      * @param repeat how many times each scenario is played, unless it fails before
      * @param lastFailed receives the failures
      */
     public ScenarioRun(
             Host host,
-            Kernels kernels,
+            Player player,
             ReportFiles reports,
             Progress progress,
             boolean failFast,
             int repeat,
             LastFailed lastFailed) {
         this.host = host;
-        this.player = new Player(host, kernels);
+        this.player = player;
         this.reports = reports;
         this.progress = progress;
         this.failFast = failFast;

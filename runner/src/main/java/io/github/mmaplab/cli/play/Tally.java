@@ -7,6 +7,7 @@ import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.run.result.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Tally {
 
     void add(Played played) {
         Fate came = Fate.of(played);
-        code = code.and(codeOf(came));
+        code = code.and(isUndecided(played) ? ExitCode.NOT_DECIDED : codeOf(came));
         scenarios.add(played.scenario(), came);
         if (came != Fate.NOT_RUN && came != Fate.UNCHECKED) {
             runs++;
@@ -40,6 +41,12 @@ final class Tally {
         if (played instanceof Played.Finished finished) {
             notChecked += finished.result().notChecked().size();
         }
+    }
+
+    private static boolean isUndecided(Played played) {
+        return played instanceof Played.Finished finished
+                && !finished.result().problems().isEmpty()
+                && finished.result().problems().stream().allMatch(Problem.NotDecided.class::isInstance);
     }
 
     private static ExitCode codeOf(Fate fate) {

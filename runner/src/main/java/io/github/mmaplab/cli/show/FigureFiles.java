@@ -20,6 +20,7 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.show.Storyboards;
 import io.github.mmaplab.viewer.Viewer;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ public final class FigureFiles {
 
     private static String page(Scenario scenario, Storyboard storyboard) {
         Viewer viewer = Viewer.of(scenario, storyboard, "");
-        return ViewerPage.of(storyboard.title(), List.of(new ViewerPage.Run(storyboard, viewer)), 1);
+        return ViewerPage.of(storyboard.title(), List.of(new ViewerPage.Run(storyboard, viewer)), BigInteger.ONE);
     }
 
     /** A page on which an order can be chosen. */

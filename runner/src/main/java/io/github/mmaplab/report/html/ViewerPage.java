@@ -7,7 +7,9 @@ import io.github.mmaplab.page.RenderedMarkdown;
 import io.github.mmaplab.page.Resource;
 import io.github.mmaplab.picture.Storyboard;
 import io.github.mmaplab.picture.figure.Svg;
+import io.github.mmaplab.text.Numerals;
 import io.github.mmaplab.viewer.Viewer;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +21,9 @@ public final class ViewerPage {
 
     private final String title;
     private final List<Run> runs;
-    private final long orders;
+    private final BigInteger orders;
 
-    private ViewerPage(String title, List<Run> runs, long orders) {
+    private ViewerPage(String title, List<Run> runs, BigInteger orders) {
         this.title = title;
         this.runs = runs;
         this.orders = orders;
@@ -42,7 +44,7 @@ public final class ViewerPage {
      * @param runs its run; several if it has concurrent steps, one in each order that can be chosen
      * @param orders how many orders it has
      */
-    public static String of(String title, List<Run> runs, long orders) {
+    public static String of(String title, List<Run> runs, BigInteger orders) {
         return new ViewerPage(title, runs, orders).html();
     }
 
@@ -87,7 +89,9 @@ public final class ViewerPage {
         for (Run run : runs) {
             options.add(Tag.of("option").text(name(run) + (run.storyboard().passed() ? "" : " \u2717")));
         }
-        String shown = runs.size() < orders ? " (" + runs.size() + " of " + orders + ")" : "";
+        String shown = BigInteger.valueOf(runs.size()).compareTo(orders) < 0
+                ? " (" + runs.size() + " of " + Numerals.grouped(orders) + ")"
+                : "";
         return Tag.of("label")
                 .with("id", "choice")
                 .with("hidden", "")

@@ -13,6 +13,7 @@ import io.github.mmaplab.viewer.Viewer;
 import io.github.mmaplab.web.NeedsBrowser;
 import io.github.mmaplab.web.SteppedPage;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class ViewerPageTest {
                     storyboard,
                     Viewer.of(scenario, storyboard, orders.length == 1 ? "" : ViewerPage.prefix(runs.size()))));
         }
-        return ViewerPage.of(orders[0].title(), runs, 6);
+        return ViewerPage.of(orders[0].title(), runs, BigInteger.valueOf(6));
     }
 
     private Path page(Scenario scenario) throws IOException {

@@ -50,6 +50,11 @@ public record Machine(
                 new Counters(-1, 1, 1, 1));
     }
 
+    /** The same state of a machine that obeys other rules. */
+    public Machine with(Rules others) {
+        return new Machine(others, pageSize, processes, files, memory, copies, counters);
+    }
+
     /**
      * The process of that number.
      *

@@ -235,7 +235,7 @@ public final class PageCache {
         if (frame != null) {
             PageContent old = content(frame);
             PageContent zeroed = old.withZeros(offset, length);
-            if (zeroed != old) {
+            if (!zeroed.equals(old)) {
                 put(index, frame, zeroed);
                 draft.note(new Event.FileZeroed(id, index, frame, offset, length));
             }

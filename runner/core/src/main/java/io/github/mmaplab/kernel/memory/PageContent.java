@@ -3,6 +3,7 @@ package io.github.mmaplab.kernel.memory;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Fingerprint;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one physical page: immutable, and kept in chunks so that a store copies the chunks that it touches and
@@ -101,6 +102,16 @@ public final class PageContent {
             }
         }
         return sum;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageContent that && Arrays.deepEquals(chunks, that.chunks);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(fingerprint());
     }
 
     private boolean isZero(int offset, int count) {

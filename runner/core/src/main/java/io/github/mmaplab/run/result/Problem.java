@@ -4,6 +4,8 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Numerals;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,6 +99,28 @@ public sealed interface Problem {
     }
 
     /**
+     * The search of all orders ended before it had visited all states. What was found until then is certain; what was not
+     * found may still be there.
+     *
+     * @param states how many states were visited
+     * @param more whether more may be asked for: memory allows it
+     */
+    record NotDecided(int step, long states, boolean more, Span span) implements NotPlayable {
+        @Override
+        public String message() {
+            return "not decided after " + Numerals.grouped(states) + " states";
+        }
+
+        @Override
+        public String hint() {
+            String less =
+                    "move steps that need not be concurrent out of the branches, or put several targets into one step,"
+                            + " which is atomic";
+            return more ? less + "; --max-states=N searches further" : less;
+        }
+    }
+
+    /**
      * A table holds as a whole that holds in no order, as the scenario says.
      *
      * @param span the word {@code never}
@@ -111,7 +135,7 @@ public sealed interface Problem {
      * @param orders how many orders there are
      * @param span the word {@code sometimes}
      */
-    record NeverHolds(int step, List<Instead> instead, long orders, Span span) implements Problem {
+    record NeverHolds(int step, List<Instead> instead, BigInteger orders, Span span) implements Problem {
         /** Copies the list. */
         public NeverHolds {
             instead = List.copyOf(instead);
@@ -124,7 +148,7 @@ public sealed interface Problem {
      * @param differing what was not as the table says
      * @param orders in how many orders just this was seen
      */
-    record Instead(List<Problem> differing, long orders) {
+    record Instead(List<Problem> differing, BigInteger orders) {
         /** Copies the list. */
         public Instead {
             differing = List.copyOf(differing);
@@ -139,7 +163,7 @@ public sealed interface Problem {
      * @param broken in how many orders it is
      * @param orders how many orders there are
      */
-    record InOrder(Problem problem, Scenario scenario, long broken, long orders) implements Problem {
+    record InOrder(Problem problem, Scenario scenario, BigInteger broken, BigInteger orders) implements Problem {
         @Override
         public Span span() {
             return problem.span();

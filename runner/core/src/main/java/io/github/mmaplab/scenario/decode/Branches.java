@@ -4,12 +4,10 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.Named;
-import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
 import io.github.mmaplab.text.Numerals;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Branches {
     private static final String EXAMPLE = "{ alice: [ write: { alice.p: A } ], bob: [ read: bob.q ] }";
 
-    private static final String HINT = "a scenario may have " + Numerals.grouped(Scenario.MOST_ORDERS)
-            + " at most: move steps that need not be concurrent out of the branches, or give one step several targets, which"
-            + " makes them atomic";
-
-    /** What more branches than this do is not looked at: already so many have too many orders by far. */
-    private static final int MOST_BRANCHES = 64;
-
-    /** A larger number of orders is not said. */
-    private static final int COUNTED_BITS = 128;
+    /** How many branches there may be: a search has to remember where each of them is. */
+    private static final int MOST_BRANCHES = 100;
 
     private final Values values;
     private final Scope scope;
@@ -88,10 +79,11 @@ final class Branches {
     private void refuseTooMany(StepInfo info, int branches) {
         values.problems()
                 .add(
-                        Code.TOO_MANY_ORDERS,
+                        Code.TOO_MANY_BRANCHES,
                         info.span(),
-                        "the steps of " + Numerals.grouped(branches) + " branches can come in too many orders",
-                        HINT);
+                        "there are " + Numerals.grouped(branches) + " branches, and " + MOST_BRANCHES
+                                + " may be concurrent",
+                        "put steps whose order does not matter into one branch, or leave branches out");
     }
 
     private void refuseTooFew(StepInfo info, Node.Mapping map) {
@@ -114,29 +106,5 @@ final class Branches {
             }
         }
         return elsewhere;
-    }
-
-    /**
-     * How many orders there are with one more step that is concurrent in itself; what is too much is reported.
-     *
-     * @param before how many there are without it
-     */
-    long orders(Step.Concurrently step, long before) {
-        BigInteger orders = step.orders().multiply(BigInteger.valueOf(before));
-        if (orders.compareTo(BigInteger.valueOf(Scenario.MOST_ORDERS)) <= 0) {
-            return orders.longValueExact();
-        }
-        String found = orders.bitLength() > COUNTED_BITS
-                ? "more orders than can be counted"
-                : Numerals.grouped(orders) + " orders";
-        values.problems()
-                .add(
-                        Code.TOO_MANY_ORDERS,
-                        step.info().span(),
-                        before == 1
-                                ? "the steps of these branches can come in " + found
-                                : "with what is concurrent before, these branches make " + found,
-                        HINT);
-        return before;
     }
 }

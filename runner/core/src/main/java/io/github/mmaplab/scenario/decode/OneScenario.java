@@ -12,7 +12,6 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.Node;
-import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,6 @@ final class OneScenario {
         if (questions != null) {
             steps = new Asking(problems, fields, questions).settle(values.pageSize(), files, processes, steps);
         }
-        refuseTooLong(steps, reader.orders());
         Node expect = fields.get("expect");
         List<Claim> claims = new ArrayList<>(0);
         List<Expectation> table = expect == null ? List.of() : expectations.table(expect, claims);
@@ -100,21 +98,6 @@ final class OneScenario {
                 title == null ? root.span() : title.span(),
                 root.span());
         return problems.errors() == 0 ? scenario : null;
-    }
-
-    /** Each order plays all steps, those before and after what is concurrent as well. */
-    private void refuseTooLong(List<Step> steps, long orders) {
-        long each = steps.stream().mapToLong(Step::count).sum();
-        if (orders == 1 || each * orders <= Scenario.MOST_STEPS_IN_ORDERS) {
-            return;
-        }
-        problems.add(
-                Code.TOO_MANY_ORDERS,
-                root.span(),
-                Numerals.grouped(each) + " steps in each of " + Numerals.grouped(orders) + " orders are "
-                        + Numerals.grouped(each * orders) + " steps",
-                "a scenario plays " + Numerals.grouped(Scenario.MOST_STEPS_IN_ORDERS)
-                        + " at most: leave out steps, or branches");
     }
 
     private static Steps steps(

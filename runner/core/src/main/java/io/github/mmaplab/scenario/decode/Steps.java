@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Steps {
     private final @Nullable Questions questions;
     private final Outcomes outcomes;
     private boolean inBranch;
-    private long orders = 1;
+    private BigInteger orders = BigInteger.ONE;
     private boolean haveOutcome;
 
     Steps(
@@ -82,7 +83,7 @@ final class Steps {
     }
 
     /** In how many orders the steps that were read can be played. */
-    long orders() {
+    BigInteger orders() {
         return orders;
     }
 
@@ -321,7 +322,7 @@ final class Steps {
         Step step = branches.decode(info, value, this::branch);
         inBranch = nested;
         if (step instanceof Step.Concurrently concurrently && !nested) {
-            orders = branches.orders(concurrently, orders);
+            orders = orders.multiply(concurrently.orders());
         }
         return step;
     }

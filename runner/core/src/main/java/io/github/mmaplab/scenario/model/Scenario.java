@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +37,12 @@ public record Scenario(
         List<Step> steps,
         List<Expectation> expect,
         List<Claim> claims,
-        long orders,
+        BigInteger orders,
         Optional<Order> order,
         Optional<CaseRow> row,
         int document,
         Span titleSpan,
         Span span) {
-    /** The largest number of orders in which a scenario is played: more would take too long. */
-    public static final int MOST_ORDERS = 10_000;
-
-    /** How many steps are played in all orders at most, of a scenario that has more than one. */
-    public static final long MOST_STEPS_IN_ORDERS = 10_000_000;
-
     /** Copies the lists. */
     public Scenario {
         tags = List.copyOf(tags);
@@ -61,7 +56,7 @@ public record Scenario(
 
     /** Whether there are steps with no order between them. */
     public boolean isConcurrent() {
-        return orders > 1;
+        return orders.compareTo(BigInteger.ONE) > 0;
     }
 
     /** Whether both were made of one document, as the rows of its {@code cases} are: they count as one scenario. */
@@ -82,7 +77,7 @@ public record Scenario(
                 steps,
                 expect,
                 claims,
-                1,
+                BigInteger.ONE,
                 Optional.of(order),
                 row,
                 document,
@@ -103,12 +98,48 @@ public record Scenario(
                 List.of(),
                 List.of(),
                 List.of(),
-                1,
+                BigInteger.ONE,
                 Optional.empty(),
                 row,
                 document,
                 titleSpan,
                 span);
+    }
+
+    /** Every step but {@code concurrently}, as they follow each other in the file, in whichever order they are played. */
+    public List<Step> stepsAsWritten() {
+        List<Step> written = new ArrayList<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Concurrently concurrently) {
+                concurrently.branches().forEach(branch -> written.addAll(branch.steps()));
+            } else {
+                written.add(step);
+            }
+        }
+        if (order.isPresent()) {
+            for (Order.Turn turn : order.get().turns()) {
+                written.set(turn.written() - 1, steps.get(turn.step() - 1));
+            }
+        }
+        return written;
+    }
+
+    /** Those of them that are steps of branches. */
+    public List<Step> stepsOfBranchesAsWritten() {
+        List<Step> written = new ArrayList<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Concurrently concurrently) {
+                concurrently.branches().forEach(branch -> written.addAll(branch.steps()));
+            }
+        }
+        if (order.isPresent()) {
+            List<Step> all = stepsAsWritten();
+            order.get().turns().stream()
+                    .map(Order.Turn::written)
+                    .sorted()
+                    .forEach(number -> written.add(all.get(number - 1)));
+        }
+        return written;
     }
 
     /** The number of the step at {@code index}: the first of its numbers, where its branches have several steps. */

@@ -265,8 +265,6 @@ public sealed interface Step {
 
     /** Branches with no order between them; at least two. */
     record Concurrently(StepInfo info, List<Branch> branches) implements Step {
-        private static final int MOST_BITS = 256;
-
         public Concurrently {
             branches = List.copyOf(branches);
         }
@@ -285,10 +283,7 @@ public sealed interface Step {
             return count;
         }
 
-        /**
-         * In how many orders its steps can come: the multinomial coefficient of the lengths of its branches; where that is
-         * a number of more than {@value #MOST_BITS} bits, some such number.
-         */
+        /** In how many orders its steps can come: the multinomial coefficient of the lengths of its branches. */
         public BigInteger orders() {
             BigInteger orders = BigInteger.ONE;
             int placed = 0;
@@ -296,9 +291,6 @@ public sealed interface Step {
                 for (int i = 1; i <= branch.steps().size(); i++) {
                     placed++;
                     orders = orders.multiply(BigInteger.valueOf(placed)).divide(BigInteger.valueOf(i));
-                    if (orders.bitLength() > MOST_BITS) {
-                        return orders;
-                    }
                 }
             }
             return orders;

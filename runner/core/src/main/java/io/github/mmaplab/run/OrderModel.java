@@ -1,0 +1,185 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.machine.Canonical;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.scenario.model.Branch;
+import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.search.Model;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario as it is searched. Its parts are the beginning, the steps as they are written, and the end. What a part does is
+ * played once for each world, and so are the questions of a part for all that is known of labelled steps.
+ */
+final class OrderModel implements Model {
+    private static final int BEGINNING = 0;
+
+    private final Setting setting;
+    private final Set<Canonical.Part> without;
+    private final List<Step> steps;
+    private final List<int[][]> groups = new ArrayList<>();
+
+    private final Numbered<WorldKey, World> worlds = new Numbered<>();
+    private final Numbered<Inquiry.Notes, Inquiry.Notes> notes = new Numbered<>();
+    private final Numbered<Long, State> states = new Numbered<>();
+    private final Numbered<Sight.Key, Sight> sights = new Numbered<>();
+    private final Map<Long, Effect> effects = new HashMap<>();
+    private @Nullable Rules others;
+    private boolean differs;
+
+    /** A machine, and what names mean on it. */
+    private record World(Machine machine, SymbolTable.Names names, long next) {}
+
+    /** What makes two worlds the same. */
+    private record WorldKey(Canonical machine, SymbolTable.Names names, long next) {}
+
+    /** A state of the search. */
+    private record State(int world, int notes) {}
+
+    /** Values by number, from 0, each once. */
+    private static final class Numbered<K, V> {
+        private final Map<K, Integer> numbers = new HashMap<>();
+        private final List<V> values = new ArrayList<>();
+
+        int number(K key, V value) {
+            Integer number = numbers.putIfAbsent(key, values.size());
+            if (number != null) {
+                return number;
+            }
+            values.add(value);
+            return values.size() - 1;
+        }
+
+        V get(int number) {
+            return values.get(number);
+        }
+    }
+
+    /**
+     * The model of a scenario.
+     *
+     * @param without what does not make a difference between two machines
+     */
+    OrderModel(Setting setting, Machine machine, Set<Canonical.Part> without) {
+        this.setting = setting;
+        this.without = without;
+        this.steps = setting.scenario().stepsAsWritten();
+        state(world(machine, Stage.beginning(setting)), Inquiry.Notes.NONE);
+        sights.number(Sight.Key.NOTHING, Sight.NOTHING);
+        int part = BEGINNING;
+        groups.add(new int[][] {{part++}});
+        for (Step step : setting.scenario().steps()) {
+            List<Branch> branches =
+                    step instanceof Step.Concurrently concurrently ? concurrently.branches() : List.of();
+            int[][] group = branches.isEmpty() ? new int[][] {{part++}} : new int[branches.size()][];
+            for (int i = 0; i < branches.size(); i++) {
+                group[i] = new int[branches.get(i).steps().size()];
+                for (int j = 0; j < group[i].length; j++) {
+                    group[i][j] = part++;
+                }
+            }
+            groups.add(group);
+        }
+        groups.add(new int[][] {{part}});
+    }
+
+    /** From now on each effect is compared with that of a machine in the same state which obeys other rules. */
+    void compareWith(Rules rules) {
+        others = rules;
+    }
+
+    /** Whether some operation had another result there. */
+    boolean differs() {
+        return differs;
+    }
+
+    @Override
+    public List<int[][]> groups() {
+        return groups;
+    }
+
+    @Override
+    public int start() {
+        return 0;
+    }
+
+    /** What a sight was. */
+    Sight sight(int number) {
+        return sights.get(number);
+    }
+
+    @Override
+    public Effect effect(int number, int part) {
+        State state = states.get(number);
+        boolean remembers = remembers(part);
+        long key = ((long) part << Integer.SIZE) + (remembers ? number : state.world());
+        Effect known = effects.get(key);
+        if (known == null) {
+            known = play(state, part, remembers);
+            effects.put(key, known);
+        }
+        return remembers
+                ? known
+                : new Effect(state(known.next(), notes.get(state.notes())), known.ends(), known.sight());
+    }
+
+    /** Whether what a part does depends on what is known of labelled steps, or adds to it. */
+    private boolean remembers(int part) {
+        if (part == BEGINNING || part > steps.size()) {
+            return false;
+        }
+        Step step = steps.get(part - 1);
+        return step instanceof Step.Ask
+                || step.info().label().filter(setting.asked()::knows).isPresent();
+    }
+
+    /** The effect of a part; the next state is a world if nothing is remembered. */
+    private Effect play(State state, int part, boolean remembers) {
+        World world = worlds.get(state.world());
+        SimulatedKernel kernel = new SimulatedKernel(world.machine());
+        Recorder recorder = new Recorder(kernel);
+        Stage stage = stage(recorder, world, state);
+        boolean goesOn = play(stage, part);
+        if (others != null && !differs) {
+            Recorder other = new Recorder(new SimulatedKernel(world.machine().with(others)));
+            play(stage(other, world, state), part);
+            differs = !recorder.performed().equals(other.performed());
+        }
+        Sight sight = Sight.of(stage);
+        Stage.Before after = stage.after();
+        int next = world(kernel.machine(), after);
+        return new Effect(remembers ? state(next, after.notes()) : next, !goesOn, sights.number(sight.key(), sight));
+    }
+
+    private Stage stage(Recorder recorder, World world, State state) {
+        return new Stage(setting, recorder, new Stage.Before(world.names(), world.next(), notes.get(state.notes())));
+    }
+
+    private boolean play(Stage stage, int part) {
+        if (part == BEGINNING) {
+            return stage.setScene();
+        }
+        if (part <= steps.size()) {
+            return stage.play(steps.get(part - 1), part);
+        }
+        stage.observeEnd(part);
+        return true;
+    }
+
+    private int world(Machine machine, Stage.Before before) {
+        WorldKey key = new WorldKey(Canonical.of(machine, without), before.names(), before.next());
+        return worlds.number(key, new World(machine, before.names(), before.next()));
+    }
+
+    private int state(int world, Inquiry.Notes known) {
+        int number = notes.number(known, known);
+        return states.number(((long) world << Integer.SIZE) + number, new State(world, number));
+    }
+}

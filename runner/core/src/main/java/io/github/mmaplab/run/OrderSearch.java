@@ -1,0 +1,210 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.machine.Canonical;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Question;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.search.Path;
+import io.github.mmaplab.search.Search;
+import io.github.mmaplab.search.Sighting;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Searches the orders of a scenario on a simulated kernel. The search says what is seen, in how many orders, and in which
+ * one first; those orders are then played for the whole result.
+ */
+final class OrderSearch {
+    private final Scenario scenario;
+    private final Machine machine;
+    private final Setting setting;
+    private final OrderModel model;
+    private final Map<Path, Played> played = new HashMap<>();
+
+    /** An order that has been played. */
+    private record Played(Scenario order, ScenarioResult result, List<Claimed> claimed) {}
+
+    /** Where problems of one kind are to be shown. */
+    private static final class Broken {
+        private BigInteger orders = BigInteger.ZERO;
+        private Sighting shortest;
+
+        Broken(Sighting first) {
+            this.shortest = first;
+        }
+    }
+
+    /**
+     * The search of a scenario that is concurrent.
+     *
+     * @param machine a machine that has just started
+     */
+    OrderSearch(Scenario scenario, Machine machine, boolean goesOn, Map<String, Data> beliefs) {
+        this(scenario, machine, goesOn, beliefs, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param without what does not make a difference between two machines
+     */
+    OrderSearch(
+            Scenario scenario,
+            Machine machine,
+            boolean goesOn,
+            Map<String, Data> beliefs,
+            Set<Canonical.Part> without) {
+        this.scenario = scenario;
+        this.machine = machine;
+        this.setting = Setting.of(scenario, List.of(), goesOn, beliefs, question -> true);
+        this.model = new OrderModel(setting, machine, without);
+    }
+
+    /**
+     * The result over all orders.
+     *
+     * @param mostStates after more states than that the search ends undecided
+     */
+    ScenarioResult run(long mostStates) {
+        Search.Found found = Search.of(model, mostStates);
+        OverOrders results = new OverOrders(scenario, found.orders());
+        if (!found.complete()) {
+            results.notDecided(new Problem.NotDecided(
+                    scenario.steps().size(), found.states(), found.states() >= mostStates, scenario.titleSpan()));
+        }
+        Map<BrokenOrders.Key, Broken> broken = new LinkedHashMap<>();
+        for (Sighting sighting : found.sightings()) {
+            Sight sight = model.sight(sighting.sight());
+            for (Problem problem : sight.problems()) {
+                add(broken, BrokenOrders.Key.of(problem), sighting);
+            }
+            for (Claimed claimed : sight.claimed()) {
+                results.claim(seen(claimed, play(sighting.first())), sighting.orders());
+                if (OverOrders.isBrokenNever(claimed)) {
+                    add(broken, BrokenOrders.Key.of(OverOrders.holds(claimed)), sighting);
+                }
+            }
+            results.notChecked(sight.notChecked());
+            results.replies(sight.replies(), sighting.orders());
+        }
+        broken.forEach((key, each) -> {
+            Played shortest = play(each.shortest.shortest());
+            results.problem(problem(key, shortest), shortest.order(), each.orders);
+        });
+        return results.together(play(new Path(List.of())).result());
+    }
+
+    /** Whether a machine of other rules does the same in every order, operation by operation. */
+    boolean isSameWith(Rules rules) {
+        model.compareWith(rules);
+        return Search.of(model, Exploration.MOST_STATES).complete() && !model.differs();
+    }
+
+    /** For each answer to a question, the shortest order in which it is given, in an order as it comes. */
+    Map<Reply, Scenario> shortestOrders(Question question) {
+        Map<Reply, Sighting> shortest = new LinkedHashMap<>();
+        for (Sighting sighting : Search.of(model, Exploration.MOST_STATES).sightings()) {
+            for (Replied replied : model.sight(sighting.sight()).replies()) {
+                if (replied.question().equals(question)) {
+                    shortest.merge(replied.reply(), sighting, (one, other) -> other.isShorterThan(one) ? other : one);
+                }
+            }
+        }
+        Map<Reply, Scenario> orders = new LinkedHashMap<>();
+        shortest.forEach((reply, sighting) -> orders.put(reply, order(sighting.shortest())));
+        return orders;
+    }
+
+    /** For each thing that is seen, the shortest order in which it is and the first; none twice. */
+    List<Scenario> tellingOrders(int most) {
+        Set<Path> paths = new LinkedHashSet<>();
+        for (Sighting sighting : Search.of(model, Exploration.MOST_STATES).sightings()) {
+            paths.add(sighting.shortest().completed(model.groups()));
+            paths.add(sighting.first().completed(model.groups()));
+        }
+        List<Scenario> orders = new ArrayList<>();
+        paths.stream().limit(most).forEach(path -> orders.add(order(path)));
+        return orders;
+    }
+
+    private static void add(Map<BrokenOrders.Key, Broken> all, BrokenOrders.Key key, Sighting sighting) {
+        Broken broken = all.computeIfAbsent(key, none -> new Broken(sighting));
+        broken.orders = broken.orders.add(sighting.orders());
+        if (sighting.isShorterThan(broken.shortest)) {
+            broken.shortest = sighting;
+        }
+    }
+
+    /** The result of a claim as it is in an order that was played. */
+    private static Claimed seen(Claimed claimed, Played order) {
+        for (Claimed each : order.claimed()) {
+            if (each.claim().equals(claimed.claim())) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("the claim is not looked at in the order that was found for it");
+    }
+
+    private static Problem problem(BrokenOrders.Key key, Played order) {
+        for (Problem problem : order.result().problems()) {
+            if (BrokenOrders.Key.of(problem).equals(key)) {
+                return problem;
+            }
+        }
+        for (Claimed claimed : order.claimed()) {
+            if (OverOrders.isBrokenNever(claimed)
+                    && BrokenOrders.Key.of(OverOrders.holds(claimed)).equals(key)) {
+                return OverOrders.holds(claimed);
+            }
+        }
+        throw new IllegalStateException("the problem is not in the order that was found for it");
+    }
+
+    /** Plays the first order that begins with a path. */
+    private Played play(Path path) {
+        return played.computeIfAbsent(path.completed(model.groups()), turns -> {
+            Scenario order = order(turns);
+            ScenarioRunner runner =
+                    new ScenarioRunner(order, new SimulatedKernel(machine), setting.goesOn(), setting.beliefs());
+            ScenarioResult result = runner.run();
+            return new Played(order, result, runner.claimed());
+        });
+    }
+
+    /** The first order that begins with a path. */
+    private Scenario order(Path path) {
+        return Orders.inOrder(scenario, concurrent(path.completed(model.groups())));
+    }
+
+    /** The turns in what is concurrent. */
+    private List<int[]> concurrent(Path turns) {
+        List<int[]> groups = new ArrayList<>();
+        int at = 0;
+        for (int[][] group : model.groups()) {
+            int steps = 0;
+            for (int[] branch : group) {
+                steps += branch.length;
+            }
+            if (group.length > 1) {
+                groups.add(turns.turns().subList(at, at + steps).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray());
+            }
+            at += steps;
+        }
+        return groups;
+    }
+}

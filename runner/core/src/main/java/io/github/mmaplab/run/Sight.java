@@ -1,0 +1,46 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.Replied;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was seen in one part of a scenario.
+ *
+ * @param problems what is not as expected
+ * @param claimed the results of claims
+ * @param replies the answers to questions
+ * @param notChecked what could not be looked at
+ */
+record Sight(List<Problem> problems, List<Claimed> claimed, List<Replied> replies, List<NotChecked> notChecked) {
+    static final Sight NOTHING = new Sight(List.of(), List.of(), List.of(), List.of());
+
+    /** What makes two sights the same, at whichever step and with whichever numbers of pages they are. */
+    record Key(
+            List<BrokenOrders.Key> problems,
+            List<List<Object>> claimed,
+            List<List<Object>> replies,
+            List<NotChecked> notChecked) {
+        static final Key NOTHING = new Key(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** What has been seen on a stage. */
+    static Sight of(Stage stage) {
+        return new Sight(stage.problems(), stage.claimed(), stage.replies(), stage.notChecked());
+    }
+
+    Key key() {
+        if (problems.isEmpty() && claimed.isEmpty() && replies.isEmpty() && notChecked.isEmpty()) {
+            return Key.NOTHING;
+        }
+        List<BrokenOrders.Key> broken = new ArrayList<>();
+        problems.forEach(problem -> broken.add(BrokenOrders.Key.of(problem)));
+        List<List<Object>> claims = new ArrayList<>();
+        claimed.forEach(each -> claims.add(List.of(each.claim(), ClaimTally.key(each), each.notChecked())));
+        List<List<Object>> answers = new ArrayList<>();
+        replies.forEach(each -> answers.add(List.of(each.question(), each.reply())));
+        return new Key(broken, claims, answers, notChecked);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.mmaplab.search;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * All that can be reached with the same number of steps: nodes, each a position and a state, in the order of their first
+ * paths; and ways, each a node with the branch that made the last step, in the order of the paths that they keep.
+ */
+final class Layer {
+    /** The branch that made the last step, where a group begins. */
+    static final int NO_BRANCH = -1;
+
+    private static final int FREE = -1;
+
+    /** Where nodes and ways come from: what is kept of a layer when the search has passed it. */
+    record Trail(Ints nodeParent, Ints nodeBranch, Ints wayParent, Ints wayBranch) {}
+
+    final Counts counts;
+    final Ints positions = new Ints();
+    final Ints states = new Ints();
+    /** For each node and last branch, the way; {@link #FREE} if there is none. */
+    final Ints waysOfNode = new Ints();
+
+    final Ints wayNode = new Ints();
+    final Ints wayLast = new Ints();
+    final Ints waySwitches = new Ints();
+    /** The index among the ways of the layer before, and the branch that made the step from there. */
+    final Ints wayParent = new Ints();
+
+    final Ints wayBranch = new Ints();
+    /** The ways in the order of their paths. */
+    final Ints order = new Ints();
+
+    /** For each node, where its first path comes from: the index in the layer before, and the branch. */
+    final Ints nodeParent = new Ints();
+
+    final Ints nodeBranch = new Ints();
+
+    private final int lasts;
+    private int[] table = new int[64];
+
+    /**
+     * An empty layer.
+     *
+     * @param branches how many branches the group of its positions has
+     * @param orders how many orders there are in all
+     */
+    Layer(int branches, BigInteger orders) {
+        this.lasts = branches + 1;
+        this.counts = new Counts(orders);
+        Arrays.fill(table, FREE);
+    }
+
+    int size() {
+        return states.size();
+    }
+
+    Trail trail() {
+        return new Trail(nodeParent, nodeBranch, wayParent, wayBranch);
+    }
+
+    /** The index of a node, or -1 - the index it would get. */
+    int find(int position, int state) {
+        int slot = slot(position, state);
+        return table[slot] == FREE ? -1 - size() : table[slot];
+    }
+
+    /** Adds a node that is not there; its number of orders is for the caller to add. */
+    void add(int position, int state, int parent, int branch) {
+        if (size() * 2 >= table.length) {
+            table = new int[table.length * 2];
+            Arrays.fill(table, FREE);
+            for (int node = 0; node < size(); node++) {
+                table[slot(positions.get(node), states.get(node))] = node;
+            }
+        }
+        table[slot(position, state)] = size();
+        positions.append(position);
+        states.append(state);
+        nodeParent.append(parent);
+        nodeBranch.append(branch);
+        for (int i = 0; i < lasts; i++) {
+            waysOfNode.append(FREE);
+        }
+    }
+
+    private int slot(int position, int state) {
+        int hash = (position * 0x9E3779B9 + state) * 0x85EBCA6B;
+        int slot = (hash ^ (hash >>> 15)) & (table.length - 1);
+        while (table[slot] != FREE && (positions.get(table[slot]) != position || states.get(table[slot]) != state)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    /** The way to a node that ends with a branch. */
+    int wayTo(int node, int last) {
+        return waysOfNode.get(node * lasts + last + 1);
+    }
+
+    /** How many switches a way has with one more step, by a branch. */
+    int switchesWith(int way, int branch) {
+        int last = wayLast.get(way);
+        return waySwitches.get(way) + (last == NO_BRANCH || last == branch ? 0 : 1);
+    }
+
+    /** A way to a node, of which the first with the fewest switches is kept. */
+    void way(int node, int last, int switches, int parent, int branch) {
+        int slot = node * lasts + last + 1;
+        int way = waysOfNode.get(slot);
+        if (way == FREE) {
+            waysOfNode.set(slot, wayNode.size());
+            wayNode.append(node);
+            wayLast.append(last);
+            waySwitches.append(switches);
+            wayParent.append(parent);
+            wayBranch.append(branch);
+        } else if (switches < waySwitches.get(way)) {
+            waySwitches.set(way, switches);
+            wayParent.set(way, parent);
+            wayBranch.set(way, branch);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.mmaplab.search;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Visits each state once that some order leads to, step by step: all states after one step, all after two, and so on. Numbers
+ * of orders add up where orders meet in a state, so they are exact without any order being played on its own.
+ */
+public final class Search {
+    /** How many pairs of a state and a branch there may be: what a search takes in memory follows them. */
+    private static final long MOST_WAYS = 1 << 25;
+
+    private final Model model;
+    private final long mostStates;
+    private final List<Positions> groups = new ArrayList<>();
+    private final List<Layer.Trail> trails = new ArrayList<>();
+    private final Map<Integer, Seen> seen = new LinkedHashMap<>();
+    private final BigInteger orders;
+    private long states = 1;
+
+    /**
+     * The result.
+     *
+     * @param sightings what was seen, by the first order in which it is, and in an order as it comes
+     * @param orders how many orders there are
+     * @param states how many states were visited, each with how far the branches have come
+     * @param complete whether all were visited, and not only as many as allowed
+     */
+    public record Found(List<Sighting> sightings, BigInteger orders, long states, boolean complete) {
+        /** Copies the list. */
+        public Found {
+            sightings = List.copyOf(sightings);
+        }
+    }
+
+    /** What is known of one sight so far. */
+    private static final class Seen {
+        private BigInteger orders = BigInteger.ZERO;
+        private int layer;
+        private Path first;
+        private int switches = Integer.MAX_VALUE;
+        private int shortestLayer;
+        private int shortestWay;
+        private int shortestBranch;
+
+        Seen(int layer, Path first) {
+            this.layer = layer;
+            this.first = first;
+        }
+    }
+
+    private Search(Model model, long mostStates) {
+        this.model = model;
+        int branches =
+                model.groups().stream().mapToInt(group -> group.length).max().orElse(1);
+        this.mostStates = Math.min(mostStates, MOST_WAYS / branches);
+        BigInteger after = BigInteger.ONE;
+        for (int i = model.groups().size() - 1; i >= 0; i--) {
+            Positions positions = new Positions(model.groups().get(i), after);
+            groups.add(0, positions);
+            after = positions.orders(0);
+        }
+        this.orders = after;
+    }
+
+    /**
+     * Searches a model.
+     *
+     * @param mostStates after more states than that the search ends early
+     */
+    public static Found of(Model model, long mostStates) {
+        return new Search(model, mostStates).find();
+    }
+
+    private Found find() {
+        Layer layer = new Layer(groups.get(0).branches(), orders);
+        layer.add(0, model.start(), Edges.NO_NODE, Layer.NO_BRANCH);
+        layer.counts.append(BigInteger.ONE);
+        layer.way(0, Layer.NO_BRANCH, 0, Edges.NO_NODE, Layer.NO_BRANCH);
+        layer.order.append(0);
+        for (int group = 0; group < groups.size(); group++) {
+            int steps = Positions.steps(model.groups().get(group));
+            for (int step = 1; step <= steps; step++) {
+                trails.add(layer.trail());
+                boolean last = step == steps;
+                Positions next = groups.get(last ? Math.min(group + 1, groups.size() - 1) : group);
+                Layer reached = new Layer(next.branches(), orders);
+                Edges edges = cross(layer, groups.get(group), reached, last);
+                follow(layer, groups.get(group), reached, last, edges);
+                layer = reached;
+                states += layer.size();
+                if (states >= mostStates) {
+                    return new Found(sightings(), orders, states, false);
+                }
+            }
+        }
+        return new Found(sightings(), orders, states, true);
+    }
+
+    /** Does every possible step from every node. */
+    private Edges cross(Layer layer, Positions positions, Layer reached, boolean last) {
+        int branches = positions.branches();
+        Edges edges = new Edges(layer.size(), branches);
+        for (int node = 0; node < layer.size() && states + reached.size() < mostStates; node++) {
+            int position = layer.positions.get(node);
+            for (int branch = 0; branch < branches; branch++) {
+                int after = positions.after(position, branch);
+                if (after != Positions.NONE) {
+                    Model.Effect effect = model.effect(layer.states.get(node), positions.step(position, branch));
+                    if (effect.sight() != 0) {
+                        edges.shows(node, branch, effect.sight());
+                        see(effect.sight(), layer.counts.get(node).multiply(positions.orders(after)), node, branch);
+                    }
+                    if (!effect.ends()) {
+                        edges.leadsTo(
+                                node, branch, arrive(layer, node, reached, last ? 0 : after, effect.next(), branch));
+                    }
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static int arrive(Layer layer, int node, Layer reached, int position, int state, int branch) {
+        int found = reached.find(position, state);
+        if (found >= 0) {
+            reached.counts.add(found, layer.counts, node);
+            return found;
+        }
+        reached.add(position, state, node, branch);
+        reached.counts.append(layer.counts, node);
+        return reached.size() - 1;
+    }
+
+    private void see(int sight, BigInteger more, int node, int branch) {
+        int here = trails.size() - 1;
+        Seen known = seen.get(sight);
+        if (known == null) {
+            known = new Seen(here, firstPath(node, branch));
+            seen.put(sight, known);
+        } else if (known.layer != here) {
+            known.layer = here;
+            Path path = firstPath(node, branch);
+            if (path.completed(model.groups()).compareTo(known.first.completed(model.groups())) < 0) {
+                known.first = path;
+            }
+        }
+        known.orders = known.orders.add(more);
+    }
+
+    /** Keeps, for each node and last branch, the path to it with the fewest switches. */
+    private void follow(Layer layer, Positions positions, Layer reached, boolean last, Edges edges) {
+        int branches = positions.branches();
+        for (int i = 0; i < layer.order.size(); i++) {
+            int way = layer.order.get(i);
+            for (int branch = 0; branch < branches; branch++) {
+                int target = edges.target(layer.wayNode.get(way), branch);
+                int sight = edges.sight(layer.wayNode.get(way), branch);
+                int switches = layer.switchesWith(way, branch);
+                if (sight != 0) {
+                    shorten(sight, switches, way, branch);
+                }
+                if (target != Edges.NO_NODE) {
+                    reached.way(target, last ? Layer.NO_BRANCH : branch, switches, way, branch);
+                }
+            }
+        }
+        for (int i = 0; i < layer.order.size(); i++) {
+            int way = layer.order.get(i);
+            for (int branch = 0; branch < branches; branch++) {
+                int target = edges.target(layer.wayNode.get(way), branch);
+                if (target != Edges.NO_NODE) {
+                    int kept = reached.wayTo(target, last ? Layer.NO_BRANCH : branch);
+                    if (reached.wayParent.get(kept) == way && reached.wayBranch.get(kept) == branch) {
+                        reached.order.append(kept);
+                    }
+                }
+            }
+        }
+    }
+
+    private void shorten(int sight, int switches, int way, int branch) {
+        Seen known = seen.get(sight);
+        if (known != null && switches < known.switches) {
+            known.switches = switches;
+            known.shortestLayer = trails.size() - 1;
+            known.shortestWay = way;
+            known.shortestBranch = branch;
+        }
+    }
+
+    private Path firstPath(int node, int branch) {
+        List<Integer> turns = new ArrayList<>();
+        turns.add(branch);
+        int at = node;
+        for (int i = trails.size() - 1; i > 0; i--) {
+            turns.add(trails.get(i).nodeBranch().get(at));
+            at = trails.get(i).nodeParent().get(at);
+        }
+        Collections.reverse(turns);
+        return new Path(turns);
+    }
+
+    private Path shortestPath(Seen known) {
+        List<Integer> turns = new ArrayList<>();
+        turns.add(known.shortestBranch);
+        int at = known.shortestWay;
+        for (int i = known.shortestLayer; i > 0; i--) {
+            turns.add(trails.get(i).wayBranch().get(at));
+            at = trails.get(i).wayParent().get(at);
+        }
+        Collections.reverse(turns);
+        return new Path(turns);
+    }
+
+    private List<Sighting> sightings() {
+        List<Sighting> all = new ArrayList<>();
+        seen.forEach((sight, known) ->
+                all.add(new Sighting(sight, known.orders, known.first, shortestPath(known), known.switches)));
+        all.sort(Comparator.comparing((Sighting each) -> each.first().completed(model.groups()))
+                .thenComparing(each -> each.first().length()));
+        return all;
+    }
+}

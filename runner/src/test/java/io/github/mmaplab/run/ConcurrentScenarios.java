@@ -1,0 +1,112 @@
+package io.github.mmaplab.run;
+
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.fuzz.Feature;
+import io.github.mmaplab.fuzz.Generator;
+import io.github.mmaplab.scenario.ScenarioReader;
+import io.github.mmaplab.scenario.model.NewMapping;
+import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Random concurrent scenarios: generated ones, of which some steps are dealt out to branches. What each mapping of the
+ * beginning and each file comes to hold is asked with a table that never holds, so that every content is counted.
+ */
+final class ConcurrentScenarios {
+    private static final int MOST_ORDERS = 300;
+    private static final int ATTEMPTS = 12;
+
+    private final long seed;
+    private final Generator generator;
+
+    ConcurrentScenarios(long seed) {
+        this.seed = seed;
+        this.generator = new Generator(seed, EnumSet.allOf(Feature.class), PageSize.FOUR_K.bytes());
+    }
+
+    /** The scenario of this index; empty if no way to deal out its steps makes one. */
+    Optional<Scenario> scenario(int index) {
+        String text = generator.text(index);
+        Optional<Scenario> sequential = read(text);
+        int start = text.indexOf("\nsteps:\n");
+        if (sequential.isEmpty() || start < 0) {
+            return Optional.empty();
+        }
+        String head = text.substring(0, start + "\nsteps:\n".length());
+        List<String> steps = steps(text.substring(head.length()));
+        SplittableRandom random = new SplittableRandom(seed * 31 + index);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Scenario> concurrent = read(head + dealt(steps, random) + claims(sequential.get()));
+            if (concurrent.isPresent()
+                    && concurrent.get().orders().bitLength() < 16
+                    && concurrent.get().orders().intValue() <= MOST_ORDERS) {
+                return concurrent;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Scenario> read(String text) {
+        var read = ScenarioReader.read("random.scenario.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return read.scenarios().size() == 1 && read.diagnostics().isEmpty()
+                ? Optional.of(read.scenarios().get(0))
+                : Optional.empty();
+    }
+
+    private static List<String> steps(String text) {
+        List<String> steps = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            if (line.startsWith("  - ")) {
+                steps.add(line + "\n");
+            } else if (!line.startsWith(" ")) {
+                break;
+            } else {
+                steps.set(steps.size() - 1, steps.get(steps.size() - 1) + line + "\n");
+            }
+        }
+        return steps;
+    }
+
+    private static String dealt(List<String> steps, SplittableRandom random) {
+        int count = Math.min(steps.size(), 3 + random.nextInt(5));
+        int first = random.nextInt(steps.size() - count + 1);
+        List<StringBuilder> branches = new ArrayList<>();
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+            branches.add(new StringBuilder());
+        }
+        StringBuilder text = new StringBuilder();
+        steps.subList(0, first).forEach(text::append);
+        for (String step : steps.subList(first, first + count)) {
+            branches.get(random.nextInt(branches.size())).append(step.indent(6));
+        }
+        text.append("  - concurrently:\n");
+        for (int i = 0; i < branches.size(); i++) {
+            if (branches.get(i).length() > 0) {
+                text.append("      ").append("abc".charAt(i)).append(":\n").append(branches.get(i));
+            }
+        }
+        steps.subList(first + count, steps.size()).forEach(text::append);
+        return text.toString();
+    }
+
+    private static String claims(Scenario scenario) {
+        List<String> rows = new ArrayList<>();
+        for (ProcessSpec process : scenario.processes()) {
+            for (NewMapping mapping : process.mappings()) {
+                rows.add("\"" + process.name() + "." + mapping.name() + "\": { hex: \"fe fd\" }");
+            }
+        }
+        scenario.files().forEach(file -> rows.add("\"" + file.name() + "+0\": { hex: \"fe fd\" }"));
+        rows.add("memory: { pages: 77777, copies: 77777 }");
+        return "expect:\n  sometimes:\n"
+                + "    - { " + String.join(", ", rows) + " }\n"
+                + String.join(
+                        "", rows.stream().map(row -> "    - { " + row + " }\n").toList());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.mmaplab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.file.InputFiles;
+import io.github.mmaplab.kernel.KernelSource;
+import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.machine.Canonical;
+import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The search of orders finds what playing each order finds. */
+final class OrderSearchTest {
+    /** How many random scenarios are tried; {@code -Dconcurrent.scenarios=5000} tries more. */
+    private static final int RANDOM = Integer.getInteger("concurrent.scenarios", 300);
+
+    private static List<Scenario> library() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
+            return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
+                    .sorted()
+                    .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
+                    .filter(Scenario::isConcurrent)
+                    .toList();
+        }
+    }
+
+    private static ScenarioResult searched(
+            Scenario scenario, Rules rules, boolean goesOn, Set<Canonical.Part> without) {
+        Machine machine = Machine.boot(new PageSize(scenario.pageSize()), rules);
+        return new OrderSearch(scenario, machine, goesOn, Map.of(), without).run(Exploration.MOST_STATES);
+    }
+
+    private static ScenarioResult replayed(Scenario scenario, Rules rules, boolean goesOn) {
+        return new Replay(scenario, KernelSource.simulated(rules), goesOn, Map.of()).inAllOrders();
+    }
+
+    private static void compare(Scenario scenario, Rules rules) {
+        for (boolean goesOn : new boolean[] {false, true}) {
+            assertThat(Told.of(searched(scenario, rules, goesOn, Set.of())))
+                    .as(() -> scenario.title() + "\n" + scenario.span().source().text())
+                    .isEqualTo(Told.of(replayed(scenario, rules, goesOn)));
+        }
+    }
+
+    @Test
+    void the_library() throws IOException {
+        assertThat(library()).hasSizeGreaterThan(9).allSatisfy(scenario -> compare(scenario, Rules.LINUX));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_library_on_mistaken_kernels(Misconception misconception) throws IOException {
+        Rules rules = ((SimulatedKernel) misconception.boot(PageSize.FOUR_K))
+                .machine()
+                .rules();
+        assertThat(library()).allSatisfy(scenario -> compare(scenario, rules));
+    }
+
+    @Test
+    void random_scenarios() {
+        ConcurrentScenarios scenarios = new ConcurrentScenarios(14);
+        int compared = 0;
+        for (int i = 0; compared < RANDOM; i++) {
+            Scenario scenario = scenarios.scenario(i).orElse(null);
+            if (scenario != null) {
+                compare(scenario, Rules.LINUX);
+                compared++;
+            }
+        }
+    }
+}
