@@ -142,12 +142,12 @@ class LibraryListingTest {
         int scenarios = 0;
         for (Path file : files(".scenario.yaml")) {
             for (Scenario scenario : InputFiles.scenarios(file, file.toString()).scenarios()) {
+                if (scenario.isConcurrent()) {
+                    continue; // a listing shows one order
+                }
                 scenarios++;
                 PlayedListing listing = new PlayedListing("listing" + scenarios, scenario);
-                if (listing.isComplete()
-                        && scenario.pageSize() == PAGE_SIZE
-                        && !scenario.isConcurrent()
-                        && isSoHere(scenario)) {
+                if (listing.isComplete() && scenario.pageSize() == PAGE_SIZE && isSoHere(scenario)) {
                     listings.add(listing);
                 }
             }
