@@ -4,7 +4,9 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Severity;
 import io.github.mmaplab.failure.Failure;
 import io.github.mmaplab.failure.Titles;
-import io.github.mmaplab.run.ScenarioRunner;
+import io.github.mmaplab.kernel.KernelSource;
+import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.TellingOrders;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.ReadResult;
@@ -24,6 +26,9 @@ public final class Played {
 
     /** An order is chosen from a list, which nobody reads to its end. */
     private static final int MOST_ORDERS = 200;
+
+    /** After more states than this, which take a second or two, the page does not wait any longer. */
+    private static final int MOST_STATES = 50_000;
 
     private final ReadResult read;
     private List<Scenario> orders = List.of();
@@ -96,7 +101,7 @@ public final class Played {
     @JSExport
     public int play(int index) {
         Scenario scenario = read.scenarios().get(index);
-        ScenarioResult played = ScenarioRunner.run(scenario);
+        ScenarioResult played = Exploration.run(scenario, KernelSource.simulated(Rules.LINUX), MOST_STATES);
         result = played;
         orders = TellingOrders.of(played, MOST_ORDERS);
         return orders.size();
