@@ -13,6 +13,7 @@ final class Commands {
             "run",
             "compare",
             "why",
+            "outcomes",
             "show",
             "play",
             "site",
@@ -71,6 +72,7 @@ final class Commands {
             case "run" -> new RunCommand();
             case "compare" -> new CompareCommand();
             case "why" -> new WhyCommand();
+            case "outcomes" -> new OutcomesCommand();
             case "show" -> new ShowCommand();
             case "play" -> new PlayCommand();
             case "site" -> new SiteCommand();

@@ -10,11 +10,14 @@ import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.mistake.Misconception;
+import io.github.mmaplab.run.result.Outcomes;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +71,26 @@ final class OrderSearchTest {
                 .machine()
                 .rules();
         assertThat(library()).allSatisfy(scenario -> compare(scenario, rules));
+    }
+
+    /** Each order alone has one outcome, and together they are those of the search. */
+    @Test
+    void the_outcomes_of_the_library() throws IOException {
+        assertThat(library()).allSatisfy(scenario -> {
+            Map<List<Object>, BigInteger> each = new HashMap<>();
+            for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
+                Outcomes.Row only = Exploration.outcomes(orders.next(), Exploration.MOST_STATES)
+                        .rows()
+                        .get(0);
+                each.merge(List.of(only.seen(), only.broken()), BigInteger.ONE, BigInteger::add);
+            }
+            Map<List<Object>, BigInteger> searched = new HashMap<>();
+            for (Outcomes.Row row :
+                    Exploration.outcomes(scenario, Exploration.MOST_STATES).rows()) {
+                searched.put(List.of(row.seen(), row.broken()), row.orders());
+            }
+            assertThat(searched).as(scenario.title()).isEqualTo(each);
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.result.Outcomes;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Question;
@@ -65,6 +66,17 @@ public final class Exploration {
      */
     public static boolean isSame(Scenario scenario, SimulatedKernel kernel, Rules others) {
         return new OrderSearch(scenario, kernel.machine(), false, Map.of()).isSameWith(others);
+    }
+
+    /**
+     * What can be seen on Linux at the end of a scenario, over all orders: at the places that its expectations at the end are
+     * about, or else at those that it writes to.
+     *
+     * @param mostStates after more states than that the search ends
+     */
+    public static Outcomes outcomes(Scenario scenario, long mostStates) {
+        SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));
+        return new OrderSearch(scenario, kernel.machine(), true, Map.of()).outcomes(mostStates);
     }
 
     /** For each answer that Linux gives to a question, the shortest order in which it does, in an order as it comes. */

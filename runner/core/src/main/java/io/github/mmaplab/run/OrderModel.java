@@ -4,7 +4,7 @@ import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
-import io.github.mmaplab.scenario.model.Branch;
+import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.search.Model;
 import java.util.ArrayList;
@@ -23,7 +23,9 @@ final class OrderModel implements Model {
 
     private final Setting setting;
     private final Set<Canonical.Part> without;
-    private final List<Step> steps;
+    /** The steps, by the number of their part, from 1. */
+    private final List<Step> steps = new ArrayList<>();
+
     private final List<int[][]> groups = new ArrayList<>();
 
     private final Numbered<WorldKey, World> worlds = new Numbered<>();
@@ -33,6 +35,7 @@ final class OrderModel implements Model {
     private final Map<Long, Effect> effects = new HashMap<>();
     private @Nullable Rules others;
     private boolean differs;
+    private List<Question> atTheEnd = List.of();
 
     /** A machine, and what names mean on it. */
     private record World(Machine machine, SymbolTable.Names names, long next) {}
@@ -70,24 +73,33 @@ final class OrderModel implements Model {
     OrderModel(Setting setting, Machine machine, Set<Canonical.Part> without) {
         this.setting = setting;
         this.without = without;
-        this.steps = setting.scenario().stepsAsWritten();
         state(world(machine, Stage.beginning(setting)), Inquiry.Notes.NONE);
         sights.number(Sight.Key.NOTHING, Sight.NOTHING);
-        int part = BEGINNING;
-        groups.add(new int[][] {{part++}});
+        groups.add(new int[][] {{BEGINNING}});
         for (Step step : setting.scenario().steps()) {
-            List<Branch> branches =
-                    step instanceof Step.Concurrently concurrently ? concurrently.branches() : List.of();
-            int[][] group = branches.isEmpty() ? new int[][] {{part++}} : new int[branches.size()][];
-            for (int i = 0; i < branches.size(); i++) {
-                group[i] = new int[branches.get(i).steps().size()];
-                for (int j = 0; j < group[i].length; j++) {
-                    group[i][j] = part++;
-                }
-            }
-            groups.add(group);
+            groups.add(
+                    step instanceof Step.Concurrently concurrently
+                            ? concurrently.branches().stream()
+                                    .map(branch -> parts(branch.steps()))
+                                    .toArray(int[][]::new)
+                            : new int[][] {parts(List.of(step))});
         }
-        groups.add(new int[][] {{part}});
+        groups.add(new int[][] {{steps.size() + 1}});
+    }
+
+    /** The numbers of steps that follow those which have one. */
+    private int[] parts(List<Step> more) {
+        int[] parts = new int[more.size()];
+        for (int i = 0; i < parts.length; i++) {
+            steps.add(more.get(i));
+            parts[i] = steps.size();
+        }
+        return parts;
+    }
+
+    /** At the end these questions are asked, too. */
+    void askAtTheEnd(List<Question> questions) {
+        atTheEnd = questions;
     }
 
     /** From now on each effect is compared with that of a machine in the same state which obeys other rules. */
@@ -152,7 +164,7 @@ final class OrderModel implements Model {
             play(stage(other, world, state), part);
             differs = !recorder.performed().equals(other.performed());
         }
-        Sight sight = Sight.of(stage);
+        Sight sight = Sight.of(stage, part > steps.size() && !atTheEnd.isEmpty());
         Stage.Before after = stage.after();
         int next = world(kernel.machine(), after);
         return new Effect(remembers ? state(next, after.notes()) : next, !goesOn, sights.number(sight.key(), sight));
@@ -169,7 +181,7 @@ final class OrderModel implements Model {
         if (part <= steps.size()) {
             return stage.play(steps.get(part - 1), part);
         }
-        stage.observeEnd(part);
+        stage.observeEnd(part, atTheEnd);
         return true;
     }
 

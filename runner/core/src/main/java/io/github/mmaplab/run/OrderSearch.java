@@ -1,10 +1,12 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.result.Outcomes;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
@@ -16,6 +18,7 @@ import io.github.mmaplab.search.Search;
 import io.github.mmaplab.search.Sighting;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +39,27 @@ final class OrderSearch {
 
     /** An order that has been played. */
     private record Played(Scenario order, ScenarioResult result, List<Claimed> claimed) {}
+
+    /** What is seen at the end of some orders. */
+    private static final class Outcome {
+        private final List<Reply> seen;
+        private final List<Span> broken;
+        private BigInteger orders = BigInteger.ZERO;
+        private Sighting shortest;
+
+        Outcome(List<Reply> seen, List<Span> broken, Sighting first) {
+            this.seen = seen;
+            this.broken = broken;
+            this.shortest = first;
+        }
+
+        void add(Sighting sighting) {
+            orders = orders.add(sighting.orders());
+            if (sighting.isShorterThan(shortest)) {
+                shortest = sighting;
+            }
+        }
+    }
 
     /** Where problems of one kind are to be shown. */
     private static final class Broken {
@@ -105,6 +129,38 @@ final class OrderSearch {
             results.problem(problem(key, shortest), shortest.order(), each.orders);
         });
         return results.together(play(new Path(List.of())).result());
+    }
+
+    /**
+     * What can be seen at the end.
+     *
+     * @param mostStates after more states than that the search ends
+     */
+    Outcomes outcomes(long mostStates) {
+        List<Question> questions = EndPlaces.of(scenario);
+        model.askAtTheEnd(questions);
+        Search.Found found = Search.of(model, mostStates);
+        Map<List<Object>, Outcome> outcomes = new LinkedHashMap<>();
+        for (Sighting sighting : found.sightings()) {
+            Sight sight = model.sight(sighting.sight());
+            if (sight.isOfTheEnd()) {
+                List<Reply> seen = sight.replies().stream().map(Replied::reply).toList();
+                List<Span> broken = sight.broken();
+                outcomes.computeIfAbsent(List.of(seen, broken), none -> new Outcome(seen, broken, sighting))
+                        .add(sighting);
+            }
+        }
+        List<Outcomes.Row> rows = new ArrayList<>();
+        outcomes.values()
+                .forEach(outcome -> rows.add(new Outcomes.Row(
+                        outcome.seen, outcome.orders, order(outcome.shortest.shortest()), outcome.broken)));
+        rows.sort(Comparator.comparing(Outcomes.Row::orders).reversed());
+        return new Outcomes(
+                questions.stream().map(question -> question.info().name()).toList(),
+                rows,
+                found.orders(),
+                found.states(),
+                found.complete());
     }
 
     /** Whether a machine of other rules does the same in every order, operation by operation. */

@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
@@ -13,26 +14,45 @@ import java.util.List;
  * @param claimed the results of claims
  * @param replies the answers to questions
  * @param notChecked what could not be looked at
+ * @param isOfTheEnd whether it is what was asked for at the end
  */
-record Sight(List<Problem> problems, List<Claimed> claimed, List<Replied> replies, List<NotChecked> notChecked) {
-    static final Sight NOTHING = new Sight(List.of(), List.of(), List.of(), List.of());
+record Sight(
+        List<Problem> problems,
+        List<Claimed> claimed,
+        List<Replied> replies,
+        List<NotChecked> notChecked,
+        boolean isOfTheEnd) {
+    static final Sight NOTHING = new Sight(List.of(), List.of(), List.of(), List.of(), false);
 
     /** What makes two sights the same, at whichever step and with whichever numbers of pages they are. */
     record Key(
             List<BrokenOrders.Key> problems,
             List<List<Object>> claimed,
             List<List<Object>> replies,
-            List<NotChecked> notChecked) {
-        static final Key NOTHING = new Key(List.of(), List.of(), List.of(), List.of());
+            List<NotChecked> notChecked,
+            boolean isOfTheEnd) {
+        static final Key NOTHING = new Key(List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /** What has been seen on a stage. */
-    static Sight of(Stage stage) {
-        return new Sight(stage.problems(), stage.claimed(), stage.replies(), stage.notChecked());
+    static Sight of(Stage stage, boolean isOfTheEnd) {
+        return new Sight(stage.problems(), stage.claimed(), stage.replies(), stage.notChecked(), isOfTheEnd);
+    }
+
+    /** The expectations that it breaks. */
+    List<Span> broken() {
+        List<Span> broken = new ArrayList<>();
+        problems.forEach(problem -> broken.add(problem.span()));
+        for (Claimed each : claimed) {
+            if (OverOrders.isBrokenNever(each)) {
+                broken.add(each.claim().span());
+            }
+        }
+        return broken;
     }
 
     Key key() {
-        if (problems.isEmpty() && claimed.isEmpty() && replies.isEmpty() && notChecked.isEmpty()) {
+        if (problems.isEmpty() && claimed.isEmpty() && replies.isEmpty() && notChecked.isEmpty() && !isOfTheEnd) {
             return Key.NOTHING;
         }
         List<BrokenOrders.Key> broken = new ArrayList<>();
@@ -41,6 +61,6 @@ record Sight(List<Problem> problems, List<Claimed> claimed, List<Replied> replie
         claimed.forEach(each -> claims.add(List.of(each.claim(), ClaimTally.key(each), each.notChecked())));
         List<List<Object>> answers = new ArrayList<>();
         replies.forEach(each -> answers.add(List.of(each.question(), each.reply())));
-        return new Key(broken, claims, answers, notChecked);
+        return new Key(broken, claims, answers, notChecked, isOfTheEnd);
     }
 }

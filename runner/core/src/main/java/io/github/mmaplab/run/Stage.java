@@ -14,6 +14,7 @@ import io.github.mmaplab.scenario.model.FileMode;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.ProcessSpec;
+import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
@@ -173,7 +174,13 @@ final class Stage {
      * @param number the number of the last step, and one more
      */
     void observeEnd(int number) {
+        observeEnd(number, List.of());
+    }
+
+    /** The same, after some questions. */
+    void observeEnd(int number, List<Question> questions) {
         recorder.begin(number);
+        inquiry.ask(questions);
         observer.observe(scenario.expect(), scenario.claims());
     }
 

@@ -1,0 +1,107 @@
+package io.github.mmaplab.report;
+
+import io.github.mmaplab.answer.ReplyText;
+import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.failure.Titles;
+import io.github.mmaplab.run.Bytes;
+import io.github.mmaplab.run.Orders;
+import io.github.mmaplab.run.result.Outcomes;
+import io.github.mmaplab.run.result.Reply;
+import io.github.mmaplab.scenario.model.Order;
+import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.text.Medium;
+import io.github.mmaplab.text.Numerals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be seen at the end of a scenario, as a table for a terminal. */
+public final class OutcomesTable {
+    /** As many steps at the end of an order are tried to be left out. */
+    private static final int LONGEST_REST = 100;
+
+    private OutcomesTable() {}
+
+    /** The table, below the title of the scenario. */
+    public static String of(Scenario scenario, Outcomes outcomes) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("orders"));
+        head.addAll(outcomes.places());
+        head.add(scenario.isConcurrent() ? "--order" : "");
+        rows.add(head);
+        for (Outcomes.Row row : outcomes.rows()) {
+            rows.add(cells(scenario, row));
+        }
+        StringBuilder text = new StringBuilder(Medium.oneLine(Titles.of(scenario)))
+                .append('\n')
+                .append(count(outcomes))
+                .append("\n\n");
+        int[] widths = widths(rows);
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                String space = " ".repeat(widths[i] - row.get(i).length());
+                line.append(i == 0 ? "  " + space + row.get(i) : "  " + row.get(i) + space);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        if (outcomes.complete() && outcomes.withoutEnd().signum() > 0) {
+            text.append("\nin ")
+                    .append(Numerals.grouped(outcomes.withoutEnd()))
+                    .append(" orders, the scenario can't be played to its end; `mmaplab run` says why\n");
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String count(Outcomes outcomes) {
+        String rows =
+                outcomes.rows().size() == 1 ? "1 outcome" : outcomes.rows().size() + " outcomes";
+        String orders =
+                outcomes.orders().bitLength() == 1 ? "1 order" : Numerals.grouped(outcomes.orders()) + " orders";
+        return outcomes.complete()
+                ? rows + " in " + orders
+                : rows + " found in " + orders + ", but there may be more: not decided after "
+                        + Numerals.grouped(outcomes.states()) + " states";
+    }
+
+    private static List<String> cells(Scenario scenario, Outcomes.Row row) {
+        List<String> cells = new ArrayList<>(List.of(Numerals.grouped(row.orders())));
+        for (Reply reply : row.seen()) {
+            cells.add(reply instanceof Reply.Bytes bytes ? Bytes.brief(bytes.data(), 0, 0) : ReplyText.of(reply));
+        }
+        cells.add(example(scenario, row.shortest()) + broken(row.broken()));
+        return cells;
+    }
+
+    /** The branches that an order begins with, as {@code --order} takes them, without the rest that is as written. */
+    private static String example(Scenario scenario, Scenario shortest) {
+        List<String> branches = shortest.order().stream()
+                .flatMap(order -> order.turns().stream())
+                .map(Order.Turn::branch)
+                .toList();
+        int needed = branches.size();
+        while (needed > Math.max(1, branches.size() - LONGEST_REST)
+                && Orders.beginning(scenario, branches.subList(0, needed - 1)).equals(Optional.of(shortest))) {
+            needed--;
+        }
+        return String.join(",", branches.subList(0, needed));
+    }
+
+    private static String broken(List<Span> broken) {
+        List<String> lines = broken.stream()
+                .map(span -> String.valueOf(span.line()))
+                .distinct()
+                .toList();
+        return lines.isEmpty() ? "" : "  breaks line" + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines);
+    }
+
+    private static int[] widths(List<List<String>> rows) {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        return widths;
+    }
+}
