@@ -69,6 +69,28 @@ class RunCommandTest {
         }
 
         @Test
+        void a_scenario_with_more_states_than_wanted_is_not_decided() {
+            shell.file("race", Shell.PASSING.replace("steps:\n", """
+                    steps:
+                      - concurrently:
+                          one: [ write: { alice.p: A }, write: { alice.p: B } ]
+                          two: [ write: { alice.p: C }, write: { alice.p: D } ]
+                    """));
+            assertThat(shell.run("run", "race").code()).isZero();
+            Outcome undecided = shell.run("run", "race", "--max-states", "5");
+            assertThat(undecided.code()).isEqualTo(4);
+            assertThat(undecided.out())
+                    .contains(
+                            "error: not decided after 6 states",
+                            "there are 6 orders",
+                            "--max-states=N searches further");
+            assertThat(shell.file("failing", Shell.FAILING)
+                            .run("run", "race", "failing", "--max-states", "5")
+                            .code())
+                    .isOne();
+        }
+
+        @Test
         void nothing_selected_is_a_failure() {
             shell.file("a.scenario.yaml", Shell.PASSING).file("b.scenario.yaml", Shell.FAILING);
             Outcome outcome = shell.run("run", ".", "--tag", "elsewhere");

@@ -78,7 +78,7 @@ public final class ProblemText {
             return "holds in none of " + Numerals.grouped(never.orders()) + " orders";
         }
         if (problem instanceof Problem.NotDecided) {
-            return "its " + Numerals.grouped(scenario.orders()) + " orders lead to more";
+            return "there are " + Numerals.grouped(scenario.orders()) + " orders";
         }
         if (problem instanceof Problem.Holds) {
             return "holds " + Titles.moment(scenario, problem.step());
