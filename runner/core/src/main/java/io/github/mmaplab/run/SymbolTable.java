@@ -11,12 +11,10 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.pcollections.OrderedPMap;
-import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
 /**
  * What the names of a scenario mean on the kernel at the moment. Processes are numbered as they are written in the file, so
@@ -25,7 +23,8 @@ import org.pcollections.TreePMap;
 final class SymbolTable {
 
     private final Map<String, ProcessId> numbers;
-    private Names names;
+    private final Map<String, FileId> files;
+    private final Map<String, Map<String, NamedRange>> ranges = new HashMap<>();
 
     /**
      * What has a meaning so far, as a value.
@@ -33,9 +32,9 @@ final class SymbolTable {
      * @param files the number of each file
      * @param ranges for each process that there has been, the ranges of its mappings
      */
-    record Names(PMap<String, FileId> files, PMap<String, PMap<String, NamedRange>> ranges) {
+    record Names(Map<String, FileId> files, Map<String, Map<String, NamedRange>> ranges) {
         /** Nothing has a meaning. */
-        static final Names NONE = new Names(TreePMap.empty(), TreePMap.empty());
+        static final Names NONE = new Names(Map.of(), Map.of());
     }
 
     /**
@@ -45,7 +44,8 @@ final class SymbolTable {
      */
     SymbolTable(Map<String, ProcessId> numbers, Names names) {
         this.numbers = numbers;
-        this.names = names;
+        this.files = new HashMap<>(names.files());
+        names.ranges().forEach((process, known) -> ranges.put(process, new LinkedHashMap<>(known)));
     }
 
     /** The number of each process of {@code scenario}. */
@@ -67,7 +67,9 @@ final class SymbolTable {
 
     /** What has a meaning now. */
     Names names() {
-        return names;
+        Map<String, Map<String, NamedRange>> copies = new HashMap<>();
+        ranges.forEach((process, known) -> copies.put(process, new LinkedHashMap<>(known)));
+        return new Names(new HashMap<>(files), copies);
     }
 
     /**
@@ -80,23 +82,23 @@ final class SymbolTable {
 
     /** A new process. */
     ProcessId addProcess(String name) {
-        return add(name, OrderedPMap.empty());
+        return add(name, Map.of());
     }
 
     /** A child, which has all its parent's names. */
     ProcessId addChild(String parent, String child) {
-        return add(child, known(names.ranges(), parent));
+        return add(child, known(ranges, parent));
     }
 
-    private ProcessId add(String name, PMap<String, NamedRange> ranges) {
-        names = new Names(names.files(), names.ranges().plus(name, ranges));
+    private ProcessId add(String name, Map<String, NamedRange> known) {
+        ranges.put(name, new LinkedHashMap<>(known));
         return process(name);
     }
 
     /** A new file; the number is the next one. */
     FileId addFile(String name) {
-        FileId id = new FileId(names.files().size());
-        names = new Names(names.files().plus(name, id), names.ranges());
+        FileId id = new FileId(files.size());
+        files.put(name, id);
         return id;
     }
 
@@ -107,23 +109,22 @@ final class SymbolTable {
 
     /** The file of that name. */
     FileId file(String name) {
-        return known(names.files(), name);
+        return known(files, name);
     }
 
     /** Gives a mapping's name its range. */
     void name(String process, String mapping, NamedRange range) {
-        PMap<String, NamedRange> ranges = known(names.ranges(), process).plus(mapping, range);
-        names = new Names(names.files(), names.ranges().plus(process, ranges));
+        known(ranges, process).put(mapping, range);
     }
 
     /** Whether the mapping's name has a range. */
     boolean isNamed(String process, String mapping) {
-        return known(names.ranges(), process).containsKey(mapping);
+        return known(ranges, process).containsKey(mapping);
     }
 
     /** The range that a location's name means. */
     NamedRange range(Location.InMemory location) {
-        return known(known(names.ranges(), location.process()), location.mapping());
+        return known(known(ranges, location.process()), location.mapping());
     }
 
     /** The address of a location, modulo 2^64. */
@@ -135,8 +136,7 @@ final class SymbolTable {
     String nearestName(String process, long address, PageSize pageSize) {
         String name = "address 0x" + Long.toHexString(address);
         long nearest = Long.MIN_VALUE;
-        for (Map.Entry<String, NamedRange> range :
-                known(names.ranges(), process).entrySet()) {
+        for (Map.Entry<String, NamedRange> range : known(ranges, process).entrySet()) {
             long start = range.getValue().start();
             if (start <= address && start > nearest) {
                 nearest = start;
@@ -149,7 +149,7 @@ final class SymbolTable {
     /** The names of all processes that there have been. */
     Map<ProcessId, String> processNames() {
         Map<ProcessId, String> all = new TreeMap<>();
-        names.ranges().keySet().forEach(name -> all.put(process(name), name));
+        ranges.keySet().forEach(name -> all.put(process(name), name));
         return all;
     }
 
@@ -158,7 +158,7 @@ final class SymbolTable {
         List<Trace.Place> places = new ArrayList<>();
         for (Map.Entry<ProcessId, String> process : processNames().entrySet()) {
             for (Map.Entry<String, NamedRange> range :
-                    known(names.ranges(), process.getValue()).entrySet()) {
+                    known(ranges, process.getValue()).entrySet()) {
                 places.add(new Trace.Place(
                         process.getKey(), range.getKey(), range.getValue().start()));
             }
@@ -169,7 +169,7 @@ final class SymbolTable {
     /** The names of all files. */
     Map<FileId, String> fileNames() {
         Map<FileId, String> all = new TreeMap<>();
-        names.files().forEach((name, id) -> all.put(id, name));
+        files.forEach((name, id) -> all.put(id, name));
         return all;
     }
 
