@@ -13,6 +13,7 @@ import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.search.Model;
 import io.github.mmaplab.search.Path;
 import io.github.mmaplab.search.Search;
 import io.github.mmaplab.search.Sighting;
@@ -40,16 +41,12 @@ final class OrderSearch {
     /** An order that has been played. */
     private record Played(Scenario order, ScenarioResult result, List<Claimed> claimed) {}
 
-    /** What is seen at the end of some orders. */
-    private static final class Outcome {
-        private final List<Reply> seen;
-        private final List<Span> broken;
+    /** Sightings that are shown as one: in how many orders, and in the shortest of these. */
+    private static final class Together {
         private BigInteger orders = BigInteger.ZERO;
         private Sighting shortest;
 
-        Outcome(List<Reply> seen, List<Span> broken, Sighting first) {
-            this.seen = seen;
-            this.broken = broken;
+        Together(Sighting first) {
             this.shortest = first;
         }
 
@@ -59,17 +56,14 @@ final class OrderSearch {
                 shortest = sighting;
             }
         }
-    }
 
-    /** Where problems of one kind are to be shown. */
-    private static final class Broken {
-        private BigInteger orders = BigInteger.ZERO;
-        private Sighting shortest;
-
-        Broken(Sighting first) {
-            this.shortest = first;
+        static <K> void add(Map<K, Together> all, K key, Sighting sighting) {
+            all.computeIfAbsent(key, none -> new Together(sighting)).add(sighting);
         }
     }
+
+    /** What is seen at the end, and the expectations that it breaks. */
+    private record End(List<Reply> seen, List<Span> broken) {}
 
     /**
      * The search of a scenario that is concurrent.
@@ -109,16 +103,16 @@ final class OrderSearch {
             results.notDecided(new Problem.NotDecided(
                     scenario.steps().size(), found.states(), found.states() >= mostStates, scenario.titleSpan()));
         }
-        Map<BrokenOrders.Key, Broken> broken = new LinkedHashMap<>();
+        Map<BrokenOrders.Key, Together> broken = new LinkedHashMap<>();
         for (Sighting sighting : found.sightings()) {
             Sight sight = model.sight(sighting.sight());
             for (Problem problem : sight.problems()) {
-                add(broken, BrokenOrders.Key.of(problem), sighting);
+                Together.add(broken, BrokenOrders.Key.of(problem), sighting);
             }
             for (Claimed claimed : sight.claimed()) {
                 results.claim(seen(claimed, play(sighting.first())), sighting.orders());
                 if (OverOrders.isBrokenNever(claimed)) {
-                    add(broken, BrokenOrders.Key.of(OverOrders.holds(claimed)), sighting);
+                    Together.add(broken, BrokenOrders.Key.of(OverOrders.holds(claimed)), sighting);
                 }
             }
             results.notChecked(sight.notChecked());
@@ -140,20 +134,17 @@ final class OrderSearch {
         List<Question> questions = EndPlaces.of(scenario);
         model.askAtTheEnd(questions);
         Search.Found found = Search.of(model, mostStates);
-        Map<List<Object>, Outcome> outcomes = new LinkedHashMap<>();
+        Map<End, Together> ends = new LinkedHashMap<>();
         for (Sighting sighting : found.sightings()) {
             Sight sight = model.sight(sighting.sight());
             if (sight.isOfTheEnd()) {
                 List<Reply> seen = sight.replies().stream().map(Replied::reply).toList();
-                List<Span> broken = sight.broken();
-                outcomes.computeIfAbsent(List.of(seen, broken), none -> new Outcome(seen, broken, sighting))
-                        .add(sighting);
+                Together.add(ends, new End(seen, sight.broken()), sighting);
             }
         }
         List<Outcomes.Row> rows = new ArrayList<>();
-        outcomes.values()
-                .forEach(outcome -> rows.add(new Outcomes.Row(
-                        outcome.seen, outcome.orders, order(outcome.shortest.shortest()), outcome.broken)));
+        ends.forEach((end, each) ->
+                rows.add(new Outcomes.Row(end.seen(), each.orders, order(each.shortest.shortest()), end.broken())));
         rows.sort(Comparator.comparing(Outcomes.Row::orders).reversed());
         return new Outcomes(
                 questions.stream().map(question -> question.info().name()).toList(),
@@ -171,16 +162,16 @@ final class OrderSearch {
 
     /** For each answer to a question, the shortest order in which it is given, in an order as it comes. */
     Map<Reply, Scenario> shortestOrders(Question question) {
-        Map<Reply, Sighting> shortest = new LinkedHashMap<>();
+        Map<Reply, Together> replies = new LinkedHashMap<>();
         for (Sighting sighting : Search.of(model, Exploration.MOST_STATES).sightings()) {
             for (Replied replied : model.sight(sighting.sight()).replies()) {
                 if (replied.question().equals(question)) {
-                    shortest.merge(replied.reply(), sighting, (one, other) -> other.isShorterThan(one) ? other : one);
+                    Together.add(replies, replied.reply(), sighting);
                 }
             }
         }
         Map<Reply, Scenario> orders = new LinkedHashMap<>();
-        shortest.forEach((reply, sighting) -> orders.put(reply, order(sighting.shortest())));
+        replies.forEach((reply, each) -> orders.put(reply, order(each.shortest.shortest())));
         return orders;
     }
 
@@ -194,14 +185,6 @@ final class OrderSearch {
         List<Scenario> orders = new ArrayList<>();
         paths.stream().limit(most).forEach(path -> orders.add(order(path)));
         return orders;
-    }
-
-    private static void add(Map<BrokenOrders.Key, Broken> all, BrokenOrders.Key key, Sighting sighting) {
-        Broken broken = all.computeIfAbsent(key, none -> new Broken(sighting));
-        broken.orders = broken.orders.add(sighting.orders());
-        if (sighting.isShorterThan(broken.shortest)) {
-            broken.shortest = sighting;
-        }
     }
 
     /** The result of a claim as it is in an order that was played. */
@@ -250,10 +233,7 @@ final class OrderSearch {
         List<int[]> groups = new ArrayList<>();
         int at = 0;
         for (int[][] group : model.groups()) {
-            int steps = 0;
-            for (int[] branch : group) {
-                steps += branch.length;
-            }
+            int steps = Model.steps(group);
             if (group.length > 1) {
                 groups.add(turns.turns().subList(at, at + steps).stream()
                         .mapToInt(Integer::intValue)

@@ -11,10 +11,23 @@ final class Layer {
     /** The branch that made the last step, where a group begins. */
     static final int NO_BRANCH = -1;
 
-    private static final int FREE = -1;
+    /** In place of a node or a way that is not there. */
+    static final int FREE = -1;
 
-    /** Where nodes and ways come from: what is kept of a layer when the search has passed it. */
-    record Trail(Ints nodeParent, Ints nodeBranch, Ints wayParent, Ints wayBranch) {}
+    /** For each node, or each way: the index in the layer before that it comes from, and the branch of the step from there. */
+    record Origins(Ints parents, Ints branches) {
+        Origins() {
+            this(new Ints(), new Ints());
+        }
+
+        void append(int parent, int branch) {
+            parents.append(parent);
+            branches.append(branch);
+        }
+    }
+
+    /** What is kept of a layer when the search has passed it. */
+    record Trail(Origins nodes, Origins ways) {}
 
     final Counts counts;
     final Ints positions = new Ints();
@@ -25,17 +38,12 @@ final class Layer {
     final Ints wayNode = new Ints();
     final Ints wayLast = new Ints();
     final Ints waySwitches = new Ints();
-    /** The index among the ways of the layer before, and the branch that made the step from there. */
-    final Ints wayParent = new Ints();
-
-    final Ints wayBranch = new Ints();
+    final Origins wayOrigins = new Origins();
     /** The ways in the order of their paths. */
     final Ints order = new Ints();
 
-    /** For each node, where its first path comes from: the index in the layer before, and the branch. */
-    final Ints nodeParent = new Ints();
-
-    final Ints nodeBranch = new Ints();
+    /** Where the first paths of nodes come from. */
+    final Origins nodeOrigins = new Origins();
 
     private final int lasts;
     private int[] table = new int[64];
@@ -57,13 +65,12 @@ final class Layer {
     }
 
     Trail trail() {
-        return new Trail(nodeParent, nodeBranch, wayParent, wayBranch);
+        return new Trail(nodeOrigins, wayOrigins);
     }
 
-    /** The index of a node, or -1 - the index it would get. */
+    /** The index of a node; {@link #FREE} if it is not there. */
     int find(int position, int state) {
-        int slot = slot(position, state);
-        return table[slot] == FREE ? -1 - size() : table[slot];
+        return table[slot(position, state)];
     }
 
     /** Adds a node that is not there; its number of orders is for the caller to add. */
@@ -78,8 +85,7 @@ final class Layer {
         table[slot(position, state)] = size();
         positions.append(position);
         states.append(state);
-        nodeParent.append(parent);
-        nodeBranch.append(branch);
+        nodeOrigins.append(parent, branch);
         for (int i = 0; i < lasts; i++) {
             waysOfNode.append(FREE);
         }
@@ -114,12 +120,11 @@ final class Layer {
             wayNode.append(node);
             wayLast.append(last);
             waySwitches.append(switches);
-            wayParent.append(parent);
-            wayBranch.append(branch);
+            wayOrigins.append(parent, branch);
         } else if (switches < waySwitches.get(way)) {
             waySwitches.set(way, switches);
-            wayParent.set(way, parent);
-            wayBranch.set(way, branch);
+            wayOrigins.parents().set(way, parent);
+            wayOrigins.branches().set(way, branch);
         }
     }
 }

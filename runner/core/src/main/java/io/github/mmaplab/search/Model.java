@@ -1,5 +1,6 @@
 package io.github.mmaplab.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ public interface Model {
 
     /** For each group, the numbers of the steps of its branches; a branch has a step at least. */
     List<int[][]> groups();
+
+    /** How many steps a group has. */
+    static int steps(int[][] group) {
+        return Arrays.stream(group).mapToInt(branch -> branch.length).sum();
+    }
 
     /** The state in which everything begins: a number of the model's choice, from 0. */
     int start();

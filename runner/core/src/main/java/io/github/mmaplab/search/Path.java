@@ -21,7 +21,7 @@ public record Path(List<Integer> turns) implements Comparable<Path> {
 
     /** The path with the steps that are left in the order of a dictionary: in each group, branch after branch. */
     public Path completed(List<int[][]> groups) {
-        int[] all = new int[groups.stream().mapToInt(Positions::steps).sum()];
+        int[] all = new int[groups.stream().mapToInt(Model::steps).sum()];
         int at = 0;
         for (int[][] group : groups) {
             int[] left = new int[group.length];

@@ -33,11 +33,6 @@ final class Positions {
         number(new int[branches.length]);
     }
 
-    /** How many steps a group has. */
-    static int steps(int[][] group) {
-        return Arrays.stream(group).mapToInt(branch -> branch.length).sum();
-    }
-
     int branches() {
         return branches.length;
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Visits each state once that some order leads to, step by step: all states after one step, all after two, and so on. Numbers
@@ -85,7 +86,7 @@ public final class Search {
         layer.way(0, Layer.NO_BRANCH, 0, Edges.NO_NODE, Layer.NO_BRANCH);
         layer.order.append(0);
         for (int group = 0; group < groups.size(); group++) {
-            int steps = Positions.steps(model.groups().get(group));
+            int steps = Model.steps(model.groups().get(group));
             for (int step = 1; step <= steps; step++) {
                 trails.add(layer.trail());
                 boolean last = step == steps;
@@ -129,7 +130,7 @@ public final class Search {
 
     private static int arrive(Layer layer, int node, Layer reached, int position, int state, int branch) {
         int found = reached.find(position, state);
-        if (found >= 0) {
+        if (found != Layer.FREE) {
             reached.counts.add(found, layer.counts, node);
             return found;
         }
@@ -177,7 +178,8 @@ public final class Search {
                 int target = edges.target(layer.wayNode.get(way), branch);
                 if (target != Edges.NO_NODE) {
                     int kept = reached.wayTo(target, last ? Layer.NO_BRANCH : branch);
-                    if (reached.wayParent.get(kept) == way && reached.wayBranch.get(kept) == branch) {
+                    if (reached.wayOrigins.parents().get(kept) == way
+                            && reached.wayOrigins.branches().get(kept) == branch) {
                         reached.order.append(kept);
                     }
                 }
@@ -196,24 +198,22 @@ public final class Search {
     }
 
     private Path firstPath(int node, int branch) {
-        List<Integer> turns = new ArrayList<>();
-        turns.add(branch);
-        int at = node;
-        for (int i = trails.size() - 1; i > 0; i--) {
-            turns.add(trails.get(i).nodeBranch().get(at));
-            at = trails.get(i).nodeParent().get(at);
-        }
-        Collections.reverse(turns);
-        return new Path(turns);
+        return path(trails.size() - 1, Layer.Trail::nodes, node, branch);
     }
 
     private Path shortestPath(Seen known) {
+        return path(known.shortestLayer, Layer.Trail::ways, known.shortestWay, known.shortestBranch);
+    }
+
+    /** The path to a node or way of a layer, and one step more. */
+    private Path path(int layer, Function<Layer.Trail, Layer.Origins> origins, int last, int branch) {
         List<Integer> turns = new ArrayList<>();
-        turns.add(known.shortestBranch);
-        int at = known.shortestWay;
-        for (int i = known.shortestLayer; i > 0; i--) {
-            turns.add(trails.get(i).wayBranch().get(at));
-            at = trails.get(i).wayParent().get(at);
+        turns.add(branch);
+        int at = last;
+        for (int i = layer; i > 0; i--) {
+            Layer.Origins came = origins.apply(trails.get(i));
+            turns.add(came.branches().get(at));
+            at = came.parents().get(at);
         }
         Collections.reverse(turns);
         return new Path(turns);
