@@ -5,9 +5,7 @@ import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.run.Orders;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.TellingOrders;
-import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,20 +34,14 @@ final class ChosenOrder {
         throw new UsageException(
                 "no order begins with `" + written + "`",
                 "name branches, separated by commas; the first order is `"
-                        + String.join(",", branches(Orders.first(scenario))) + "`");
+                        + String.join(
+                                ",",
+                                Orders.first(scenario).order().orElseThrow().branches()) + "`");
     }
 
     private static Scenario mostTelling(Scenario scenario) {
         return scenario.isConcurrent()
                 ? TellingOrders.of(ScenarioRunner.run(scenario), 1).get(0)
                 : scenario;
-    }
-
-    private static List<String> branches(Scenario order) {
-        List<String> branches = new ArrayList<>();
-        for (Order.Turn turn : order.order().orElseThrow().turns()) {
-            branches.add(turn.branch());
-        }
-        return branches;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.mmaplab.report;
 
 import io.github.mmaplab.answer.ReplyText;
-import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.run.Bytes;
 import io.github.mmaplab.run.Orders;
@@ -69,16 +68,13 @@ public final class OutcomesTable {
         for (Reply reply : row.seen()) {
             cells.add(reply instanceof Reply.Bytes bytes ? Bytes.brief(bytes.data(), 0, 0) : ReplyText.of(reply));
         }
-        cells.add(example(scenario, row.shortest()) + broken(row.broken()));
+        cells.add(example(scenario, row.shortest()) + broken(row.brokenLines()));
         return cells;
     }
 
     /** The branches that an order begins with, as {@code --order} takes them, without the rest that is as written. */
     private static String example(Scenario scenario, Scenario shortest) {
-        List<String> branches = shortest.order().stream()
-                .flatMap(order -> order.turns().stream())
-                .map(Order.Turn::branch)
-                .toList();
+        List<String> branches = shortest.order().map(Order::branches).orElse(List.of());
         int needed = branches.size();
         while (needed > Math.max(1, branches.size() - LONGEST_REST)
                 && Orders.beginning(scenario, branches.subList(0, needed - 1)).equals(Optional.of(shortest))) {
@@ -87,12 +83,9 @@ public final class OutcomesTable {
         return String.join(",", branches.subList(0, needed));
     }
 
-    private static String broken(List<Span> broken) {
-        List<String> lines = broken.stream()
-                .map(span -> String.valueOf(span.line()))
-                .distinct()
-                .toList();
-        return lines.isEmpty() ? "" : "  breaks line" + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines);
+    private static String broken(List<Integer> lines) {
+        List<String> words = lines.stream().map(String::valueOf).toList();
+        return lines.isEmpty() ? "" : "  breaks line" + (lines.size() == 1 ? " " : "s ") + String.join(", ", words);
     }
 
     private static int[] widths(List<List<String>> rows) {

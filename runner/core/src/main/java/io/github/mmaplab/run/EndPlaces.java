@@ -1,10 +1,8 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.scenario.model.AnswerKind;
-import io.github.mmaplab.scenario.model.Choices;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.ContentIs;
-import io.github.mmaplab.scenario.model.CreditTo;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
@@ -14,12 +12,10 @@ import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,15 +100,8 @@ final class EndPlaces {
     }
 
     private static Question question(Place place, long length) {
-        QuestionInfo info = new QuestionInfo(
+        QuestionInfo info = QuestionInfo.plain(
                 place.written() + (place.onDisk() ? " on disk" : ""),
-                BigDecimal.ZERO,
-                Optional.empty(),
-                Optional.empty(),
-                new Choices.Open(),
-                Optional.empty(),
-                List.of(),
-                CreditTo.RIGHT,
                 place.location().span());
         AnswerKind.Bytes bytes = new AnswerKind.Bytes(place.location(), length);
         return place.onDisk() ? new Question.OnDisk(info, bytes) : new Question.ContentOf(info, bytes, false);

@@ -43,16 +43,8 @@ public final class OutcomesJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("orders", row.orders());
         json.put("seen", row.seen().stream().map(ReplyText::of).toList());
-        json.put(
-                "order",
-                row.shortest()
-                        .order()
-                        .map(order ->
-                                order.turns().stream().map(Order.Turn::branch).toList())
-                        .orElse(List.of()));
-        json.put(
-                "breaks",
-                row.broken().stream().map(span -> span.line()).distinct().toList());
+        json.put("order", row.shortest().order().map(Order::branches).orElse(List.of()));
+        json.put("breaks", row.brokenLines());
         return json;
     }
 }

@@ -35,6 +35,11 @@ public record Outcomes(List<String> places, List<Row> rows, BigInteger orders, l
             seen = List.copyOf(seen);
             broken = List.copyOf(broken);
         }
+
+        /** The lines of these expectations, each once. */
+        public List<Integer> brokenLines() {
+            return broken.stream().map(Span::line).distinct().toList();
+        }
     }
 
     /** In how many orders the story does not reach its end; more than that if not all states were visited. */

@@ -89,7 +89,9 @@ final class Questions {
             return location == null
                     ? null
                     : new Question.ContentOf(
-                            plain(entry.key()), new AnswerKind.Bytes(location, WhatIsAsked.NOT_GIVEN), false);
+                            QuestionInfo.plain(entry.key().text(), entry.key().span()),
+                            new AnswerKind.Bytes(location, WhatIsAsked.NOT_GIVEN),
+                            false);
         }
         Node.Mapping map = values.shapes().mapping(entry.value(), "a question", EXAMPLE);
         if (map == null) {
@@ -129,19 +131,6 @@ final class Questions {
                             "write one of: " + Suggestions.list(WhatIsAsked.KINDS));
         }
         return found;
-    }
-
-    private static QuestionInfo plain(Node.Scalar name) {
-        return new QuestionInfo(
-                name.text(),
-                BigDecimal.ONE,
-                Optional.empty(),
-                Optional.empty(),
-                new Choices.Open(),
-                Optional.empty(),
-                List.of(),
-                CreditTo.RIGHT,
-                name.span());
     }
 
     private @Nullable QuestionInfo info(Node.Scalar name, Fields fields) {

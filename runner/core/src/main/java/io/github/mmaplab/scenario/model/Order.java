@@ -58,6 +58,11 @@ public record Order(List<Turn> turns) {
         return switches;
     }
 
+    /** Whose turn it is, by the names of the branches. */
+    public List<String> branches() {
+        return turns.stream().map(Turn::branch).toList();
+    }
+
     /** The turns up to and with a step, in words: {@code alice 1, alice 2, bob 1}. */
     public String words(int step) {
         StringBuilder words = new StringBuilder();

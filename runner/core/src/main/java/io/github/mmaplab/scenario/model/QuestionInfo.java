@@ -34,6 +34,20 @@ public record QuestionInfo(
         accept = List.copyOf(accept);
     }
 
+    /** A question of which only its name is written: worth a point, and answered freely. */
+    public static QuestionInfo plain(String name, Span span) {
+        return new QuestionInfo(
+                name,
+                BigDecimal.ONE,
+                Optional.empty(),
+                Optional.empty(),
+                new Choices.Open(),
+                Optional.empty(),
+                List.of(),
+                CreditTo.RIGHT,
+                span);
+    }
+
     /** The same question, worth no points. */
     public QuestionInfo withoutPoints() {
         return new QuestionInfo(name, BigDecimal.ZERO, prompt, hint, choices, partial, accept, credit, span);

@@ -3,6 +3,7 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.diagnostic.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,16 +111,10 @@ public record Scenario(
     public List<Step> stepsAsWritten() {
         List<Step> written = new ArrayList<>();
         for (Step step : steps) {
-            if (step instanceof Step.Concurrently concurrently) {
-                concurrently.branches().forEach(branch -> written.addAll(branch.steps()));
-            } else {
-                written.add(step);
-            }
+            written.addAll(step instanceof Step.Concurrently concurrently ? concurrently.steps() : List.of(step));
         }
-        if (order.isPresent()) {
-            for (Order.Turn turn : order.get().turns()) {
-                written.set(turn.written() - 1, steps.get(turn.step() - 1));
-            }
+        for (Order.Turn turn : turns()) {
+            written.set(turn.written() - 1, steps.get(turn.step() - 1));
         }
         return written;
     }
@@ -129,17 +124,17 @@ public record Scenario(
         List<Step> written = new ArrayList<>();
         for (Step step : steps) {
             if (step instanceof Step.Concurrently concurrently) {
-                concurrently.branches().forEach(branch -> written.addAll(branch.steps()));
+                written.addAll(concurrently.steps());
             }
         }
-        if (order.isPresent()) {
-            List<Step> all = stepsAsWritten();
-            order.get().turns().stream()
-                    .map(Order.Turn::written)
-                    .sorted()
-                    .forEach(number -> written.add(all.get(number - 1)));
-        }
+        turns().stream()
+                .sorted(Comparator.comparingInt(Order.Turn::written))
+                .forEach(turn -> written.add(steps.get(turn.step() - 1)));
         return written;
+    }
+
+    private List<Order.Turn> turns() {
+        return order.map(Order::turns).orElse(List.of());
     }
 
     /** The number of the step at {@code index}: the first of its numbers, where its branches have several steps. */

@@ -283,6 +283,11 @@ public sealed interface Step {
             return count;
         }
 
+        /** The steps of all branches, branch after branch. */
+        public List<Step> steps() {
+            return branches.stream().flatMap(branch -> branch.steps().stream()).toList();
+        }
+
         /** In how many orders its steps can come: the multinomial coefficient of the lengths of its branches. */
         public BigInteger orders() {
             BigInteger orders = BigInteger.ONE;
