@@ -52,9 +52,8 @@ final class RunCommand implements Command {
                 examples:
                   mmaplab run scenarios
                   mmaplab run scenarios/fork --tag 'private and not anonymous' --fail-fast
-                  mmaplab run cow.scenario.yaml:12
                   mmaplab run scenarios --on linux --repeat 100 --shard 2/5
-                  mmaplab run scenarios --last-failed
+                  mmaplab run scenarios --on linux --parallel 1000
                   mmaplab run scenarios --report junit=report.xml --report html=report.html
                 """;
     }
@@ -64,6 +63,7 @@ final class RunCommand implements Command {
         return Kernels.addTo(Portion.addTo(Selection.addTo(new Syntax())))
                 .value("j", "jobs", "N", "play N at once; the default is one per processor")
                 .value("repeat", "N", "play each scenario N times, or until it fails")
+                .value("parallel", "N", "with --on linux: run the branches at once, N times")
                 .value("max-states", "N", "search the orders of a scenario up to N states (2000000)")
                 .flag("fail-fast", "stop after the first scenario that fails")
                 .flag("mutants", "list the broken kernels that the expectations would not notice")
@@ -86,7 +86,8 @@ final class RunCommand implements Command {
         Portion portion = Portion.of(arguments, lastFailed, host);
         int repeat = NumberOptions.of(arguments, "repeat", 1, MOST_REPETITIONS);
         int mostStates = NumberOptions.of(arguments, "max-states", Exploration.MOST_STATES, Integer.MAX_VALUE);
-        int jobs = Jobs.of(arguments);
+        int parallelRuns = ParallelOption.runs(arguments);
+        int jobs = parallelRuns > 0 && !arguments.has("jobs") ? 1 : Jobs.of(arguments);
         Progress progress = new Progress(host, !arguments.has("quiet") && !arguments.has("verbose"));
         try (Kernels kernels = Kernels.of(arguments, host);
                 ReportFiles reports = ReportFiles.open(arguments, console(arguments, host), host)) {
@@ -98,8 +99,11 @@ final class RunCommand implements Command {
             ReadResult read = FileLoader.read(Finder.find(paths, host), jobs, progress);
             ReadResult selected = selection.of(read);
             ReadResult played = portion.of(selected);
+            if (parallelRuns > 0) {
+                ParallelOption.check(selected, played, host);
+            }
             boolean failFast = arguments.has("fail-fast");
-            Player player = new Player(host, kernels, mostStates);
+            Player player = new Player(host, kernels, mostStates, parallelRuns);
             ExitCode code = new ScenarioRun(host, player, reports, progress, failFast, repeat, lastFailed)
                     .play(played, selected.scenarios().size(), jobs, begun);
             if (reports.failure() != null) {

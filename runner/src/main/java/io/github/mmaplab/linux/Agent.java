@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The supervisor process of the agent, which answers one request at a time. See agent.c. */
-final class Agent implements AutoCloseable {
+final class Agent implements AgentLine, AutoCloseable {
 
     /** What a scenario process does, and then what the supervisor does. The order is that of agent.c. */
     enum Act {
@@ -41,12 +41,18 @@ final class Agent implements AutoCloseable {
         MAPPINGS(112),
         LOCKED(113),
         SNAPSHOT(114),
-        RESET(115);
+        RESET(115),
+        RACE(116);
 
         private final long number;
 
         Act(long number) {
             this.number = number;
+        }
+
+        /** Its number in a request. */
+        long number() {
+            return number;
         }
 
         /** The system call that it makes, or an empty text if the agent fails at once without that call. */
@@ -148,7 +154,8 @@ final class Agent implements AutoCloseable {
      * @param data what does not fit into the arguments
      * @throws KernelLostException if the agent is gone, can't answer, or does not answer in time
      */
-    Answer ask(Act act, int slot, boolean look, byte[] data, long... arguments) {
+    @Override
+    public Answer ask(Act act, int slot, boolean look, byte[] data, long... arguments) {
         request.clear();
         request.putLong(act.number).putLong(slot);
         for (int i = 0; i < ARGUMENTS; i++) {

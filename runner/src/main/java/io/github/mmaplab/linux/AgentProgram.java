@@ -33,7 +33,8 @@ final class AgentProgram {
     private static final int PATIENCE_SECONDS = 120;
 
     /** Tried in turn. A static program has the fewest mappings of its own, but not every machine has a static libc. */
-    private static final List<List<String>> WAYS = List.of(List.of("-O2", "-static"), List.of("-O2", "-no-pie"));
+    private static final List<List<String>> WAYS =
+            List.of(List.of("-O2", "-pthread", "-static"), List.of("-O2", "-pthread", "-no-pie"));
 
     /** The calls over a range that the agent makes. A request has the index of the call in this list. */
     static final List<String> RANGE_CALLS = Arrays.stream(RangeCall.values())

@@ -17,10 +17,12 @@ import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
-import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
+import io.github.mmaplab.kernel.ParallelKernel;
+import io.github.mmaplab.kernel.Race;
+import io.github.mmaplab.kernel.RaceRefusedException;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
 import io.github.mmaplab.kernel.call.Create;
@@ -41,6 +43,7 @@ import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.Agent.Act;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +55,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The kernel of this machine, with the processes and files of one scenario. */
-final class LinuxKernel implements Kernel {
+final class LinuxKernel implements ParallelKernel {
 
     private static final byte[] NOTHING = {};
 
@@ -74,6 +77,9 @@ final class LinuxKernel implements Kernel {
     private final Map<ProcessId, ProcessStatus> statuses = new TreeMap<>();
     private final Map<Class<? extends Operation>, Function<Operation, Outcome>> calls = new HashMap<>();
 
+    /** What requests go to: the agent, but while a race is prepared. */
+    private AgentLine line;
+
     /** Whether each answer brings a snapshot, because snapshots are compared after each operation. */
     private boolean watched;
 
@@ -84,6 +90,7 @@ final class LinuxKernel implements Kernel {
         long lowEnd = agent.greeting().code();
         long highStart = agent.greeting().signal();
         this.agent = agent;
+        this.line = agent;
         this.pageSize = pageSize;
         this.traits = traits;
         this.sight = new ProcReader(pageSize, agent.greeting().count());
@@ -135,11 +142,59 @@ final class LinuxKernel implements Kernel {
         return traits.lacking().keySet();
     }
 
+    // ---- races
+
+    /**
+     * Each operation is performed twice: first to learn what it asks of the agent, which gets all of that in one request, and
+     * then to learn its outcome from the answer.
+     */
+    @Override
+    public List<List<List<Outcome>>> race(Race race) {
+        Map<ProcessId, ProcessStatus> before = new TreeMap<>(statuses);
+        RaceRequest request = new RaceRequest(race, line);
+        try {
+            line = request::collect;
+            race.branches()
+                    .forEach(branch -> branch.forEach(step -> {
+                        for (Operation operation : step.operations()) {
+                            if (perform(operation).outcome() instanceof Outcome.Refused refused) {
+                                throw new RaceRefusedException(refused.sentence());
+                            }
+                        }
+                    }));
+            statuses.clear();
+            statuses.putAll(before);
+            request.send();
+            line = request::replay;
+            return outcomes(race, request);
+        } finally {
+            line = agent;
+        }
+    }
+
+    private List<List<List<Outcome>>> outcomes(Race race, RaceRequest request) {
+        List<List<List<Outcome>>> outcomes = new ArrayList<>();
+        for (List<Race.Step> branch : race.branches()) {
+            List<List<Outcome>> ofBranch = new ArrayList<>();
+            for (Race.Step step : branch) {
+                List<Outcome> ofStep = new ArrayList<>();
+                for (Operation operation : step.operations()) {
+                    if (request.nextIsPerformed()) {
+                        ofStep.add(perform(operation).outcome());
+                    }
+                }
+                ofBranch.add(ofStep);
+            }
+            outcomes.add(ofBranch);
+        }
+        return outcomes;
+    }
+
     // ---- asking
 
     private Agent.Answer ask(Act act, int slot, byte[] data, long... arguments) {
         limits.call(act.call());
-        Agent.Answer answer = agent.ask(act, slot, watched, data, arguments);
+        Agent.Answer answer = line.ask(act, slot, watched, data, arguments);
         look = watched ? answer.look() : null;
         return answer;
     }
@@ -468,7 +523,7 @@ final class LinuxKernel implements Kernel {
     }
 
     private Agent.Answer observe(Act act, ProcessId process, long... arguments) {
-        Agent.Answer answer = agent.ask(act, running(process), false, NOTHING, arguments);
+        Agent.Answer answer = line.ask(act, running(process), false, NOTHING, arguments);
         if (answer.ended()) {
             throw endedUnasked(process, answer);
         }
@@ -519,12 +574,12 @@ final class LinuxKernel implements Kernel {
 
     @Override
     public long size(FileId file) {
-        return agent.ask(Act.SIZE, 0, false, NOTHING, file.number()).value();
+        return line.ask(Act.SIZE, 0, false, NOTHING, file.number()).value();
     }
 
     @Override
     public Answer<Optional<Rest>> rest(FileId file, long from) {
-        Agent.Answer answer = agent.ask(Act.REST, 0, false, NOTHING, file.number(), from);
+        Agent.Answer answer = line.ask(Act.REST, 0, false, NOTHING, file.number(), from);
         if (answer.error() != 0) {
             Errno errno = LinuxNumbers.errno(answer.error());
             return new Answer.Unknown<>("the rest of the file can't be searched: "
@@ -554,7 +609,7 @@ final class LinuxKernel implements Kernel {
         watched = true;
         ByteBuffer seen = look;
         if (seen == null) {
-            seen = agent.ask(Act.SNAPSHOT, 0, true, NOTHING).look();
+            seen = line.ask(Act.SNAPSHOT, 0, true, NOTHING).look();
         }
         look = null;
         return sight.snapshot(seen, statuses);

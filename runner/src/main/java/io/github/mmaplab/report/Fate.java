@@ -39,6 +39,9 @@ public enum Fate {
         if (played instanceof Played.Unchecked) {
             return UNCHECKED;
         }
+        if (played instanceof Played.Parallel parallel) {
+            return parallel.runs().unpredicted() ? FAILED : PASSED;
+        }
         if (!(played instanceof Played.Finished finished)) {
             return CRASHED;
         }

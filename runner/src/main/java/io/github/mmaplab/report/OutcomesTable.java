@@ -35,15 +35,7 @@ public final class OutcomesTable {
                 .append('\n')
                 .append(count(outcomes))
                 .append("\n\n");
-        int[] widths = widths(rows);
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                String space = " ".repeat(widths[i] - row.get(i).length());
-                line.append(i == 0 ? "  " + space + row.get(i) : "  " + row.get(i) + space);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
+        text.append(Columns.of(rows, 1));
         if (outcomes.complete() && outcomes.withoutEnd().signum() > 0) {
             text.append("\nin ")
                     .append(Numerals.grouped(outcomes.withoutEnd()))
@@ -66,14 +58,19 @@ public final class OutcomesTable {
     private static List<String> cells(Scenario scenario, Outcomes.Row row) {
         List<String> cells = new ArrayList<>(List.of(Numerals.grouped(row.orders())));
         for (Reply reply : row.seen()) {
-            cells.add(reply instanceof Reply.Bytes bytes ? Bytes.brief(bytes.data(), 0, 0) : ReplyText.of(reply));
+            cells.add(seen(reply));
         }
         cells.add(example(scenario, row.shortest()) + broken(row.brokenLines()));
         return cells;
     }
 
+    /** What is at a place. */
+    static String seen(Reply reply) {
+        return reply instanceof Reply.Bytes bytes ? Bytes.brief(bytes.data(), 0, 0) : ReplyText.of(reply);
+    }
+
     /** The branches that an order begins with, as {@code --order} takes them, without the rest that is as written. */
-    private static String example(Scenario scenario, Scenario shortest) {
+    static String example(Scenario scenario, Scenario shortest) {
         List<String> branches = shortest.order().map(Order::branches).orElse(List.of());
         int needed = branches.size();
         while (needed > Math.max(1, branches.size() - LONGEST_REST)
@@ -86,15 +83,5 @@ public final class OutcomesTable {
     private static String broken(List<Integer> lines) {
         List<String> words = lines.stream().map(String::valueOf).toList();
         return lines.isEmpty() ? "" : "  breaks line" + (lines.size() == 1 ? " " : "s ") + String.join(", ", words);
-    }
-
-    private static int[] widths(List<List<String>> rows) {
-        int[] widths = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        return widths;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mmaplab.report;
 
+import io.github.mmaplab.run.result.ParallelRuns;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 
@@ -17,6 +18,18 @@ public sealed interface Played {
         @Override
         public Scenario scenario() {
             return result.scenario();
+        }
+    }
+
+    /**
+     * Its branches ran at once, again and again.
+     *
+     * @param nanos the duration in nanoseconds
+     */
+    record Parallel(ParallelRuns runs, long nanos) implements Played {
+        @Override
+        public Scenario scenario() {
+            return runs.scenario();
         }
     }
 

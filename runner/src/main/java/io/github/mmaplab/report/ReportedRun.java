@@ -6,6 +6,7 @@ import io.github.mmaplab.failure.Sentences;
 import io.github.mmaplab.failure.Sides;
 import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.ParallelRuns;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -19,8 +20,10 @@ import java.util.Optional;
  *
  * @param nanos the duration in nanoseconds; 0 if it was not played
  * @param findings the first problem first; empty if it simply passed
+ * @param parallel what was seen, if its branches ran at once
  */
-public record ReportedRun(Scenario scenario, Fate fate, long nanos, List<Finding> findings) {
+public record ReportedRun(
+        Scenario scenario, Fate fate, long nanos, List<Finding> findings, Optional<ParallelRuns> parallel) {
     /** The reason why a run was not played. */
     public static final String NOT_RUN = "not run, because another scenario failed";
 
@@ -31,12 +34,20 @@ public record ReportedRun(Scenario scenario, Fate fate, long nanos, List<Finding
         findings = List.copyOf(findings);
     }
 
+    private ReportedRun(Scenario scenario, Fate fate, long nanos, List<Finding> findings) {
+        this(scenario, fate, nanos, findings, Optional.empty());
+    }
+
     /** The result of a scenario. */
     public static ReportedRun of(Played played) {
         Scenario scenario = played.scenario();
         Fate fate = Fate.of(played);
         if (played instanceof Played.Finished finished) {
             return new ReportedRun(scenario, fate, finished.nanos(), findings(finished.result()));
+        }
+        if (played instanceof Played.Parallel parallel) {
+            return new ReportedRun(
+                    scenario, fate, parallel.nanos(), findings(parallel.runs()), Optional.of(parallel.runs()));
         }
         if (played instanceof Played.Crashed crashed) {
             return new ReportedRun(scenario, fate, 0, List.of(bug(scenario, crashed.cause())));
@@ -46,6 +57,17 @@ public record ReportedRun(Scenario scenario, Fate fate, long nanos, List<Finding
                     scenario, fate, 0, List.of(of(new NotChecked(scenario.titleSpan(), unchecked.why()))));
         }
         return new ReportedRun(scenario, fate, 0, List.of());
+    }
+
+    private static List<Finding> findings(ParallelRuns runs) {
+        return runs.unpredicted()
+                ? List.of(new Finding(
+                        Finding.Kind.PROBLEM,
+                        ParallelTable.sentence(runs),
+                        runs.scenario().titleSpan(),
+                        Optional.empty(),
+                        "error: " + ParallelTable.sentence(runs) + "\n" + ParallelTable.of(runs)))
+                : List.of();
     }
 
     private static List<Finding> findings(ScenarioResult result) {

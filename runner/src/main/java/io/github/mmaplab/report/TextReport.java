@@ -6,6 +6,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.failure.ProblemText;
 import io.github.mmaplab.run.result.NotChecked;
+import io.github.mmaplab.run.result.ParallelRuns;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
@@ -66,6 +67,8 @@ public final class TextReport implements Report {
     public void played(Played played) throws IOException {
         if (played instanceof Played.Finished finished) {
             finished(finished.result());
+        } else if (played instanceof Played.Parallel parallel) {
+            parallel(parallel.runs());
         } else if (played instanceof Played.Crashed crashed) {
             headings.bug(crashed.scenario(), crashed.cause());
         } else if (played instanceof Played.Unchecked unchecked) {
@@ -95,6 +98,21 @@ public final class TextReport implements Report {
             out.append(text.draw(problem, result.scenario())).append('\n');
         }
         draw(result.notChecked());
+    }
+
+    private void parallel(ParallelRuns runs) throws IOException {
+        if (runs.unpredicted()) {
+            headings.write(Part.ERROR, "✗ FAILED", runs.scenario());
+            out.append(palette.paint(Part.ERROR, "error"))
+                    .append(palette.paint(Part.MESSAGE, ": " + ParallelTable.sentence(runs)))
+                    .append('\n');
+        } else if (detail == Detail.QUIET) {
+            return;
+        } else {
+            headings.write(Part.PASSED, "✓ passed", runs.scenario());
+            out.append(ParallelTable.sentence(runs)).append('\n');
+        }
+        out.append(ParallelTable.of(runs)).append('\n');
     }
 
     private void draw(List<NotChecked> all) throws IOException {

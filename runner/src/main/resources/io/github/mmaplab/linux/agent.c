@@ -20,6 +20,7 @@
 #include <grp.h>
 #include <limits.h>
 #include <linux/futex.h>
+#include <pthread.h>
 #include <sched.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -66,10 +67,10 @@
 #define WIDEST_LOOK 1024        // maximum number of pages of a mapping in a snapshot
 
 // Operations of a scenario process.
-enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR };
+enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR, TAKE_PART };
 // Operations of the supervisor.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED, SNAPSHOT,
-       RESET };
+       RESET, RACE };
 enum { REGULAR, MEMFD, SHM };
 
 struct request {
@@ -82,7 +83,37 @@ struct answer {
     uint64_t bytes, looked;  // size of the data, and of the snapshot after it
 };
 
+// Branches of operations that run at once: see RACE. The deeds are in the data of the box, branch by branch, and then
+// the bytes that they store or load.
+#define BRANCHES 16
+#define OUTSIDE ~0ull  // the executor is a thread of the supervisor
+
+struct deed {
+    uint64_t branch, executor, flags;
+    uint64_t at, room;   // the bytes of this deed in the data of the box
+    uint64_t performed;  // 0 no, 1 yes
+    struct request request;
+    struct answer answer;
+};
+
+// Flags of a deed: the first and the last of its step; whether the step excludes all other branches; whether the step goes
+// on if this deed does not succeed.
+enum { BEGINS = 1, ENDS = 2, ALONE = 4, GOES_ON = 8 };
+
+struct race {
+    uint32_t ready, start, ended;  // futexes: threads that are ready; whether to start; branches that have ended
+    uint32_t at[BRANCHES];         // futexes: the deed that each branch has reached
+    uint32_t first[BRANCHES], end[BRANCHES];
+    uint32_t branches, deeds, locks;
+    int32_t lock;  // the number of steps that share it, -1 for a step that excludes all others
+    uint64_t seed;
+    uint64_t slots[LANES];  // the slot of the process in each lane
+    uint32_t quiet[SLOTS];  // futexes: whether the process of a slot does nothing more in this race
+    cpu_set_t all, home;    // the processors of the machine, and the one where all else runs
+};
+
 struct box {
+    struct race race;
     uint32_t done;       // futex: 0 waiting, 1 done, 2 some process has ended
     uint32_t go[LANES];  // futexes: 1 when the process of that lane has something to do
     struct request request;
@@ -105,17 +136,18 @@ static long futex(uint32_t *word, int op, uint32_t value, const struct timespec 
 
 // ---------------------------------------------------------------- a scenario process
 
-static sigjmp_buf on_fault;
-static volatile uint64_t accessed;       // bytes of the access that were done
-static volatile int take_default_action;  // whether to repeat the access, which then kills
+static __thread sigjmp_buf on_fault;
+static __thread volatile uint64_t accessed;        // bytes of the access that were done
+static __thread volatile int take_default_action;  // whether to repeat the access, which then kills
+static __thread struct answer *fault;              // where the fault is written: in the box
 
 // Writes the fault to the box, which outlives the process. Then the access is over, or is repeated without a handler for
 // the signal.
 static void faulted(int number, siginfo_t *info, void *context) {
     (void) context;
-    box->answer.signal = (uint64_t) number;
-    box->answer.code = (uint64_t) (int64_t) info->si_code;
-    box->answer.count = accessed;
+    fault->signal = (uint64_t) number;
+    fault->code = (uint64_t) (int64_t) info->si_code;
+    fault->count = accessed;
     if (take_default_action) {
         signal(number, SIG_DFL);
     } else {
@@ -124,6 +156,7 @@ static void faulted(int number, siginfo_t *info, void *context) {
 }
 
 static void handle_faults(void) {
+    fault = &box->answer;
     struct sigaction action = {0};
     action.sa_sigaction = faulted;
     action.sa_flags = SA_SIGINFO | SA_NODEFER;
@@ -195,13 +228,18 @@ static void populate_without_zero_page(uint64_t address, uint64_t length, int on
     }
 }
 
-// Faults occur as if bytes were stored from the lowest up: the first byte of each page is stored first.
-static void access_memory(struct request *r, struct answer *answer) {
-    uint64_t length = r->a[1];
-    unsigned pages = 0;
+static void expect_fault(struct request *r, struct answer *at) {
     accessed = 0;
     take_default_action = (int) r->a[2];
-    box->answer = (struct answer) {0};
+    fault = at;
+    *fault = (struct answer) {0};
+}
+
+// Faults occur as if bytes were stored from the lowest up: the first byte of each page is stored first.
+static void access_memory(struct request *r, struct answer *answer, struct answer *at_fault, unsigned char *data) {
+    uint64_t length = r->a[1];
+    unsigned pages = 0;
+    expect_fault(r, at_fault);
     if (sigsetjmp(on_fault, 0) == 0) {
         while (accessed < length) {
             uint64_t done = accessed;
@@ -219,12 +257,12 @@ static void access_memory(struct request *r, struct answer *answer) {
                 unsigned char first = *at;
                 uint64_t kept = done >= MOST_LOADED ? 0 : MOST_LOADED - done < count ? MOST_LOADED - done : count;
                 if (kept) {
-                    box->data[done] = first;
-                    memcpy(box->data + done + 1, (unsigned char *) at + 1, kept - 1);
+                    data[done] = first;
+                    memcpy(data + done + 1, (unsigned char *) at + 1, kept - 1);
                 }
             } else if (r->op == STORE) {
-                *at = box->data[done];
-                memcpy((unsigned char *) at + 1, box->data + done + 1, count - 1);
+                *at = data[done];
+                memcpy((unsigned char *) at + 1, data + done + 1, count - 1);
             } else {
                 *at = (unsigned char) r->a[3];
                 memset((unsigned char *) at + 1, (int) r->a[3], count - 1);
@@ -232,8 +270,8 @@ static void access_memory(struct request *r, struct answer *answer) {
             accessed = done + count;
         }
     } else {
-        answer->signal = box->answer.signal;
-        answer->code = box->answer.code;
+        answer->signal = fault->signal;
+        answer->code = fault->code;
     }
     answer->count = accessed;
     answer->bytes = r->op == LOAD ? (accessed < MOST_LOADED ? accessed : MOST_LOADED) : 0;
@@ -244,11 +282,11 @@ static void returned(struct answer *answer, long value) {
     answer->error = value == -1 ? (uint64_t) errno : 0;
 }
 
-// Opens the file for this mapping alone. Its path is in the box.
-static void map(struct request *r, struct answer *answer) {
+// Opens the file for this mapping alone.
+static void map(struct request *r, struct answer *answer, const unsigned char *path) {
     int fd = -1;
     if (r->bytes) {
-        fd = open((char *) box->data, (int) r->a[5]);
+        fd = open((const char *) path, (int) r->a[5]);
         if (fd < 0) {
             returned(answer, -1);
             return;
@@ -327,12 +365,22 @@ static void take_fingerprints(struct request *r) {
 }
 
 static void be_process(int lane, pid_t supervisor) __attribute__((noreturn));
+static void take_part(int lane, pid_t supervisor);
 
 static void bind_to(pid_t supervisor) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != supervisor) {
         _exit(1);
     }
+}
+
+// A child of the supervisor.
+static long fork_beside(pid_t supervisor) {
+    long child = syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
+    if (child == 0) {
+        bind_to(supervisor);
+    }
+    return child;
 }
 
 static void replace_program(int lane, pid_t supervisor) {
@@ -346,6 +394,300 @@ static void replace_program(int lane, pid_t supervisor) {
     syscall(SYS_execveat, exe_fd, "", arguments, environment, AT_EMPTY_PATH);
 }
 
+// ---- a process, or the supervisor, in a race
+
+static struct deed *deeds(void) {
+    return (struct deed *) box->data;
+}
+
+static void wake(uint32_t *word) {
+    futex(word, FUTEX_WAKE, INT_MAX, NULL);
+}
+
+static void pause_a_little(void) {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#else
+    __asm__ volatile("" ::: "memory");
+#endif
+}
+
+// Most pauses are short, some are as long as a fork takes.
+static void pause_at_random(uint64_t *random) {
+    *random ^= *random << 13;
+    *random ^= *random >> 7;
+    *random ^= *random << 17;
+    uint64_t turns = (*random >> 20) & ((1u << (*random >> 8) % 13) - 1);
+    for (uint64_t i = 0; i < turns; i++) {
+        pause_a_little();
+    }
+}
+
+// A step that one access or one call does shares the lock, any other step has it alone: no step sees half of another. It is
+// a word and no lock of a library, because a process may end while its step has the lock: then the supervisor returns it.
+static void lock_for(struct deed *deed) {
+    int32_t holders;
+    do {
+        holders = __atomic_load_n(&box->race.lock, __ATOMIC_RELAXED);
+        if (deed->flags & ALONE ? holders == 0 : holders >= 0) {
+            int32_t next = deed->flags & ALONE ? -1 : holders + 1;
+            if (__atomic_compare_exchange_n(&box->race.lock, &holders, next, 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED)) {
+                return;
+            }
+        }
+        sched_yield();
+    } while (1);
+}
+
+static void unlock_after(struct deed *deed) {
+    if (deed->flags & ALONE) {
+        __atomic_store_n(&box->race.lock, 0, __ATOMIC_SEQ_CST);
+    } else {
+        __atomic_fetch_sub(&box->race.lock, 1, __ATOMIC_SEQ_CST);
+    }
+}
+
+// Lets a branch reach its next deed, or its next step if this one stops.
+static void advance(uint32_t index) {
+    struct race *race = &box->race;
+    struct deed *deed = &deeds()[index];
+    int stops = (deed->answer.error || deed->answer.signal) && !(deed->flags & GOES_ON);
+    while (stops && !(deeds()[index].flags & ENDS)) {
+        index++;
+    }
+    if (race->locks && deeds()[index].flags & ENDS) {
+        unlock_after(deed);
+    }
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    __atomic_store_n(&race->at[deed->branch], index + 1, __ATOMIC_SEQ_CST);
+    wake(&race->at[deed->branch]);
+    if (index + 1 == race->end[deed->branch]) {
+        __atomic_fetch_add(&race->ended, 1, __ATOMIC_SEQ_CST);
+        wake(&race->ended);
+    }
+}
+
+// Waits until a branch has reached a deed. Returns whether the deed is to be performed.
+static int await_turn(uint32_t index) {
+    struct race *race = &box->race;
+    uint32_t *at = &race->at[deeds()[index].branch];
+    for (;;) {
+        uint32_t now = __atomic_load_n(at, __ATOMIC_SEQ_CST);
+        if (now >= index) {
+            return now == index;
+        }
+        futex(at, FUTEX_WAIT, now, NULL);
+    }
+}
+
+// An access of 1, 2, 4 or 8 aligned bytes, with one instruction.
+static int access_at_once(struct request *r, struct answer *answer, struct answer *at_fault, unsigned char *data) {
+    uint64_t length = r->a[1];
+    if ((r->op != LOAD && r->op != STORE) || length == 0 || length > 8 || length & (length - 1) || r->a[0] % length
+        || without & NO_ZERO_PAGE) {
+        return 0;
+    }
+    expect_fault(r, at_fault);
+    if (sigsetjmp(on_fault, 0) == 0) {
+#define ACCESS(type) \
+        case sizeof(type): { \
+            type value; \
+            if (r->op == LOAD) { \
+                value = *(volatile type *) r->a[0]; \
+                memcpy(data, &value, sizeof value); \
+            } else { \
+                memcpy(&value, data, sizeof value); \
+                *(volatile type *) r->a[0] = value; \
+            } \
+            break; \
+        }
+        switch (length) {
+            ACCESS(uint8_t)
+            ACCESS(uint16_t)
+            ACCESS(uint32_t)
+            ACCESS(uint64_t)
+        }
+#undef ACCESS
+        accessed = length;
+    } else {
+        answer->signal = fault->signal;
+        answer->code = fault->code;
+    }
+    answer->count = accessed;
+    answer->bytes = r->op == LOAD ? accessed : 0;
+    return 1;
+}
+
+static void perform(struct deed *deed, struct answer *answer) {
+    struct request *r = &deed->request;
+    unsigned char *data = box->data + deed->at;
+    switch (r->op) {
+        case MMAP: map(r, answer, data); break;
+        case RANGE: call_over_range(r, answer); break;
+        case MREMAP: remap(r, answer); break;
+        case EXIT: _exit((int) r->a[0]);
+        default:
+            if (!access_at_once(r, answer, &deed->answer, data)) {
+                access_memory(r, answer, &deed->answer, data);
+            }
+    }
+}
+
+static void perform_outside(struct deed *deed, struct answer *answer);
+
+// What a child does that a process has made in a race: its part of the branch, and then what each process does.
+static void be_child(uint32_t index, pid_t supervisor) __attribute__((noreturn));
+
+// Performs the deeds of a branch that a process executes, from one of them on.
+static void run_branch(uint32_t index, uint64_t executor, int lane, pid_t supervisor) {
+    struct race *race = &box->race;
+    uint64_t branch = deeds()[index].branch;
+    uint64_t random = race->seed + 0x9e3779b97f4a7c15ull * (branch + 1);
+    for (; index < race->end[branch]; index++) {
+        struct deed *deed = &deeds()[index];
+        if (deed->executor != executor || !await_turn(index)) {
+            continue;
+        }
+        if (deed->flags & BEGINS) {
+            random += index;
+            pause_at_random(&random);
+            if (race->locks) {
+                lock_for(deed);
+            }
+        }
+        struct answer answer = {0};
+        if (executor == OUTSIDE) {
+            perform_outside(deed, &answer);
+        } else if (deed->request.op == FORK) {
+            long child = fork_beside(supervisor);
+            if (child == 0) {
+                be_child(index, supervisor);
+            }
+            returned(&answer, child);
+        } else if (deed->request.op == EXEC) {
+            replace_program(lane, supervisor);
+            returned(&answer, -1);
+        } else {
+            perform(deed, &answer);
+        }
+        deed->answer = answer;
+        deed->performed = 1;
+        advance(index);
+    }
+}
+
+static void be_quiet(uint64_t slot) {
+    sched_setaffinity(0, sizeof box->race.home, &box->race.home);
+    __atomic_store_n(&box->race.quiet[slot], 1, __ATOMIC_SEQ_CST);
+    wake(&box->race.quiet[slot]);
+}
+
+static void be_child(uint32_t index, pid_t supervisor) {
+    int lane = (int) deeds()[index].request.a[7];
+    uint64_t slot = deeds()[index].request.a[0];
+    run_branch(index, slot, lane, supervisor);
+    be_quiet(slot);
+    be_process(lane, supervisor);
+}
+
+// After an exec in a race.
+static void go_on(int lane, pid_t supervisor) {
+    struct race *race = &box->race;
+    for (uint32_t branch = 0; branch < race->branches; branch++) {
+        uint32_t index = race->at[branch];
+        struct deed *deed = &deeds()[index];
+        if (index < race->end[branch] && deed->request.op == EXEC && deed->executor == race->slots[lane]) {
+            deed->performed = 1;
+            advance(index);
+            run_branch(index + 1 < race->end[branch] ? index + 1 : index, race->slots[lane], lane, supervisor);
+        }
+    }
+    be_quiet(race->slots[lane]);
+}
+
+struct part {
+    pthread_t thread;
+    uint32_t branch;
+    uint64_t executor;
+    int lane;
+    pid_t supervisor;
+};
+
+// Each branch has a processor of its own, if there are enough.
+static void pin(uint32_t branch) {
+    struct race *race = &box->race;
+    cpu_set_t one;
+    int number = (int) ((branch + race->seed) % (uint64_t) CPU_COUNT(&race->all));
+    for (int cpu = 0; cpu < CPU_SETSIZE; cpu++) {
+        if (CPU_ISSET(cpu, &race->all) && number-- == 0) {
+            CPU_ZERO(&one);
+            CPU_SET(cpu, &one);
+            sched_setaffinity(0, sizeof one, &one);
+        }
+    }
+}
+
+static void *run_part(void *argument) {
+    struct part *part = argument;
+    struct race *race = &box->race;
+    pin(part->branch);
+    __atomic_fetch_add(&race->ready, 1, __ATOMIC_SEQ_CST);
+    wake(&race->ready);
+    for (int turns = 0; !__atomic_load_n(&race->start, __ATOMIC_SEQ_CST); turns++) {
+        if (turns < 200) {
+            pause_a_little();
+        } else if (turns < 1000) {
+            sched_yield();
+        } else {
+            futex(&race->start, FUTEX_WAIT, 0, NULL);
+        }
+    }
+    if (race->start == 1) {
+        run_branch(race->first[part->branch], part->executor, part->lane, part->supervisor);
+    }
+    return NULL;
+}
+
+static int has_part(uint32_t branch, uint64_t executor) {
+    for (uint32_t i = box->race.first[branch]; i < box->race.end[branch]; i++) {
+        if (deeds()[i].executor == executor) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+// Starts a thread for each branch that has something to do for an executor. Returns how many there are.
+static int start_parts(struct part *parts, uint64_t executor, int lane, pid_t supervisor) {
+    int count = 0;
+    for (uint32_t branch = 0; branch < box->race.branches; branch++) {
+        if (has_part(branch, executor)) {
+            parts[count] = (struct part) {.branch = branch, .executor = executor, .lane = lane, .supervisor = supervisor};
+            count++;
+        }
+    }
+    // the first thread of a process that is no supervisor takes the first part itself
+    for (int i = executor == OUTSIDE ? 0 : 1; i < count; i++) {
+        if (pthread_create(&parts[i].thread, NULL, run_part, &parts[i])) {
+            return -1;
+        }
+    }
+    return count;
+}
+
+static void take_part(int lane, pid_t supervisor) {
+    struct part parts[BRANCHES];
+    int count = start_parts(parts, box->race.slots[lane], lane, supervisor);
+    if (count < 0) {
+        _exit(1);
+    }
+    run_part(&parts[0]);
+    for (int i = 1; i < count; i++) {
+        pthread_join(parts[i].thread, NULL);
+    }
+    be_quiet(box->race.slots[lane]);
+}
+
 static void be_process(int lane, pid_t supervisor) {
     for (;;) {
         while (__atomic_load_n(&box->go[lane], __ATOMIC_ACQUIRE) == 0) {
@@ -355,7 +697,7 @@ static void be_process(int lane, pid_t supervisor) {
         struct request *r = &box->request;
         struct answer answer = {0};
         switch (r->op) {
-            case MMAP: map(r, &answer); break;
+            case MMAP: map(r, &answer, box->data); break;
             case RANGE: call_over_range(r, &answer); break;
             case MREMAP: remap(r, &answer); break;
             case MINCORE:
@@ -365,12 +707,12 @@ static void be_process(int lane, pid_t supervisor) {
             case FINGERPRINT: take_fingerprints(r); break;
             case STORE:
             case FILL:
-            case LOAD: access_memory(r, &answer); break;
+            case LOAD: access_memory(r, &answer, &box->answer, box->data); break;
+            case TAKE_PART: take_part(lane, supervisor); continue;
             case FORK: {
                 int child_lane = (int) r->a[0];
-                long child = syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
+                long child = fork_beside(supervisor);
                 if (child == 0) {
-                    bind_to(supervisor);
                     lane = child_lane;
                     continue;
                 }
@@ -413,6 +755,7 @@ struct process {
     pid_t pid;  // 0 if there is no process, or it has ended
     int lane;
     int has_memfds;       // whether it has open memfds of the scenario
+    int is_of_race;       // whether a race has made it, so that it has the stack of a thread
     int maps, pagemap;    // file descriptors of its files under /proc, -1 if not open
     int acted, remapped;  // since the last snapshot: whether it did anything, and whether its mappings may differ
     size_t mappings, pages;
@@ -492,6 +835,7 @@ static void closed(int *fd) {
 static void begin(struct process *process, pid_t pid, int lane) {
     process->pid = pid;
     process->lane = lane;
+    process->is_of_race = 0;
     process->maps = process->pagemap = -1;
     process->acted = process->remapped = 1;
     process->mappings = process->pages = 0;
@@ -660,7 +1004,7 @@ static void fork_process(struct process *parent, struct process *child) {
 
 // Keeps a process for the next scenario if it can be reset completely.
 static void retire(struct process *process) {
-    for (int i = 0; i < IDLE && !process->has_memfds; i++) {
+    for (int i = 0; i < IDLE && !process->has_memfds && !process->is_of_race; i++) {
         if (!idle[i].pid) {
             let_do(process, CLEAR, 0);
             if (answer.state == 0 && !answer.error) {
@@ -769,13 +1113,13 @@ static void find_rest(int fd) {
     returned(&answer, errno == ENXIO ? 0 : -1);
 }
 
-static void unlink_file(int id) {
+static void unlink_file(struct answer *answer, int id) {
     if (files[id].kind == MEMFD) {
-        answer.value = ~0ull;
-        answer.error = ENOENT;
+        answer->value = ~0ull;
+        answer->error = ENOENT;
         return;
     }
-    returned(&answer, unlink(files[id].path));
+    returned(answer, unlink(files[id].path));
     files[id].linked = 0;
 }
 
@@ -1072,11 +1416,7 @@ static uint64_t is_locked(struct process *process, uint64_t address) {
     return (uint64_t) locked;
 }
 
-// ---- serving
-
-static int changes_mappings(uint64_t op) {
-    return op != STORE && op != FILL && op != LOAD && op != MINCORE;
-}
+// ---- races
 
 // The calls on a file descriptor, by their index in FILE_CALLS, which mmaplab inserts before this file.
 static const long file_calls[] = {
@@ -1084,6 +1424,268 @@ static const long file_calls[] = {
     FILE_CALLS
 #undef CALL
 };
+
+static void perform_outside(struct deed *deed, struct answer *answer) {
+    struct request *r = &deed->request;
+    unsigned char *data = box->data + deed->at;
+    siginfo_t ended;
+    int fd = r->op == KILL ? -1 : files[r->a[0]].fd;
+    switch (r->op) {
+        case WRITE: returned(answer, pwrite(fd, data, r->bytes, (off_t) r->a[1])); break;
+        case READ:
+            returned(answer, pread(fd, data, r->a[2], (off_t) r->a[1]));
+            answer->bytes = answer->error ? 0 : answer->value;
+            break;
+        case ON_FILE: returned(answer, syscall(file_calls[r->a[1]], fd, r->a[2], r->a[3], r->a[4])); break;
+        case UNLINK: unlink_file(answer, (int) r->a[0]); break;
+        case KILL:
+            kill(processes[r->slot].pid, SIGKILL);
+            waitid(P_PID, (id_t) processes[r->slot].pid, &ended, WEXITED | WNOWAIT);
+            break;
+        default: answer->error = ENOSYS;
+    }
+}
+
+// Whether a deed of the request is one that can be performed; completes it.
+static int is_sound(struct deed *deed, uint64_t bytes) {
+    struct request *r = &deed->request;
+    int outside = deed->executor == OUTSIDE;
+    if (deed->branch >= BRANCHES || deed->at > bytes || deed->room > bytes - deed->at || r->bytes > deed->room
+        || r->slot >= SLOTS || (outside && r->op != KILL && (r->a[0] >= FILES || !files[r->a[0]].fd))
+        || (!outside && deed->executor >= SLOTS) || (r->op == READ && r->a[2] > deed->room)
+        || (r->op == ON_FILE && r->a[1] >= sizeof file_calls / sizeof *file_calls)
+        || ((r->op == LOAD || r->op == STORE) && r->a[1] > deed->room)) {
+        return 0;
+    }
+    if (r->op == MMAP && r->a[6]) {
+        if (r->a[6] > FILES || deed->room < sizeof files[0].path) {
+            return 0;
+        }
+        r->bytes = strlen(strcpy((char *) box->data + deed->at, files[r->a[6] - 1].path));
+    }
+    return 1;
+}
+
+// The pid of a process that there is, or that the race has made.
+static pid_t pid_in_race(uint64_t slot) {
+    if (processes[slot].pid) {
+        return processes[slot].pid;
+    }
+    for (uint32_t i = 0; i < box->race.deeds; i++) {
+        struct deed *deed = &deeds()[i];
+        if (deed->request.op == FORK && deed->request.a[0] == slot && deed->performed && !deed->answer.error) {
+            return (pid_t) deed->answer.value;
+        }
+    }
+    return 0;
+}
+
+static int kills_itself(struct deed *deed) {
+    return deed->request.op == EXIT || (deed->answer.signal && deed->request.a[2]);
+}
+
+// Whether the end of a process is part of the race. If the process was to end itself, its branch goes on.
+static int is_expected_end(uint64_t slot) {
+    int expected = 0;
+    for (uint32_t i = 0; i < box->race.deeds; i++) {
+        struct deed *deed = &deeds()[i];
+        if (deed->request.op == KILL && deed->request.slot == slot && box->race.at[deed->branch] >= i) {
+            expected = 1;
+        } else if (deed->executor == slot && kills_itself(deed) && box->race.at[deed->branch] >= i) {
+            expected = 1;
+            if (box->race.at[deed->branch] == i) {
+                deed->performed = 1;
+                advance(i);
+            }
+        }
+    }
+    return expected;
+}
+
+static int check_ends(void) {
+    unsigned char checked[SLOTS] = {0};
+    for (uint32_t i = 0; i < box->race.deeds; i++) {
+        uint64_t slot = deeds()[i].request.op == KILL ? deeds()[i].request.slot : deeds()[i].executor;
+        siginfo_t ended = {0};
+        if (slot == OUTSIDE || checked[slot]) {
+            continue;
+        }
+        checked[slot] = 1;
+        pid_t pid = pid_in_race(slot);
+        if (pid && waitid(P_PID, (id_t) pid, &ended, WEXITED | WNOWAIT | WNOHANG) == 0 && ended.si_pid == pid
+            && !is_expected_end(slot)) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+// Waits until a number has grown to a limit. Returns 0 if a process ends that should not, or PATIENCE is over.
+static int await_count(uint32_t *number, uint32_t limit) {
+    struct timespec moment = {0, 1000000};
+    for (int waited = 0; waited < PATIENCE_SECONDS * 1000; waited++) {
+        for (int turns = 0; turns < 2; turns++) {
+            uint32_t now = __atomic_load_n(number, __ATOMIC_SEQ_CST);
+            if (now >= limit) {
+                return 1;
+            }
+            futex(number, FUTEX_WAIT, now, &moment);
+        }
+        if (!check_ends()) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
+// Waits until a process that goes on has nothing more to do in the race.
+static void await_quiet(uint64_t slot) {
+    struct timespec moment = {0, 1000000};
+    uint32_t *quiet = &box->race.quiet[slot];
+    siginfo_t ended = {0};
+    while (!__atomic_load_n(quiet, __ATOMIC_SEQ_CST)
+           && !(waitid(P_PID, (id_t) processes[slot].pid, &ended, WEXITED | WNOWAIT | WNOHANG) == 0 && ended.si_pid)) {
+        futex(quiet, FUTEX_WAIT, 0, &moment);
+    }
+}
+
+static void note_children(void) {
+    for (uint32_t i = 0; i < box->race.deeds; i++) {
+        struct deed *deed = &deeds()[i];
+        if (deed->request.op == FORK) {
+            int lane = (int) deed->request.a[7];
+            if (deed->performed && !deed->answer.error) {
+                struct process *child = &processes[deed->request.a[0]];
+                begin(child, (pid_t) deed->answer.value, lane);
+                child->is_of_race = 1;
+            } else {
+                lane_taken[lane] = 0;
+            }
+        }
+    }
+}
+
+// The processes that have ended, and those that have acted.
+static void note_processes(void) {
+    for (uint32_t i = 0; i < box->race.deeds; i++) {
+        struct deed *deed = &deeds()[i];
+        int kills = deed->request.op == KILL;
+        struct process *process = kills || deed->executor != OUTSIDE ? &processes[deed->request.slot] : NULL;
+        if (!process || !process->pid || !deed->performed) {
+            continue;
+        }
+        if (kills || kills_itself(deed)) {
+            struct answer before = answer;
+            if (has_ended(process, 0)) {
+                deed->answer.status = answer.status;
+                deed->answer.state = 1;
+            }
+            answer = before;
+        } else {
+            process->acted = process->remapped = 1;
+            if (deed->request.op == EXEC) {
+                look_anew(process);
+            }
+        }
+    }
+}
+
+// Runs branches of deeds at once, and answers with the deeds and their bytes. Branches that end with a lost process leave
+// nothing running.
+static void run_race(void) {
+    struct race *race = &box->race;
+    struct part parts[BRANCHES];
+    cpu_set_t all = race->all, home = race->home;
+    uint64_t count = request.a[0];
+    uint32_t expected = 0;
+    sigset_t every, before;
+    if (count * sizeof(struct deed) > request.bytes) {
+        lost("a race has fewer deeds than it says");
+        return;
+    }
+    memset(race, 0, sizeof *race);
+    race->all = all;
+    race->home = home;
+    race->seed = request.a[1] | 1;
+    race->deeds = (uint32_t) count;
+    for (uint32_t i = 0; i < count; i++) {
+        struct deed *deed = &deeds()[i];
+        if (!is_sound(deed, request.bytes)) {
+            lost("a race has a deed that can't be performed");
+            return;
+        }
+        if (i == 0 || deed->branch != deeds()[i - 1].branch) {
+            race->first[deed->branch] = race->at[deed->branch] = i;
+            race->branches++;
+        }
+        race->end[deed->branch] = i + 1;
+        race->locks |= (deed->flags & ALONE) != 0;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (deeds()[i].request.op == FORK) {
+            uint64_t lane = (uint64_t) free_lane();
+            deeds()[i].request.a[7] = lane;
+            race->slots[lane] = deeds()[i].request.a[0];
+        }
+    }
+    box->request = (struct request) {.op = TAKE_PART};
+    for (int slot = 0; slot < SLOTS; slot++) {
+        uint32_t branches = 0;
+        for (uint32_t branch = 0; branch < race->branches && processes[slot].pid; branch++) {
+            branches += (uint32_t) has_part(branch, (uint64_t) slot);
+        }
+        if (branches) {
+            expected += branches;
+            race->slots[processes[slot].lane] = (uint64_t) slot;
+            __atomic_store_n(&box->go[processes[slot].lane], 1, __ATOMIC_RELEASE);
+            futex(&box->go[processes[slot].lane], FUTEX_WAKE, 1, NULL);
+        }
+    }
+    sigfillset(&every);
+    pthread_sigmask(SIG_SETMASK, &every, &before);
+    int outside = start_parts(parts, OUTSIDE, 0, getpid());
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (outside < 0) {
+        _exit(1);
+    }
+    int fine = await_count(&race->ready, expected + (uint32_t) outside);
+    __atomic_store_n(&race->start, fine ? 1 : 2, __ATOMIC_SEQ_CST);
+    wake(&race->start);
+    fine = fine && await_count(&race->ended, race->branches);
+    note_children();
+    if (!fine) {
+        for (int slot = 0; slot < SLOTS; slot++) {
+            if (processes[slot].pid) {
+                finish(&processes[slot]);
+            }
+        }
+        lost("a process did not end its part of a race");
+        for (uint32_t branch = 0; branch < race->branches; branch++) {
+            __atomic_store_n(&race->at[branch], UINT32_MAX, __ATOMIC_SEQ_CST);
+            wake(&race->at[branch]);
+        }
+    }
+    for (int i = 0; i < outside; i++) {
+        pthread_join(parts[i].thread, NULL);
+    }
+    for (uint32_t i = 0; fine && i < count; i++) {
+        uint64_t slot = deeds()[i].request.op == FORK ? deeds()[i].request.a[0] : deeds()[i].executor;
+        if (slot < SLOTS && processes[slot].pid) {
+            await_quiet(slot);
+        }
+    }
+    race->start = 0;
+    if (fine) {
+        note_processes();
+        memcpy(room_for(request.bytes), box->data, request.bytes);
+    }
+}
+
+// ---- serving
+
+static int changes_mappings(uint64_t op) {
+    return op != STORE && op != FILL && op != LOAD && op != MINCORE;
+}
 
 static void call_on_file(int fd) {
     if (request.a[1] >= sizeof file_calls / sizeof *file_calls) {
@@ -1104,7 +1706,7 @@ static void serve_file(int id) {
         case WRITE_FILL: write_file(fd); break;
         case READ: read_file(fd); break;
         case ON_FILE: call_on_file(fd); break;
-        case UNLINK: unlink_file(id); break;
+        case UNLINK: unlink_file(&answer, id); break;
         case SIZE: {
             struct stat status;
             returned(&answer, fstat(fd, &status));
@@ -1166,6 +1768,8 @@ static void serve(void) {
         spawn(&processes[request.slot]);
     } else if (request.op == RESET) {
         reset();
+    } else if (request.op == RACE) {
+        run_race();
     } else if (request.op != SNAPSHOT) {
         serve_process(&processes[request.slot]);
     }
@@ -1527,6 +2131,7 @@ static void sweep(const char *own) {
 // One processor for the supervisor and its processes. Only one of them runs at a time, and switching is much cheaper so.
 static void stay_on(int number) {
     cpu_set_t all, one;
+    CPU_ZERO(&box->race.all);
     if (sched_getaffinity(0, sizeof all, &all)) {
         return;
     }
@@ -1536,8 +2141,10 @@ static void stay_on(int number) {
             CPU_ZERO(&one);
             CPU_SET(cpu, &one);
             sched_setaffinity(0, sizeof one, &one);
+            box->race.home = one;
         }
     }
+    box->race.all = all;
 }
 
 // agent FOLDER PREFIX USER NUMBER WITHOUT: files are in FOLDER, names of shared memory begin with PREFIX; if started by
@@ -1560,7 +2167,6 @@ static void be_supervisor(char **arguments) {
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     setrlimit(RLIMIT_MEMLOCK, &(struct rlimit) {LOCKABLE, LOCKABLE});
-    stay_on(atoi(arguments[4]));
     box_fd = memfd_create("box", 0);
     exe_fd = open("/proc/self/exe", O_RDONLY);
     if (exe_fd < 0) {
@@ -1570,6 +2176,7 @@ static void be_supervisor(char **arguments) {
     } else if (chdir(arguments[1]) || (drops && chmod(".", 0755))) {
         lost("the folder %s cannot be used: %s", arguments[1], strerror(errno));
     } else {
+        stay_on(atoi(arguments[4]));
         sigaction(SIGCHLD, &ended, NULL);
         lock_fd = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         flock(lock_fd, LOCK_EX | LOCK_NB);
@@ -1608,9 +2215,13 @@ int main(int count, char **arguments) {
             _exit(1);
         }
         handle_faults();
-        box->answer = (struct answer) {0};
-        __atomic_store_n(&box->done, 1, __ATOMIC_RELEASE);
-        futex(&box->done, FUTEX_WAKE, 1, NULL);
+        if (box->race.start) {
+            go_on(atoi(arguments[1]), supervisor);
+        } else {
+            box->answer = (struct answer) {0};
+            __atomic_store_n(&box->done, 1, __ATOMIC_RELEASE);
+            futex(&box->done, FUTEX_WAKE, 1, NULL);
+        }
         be_process(atoi(arguments[1]), supervisor);
     }
     if (count != 6) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * A scenario as it is searched. Its parts are the beginning, the steps as they are written, and the end. What a part does is
@@ -29,19 +31,25 @@ final class OrderModel implements Model {
     private final List<int[][]> groups = new ArrayList<>();
 
     private final Numbered<WorldKey, World> worlds = new Numbered<>();
-    private final Numbered<Inquiry.Notes, Inquiry.Notes> notes = new Numbered<>();
+    private final Numbered<Known, Known> notes = new Numbered<>();
     private final Numbered<Long, State> states = new Numbered<>();
     private final Numbered<Sight.Key, Sight> sights = new Numbered<>();
     private final Map<Long, Effect> effects = new HashMap<>();
     private @Nullable Rules others;
     private boolean differs;
     private List<Question> atTheEnd = List.of();
+    private @Nullable StepPrograms programs;
 
     /** A machine, and what names mean on it. */
     private record World(Machine machine, SymbolTable.Names names, long next) {}
 
     /** What makes two worlds the same. */
     private record WorldKey(Canonical machine, SymbolTable.Names names, long next) {}
+
+    /** What is known of the steps before: what questions need, and, if it is followed, the outcome of each by its part. */
+    private record Known(Inquiry.Notes notes, PMap<Integer, String> outcomes) {
+        static final Known NOTHING = new Known(Inquiry.Notes.NONE, TreePMap.empty());
+    }
 
     /** A state of the search. */
     private record State(int world, int notes) {}
@@ -73,7 +81,7 @@ final class OrderModel implements Model {
     OrderModel(Setting setting, Machine machine, Set<Canonical.Part> without) {
         this.setting = setting;
         this.without = without;
-        state(world(machine, Stage.beginning(setting)), Inquiry.Notes.NONE);
+        state(world(machine, Stage.beginning(setting)), Known.NOTHING);
         sights.number(Sight.Key.NOTHING, Sight.NOTHING);
         groups.add(new int[][] {{BEGINNING}});
         for (Step step : setting.scenario().steps()) {
@@ -105,6 +113,12 @@ final class OrderModel implements Model {
     /** From now on each effect is compared with that of a machine in the same state which obeys other rules. */
     void compareWith(Rules rules) {
         others = rules;
+    }
+
+    /** From now on the outcome of each step is part of what is seen at the end, and what each step does is noted. */
+    StepPrograms follow() {
+        programs = new StepPrograms();
+        return programs;
     }
 
     /** Whether some operation had another result there. */
@@ -144,6 +158,9 @@ final class OrderModel implements Model {
 
     /** Whether what a part does depends on what is known of labelled steps, or adds to it. */
     private boolean remembers(int part) {
+        if (programs != null) {
+            return true;
+        }
         if (part == BEGINNING || part > steps.size()) {
             return false;
         }
@@ -164,14 +181,29 @@ final class OrderModel implements Model {
             play(stage(other, world, state), part);
             differs = !recorder.performed().equals(other.performed());
         }
-        Sight sight = Sight.of(stage, part > steps.size() && !atTheEnd.isEmpty());
         Stage.Before after = stage.after();
+        Known before = notes.get(state.notes());
+        PMap<Integer, String> outcomes = before.outcomes();
+        if (programs != null && part != BEGINNING && part <= steps.size()) {
+            Stage.Before began = new Stage.Before(world.names(), world.next(), before.notes());
+            String outcome = programs.note(part, steps.get(part - 1), recorder.performed(), began, after);
+            outcomes = outcomes.plus(part, outcome);
+        }
+        boolean isOfTheEnd = part > steps.size() && (!atTheEnd.isEmpty() || programs != null);
+        Sight sight = Sight.of(stage, isOfTheEnd, isOfTheEnd ? outcomes : TreePMap.empty());
         int next = world(kernel.machine(), after);
-        return new Effect(remembers ? state(next, after.notes()) : next, !goesOn, sights.number(sight.key(), sight));
+        return new Effect(
+                remembers ? state(next, new Known(after.notes(), outcomes)) : next,
+                !goesOn,
+                sights.number(sight.key(), sight));
     }
 
     private Stage stage(Recorder recorder, World world, State state) {
-        return new Stage(setting, recorder, new Stage.Before(world.names(), world.next(), notes.get(state.notes())));
+        return new Stage(
+                setting,
+                recorder,
+                new Stage.Before(
+                        world.names(), world.next(), notes.get(state.notes()).notes()));
     }
 
     private boolean play(Stage stage, int part) {
@@ -190,7 +222,7 @@ final class OrderModel implements Model {
         return worlds.number(key, new World(machine, before.names(), before.next()));
     }
 
-    private int state(int world, Inquiry.Notes known) {
+    private int state(int world, Known known) {
         int number = notes.number(known, known);
         return states.number(((long) world << Integer.SIZE) + number, new State(world, number));
     }

@@ -7,6 +7,7 @@ import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Outcomes;
+import io.github.mmaplab.run.result.ParallelOutcome;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
@@ -17,6 +18,7 @@ import io.github.mmaplab.search.Model;
 import io.github.mmaplab.search.Path;
 import io.github.mmaplab.search.Search;
 import io.github.mmaplab.search.Sighting;
+import io.github.mmaplab.text.Numerals;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Searches the orders of a scenario on a simulated kernel. The search says what is seen, in how many orders, and in which
@@ -152,6 +155,45 @@ final class OrderSearch {
                 found.orders(),
                 found.states(),
                 found.complete());
+    }
+
+    /**
+     * What is seen when branches run at once, by outcome.
+     *
+     * @param mostStates after more states than that the search ends
+     * @throws ParallelPlan.NotParallelException if it can't be said what is seen
+     */
+    ParallelPlan parallel(long mostStates) throws ParallelPlan.NotParallelException {
+        List<Question> questions = EndPlaces.of(scenario).stream()
+                .filter(question -> !(question instanceof Question.OnDisk))
+                .toList();
+        model.askAtTheEnd(questions);
+        StepPrograms programs = model.follow();
+        Search.Found found = Search.of(model, mostStates);
+        if (!found.complete()) {
+            throw new ParallelPlan.NotParallelException("what is seen can't be predicted: not decided after "
+                    + Numerals.grouped(found.states()) + " states");
+        }
+        Map<ParallelOutcome, Together> ends = new LinkedHashMap<>();
+        BigInteger reached = BigInteger.ZERO;
+        for (Sighting sighting : found.sightings()) {
+            Sight sight = model.sight(sighting.sight());
+            if (sight.isOfTheEnd()) {
+                List<Reply> seen = sight.replies().stream().map(Replied::reply).toList();
+                Together.add(ends, new ParallelOutcome(seen, new TreeMap<>(sight.outcomes())), sighting);
+                reached = reached.add(sighting.orders());
+            }
+        }
+        if (!reached.equals(found.orders())) {
+            BigInteger others = found.orders().subtract(reached);
+            throw new ParallelPlan.NotParallelException(
+                    "in " + Numerals.grouped(others) + (others.equals(BigInteger.ONE) ? " order" : " orders")
+                            + ", it can't be played to its end; `mmaplab run` says why");
+        }
+        Map<ParallelOutcome, ParallelPlan.Prediction> predicted = new LinkedHashMap<>();
+        ends.forEach((end, each) ->
+                predicted.put(end, new ParallelPlan.Prediction(each.orders, order(each.shortest.shortest()))));
+        return new ParallelPlan(setting, programs, questions, predicted);
     }
 
     /** Whether a machine of other rules does the same in every order, operation by operation. */

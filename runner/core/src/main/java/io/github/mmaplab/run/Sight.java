@@ -6,6 +6,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was seen in one part of a scenario.
@@ -15,14 +16,16 @@ import java.util.List;
  * @param replies the answers to questions
  * @param notChecked what could not be looked at
  * @param isOfTheEnd whether it is what was asked for at the end
+ * @param outcomes the outcome of each step until then in words, if that is followed
  */
 record Sight(
         List<Problem> problems,
         List<Claimed> claimed,
         List<Replied> replies,
         List<NotChecked> notChecked,
-        boolean isOfTheEnd) {
-    static final Sight NOTHING = new Sight(List.of(), List.of(), List.of(), List.of(), false);
+        boolean isOfTheEnd,
+        Map<Integer, String> outcomes) {
+    static final Sight NOTHING = new Sight(List.of(), List.of(), List.of(), List.of(), false, Map.of());
 
     /** What makes two sights the same, at whichever step and with whichever numbers of pages they are. */
     record Key(
@@ -30,13 +33,14 @@ record Sight(
             List<List<Object>> claimed,
             List<List<Object>> replies,
             List<NotChecked> notChecked,
-            boolean isOfTheEnd) {
-        static final Key NOTHING = new Key(List.of(), List.of(), List.of(), List.of(), false);
+            boolean isOfTheEnd,
+            Map<Integer, String> outcomes) {
+        static final Key NOTHING = new Key(List.of(), List.of(), List.of(), List.of(), false, Map.of());
     }
 
     /** What has been seen on a stage. */
-    static Sight of(Stage stage, boolean isOfTheEnd) {
-        return new Sight(stage.problems(), stage.claimed(), stage.replies(), stage.notChecked(), isOfTheEnd);
+    static Sight of(Stage stage, boolean isOfTheEnd, Map<Integer, String> outcomes) {
+        return new Sight(stage.problems(), stage.claimed(), stage.replies(), stage.notChecked(), isOfTheEnd, outcomes);
     }
 
     /** The expectations that it breaks. */
@@ -61,6 +65,6 @@ record Sight(
         claimed.forEach(each -> claims.add(List.of(each.claim(), ClaimTally.key(each), each.notChecked())));
         List<List<Object>> answers = new ArrayList<>();
         replies.forEach(each -> answers.add(List.of(each.question(), each.reply())));
-        return new Key(broken, claims, answers, notChecked, isOfTheEnd);
+        return new Key(broken, claims, answers, notChecked, isOfTheEnd, outcomes);
     }
 }

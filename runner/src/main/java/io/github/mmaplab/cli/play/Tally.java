@@ -38,6 +38,9 @@ final class Tally {
         if (came != Fate.NOT_RUN && came != Fate.UNCHECKED) {
             runs++;
         }
+        if (played instanceof Played.Parallel parallel) {
+            notChecked += parallel.runs().notes().size();
+        }
         if (played instanceof Played.Finished finished) {
             notChecked += finished.result().notChecked().size();
         }

@@ -1,5 +1,6 @@
 package io.github.mmaplab.report.json;
 
+import io.github.mmaplab.answer.ReplyText;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.report.FileProblems;
@@ -7,12 +8,17 @@ import io.github.mmaplab.report.Finding;
 import io.github.mmaplab.report.ReportedRun;
 import io.github.mmaplab.report.Seconds;
 import io.github.mmaplab.report.Summary;
+import io.github.mmaplab.run.ParallelPlan;
+import io.github.mmaplab.run.result.ParallelRuns;
 import io.github.mmaplab.scenario.model.CaseRow;
+import io.github.mmaplab.scenario.model.Order;
+import io.github.mmaplab.scenario.model.Scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The values that both forms contain. Empty ones are left out. */
 final class JsonValues {
@@ -56,6 +62,31 @@ final class JsonValues {
             findings.add(finding(finding));
         }
         object.put("findings", findings);
+        run.parallel().ifPresent(runs -> object.put("parallel", parallel(runs)));
+        return object;
+    }
+
+    private static Map<String, Object> parallel(ParallelRuns runs) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("runs", runs.runs());
+        object.put("places", runs.places());
+        object.put("notes", runs.notes());
+        SortedMap<Integer, String> names = ParallelPlan.names(runs.scenario());
+        List<Object> outcomes = new ArrayList<>();
+        for (ParallelRuns.Row row : runs.rows()) {
+            Map<String, Object> outcome = new LinkedHashMap<>();
+            outcome.put("runs", row.runs());
+            outcome.put("orders", row.orders());
+            outcome.put("seen", row.outcome().seen().stream().map(ReplyText::of).toList());
+            Map<String, Object> steps = new LinkedHashMap<>();
+            row.outcome().steps().forEach((step, words) -> steps.put(names.getOrDefault(step, ""), words));
+            outcome.put("steps", steps);
+            outcome.put(
+                    "order",
+                    row.shortest().flatMap(Scenario::order).map(Order::branches).orElse(List.of()));
+            outcomes.add(outcome);
+        }
+        object.put("outcomes", outcomes);
         return object;
     }
 
