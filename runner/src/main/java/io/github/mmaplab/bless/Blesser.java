@@ -109,7 +109,7 @@ public final class Blesser {
 
     private ScenarioResult play(Scenario scenario, boolean toTheEnd) throws NotBlessedException {
         PageSize pageSize = new PageSize(scenario.pageSize());
-        if (scenario.isConcurrent()) {
+        if (scenario.hasSeveralOutcomes()) {
             throw new NotBlessedException(
                     scenario.titleSpan(),
                     "steps are concurrent, and what is seen may depend on the order",

@@ -11,6 +11,7 @@ import io.github.mmaplab.cli.show.FigureFiles;
 import io.github.mmaplab.cli.show.Subject;
 import io.github.mmaplab.cli.show.Terminal;
 import io.github.mmaplab.diagnostic.Suggestions;
+import io.github.mmaplab.failure.OutcomeWords;
 import io.github.mmaplab.listing.Listing;
 import io.github.mmaplab.listing.ListingText;
 import io.github.mmaplab.picture.Storyboard;
@@ -19,7 +20,6 @@ import io.github.mmaplab.picture.text.Style;
 import io.github.mmaplab.report.json.RecordingJson;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.show.Storyboards;
-import io.github.mmaplab.text.Numerals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -138,7 +138,7 @@ final class ShowCommand implements ExerciseCommand {
         }
         Style style = Terminal.style(arguments, host);
         if (scenario.order().isPresent()) {
-            host.out().println("one of " + Numerals.grouped(concurrent.orders()) + " orders:");
+            host.out().println(OutcomeWords.oneOf(concurrent) + ":");
         }
         host.out()
                 .print(

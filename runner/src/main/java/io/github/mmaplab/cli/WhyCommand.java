@@ -21,6 +21,7 @@ import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.exercise.Assignment;
 import io.github.mmaplab.explain.Explanation;
 import io.github.mmaplab.explain.ExplanationText;
+import io.github.mmaplab.failure.OutcomeWords;
 import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.file.FolderSearch;
 import io.github.mmaplab.report.json.ExplanationJson;
@@ -30,7 +31,6 @@ import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Variant;
 import io.github.mmaplab.text.Medium;
-import io.github.mmaplab.text.Numerals;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +141,8 @@ final class WhyCommand implements ExerciseCommand {
         }
         if (scenario.order().isPresent() && !arguments.has(JSON)) {
             host.out()
-                    .println("in the order " + scenario.order().get().words() + ", one of "
-                            + Numerals.grouped(concurrent.orders()) + ":");
+                    .println(
+                            OutcomeWords.in(scenario, Integer.MAX_VALUE) + ", " + OutcomeWords.oneOf(concurrent) + ":");
         }
         return print(scenario, explanation.get(), arguments, host);
     }

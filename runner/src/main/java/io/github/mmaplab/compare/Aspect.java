@@ -12,6 +12,8 @@ public enum Aspect {
     CONTENT("content"),
     /** The physical page of an address. */
     FRAME("physical page"),
+    /** The file that a name refers to. */
+    NAME("name"),
     /** The size of a file. */
     SIZE("size"),
     /** How a file goes on from an offset. */
@@ -20,7 +22,7 @@ public enum Aspect {
     RESIDENT("resident"),
     /** Whether a page is locked. */
     LOCKED("locked"),
-    /** What a file would hold after a crash. */
+    /** What a file holds on its disk for certain. */
     ON_DISK("on-disk"),
     /** How much memory is used. */
     MEMORY("memory");

@@ -45,7 +45,7 @@ public record Compared(ScenarioResult result, Optional<Difference> difference, L
      */
     public static Compared inEachOrder(Scenario scenario, KernelSource simulated, KernelSource real) {
         PageSize pageSize = new PageSize(scenario.pageSize());
-        if (!scenario.isConcurrent()) {
+        if (!scenario.hasSeveralOutcomes()) {
             return play(scenario, simulated.boot(pageSize), real.boot(pageSize));
         }
         Set<NotCompared> notCompared = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
@@ -265,6 +266,22 @@ public final class DifferentialKernel implements Kernel {
             }
         }
         return status;
+    }
+
+    @Override
+    public Optional<FileId> named(NameId name) {
+        Optional<FileId> file = simulated.named(name);
+        if (real != null) {
+            Optional<FileId> theirs = real.named(name);
+            if (!file.equals(theirs)) {
+                differ(Aspect.NAME, new Subject.OfName(name), named(file), named(theirs));
+            }
+        }
+        return file;
+    }
+
+    private static String named(Optional<FileId> file) {
+        return file.map(FileId::toString).orElse("no file");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.mmaplab.compare;
 
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.ProcessId;
 
 /** What a difference was seen at. */
@@ -17,6 +18,9 @@ public sealed interface Subject {
 
     /** The memory of a process, at {@code address}. */
     record OfMemory(ProcessId process, long address) implements Subject {}
+
+    /** A name in the folder. */
+    record OfName(NameId name) implements Subject {}
 
     /** A file. */
     record OfFile(FileId file) implements Subject {}

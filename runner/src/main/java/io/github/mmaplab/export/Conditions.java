@@ -42,7 +42,7 @@ final class Conditions {
     /** The conditions of a scenario. */
     static Conditions of(Scenario scenario) {
         Conditions conditions = new Conditions();
-        if (!scenario.isConcurrent()) {
+        if (!scenario.hasSeveralOutcomes()) {
             ScenarioResult usual = play(scenario, Set.of());
             conditions.noteAddresses(scenario, usual.trace());
             for (Trait trait : Trait.values()) {

@@ -339,6 +339,21 @@ final class StepWriter implements Step.Visitor<Composition> {
     }
 
     @Override
+    public Composition crash(Step.Crash step) {
+        program.refuse(
+                step.info().span(),
+                "`crash` can't be exported: a program can't let the power fail",
+                "play it on the simulated kernel, with `mmaplab run`");
+        return program;
+    }
+
+    @Override
+    public Composition syncFolder(Step.SyncFolder step) {
+        program.script().act(ProgramBody.OUTSIDE, "sync_folder();");
+        return program;
+    }
+
+    @Override
     public Composition expect(Step.Expect step) {
         expectations.write(step.rows());
         return program;

@@ -15,6 +15,7 @@ final class KeyOrder {
             "tags",
             "references",
             "page-size",
+            "machine",
             "grading",
             "presentation",
             "vary",

@@ -3,7 +3,9 @@ package io.github.mmaplab.fuzz;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.KeepHistory;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
@@ -23,7 +25,8 @@ public final class Coverage {
      * The operations that only prepare a scenario, and those of all calls over a range and on a file, which are listed
      * by name.
      */
-    private static final Set<Class<?>> OTHERS = Set.of(Create.class, Spawn.class, OnRange.class, OnFile.class);
+    private static final Set<Class<?>> OTHERS =
+            Set.of(Create.class, Spawn.class, OnRange.class, OnFile.class, KeepHistory.class, Crash.class);
 
     /** The names of all operations of a scenario's steps. */
     private static final List<String> OPERATIONS = operations();

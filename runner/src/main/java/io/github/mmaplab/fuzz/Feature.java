@@ -46,6 +46,8 @@ public enum Feature {
     PUNCH(Group.DEEDS),
     /** unlink(2). */
     UNLINK(Group.DEEDS),
+    /** rename(2), link(2), and new files. */
+    RENAME(Group.DEEDS),
     /** fork(2). */
     FORK(Group.DEEDS),
     /** execve(2). */

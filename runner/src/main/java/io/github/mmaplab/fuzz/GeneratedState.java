@@ -16,11 +16,15 @@ final class GeneratedState {
     private static final int MOST_PAGES = 64;
     private static final int MOST_BYTES = 1 << 20;
 
+    /** The most names of files. */
+    private static final int MOST_NAMES = 9;
+
     private final int pageSize;
     private final List<KnownFile> files = new ArrayList<>();
     private final List<KnownProcess> running = new ArrayList<>();
     private final List<KnownProcess> processes = new ArrayList<>();
     private int mappings;
+    private int names;
 
     GeneratedState(int pageSize) {
         this.pageSize = pageSize;
@@ -30,7 +34,7 @@ final class GeneratedState {
     static final class KnownFile implements Numbered {
         private final int number;
         private final FileKind kind;
-        private final boolean readOnly;
+        private boolean readOnly;
         private long size;
         private boolean linked = true;
 
@@ -69,6 +73,18 @@ final class GeneratedState {
 
         void unlink() {
             linked &= nameless();
+        }
+
+        /** Whether it can be renamed. */
+        boolean isRegular() {
+            return kind == FileKind.REGULAR && linked;
+        }
+
+        /** Its name is that of another file from now on. */
+        void become(KnownFile other) {
+            readOnly = other.readOnly;
+            size = other.size;
+            linked = true;
         }
 
         /** The current size in bytes. */
@@ -158,10 +174,31 @@ final class GeneratedState {
 
     void add(KnownFile file) {
         files.add(file);
+        names = Math.max(names, file.number() + 1);
     }
 
     List<KnownFile> files() {
         return files;
+    }
+
+    /** Those that can be renamed. */
+    List<KnownFile> regularFiles() {
+        return files.stream().filter(KnownFile::isRegular).toList();
+    }
+
+    /** A file with a name that no other one has had; empty if there have been enough. */
+    Optional<KnownFile> newFile() {
+        if (names >= MOST_NAMES) {
+            return Optional.empty();
+        }
+        KnownFile file = new KnownFile(names, FileKind.REGULAR, false, 0);
+        add(file);
+        return Optional.of(file);
+    }
+
+    /** A name is not that of a file any more. */
+    void remove(KnownFile file) {
+        files.remove(file);
     }
 
     /** The running processes. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Generates the steps of one scenario in sequence. */
 final class StepGenerator {
@@ -60,11 +61,14 @@ final class StepGenerator {
         add(Feature.READWRITE, new Kind(Needs.FILE, 4, process -> Optional.of(writeFile())));
         add(Feature.READWRITE, new Kind(Needs.FILE, 2, process -> Optional.of(readFile())));
         for (FileCall call : FileCall.values()) {
-            Feature feature = call == FileCall.SYNC ? Feature.MSYNC : Feature.of(call.word());
+            Feature feature = feature(call);
             if (feature == null || features.contains(feature)) {
                 kinds.add(new Kind(Needs.FILE, weight(call), process -> Optional.of(onFile(call))));
             }
         }
+        add(
+                Feature.RENAME,
+                new Kind(Needs.NOTHING, 1, process -> Optional.of(GeneratedStep.bare(FileCall.SYNC.word(), "folder"))));
         add(Feature.FORK, new Kind(Needs.NOTHING, 7, this::fork));
         if (features.contains(Feature.MREMAP)) {
             inMemory(7, this::mremap);
@@ -272,7 +276,39 @@ final class StepGenerator {
         };
     }
 
+    private static @Nullable Feature feature(FileCall call) {
+        return switch (call) {
+            case SYNC -> Feature.MSYNC;
+            case LINK, CREATE -> Feature.RENAME;
+            default -> Feature.of(call.word());
+        };
+    }
+
+    /** A file gets a name: a new one, or that of another file. */
+    private GeneratedStep onName(FileCall call) {
+        List<KnownFile> regular = state.regularFiles();
+        Optional<KnownFile> fresh =
+                call == FileCall.RENAME && regular.size() > 1 && chance.once(2) ? Optional.empty() : state.newFile();
+        if (call == FileCall.CREATE || regular.isEmpty()) {
+            return GeneratedStep.bare(
+                    fresh.isPresent() ? FileCall.CREATE.word() : FileCall.SYNC.word(),
+                    fresh.orElseGet(this::file).name());
+        }
+        KnownFile from = chance.named(regular);
+        KnownFile to = fresh.orElseGet(() -> chance.named(regular));
+        if (call == FileCall.RENAME && from != to) {
+            state.remove(from);
+        }
+        if (call == FileCall.RENAME || fresh.isPresent()) {
+            to.become(from);
+        }
+        return GeneratedStep.with(call.word(), from.name(), to.name());
+    }
+
     private GeneratedStep onFile(FileCall call) {
+        if (call.takesName() && call != FileCall.UNLINK) {
+            return onName(call);
+        }
         KnownFile file = file();
         return switch (call.extent()) {
             case FILE -> {

@@ -35,14 +35,19 @@ final class Agent implements AgentLine, AutoCloseable {
         UNLINK(106),
         SIZE(107),
         REST(108),
-        SPAWN(109),
-        KILL(110),
-        PAGEMAP(111),
-        MAPPINGS(112),
-        LOCKED(113),
-        SNAPSHOT(114),
-        RESET(115),
-        RACE(116);
+        RENAME(109),
+        LINK(110),
+        MAKE(111),
+        NAMED(112),
+        SYNC_FOLDER(113),
+        SPAWN(114),
+        KILL(115),
+        PAGEMAP(116),
+        MAPPINGS(117),
+        LOCKED(118),
+        SNAPSHOT(119),
+        RESET(120),
+        RACE(121);
 
         private final long number;
 
@@ -57,7 +62,7 @@ final class Agent implements AgentLine, AutoCloseable {
 
         /** The system call that it makes, or an empty text if the agent fails at once without that call. */
         String call() {
-            return this == EXEC ? "execveat" : name().toLowerCase(Locale.ROOT);
+            return this == EXEC ? "execveat" : this == MAKE ? "open" : name().toLowerCase(Locale.ROOT);
         }
     }
 

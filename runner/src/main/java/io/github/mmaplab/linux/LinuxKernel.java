@@ -5,9 +5,12 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.NameId;
+import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
@@ -18,6 +21,7 @@ import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
 import io.github.mmaplab.kernel.KernelLostException;
+import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.kernel.MemoryUse;
 import io.github.mmaplab.kernel.ParallelKernel;
@@ -25,10 +29,12 @@ import io.github.mmaplab.kernel.Race;
 import io.github.mmaplab.kernel.RaceRefusedException;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
+import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.KeepHistory;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
@@ -39,6 +45,7 @@ import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.Agent.Act;
@@ -111,6 +118,9 @@ final class LinuxKernel implements ParallelKernel {
         on(WriteFile.class, this::write);
         on(ReadFile.class, this::read);
         on(OnFile.class, this::onFile);
+        on(SyncFolder.class, call -> outcome(ask(Act.SYNC_FOLDER, 0, NOTHING), 0));
+        on(KeepHistory.class, call -> cannotCrash());
+        on(Crash.class, call -> cannotCrash());
     }
 
     private <T extends Operation> void on(Class<T> type, Function<T, Outcome> call) {
@@ -451,12 +461,16 @@ final class LinuxKernel implements ParallelKernel {
         return Data.of(copy);
     }
 
+    private static Outcome cannotCrash() {
+        throw new MachineLimitException(Trait.CRASHES, "`crash: machine` is played on the simulated kernel only");
+    }
+
     // ---- files
 
     private Outcome onFile(OnFile call) {
         FileCall made = call.call();
         if (made.takesName()) {
-            return outcome(ask(Act.UNLINK, 0, NOTHING, call.file().number()), 0);
+            return onName(call, (Names) call.argument());
         }
         String name = made.systemCall(call.argument());
         limits.call(name);
@@ -474,6 +488,32 @@ final class LinuxKernel implements ParallelKernel {
                 new long[] {call.file().number(), AgentProgram.FILE_CALLS.indexOf(name)}, 2 + numbers.length);
         System.arraycopy(numbers, 0, arguments, 2, numbers.length);
         return outcome(ask(Act.ON_FILE, 0, NOTHING, arguments), 0);
+    }
+
+    private Outcome onName(OnFile call, Names names) {
+        if (call.file().number() >= MOST
+                || names.name().number() >= MOST
+                || names.other().number() >= MOST) {
+            return Outcome.Refused.onThisMachine("more than " + MOST + " files");
+        }
+        if (call.call() == FileCall.CREATE) {
+            limits.making(call.file(), FileKind.REGULAR);
+        }
+        Act act = switch (call.call()) {
+            case RENAME -> Act.RENAME;
+            case LINK -> Act.LINK;
+            case CREATE -> Act.MAKE;
+            default -> Act.UNLINK;
+        };
+        return outcome(
+                ask(
+                        act,
+                        0,
+                        NOTHING,
+                        call.file().number(),
+                        names.name().number(),
+                        names.other().number()),
+                0);
     }
 
     private Outcome write(WriteFile call) {
@@ -570,6 +610,12 @@ final class LinuxKernel implements ParallelKernel {
             throw new IllegalArgumentException("there is no " + process);
         }
         return status;
+    }
+
+    @Override
+    public Optional<FileId> named(NameId name) {
+        long file = agent.ask(Act.NAMED, 0, false, NOTHING, name.number()).value();
+        return file < 0 ? Optional.empty() : Optional.of(new FileId((int) file));
     }
 
     @Override

@@ -89,6 +89,7 @@ final class DifferenceText {
                                 ? " is still on the same page"
                                 : " is on the same page as "
                                         + subject(difference.other().get(), trace, pageSize));
+            case NAME -> "the file with the name of " + of;
             case SIZE -> "the size of " + of;
             case RESIDENT -> "whether " + of + " is resident";
             case LOCKED -> "whether " + of + " is locked";
@@ -104,6 +105,9 @@ final class DifferenceText {
         }
         if (subject instanceof Subject.OfMemory memory) {
             return name(memory.process(), trace) + place(memory, trace, pageSize);
+        }
+        if (subject instanceof Subject.OfName name) {
+            return "name " + name.name().number();
         }
         return subject instanceof Subject.OfFile file
                 ? trace.files().getOrDefault(file.file(), "file " + file.file().number())

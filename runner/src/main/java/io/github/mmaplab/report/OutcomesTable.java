@@ -1,6 +1,7 @@
 package io.github.mmaplab.report;
 
 import io.github.mmaplab.answer.ReplyText;
+import io.github.mmaplab.failure.OutcomeWords;
 import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.run.Bytes;
 import io.github.mmaplab.run.Orders;
@@ -24,31 +25,32 @@ public final class OutcomesTable {
     /** The table, below the title of the scenario. */
     public static String of(Scenario scenario, Outcomes outcomes) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of("orders"));
+        List<String> head = new ArrayList<>(List.of(scenario.hasCrash() ? "outcomes" : "orders"));
         head.addAll(outcomes.places());
-        head.add(scenario.isConcurrent() ? "--order" : "");
+        head.add(scenario.hasSeveralOutcomes() ? "--order" : "");
         rows.add(head);
         for (Outcomes.Row row : outcomes.rows()) {
             rows.add(cells(scenario, row));
         }
         StringBuilder text = new StringBuilder(Medium.oneLine(Titles.of(scenario)))
                 .append('\n')
-                .append(count(outcomes))
+                .append(count(scenario, outcomes))
                 .append("\n\n");
         text.append(Columns.of(rows, 1));
         if (outcomes.complete() && outcomes.withoutEnd().signum() > 0) {
             text.append("\nin ")
                     .append(Numerals.grouped(outcomes.withoutEnd()))
-                    .append(" orders, the scenario can't be played to its end; `mmaplab run` says why\n");
+                    .append(scenario.hasCrash() ? " outcomes" : " orders")
+                    .append(", the scenario can't be played to its end; `mmaplab run` says why\n");
         }
         return text.append('\n').toString();
     }
 
-    private static String count(Outcomes outcomes) {
+    private static String count(Scenario scenario, Outcomes outcomes) {
         String rows =
                 outcomes.rows().size() == 1 ? "1 outcome" : outcomes.rows().size() + " outcomes";
-        String orders =
-                outcomes.orders().bitLength() == 1 ? "1 order" : Numerals.grouped(outcomes.orders()) + " orders";
+        String orders = OutcomeWords.count(outcomes.orders(), scenario, Integer.MAX_VALUE);
+        rows = scenario.hasCrash() ? "at the end, " + rows.replace("outcome", "sight") : rows;
         return outcomes.complete()
                 ? rows + " in " + orders
                 : rows + " found in " + orders + ", but there may be more: not decided after "
@@ -73,11 +75,19 @@ public final class OutcomesTable {
     static String example(Scenario scenario, Scenario shortest) {
         List<String> branches = shortest.order().map(Order::branches).orElse(List.of());
         int needed = branches.size();
-        while (needed > Math.max(1, branches.size() - LONGEST_REST)
+        while (!scenario.hasCrash()
+                && needed > Math.max(1, branches.size() - LONGEST_REST)
                 && Orders.beginning(scenario, branches.subList(0, needed - 1)).equals(Optional.of(shortest))) {
             needed--;
         }
-        return String.join(",", branches.subList(0, needed));
+        List<String> parts = new ArrayList<>();
+        if (needed > 0) {
+            parts.add(String.join(",", branches.subList(0, needed)));
+        }
+        shortest.order().map(Order::crashes).orElse(List.of()).stream()
+                .filter(crash -> !crash.left().isEmpty())
+                .forEach(crash -> parts.add(Order.CRASH + crash.left()));
+        return String.join("; ", parts);
     }
 
     private static String broken(List<Integer> lines) {

@@ -69,8 +69,8 @@
 // Operations of a scenario process.
 enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR, TAKE_PART };
 // Operations of the supervisor.
-enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED, SNAPSHOT,
-       RESET, RACE };
+enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, RENAME, LINK, MAKE, NAMED, SYNC_FOLDER, SPAWN,
+       KILL, PAGEMAP, MAPPINGS, LOCKED, SNAPSHOT, RESET, RACE };
 enum { REGULAR, MEMFD, SHM };
 
 struct request {
@@ -769,8 +769,11 @@ static unsigned char lane_taken[LANES];
 
 static struct {
     int kind, fd, linked;
+    ino_t inode;
     char path[128];
 } files[FILES];
+
+static int has_new_names;  // whether a file has a name that it was not made with
 
 static const char *prefix;  // the prefix of names of shared memory
 static uid_t uid;
@@ -1022,6 +1025,11 @@ static void retire(struct process *process) {
 
 // ---- files
 
+static ino_t inode_of_file(int fd) {
+    struct stat status;
+    return fstat(fd, &status) ? 0 : status.st_ino;
+}
+
 static void create(void) {
     int id = (int) request.a[0];
     int kind = (int) request.a[1];
@@ -1043,8 +1051,96 @@ static void create(void) {
     files[id].fd = fd;
     files[id].kind = kind;
     files[id].linked = kind != MEMFD;
+    files[id].inode = inode_of_file(fd);
     if ((drops && fchown(fd, uid, gid)) || fchmod(fd, request.a[2] ? 0644 : 0444)) {
         lost("the permissions of %s cannot be set: %s", path, strerror(errno));
+    }
+}
+
+// ---- names: name N of a regular file is fN in the folder
+
+static const char *name_path(uint64_t name) {
+    static char paths[2][16];
+    static int next;
+    next = !next;
+    snprintf(paths[next], sizeof paths[next], "f%d", (int) name);
+    return paths[next];
+}
+
+// The regular file that has a name; -1 if there is none. All files of the folder are on one file system.
+static int file_with(uint64_t name) {
+    struct stat status;
+    if (!stat(name_path(name), &status)) {
+        for (int id = 0; id < FILES; id++) {
+            if (files[id].fd && files[id].kind == REGULAR && files[id].inode == status.st_ino) {
+                return id;
+            }
+        }
+    }
+    return -1;
+}
+
+// Finds a name of each regular file again, for mappings that are still to come.
+static void look_up_names(void) {
+    has_new_names = 1;
+    for (int id = 0; id < FILES; id++) {
+        if (files[id].fd && files[id].kind == REGULAR) {
+            files[id].linked = 0;
+            strcpy(files[id].path, "without-a-name");
+        }
+    }
+    for (int name = 0; name < FILES; name++) {
+        int id = file_with((uint64_t) name);
+        if (id >= 0 && !files[id].linked) {
+            files[id].linked = 1;
+            strcpy(files[id].path, name_path((uint64_t) name));
+        }
+    }
+}
+
+// open(2) with O_CREAT and O_EXCL
+static void make_file(int id, uint64_t name) {
+    int fd = open(name_path(name), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    if (fd < 0) {
+        returned(&answer, -1);
+        return;
+    }
+    files[id].fd = fd;
+    files[id].kind = REGULAR;
+    files[id].inode = inode_of_file(fd);
+    if (drops && fchown(fd, uid, gid)) {
+        lost("the permissions of a file cannot be set: %s", strerror(errno));
+    }
+    look_up_names();
+}
+
+static void give_name(uint64_t name, uint64_t other) {
+    const char *from = name_path(name), *to = name_path(other);
+    returned(&answer, request.op == RENAME ? rename(from, to) : link(from, to));
+    look_up_names();
+}
+
+static void find_named(uint64_t name) {
+    int id = file_with(name);
+    if (id < 0 && files[name].fd && files[name].kind == SHM && files[name].linked) {
+        id = (int) name;
+    }
+    answer.value = (uint64_t) id;
+}
+
+static void sync_folder(void) {
+    int fd = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    returned(&answer, fd < 0 ? -1 : fsync(fd));
+    if (fd >= 0) {
+        close(fd);
+    }
+}
+
+static void serve_name(void) {
+    switch (request.op) {
+        case MAKE: make_file((int) request.a[0], request.a[1]); break;
+        case NAMED: find_named(request.a[0]); break;
+        default: give_name(request.a[1], request.a[2]);
     }
 }
 
@@ -1113,14 +1209,17 @@ static void find_rest(int fd) {
     returned(&answer, errno == ENXIO ? 0 : -1);
 }
 
-static void unlink_file(struct answer *answer, int id) {
+static void unlink_file(struct answer *answer, int id, uint64_t name) {
     if (files[id].kind == MEMFD) {
         answer->value = ~0ull;
         answer->error = ENOENT;
         return;
     }
-    returned(answer, unlink(files[id].path));
+    returned(answer, unlink(files[id].kind == REGULAR ? name_path(name) : files[id].path));
     files[id].linked = 0;
+    if (has_new_names) {
+        look_up_names();
+    }
 }
 
 static void remove_file(int id) {
@@ -1142,6 +1241,10 @@ static void reset(void) {
             remove_file(id);
         }
     }
+    for (int name = 0; has_new_names && name < FILES; name++) {
+        unlink(name_path((uint64_t) name));
+    }
+    has_new_names = 0;
     memset(&answer, 0, sizeof answer);
     out_length = 0;
 }
@@ -1190,6 +1293,11 @@ static void read_line(struct mapping *mapping, const char *line) {
     strtoull(at + 1, &at, 16);
     mapping->inode = strtoull(at + 1, &at, 10);
     mapping->file = mapping->inode ? file_named(at) : -1;
+    for (int id = 0; has_new_names && mapping->file >= 0 && id < FILES; id++) {
+        if (files[id].fd && files[id].kind == REGULAR && files[id].inode == mapping->inode) {
+            mapping->file = id;
+        }
+    }
 }
 
 static int read_mappings(struct process *process) {
@@ -1437,7 +1545,7 @@ static void perform_outside(struct deed *deed, struct answer *answer) {
             answer->bytes = answer->error ? 0 : answer->value;
             break;
         case ON_FILE: returned(answer, syscall(file_calls[r->a[1]], fd, r->a[2], r->a[3], r->a[4])); break;
-        case UNLINK: unlink_file(answer, (int) r->a[0]); break;
+        case UNLINK: unlink_file(answer, (int) r->a[0], r->a[1]); break;
         case KILL:
             kill(processes[r->slot].pid, SIGKILL);
             waitid(P_PID, (id_t) processes[r->slot].pid, &ended, WEXITED | WNOWAIT);
@@ -1706,7 +1814,7 @@ static void serve_file(int id) {
         case WRITE_FILL: write_file(fd); break;
         case READ: read_file(fd); break;
         case ON_FILE: call_on_file(fd); break;
-        case UNLINK: unlink_file(&answer, id); break;
+        case UNLINK: unlink_file(&answer, id, request.a[1]); break;
         case SIZE: {
             struct stat status;
             returned(&answer, fstat(fd, &status));
@@ -1758,12 +1866,16 @@ static void serve_process(struct process *process) {
 static void serve(void) {
     memset(&answer, 0, sizeof answer);
     out_length = 0;
-    if (request.slot >= SLOTS || (request.op >= CREATE && request.op <= REST && request.a[0] >= FILES)) {
+    if (request.slot >= SLOTS || (request.op >= CREATE && request.op < SYNC_FOLDER && request.a[0] >= FILES)) {
         lost("there are too many processes or files");
     } else if (request.op == CREATE) {
         create();
     } else if (request.op > CREATE && request.op <= REST) {
         serve_file((int) request.a[0]);
+    } else if (request.op >= RENAME && request.op <= NAMED) {
+        serve_name();
+    } else if (request.op == SYNC_FOLDER) {
+        sync_folder();
     } else if (request.op == SPAWN) {
         spawn(&processes[request.slot]);
     } else if (request.op == RESET) {

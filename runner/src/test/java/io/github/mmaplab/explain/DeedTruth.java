@@ -320,6 +320,24 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean named(Deed.Named deed) {
+        assertThat(at(deed).after().names()).containsValue(deed.file());
+        return true;
+    }
+
+    @Override
+    public Boolean folderSynced(Deed.FolderSynced deed) {
+        return at(deed).before().equals(at(deed).after()) || at(deed).after().history() != null;
+    }
+
+    @Override
+    public Boolean crashed(Deed.Crashed deed) {
+        assertThat(at(deed).after().processes().values())
+                .noneMatch(process -> process.status().alive());
+        return true;
+    }
+
+    @Override
     public Boolean synced(Deed.Synced deed) {
         assertThat(evidence.outcomes.get(deed.act()).succeeded()).isTrue();
         return true;

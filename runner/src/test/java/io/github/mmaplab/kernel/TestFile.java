@@ -4,6 +4,8 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.NameId;
+import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -40,7 +42,8 @@ record TestFile(TestMachine machine, FileId id) {
     }
 
     private Outcome call(FileCall call, long offset, long length) {
-        return machine.perform(new OnFile(id, offset, length, call, Argument.NONE));
+        Argument argument = call == FileCall.UNLINK ? Names.of(new NameId(id.number())) : Argument.NONE;
+        return machine.perform(new OnFile(id, offset, length, call, argument));
     }
 
     long size() {

@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -48,11 +49,18 @@ public final class Mutations
         return mutations;
     }
 
-    /** What is seen never, however it is changed, is seen never again. */
+    /**
+     * What is seen never, however it is changed, is seen never again. A name that is there sometimes is sometimes not there: to
+     * say so is right, too.
+     */
     private static void addClaims(List<Claim> claims, List<Mutation> mutations) {
         for (Claim claim : claims) {
-            if (claim.held() == Claim.Held.SOMETIMES) {
-                addRows(claim.rows(), mutations);
+            for (Expectation row : claim.held() == Claim.Held.SOMETIMES ? claim.rows() : List.<Expectation>of()) {
+                for (Facet facet : row.accept(MUTATIONS)) {
+                    if (!(facet instanceof PropertyIs is) || is.property() != Property.EXISTS) {
+                        mutations.add(of(facet));
+                    }
+                }
             }
         }
     }

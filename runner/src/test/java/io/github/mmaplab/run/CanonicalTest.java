@@ -183,6 +183,13 @@ final class CanonicalTest {
                           b: [ msync: alice.p ]
                     expect: { sometimes: [ { f+0: { on-disk: ZA } }, { f+0: { on-disk: AA } } ] }
                     """;
+            case HISTORY -> SHARED_FILE + """
+                      - concurrently:
+                          a: [ write: { alice.p: Z }, write: { alice.p: A } ]
+                          b: [ msync: alice.p ]
+                      - crash: machine
+                    expect: { sometimes: [ { f+0: ZA }, { f+0: AA } ] }
+                    """;
             case COPIES -> ANONYMOUS + """
                       - write: { alice.p: A }
                       - fork: { alice: bob }

@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.fuzz.Generator;
@@ -50,6 +51,29 @@ final class ConcurrentScenarios {
             }
         }
         return Optional.empty();
+    }
+
+    /** The scenario of this index with a crash after its steps, some of them concurrent; empty if it can't be made. */
+    Optional<Scenario> crashing(int index, CrashModel model) {
+        String text = generator.text(index);
+        Optional<Scenario> sequential = read(text);
+        int start = text.indexOf("\nsteps:\n");
+        if (sequential.isEmpty() || start < 0) {
+            return Optional.empty();
+        }
+        String head = text.substring(0, start + "\nsteps:\n".length());
+        List<String> steps = steps(text.substring(head.length()));
+        SplittableRandom random = new SplittableRandom(seed * 37 + index);
+        List<String> rows = new ArrayList<>();
+        sequential.get().files().forEach(file -> {
+            rows.add("    - { \"" + file.name() + "+0\": { hex: \"fe fd\" } }\n");
+            rows.add("    - { \"" + file.name() + "\": { size: 77777, exists: true } }\n");
+        });
+        return read(head.replaceFirst("\nfiles:", "\nmachine: { crash: " + model.word() + " }\nfiles:")
+                        + (random.nextBoolean() ? String.join("", steps) : dealt(steps, random))
+                        + "  - crash: machine\nexpect:\n  sometimes:\n"
+                        + String.join("", rows))
+                .filter(scenario -> scenario.orders().bitLength() < 6);
     }
 
     private static Optional<Scenario> read(String text) {

@@ -2,6 +2,7 @@ package io.github.mmaplab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.KernelSource;
@@ -11,6 +12,7 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Outcomes;
+import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
@@ -31,12 +33,14 @@ final class OrderSearchTest {
     /** How many random scenarios are tried; {@code -Dconcurrent.scenarios=5000} tries more. */
     private static final int RANDOM = Integer.getInteger("concurrent.scenarios", 300);
 
+    private static final int MOST_OUTCOMES = 2_000;
+
     private static List<Scenario> library() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
             return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
                     .sorted()
                     .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
-                    .filter(Scenario::isConcurrent)
+                    .filter(Scenario::hasSeveralOutcomes)
                     .toList();
         }
     }
@@ -76,7 +80,7 @@ final class OrderSearchTest {
     /** Each order alone has one outcome, and together they are those of the search. */
     @Test
     void the_outcomes_of_the_library() throws IOException {
-        assertThat(library()).allSatisfy(scenario -> {
+        assertThat(library()).filteredOn(scenario -> !scenario.hasCrash()).allSatisfy(scenario -> {
             Map<List<Object>, BigInteger> each = new HashMap<>();
             for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
                 Outcomes.Row only = Exploration.outcomes(orders.next(), Exploration.MOST_STATES)
@@ -91,6 +95,39 @@ final class OrderSearchTest {
             }
             assertThat(searched).as(scenario.title()).isEqualTo(each);
         });
+    }
+
+    /** After random steps, the disks that a crash may leave are as many and the same, whether searched or played one by one. */
+    @ParameterizedTest
+    @EnumSource
+    void random_crashes(CrashModel model) {
+        ConcurrentScenarios scenarios = new ConcurrentScenarios(23);
+        int compared = 0;
+        int several = 0;
+        for (int i = 0; compared < RANDOM / 3; i++) {
+            Scenario scenario = scenarios.crashing(i, model).orElse(null);
+            if (scenario == null) {
+                continue;
+            }
+            ScenarioResult found = searched(scenario, Rules.LINUX, true, Set.of());
+            int outcomes = outcomes(found);
+            if (outcomes <= MOST_OUTCOMES) {
+                assertThat(Told.of(found))
+                        .as(() -> scenario.span().source().text())
+                        .isEqualTo(Told.of(replayed(scenario, Rules.LINUX, true)));
+                compared++;
+                several += outcomes > scenario.orders().intValue() ? 1 : 0;
+            }
+        }
+        assertThat(several).isGreaterThan(RANDOM / 10);
+    }
+
+    private static int outcomes(ScenarioResult result) {
+        return result.problems().stream()
+                .filter(Problem.NeverHolds.class::isInstance)
+                .mapToInt(never -> ((Problem.NeverHolds) never).orders().intValue())
+                .max()
+                .orElse(0);
     }
 
     @Test

@@ -33,6 +33,15 @@ public enum Tool {
             return super.isIn(environment) && Files.exists(SERVER);
         }
     },
+    /** What makes a file system of type ext4, and may mount it: a superuser with a loop device. */
+    EXT4("mkfs.ext4", "run the tests as root on a machine with loop devices, e2fsprogs, util-linux and a C compiler") {
+        @Override
+        boolean isIn(Map<String, String> environment) {
+            return super.isIn(environment)
+                    && "root".equals(System.getProperty("user.name"))
+                    && Files.isWritable(Path.of("/dev/loop-control"));
+        }
+    },
     /** Packages of the npm registry that judge our reports. */
     REPORT_JUDGES("node", "run runner/src/test/validators/install, which needs Node.js and npm") {
         @Override

@@ -19,6 +19,9 @@ public sealed interface ArgumentKind {
     /** An advice, which is always given. */
     ArgumentKind ADVICE = new OfAdvice();
 
+    /** The new name of a file, which is always given. */
+    ArgumentKind NAME = new OfName();
+
     /** The key of the language, beside {@code length}; empty without an argument. */
     String key();
 
@@ -83,6 +86,24 @@ public sealed interface ArgumentKind {
         @Override
         public List<Argument> examples() {
             return Arrays.asList(Advice.values());
+        }
+    }
+
+    /** A name of a file. */
+    record OfName() implements ArgumentKind {
+        @Override
+        public String key() {
+            return "name";
+        }
+
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        @Override
+        public List<Argument> examples() {
+            return List.of();
         }
     }
 

@@ -27,6 +27,25 @@ public enum FileCall implements Call {
             "allocate space, and make a file longer that ends before",
             "space {of length }is allocated {place} (fallocate, with {argument})"),
     UNLINK("unlink", Extent.FILE, "mappings keep the file alive", "the name of the file {file} is removed (unlink)"),
+    RENAME(
+            "rename",
+            Extent.FILE,
+            ArgumentKind.NAME,
+            Argument.NONE,
+            "give a file another name, which another file may have had",
+            "the file {file} is renamed to {argument} (rename)"),
+    LINK(
+            "link",
+            Extent.FILE,
+            ArgumentKind.NAME,
+            Argument.NONE,
+            "give a file one name more",
+            "the file {file} gets a further name, {argument} (link)"),
+    CREATE(
+            "open",
+            Extent.FILE,
+            "make a new, empty file",
+            "a new, empty file {file} is made (open with O_CREAT | O_EXCL)"),
     SYNC("fsync", Extent.FILE, "write a file back to its disk", "the content of {file} is written to disk (fsync)");
 
     /** What a call is applied to, and so which arguments it has in C after the file descriptor. */
@@ -92,7 +111,7 @@ public enum FileCall implements Call {
 
     /** Whether it takes the name of the file, and no file descriptor. */
     public boolean takesName() {
-        return this == UNLINK;
+        return this == UNLINK || this == RENAME || this == LINK || this == CREATE;
     }
 
     /** The numbers that are passed after the file descriptor. */
@@ -111,6 +130,8 @@ public enum FileCall implements Call {
      */
     public String inC(String file, String offset, String length, Argument argument) {
         return systemCall + "(" + file
+                + (this == CREATE ? ", O_RDWR | O_CREAT | O_EXCL, 0644" : "")
+                + (takes == ArgumentKind.NAME ? ", " + argument.inC() : "")
                 + switch (extent) {
                     case FILE -> "";
                     case SIZE -> ", " + length;

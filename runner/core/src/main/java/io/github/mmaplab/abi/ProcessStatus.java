@@ -16,6 +16,9 @@ public sealed interface ProcessStatus {
     /** A signal ended it. */
     record Killed(Signal signal) implements ProcessStatus {}
 
+    /** The machine lost its power, and no one saw it end. */
+    record Crashed() implements ProcessStatus {}
+
     /** Whether the process runs. */
     default boolean alive() {
         return this instanceof Running;

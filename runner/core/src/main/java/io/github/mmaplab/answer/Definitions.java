@@ -61,6 +61,8 @@ public final class Definitions implements Question.Visitor<String> {
             case COPIES ->
                 "A page is copied on write when a store to private memory copies its content. The first store to"
                         + " anonymous memory that has no page of its own yet copies nothing.";
+            case EXISTS ->
+                "A file exists if its name is in the folder, whether or not a process has the file open or mapped.";
             case LOCKED, SIZE, ALIVE, EXIT_CODE, KILLED_BY -> "";
         };
     }

@@ -74,6 +74,7 @@ public enum Code {
     NOT_IN_A_BRANCH("E0513", "a step that a branch can't contain"),
     TOO_MANY_BRANCHES("E0514", "too many branches"),
     ONE_ORDER("E0515", "several orders without concurrent steps"),
+    AFTER_CRASH("E0516", "an expectation that a crash leaves without an answer"),
 
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),

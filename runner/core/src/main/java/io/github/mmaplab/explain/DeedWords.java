@@ -9,6 +9,7 @@ import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.scenario.model.Order;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -283,6 +284,33 @@ final class DeedWords implements Deed.Visitor<String> {
     @Override
     public String unlinked(Deed.Unlinked deed) {
         return names.of(deed.file()) + " is unlinked";
+    }
+
+    @Override
+    public String named(Deed.Named deed) {
+        String name = names.of(deed.file());
+        return switch (deed.call()) {
+            case RENAME -> name + " gets its name (rename)";
+            case LINK -> name + " gets a further name (link)";
+            default -> name + " is made, and is empty";
+        };
+    }
+
+    @Override
+    public String folderSynced(Deed.FolderSynced deed) {
+        return "the names in the folder are written to the disk (fsync of the folder)";
+    }
+
+    @Override
+    public String crashed(Deed.Crashed deed) {
+        String left = names.recording().scenario().order().stream()
+                .flatMap(order -> order.crashes().stream())
+                .filter(crash ->
+                        crash.step() == names.recording().acts().get(deed.act()).step())
+                .map(Order.Crash::left)
+                .findFirst()
+                .orElse("");
+        return "the power fails" + (left.isEmpty() ? "" : ", and the disk is left with " + left);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
@@ -26,6 +27,7 @@ import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -157,6 +159,12 @@ final class Deeds {
         } else if (operation instanceof ReadFile read) {
             return new Deed.Read(number, read.file(), read.offset());
         }
+        if (operation instanceof SyncFolder) {
+            return new Deed.FolderSynced(number);
+        }
+        if (operation instanceof Crash) {
+            return new Deed.Crashed(number);
+        }
         throw new IllegalArgumentException("an act that decides nothing: " + operation);
     }
 
@@ -165,6 +173,7 @@ final class Deeds {
         return switch (call.call()) {
             case PUNCH -> new Deed.Punched(number, call.file(), call.offset(), call.length());
             case UNLINK -> new Deed.Unlinked(number, call.file());
+            case RENAME, LINK, CREATE -> new Deed.Named(number, call.file(), call.call());
             case SYNC -> new Deed.Synced(number, call.file(), Optional.empty());
             default -> resized(number, act, call);
         };

@@ -3,12 +3,14 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.recording.Recording;
+import io.github.mmaplab.run.FileNumbers;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -149,6 +151,22 @@ public final class Explainer {
                 recording,
                 probe instanceof MemoryProbe memory ? value.apply(new MappingProbe(memory)) : probe,
                 Shown.of(location));
+    }
+
+    /**
+     * Whether a name is in the folder.
+     *
+     * @param file the name
+     */
+    public static Explanation exists(Scenario scenario, int step, String file) {
+        Recording recording = recording(scenario, step);
+        return explain(
+                recording,
+                new ExistsProbe(
+                        recording,
+                        file,
+                        Objects.requireNonNull(FileNumbers.of(scenario).names().get(file), "a name of the scenario")),
+                file);
     }
 
     /**

@@ -70,13 +70,8 @@ final class Facets {
             case MAPPED, PROT, SHARING -> Explainer.mapping(scenario, step, memory(location));
             case RESIDENT -> Explainer.mapping(scenario, step, memory(location), MappingProbe::resident);
             case LOCKED -> Explainer.mapping(scenario, step, memory(location), MappingProbe::locked);
-            case SIZE ->
-                Explainer.size(
-                        scenario,
-                        step,
-                        location.map(Location.InFile.class::cast)
-                                .map(Location.InFile::file)
-                                .orElse(name));
+            case SIZE -> Explainer.size(scenario, step, file(location, name));
+            case EXISTS -> Explainer.exists(scenario, step, file(location, name));
             case ALIVE, EXIT_CODE, KILLED_BY -> Explainer.status(scenario, step, name);
             case VM_SIZE -> length(name, property);
             case PAGES -> Explainer.pages(scenario, step);
@@ -86,6 +81,12 @@ final class Facets {
 
     private static Location.InMemory memory(Optional<Location> location) {
         return (Location.InMemory) location.orElseThrow();
+    }
+
+    private static String file(Optional<Location> location, String name) {
+        return location.map(Location.InFile.class::cast)
+                .map(Location.InFile::file)
+                .orElse(name);
     }
 
     /** How long the mappings of a process are. */

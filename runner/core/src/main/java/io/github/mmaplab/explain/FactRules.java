@@ -151,6 +151,21 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> named(Deed.Named deed) {
+        return List.of();
+    }
+
+    @Override
+    public List<Rule> folderSynced(Deed.FolderSynced deed) {
+        return List.of();
+    }
+
+    @Override
+    public List<Rule> crashed(Deed.Crashed deed) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> synced(Deed.Synced deed) {
         return List.of(Rule.TAIL_IS_ZEROED);
     }

@@ -134,6 +134,21 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
+    public String named(Deed.Named deed) {
+        return deed.call().systemCall(Argument.NONE) + "(2)";
+    }
+
+    @Override
+    public String folderSynced(Deed.FolderSynced deed) {
+        return "fsync(2), NOTES";
+    }
+
+    @Override
+    public String crashed(Deed.Crashed deed) {
+        return "fsync(2), DESCRIPTION";
+    }
+
+    @Override
     public String synced(Deed.Synced deed) {
         return deed.process().isPresent() ? "msync(2)" : "fsync(2)";
     }

@@ -1,8 +1,14 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -95,9 +101,24 @@ final class Replay {
     private static boolean playable(Operation operation, Machine machine) {
         Optional<ProcessId> process = Act.processOf(operation);
         if (process.isEmpty()) {
-            return true;
+            return hasFile(operation, machine);
         }
         ProcessState state = machine.processes().get(process.get());
-        return state != null && state.status().alive();
+        return state != null && state.status().alive() && hasFile(operation, machine);
+    }
+
+    /** Whether a file that an operation is about is there: without the step that makes it, it may not be. */
+    private static boolean hasFile(Operation operation, Machine machine) {
+        FileId file = null;
+        if (operation instanceof OnFile call) {
+            file = call.call() == FileCall.CREATE ? null : call.file();
+        } else if (operation instanceof WriteFile write) {
+            file = write.file();
+        } else if (operation instanceof ReadFile read) {
+            file = read.file();
+        } else if (operation instanceof Mmap mmap && mmap.file() != null) {
+            file = mmap.file().file();
+        }
+        return file == null || machine.files().containsKey(file);
     }
 }

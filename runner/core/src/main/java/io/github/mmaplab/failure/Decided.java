@@ -69,7 +69,7 @@ final class Decided {
     }
 
     private static boolean isSeenOnSimulatedLinux(Scenario scenario, Problem.WrongSight sight) {
-        if (scenario.isConcurrent()) {
+        if (scenario.hasSeveralOutcomes()) {
             return false;
         }
         for (Problem problem : ScenarioRunner.run(scenario).problems()) {

@@ -48,7 +48,7 @@ public final class ProblemText {
         } else if (problem instanceof Problem.NotPlayable unplayable) {
             notes.add("help: " + unplayable.hint());
         } else if (problem instanceof Problem.NeverHolds never) {
-            notes.addAll(Sentences.instead(never));
+            notes.addAll(Sentences.instead(never, scenario));
         }
         if (inOrder != null) {
             notes.add(Sentences.order(inOrder));
@@ -75,7 +75,7 @@ public final class ProblemText {
 
     private static String mark(Problem problem, Scenario scenario) {
         if (problem instanceof Problem.NeverHolds never) {
-            return "holds in none of " + Numerals.grouped(never.orders()) + " orders";
+            return "holds in none of " + OutcomeWords.count(never.orders(), scenario, never.step());
         }
         if (problem instanceof Problem.NotDecided) {
             return "there are " + Numerals.grouped(scenario.orders()) + " orders";
@@ -111,7 +111,10 @@ public final class ProblemText {
 
     private static void explain(Problem.WrongOutcome outcome, Problem.@Nullable InOrder inOrder, List<String> notes) {
         if (inOrder != null && inOrder.broken().compareTo(inOrder.orders()) < 0) {
-            notes.add("help: a step must have the same outcome in every order");
+            notes.add("help: a step must have the same outcome in every "
+                    + (OutcomeWords.what(inOrder.scenario(), outcome.step()).equals("orders")
+                            ? "order"
+                            : "order, and after every crash"));
             return;
         }
         if (!(outcome.expected() instanceof ExpectedOutcome.Success)) {

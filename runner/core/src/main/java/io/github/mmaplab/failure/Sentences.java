@@ -45,33 +45,35 @@ public final class Sentences {
             return "everything in this table is seen, but must never be";
         }
         return problem instanceof Problem.NeverHolds
-                ? "what must sometimes be seen is seen in no order"
+                ? "what must sometimes be seen is "
+                        + (OutcomeWords.what(scenario, problem.step()).equals("orders")
+                                ? "seen in no order"
+                                : "never seen")
                 : ((Problem.NotPlayable) problem).message();
     }
 
     /** In which order a problem is met, and in how many. */
     static String order(Problem.InOrder problem) {
-        String words = problem.scenario().order().isEmpty()
-                ? ""
-                : problem.scenario().order().get().words(problem.step());
-        String orders = Numerals.grouped(problem.orders()) + " orders ";
+        String in = OutcomeWords.in(problem.scenario(), problem.step());
+        String orders =
+                Numerals.grouped(problem.orders()) + " " + OutcomeWords.what(problem.scenario(), problem.step()) + " ";
         String all = problem.broken().equals(problem.orders())
                 ? "all " + orders + "break it"
                 : Numerals.grouped(problem.broken()) + " of " + orders
                         + (problem.broken().equals(BigInteger.ONE) ? "breaks" : "break") + " it";
-        return words.isEmpty() ? all : "in the order " + words + "; " + all;
+        return in.isEmpty() ? all : in + "; " + all;
     }
 
     /** What was seen in place of a table, in how many orders. */
-    static List<String> instead(Problem.NeverHolds never) {
+    static List<String> instead(Problem.NeverHolds never, Scenario scenario) {
         List<String> lines = new ArrayList<>();
         for (Problem.Instead instead : never.instead()) {
             if (lines.size() == MOST_INSTEAD) {
                 lines.add("and " + (never.instead().size() - MOST_INSTEAD) + " more");
                 break;
             }
-            StringBuilder line = new StringBuilder("in ").append(Numerals.grouped(instead.orders()));
-            line.append(instead.orders().equals(BigInteger.ONE) ? " order" : " orders");
+            StringBuilder line =
+                    new StringBuilder("in ").append(OutcomeWords.count(instead.orders(), scenario, never.step()));
             String separator = ": ";
             for (Problem problem : instead.differing()) {
                 line.append(separator).append(instead(problem));

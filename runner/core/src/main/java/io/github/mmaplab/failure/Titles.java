@@ -30,9 +30,7 @@ public final class Titles {
         if (scenario.row().isPresent()) {
             title += " [" + row(scenario.row().get()) + "]";
         }
-        return scenario.order().isEmpty()
-                ? title
-                : title + " [in the order " + scenario.order().get().words() + "]";
+        return scenario.order().isEmpty() ? title : title + " [" + OutcomeWords.in(scenario, Integer.MAX_VALUE) + "]";
     }
 
     private static String row(CaseRow row) {

@@ -3,6 +3,7 @@ package io.github.mmaplab.kernel;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
@@ -47,6 +48,9 @@ public interface Kernel {
 
     /** Whether a process runs, or how it ended. */
     ProcessStatus status(ProcessId process);
+
+    /** The file that has a name in the folder, if there is one. */
+    Optional<FileId> named(NameId name);
 
     /** The size of a file in bytes. */
     long size(FileId file);

@@ -3,6 +3,7 @@ package io.github.mmaplab.kernel;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
@@ -134,6 +135,11 @@ public final class SimulatedKernel implements Kernel {
     @Override
     public ProcessStatus status(ProcessId process) {
         return machine.process(process).status();
+    }
+
+    @Override
+    public Optional<FileId> named(NameId name) {
+        return Optional.ofNullable(machine.names().get(name));
     }
 
     @Override

@@ -428,7 +428,7 @@ final class Acts implements Step.Visitor<List<Act>> {
         } else if (kinds.get(file) == FileKind.SHM) {
             code = "shm_unlink(" + Literals.string("/" + file) + ")";
         } else {
-            code = call.systemCall(target.argument()) + "(" + Literals.string(file) + ")";
+            code = call.inC(Literals.string(file), "", "", target.argument());
         }
         if (info.outcome() instanceof ExpectedOutcome.Success) {
             stage.size(file, call.sizeAfter(size, offset, length, target.argument()));
@@ -475,6 +475,16 @@ final class Acts implements Step.Visitor<List<Act>> {
         String process = step.process().name();
         stage.leave(process);
         return List.of(deed(OTHER, "kill(" + names.process(process) + ", SIGKILL);", "the process id of " + process));
+    }
+
+    @Override
+    public List<Act> crash(Step.Crash step) {
+        return List.of(deed(OTHER, "", "the power fails, and the machine starts again"));
+    }
+
+    @Override
+    public List<Act> syncFolder(Step.SyncFolder step) {
+        return List.of(deed(OTHER, "fsync(folder);", "the descriptor of the folder"));
     }
 
     @Override

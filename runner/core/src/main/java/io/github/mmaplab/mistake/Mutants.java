@@ -42,7 +42,8 @@ public final class Mutants {
         if (!mistaken.passed()) {
             return Fate.NOTICED;
         }
-        boolean same = scenario.isConcurrent() ? isSameInEveryOrder(scenario, misconception) : isSame(mistaken, linux);
+        boolean same =
+                scenario.hasSeveralOutcomes() ? isSameInEveryOrder(scenario, misconception) : isSame(mistaken, linux);
         return same ? Fate.OUT_OF_REACH : Fate.NOT_NOTICED;
     }
 

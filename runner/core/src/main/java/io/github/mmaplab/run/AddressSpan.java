@@ -191,6 +191,16 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     }
 
     @Override
+    public AddressSpan crash(Step.Crash step) {
+        return this;
+    }
+
+    @Override
+    public AddressSpan syncFolder(Step.SyncFolder step) {
+        return this;
+    }
+
+    @Override
     public AddressSpan expect(Step.Expect step) {
         rows(step.rows());
         claims(step.claims());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** What is not as expected in some order: each thing once, in the shortest order in which it is not. */
 final class BrokenOrders {
@@ -64,10 +65,11 @@ final class BrokenOrders {
     }
 
     /** All of it, in the order met. */
-    List<Problem> problems(BigInteger orders) {
+    List<Problem> problems(IntFunction<BigInteger> outcomes) {
         List<Problem> problems = new ArrayList<>();
         for (Broken broken : all.values()) {
-            problems.add(new Problem.InOrder(broken.problem, broken.order, broken.count, orders));
+            problems.add(new Problem.InOrder(
+                    broken.problem, broken.order, broken.count, outcomes.apply(broken.problem.step())));
         }
         return problems;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The results of one claim over all orders. */
 final class ClaimTally {
@@ -79,7 +80,7 @@ final class ClaimTally {
     }
 
     /** The problem that a table holds in no order; the fewest differences first, then the most common ones. */
-    Optional<Problem> neverHolds(BigInteger orders) {
+    Optional<Problem> neverHolds(IntFunction<BigInteger> outcomes) {
         if (held || !notChecked.isEmpty()) {
             return Optional.empty();
         }
@@ -90,7 +91,7 @@ final class ClaimTally {
         seen.sort(Comparator.<Problem.Instead>comparingInt(
                         each -> each.differing().size())
                 .thenComparing(Comparator.comparing(Problem.Instead::orders).reversed()));
-        return Optional.of(
-                new Problem.NeverHolds(first.step(), seen, orders, first.claim().span()));
+        return Optional.of(new Problem.NeverHolds(
+                first.step(), seen, outcomes.apply(first.step()), first.claim().span()));
     }
 }

@@ -97,7 +97,7 @@ public final class Exploration {
     private static ScenarioResult run(
             Scenario scenario, KernelSource kernels, boolean goesOn, Map<String, Data> beliefs, long mostStates) {
         try {
-            if (!scenario.isConcurrent()) {
+            if (!scenario.hasSeveralOutcomes()) {
                 return new Replay(scenario, kernels, goesOn, beliefs).inOneOrder();
             }
             Kernel kernel = kernels.boot(new PageSize(scenario.pageSize()));

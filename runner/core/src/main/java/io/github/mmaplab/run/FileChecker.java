@@ -17,32 +17,36 @@ import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what read(2) finds in a file with facets. Each method returns whether the facet holds. */
 final class FileChecker implements FileFacet.Visitor<Boolean> {
+
+    /** What is seen of a file that does not exist. */
+    static final String NOT_THERE = "not there";
 
     private final SymbolTable symbols;
     private final Recorder recorder;
     private final Observer observer;
     private final Location.InFile location;
-    private final FileId file;
+    private final @Nullable FileId file;
 
     FileChecker(SymbolTable symbols, Recorder recorder, Observer observer, Location.InFile location) {
         this.symbols = symbols;
         this.recorder = recorder;
         this.observer = observer;
         this.location = location;
-        this.file = symbols.file(location.file());
+        this.file = symbols.isFile(location.file()) ? symbols.file(location.file()) : null;
     }
 
     @Override
     public Boolean contentIs(ContentIs facet) {
-        return content(facet, List.of(facet.content()), new Cached());
+        return content(facet, List.of(facet.content()));
     }
 
     @Override
     public Boolean oneOf(OneOf facet) {
-        return content(facet, facet.contents(), new Cached());
+        return content(facet, facet.contents());
     }
 
     @Override
@@ -52,9 +56,20 @@ final class FileChecker implements FileFacet.Visitor<Boolean> {
 
     @Override
     public Boolean onDisk(FileFacet.OnDisk facet) {
+        if (file == null) {
+            return notThere(facet, List.of(facet.content()));
+        }
         return recorder.kernel().onDisk(file, 0, 0) instanceof Answer.Unknown<Data> unknown
                 ? observer.unknown(facet, unknown.why())
-                : content(facet, List.of(facet.content()), new Disk());
+                : content(facet, List.of(facet.content()), new Disk(file));
+    }
+
+    private Boolean content(Facet facet, List<Content> choices) {
+        return file == null ? notThere(facet, choices) : content(facet, choices, new Cached(file));
+    }
+
+    private Boolean notThere(Facet facet, List<Content> choices) {
+        return observer.differs(location.written(), facet, Contents.expected(choices), new Seen.Word(NOT_THERE));
     }
 
     private Boolean content(Facet facet, List<Content> choices, Comparison.Reader reader) {
@@ -84,6 +99,12 @@ final class FileChecker implements FileFacet.Visitor<Boolean> {
 
     /** The file as read(2) finds it. What follows the content is looked at without a page being brought in. */
     private final class Cached implements Comparison.Reader {
+        private final FileId file;
+
+        Cached(FileId file) {
+            this.file = file;
+        }
+
         @Override
         public Outcome read(long from, int count) {
             return recorder.perform(new ReadFile(file, location.offset() + from, count));
@@ -95,8 +116,14 @@ final class FileChecker implements FileFacet.Visitor<Boolean> {
         }
     }
 
-    /** The file as it would be after a crash. */
+    /** The file as it was last synced. */
     private final class Disk implements Comparison.Reader {
+        private final FileId file;
+
+        Disk(FileId file) {
+            this.file = file;
+        }
+
         @Override
         public Outcome read(long from, int count) {
             Answer<Data> answer = recorder.kernel().onDisk(file, location.offset() + from, count);

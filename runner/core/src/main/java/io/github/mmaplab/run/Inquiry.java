@@ -209,6 +209,9 @@ final class Inquiry implements Question.Visitor<Reply> {
         AnswerKind.Bytes asked = question.bytes();
         Location location = asked.location();
         if (location instanceof Location.InFile file) {
+            if (!symbols.isFile(file.file())) {
+                return noFile(file);
+            }
             Outcome outcome = perform(new ReadFile(symbols.file(file.file()), file.offset(), asked.length()));
             if (!(outcome instanceof Outcome.Done done)) {
                 return none("the file cannot be read there", location.span());
@@ -226,6 +229,9 @@ final class Inquiry implements Question.Visitor<Reply> {
     public Reply onDisk(Question.OnDisk question) {
         AnswerKind.Bytes asked = question.bytes();
         Location.InFile location = (Location.InFile) asked.location();
+        if (!symbols.isFile(location.file())) {
+            return noFile(location);
+        }
         FileId file = symbols.file(location.file());
         Answer<Data> seen = kernel.onDisk(file, location.offset(), (int) asked.length());
         if (!(seen instanceof Answer.Known<Data> begin)) {
@@ -480,6 +486,10 @@ final class Inquiry implements Question.Visitor<Reply> {
 
     private Reply tooLong(Location.InFile location, String why) {
         return none(why, "ask for a place in it: `" + location.written() + "+0`", location.span());
+    }
+
+    private static Reply noFile(Location.InFile location) {
+        return new Reply.None("there is no file " + location.file());
     }
 
     private Reply none(String why, Span span) {

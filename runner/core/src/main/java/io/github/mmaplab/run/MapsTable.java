@@ -57,8 +57,10 @@ final class MapsTable {
                 && (row.length().isEmpty() || row.length().getAsLong() == mapping.length())
                 && (row.perms().isEmpty() || row.perms().get().equals(Words.perms(mapping)))
                 && (row.file().isEmpty()
-                        || mapping.file()
-                                .equals(Optional.of(symbols.file(row.file().get()))))
+                        || (symbols.isFile(row.file().get())
+                                && mapping.file()
+                                        .equals(Optional.of(
+                                                symbols.file(row.file().get())))))
                 && (row.offset().isEmpty() || row.offset().getAsLong() == mapping.offset());
     }
 

@@ -1,12 +1,14 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.search.Model;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +36,10 @@ final class OrderModel implements Model {
     private final Numbered<Known, Known> notes = new Numbered<>();
     private final Numbered<Long, State> states = new Numbered<>();
     private final Numbered<Sight.Key, Sight> sights = new Numbered<>();
-    private final Map<Long, Effect> effects = new HashMap<>();
+    private final Map<Long, List<Effect>> effects = new HashMap<>();
     private @Nullable Rules others;
     private boolean differs;
+    private int disks;
     private List<Question> atTheEnd = List.of();
     private @Nullable StepPrograms programs;
 
@@ -142,18 +145,47 @@ final class OrderModel implements Model {
     }
 
     @Override
-    public Effect effect(int number, int part) {
+    public List<Effect> effects(int number, int part) {
         State state = states.get(number);
         boolean remembers = remembers(part);
         long key = ((long) part << Integer.SIZE) + (remembers ? number : state.world());
-        Effect known = effects.get(key);
+        List<Effect> known = effects.get(key);
         if (known == null) {
-            known = play(state, part, remembers);
+            known = playAll(state, part, remembers);
             effects.put(key, known);
         }
         return remembers
                 ? known
-                : new Effect(state(known.next(), notes.get(state.notes())), known.ends(), known.sight());
+                : known.stream()
+                        .map(each ->
+                                new Effect(state(each.next(), notes.get(state.notes())), each.ends(), each.sight()))
+                        .toList();
+    }
+
+    @Override
+    public BigInteger mostCombinations() {
+        long crashes = steps.stream().filter(Step.Crash.class::isInstance).count();
+        return BigInteger.valueOf(Disks.MOST).pow((int) crashes);
+    }
+
+    /** The step in the order of a scenario from which on a group is played. */
+    int firstStep(int group) {
+        return groups.subList(0, group).stream().mapToInt(Model::steps).sum();
+    }
+
+    /** The effects of a part: of a crash, one for each disk that it may leave. */
+    private List<Effect> playAll(State state, int part, boolean remembers) {
+        if (part == BEGINNING || part > steps.size() || !(steps.get(part - 1) instanceof Step.Crash crash)) {
+            return List.of(play(state, part, remembers));
+        }
+        List<Effect> all = new ArrayList<>();
+        disks = 1;
+        for (int disk = 0; disk < disks; disk++) {
+            steps.set(part - 1, new Step.Crash(crash.info(), disk));
+            all.add(play(state, part, remembers));
+        }
+        steps.set(part - 1, crash);
+        return all;
     }
 
     /** Whether what a part does depends on what is known of labelled steps, or adds to it. */
@@ -176,6 +208,9 @@ final class OrderModel implements Model {
         Recorder recorder = new Recorder(kernel);
         Stage stage = stage(recorder, world, state);
         boolean goesOn = play(stage, part);
+        for (int count : LeftWords.disks(recorder.performed())) {
+            disks = count;
+        }
         if (others != null && !differs) {
             Recorder other = new Recorder(new SimulatedKernel(world.machine().with(others)));
             play(stage(other, world, state), part);

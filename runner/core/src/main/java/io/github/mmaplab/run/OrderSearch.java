@@ -14,6 +14,7 @@ import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.search.Model;
 import io.github.mmaplab.search.Path;
 import io.github.mmaplab.search.Search;
@@ -101,7 +102,7 @@ final class OrderSearch {
      */
     ScenarioResult run(long mostStates) {
         Search.Found found = Search.of(model, mostStates);
-        OverOrders results = new OverOrders(scenario, found.orders());
+        OverOrders results = new OverOrders(scenario);
         if (!found.complete()) {
             results.notDecided(new Problem.NotDecided(
                     scenario.steps().size(), found.states(), found.states() >= mostStates, scenario.titleSpan()));
@@ -125,7 +126,16 @@ final class OrderSearch {
             Played shortest = play(each.shortest.shortest());
             results.problem(problem(key, shortest), shortest.order(), each.orders);
         });
-        return results.together(play(new Path(List.of())).result());
+        return results.together(play(new Path(List.of())).result(), step -> outcomes(found, step));
+    }
+
+    /** How many outcomes there are of all that happens up to a step. */
+    private BigInteger outcomes(Search.Found found, int step) {
+        int group = 0;
+        while (group + 1 < model.groups().size() && model.firstStep(group + 1) <= step) {
+            group++;
+        }
+        return found.totals().get(group);
     }
 
     /**
@@ -152,7 +162,7 @@ final class OrderSearch {
         return new Outcomes(
                 questions.stream().map(question -> question.info().name()).toList(),
                 rows,
-                found.orders(),
+                found.outcomes(),
                 found.states(),
                 found.complete());
     }
@@ -184,8 +194,8 @@ final class OrderSearch {
                 reached = reached.add(sighting.orders());
             }
         }
-        if (!reached.equals(found.orders())) {
-            BigInteger others = found.orders().subtract(reached);
+        if (!reached.equals(found.outcomes())) {
+            BigInteger others = found.outcomes().subtract(reached);
             throw new ParallelPlan.NotParallelException(
                     "in " + Numerals.grouped(others) + (others.equals(BigInteger.ONE) ? " order" : " orders")
                             + ", it can't be played to its end; `mmaplab run` says why");
@@ -257,17 +267,34 @@ final class OrderSearch {
     /** Plays the first order that begins with a path. */
     private Played play(Path path) {
         return played.computeIfAbsent(path.completed(model.groups()), turns -> {
-            Scenario order = order(turns);
+            Scenario order = unnamed(turns);
             ScenarioRunner runner =
                     new ScenarioRunner(order, new SimulatedKernel(machine), setting.goesOn(), setting.beliefs());
             ScenarioResult result = runner.run();
-            return new Played(order, result, runner.claimed());
+            return new Played(LeftWords.named(order, result.trace()), result, runner.claimed());
         });
     }
 
     /** The first order that begins with a path. */
     private Scenario order(Path path) {
-        return Orders.inOrder(scenario, concurrent(path.completed(model.groups())));
+        return scenario.hasCrash() ? play(path).order() : unnamed(path.completed(model.groups()));
+    }
+
+    private Scenario unnamed(Path turns) {
+        return Orders.inOrder(scenario, concurrent(turns), disks(turns));
+    }
+
+    /** What each crash leaves, by number. */
+    private List<Integer> disks(Path turns) {
+        List<Integer> disks = new ArrayList<>();
+        int at = 1;
+        for (Step step : scenario.steps()) {
+            if (step instanceof Step.Crash) {
+                disks.add(turns.turns().get(at));
+            }
+            at += step.count();
+        }
+        return disks;
     }
 
     /** The turns in what is concurrent. */

@@ -84,7 +84,7 @@ public final class Orders implements Iterator<Scenario> {
 
     /** The scenario in the first of its orders; as it is, if there is but one. */
     public static Scenario first(Scenario scenario) {
-        return scenario.isConcurrent() ? of(scenario).next() : scenario;
+        return scenario.hasSeveralOutcomes() ? of(scenario).next() : scenario;
     }
 
     private static int[] first(Step.Concurrently step) {
@@ -147,23 +147,47 @@ public final class Orders implements Iterator<Scenario> {
         turns[other] = kept;
     }
 
+    private static Scenario inOrder(Scenario scenario, List<int[]> turns) {
+        return inOrder(scenario, turns, List.of());
+    }
+
     /**
      * A scenario in one order.
      *
      * @param turns for each {@code concurrently}, whose turn it is, by the index of the branch
+     * @param disks for each crash, which of the possible disks it leaves; the first one for those that are not there
      */
-    static Scenario inOrder(Scenario scenario, List<int[]> turns) {
+    static Scenario inOrder(Scenario scenario, List<int[]> turns, List<Integer> disks) {
         List<Step> steps = new ArrayList<>();
         List<Order.Turn> order = new ArrayList<>();
+        List<Order.Crash> crashes = new ArrayList<>();
         int group = 0;
         for (Step step : scenario.steps()) {
             if (step instanceof Step.Concurrently concurrently) {
                 arrange(concurrently, turns.get(group), ++group, steps, order);
+            } else if (step instanceof Step.Crash crash) {
+                int disk = crashes.size() < disks.size() ? disks.get(crashes.size()) : 0;
+                steps.add(new Step.Crash(crash.info(), disk));
+                crashes.add(new Order.Crash(steps.size(), disk, ""));
             } else {
                 steps.add(step);
             }
         }
-        return scenario.inOrder(steps, new Order(order));
+        return scenario.inOrder(steps, new Order(order, crashes));
+    }
+
+    /** The order of {@code scenario}, which is in one, with other disks. */
+    static Scenario leaving(Scenario scenario, List<Integer> disks) {
+        List<Step> steps = new ArrayList<>(scenario.steps());
+        List<Order.Crash> crashes = new ArrayList<>();
+        Order order = scenario.order().orElseThrow();
+        for (Order.Crash crash : order.crashes()) {
+            int disk = crashes.size() < disks.size() ? disks.get(crashes.size()) : 0;
+            steps.set(
+                    crash.step() - 1, new Step.Crash(steps.get(crash.step() - 1).info(), disk));
+            crashes.add(new Order.Crash(crash.step(), disk, ""));
+        }
+        return scenario.inOrder(steps, new Order(order.turns(), crashes));
     }
 
     private static void arrange(

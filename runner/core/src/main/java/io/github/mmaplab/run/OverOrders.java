@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverOrders {
     private final Scenario scenario;
-    private final BigInteger orders;
     private final BrokenOrders broken = new BrokenOrders();
     private final Map<Claim, ClaimTally> claims = new LinkedHashMap<>();
     private final RepliesOverOrders replies = new RepliesOverOrders();
     private final Set<NotChecked> notChecked = new LinkedHashSet<>();
     private @Nullable Problem undecided;
 
-    /**
-     * Nothing yet.
-     *
-     * @param orders how many orders are put together
-     */
-    OverOrders(Scenario scenario, BigInteger orders) {
+    /** Nothing yet. */
+    OverOrders(Scenario scenario) {
         this.scenario = scenario;
-        this.orders = orders;
     }
 
     /**
@@ -80,16 +75,17 @@ final class OverOrders {
      * The result over all orders.
      *
      * @param first the result of the first order
+     * @param outcomes how many outcomes there are of all that happens up to a step
      */
-    ScenarioResult together(ScenarioResult first) {
-        List<Problem> problems = broken.problems(orders);
+    ScenarioResult together(ScenarioResult first, IntFunction<BigInteger> outcomes) {
+        List<Problem> problems = broken.problems(outcomes);
         for (Map.Entry<Claim, ClaimTally> claim : claims.entrySet()) {
             if (claim.getKey().held() == Claim.Held.SOMETIMES && undecided == null) {
-                claim.getValue().neverHolds(orders).ifPresent(problems::add);
+                claim.getValue().neverHolds(outcomes).ifPresent(problems::add);
             }
             notChecked.addAll(claim.getValue().notChecked());
         }
-        List<Replied> answers = undecided == null ? replies.replies(orders, problems) : List.of();
+        List<Replied> answers = undecided == null ? replies.replies(outcomes, problems) : List.of();
         if (undecided != null) {
             problems.add(undecided);
         }

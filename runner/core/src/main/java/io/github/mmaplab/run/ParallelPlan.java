@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
@@ -7,7 +8,9 @@ import io.github.mmaplab.kernel.ParallelKernel;
 import io.github.mmaplab.kernel.Race;
 import io.github.mmaplab.kernel.RaceRefusedException;
 import io.github.mmaplab.kernel.call.Exec;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.ParallelOutcome;
@@ -112,6 +115,9 @@ public final class ParallelPlan {
     // ---- what can't be done
 
     private void check() throws NotParallelException {
+        if (scenario().hasCrash()) {
+            throw new NotParallelException("a real machine cannot be crashed");
+        }
         int part = 1;
         for (Step step : scenario().steps()) {
             if (step instanceof Step.Concurrently concurrently) {
@@ -145,6 +151,10 @@ public final class ParallelPlan {
             throws NotParallelException {
         if (Long.compareUnsigned(AtOnce.bytes(operation), MOST_BYTES) > 0) {
             throw new NotParallelException("step " + part + " is about more than 65,536 bytes");
+        }
+        if (operation instanceof SyncFolder
+                || (operation instanceof OnFile call && call.call().takesName() && call.call() != FileCall.UNLINK)) {
+            throw new NotParallelException("step " + part + " is about the names of files");
         }
         if (operation instanceof Exec exec) {
             for (List<Integer> other : branches) {

@@ -67,7 +67,12 @@ final class PropertyChecker {
             case SHARING -> ofMapping(mapping -> word(mapping.shared() ? "shared" : "private"));
             case RESIDENT -> ofMapping(mapping -> words(kernel.resident(process(), address())));
             case LOCKED -> ofMapping(mapping -> words(kernel.locked(process(), address())));
-            case SIZE -> word(Long.toUnsignedString(kernel.size(symbols.file(name))));
+            case SIZE ->
+                word(
+                        symbols.isFile(name)
+                                ? Long.toUnsignedString(kernel.size(symbols.file(name)))
+                                : FileChecker.NOT_THERE);
+            case EXISTS -> word(kernel.named(symbols.nameId(name)).isPresent());
             case ALIVE -> word(status().alive());
             case EXIT_CODE ->
                 word(status() instanceof ProcessStatus.Exited exited ? exited.code() : Words.status(status()));

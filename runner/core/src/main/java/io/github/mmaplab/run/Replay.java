@@ -7,6 +7,8 @@ import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.text.Numerals;
 import java.math.BigInteger;
@@ -15,6 +17,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,16 +69,23 @@ final class Replay {
     }
 
     private ScenarioResult in(Iterator<Scenario> orders, BigInteger count) {
-        OverOrders results = new OverOrders(scenario, count);
+        OverOrders results = new OverOrders(scenario);
+        Outcomes outcomes = new Outcomes(count);
         @Nullable ScenarioResult first = null;
         boolean lost = false;
-        while (orders.hasNext() && !lost) {
-            Scenario order = orders.next();
+        Disks disks = new Disks(orders);
+        while (disks.hasNext() && !lost) {
             List<Claimed> claimed = new ArrayList<>();
-            ScenarioResult result = played(order, claimed);
+            ScenarioResult result = played(disks.next(), claimed);
+            Scenario order = disks.played(result.trace());
             first = first == null ? result : first;
+            outcomes.add(order);
             List<Problem> problems = new ArrayList<>(result.problems());
+            problems.removeIf(problem -> !Outcomes.isNewAt(order, problem.step()));
             for (Claimed each : claimed) {
+                if (!Outcomes.isNewAt(order, each.step())) {
+                    continue;
+                }
                 results.claim(each, BigInteger.ONE);
                 if (OverOrders.isBrokenNever(each)) {
                     problems.add(OverOrders.holds(each));
@@ -86,12 +97,94 @@ final class Replay {
                 lost |= problem instanceof Problem.KernelLost;
             }
             results.notChecked(result.notChecked());
-            results.replies(result.replies(), BigInteger.ONE);
+            results.replies(
+                    result.replies().stream()
+                            .filter(replied -> Outcomes.isNewAt(order, replied.step()))
+                            .toList(),
+                    BigInteger.ONE);
         }
         if (first == null) {
             throw new IllegalStateException("a scenario has an order");
         }
-        return results.together(first);
+        return results.together(first, outcomes::upTo);
+    }
+
+    /** Counts outcomes: an order as often as crashes leave different disks in it. */
+    private static final class Outcomes {
+        private final BigInteger orders;
+        /** For each step at which the power fails, how many outcomes are the same until then as an earlier one. */
+        private final Map<Integer, Long> repeated = new TreeMap<>();
+
+        private long all;
+
+        Outcomes(BigInteger orders) {
+            this.orders = orders;
+        }
+
+        void add(Scenario order) {
+            all++;
+            for (Order.Crash crash : order.order().map(Order::crashes).orElse(List.of())) {
+                if (!isNewAt(order, crash.step() - 1)) {
+                    repeated.merge(crash.step(), 1L, Long::sum);
+                }
+            }
+        }
+
+        /** Whether the order was not played before with the same disks up to a step. */
+        static boolean isNewAt(Scenario order, int step) {
+            return order.order().map(Order::crashes).orElse(List.of()).stream()
+                    .noneMatch(crash -> crash.step() > step && crash.disk() > 0);
+        }
+
+        /** How many outcomes there are of all that happens up to a step. */
+        BigInteger upTo(int step) {
+            for (Map.Entry<Integer, Long> crash : repeated.entrySet()) {
+                if (crash.getKey() > step) {
+                    return BigInteger.valueOf(all - crash.getValue());
+                }
+            }
+            return all == 0 ? orders : BigInteger.valueOf(all);
+        }
+    }
+
+    /** Each order as often as crashes leave different disks in it; the last crash changes fastest. */
+    private static final class Disks {
+        private final Iterator<Scenario> orders;
+        private @Nullable Scenario next;
+
+        Disks(Iterator<Scenario> orders) {
+            this.orders = orders;
+        }
+
+        boolean hasNext() {
+            return next != null || orders.hasNext();
+        }
+
+        Scenario next() {
+            Scenario order = next == null ? orders.next() : next;
+            next = order;
+            return order;
+        }
+
+        /** The order that was played, in words; finds out which is next. */
+        Scenario played(Trace trace) {
+            Scenario order = Objects.requireNonNull(next, "an order was played");
+            List<Integer> disks = new ArrayList<>();
+            order.order().map(Order::crashes).orElse(List.of()).forEach(crash -> disks.add(crash.disk()));
+            List<Integer> counts = LeftWords.disks(trace);
+            int at = counts.size() - 1;
+            while (at >= 0 && disks.get(at) + 1 >= counts.get(at)) {
+                at--;
+            }
+            if (at < 0) {
+                next = null;
+            } else {
+                List<Integer> following = new ArrayList<>(disks.subList(0, at));
+                following.add(disks.get(at) + 1);
+                next = Orders.leaving(order, following);
+            }
+            return LeftWords.named(order, trace);
+        }
     }
 
     /**

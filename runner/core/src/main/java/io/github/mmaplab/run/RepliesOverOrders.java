@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** The answers of all orders: one to each question, all of them to the question what is possible. */
 final class RepliesOverOrders {
@@ -42,15 +43,16 @@ final class RepliesOverOrders {
     /**
      * The answers.
      *
-     * @param orders how many orders were played
+     * @param outcomes how many outcomes there are of all that happens up to a step
      * @param problems where it is added that an answer depends on the order
      */
-    List<Replied> replies(BigInteger orders, List<Problem> problems) {
+    List<Replied> replies(IntFunction<BigInteger> outcomes, List<Problem> problems) {
         List<Replied> replies = new ArrayList<>();
         for (Map.Entry<Question, Answers> entry : all.entrySet()) {
             Answers answers = entry.getValue();
             Question question = entry.getKey();
-            replies.add(new Replied(question, answers.step, reply(question, answers, orders, problems)));
+            replies.add(new Replied(
+                    question, answers.step, reply(question, answers, outcomes.apply(answers.step), problems)));
         }
         return replies;
     }

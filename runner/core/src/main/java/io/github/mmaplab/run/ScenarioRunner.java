@@ -40,7 +40,7 @@ public final class ScenarioRunner {
 
     private ScenarioRunner(Recorder recorder, Setting setting) {
         this.scenario = setting.scenario();
-        if (scenario.isConcurrent()) {
+        if (scenario.hasSeveralOutcomes()) {
             throw new IllegalArgumentException("one kernel can't play several orders");
         }
         this.stage = new Stage(setting, recorder);
@@ -48,7 +48,7 @@ public final class ScenarioRunner {
 
     /** Plays {@code scenario} on the simulated kernel. */
     public static ScenarioResult run(Scenario scenario) {
-        if (scenario.isConcurrent()) {
+        if (scenario.hasSeveralOutcomes()) {
             return Exploration.run(scenario, KernelSource.simulated(Rules.LINUX));
         }
         return run(scenario, SimulatedKernel.linux(new PageSize(scenario.pageSize())));
@@ -76,7 +76,7 @@ public final class ScenarioRunner {
      * @param beliefs the bytes, by the question about the place: from that moment on they are there
      */
     public static ScenarioResult suppose(Scenario scenario, Map<String, Data> beliefs) {
-        if (scenario.isConcurrent()) {
+        if (scenario.hasSeveralOutcomes()) {
             return Exploration.suppose(scenario, beliefs);
         }
         SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));

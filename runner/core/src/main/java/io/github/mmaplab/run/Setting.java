@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * How a scenario is played, in whatever order.
  *
  * @param numbers the number of each process
+ * @param files the numbers of files and of their names
  * @param plan where mappings go, when nothing is mapped yet
  * @param asked the steps that questions are about
  * @param goesOn whether a step whose outcome is not as expected is followed by the next one
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 record Setting(
         Scenario scenario,
         Map<String, ProcessId> numbers,
+        FileNumbers files,
         AddressPlan plan,
         Inquiry.Asked asked,
         boolean goesOn,
@@ -43,6 +45,13 @@ record Setting(
         AddressPlan plan = new AddressPlan(
                 new PageSize(scenario.pageSize()), scenario.stepsOfBranchesAsWritten(), AddressSpan.of(scenario, near));
         return new Setting(
-                scenario, SymbolTable.numbers(scenario), plan, Inquiry.Asked.of(scenario), goesOn, beliefs, asks);
+                scenario,
+                SymbolTable.numbers(scenario),
+                FileNumbers.of(scenario),
+                plan,
+                Inquiry.Asked.of(scenario),
+                goesOn,
+                beliefs,
+                asks);
     }
 }

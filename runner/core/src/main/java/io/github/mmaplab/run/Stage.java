@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.KeepHistory;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
@@ -55,7 +56,7 @@ final class Stage {
         this.setting = setting;
         this.scenario = setting.scenario();
         this.recorder = recorder;
-        this.symbols = new SymbolTable(setting.numbers(), before.names());
+        this.symbols = new SymbolTable(setting.numbers(), setting.files(), before.names());
         this.observer = new Observer(symbols, recorder);
         this.plan = setting.plan().from(before.next());
         this.inquiry = new Inquiry(
@@ -75,6 +76,9 @@ final class Stage {
 
     /** Makes the files, processes and mappings of the beginning; says whether the scenario goes on. */
     boolean setScene() {
+        if (scenario.hasCrash()) {
+            recorder.perform(new KeepHistory(scenario.crash()));
+        }
         for (FileSpec file : scenario.files()) {
             if (!create(file)) {
                 return false;

@@ -1,13 +1,19 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileName;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.NameId;
+import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -20,7 +26,9 @@ import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Location;
@@ -34,6 +42,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plays steps in turn: each verb becomes operations of the kernel. Returns what was not as expected. */
@@ -77,11 +86,17 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         if (place.isEmpty()) {
             return course.stop(noRoom(span));
         }
-        Outcome outcome = recorder.perform(mmap(target.process(), spec, place.getAsLong(), length));
+        Outcome outcome = isMissing(spec)
+                ? noFile(spec.file().orElseThrow())
+                : recorder.perform(mmap(target.process(), spec, place.getAsLong(), length));
         if (outcome.succeeded() || !world.isNamed(target.process(), target.name())) {
             world.name(target.process(), target.name(), range(place.getAsLong(), length));
         }
         return course.goesOn(outcome, target.process() + "." + target.name(), span);
+    }
+
+    private boolean isMissing(MappingSpec spec) {
+        return spec.file().isPresent() && !world.isFile(spec.file().get());
     }
 
     private Mmap mmap(String process, MappingSpec spec, long address, long length) {
@@ -100,7 +115,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     /** From the offset to the end of the file, or a page of anonymous memory. */
     private long wholeLength(MappingSpec spec) {
-        if (spec.file().isEmpty()) {
+        if (spec.file().isEmpty() || isMissing(spec)) {
             return recorder.pageSize().bytes();
         }
         long size = recorder.kernel().size(world.file(spec.file().get()));
@@ -167,7 +182,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             boolean goesOn = location instanceof Location.InMemory memory
                     ? access(course, memory, target.span(), store(memory, target, onSignal(step.info())))
                     : course.goesOn(
-                            recorder.perform(writeFile((Location.InFile) location, target)),
+                            onFile(
+                                    (Location.InFile) location,
+                                    file -> writeFile(file, (Location.InFile) location, target)),
                             location.written(),
                             target.span());
             if (!goesOn) {
@@ -182,8 +199,19 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return new Store(process, world.address(location), Words.data(target.content()), onSignal);
     }
 
-    private WriteFile writeFile(Location.InFile location, Step.Write.Target target) {
-        return new WriteFile(world.file(location.file()), location.offset(), Words.data(target.content()));
+    private static WriteFile writeFile(FileId file, Location.InFile location, Step.Write.Target target) {
+        return new WriteFile(file, location.offset(), Words.data(target.content()));
+    }
+
+    /** Performs an operation on the file that a location is in; it fails where the name means no file. */
+    private Outcome onFile(Location.InFile location, Function<FileId, Operation> operation) {
+        return world.isFile(location.file())
+                ? recorder.perform(operation.apply(world.file(location.file())))
+                : noFile(location.file());
+    }
+
+    private static Outcome noFile(String name) {
+        return new Outcome.Failed(Errno.ENOENT, "there is no file " + name);
     }
 
     @Override
@@ -194,7 +222,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             boolean goesOn = location instanceof Location.InMemory memory
                     ? access(course, memory, target.span(), load(memory, target, onSignal(step.info())))
                     : course.goesOn(
-                            recorder.perform(readFile((Location.InFile) location, target.length())),
+                            onFile(
+                                    (Location.InFile) location,
+                                    file -> new ReadFile(file, ((Location.InFile) location).offset(), target.length())),
                             location.written(),
                             target.span());
             if (!goesOn) {
@@ -208,21 +238,68 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return new Load(world.process(location.process()), world.address(location), target.length(), onSignal);
     }
 
-    private ReadFile readFile(Location.InFile location, long length) {
-        return new ReadFile(world.file(location.file()), location.offset(), length);
-    }
-
     @Override
     public Optional<Problem> onFile(Step.OnFile step) {
         OutcomeCheck course = course(step);
         for (Step.OnFile.Target target : step.targets()) {
-            FileId file = world.file(target.at().file());
-            long offset = target.at().offset();
-            long length = target.length().orElse(Math.max(0, recorder.kernel().size(file) - offset));
-            Outcome outcome = recorder.perform(new OnFile(file, offset, length, step.call(), target.argument()));
+            Outcome outcome = step.call() == FileCall.CREATE
+                    ? recorder.perform(call(step.call(), world.made(target), target))
+                    : onFile(target.at(), file -> call(step.call(), file, target));
+            if (outcome.succeeded()) {
+                rename(step.call(), target);
+            }
             if (!course.goesOn(outcome, target.at().written(), target.span())) {
                 break;
             }
+        }
+        return end(course, step);
+    }
+
+    private OnFile call(FileCall call, FileId file, Step.OnFile.Target target) {
+        long offset = target.at().offset();
+        long length = target.length()
+                .orElse(call.takesName() ? 0 : Math.max(0, recorder.kernel().size(file) - offset));
+        return new OnFile(file, offset, length, call, call.takesName() ? names(target) : target.argument());
+    }
+
+    private Names names(Step.OnFile.Target target) {
+        NameId name = world.nameId(target.at().file());
+        return target.argument() instanceof FileName other
+                ? new Names(name, world.nameId(other.written()))
+                : Names.of(name);
+    }
+
+    /** What names mean after a call on a name has succeeded. */
+    private void rename(FileCall call, Step.OnFile.Target target) {
+        String name = target.at().file();
+        if (call == FileCall.CREATE) {
+            world.refer(name, world.made(target));
+        } else if (target.argument() instanceof FileName other) {
+            FileId file = world.file(name);
+            if (call == FileCall.RENAME && !world.isSameFile(name, other.written())) {
+                world.forget(name);
+            }
+            world.refer(other.written(), file);
+        }
+    }
+
+    @Override
+    public Optional<Problem> syncFolder(Step.SyncFolder step) {
+        OutcomeCheck course = course(step);
+        course.goesOn(
+                recorder.perform(new SyncFolder()), "the folder", step.info().span());
+        return end(course, step);
+    }
+
+    @Override
+    public Optional<Problem> crash(Step.Crash step) {
+        OutcomeCheck course = course(step);
+        Outcome outcome = recorder.perform(new Crash(step.disk()));
+        if (outcome instanceof Outcome.Refused) {
+            course.stop(new Problem.TooManyDisks(
+                    recorder.step(), Disks.MOST, step.info().span()));
+        } else {
+            world.restart(recorder.kernel()::named);
         }
         return end(course, step);
     }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.run.result.Trace;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What the names of a scenario mean on the kernel at the moment. Processes are numbered as they are written in the file, so
@@ -23,13 +26,14 @@ import java.util.TreeMap;
 final class SymbolTable {
 
     private final Map<String, ProcessId> numbers;
+    private final FileNumbers fileNumbers;
     private final Map<String, FileId> files;
     private final Map<String, Map<String, NamedRange>> ranges = new HashMap<>();
 
     /**
      * What has a meaning so far, as a value.
      *
-     * @param files the number of each file
+     * @param files the file that each name means
      * @param ranges for each process that there has been, the ranges of its mappings
      */
     record Names(Map<String, FileId> files, Map<String, Map<String, NamedRange>> ranges) {
@@ -41,9 +45,11 @@ final class SymbolTable {
      * A table that begins with some names.
      *
      * @param numbers the number of each process of the scenario
+     * @param fileNumbers the numbers of its files
      */
-    SymbolTable(Map<String, ProcessId> numbers, Names names) {
+    SymbolTable(Map<String, ProcessId> numbers, FileNumbers fileNumbers, Names names) {
         this.numbers = numbers;
+        this.fileNumbers = fileNumbers;
         this.files = new HashMap<>(names.files());
         names.ranges().forEach((process, known) -> ranges.put(process, new LinkedHashMap<>(known)));
     }
@@ -95,11 +101,47 @@ final class SymbolTable {
         return process(name);
     }
 
-    /** A new file; the number is the next one. */
+    /** A file of the beginning; the number is the next one. */
     FileId addFile(String name) {
         FileId id = new FileId(files.size());
         files.put(name, id);
         return id;
+    }
+
+    /** The number of the file that a step makes. */
+    FileId made(Step.OnFile.Target target) {
+        return known(fileNumbers.made(), target.at().span());
+    }
+
+    /** The number of a name. */
+    NameId nameId(String file) {
+        return known(fileNumbers.names(), file);
+    }
+
+    /** A name means a file from now on. */
+    void refer(String name, FileId id) {
+        files.put(name, id);
+    }
+
+    /** A name means no file any more. */
+    void forget(String name) {
+        files.remove(name);
+    }
+
+    /** Whether the name means a file: one that has it, or had it last and was not renamed. */
+    boolean isFile(String name) {
+        return files.containsKey(name);
+    }
+
+    /** Whether both names mean the same file. */
+    boolean isSameFile(String name, String other) {
+        return files.containsKey(name) && files.get(name).equals(files.get(other));
+    }
+
+    /** Each name means the file that has it, and no other one. */
+    void restart(Function<NameId, Optional<FileId>> folder) {
+        files.clear();
+        fileNumbers.names().forEach((name, number) -> folder.apply(number).ifPresent(id -> files.put(name, id)));
     }
 
     /** The process of that name. */
@@ -166,14 +208,17 @@ final class SymbolTable {
         return places;
     }
 
-    /** The names of all files. */
+    /** The names of all files; one whose name is another one's now is called the old one. */
     Map<FileId, String> fileNames() {
         Map<FileId, String> all = new TreeMap<>();
-        files.forEach((name, id) -> all.put(id, name));
+        new TreeMap<>(files).forEach((name, id) -> all.putIfAbsent(id, name));
+        fileNumbers
+                .origins()
+                .forEach((id, name) -> all.putIfAbsent(id, files.containsKey(name) ? "the old " + name : name));
         return all;
     }
 
-    private static <V> V known(Map<String, V> map, String name) {
+    private static <K, V> V known(Map<K, V> map, K name) {
         V value = map.get(name);
         if (value == null) {
             throw new IllegalStateException("the reader let an unknown name through: " + name);

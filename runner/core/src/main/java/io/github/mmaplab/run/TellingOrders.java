@@ -34,7 +34,7 @@ public final class TellingOrders {
      */
     public static List<Scenario> of(ScenarioResult result, int most) {
         Scenario scenario = result.scenario();
-        if (!scenario.isConcurrent()) {
+        if (!scenario.hasSeveralOutcomes()) {
             return List.of(scenario);
         }
         List<Scenario> orders = new ArrayList<>();

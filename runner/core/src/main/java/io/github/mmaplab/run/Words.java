@@ -34,6 +34,6 @@ final class Words {
         if (status instanceof ProcessStatus.Killed killed) {
             return "killed by " + killed.signal().name();
         }
-        return "running";
+        return status instanceof ProcessStatus.Crashed ? "by the crash of the machine" : "running";
     }
 }

@@ -2,35 +2,42 @@ package io.github.mmaplab.search;
 
 import java.util.Arrays;
 
-/** What leaves a layer: for each node and branch, the node in the next layer, and what is seen on the way. */
+/**
+ * What leaves a layer: for each node and turn, a branch or an effect, the node in the next layer, and what is seen on the way.
+ */
 final class Edges {
     /** Nothing leaves there. */
     static final int NO_NODE = -1;
 
-    private final int branches;
+    private final int turns;
     private final int[] targets;
     private final int[] sights;
 
-    Edges(int nodes, int branches) {
-        this.branches = branches;
-        this.targets = new int[nodes * branches];
-        this.sights = new int[nodes * branches];
+    Edges(int nodes, int turns) {
+        this.turns = turns;
+        this.targets = new int[nodes * turns];
+        this.sights = new int[nodes * turns];
         Arrays.fill(targets, NO_NODE);
     }
 
-    void leadsTo(int node, int branch, int target) {
-        targets[node * branches + branch] = target;
+    /** How many turns there may be. */
+    int turns() {
+        return turns;
     }
 
-    void shows(int node, int branch, int sight) {
-        sights[node * branches + branch] = sight;
+    void leadsTo(int node, int turn, int target) {
+        targets[node * turns + turn] = target;
     }
 
-    int target(int node, int branch) {
-        return targets[node * branches + branch];
+    void shows(int node, int turn, int sight) {
+        sights[node * turns + turn] = sight;
     }
 
-    int sight(int node, int branch) {
-        return sights[node * branches + branch];
+    int target(int node, int turn) {
+        return targets[node * turns + turn];
+    }
+
+    int sight(int node, int turn) {
+        return sights[node * turns + turn];
     }
 }

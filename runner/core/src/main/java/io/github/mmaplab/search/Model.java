@@ -1,11 +1,13 @@
 package io.github.mmaplab.search;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * What is searched. Its steps come in groups, one group after the other; the steps of a group are in branches, each of
- * which keeps its own order.
+ * which keeps its own order. A step that is alone in its group may have several effects: it is a choice. An order, with an
+ * effect for each choice, is an outcome.
  */
 public interface Model {
 
@@ -21,11 +23,18 @@ public interface Model {
     int start();
 
     /**
-     * Does a step in a state. Equal states with equal steps have equal effects.
+     * Does a step in a state: the effects that it may have, of which one comes about. Equal states with equal steps have equal
+     * effects.
      *
      * @param state a state that the model has given
+     * @return at least one; of a step that is not alone in its group, just one
      */
-    Effect effect(int state, int step);
+    List<Effect> effects(int state, int step);
+
+    /** How many combinations of effects the steps of one order may have at most. */
+    default BigInteger mostCombinations() {
+        return BigInteger.ONE;
+    }
 
     /**
      * What a step does.

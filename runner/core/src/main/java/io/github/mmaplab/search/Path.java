@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An order up to a step.
  *
- * @param turns for each step of the path, the index of its branch in its group
+ * @param turns for each step of the path, the index of its branch in its group; of a step that is alone in its group, the
+ *     index of its effect
  */
 public record Path(List<Integer> turns) implements Comparable<Path> {
     /** Copies the turns. */
@@ -32,7 +33,7 @@ public record Path(List<Integer> turns) implements Comparable<Path> {
             while (at < Math.min(end, turns.size())) {
                 int branch = turns.get(at);
                 all[at++] = branch;
-                left[branch]--;
+                left[group.length == 1 ? 0 : branch]--;
             }
             for (int branch = 0; branch < left.length; branch++) {
                 while (left[branch]-- > 0) {

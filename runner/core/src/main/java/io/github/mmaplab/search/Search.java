@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Visits each state once that some order leads to, step by step: all states after one step, all after two, and so on. Numbers
- * of orders add up where orders meet in a state, so they are exact without any order being played on its own.
+ * of outcomes add up where orders meet in a state, so they are exact without any order being played on its own.
  */
 public final class Search {
     /** How many pairs of a state and a branch there may be: what a search takes in memory follows them. */
@@ -22,21 +22,29 @@ public final class Search {
     private final List<Positions> groups = new ArrayList<>();
     private final List<Layer.Trail> trails = new ArrayList<>();
     private final Map<Integer, Seen> seen = new LinkedHashMap<>();
-    private final BigInteger orders;
+    private final BigInteger most;
+    private final List<BigInteger> totals = new ArrayList<>();
+    private BigInteger total;
     private long states = 1;
 
     /**
      * The result.
      *
      * @param sightings what was seen, by the first order in which it is, and in an order as it comes
-     * @param orders how many orders there are
+     * @param totals for each group, how many outcomes there are of all that happens up to its end
      * @param states how many states were visited, each with how far the branches have come
      * @param complete whether all were visited, and not only as many as allowed
      */
-    public record Found(List<Sighting> sightings, BigInteger orders, long states, boolean complete) {
-        /** Copies the list. */
+    public record Found(List<Sighting> sightings, List<BigInteger> totals, long states, boolean complete) {
+        /** Copies the lists. */
         public Found {
             sightings = List.copyOf(sightings);
+            totals = List.copyOf(totals);
+        }
+
+        /** How many outcomes there are in all. */
+        public BigInteger outcomes() {
+            return totals.get(totals.size() - 1);
         }
     }
 
@@ -67,7 +75,8 @@ public final class Search {
             groups.add(0, positions);
             after = positions.orders(0);
         }
-        this.orders = after;
+        this.total = after;
+        this.most = after.multiply(model.mostCombinations());
     }
 
     /**
@@ -80,7 +89,7 @@ public final class Search {
     }
 
     private Found find() {
-        Layer layer = new Layer(groups.get(0).branches(), orders);
+        Layer layer = new Layer(groups.get(0).branches(), most);
         layer.add(0, model.start(), Edges.NO_NODE, Layer.NO_BRANCH);
         layer.counts.append(BigInteger.ONE);
         layer.way(0, Layer.NO_BRANCH, 0, Edges.NO_NODE, Layer.NO_BRANCH);
@@ -91,41 +100,97 @@ public final class Search {
                 trails.add(layer.trail());
                 boolean last = step == steps;
                 Positions next = groups.get(last ? Math.min(group + 1, groups.size() - 1) : group);
-                Layer reached = new Layer(next.branches(), orders);
-                Edges edges = cross(layer, groups.get(group), reached, last);
-                follow(layer, groups.get(group), reached, last, edges);
+                Layer reached = new Layer(next.branches(), most);
+                Crossing crossing = new Crossing(layer, groups.get(group), reached, last);
+                Edges edges = steps == 1 ? crossing.choose() : crossing.cross();
+                follow(layer, reached, last, edges);
                 layer = reached;
                 states += layer.size();
                 if (states >= mostStates) {
-                    return new Found(sightings(), orders, states, false);
+                    return found(false);
                 }
             }
+            totals.add(total);
         }
-        return new Found(sightings(), orders, states, true);
+        return found(true);
     }
 
-    /** Does every possible step from every node. */
-    private Edges cross(Layer layer, Positions positions, Layer reached, boolean last) {
-        int branches = positions.branches();
-        Edges edges = new Edges(layer.size(), branches);
-        for (int node = 0; node < layer.size() && states + reached.size() < mostStates; node++) {
-            int position = layer.positions.get(node);
-            for (int branch = 0; branch < branches; branch++) {
-                int after = positions.after(position, branch);
-                if (after != Positions.NONE) {
-                    Model.Effect effect = model.effect(layer.states.get(node), positions.step(position, branch));
-                    if (effect.sight() != 0) {
-                        edges.shows(node, branch, effect.sight());
-                        see(effect.sight(), layer.counts.get(node).multiply(positions.orders(after)), node, branch);
-                    }
-                    if (!effect.ends()) {
-                        edges.leadsTo(
-                                node, branch, arrive(layer, node, reached, last ? 0 : after, effect.next(), branch));
+    private Found found(boolean complete) {
+        while (totals.size() < groups.size()) {
+            totals.add(total);
+        }
+        return new Found(sightings(), totals, states, complete);
+    }
+
+    /** A step of the search, from all nodes of a layer. */
+    private final class Crossing {
+        private final Layer layer;
+        private final Positions positions;
+        private final Layer reached;
+        private final boolean last;
+
+        Crossing(Layer layer, Positions positions, Layer reached, boolean last) {
+            this.layer = layer;
+            this.positions = positions;
+            this.reached = reached;
+            this.last = last;
+        }
+
+        private boolean hasRoom(int node) {
+            return node < layer.size() && states + reached.size() < mostStates;
+        }
+
+        /** Does the only step of a group, with all effects that it may have. */
+        Edges choose() {
+            int after = positions.after(0, 0);
+            List<List<Model.Effect>> effects = new ArrayList<>();
+            int widest = 1;
+            for (int node = 0; hasRoom(node); node++) {
+                List<Model.Effect> all = model.effects(layer.states.get(node), positions.step(0, 0));
+                BigInteger more = BigInteger.valueOf(all.size() - 1L);
+                total = total.add(
+                        layer.counts.get(node).multiply(positions.orders(after)).multiply(more));
+                widest = Math.max(widest, all.size());
+                effects.add(all);
+            }
+            Edges edges = new Edges(layer.size(), widest);
+            for (int node = 0; node < effects.size() && hasRoom(node); node++) {
+                for (int turn = 0; turn < effects.get(node).size(); turn++) {
+                    take(effects.get(node).get(turn), node, turn, after, edges);
+                }
+            }
+            return edges;
+        }
+
+        /** Does every possible step. */
+        Edges cross() {
+            Edges edges = new Edges(layer.size(), positions.branches());
+            for (int node = 0; hasRoom(node); node++) {
+                int position = layer.positions.get(node);
+                for (int branch = 0; branch < positions.branches(); branch++) {
+                    int after = positions.after(position, branch);
+                    if (after != Positions.NONE) {
+                        List<Model.Effect> effects =
+                                model.effects(layer.states.get(node), positions.step(position, branch));
+                        if (effects.size() > 1) {
+                            throw new IllegalStateException("a step with several effects is not alone in its group");
+                        }
+                        take(effects.get(0), node, branch, after, edges);
                     }
                 }
             }
+            return edges;
         }
-        return edges;
+
+        private void take(Model.Effect effect, int node, int turn, int after, Edges edges) {
+            if (effect.sight() != 0) {
+                edges.shows(node, turn, effect.sight());
+                see(effect.sight(), layer.counts.get(node).multiply(positions.orders(after)), node, turn);
+            }
+            if (!effect.ends()) {
+                edges.leadsTo(node, turn, arrive(layer, node, reached, last ? 0 : after, effect.next(), turn));
+            }
+        }
     }
 
     private static int arrive(Layer layer, int node, Layer reached, int position, int state, int branch) {
@@ -156,11 +221,10 @@ public final class Search {
     }
 
     /** Keeps, for each node and last branch, the path to it with the fewest switches. */
-    private void follow(Layer layer, Positions positions, Layer reached, boolean last, Edges edges) {
-        int branches = positions.branches();
+    private void follow(Layer layer, Layer reached, boolean last, Edges edges) {
         for (int i = 0; i < layer.order.size(); i++) {
             int way = layer.order.get(i);
-            for (int branch = 0; branch < branches; branch++) {
+            for (int branch = 0; branch < edges.turns(); branch++) {
                 int target = edges.target(layer.wayNode.get(way), branch);
                 int sight = edges.sight(layer.wayNode.get(way), branch);
                 int switches = layer.switchesWith(way, branch);
@@ -174,7 +238,7 @@ public final class Search {
         }
         for (int i = 0; i < layer.order.size(); i++) {
             int way = layer.order.get(i);
-            for (int branch = 0; branch < branches; branch++) {
+            for (int branch = 0; branch < edges.turns(); branch++) {
                 int target = edges.target(layer.wayNode.get(way), branch);
                 if (target != Edges.NO_NODE) {
                     int kept = reached.wayTo(target, last ? Layer.NO_BRANCH : branch);

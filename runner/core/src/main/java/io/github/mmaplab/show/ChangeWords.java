@@ -120,6 +120,15 @@ final class ChangeWords {
         if (event instanceof Event.FileUnlinked unlinked) {
             return of("file-unlinked", recording.trace().files().get(unlinked.file()) + " has no name any more");
         }
+        if (event instanceof Event.FileLinked linked) {
+            return of("file-linked", recording.trace().files().get(linked.file()) + " has a further name");
+        }
+        if (event instanceof Event.FileRenamed renamed) {
+            return of("file-renamed", recording.trace().files().get(renamed.file()) + " has its name now");
+        }
+        if (event instanceof Event.MachineCrashed) {
+            return of("machine-crashed", "the power fails: memory is lost, and files hold what is on the disk");
+        }
         if (event instanceof Event.FileSynced synced) {
             return of("file-synced", "pages of " + recording.trace().files().get(synced.file()) + " reach the disk");
         }

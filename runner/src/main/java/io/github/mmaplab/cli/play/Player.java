@@ -84,7 +84,7 @@ public final class Player {
     }
 
     private ScenarioResult play(Scenario scenario, PageSize pageSize) {
-        if (scenario.isConcurrent()) {
+        if (scenario.hasSeveralOutcomes()) {
             return Exploration.run(scenario, kernels::boot, mostStates);
         }
         Kernel kernel;

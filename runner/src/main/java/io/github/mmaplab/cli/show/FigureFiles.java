@@ -61,7 +61,7 @@ public final class FigureFiles {
         for (String option : OPTIONS) {
             String target = arguments.only(option, option.equals("html") ? "name one file" : "name one folder");
             if (target != null && option.equals("html")) {
-                boolean one = arguments.has("order") || !concurrent.isConcurrent();
+                boolean one = arguments.has("order") || !concurrent.hasSeveralOutcomes();
                 write(target, one ? page(scenario, storyboard) : page(concurrent), host);
                 host.out().println("wrote " + target);
             } else if (target != null) {

@@ -129,7 +129,7 @@ public final class FeedbackText {
 
     /** What its step does, in a word. */
     private String verb(Reason reason) {
-        int step = key.scenario().isConcurrent() ? 0 : reason.step();
+        int step = key.scenario().hasSeveralOutcomes() ? 0 : reason.step();
         return step == 0
                 ? ""
                 : " (" + key.scenario().steps().get(step - 1).info().verb() + ")";

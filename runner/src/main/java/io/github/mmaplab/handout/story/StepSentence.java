@@ -172,6 +172,16 @@ final class StepSentence implements Step.Visitor<String> {
     }
 
     @Override
+    public String crash(Step.Crash step) {
+        return "the power fails, and the machine starts again: what is in memory is lost.";
+    }
+
+    @Override
+    public String syncFolder(Step.SyncFolder step) {
+        return "the names in the folder are written to disk (fsync of the folder).";
+    }
+
+    @Override
     public String expect(Step.Expect step) {
         List<String> places = new ArrayList<>();
         step.rows().forEach(row -> places.add(row.accept(new Looked(words))));

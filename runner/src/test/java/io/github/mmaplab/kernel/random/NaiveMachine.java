@@ -5,10 +5,13 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FallocateFlag;
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.NameId;
+import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
@@ -27,6 +30,7 @@ import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,6 +51,7 @@ final class NaiveMachine {
 
     final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
     final Map<FileId, NaiveFile> files = new TreeMap<>();
+    final Map<NameId, NaiveFile> names = new TreeMap<>();
     long copies;
 
     /** What the operation comes to: {@code ok}, an errno, or a signal; then what it returned. */
@@ -96,6 +101,9 @@ final class NaiveMachine {
         if (operation instanceof Create call) {
             NaiveFile file = new NaiveFile(call.kind(), call.writable(), call.size());
             files.put(call.file(), file);
+            if (call.kind() != FileKind.MEMFD) {
+                names.put(new NameId(call.file().number()), file);
+            }
             call.pieces()
                     .forEach(piece -> file.write(piece.offset(), piece.data().bytes()));
             file.writeBack(0, Long.MAX_VALUE / P - 1);
@@ -104,12 +112,47 @@ final class NaiveMachine {
             return "ok " + call.data().length();
         } else if (operation instanceof ReadFile call) {
             return "ok " + Arrays.hashCode(file(call.file()).read(call.offset(), call.length()));
+        } else if (operation instanceof SyncFolder) {
+            return "ok 0";
+        } else if (operation instanceof OnFile call && call.call() == FileCall.CREATE) {
+            NameId name = ((Names) call.argument()).name();
+            return names.putIfAbsent(name, made(call)) == null ? "ok 0" : "EEXIST";
         } else if (operation instanceof OnFile call) {
             return onFile(file(call.file()), call);
         } else {
             throw new IllegalArgumentException("no one has written what comes of " + operation);
         }
         return "ok 0";
+    }
+
+    private NaiveFile made(OnFile call) {
+        NaiveFile file = new NaiveFile(FileKind.REGULAR, true, 0);
+        if (!names.containsKey(((Names) call.argument()).name())) {
+            files.put(call.file(), file);
+        }
+        return file;
+    }
+
+    private String rename(NaiveFile file, Names given) {
+        NaiveFile replaced = names.get(given.other());
+        if (names.get(given.name()) != file) {
+            return "ENOENT";
+        }
+        if (replaced != file) {
+            names.remove(given.name());
+            names.put(given.other(), file);
+            if (replaced != null) {
+                replaced.linked = names.containsValue(replaced);
+            }
+        }
+        return "ok 0";
+    }
+
+    private String link(NaiveFile file, Names given) {
+        if (names.get(given.name()) != file) {
+            return "ENOENT";
+        }
+        return names.putIfAbsent(given.other(), file) == null ? "ok 0" : "EEXIST";
     }
 
     private String onFile(NaiveFile file, OnFile call) {
@@ -123,10 +166,18 @@ final class NaiveMachine {
             }
             case SYNC -> file.writeBack(0, Long.MAX_VALUE / P - 1);
             case UNLINK -> {
-                if (file.kind == FileKind.MEMFD || !file.linked) {
+                NameId name = ((Names) call.argument()).name();
+                if (names.get(name) != file) {
                     return "ENOENT";
                 }
-                file.linked = false;
+                names.remove(name);
+                file.linked = names.containsValue(file);
+            }
+            case RENAME -> {
+                return rename(file, (Names) call.argument());
+            }
+            case LINK -> {
+                return link(file, (Names) call.argument());
             }
             default -> throw new IllegalArgumentException("no one has written what comes of " + call);
         }

@@ -9,6 +9,8 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.NameId;
+import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.ProcessId;
@@ -30,12 +32,14 @@ import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -56,6 +60,7 @@ final class RandomOperations {
     private final SplittableRandom random;
     private int nextProcess = 1;
     private int nextFile;
+    private int nextMade = 100;
 
     RandomOperations(long seed) {
         random = new SplittableRandom(seed);
@@ -88,7 +93,7 @@ final class RandomOperations {
         } else if (kind < 88) {
             return lifeOrDeath(running, process);
         }
-        return file();
+        return file(machine);
     }
 
     private Operation call(Machine machine, ProcessId process) {
@@ -154,26 +159,57 @@ final class RandomOperations {
         };
     }
 
-    private Operation file() {
+    private Operation file(Machine machine) {
         return switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> new WriteFile(fileId(), offset(), text(length()));
             case 4, 5 -> new ReadFile(fileId(), offset(), length());
-            case 6, 7, 8 -> onFile(FileCall.TRUNCATE);
-            case 9, 10 -> onFile(one(FileCall.values()));
-            default -> nextFile < MOST_FILES && random.nextInt(4) == 0 ? create() : onFile(FileCall.SYNC);
+            case 6, 7, 8 -> onFile(machine, FileCall.TRUNCATE);
+            case 9, 10 -> onFile(machine, one(FileCall.values()));
+            default -> nextFile < MOST_FILES && random.nextInt(4) == 0 ? create() : sync(machine);
         };
     }
 
+    private Operation sync(Machine machine) {
+        return random.nextInt(8) == 0 ? new SyncFolder() : onFile(machine, FileCall.SYNC);
+    }
+
     /** A call on a file; where its name goes, which mmap needs, mostly another. */
-    private Operation onFile(FileCall call) {
+    private Operation onFile(Machine machine, FileCall call) {
         if (call == FileCall.UNLINK && random.nextInt(4) > 0) {
-            return onFile(one(FileCall.values()));
+            return onFile(machine, one(FileCall.values()));
+        }
+        if (call.takesName()) {
+            return onName(machine, call);
         }
         List<Argument> arguments = call.takes().examples();
         Argument argument = arguments.get(random.nextInt(arguments.size()));
         return call == FileCall.TRUNCATE
                 ? new OnFile(fileId(), 0, offset(), call, argument)
                 : new OnFile(fileId(), offset(), length() + 1, call, argument);
+    }
+
+    /** A call on a name; shared memory keeps its own. */
+    private Operation onName(Machine machine, FileCall call) {
+        NameId other = new NameId(MOST_FILES + random.nextInt(4));
+        if (call == FileCall.CREATE) {
+            return new OnFile(new FileId(nextMade++), 0, 0, call, Names.of(other));
+        }
+        List<NameId> regular = new ArrayList<>();
+        machine.names().forEach((name, file) -> {
+            if (machine.file(file).kind() == FileKind.REGULAR || call == FileCall.UNLINK) {
+                regular.add(name);
+            }
+        });
+        if (regular.isEmpty() || random.nextInt(10) == 0) {
+            FileId any = fileId();
+            return machine.file(any).kind() == FileKind.REGULAR || call == FileCall.UNLINK
+                    ? new OnFile(any, 0, 0, call, new Names(new NameId(any.number()), other))
+                    : new SyncFolder();
+        }
+        NameId name = regular.get(random.nextInt(regular.size()));
+        NameId to = random.nextBoolean() ? other : regular.get(random.nextInt(regular.size()));
+        FileId file = Objects.requireNonNull(machine.names().get(name));
+        return new OnFile(file, 0, 0, call, new Names(name, to));
     }
 
     private Operation create() {

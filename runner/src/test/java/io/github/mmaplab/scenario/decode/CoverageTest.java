@@ -36,6 +36,8 @@ final class CoverageTest {
             | kill(2), SIGKILL | | `process/` |
             | steps in every order | `concurrently` | `concurrently/` |
             | mincore(2) | `resident` | `mincore/` |
+            | a power failure | `crash` | `crash/` |
+            | fsync(2) of the folder | `sync` | `crash/` |
             | /proc/PID/maps | `maps` | `maps/` |
             | /proc/PID/status | `vm-size` | `maps/` |
             """;

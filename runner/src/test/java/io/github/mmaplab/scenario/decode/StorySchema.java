@@ -31,6 +31,7 @@ final class StorySchema {
 
     private static final Map<String, Words<?>> LISTS = Map.ofEntries(
             Map.entry("ADVICES", Lexicon.ADVICES),
+            Map.entry("CRASH_MODELS", Lexicon.CRASH_MODELS),
             Map.entry("CREDITS", Lexicon.CREDITS),
             Map.entry("ERRNOS", Lexicon.ERRNOS),
             Map.entry("FEEDBACKS", Lexicon.FEEDBACKS),
@@ -202,7 +203,7 @@ final class StorySchema {
 
     private ObjectNode onFile(FileCall call, String what) {
         return switch (call.extent()) {
-            case FILE -> reference(what, "fileName");
+            case FILE -> reference(what, call.takes() == ArgumentKind.NAME ? "fileNames" : "fileName");
             case SIZE -> reference(what, "fileSizes");
             case RANGE ->
                 call.takes() == ArgumentKind.NONE

@@ -79,7 +79,7 @@ final class VocabularyTest {
                 Arrays.stream(RangeCall.values()).map(Word::word).forEach(words::add);
             } else if (type == Step.OnFile.class) {
                 Arrays.stream(FileCall.values()).map(Word::word).forEach(words::add);
-            } else {
+            } else if (type != Step.SyncFolder.class) { // sync: folder
                 String name = type.getSimpleName().replaceAll("Is$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
                 words.add(name.toLowerCase(Locale.ROOT));
             }

@@ -58,6 +58,12 @@ public sealed interface Deed extends Fact {
 
         R unlinked(Unlinked deed);
 
+        R named(Named deed);
+
+        R folderSynced(FolderSynced deed);
+
+        R crashed(Crashed deed);
+
         R synced(Synced deed);
 
         R nothing(Nothing deed);
@@ -320,6 +326,34 @@ public sealed interface Deed extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.unlinked(this);
+        }
+    }
+
+    /**
+     * A file got a name: it was made, it has one more, or another one.
+     *
+     * @param call which call it was
+     */
+    record Named(int act, FileId file, FileCall call) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.named(this);
+        }
+    }
+
+    /** The folder was written to the disk. */
+    record FolderSynced(int act) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.folderSynced(this);
+        }
+    }
+
+    /** The power failed. */
+    record Crashed(int act) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.crashed(this);
         }
     }
 

@@ -4,7 +4,9 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.kernel.disk.Change;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -53,12 +55,16 @@ public record Create(FileId file, FileKind kind, boolean writable, long size, Li
             }
         }
         draft.file(FileState.empty(file, here, writable, size));
+        if (kind != FileKind.MEMFD) {
+            draft.link(new NameId(file.number()), file);
+        }
         draft.note(new Event.FileCreated(file));
         PageCache cache = new PageCache(draft, file);
         for (Piece piece : pieces) {
             cache.write(piece.offset(), piece.data());
         }
         cache.writeBack(0, Long.MAX_VALUE);
+        draft.note(new Change.FolderSynced());
         return Outcome.Ok.ZERO;
     }
 }

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -14,7 +15,7 @@ import io.github.mmaplab.kernel.machine.Transition;
  *
  * @param offset where a range begins, in bytes; 0 for the whole file
  * @param length of a range, or the new size of the file, in bytes
- * @param argument what the call takes besides, of the kind that {@link FileCall#takes} says
+ * @param argument what the call takes besides, of the kind that {@link FileCall#takes} says; of a call on a name, {@link Names}
  */
 public record OnFile(FileId file, long offset, long length, FileCall call, Argument argument) implements Operation {
 
@@ -41,7 +42,10 @@ public record OnFile(FileId file, long offset, long length, FileCall call, Argum
             case TRUNCATE -> new Truncate(file, length);
             case PUNCH -> new Punch(file, offset, length);
             case ALLOCATE -> new Allocate(file, offset, length, (Flags) argument);
-            case UNLINK -> new Unlink(file);
+            case UNLINK -> new Unlink(file, ((Names) argument).name());
+            case RENAME -> new Rename(file, (Names) argument);
+            case LINK -> new Link(file, (Names) argument);
+            case CREATE -> new Make(file, ((Names) argument).name());
             case SYNC -> new Sync(file);
         };
     }

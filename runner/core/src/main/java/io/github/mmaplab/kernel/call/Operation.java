@@ -9,7 +9,23 @@ import java.util.Locale;
  * offsets are unsigned 64-bit numbers, exactly as a program would pass them; the operation checks them as Linux does.
  */
 public sealed interface Operation
-        permits Create, Spawn, Mmap, OnRange, Mremap, Store, Load, WriteFile, ReadFile, OnFile, Fork, Exec, Exit, Kill {
+        permits Create,
+                Spawn,
+                Mmap,
+                OnRange,
+                Mremap,
+                Store,
+                Load,
+                WriteFile,
+                ReadFile,
+                OnFile,
+                Fork,
+                Exec,
+                Exit,
+                Kill,
+                SyncFolder,
+                KeepHistory,
+                Crash {
 
     /**
      * What the operation makes of {@code machine}: a pure function.

@@ -3,26 +3,30 @@ package io.github.mmaplab.kernel.call;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Rule;
-import io.github.mmaplab.kernel.memory.FileState;
 
 /** unlink(2), or shm_unlink(3): the name goes; the file stays for those who have it open or mapped. */
-record Unlink(FileId file) implements OnFile.Semantics {
+record Unlink(FileId file, NameId name) implements OnFile.Semantics {
 
     @Override
     public Outcome on(Draft draft) {
-        FileState state = draft.file(file);
-        if (state.kind() == FileKind.MEMFD) {
+        if (draft.file(file).kind() == FileKind.MEMFD) {
             return Scene.failed(Errno.ENOENT, "a memfd has no name that could be removed, memfd_create(2)");
         }
-        if (!state.linked()) {
+        if (!file.equals(draft.named(name))) {
             return Scene.failed(Errno.ENOENT, "the file has no name any more, unlink(2)");
         }
-        draft.file(state.unlinked());
+        draft.unlink(name);
+        return draft.file(file).linked() ? Outcome.Ok.ZERO : withoutName(draft, file);
+    }
+
+    /** A file loses its last name. */
+    static Outcome withoutName(Draft draft, FileId file) {
         draft.note(new Event.FileUnlinked(file));
         boolean keeps = draft.holds(Rule.UNLINK_KEEPS_FILE);
         return keeps || new PageCache(draft, file).resize(0) ? Outcome.Ok.ZERO : Scene.leavesTooMany();

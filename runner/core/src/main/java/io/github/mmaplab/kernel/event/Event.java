@@ -2,11 +2,14 @@ package io.github.mmaplab.kernel.event;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
+import io.github.mmaplab.kernel.disk.Kept;
+import java.util.List;
 
 /**
  * One thing that happened inside an operation. Addresses of pages are where the page begins; lengths and offsets are
@@ -88,6 +91,24 @@ public sealed interface Event {
 
     /** A file lost its name. */
     record FileUnlinked(FileId file) implements Event {}
+
+    /** A file has a name more. */
+    record FileLinked(FileId file, NameId name) implements Event {}
+
+    /** A file has another name in place of one that it had. */
+    record FileRenamed(FileId file, NameId from, NameId to) implements Event {}
+
+    /**
+     * The power failed, and the machine started again.
+     *
+     * @param kept what the disk kept of that which it could have kept in another way
+     */
+    record MachineCrashed(List<Kept> kept) implements Event {
+        /** Copies the list. */
+        public MachineCrashed {
+            kept = List.copyOf(kept);
+        }
+    }
 
     /** Pages of a file reached the disk. */
     record FileSynced(FileId file) implements Event {}

@@ -2,6 +2,7 @@ package io.github.mmaplab.kernel.machine;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.kernel.disk.History;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -54,12 +55,14 @@ public final class Canonical {
         GIVEN_UP,
         /** The sizes of files. */
         SIZES,
-        /** Whether files have their names. */
+        /** Which files have names, and which names. */
         NAMES,
         /** Which pages of files are in the page cache. */
         PAGE_CACHE,
         /** What is on disk. */
         DISKS,
+        /** What else may be on the disk. */
+        HISTORY,
         /** How many pages have been copied. */
         COPIES
     }
@@ -136,6 +139,11 @@ public final class Canonical {
             }
             for (int i = 0; i < met.size(); i++) {
                 file(machine.file(met.get(i)));
+            }
+            add(Part.NAMES, machine.names());
+            History history = machine.history();
+            if (history != null) {
+                add(Part.HISTORY, history.canonical());
             }
             add(Part.COPIES, machine.copies());
             return parts;

@@ -2,18 +2,25 @@ package io.github.mmaplab.kernel.machine;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.kernel.disk.Change;
+import io.github.mmaplab.kernel.disk.History;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.MemoryDraft;
+import io.github.mmaplab.kernel.memory.PageContent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
@@ -33,6 +40,9 @@ public final class Draft {
     private final List<Event> events = new ArrayList<>();
     private PMap<ProcessId, ProcessState> processes;
     private PMap<FileId, FileState> files;
+    private PMap<NameId, FileId> names;
+    private @Nullable History history;
+    private final List<Change> changes = new ArrayList<>(0);
     private long copies;
     private int nameless;
     private long opened;
@@ -45,6 +55,8 @@ public final class Draft {
         memory = new MemoryDraft(machine.memory());
         processes = machine.processes();
         files = machine.files();
+        names = machine.names();
+        history = machine.history();
         copies = machine.copies();
         nameless = machine.counters().nameless();
         opened = machine.counters().opened();
@@ -62,8 +74,10 @@ public final class Draft {
             return new Transition(origin, new Outcome.Refused(what), List.of());
         }
         Machine.Counters counters = new Machine.Counters(nameless, opened, family, generation);
-        Machine machine =
-                new Machine(origin.rules(), origin.pageSize(), processes, files, memory.seal(), copies, counters);
+        History followed =
+                history == null ? null : history.after(new History.State(files, this::content, names), changes);
+        Machine machine = new Machine(
+                origin.rules(), origin.pageSize(), processes, files, names, memory.seal(), copies, counters, followed);
         return new Transition(machine, outcome, Collections.unmodifiableList(events));
     }
 
@@ -180,6 +194,47 @@ public final class Draft {
     /** All files. */
     public Collection<FileState> files() {
         return files.values();
+    }
+
+    /** The file that a name refers to; null if there is none. */
+    public @Nullable FileId named(NameId name) {
+        return names.get(name);
+    }
+
+    /** A name refers to a file from now on. */
+    public void link(NameId name, FileId id) {
+        unlink(name);
+        names = names.plus(name, id);
+        file(file(id).withLinked(true));
+    }
+
+    /** Removes a name, if it is there. */
+    public void unlink(NameId name) {
+        FileId before = names.get(name);
+        names = names.minus(name);
+        if (before != null) {
+            file(file(before).withLinked(names.containsValue(before)));
+        }
+    }
+
+    /** From now on, what may have reached the disk is remembered. */
+    public void keepHistory(History begun) {
+        history = begun;
+    }
+
+    /** What may have reached the disk; null if it is not remembered. */
+    public @Nullable History history() {
+        return history;
+    }
+
+    /** Notes for the history what the result does not show. */
+    public void note(Change change) {
+        changes.add(change);
+    }
+
+    private PageContent content(FrameId id) {
+        Frame frame = memory.frame(id);
+        return frame == null ? PageContent.zeros(pageSize().bytes()) : frame.content();
     }
 
     /** Makes the nameless file of a shared anonymous mapping of {@code size} bytes. */

@@ -1,10 +1,13 @@
 package io.github.mmaplab.kernel.machine;
 
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.kernel.disk.History;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.PhysicalMemory;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
@@ -15,18 +18,22 @@ import org.pcollections.TreePMap;
  * @param rules what makes this kernel Linux
  * @param processes every process there has been; ended ones have no mappings
  * @param files every file there has been, nameless ones while they are mapped
+ * @param names the folder: the file that each name refers to
  * @param memory the physical pages
  * @param copies how many pages have been copied because of a store to private memory
  * @param counters the next unused numbers
+ * @param history what may have reached the disk; null on a machine that does not crash
  */
 public record Machine(
         Rules rules,
         PageSize pageSize,
         PMap<ProcessId, ProcessState> processes,
         PMap<FileId, FileState> files,
+        PMap<NameId, FileId> names,
         PhysicalMemory memory,
         long copies,
-        Counters counters) {
+        Counters counters,
+        @Nullable History history) {
 
     /**
      * Numbers for what has no name.
@@ -45,14 +52,16 @@ public record Machine(
                 pageSize,
                 TreePMap.empty(),
                 TreePMap.empty(),
+                TreePMap.empty(),
                 PhysicalMemory.EMPTY,
                 0,
-                new Counters(-1, 1, 1, 1));
+                new Counters(-1, 1, 1, 1),
+                null);
     }
 
     /** The same state of a machine that obeys other rules. */
     public Machine with(Rules others) {
-        return new Machine(others, pageSize, processes, files, memory, copies, counters);
+        return new Machine(others, pageSize, processes, files, names, memory, copies, counters, history);
     }
 
     /**

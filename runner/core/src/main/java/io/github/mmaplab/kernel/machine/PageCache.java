@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.kernel.disk.Change;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
@@ -82,6 +83,7 @@ public final class PageCache {
             // fs/ext4/inode.c, ext4_write_end: what lies between, ext4_zero_partial_blocks
             grow(end, offset);
         }
+        draft.note(data.length() == 0 ? new Change.Resized(id) : new Change.Written(id, offset));
         long done = 0;
         while (done < data.length()) {
             int within = pageSize.offset(offset + done);
@@ -101,6 +103,7 @@ public final class PageCache {
      */
     public boolean resize(long size) {
         long old = draft.file(id).size();
+        draft.note(new Change.Resized(id));
         if (size > old) {
             // fs/ext4/inode.c, ext4_setattr: the whole rest of the page, ext4_block_truncate_page
             grow(size, pageSize.ceil(old));
@@ -203,6 +206,7 @@ public final class PageCache {
         }
         draft.file(draft.file(id).withDisk(new FileState.Disk(file.size(), disk)));
         draft.note(new Event.FileSynced(id));
+        draft.note(new Change.Synced(id, from, to));
     }
 
     /**

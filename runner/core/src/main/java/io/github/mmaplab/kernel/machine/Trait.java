@@ -57,6 +57,8 @@ public enum Trait {
     UNLIMITED_ADDRESSES(false, "the address space is limited here (`ulimit -v`)"),
     /** The sizes of files are not limited. */
     UNLIMITED_FILES(false, "the sizes of files are limited here (`ulimit -f`)"),
+    /** The power can fail at a moment of the scenario's choice. */
+    CRASHES(false, "a real machine cannot be crashed"),
     /** Every system call that is needed is allowed. */
     CALLS_ALLOWED(false, "a system call is forbidden here, by a filter of this container or by this kernel");
 

@@ -12,7 +12,7 @@ import org.pcollections.TreePMap;
  * not there is a hole and reads as zeros; pages in the cache are never evicted.
  *
  * @param writable whether its permissions let an ordinary process open it for writing
- * @param linked whether it still has its name
+ * @param linked whether it still has a name, or never had one as a memfd
  * @param size in bytes
  * @param pages page number in the file to frame
  * @param mappings how many mappings there are of it
@@ -32,7 +32,7 @@ public record FileState(
         @Nullable FileId copyOf) {
 
     /**
-     * What would be read after a crash.
+     * What is on the disk because of the last sync of each page: a crash leaves at least this, or something newer.
      *
      * @param size in bytes
      * @param pages page number to bytes
@@ -72,9 +72,9 @@ public record FileState(
         return new FileState(id, kind, writable, linked, size, pages, mappings + change, disk, copyOf);
     }
 
-    /** Without its name. */
-    public FileState unlinked() {
-        return new FileState(id, kind, writable, false, size, pages, mappings, disk, copyOf);
+    /** With a name, or without one. */
+    public FileState withLinked(boolean named) {
+        return new FileState(id, kind, writable, named, size, pages, mappings, disk, copyOf);
     }
 
     /** With this on its disk. */

@@ -121,6 +121,23 @@ public sealed interface Problem {
     }
 
     /**
+     * A crash may leave more disks than are listed.
+     *
+     * @param most how many are
+     */
+    record TooManyDisks(int step, int most, Span span) implements NotPlayable {
+        @Override
+        public String message() {
+            return "not decided: this crash may leave more than " + Numerals.grouped(most) + " different disks";
+        }
+
+        @Override
+        public String hint() {
+            return "sync files before the crash that it is not about, or write to fewer pages of them";
+        }
+    }
+
+    /**
      * A table holds as a whole that holds in no order, as the scenario says.
      *
      * @param span the word {@code never}

@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.FileName;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.scenario.model.Location;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the calls over a range, and those on a file. A target that is wrong is reported and left out. */
 final class CallVerbs {
+    /** The folder that the files are in, which {@code sync} can be applied to. */
+    static final String FOLDER = "folder";
+
     private static final String LENGTH = "length";
 
     private final Values values;
@@ -41,7 +45,7 @@ final class CallVerbs {
 
     /** The keys of the arguments of a call. */
     static List<String> keys(Call call) {
-        String key = call.takes().key();
+        String key = call.takes() == ArgumentKind.NAME ? "" : call.takes().key();
         return key.isEmpty() ? List.of(LENGTH) : List.of(key, LENGTH);
     }
 
@@ -81,18 +85,24 @@ final class CallVerbs {
     }
 
     private Step onFile(FileCall call, StepInfo info, Node.Scalar verb, Node value) {
+        if (call == FileCall.SYNC
+                && value instanceof Node.Scalar name
+                && name.text().equals(FOLDER)) {
+            return new Step.SyncFolder(info);
+        }
         List<Step.OnFile.Target> decoded = new ArrayList<>();
         for (Targets.Target target : targets(call, verb, value)) {
             boolean isRange = call.extent() == FileCall.Extent.RANGE;
+            boolean isName = call.takes() == ArgumentKind.NAME;
             Location.InFile at = isRange ? locations.file(target.name()) : locations.wholeFile(target.name());
             Fields fields = isRange ? targets.fields(verb, target, keys(call)) : null;
             Node alone = fields == null ? target.argument() : null;
             if (flagAlone(call, alone)) {
                 continue;
             }
-            Node written = fields == null ? alone : fields.get(LENGTH);
+            Node written = isName ? null : fields == null ? alone : fields.get(LENGTH);
             OptionalLong length = targets.length(written, isRange ? "`length`" : "the new size");
-            Argument argument = argument(call, fields, null);
+            Argument argument = argument(call, fields, isName ? alone : null);
             if (at != null && length != null && argument != null) {
                 decoded.add(new Step.OnFile.Target(at, length, argument, target.span()));
             }
@@ -102,7 +112,10 @@ final class CallVerbs {
 
     private List<Targets.Target> targets(FileCall call, Node.Scalar verb, Node value) {
         return switch (call.extent()) {
-            case FILE -> targets.bare(verb, value, "data.txt");
+            case FILE ->
+                call.takes() == ArgumentKind.NAME
+                        ? targets.map(verb, value, "{ new.txt: data.txt }")
+                        : targets.bare(verb, value, "data.txt");
             case SIZE -> targets.map(verb, value, "{ data.txt: 1 page }");
             case RANGE -> targets.bareOrMap(verb, value, "{ data.txt+1 page: 1 page }");
         };
@@ -162,6 +175,10 @@ final class CallVerbs {
                 : fields.require(kind.key(), "{ " + kind.key() + ": " + example(call) + ", length: 1 page }");
         if (written == null) {
             return null;
+        }
+        if (kind == ArgumentKind.NAME) {
+            String name = values.text(written, "the new name", "a name: `{ new.txt: data.txt }`");
+            return name == null ? null : new FileName(name);
         }
         return kind instanceof ArgumentKind.OfProtection
                 ? values.prot(written, "`prot`")

@@ -9,6 +9,7 @@ import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessFacet;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class Expectations {
                     .add(
                             Code.ONE_ORDER,
                             word.span(),
-                            "nothing before this is concurrent, so there is only one order: "
+                            "nothing before this is concurrent and nothing crashes, so there is only one order: "
                                     + (word.text().equals("never")
                                             ? "`never` would pass for anything that is not seen"
                                             : "`sometimes` would mean the same as a plain row"),
@@ -143,6 +144,15 @@ final class Expectations {
                             "put it next to the other, in the table of `expect`");
             return null;
         }
+        if (scope.hasCrashed() && isGone(key, entry.value())) {
+            values.problems()
+                    .add(
+                            Code.AFTER_CRASH,
+                            key.span(),
+                            "the machine has crashed: memory is lost, and all processes have ended",
+                            "expect something of files, or `alive: false` of a process");
+            return null;
+        }
         if (key.text().equals(MEMORY)) {
             List<PropertyIs> facets = machine(entry);
             return facets.isEmpty() ? null : new Expectation.OfMachine(facets, key.span());
@@ -161,6 +171,18 @@ final class Expectations {
         }
         Location location = locations.visible(key);
         return location == null ? null : location.accept(new OfLocation(entry)).orElse(null);
+    }
+
+    /** Whether a row is about what no one can look at after a crash. */
+    private boolean isGone(Node.Scalar key, Node facets) {
+        if (scope.hasProcess(key.text())) {
+            return facets instanceof Node.Mapping map
+                    && map.entries().stream()
+                            .anyMatch(facet -> !facet.key().text().equals(Property.ALIVE.word()));
+        }
+        Written written = Written.of(key.text());
+        return key.text().equals(MEMORY)
+                || (!scope.hasFile(key.text()) && scope.hasMapping(written.process(), written.mapping()));
     }
 
     /** The facets of memory or of a file, where plain content may stand in their place. */

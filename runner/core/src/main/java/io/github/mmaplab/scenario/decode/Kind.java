@@ -10,7 +10,7 @@ enum Kind {
     EXERCISE("exercise", "an exercise", List.of("ask", "vary", "grading", "presentation"));
 
     private static final List<String> COMMON =
-            List.of("about", "tags", "references", "page-size", "files", "processes", "steps", "expect");
+            List.of("about", "tags", "references", "page-size", "machine", "files", "processes", "steps", "expect");
 
     private final String head;
     private final String what;

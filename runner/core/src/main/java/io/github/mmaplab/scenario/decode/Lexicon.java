@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.MapFlag;
@@ -22,6 +23,7 @@ import java.util.Map;
 final class Lexicon {
     static final Words<Advice> ADVICES =
             Words.of(Advice.class, "an advice of madvise(2)", NotSimulated.ADVICES, "MADV_", Map.of());
+    static final Words<CrashModel> CRASH_MODELS = Words.of(CrashModel.class, "a model of a crash");
     static final Words<Errno> ERRNOS = Words.of(Errno.class, "an errno");
     static final Words<FileKind> FILE_KINDS = Words.of(FileKind.class, "a kind of file");
     static final Words<FileMode> FILE_MODES = Words.of(FileMode.class, "a mode of a file");

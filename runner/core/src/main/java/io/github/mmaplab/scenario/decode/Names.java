@@ -55,6 +55,14 @@ enum Names {
                     "choose another name");
             return false;
         }
+        if (this == FILE && name.text().equals(CallVerbs.FOLDER)) {
+            problems.add(
+                    Code.INVALID_NAME,
+                    name.span(),
+                    "`folder` can't be the name of a file: `sync: folder` is about the folder that the files are in",
+                    "choose another name");
+            return false;
+        }
         return true;
     }
 

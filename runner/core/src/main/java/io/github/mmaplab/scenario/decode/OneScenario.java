@@ -67,6 +67,7 @@ final class OneScenario {
         Prose prose = new Prose(values, fields);
         String words = title == null ? "" : prose.title(title);
         List<FileSpec> files = files(new Files(values, contents, scope));
+        new NewFileNames(scope).add(fields.get("steps"));
         List<ProcessSpec> processes = processes(new Processes(values, scope, mappings), scope);
         Questions questions = kind == Kind.EXERCISE ? new Questions(values, scope, locations, contents) : null;
         Steps reader = steps(values, scope, locations, contents, mappings, signals, expectations, questions);
@@ -86,6 +87,7 @@ final class OneScenario {
                 prose.tags(),
                 prose.references(),
                 values.pageSize(),
+                new MachineKeys(values).crash(fields.get("machine")),
                 files,
                 processes,
                 steps,

@@ -107,6 +107,16 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
         }
 
         @Override
+        public PossibleOutcomes crash(Step.Crash step) {
+            return NEVER_FAILS;
+        }
+
+        @Override
+        public PossibleOutcomes syncFolder(Step.SyncFolder step) {
+            return NEVER_FAILS;
+        }
+
+        @Override
         public PossibleOutcomes expect(Step.Expect step) {
             return NEVER_FAILS;
         }

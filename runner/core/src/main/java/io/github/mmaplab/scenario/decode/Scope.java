@@ -24,6 +24,7 @@ final class Scope {
     private final Map<String, Span> labels = new HashMap<>();
     private boolean complete = true;
     private boolean parted;
+    private boolean crashed;
     private Map<String, Span> elsewhere = Map.of();
 
     Scope(Problems problems) {
@@ -40,6 +41,17 @@ final class Scope {
 
     boolean complete() {
         return complete;
+    }
+
+    /** Says that the machine crashes here: there are several outcomes, and no process any more. */
+    void crash() {
+        parted = true;
+        crashed = true;
+    }
+
+    /** Whether the machine has crashed before the point that has been read. */
+    boolean hasCrashed() {
+        return crashed;
     }
 
     /** Says that from here on there may be several orders. */

@@ -25,8 +25,8 @@ final class Steps {
     static final String CONCURRENTLY = "concurrently";
 
     /** The verbs that are neither a call over a range nor one on a file. */
-    private static final List<String> OTHERS =
-            List.of("mmap", "mremap", "write", "read", "fork", "exec", "exit", "kill", "expect", "ask", CONCURRENTLY);
+    private static final List<String> OTHERS = List.of(
+            "mmap", "mremap", "write", "read", "fork", "exec", "exit", "kill", "crash", "expect", "ask", CONCURRENTLY);
 
     /** The verbs that are played; {@code ask} in exercises alone. */
     static final List<String> VERBS = verbs();
@@ -279,11 +279,32 @@ final class Steps {
             case "exec" -> process.exec(info, verb, value);
             case "exit" -> process.exit(info, verb, value);
             case "kill" -> process.kill(info, verb, value);
+            case "crash" -> crash(info, verb, value);
             case "ask" -> ask(info, verb, value);
             case CONCURRENTLY -> concurrently(info, verb, value);
             case "expect" -> expect(info, value);
             default -> throw new IllegalArgumentException("a verb that is not read: " + verb.text());
         };
+    }
+
+    private @Nullable Step crash(StepInfo info, Node.Scalar verb, Node value) {
+        Node.Scalar what = values.shapes().scalar(value, "what crashes", "`crash: machine`");
+        if (what != null && !what.text().equals("machine")) {
+            values.problems()
+                    .add(
+                            Code.UNKNOWN_WORD,
+                            what.span(),
+                            "`" + what.text() + "` can't crash: the power of the machine fails",
+                            "write `crash: machine`");
+        }
+        if (inBranch) {
+            refuseInBranch(
+                    verb,
+                    "the machine can't crash within a branch",
+                    "write `crash: machine` after `concurrently`, with the steps in the branches that came before it");
+        }
+        scope.crash();
+        return what == null ? null : new Step.Crash(info, 0);
     }
 
     private Step expect(StepInfo info, Node value) {

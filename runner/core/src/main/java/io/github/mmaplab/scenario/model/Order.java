@@ -1,17 +1,36 @@
 package io.github.mmaplab.scenario.model;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
- * One order of what is concurrent in a scenario.
+ * One order of what is concurrent in a scenario, with what each crash leaves.
  *
  * @param turns the steps of branches, as they come
+ * @param crashes the crashes, as they come
  */
-public record Order(List<Turn> turns) {
-    /** Copies the turns. */
+public record Order(List<Turn> turns, List<Crash> crashes) {
+    /** Copies the lists. */
     public Order {
         turns = List.copyOf(turns);
+        crashes = List.copyOf(crashes);
     }
+
+    /**
+     * A crash, and what it leaves.
+     *
+     * @param step which step it is in that order, from 1
+     * @param disk which of the possible disks, from 0
+     * @param left what is on it, in words; empty if that is not known yet, or if there is only one possible disk
+     */
+    public record Crash(int step, int disk, String left) {}
+
+    /** What separates the turns of a group from those of the next one, and from a crash. */
+    public static final String THEN = "; then ";
+
+    /** What precedes that which a crash leaves. */
+    public static final String CRASH = "crash: ";
 
     /**
      * A step of a branch.
@@ -63,18 +82,46 @@ public record Order(List<Turn> turns) {
         return turns.stream().map(Turn::branch).toList();
     }
 
-    /** The turns up to and with a step, in words: {@code alice 1, alice 2, bob 1}. */
+    /** The turns up to and with a step, in words: {@code alice 1, alice 2, bob 1; then crash: no data.txt}. */
     public String words(int step) {
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < turns.size() && turns.get(i).step() <= step; i++) {
-            Turn turn = turns.get(i);
-            boolean sameGroup = i > 0 && turns.get(i - 1).group() == turn.group();
-            words.append(i == 0 ? "" : sameGroup ? ", " : "; then ")
-                    .append(turn.branch())
-                    .append(' ')
-                    .append(turn.number());
+        Iterator<Crash> left = crashes.iterator();
+        Crash crash = left.hasNext() ? left.next() : null;
+        int group = 0;
+        for (Turn turn : turns) {
+            while (crash != null && crash.step() < turn.step() && crash.step() <= step) {
+                group = append(words, crash);
+                crash = left.hasNext() ? left.next() : null;
+            }
+            if (turn.step() <= step) {
+                words.append(words.length() == 0 ? "" : turn.group() == group ? ", " : THEN)
+                        .append(turn.branch())
+                        .append(' ')
+                        .append(turn.number());
+                group = turn.group();
+            }
+        }
+        for (; crash != null && crash.step() <= step; crash = left.hasNext() ? left.next() : null) {
+            group = append(words, crash);
         }
         return words.toString();
+    }
+
+    private static int append(StringBuilder words, Crash crash) {
+        if (!crash.left().isEmpty()) {
+            words.append(words.length() == 0 ? "" : THEN).append(CRASH).append(crash.left());
+        }
+        return 0;
+    }
+
+    /** The same order with words for what the crashes leave. */
+    public Order leaving(List<String> left) {
+        List<Crash> named = new ArrayList<>();
+        for (int i = 0; i < crashes.size(); i++) {
+            Crash crash = crashes.get(i);
+            named.add(new Crash(crash.step(), crash.disk(), i < left.size() ? left.get(i) : ""));
+        }
+        return new Order(turns, named);
     }
 
     /** All turns, in words. */

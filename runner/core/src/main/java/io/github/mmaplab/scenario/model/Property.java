@@ -51,6 +51,13 @@ public enum Property implements Term {
             "the length of the file",
             "is {} bytes long",
             "how long is the file {of}, in bytes"),
+    EXISTS(
+            Owner.FILE,
+            ValueKind.YES_NO,
+            "exists",
+            "whether the name is in the folder",
+            "exists|does not exist",
+            "does the file {of} exist"),
     ALIVE(
             Owner.PROCESS,
             ValueKind.YES_NO,

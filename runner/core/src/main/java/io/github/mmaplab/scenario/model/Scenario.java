@@ -1,5 +1,6 @@
 package io.github.mmaplab.scenario.model;
 
+import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.diagnostic.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param tags words to select by
  * @param references where the behaviour is documented
  * @param pageSize 4096, 16384 or 65536 bytes
+ * @param crash what a crash of the machine may leave
  * @param files the files at the beginning
  * @param processes the processes at the beginning, at least one
  * @param steps what happens, in order
@@ -33,6 +35,7 @@ public record Scenario(
         List<String> tags,
         List<String> references,
         int pageSize,
+        CrashModel crash,
         List<FileSpec> files,
         List<ProcessSpec> processes,
         List<Step> steps,
@@ -60,6 +63,16 @@ public record Scenario(
         return orders.compareTo(BigInteger.ONE) > 0;
     }
 
+    /** Whether the power fails in it. */
+    public boolean hasCrash() {
+        return steps.stream().anyMatch(Step.Crash.class::isInstance);
+    }
+
+    /** Whether it can be played in more than one way: in several orders, or with several disks after a crash. */
+    public boolean hasSeveralOutcomes() {
+        return isConcurrent() || (order.isEmpty() && hasCrash());
+    }
+
     /** Whether both were made of one document, as the rows of its {@code cases} are: they count as one scenario. */
     public boolean isOfOneDocumentWith(Scenario other) {
         return document == other.document && span.source().equals(other.span.source());
@@ -73,6 +86,7 @@ public record Scenario(
                 tags,
                 references,
                 pageSize,
+                crash,
                 files,
                 processes,
                 steps,
@@ -94,6 +108,7 @@ public record Scenario(
                 tags,
                 references,
                 pageSize,
+                crash,
                 files,
                 processes,
                 List.of(),

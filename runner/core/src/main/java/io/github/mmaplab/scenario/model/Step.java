@@ -68,6 +68,10 @@ public sealed interface Step {
 
         R kill(Kill step);
 
+        R crash(Crash step);
+
+        R syncFolder(SyncFolder step);
+
         R expect(Expect step);
 
         R ask(Ask step);
@@ -229,6 +233,26 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.kill(this);
+        }
+    }
+
+    /**
+     * The power fails. What the disk then holds is one of several possible contents.
+     *
+     * @param disk which of them, from 0; the first has all that was written
+     */
+    record Crash(StepInfo info, int disk) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.crash(this);
+        }
+    }
+
+    /** fsync(2) of the folder. */
+    record SyncFolder(StepInfo info) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.syncFolder(this);
         }
     }
 
