@@ -55,7 +55,7 @@ final class Blanks {
             for (Step step : scenario.steps()) {
                 if (step instanceof Step.Write write) {
                     for (Step.Write.Target target : write.targets()) {
-                        longest = longer(longest, target.content().length());
+                        longest = longer(longest, target.length());
                     }
                 }
             }

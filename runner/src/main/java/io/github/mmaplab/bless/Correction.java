@@ -63,6 +63,10 @@ record Correction(String key, String value, Optional<String> bare) {
         if (wrong.actual() instanceof Seen.Bytes bytes) {
             return content(bytes, wrong, place);
         }
+        if (wrong.actual() instanceof Seen.Nothing) {
+            throw new NotBlessedException(
+                    wrong.span(), "nothing has been read into `" + wrong.place() + "`", "remove this row");
+        }
         if (wrong.actual() instanceof Seen.Fault fault) {
             String signal = fault.signal().name();
             if (place.node() instanceof Node.Mapping) {

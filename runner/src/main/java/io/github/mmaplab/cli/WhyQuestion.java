@@ -118,6 +118,9 @@ final class WhyQuestion {
                             ? Explainer.samePage(scenario, step, memory, second)
                             : Explainer.content(scenario, step, there, 1));
         }
+        if (location instanceof Location.InRegister register) {
+            return Optional.of(Explainer.content(scenario, step, register, register.length()));
+        }
         boolean inMemory = location instanceof Location.InMemory;
         Property.Owner owner = inMemory ? Property.Owner.MEMORY : Property.Owner.FILE;
         return Optional.of(of(owner, Optional.of(location), "", step));

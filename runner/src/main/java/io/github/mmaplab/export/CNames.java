@@ -86,6 +86,11 @@ final class CNames {
         return name("mapping " + process + "." + mapping, process + "_" + mapping);
     }
 
+    /** The variable for a register, of which every process has its own copy: {@code carried_r}. */
+    String register(String register) {
+        return name("register " + register, "carried_" + register);
+    }
+
     /** The variable for a file: {@code data_txt}. */
     String file(String file) {
         return name("file " + file, file.replaceAll("[^A-Za-z0-9_]", "_"));

@@ -99,9 +99,15 @@ final class Calls {
     }
 
     /** Adds loads of a process. */
-    void load(Location.InMemory from, Span span, String at, String length) {
-        String call = "load(" + at + ", " + length + ")";
+    void load(Location.InMemory from, Span span, String bytes) {
+        String call = "load(" + bytes + ")";
         add(from.process(), from.written(), span, List.of(call + ";"), "try_" + call);
+    }
+
+    /** Adds loads of a process into a variable. */
+    void copy(Location.InMemory from, Span span, String to, String bytes) {
+        String arguments = "(" + to + ", " + bytes + ")";
+        add(from.process(), from.written(), span, List.of("memcpy" + arguments + ";"), "try_copy" + arguments);
     }
 
     private void add(String process, String target, Span span, List<String> plain, String failed) {

@@ -136,6 +136,13 @@ final class Composition {
         return variable;
     }
 
+    /** The variable of a register. */
+    String register(Location.InRegister location) {
+        String variable = names.register(location.register());
+        learned.carry(variable, location.length());
+        return variable;
+    }
+
     /**
      * The address of a location.
      *

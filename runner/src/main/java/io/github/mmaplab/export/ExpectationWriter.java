@@ -44,6 +44,13 @@ final class ExpectationWriter implements Expectation.Visitor<Composition> {
     }
 
     @Override
+    public Composition register(Expectation.OfRegister row) {
+        RegisterChecks checks = new RegisterChecks(program, row.location());
+        row.facets().forEach(checks::write);
+        return program;
+    }
+
+    @Override
     public Composition process(Expectation.OfProcess row) {
         ProcessChecks checks = new ProcessChecks(program, row.process());
         for (ProcessFacet facet : row.facets()) {

@@ -1,6 +1,8 @@
 package io.github.mmaplab.export;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 final class ProgramFacts {
 
     private final Set<String> used = new TreeSet<>();
+    private final Map<String, Integer> registers = new TreeMap<>();
     private boolean roomy;
     private boolean orphans;
     private long reach;
@@ -27,6 +30,16 @@ final class ProgramFacts {
     /** Whether a variable is ever read. */
     boolean isUsed(String variable) {
         return used.contains(variable);
+    }
+
+    /** Notes the variable of a register, and how many bytes it has. */
+    void carry(String variable, int length) {
+        registers.merge(variable, length, Math::max);
+    }
+
+    /** The variables of registers, each with its length, in alphabetical order. */
+    Map<String, Integer> registers() {
+        return registers;
     }
 
     /** Notes that the surroundings of a mapping matter, or where a mapping was. */
@@ -67,6 +80,7 @@ final class ProgramFacts {
     /** Whether {@code other} contains all of these facts. */
     boolean within(ProgramFacts other) {
         return other.used.containsAll(used)
+                && other.registers.entrySet().containsAll(registers.entrySet())
                 && other.reach >= reach
                 && (other.roomy || !roomy)
                 && (other.orphans || !orphans);

@@ -177,6 +177,7 @@ final class ProgramFrame {
         List<String> lines = new ArrayList<>(List.of("static void play(void)", "{"));
         List<String> variables = new ArrayList<>();
         program.known().used().forEach(variable -> variables.add("*" + variable + " = NULL"));
+        program.known().registers().forEach((variable, length) -> variables.add(variable + "[" + length + "] = {0}"));
         if (!variables.isEmpty()) {
             lines.addAll(CText.broken("    ", "char " + String.join(", ", variables) + ";"));
             lines.add("");

@@ -9,6 +9,7 @@ import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Location;
@@ -20,6 +21,7 @@ import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes steps: each verb becomes calls in C, made by the process of the step. */
 final class StepWriter implements Step.Visitor<Composition> {
@@ -174,7 +176,11 @@ final class StepWriter implements Step.Visitor<Composition> {
     public Composition write(Step.Write step) {
         Calls calls = new Calls(program, step.info());
         for (Step.Write.Target target : step.targets()) {
-            Content content = target.content();
+            if (target.value() instanceof Carried carried) {
+                carry(calls, target, carried);
+                continue;
+            }
+            Content content = (Content) target.value();
             boolean repeated = Composition.isRepeated(content);
             if (target.location() instanceof Location.InMemory memory) {
                 String at = program.address(memory, content.length());
@@ -186,6 +192,42 @@ final class StepWriter implements Step.Visitor<Composition> {
             }
         }
         return calls.write();
+    }
+
+    /** Stores what a process has read, or what is in its memory. */
+    private void carry(Calls calls, Step.Write.Target target, Carried carried) {
+        if (!(target.location() instanceof Location.InMemory to)) {
+            program.refuse(target.span(), "a value written to a file can't be exported", "write it through a mapping");
+            return;
+        }
+        Optional<String> source = source(calls, to.process(), target.span(), carried);
+        if (source.isPresent()) {
+            String bytes = carried.plus() == 0
+                    ? source.get()
+                    : "plus(" + source.get() + ", " + carried.length() + ", " + Long.toUnsignedString(carried.plus())
+                            + "ull)";
+            String at = program.address(to, carried.length());
+            calls.store(to, target.span(), at, bytes + ", " + carried.length(), false);
+        }
+    }
+
+    /** The address of what a process carries; empty, if that is refused. */
+    private Optional<String> source(Calls calls, String process, Span span, Carried carried) {
+        if (carried.from() instanceof Location.InRegister register
+                && register.process().equals(process)) {
+            return Optional.of(program.register(register));
+        }
+        if (carried.from() instanceof Location.InMemory memory
+                && memory.process().equals(process)
+                && calls.expectsSuccess()) {
+            return Optional.of(program.address(memory, carried.length()));
+        }
+        program.refuse(
+                span,
+                "this value can't be exported: a program carries a process's own registers, and its own memory in a"
+                        + " step that succeeds",
+                "read it into a register of `" + process + "` first");
+        return Optional.empty();
     }
 
     private void writeFile(Calls calls, Span span, Location.InFile place, Content content, boolean repeated) {
@@ -214,8 +256,13 @@ final class StepWriter implements Step.Visitor<Composition> {
         Calls calls = new Calls(program, step.info());
         for (Step.Read.Target target : step.targets()) {
             if (target.location() instanceof Location.InMemory memory) {
-                calls.load(
-                        memory, target.span(), program.address(memory, target.length()), program.size(target.length()));
+                String from = program.address(memory, target.length()) + ", " + program.size(target.length());
+                if (target.into().isPresent()) {
+                    String register = program.register(target.into().get());
+                    calls.copy(memory, target.span(), register, from);
+                } else {
+                    calls.load(memory, target.span(), from);
+                }
             } else {
                 Location.InFile place = (Location.InFile) target.location();
                 String file = program.names().file(place.file());
@@ -306,6 +353,16 @@ final class StepWriter implements Step.Visitor<Composition> {
                 step.info().span(),
                 "`exec` can't be exported: the new program would have to continue in the middle of the old one",
                 "use `mmaplab run --on linux` to play it on this machine's kernel");
+        return program;
+    }
+
+    /** In the one order that a program plays, what a branch waits for is there when its turn comes. */
+    @Override
+    public Composition until(Step.Until step) {
+        program.refuse(
+                step.info().span(),
+                "`until` can't be exported: a program plays one order, in which no branch waits",
+                "write `expect` in its place");
         return program;
     }
 

@@ -217,6 +217,19 @@ static int try_load(const char *at, size_t length)
     catching = 0;
     return caught;
 }
+//@ plus
+/* The sum of bytes, as one number whose first byte is the least significant, and a number. It wraps around. */
+static const char *plus(const char *bytes, size_t length, unsigned long long number)
+{
+    static char sum[4096];
+    memcpy(sum, bytes, length);
+    for (size_t i = 0; i < length && number != 0; i++) {
+        unsigned low = (unsigned char)sum[i] + (unsigned)(number & 0xff);
+        sum[i] = (char)low;
+        number = (number >> 8) + (low >> 8);
+    }
+    return sum;
+}
 //@ try_copy
 /* Copies what can be read, and returns the signal that this raises, or 0. */
 static int try_copy(char *to, const volatile char *from, size_t length)

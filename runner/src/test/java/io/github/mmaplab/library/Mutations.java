@@ -94,6 +94,11 @@ public final class Mutations
     }
 
     @Override
+    public List<? extends Facet> register(Expectation.OfRegister row) {
+        return row.facets();
+    }
+
+    @Override
     public List<? extends Facet> process(Expectation.OfProcess row) {
         return row.facets();
     }

@@ -24,10 +24,17 @@ final class ConcurrentScenarios {
     private static final int ATTEMPTS = 12;
 
     private final long seed;
+    private final boolean carrying;
     private final Generator generator;
 
-    ConcurrentScenarios(long seed) {
+    /**
+     * Scenarios of a seed.
+     *
+     * @param carrying whether processes read into registers, store what is in them, and wait for each other
+     */
+    ConcurrentScenarios(long seed, boolean carrying) {
         this.seed = seed;
+        this.carrying = carrying;
         this.generator = new Generator(seed, EnumSet.allOf(Feature.class), PageSize.FOUR_K.bytes());
     }
 
@@ -43,7 +50,8 @@ final class ConcurrentScenarios {
         List<String> steps = steps(text.substring(head.length()));
         SplittableRandom random = new SplittableRandom(seed * 31 + index);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Scenario> concurrent = read(head + dealt(steps, random) + claims(sequential.get()));
+            Optional<Scenario> concurrent =
+                    read(head + dealt(steps, sequential.get(), random) + claims(sequential.get()));
             if (concurrent.isPresent()
                     && concurrent.get().orders().bitLength() < 16
                     && concurrent.get().orders().intValue() <= MOST_ORDERS) {
@@ -70,7 +78,7 @@ final class ConcurrentScenarios {
             rows.add("    - { \"" + file.name() + "\": { size: 77777, exists: true } }\n");
         });
         return read(head.replaceFirst("\nfiles:", "\nmachine: { crash: " + model.word() + " }\nfiles:")
-                        + (random.nextBoolean() ? String.join("", steps) : dealt(steps, random))
+                        + (random.nextBoolean() ? String.join("", steps) : dealt(steps, sequential.get(), random))
                         + "  - crash: machine\nexpect:\n  sometimes:\n"
                         + String.join("", rows))
                 .filter(scenario -> scenario.orders().bitLength() < 6);
@@ -97,7 +105,7 @@ final class ConcurrentScenarios {
         return steps;
     }
 
-    private static String dealt(List<String> steps, SplittableRandom random) {
+    private String dealt(List<String> steps, Scenario scenario, SplittableRandom random) {
         int count = Math.min(steps.size(), 3 + random.nextInt(5));
         int first = random.nextInt(steps.size() - count + 1);
         List<StringBuilder> branches = new ArrayList<>();
@@ -109,6 +117,9 @@ final class ConcurrentScenarios {
         for (String step : steps.subList(first, first + count)) {
             branches.get(random.nextInt(branches.size())).append(step.indent(6));
         }
+        if (carrying) {
+            carry(scenario, branches, random);
+        }
         text.append("  - concurrently:\n");
         for (int i = 0; i < branches.size(); i++) {
             if (branches.get(i).length() > 0) {
@@ -117,6 +128,35 @@ final class ConcurrentScenarios {
         }
         steps.subList(first + count, steps.size()).forEach(text::append);
         return text.toString();
+    }
+
+    /** Adds steps to branches: loads into registers, stores of what is in them, and one that waits. */
+    private static void carry(Scenario scenario, List<StringBuilder> branches, SplittableRandom random) {
+        List<NewMapping> mappings = scenario.processes().stream()
+                .flatMap(process -> process.mappings().stream())
+                .toList();
+        if (mappings.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < branches.size(); i++) {
+            NewMapping from = mappings.get(random.nextInt(mappings.size()));
+            NewMapping to = mappings.get(random.nextInt(mappings.size()));
+            String source = from.process() + "." + from.name();
+            String register = "carried" + i;
+            String load = "- read: { \"" + source + "\": { into: " + register + " } }\n";
+            String store = "- write: { \"" + to.process() + "." + to.name() + "\": { of: " + from.process() + "."
+                    + register + ", plus: " + random.nextInt(3) + " } }\n";
+            String wait = "- until: { \"" + source + "\": { one-of: [{ zeros: 1 }, { hex: \""
+                    + (random.nextBoolean() ? "01" : "41") + "\" }] } }\n";
+            List<String> added = random.nextInt(3) == 0 ? List.of(wait) : List.of(load, store);
+            String before = random.nextBoolean() ? branches.get(i).toString() : "";
+            String after = before.isEmpty() ? branches.get(i).toString() : "";
+            branches.set(
+                    i,
+                    new StringBuilder(before)
+                            .append(String.join("", added).indent(8))
+                            .append(after));
+        }
     }
 
     private static String claims(Scenario scenario) {

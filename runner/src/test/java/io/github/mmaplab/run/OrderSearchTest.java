@@ -20,6 +20,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search of orders finds what playing each order finds. */
 final class OrderSearchTest {
@@ -82,7 +84,7 @@ final class OrderSearchTest {
     void the_outcomes_of_the_library() throws IOException {
         assertThat(library()).filteredOn(scenario -> !scenario.hasCrash()).allSatisfy(scenario -> {
             Map<List<Object>, BigInteger> each = new HashMap<>();
-            for (Orders orders = Orders.of(scenario); orders.hasNext(); ) {
+            for (Iterator<Scenario> orders = Orders.of(scenario); orders.hasNext(); ) {
                 Outcomes.Row only = Exploration.outcomes(orders.next(), Exploration.MOST_STATES)
                         .rows()
                         .get(0);
@@ -101,7 +103,7 @@ final class OrderSearchTest {
     @ParameterizedTest
     @EnumSource
     void random_crashes(CrashModel model) {
-        ConcurrentScenarios scenarios = new ConcurrentScenarios(23);
+        ConcurrentScenarios scenarios = new ConcurrentScenarios(23, false);
         int compared = 0;
         int several = 0;
         for (int i = 0; compared < RANDOM / 3; i++) {
@@ -130,9 +132,10 @@ final class OrderSearchTest {
                 .orElse(0);
     }
 
-    @Test
-    void random_scenarios() {
-        ConcurrentScenarios scenarios = new ConcurrentScenarios(14);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void random_scenarios(boolean carrying) {
+        ConcurrentScenarios scenarios = new ConcurrentScenarios(14, carrying);
         int compared = 0;
         for (int i = 0; compared < RANDOM; i++) {
             Scenario scenario = scenarios.scenario(i).orElse(null);

@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -122,7 +123,7 @@ class OrdersTest {
 
     @Test
     void behind_the_last_order_there_is_none() {
-        Orders orders = Orders.of(scenario(branches(1, 1)));
+        Iterator<Scenario> orders = Orders.of(scenario(branches(1, 1)));
         orders.next();
         orders.next();
         assertThat(orders.hasNext()).isFalse();

@@ -123,7 +123,7 @@ final class ExerciseReaderTest {
                 Step.Write write = (Step.Write) scenario.steps().get(0);
                 Step.Write.Target target = write.targets().get(0);
                 assertThat(target.location().written()).isEqualTo(writer + ".p");
-                assertThat(target.content().length()).isEqualTo(word.length());
+                assertThat(target.length()).isEqualTo(word.length());
                 assertThat(lengths(scenario)).containsExactly(Map.entry("sees", (long) word.length()));
             }
         }

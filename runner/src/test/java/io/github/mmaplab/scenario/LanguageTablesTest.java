@@ -61,6 +61,10 @@ final class LanguageTablesTest {
         assertThat(new TreeSet<>(refused)).containsExactly("limit", "mseal", "seal");
     }
 
+    private static String inABranch(String step) {
+        return "concurrently: { one: [ { " + step + " } ], other: [ write: { alice.p: X } ] }";
+    }
+
     private static ReadResult read(String step) {
         String forked = step.startsWith("fork") ? "" : "  - fork: { parent: child }\n";
         return ScenarioReader.read(
@@ -73,7 +77,8 @@ final class LanguageTablesTest {
                     p: { file: data.txt, sharing: private }
                   parent:
                 steps:
-                """ + forked + "  - " + step + "\nexpect: { alice: { alive: true } }\n")
+                """ + forked + "  - " + (step.startsWith("until") ? inABranch(step) : step)
+                                + "\nexpect: { alice: { alive: true } }\n")
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -346,7 +346,7 @@ final class ScenarioReaderTest {
             Step.Write step = step(Step.Write.class, "write: { alice.q: b, data.txt+1: { zeros: 3 }, alice.p: a }");
             assertThat(step.targets()).hasSize(3);
             assertThat(step.targets().get(0).location().written()).isEqualTo("alice.q");
-            assertThat(step.targets().get(1).content()).isEqualTo(new Content.Zeros(3));
+            assertThat(step.targets().get(1).value()).isEqualTo(new Content.Zeros(3));
             assertThat(step.targets().get(2).span().text()).isEqualTo("a");
         }
 
@@ -537,7 +537,7 @@ final class ScenarioReaderTest {
                     .extracting(scenario -> ((Step.Write) scenario.steps().get(0))
                             .targets()
                             .get(0)
-                            .content())
+                            .value())
                     .containsExactly(new Content.Zeros(4), new Content.Text("a"));
             assertThat(scenarios.get(0).row().orElseThrow().values()).containsEntry("x", "{ zeros: 4 }");
         }
@@ -549,11 +549,7 @@ final class ScenarioReaderTest {
                     + EXPECT;
             Scenario scenario = one(text);
             assertThat(scenario.title()).isEqualTo("|");
-            assertThat(((Step.Write) scenario.steps().get(0))
-                            .targets()
-                            .get(0)
-                            .content()
-                            .length())
+            assertThat(((Step.Write) scenario.steps().get(0)).targets().get(0).length())
                     .isZero();
         }
 
@@ -561,13 +557,13 @@ final class ScenarioReaderTest {
         void what_only_looks_like_a_parameter_stays() {
             String text = HEAD + "cases: [{ x: 1 }]\nsteps: [{ write: { alice.p: 'a < b <1> < x> <x>' } }]\n" + EXPECT;
             Step.Write step = (Step.Write) one(text).steps().get(0);
-            assertThat(text(step.targets().get(0).content())).isEqualTo("a < b <1> < x> 1");
+            assertThat(text(step.targets().get(0).content().orElseThrow())).isEqualTo("a < b <1> < x> 1");
         }
 
         @Test
         void without_a_table_nothing_is_a_parameter() {
             Step.Write step = step(Step.Write.class, "write: { alice.p: <sees> }");
-            assertThat(text(step.targets().get(0).content())).isEqualTo("<sees>");
+            assertThat(text(step.targets().get(0).content().orElseThrow())).isEqualTo("<sees>");
         }
     }
 
@@ -615,7 +611,7 @@ final class ScenarioReaderTest {
         void columns_count_characters_and_spans_count_chars() {
             Scenario scenario = one(HEAD + "steps:\n  - { note: 😀😀, write: { alice.p: \"😀é\" } }\n" + EXPECT);
             Step.Write write = (Step.Write) scenario.steps().get(0);
-            assertThat(text(write.targets().get(0).content())).isEqualTo("😀é");
+            assertThat(text(write.targets().get(0).content().orElseThrow())).isEqualTo("😀é");
             assertThat(write.targets().get(0).span().text()).isEqualTo("\"😀é\"");
             assertThat(write.targets().get(0).span().column()).isEqualTo(35);
         }

@@ -24,13 +24,14 @@ public final class Accepted implements AnswerKind.Visitor<String> {
                     + " left out, and '' is a file of zero bytes only";
         }
         boolean memory = kind.location() instanceof Location.InMemory;
+        boolean file = kind.location() instanceof Location.InFile;
         String signals = memory ? "; SIGSEGV or SIGBUS if reading raises it" : "";
         if (kind.length() == 1) {
             return "one byte: a character, or its number (66 and 0x42 are B); a single digit is that character, "
                     + (zeroIsZeroBytes ? "but 0 is the zero byte" : "and the zero byte is 0x0") + signals;
         }
         String zeros = (zeroIsZeroBytes ? "0" : "{ zeros: " + kind.length() + " }") + " means zero bytes only";
-        String fewer = memory ? "trailing zero bytes may be left out" : "'' if the file ends before that";
+        String fewer = file ? "'' if the file ends before that" : "trailing zero bytes may be left out";
         return "text of up to " + kind.length() + " bytes, or { hex: \"00 ff\" }; " + fewer + "; " + zeros + signals;
     }
 

@@ -30,7 +30,7 @@ public final class AnswerForms {
         }
         for (Step step : Step.unfolded(story.steps())) {
             if (step instanceof Step.Write write) {
-                write.targets().forEach(target -> forms.add(target.content()));
+                write.targets().forEach(target -> target.content().ifPresent(forms::add));
             }
         }
         return forms;

@@ -81,6 +81,10 @@ public final class Prompt implements Question.Visitor<String> {
 
     private String content(AnswerKind.Bytes asked) {
         long length = asked.length();
+        if (asked.location() instanceof Location.InRegister register) {
+            return (length == 1 ? "which byte is " : "what are the " + length + " bytes ") + words.at(register) + " of "
+                    + name(register.process());
+        }
         if (asked.location() instanceof Location.InMemory place) {
             return length == 1
                     ? "which byte does " + name(place.process()) + " read " + at(place)
@@ -91,6 +95,10 @@ public final class Prompt implements Question.Visitor<String> {
 
     private String possible(AnswerKind.Bytes asked) {
         long length = asked.length();
+        if (asked.location() instanceof Location.InRegister register) {
+            return (length == 1 ? "which byte can be " : "what can the " + length + " bytes be ") + words.at(register)
+                    + " of " + name(register.process());
+        }
         if (asked.location() instanceof Location.InMemory place) {
             return length == 1
                     ? "which bytes can " + name(place.process()) + " read " + at(place)

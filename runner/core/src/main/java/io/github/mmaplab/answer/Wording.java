@@ -60,6 +60,11 @@ public final class Wording {
             public String inFile(Location.InFile place) {
                 return at(place.file(), place.offset());
             }
+
+            @Override
+            public String inRegister(Location.InRegister place) {
+                return "in register " + name(place.register());
+            }
         });
     }
 

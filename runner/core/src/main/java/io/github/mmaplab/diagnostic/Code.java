@@ -75,6 +75,8 @@ public enum Code {
     TOO_MANY_BRANCHES("E0514", "too many branches"),
     ONE_ORDER("E0515", "several orders without concurrent steps"),
     AFTER_CRASH("E0516", "an expectation that a crash leaves without an answer"),
+    NEVER_EQUAL("E0517", "a comparison that can never hold"),
+    ONLY_IN_A_BRANCH("E0518", "a step that only a branch can contain"),
 
     CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),

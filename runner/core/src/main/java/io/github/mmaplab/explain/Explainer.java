@@ -30,7 +30,7 @@ public final class Explainer {
      * Which bytes are at a place. A signal while reading is explained too.
      *
      * @param step the moment
-     * @param location in memory, or in a file as read(2) sees it
+     * @param location in memory, in a file as read(2) sees it, or a register
      * @param length how many bytes, at least one; of more than a mebibyte the first
      * @throws IllegalArgumentException if there is no such step
      */
@@ -38,6 +38,9 @@ public final class Explainer {
         if (location instanceof Location.InMemory memory) {
             Recording recording = recording(scenario, step, memory);
             return explain(recording, memory(recording, memory, length), Shown.of(location));
+        }
+        if (location instanceof Location.InRegister register) {
+            return Carrying.explained(scenario, step, register);
         }
         Location.InFile file = (Location.InFile) location;
         Recording recording = recording(scenario, step);
@@ -237,7 +240,7 @@ public final class Explainer {
         return explain(recording, id == null ? AbsentProbe.process(recording, name) : probe.apply(recording, id), name);
     }
 
-    private static Recording recording(Scenario scenario, int step, Location.InMemory... near) {
+    static Recording recording(Scenario scenario, int step, Location.InMemory... near) {
         return Recording.of(scenario, step, new ArrayList<>(List.of(near)));
     }
 
@@ -249,7 +252,7 @@ public final class Explainer {
                 : new MemoryProbe(recording, location, process, address.getAsLong(), length);
     }
 
-    private static Explanation explain(Recording recording, Probe probe, String place) {
+    static Explanation explain(Recording recording, Probe probe, String place) {
         return new Explaining(recording, probe, place).explanation();
     }
 }

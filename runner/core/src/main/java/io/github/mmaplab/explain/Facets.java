@@ -123,6 +123,9 @@ final class Facets {
     }
 
     private Location further(Location location, long distance) {
+        if (location instanceof Location.InRegister) {
+            return location;
+        }
         PageSize pageSize = new PageSize(scenario.pageSize());
         if (location instanceof Location.InMemory memory) {
             long offset = memory.offset() + distance;

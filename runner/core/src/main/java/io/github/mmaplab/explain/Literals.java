@@ -29,7 +29,7 @@ public final class Literals {
         }
         for (Step step : Step.unfolded(scenario.steps())) {
             if (step instanceof Step.Write write) {
-                write.targets().forEach(target -> literals.add(target.content()));
+                write.targets().forEach(target -> target.content().ifPresent(literals::add));
             } else if (step instanceof Step.Expect expect) {
                 literals.add(expect.rows());
                 expect.claims().forEach(claim -> literals.add(claim.rows()));

@@ -12,6 +12,9 @@ final class Shown {
         if (location instanceof Location.InMemory memory) {
             return memory.offset() == 0 ? memory.process() + "." + memory.mapping() : memory.written();
         }
+        if (location instanceof Location.InRegister) {
+            return location.written();
+        }
         Location.InFile file = (Location.InFile) location;
         return file.offset() == 0 ? file.file() : file.written();
     }

@@ -177,8 +177,7 @@ final class Writes {
                 && written.mapping().equals(place.mapping())
                 && written.offset() < place.offset() + watch.spots().get(0).length()
                 && place.offset()
-                        < written.offset()
-                                + step.targets().get(act.target()).content().length();
+                        < written.offset() + step.targets().get(act.target()).length();
     }
 
     /** What it stored at the place that is looked at: at its address, or at its bytes of the file. */

@@ -45,6 +45,12 @@ public final class ProblemText {
                     "step " + scenario.written(ended.endedAt()) + ": " + ended.process() + " ends here"));
         } else if (problem instanceof Problem.WrongOutcome outcome) {
             explain(outcome, inOrder, notes);
+        } else if (problem instanceof Problem.Stuck stuck) {
+            for (Problem.Waiting waiting : stuck.waiting()) {
+                if (!waiting.span().equals(stuck.span())) {
+                    labels.add(new Label(waiting.span(), waits(waiting)));
+                }
+            }
         } else if (problem instanceof Problem.NotPlayable unplayable) {
             notes.add("help: " + unplayable.hint());
         } else if (problem instanceof Problem.NeverHolds never) {
@@ -80,12 +86,19 @@ public final class ProblemText {
         if (problem instanceof Problem.NotDecided) {
             return "there are " + Numerals.grouped(scenario.orders()) + " orders";
         }
+        if (problem instanceof Problem.Stuck stuck) {
+            return waits(stuck.waiting().get(0));
+        }
         if (problem instanceof Problem.Holds) {
             return "holds " + Titles.moment(scenario, problem.step());
         }
         return problem instanceof Problem.WrongSight
                 ? "does not hold " + Titles.moment(scenario, problem.step())
                 : Titles.moment(scenario, problem.step());
+    }
+
+    private static String waits(Problem.Waiting waiting) {
+        return waiting.branch() + " " + waiting.number() + " waits for this";
     }
 
     private static void explain(Problem.WrongSight sight, Scenario scenario, List<Label> labels, List<String> notes) {

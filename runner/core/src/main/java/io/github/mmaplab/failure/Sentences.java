@@ -44,6 +44,9 @@ public final class Sentences {
         if (problem instanceof Problem.Holds) {
             return "everything in this table is seen, but must never be";
         }
+        if (problem instanceof Problem.Stuck) {
+            return "no branch can go on: each that has steps left waits forever";
+        }
         return problem instanceof Problem.NeverHolds
                 ? "what must sometimes be seen is "
                         + (OutcomeWords.what(scenario, problem.step()).equals("orders")
@@ -54,14 +57,22 @@ public final class Sentences {
 
     /** In which order a problem is met, and in how many. */
     static String order(Problem.InOrder problem) {
-        String in = OutcomeWords.in(problem.scenario(), problem.step());
-        String orders =
-                Numerals.grouped(problem.orders()) + " " + OutcomeWords.what(problem.scenario(), problem.step()) + " ";
+        String in = OutcomeWords.in(problem.scenario(), lastPlayed(problem));
+        String what = OutcomeWords.what(problem.scenario(), problem.step());
+        if (problem.orders().equals(BigInteger.ONE) && what.equals("orders")) {
+            return in.isEmpty() ? "the only order breaks it" : in + ", which is the only one";
+        }
+        String orders = Numerals.grouped(problem.orders()) + " " + what + " ";
         String all = problem.broken().equals(problem.orders())
                 ? "all " + orders + "break it"
                 : Numerals.grouped(problem.broken()) + " of " + orders
                         + (problem.broken().equals(BigInteger.ONE) ? "breaks" : "break") + " it";
         return in.isEmpty() ? all : in + "; " + all;
+    }
+
+    /** The step to which an order is shown: a step that waits is not played. */
+    private static int lastPlayed(Problem.InOrder problem) {
+        return problem.problem() instanceof Problem.Stuck ? problem.step() - 1 : problem.step();
     }
 
     /** What was seen in place of a table, in how many orders. */
@@ -139,6 +150,9 @@ public final class Sentences {
         }
         if (seen instanceof Seen.Word word) {
             return "it is " + word.text();
+        }
+        if (seen instanceof Seen.Nothing) {
+            return "nothing has been read into it";
         }
         if (seen instanceof Seen.Pages pages) {
             return pages.here().equals(pages.there())

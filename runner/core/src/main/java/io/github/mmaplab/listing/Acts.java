@@ -9,8 +9,12 @@ import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.scenario.model.Branch;
+import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentFacet;
+import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
+import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
@@ -317,12 +321,39 @@ final class Acts implements Step.Visitor<List<Act>> {
     public List<Act> write(Step.Write step) {
         List<Act> acts = new ArrayList<>();
         for (Step.Write.Target target : step.targets()) {
-            acts.add(
-                    target.location() instanceof Location.InMemory place
-                            ? store(place, target.content(), step.info())
-                            : writeFile((Location.InFile) target.location(), target.content(), step.info()));
+            if (target.value() instanceof Carried carried) {
+                acts.add(carry(target, carried, step.info()));
+            } else {
+                Content content = (Content) target.value();
+                acts.add(
+                        target.location() instanceof Location.InMemory place
+                                ? store(place, content, step.info())
+                                : writeFile((Location.InFile) target.location(), content, step.info()));
+            }
         }
         return acts;
+    }
+
+    /** One byte that a process has itself is an assignment; anything else is said in words. */
+    private Act carry(Step.Write.Target target, Carried carried, StepInfo info) {
+        String process = target.location() instanceof Location.InMemory place ? place.process() : OTHER;
+        Optional<String> source = carried.length() == 1 ? source(process, carried.from()) : Optional.empty();
+        String plus = carried.plus() == 0 ? "" : " + " + Long.toUnsignedString(carried.plus());
+        if (source.isPresent() && target.location() instanceof Location.InMemory place) {
+            return statement(place, element(place) + " = " + source.get() + plus + ";", info);
+        }
+        String words = "what is at " + carried.from().written() + plus + " is written to "
+                + target.location().written();
+        return deed(process, "", words(remark(info), words));
+    }
+
+    private Optional<String> source(String process, Location from) {
+        if (from instanceof Location.InRegister register) {
+            return register.process().equals(process) ? Optional.of(register.register()) : Optional.empty();
+        }
+        return from instanceof Location.InMemory place && place.process().equals(process)
+                ? Optional.of(element(place))
+                : Optional.empty();
     }
 
     private Act store(Location.InMemory place, Content content, StepInfo info) {
@@ -378,23 +409,29 @@ final class Acts implements Step.Visitor<List<Act>> {
         for (Step.Read.Target target : step.targets()) {
             acts.add(
                     target.location() instanceof Location.InMemory place
-                            ? load(place, target.length(), step.info())
+                            ? load(place, target, step.info())
                             : readFile((Location.InFile) target.location(), target.length(), step.info()));
         }
         return acts;
     }
 
-    private Act load(Location.InMemory place, long length, StepInfo info) {
+    private Act load(Location.InMemory place, Step.Read.Target target, StepInfo info) {
         String root = root(place.process());
+        long length = target.length();
         if (length == 1) {
-            return statement(place, scratch.character(root) + " = " + element(place) + ";", info);
+            String variable = target.into()
+                    .map(register -> scratch.register(root, register.register()))
+                    .orElseGet(() -> scratch.character(root));
+            return statement(place, variable + " = " + element(place) + ";", info);
         }
         if (length < 0 || length > LARGEST_READ) {
             String words = literals.size(length) + " bytes are read at " + address(place);
             return deed(place.process(), "", words(remark(info), words));
         }
-        String code =
-                "memcpy(" + scratch.buffer(root, length) + ", " + address(place) + ", " + literals.size(length) + ");";
+        String buffer = target.into()
+                .map(register -> scratch.register(root, register.register(), register.length()))
+                .orElseGet(() -> scratch.buffer(root, length));
+        String code = "memcpy(" + buffer + ", " + address(place) + ", " + literals.size(length) + ");";
         return statement(place, code, info);
     }
 
@@ -485,6 +522,41 @@ final class Acts implements Step.Visitor<List<Act>> {
     @Override
     public List<Act> syncFolder(Step.SyncFolder step) {
         return List.of(deed(OTHER, "fsync(folder);", "the descriptor of the folder"));
+    }
+
+    @Override
+    public List<Act> until(Step.Until step) {
+        List<Act> acts = new ArrayList<>();
+        for (Expectation row : step.rows()) {
+            List<String> each = new ArrayList<>();
+            List<Content> contents = waitedFor(row);
+            boolean plain =
+                    row instanceof Expectation.OfMemory && contents.stream().allMatch(content -> content.length() == 1);
+            if (plain && row instanceof Expectation.OfMemory memory) {
+                String element = element(memory.location());
+                contents.forEach(content -> each.add(element + " != " + Literals.character(content.bytes(0, 1)[0])));
+                acts.add(statement(memory.location(), "while (" + String.join(" && ", each) + ");", step.info()));
+            } else {
+                contents.forEach(content -> each.add(
+                        content.length() <= LONGEST
+                                ? Literals.string(content.bytes(0, (int) content.length()))
+                                : literals.size(content.length()) + " bytes"));
+                String process = row instanceof Expectation.OfMemory memory
+                        ? memory.location().process()
+                        : OTHER;
+                String words = "waits until " + row.span().text() + " is " + String.join(" or ", each);
+                acts.add(deed(process, "", words(remark(step.info()), words)));
+            }
+        }
+        return acts;
+    }
+
+    private static List<Content> waitedFor(Expectation row) {
+        List<Content> contents = new ArrayList<>();
+        List<? extends Facet> facets =
+                row instanceof Expectation.OfMemory memory ? memory.facets() : ((Expectation.OfFile) row).facets();
+        facets.forEach(facet -> contents.addAll(((ContentFacet) facet).contents()));
+        return contents;
     }
 
     @Override

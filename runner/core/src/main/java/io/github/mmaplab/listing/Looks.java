@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
@@ -109,6 +110,9 @@ final class Looks {
             List<String> names = List.of(question.info().name());
             if (bytes.location() instanceof Location.InFile file) {
                 return print(file, bytes.longest(), "", step, names);
+            }
+            if (bytes.location() instanceof Location.InRegister) {
+                return marked(question);
             }
             Location.InMemory place = (Location.InMemory) bytes.location();
             return isLost(place)
@@ -339,6 +343,17 @@ final class Looks {
             public Act onDisk(FileFacet.OnDisk facet) {
                 return words("", "on the disk, " + place.written() + " has " + words(facet.content()));
             }
+        }
+
+        @Override
+        public List<Act> register(Expectation.OfRegister row) {
+            List<Act> looks = new ArrayList<>();
+            for (ContentFacet facet : row.facets()) {
+                List<String> each = new ArrayList<>();
+                facet.contents().forEach(content -> each.add(words(content)));
+                looks.add(words("", row.location().written() + " is " + String.join(" or ", each)));
+            }
+            return looks;
         }
 
         @Override

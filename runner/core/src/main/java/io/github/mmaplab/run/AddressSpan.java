@@ -1,14 +1,14 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.scenario.model.Branch;
+import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.NewMapping;
-import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.ProcessSpec;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Range;
@@ -78,10 +78,8 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     }
 
     private void facet(MemoryFacet facet) {
-        if (facet instanceof ContentIs content) {
-            length(content.content().length());
-        } else if (facet instanceof OneOf choice) {
-            for (Content content : choice.contents()) {
+        if (facet instanceof ContentFacet bytes) {
+            for (Content content : bytes.contents()) {
                 length(content.length());
             }
         } else if (facet instanceof MemoryFacet.SamePageAs same) {
@@ -117,9 +115,9 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
         }
     }
 
-    private void access(Location location, Content content) {
+    private void access(Location location, long bytes) {
         location(location);
-        length(content.length());
+        length(bytes);
     }
 
     @Override
@@ -151,7 +149,10 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     @Override
     public AddressSpan write(Step.Write step) {
         for (Step.Write.Target target : step.targets()) {
-            access(target.location(), target.content());
+            access(target.location(), target.length());
+            if (target.value() instanceof Carried carried) {
+                access(carried.from(), carried.length());
+            }
         }
         return this;
     }
@@ -159,8 +160,7 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     @Override
     public AddressSpan read(Step.Read step) {
         for (Step.Read.Target target : step.targets()) {
-            location(target.location());
-            length(target.length());
+            access(target.location(), target.length());
         }
         return this;
     }
@@ -204,6 +204,12 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     public AddressSpan expect(Step.Expect step) {
         rows(step.rows());
         claims(step.claims());
+        return this;
+    }
+
+    @Override
+    public AddressSpan until(Step.Until step) {
+        rows(step.rows());
         return this;
     }
 

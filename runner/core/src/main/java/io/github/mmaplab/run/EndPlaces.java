@@ -2,12 +2,11 @@ package io.github.mmaplab.run;
 
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Claim;
-import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -57,17 +56,22 @@ final class EndPlaces {
             found.rows(claim.rows());
         }
         if (found.places.isEmpty()) {
-            for (Step step : scenario.stepsAsWritten()) {
-                if (step instanceof Step.Write write) {
-                    write.targets()
-                            .forEach(target -> found.add(
-                                    target.location(), false, target.content().length()));
-                }
-            }
+            scenario.stepsAsWritten().forEach(found::written);
         }
         List<Question> questions = new ArrayList<>();
         found.places.forEach((place, length) -> questions.add(question(place, length)));
         return questions;
+    }
+
+    /** What a step writes to, and the registers that it reads into. */
+    private void written(Step step) {
+        if (step instanceof Step.Write write) {
+            write.targets().forEach(target -> add(target.location(), false, target.length()));
+        } else if (step instanceof Step.Read read) {
+            for (Step.Read.Target target : read.targets()) {
+                target.into().ifPresent(register -> add(register, false, register.length()));
+            }
+        }
     }
 
     private void rows(List<Expectation> rows) {
@@ -76,16 +80,16 @@ final class EndPlaces {
                 add(memory.location(), memory.facets());
             } else if (row instanceof Expectation.OfFile file) {
                 add(file.location(), file.facets());
+            } else if (row instanceof Expectation.OfRegister register) {
+                add(register.location(), false, register.location().length());
             }
         }
     }
 
     private void add(Location location, List<? extends Facet> facets) {
         for (Facet facet : facets) {
-            if (facet instanceof ContentIs content) {
-                add(location, false, content.content().length());
-            } else if (facet instanceof OneOf choice) {
-                choice.contents().forEach(content -> add(location, false, content.length()));
+            if (facet instanceof ContentFacet content) {
+                content.contents().forEach(each -> add(location, false, each.length()));
             } else if (facet instanceof FileFacet.OnDisk disk) {
                 add(location, true, disk.content().length());
             } else {

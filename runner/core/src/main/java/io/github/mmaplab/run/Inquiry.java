@@ -208,6 +208,14 @@ final class Inquiry implements Question.Visitor<Reply> {
     public Reply contentOf(Question.ContentOf question) {
         AnswerKind.Bytes asked = question.bytes();
         Location location = asked.location();
+        if (location instanceof Location.InRegister register) {
+            return symbols.carried(register)
+                    .<Reply>map(Reply.Bytes::new)
+                    .orElseGet(() -> none(
+                            "nothing has been read into `" + register.written() + "`",
+                            "ask after a read that succeeds",
+                            register.span()));
+        }
         if (location instanceof Location.InFile file) {
             if (!symbols.isFile(file.file())) {
                 return noFile(file);

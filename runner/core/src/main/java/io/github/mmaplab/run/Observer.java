@@ -66,6 +66,13 @@ final class Observer implements Expectation.Visitor<Boolean> {
         return new Claimed(claim, recorder.step(), differing, observer.notChecked);
     }
 
+    /** Whether rows hold; what does not is no problem. */
+    boolean holds(List<Expectation> rows) {
+        Observer observer = new Observer(symbols, recorder);
+        observer.observe(rows, List.of());
+        return observer.problems.isEmpty();
+    }
+
     /** The results of the claims, in the order met. */
     List<Claimed> claimed() {
         return claimed;
@@ -179,6 +186,14 @@ final class Observer implements Expectation.Visitor<Boolean> {
         for (FileFacet facet : row.facets()) {
             facet.accept(checker);
         }
+        return true;
+    }
+
+    @Override
+    public Boolean register(Expectation.OfRegister row) {
+        place = Optional.of(row.location());
+        RegisterChecker checker = new RegisterChecker(symbols, this, row.location());
+        row.facets().forEach(checker::check);
         return true;
     }
 

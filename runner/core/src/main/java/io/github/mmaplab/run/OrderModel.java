@@ -5,9 +5,11 @@ import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.search.Model;
+import io.github.mmaplab.search.Path;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,7 +156,7 @@ final class OrderModel implements Model {
             known = playAll(state, part, remembers);
             effects.put(key, known);
         }
-        return remembers
+        return remembers || known.get(0).waits()
                 ? known
                 : known.stream()
                         .map(each ->
@@ -216,6 +218,9 @@ final class OrderModel implements Model {
             play(stage(other, world, state), part);
             differs = !recorder.performed().equals(other.performed());
         }
+        if (stage.waits()) {
+            return Effect.WAITS;
+        }
         Stage.Before after = stage.after();
         Known before = notes.get(state.notes());
         PMap<Integer, String> outcomes = before.outcomes();
@@ -231,6 +236,57 @@ final class OrderModel implements Model {
                 remembers ? state(next, new Known(after.notes(), outcomes)) : next,
                 !goesOn,
                 sights.number(sight.key(), sight));
+    }
+
+    @Override
+    public boolean waits() {
+        return setting.scenario().waits();
+    }
+
+    @Override
+    public int stuck(int number, int[] parts) {
+        Problem.Stuck problem = new Problem.Stuck(
+                parts[0], List.of(), steps.get(parts[0] - 1).info().span());
+        Sight sight = new Sight(List.of(problem), List.of(), List.of(), List.of(), false, TreePMap.empty());
+        return sights.number(sight.key(), sight);
+    }
+
+    /**
+     * A path with the steps that are left: at each of them the first branch goes on that does not wait. Where none can, the
+     * others follow as they are written, and are not played.
+     */
+    Path completed(Path path) {
+        List<Integer> turns = new ArrayList<>();
+        int state = start();
+        for (int[][] group : groups) {
+            int[] done = new int[group.length];
+            for (int left = Model.steps(group); left > 0; left--) {
+                int given = turns.size() < path.length() ? path.turns().get(turns.size()) : -1;
+                int branch = given >= 0 ? given : next(state, group, done);
+                Effect effect = state < 0
+                        ? Effect.WAITS
+                        : effects(state, group[branch][done[branch]]).get(0);
+                state = effect.ends() ? -1 : effect.next();
+                done[branch]++;
+                turns.add(branch);
+            }
+        }
+        return new Path(turns);
+    }
+
+    /** The first branch that can go on, or else the first that has steps left. */
+    private int next(int state, int[][] group, int[] done) {
+        int first = -1;
+        for (int branch = 0; branch < group.length; branch++) {
+            if (done[branch] < group[branch].length) {
+                if (state >= 0
+                        && !effects(state, group[branch][done[branch]]).get(0).waits()) {
+                    return branch;
+                }
+                first = first < 0 ? branch : first;
+            }
+        }
+        return first;
     }
 
     private Stage stage(Recorder recorder, World world, State state) {

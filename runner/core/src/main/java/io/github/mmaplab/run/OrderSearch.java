@@ -231,8 +231,8 @@ final class OrderSearch {
     List<Scenario> tellingOrders(int most) {
         Set<Path> paths = new LinkedHashSet<>();
         for (Sighting sighting : Search.of(model, Exploration.MOST_STATES).sightings()) {
-            paths.add(sighting.shortest().completed(model.groups()));
-            paths.add(sighting.first().completed(model.groups()));
+            paths.add(completed(sighting.shortest()));
+            paths.add(completed(sighting.first()));
         }
         List<Scenario> orders = new ArrayList<>();
         paths.stream().limit(most).forEach(path -> orders.add(order(path)));
@@ -266,7 +266,7 @@ final class OrderSearch {
 
     /** Plays the first order that begins with a path. */
     private Played play(Path path) {
-        return played.computeIfAbsent(path.completed(model.groups()), turns -> {
+        return played.computeIfAbsent(completed(path), turns -> {
             Scenario order = unnamed(turns);
             ScenarioRunner runner =
                     new ScenarioRunner(order, new SimulatedKernel(machine), setting.goesOn(), setting.beliefs());
@@ -277,7 +277,7 @@ final class OrderSearch {
 
     /** The first order that begins with a path. */
     private Scenario order(Path path) {
-        return scenario.hasCrash() ? play(path).order() : unnamed(path.completed(model.groups()));
+        return scenario.hasCrash() ? play(path).order() : unnamed(completed(path));
     }
 
     private Scenario unnamed(Path turns) {
@@ -295,6 +295,11 @@ final class OrderSearch {
             at += step.count();
         }
         return disks;
+    }
+
+    /** The path with the steps that are left in the first order in which they can be played. */
+    private Path completed(Path path) {
+        return model.waits() ? model.completed(path) : path.completed(model.groups());
     }
 
     /** The turns in what is concurrent. */

@@ -5,35 +5,47 @@ import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The orders of a scenario, each once, as a scenario in which nothing is concurrent any more. The first plays one branch
- * after the other, as they are written; then the last {@code concurrently} changes fastest, and in each, branches that are
- * written first come first, like words in a dictionary.
+ * The arrangements of the steps of a scenario, each once, as a scenario in which nothing is concurrent any more. The first
+ * plays one branch after the other, as they are written; then the last {@code concurrently} changes fastest, and in each,
+ * branches that are written first come first, like words in a dictionary. Unless branches wait for each other, each
+ * arrangement is an order that can be played.
  */
 public final class Orders implements Iterator<Scenario> {
     private final Scenario scenario;
     /** For each step that is concurrent: whose turn it is, by the index of the branch. */
     private final List<int[]> turns = new ArrayList<>();
+    /** Those of the order that was given last. */
+    private List<int[]> given = List.of();
 
     private boolean over;
 
-    private Orders(Scenario scenario) {
+    private Orders(Scenario scenario, List<int[]> first) {
         this.scenario = scenario;
-        for (Step step : scenario.steps()) {
-            if (step instanceof Step.Concurrently concurrently) {
-                turns.add(first(concurrently));
-            }
-        }
+        this.turns.addAll(copies(first));
     }
 
-    /** All orders of {@code scenario}. */
-    public static Orders of(Scenario scenario) {
-        return new Orders(scenario);
+    /** All arrangements of the steps of {@code scenario}; where branches wait, not all of them are orders. */
+    static Orders arrangements(Scenario scenario) {
+        List<int[]> first = new ArrayList<>();
+        for (Step step : scenario.steps()) {
+            if (step instanceof Step.Concurrently concurrently) {
+                first.add(first(concurrently));
+            }
+        }
+        return new Orders(scenario, first);
+    }
+
+    /** All orders of {@code scenario} that Linux plays. */
+    public static Iterator<Scenario> of(Scenario scenario) {
+        Orders arrangements = arrangements(scenario);
+        return scenario.waits() ? new PossibleOrders(arrangements) : arrangements;
     }
 
     /**
@@ -53,7 +65,24 @@ public final class Orders implements Iterator<Scenario> {
                 turns.add(group.get());
             }
         }
-        return wanted.hasNext() ? Optional.empty() : Optional.of(inOrder(scenario, turns));
+        if (wanted.hasNext()) {
+            return Optional.empty();
+        }
+        if (!scenario.waits()) {
+            return Optional.of(inOrder(scenario, turns));
+        }
+        PossibleOrders orders = new PossibleOrders(new Orders(scenario, turns));
+        return orders.hasNext()
+                ? Optional.of(orders.next()).filter(order -> begins(order, branches))
+                : Optional.empty();
+    }
+
+    private static boolean begins(Scenario order, List<String> branches) {
+        return order.order()
+                .orElseThrow()
+                .branches()
+                .subList(0, branches.size())
+                .equals(branches);
     }
 
     private static Optional<int[]> beginning(Step.Concurrently step, Iterator<String> wanted) {
@@ -109,8 +138,33 @@ public final class Orders implements Iterator<Scenario> {
             throw new NoSuchElementException("all orders have been");
         }
         Scenario order = inOrder(scenario, turns);
+        given = copies(turns);
         over = !advance();
         return order;
+    }
+
+    private static List<int[]> copies(List<int[]> turns) {
+        return turns.stream().map(int[]::clone).toList();
+    }
+
+    /**
+     * Leaves out the orders that begin as the one that was given last does.
+     *
+     * @param steps how many steps of branches that beginning has
+     */
+    void skip(int steps) {
+        int left = steps;
+        for (int group = 0; group < given.size(); group++) {
+            int[] kept = given.get(group).clone();
+            int from = Math.min(left, kept.length);
+            left -= from;
+            Arrays.sort(kept, from, kept.length);
+            for (int low = from, high = kept.length - 1; low < high; low++, high--) {
+                swap(kept, low, high);
+            }
+            turns.set(group, kept);
+        }
+        over = !advance();
     }
 
     private boolean advance() {

@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
@@ -20,6 +21,7 @@ import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.Question;
@@ -118,6 +120,14 @@ public final class ParallelPlan {
         if (scenario().hasCrash()) {
             throw new NotParallelException("a real machine cannot be crashed");
         }
+        if (scenario().waits()) {
+            throw new NotParallelException("a branch waits with `until`");
+        }
+        List<Step> steps = scenario().stepsOfBranchesAsWritten();
+        if (steps.stream().anyMatch(Step.Fork.class::isInstance)
+                && steps.stream().anyMatch(ParallelPlan::readsIntoARegister)) {
+            throw new NotParallelException("branches fork and read into registers, which a child gets copies of");
+        }
         int part = 1;
         for (Step step : scenario().steps()) {
             if (step instanceof Step.Concurrently concurrently) {
@@ -125,6 +135,11 @@ public final class ParallelPlan {
             }
             part += step.count();
         }
+    }
+
+    private static boolean readsIntoARegister(Step step) {
+        return step instanceof Step.Read read
+                && read.targets().stream().anyMatch(target -> target.into().isPresent());
     }
 
     private void check(Step.Concurrently step, int first) throws NotParallelException {
@@ -180,8 +195,8 @@ public final class ParallelPlan {
 
     private List<Operation> operations(int part) throws NotParallelException {
         return programs.operations(part)
-                .orElseThrow(() -> new NotParallelException(
-                        "what step " + part + " does depends on the order: where it is applied, or to how many bytes"));
+                .orElseThrow(() -> new NotParallelException("what step " + part
+                        + " does depends on the order: where it is applied, to how many bytes, or what it stores"));
     }
 
     /** The numbers of the steps of each branch. */
@@ -311,6 +326,7 @@ public final class ParallelPlan {
         }
         List<List<List<Outcome>>> outcomes = outcomes(kernel, new Race(steps, seed));
         List<Integer> played = new ArrayList<>();
+        Map<Location.InRegister, Data> registers = new LinkedHashMap<>();
         for (int i = 0; i < branches.size(); i++) {
             for (int j = 0; j < branches.get(i).size(); j++) {
                 int part = branches.get(i).get(j);
@@ -320,9 +336,22 @@ public final class ParallelPlan {
                                 steps.get(i).get(j).operations(),
                                 outcomes.get(i).get(j)));
                 played.add(part);
+                read(step.branches().get(i).steps().get(j), outcomes.get(i).get(j), registers);
             }
         }
-        return new Stage(setting, recorder, programs.after(stage.after(), played));
+        return new Stage(setting, recorder, programs.after(stage.after(), played, registers));
+    }
+
+    /** Adds what a step has read into registers. */
+    private static void read(Step step, List<Outcome> outcomes, Map<Location.InRegister, Data> registers) {
+        if (step instanceof Step.Read read) {
+            for (int i = 0; i < outcomes.size(); i++) {
+                Outcome outcome = outcomes.get(i);
+                if (outcome instanceof Outcome.Done done) {
+                    read.targets().get(i).into().ifPresent(register -> registers.put(register, done.data()));
+                }
+            }
+        }
     }
 
     private static List<List<List<Outcome>>> outcomes(ParallelKernel kernel, Race race) throws NotParallelException {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +43,18 @@ final class Replay {
 
     /** The result of a scenario in which nothing is concurrent. */
     ScenarioResult inOneOrder() {
-        return played(scenario, new ArrayList<>());
+        return played(scenario, new ArrayList<>()).result();
     }
 
     /** The result over all orders. */
     ScenarioResult inAllOrders() {
-        return in(Orders.of(scenario), scenario.orders());
+        Orders arrangements = Orders.arrangements(scenario);
+        return in(arrangements, scenario.orders(), scenario.waits() ? arrangements::skip : turns -> {});
     }
 
     /** The result over some orders, which are not all. */
     ScenarioResult in(List<Scenario> orders) {
-        ScenarioResult result = in(orders.iterator(), BigInteger.valueOf(orders.size()));
+        ScenarioResult result = in(orders.iterator(), BigInteger.valueOf(orders.size()), turns -> {});
         List<NotChecked> notChecked = new ArrayList<>(result.notChecked());
         notChecked.add(new NotChecked(
                 scenario.titleSpan(),
@@ -68,7 +70,12 @@ final class Replay {
                 result.trace());
     }
 
-    private ScenarioResult in(Iterator<Scenario> orders, BigInteger count) {
+    /**
+     * The result over orders.
+     *
+     * @param skip leaves out the orders that begin as the last one does
+     */
+    private ScenarioResult in(Iterator<Scenario> orders, BigInteger count, IntConsumer skip) {
         OverOrders results = new OverOrders(scenario);
         Outcomes outcomes = new Outcomes(count);
         @Nullable ScenarioResult first = null;
@@ -76,8 +83,13 @@ final class Replay {
         Disks disks = new Disks(orders);
         while (disks.hasNext() && !lost) {
             List<Claimed> claimed = new ArrayList<>();
-            ScenarioResult result = played(disks.next(), claimed);
+            Played played = played(disks.next(), claimed);
+            ScenarioResult result = played.result();
             Scenario order = disks.played(result.trace());
+            skip.accept(played.turns());
+            if (played.isNoOrder()) {
+                continue;
+            }
             first = first == null ? result : first;
             outcomes.add(order);
             List<Problem> problems = new ArrayList<>(result.problems());
@@ -188,20 +200,29 @@ final class Replay {
     }
 
     /**
+     * An order that has been played.
+     *
+     * @param turns how many of its steps are enough to tell it from all other orders
+     * @param isNoOrder whether a branch waits in it while another one can go on
+     */
+    private record Played(ScenarioResult result, int turns, boolean isNoOrder) {}
+
+    /**
      * Plays a scenario in one order.
      *
      * @param claimed the list to add the results of its claims to
      */
-    private ScenarioResult played(Scenario order, List<Claimed> claimed) {
+    private Played played(Scenario order, List<Claimed> claimed) {
         Kernel kernel = kernels.boot(pageSize);
         boolean copied = kernel.copy().isPresent();
         ScenarioRunner runner =
                 new ScenarioRunner(order, kernel, goesOn, beliefs, question -> copied || !OneByOne.touches(question));
         ScenarioResult result = runner.run();
         claimed.addAll(runner.claimed());
-        return copied
-                ? result
-                : OneByOne.complete(
-                        result, asks -> new ScenarioRunner(order, kernels.boot(pageSize), goesOn, beliefs, asks).run());
+        if (!copied && !runner.isNoOrder()) {
+            result = OneByOne.complete(
+                    result, asks -> new ScenarioRunner(order, kernels.boot(pageSize), goesOn, beliefs, asks).run());
+        }
+        return new Played(result, runner.turns(), runner.isNoOrder());
     }
 }

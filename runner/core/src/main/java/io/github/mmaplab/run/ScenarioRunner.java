@@ -13,9 +13,12 @@ import io.github.mmaplab.run.result.Recorded;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +29,8 @@ public final class ScenarioRunner {
 
     private final Scenario scenario;
     private final Stage stage;
+    private boolean waited;
+    private boolean stuck;
 
     /** A run that has yet to begin, of a scenario that is played in one order. */
     ScenarioRunner(Scenario scenario, Kernel kernel, boolean goesOn, Map<String, Data> beliefs) {
@@ -136,10 +141,52 @@ public final class ScenarioRunner {
         int number = 1;
         for (Step step : scenario.steps().subList(0, steps)) {
             if (!stage.play(step, number++)) {
+                waited = stage.waits();
+                stuck = waited && isStuck(number - 1);
                 return false;
             }
         }
         return true;
+    }
+
+    /** A step could not be played, because its branch waits: whether no other branch can go on either, which is noted. */
+    private boolean isStuck(int step) {
+        List<Problem.Waiting> waiting = new ArrayList<>();
+        Map<String, Order.Turn> next = new LinkedHashMap<>();
+        List<Order.Turn> turns = scenario.order().map(Order::turns).orElse(List.of());
+        int group = turns.stream()
+                .filter(turn -> turn.step() == step)
+                .findFirst()
+                .map(Order.Turn::group)
+                .orElse(0);
+        for (Order.Turn turn : turns) {
+            if (turn.group() == group && turn.step() >= step) {
+                next.putIfAbsent(turn.branch(), turn);
+            }
+        }
+        for (Order.Turn turn : next.values()) {
+            Step played = scenario.steps().get(turn.step() - 1);
+            if (!(played instanceof Step.Until) || !stage.waits(played)) {
+                return false;
+            }
+            waiting.add(new Problem.Waiting(
+                    turn.branch(), turn.number(), played.info().span()));
+        }
+        stage.stuck(new Problem.Stuck(step, waiting, waiting.get(0).span()));
+        return true;
+    }
+
+    /** How many steps of branches it takes to tell this run from those of other orders: none differs that begins so. */
+    int turns() {
+        int last = stuck ? stage.step() - 1 : stage.step();
+        return (int) scenario.order().map(Order::turns).orElse(List.of()).stream()
+                .filter(turn -> turn.step() <= last)
+                .count();
+    }
+
+    /** Whether the order was found to be none, because a branch waits in it while another one can go on. */
+    boolean isNoOrder() {
+        return waited && !stuck;
     }
 
     /** The results of the claims, which no order alone can judge. */

@@ -156,11 +156,35 @@ final class Stage {
                 || unsaid.span().isPresent()) {
             outcomes++;
         }
+        if (player.waits()) {
+            return false;
+        }
         if (problem.isPresent()) {
             problems.add(problem.get());
             return canGoOn(problem.get()) || (setting.goesOn() && isEndOfTheEnded(step, problem.get()));
         }
         return true;
+    }
+
+    /** The step that is under way; one more than there are, at the end. */
+    int step() {
+        return recorder.step();
+    }
+
+    /** Whether the last step could not be played, because its branch waits. */
+    boolean waits() {
+        return player.waits();
+    }
+
+    /** Whether the branch of a step waits at this point. */
+    boolean waits(Step step) {
+        step.accept(player);
+        return player.waits();
+    }
+
+    /** Notes that no branch can go on. */
+    void stuck(Problem.Stuck problem) {
+        problems.add(problem);
     }
 
     private boolean canGoOn(Problem problem) {

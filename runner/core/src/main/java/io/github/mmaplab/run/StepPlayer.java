@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
@@ -30,9 +31,14 @@ import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Carried;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentFacet;
+import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
+import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.Range;
@@ -53,6 +59,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     private final AddressPlan plan;
     private final Observer observer;
     private final Inquiry inquiry;
+    private boolean waits;
 
     StepPlayer(SymbolTable world, Recorder recorder, AddressPlan plan, Observer observer, Inquiry inquiry) {
         this.world = world;
@@ -178,29 +185,22 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> write(Step.Write step) {
         OutcomeCheck course = course(step);
         for (Step.Write.Target target : step.targets()) {
-            Location location = target.location();
-            boolean goesOn = location instanceof Location.InMemory memory
-                    ? access(course, memory, target.span(), store(memory, target, onSignal(step.info())))
-                    : course.goesOn(
-                            onFile(
-                                    (Location.InFile) location,
-                                    file -> writeFile(file, (Location.InFile) location, target)),
-                            location.written(),
-                            target.span());
-            if (!goesOn) {
+            Optional<Data> data = bytes(course, target, onSignal(step.info()));
+            if (data.isEmpty() || !write(course, target, data.get(), onSignal(step.info()))) {
                 break;
             }
         }
         return end(course, step);
     }
 
-    private Store store(Location.InMemory location, Step.Write.Target target, OnSignal onSignal) {
-        ProcessId process = world.process(location.process());
-        return new Store(process, world.address(location), Words.data(target.content()), onSignal);
-    }
-
-    private static WriteFile writeFile(FileId file, Location.InFile location, Step.Write.Target target) {
-        return new WriteFile(file, location.offset(), Words.data(target.content()));
+    private boolean write(OutcomeCheck course, Step.Write.Target target, Data data, OnSignal onSignal) {
+        if (target.location() instanceof Location.InMemory memory) {
+            ProcessId process = world.process(memory.process());
+            return access(course, memory, target.span(), new Store(process, world.address(memory), data, onSignal));
+        }
+        Location.InFile file = (Location.InFile) target.location();
+        Outcome outcome = onFile(file, id -> new WriteFile(id, file.offset(), data));
+        return course.goesOn(outcome, file.written(), target.span());
     }
 
     /** Performs an operation on the file that a location is in; it fails where the name means no file. */
@@ -214,28 +214,81 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         return new Outcome.Failed(Errno.ENOENT, "there is no file " + name);
     }
 
+    /** The bytes to write; empty, if the step does not go on because they are nowhere. */
+    private Optional<Data> bytes(OutcomeCheck course, Step.Write.Target target, OnSignal onSignal) {
+        if (target.value() instanceof Carried carried) {
+            return source(course, carried, target.span(), onSignal).map(data -> Words.plus(data, carried.plus()));
+        }
+        return Optional.of(Words.data((Content) target.value()));
+    }
+
+    private Optional<Data> source(OutcomeCheck course, Carried carried, Span span, OnSignal onSignal) {
+        Location from = carried.from();
+        if (from instanceof Location.InRegister register) {
+            Optional<Data> data = world.carried(register);
+            if (data.isEmpty()) {
+                course.stop(new Problem.Impossible(
+                        recorder.step(),
+                        "nothing has been read into `" + register.written() + "`",
+                        "read into it before, in every order",
+                        register.span()));
+            }
+            return data;
+        }
+        if (from instanceof Location.InMemory memory && refusesEnded(course, memory.process(), memory.span())) {
+            return Optional.empty();
+        }
+        Outcome outcome = from instanceof Location.InMemory memory
+                ? recorder.perform(load(memory, carried.length(), onSignal))
+                : readFile((Location.InFile) from, carried.length());
+        if (!(outcome instanceof Outcome.Done done)) {
+            course.goesOn(outcome, from.written(), place(from, outcome), span);
+            return Optional.empty();
+        }
+        if (done.data().length() < carried.length()) {
+            course.stop(new Problem.Impossible(
+                    recorder.step(),
+                    "`" + from.written() + "` ends after " + done.data().length() + " of " + carried.length()
+                            + " bytes",
+                    "carry as many bytes as there are",
+                    from.span()));
+            return Optional.empty();
+        }
+        return Optional.of(done.data());
+    }
+
     @Override
     public Optional<Problem> read(Step.Read step) {
         OutcomeCheck course = course(step);
         for (Step.Read.Target target : step.targets()) {
-            Location location = target.location();
-            boolean goesOn = location instanceof Location.InMemory memory
-                    ? access(course, memory, target.span(), load(memory, target, onSignal(step.info())))
-                    : course.goesOn(
-                            onFile(
-                                    (Location.InFile) location,
-                                    file -> new ReadFile(file, ((Location.InFile) location).offset(), target.length())),
-                            location.written(),
-                            target.span());
-            if (!goesOn) {
+            if (!read(course, target, onSignal(step.info()))) {
                 break;
             }
         }
         return end(course, step);
     }
 
-    private Load load(Location.InMemory location, Step.Read.Target target, OnSignal onSignal) {
-        return new Load(world.process(location.process()), world.address(location), target.length(), onSignal);
+    private boolean read(OutcomeCheck course, Step.Read.Target target, OnSignal onSignal) {
+        if (!(target.location() instanceof Location.InMemory memory)) {
+            Location.InFile file = (Location.InFile) target.location();
+            return course.goesOn(readFile(file, target.length()), file.written(), target.span());
+        }
+        if (refusesEnded(course, memory.process(), memory.span())) {
+            return false;
+        }
+        Outcome outcome = recorder.perform(load(memory, target.length(), onSignal));
+        if (outcome instanceof Outcome.Done done) {
+            target.into().ifPresent(register -> world.carry(register, done.data()));
+        }
+        return course.goesOn(outcome, memory.written(), place(memory, outcome), target.span());
+    }
+
+    private Outcome readFile(Location.InFile file, long length) {
+        return onFile(file, id -> new ReadFile(id, file.offset(), length));
+    }
+
+    private Load load(Location.InMemory location, long length, OnSignal onSignal) {
+        return new Load(world.process(location.process()), world.address(location), length, onSignal);
     }
 
     @Override
@@ -348,6 +401,35 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 step, step.process(), new Kill(world.process(step.process().name())));
     }
 
+    /** Reads first what is waited for, because reading may raise a signal, and then compares. */
+    @Override
+    public Optional<Problem> until(Step.Until step) {
+        OutcomeCheck course = course(step);
+        waits = false;
+        for (Expectation row : step.rows()) {
+            if (row instanceof Expectation.OfMemory memory && !probe(course, memory, onSignal(step.info()))) {
+                return end(course, step);
+            }
+        }
+        waits = !observer.holds(step.rows());
+        return waits ? Optional.empty() : end(course, step);
+    }
+
+    /** Whether the last step could not be played, because its branch waits. */
+    boolean waits() {
+        return waits;
+    }
+
+    private boolean probe(OutcomeCheck course, Expectation.OfMemory row, OnSignal onSignal) {
+        long longest = 1;
+        for (MemoryFacet facet : row.facets()) {
+            for (Content content : ((ContentFacet) facet).contents()) {
+                longest = Math.max(longest, content.length());
+            }
+        }
+        return access(course, row.location(), row.span(), load(row.location(), longest, onSignal));
+    }
+
     @Override
     public Optional<Problem> expect(Step.Expect step) {
         observer.observe(step.rows(), step.claims());
@@ -425,11 +507,14 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             return false;
         }
         Outcome outcome = recorder.perform(access);
-        Optional<String> place = Optional.empty();
-        if (outcome instanceof Outcome.Signalled signalled) {
-            place = Optional.of(Places.of(world, location, signalled.address(), recorder.pageSize()));
-        }
-        return course.goesOn(outcome, location.written(), place, span);
+        return course.goesOn(outcome, location.written(), place(location, outcome), span);
+    }
+
+    /** Where an access stopped. */
+    private Optional<String> place(Location location, Outcome outcome) {
+        return outcome instanceof Outcome.Signalled signalled && location instanceof Location.InMemory memory
+                ? Optional.of(Places.of(world, memory, signalled.address(), recorder.pageSize()))
+                : Optional.empty();
     }
 
     private Optional<Problem> onProcess(Step step, Named process, Operation call) {

@@ -1,8 +1,10 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,8 +103,12 @@ final class StepPrograms {
         return program.depends ? Optional.empty() : Optional.of(program.operations);
     }
 
-    /** What names mean after some steps, and where the next mapping goes. */
-    Stage.Before after(Stage.Before before, List<Integer> parts) {
+    /**
+     * What names mean after some steps, and where the next mapping goes.
+     *
+     * @param registers what the steps have read into registers
+     */
+    Stage.Before after(Stage.Before before, List<Integer> parts, Map<Location.InRegister, Data> registers) {
         Map<String, Map<String, SymbolTable.NamedRange>> ranges = new HashMap<>();
         before.names().ranges().forEach((process, known) -> ranges.put(process, new HashMap<>(known)));
         long next = before.next();
@@ -113,7 +119,9 @@ final class StepPrograms {
                             .putAll(named));
             next = Math.max(next, known(part).next);
         }
-        return new Stage.Before(new SymbolTable.Names(before.names().files(), ranges), next, before.notes());
+        SymbolTable.Names names = new SymbolTable.Names(
+                before.names().files(), ranges, before.names().registers());
+        return new Stage.Before(names.carrying(registers), next, before.notes());
     }
 
     /** Whether two steps give the same name a meaning. */

@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.PageSize;
@@ -29,16 +30,31 @@ final class SymbolTable {
     private final FileNumbers fileNumbers;
     private final Map<String, FileId> files;
     private final Map<String, Map<String, NamedRange>> ranges = new HashMap<>();
+    /** For each process that has read into a register, its registers; most scenarios have none. */
+    private final Map<String, Map<String, Data>> registers = new HashMap<>();
 
     /**
      * What has a meaning so far, as a value.
      *
      * @param files the file that each name means
      * @param ranges for each process that there has been, the ranges of its mappings
+     * @param registers for each process that has read into a register, what is in its registers
      */
-    record Names(Map<String, FileId> files, Map<String, Map<String, NamedRange>> ranges) {
+    record Names(
+            Map<String, FileId> files,
+            Map<String, Map<String, NamedRange>> ranges,
+            Map<String, Map<String, Data>> registers) {
         /** Nothing has a meaning. */
-        static final Names NONE = new Names(Map.of(), Map.of());
+        static final Names NONE = new Names(Map.of(), Map.of(), Map.of());
+
+        /** The same, with what has been read into registers. */
+        Names carrying(Map<Location.InRegister, Data> read) {
+            Map<String, Map<String, Data>> all = new HashMap<>();
+            registers.forEach((process, known) -> all.put(process, new HashMap<>(known)));
+            read.forEach((register, data) -> all.computeIfAbsent(register.process(), none -> new HashMap<>())
+                    .put(register.register(), data));
+            return new Names(files, ranges, all);
+        }
     }
 
     /**
@@ -52,6 +68,7 @@ final class SymbolTable {
         this.fileNumbers = fileNumbers;
         this.files = new HashMap<>(names.files());
         names.ranges().forEach((process, known) -> ranges.put(process, new LinkedHashMap<>(known)));
+        names.registers().forEach((process, known) -> registers.put(process, new HashMap<>(known)));
     }
 
     /** The number of each process of {@code scenario}. */
@@ -75,7 +92,9 @@ final class SymbolTable {
     Names names() {
         Map<String, Map<String, NamedRange>> copies = new HashMap<>();
         ranges.forEach((process, known) -> copies.put(process, new LinkedHashMap<>(known)));
-        return new Names(new HashMap<>(files), copies);
+        Map<String, Map<String, Data>> carried = new HashMap<>();
+        registers.forEach((process, known) -> carried.put(process, new HashMap<>(known)));
+        return new Names(new HashMap<>(files), copies, carried);
     }
 
     /**
@@ -93,6 +112,10 @@ final class SymbolTable {
 
     /** A child, which has all its parent's names. */
     ProcessId addChild(String parent, String child) {
+        Map<String, Data> carried = registers.get(parent);
+        if (carried != null) {
+            registers.put(child, new HashMap<>(carried));
+        }
         return add(child, known(ranges, parent));
     }
 
@@ -162,6 +185,17 @@ final class SymbolTable {
     /** Whether the mapping's name has a range. */
     boolean isNamed(String process, String mapping) {
         return known(ranges, process).containsKey(mapping);
+    }
+
+    /** Keeps in a register what has been read into it. */
+    void carry(Location.InRegister register, Data read) {
+        registers.computeIfAbsent(register.process(), none -> new HashMap<>()).put(register.register(), read);
+    }
+
+    /** What is in a register; empty, if nothing has been read into it. */
+    Optional<Data> carried(Location.InRegister register) {
+        return Optional.ofNullable(
+                registers.getOrDefault(register.process(), Map.of()).get(register.register()));
     }
 
     /** The range that a location's name means. */

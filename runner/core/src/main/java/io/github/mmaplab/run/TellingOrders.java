@@ -6,6 +6,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public final class TellingOrders {
     static List<Scenario> found(Scenario scenario) {
         SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(scenario.pageSize()));
         List<Scenario> orders = new OrderSearch(scenario, kernel.machine(), true, Map.of()).tellingOrders(MOST_FOUND);
-        for (Orders all = Orders.of(scenario); all.hasNext() && orders.size() < MOST_FOUND; ) {
+        for (Iterator<Scenario> all = Orders.of(scenario); all.hasNext() && orders.size() < MOST_FOUND; ) {
             orders.add(all.next());
         }
         return orders;
@@ -43,7 +44,7 @@ public final class TellingOrders {
                 orders.add(inOrder.scenario());
             }
         }
-        for (Orders all = Orders.of(scenario); all.hasNext() && orders.size() < most; ) {
+        for (Iterator<Scenario> all = Orders.of(scenario); all.hasNext() && orders.size() < most; ) {
             orders.add(all.next());
         }
         return orders;

@@ -26,6 +26,18 @@ final class Words {
         return Data.of(content.bytes(0, Math.toIntExact(content.length())));
     }
 
+    /** The sum of bytes, as one unsigned number whose first byte is the least significant, and a number; it wraps around. */
+    static Data plus(Data data, long number) {
+        byte[] sum = data.bytes();
+        long carry = number;
+        for (int i = 0; i < sum.length && carry != 0; i++) {
+            long low = (sum[i] & 0xFF) + (carry & 0xFF);
+            sum[i] = (byte) low;
+            carry = (carry >>> Byte.SIZE) + (low >>> Byte.SIZE);
+        }
+        return Data.of(sum);
+    }
+
     /** How a process ended, or that it runs. */
     static String status(ProcessStatus status) {
         if (status instanceof ProcessStatus.Exited exited) {

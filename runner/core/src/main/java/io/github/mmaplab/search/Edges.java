@@ -9,6 +9,9 @@ final class Edges {
     /** Nothing leaves there. */
     static final int NO_NODE = -1;
 
+    /** The order ends there. */
+    static final int END = -2;
+
     private final int turns;
     private final int[] targets;
     private final int[] sights;
@@ -27,6 +30,10 @@ final class Edges {
 
     void leadsTo(int node, int turn, int target) {
         targets[node * turns + turn] = target;
+    }
+
+    void ends(int node, int turn) {
+        targets[node * turns + turn] = END;
     }
 
     void shows(int node, int turn, int sight) {

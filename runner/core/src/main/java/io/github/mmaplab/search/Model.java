@@ -43,5 +43,27 @@ public interface Model {
      * @param ends whether nothing follows in this order
      * @param sight a number, from 1, for what was seen during the step; 0 if nothing was seen
      */
-    record Effect(int next, boolean ends, int sight) {}
+    record Effect(int next, boolean ends, int sight) {
+        /** The step cannot be done in this state: its branch waits. */
+        public static final Effect WAITS = new Effect(-1, false, 0);
+
+        /** Whether the step cannot be done in this state. */
+        public boolean waits() {
+            return next < 0;
+        }
+    }
+
+    /** Whether a step may have to wait, so that not every arrangement of the steps is an order. */
+    default boolean waits() {
+        return false;
+    }
+
+    /**
+     * The sight of a state in which no branch can go on.
+     *
+     * @param steps the next steps of the branches that have one
+     */
+    default int stuck(int state, int[] steps) {
+        throw new UnsupportedOperationException("no step of this model waits");
+    }
 }

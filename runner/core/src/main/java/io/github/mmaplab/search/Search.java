@@ -2,12 +2,14 @@ package io.github.mmaplab.search;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Visits each state once that some order leads to, step by step: all states after one step, all after two, and so on. Numbers
@@ -25,6 +27,9 @@ public final class Search {
     private final BigInteger most;
     private final List<BigInteger> totals = new ArrayList<>();
     private BigInteger total;
+    /** What has been passed, if branches wait: the orders are counted at the end. */
+    private final List<Completions.Passed> passed = new ArrayList<>();
+
     private long states = 1;
 
     /**
@@ -104,18 +109,27 @@ public final class Search {
                 Crossing crossing = new Crossing(layer, groups.get(group), reached, last);
                 Edges edges = steps == 1 ? crossing.choose() : crossing.cross();
                 follow(layer, reached, last, edges);
+                if (model.waits()) {
+                    passed.add(new Completions.Passed(layer.counts, layer.size(), edges));
+                }
                 layer = reached;
                 states += layer.size();
                 if (states >= mostStates) {
-                    return found(false);
+                    return found(layer, false);
                 }
             }
             totals.add(total);
         }
-        return found(true);
+        return found(layer, true);
     }
 
-    private Found found(boolean complete) {
+    private Found found(Layer last, boolean complete) {
+        if (model.waits()) {
+            Completions completions = Completions.of(passed, last.size());
+            seen.forEach((sight, known) -> known.orders = completions.ordersOf(sight));
+            total = completions.orders();
+            totals.clear();
+        }
         while (totals.size() < groups.size()) {
             totals.add(total);
         }
@@ -167,6 +181,7 @@ public final class Search {
             Edges edges = new Edges(layer.size(), positions.branches());
             for (int node = 0; hasRoom(node); node++) {
                 int position = layer.positions.get(node);
+                boolean goesOn = false;
                 for (int branch = 0; branch < positions.branches(); branch++) {
                     int after = positions.after(position, branch);
                     if (after != Positions.NONE) {
@@ -175,11 +190,32 @@ public final class Search {
                         if (effects.size() > 1) {
                             throw new IllegalStateException("a step with several effects is not alone in its group");
                         }
-                        take(effects.get(0), node, branch, after, edges);
+                        if (!effects.get(0).waits()) {
+                            goesOn = true;
+                            take(effects.get(0), node, branch, after, edges);
+                        }
                     }
+                }
+                if (!goesOn) {
+                    stop(node, edges);
                 }
             }
             return edges;
+        }
+
+        /** No branch can go on from a node: what is seen is that they wait. */
+        private void stop(int node, Edges edges) {
+            int position = layer.positions.get(node);
+            int[] branches = IntStream.range(0, positions.branches())
+                    .filter(branch -> positions.after(position, branch) != Positions.NONE)
+                    .toArray();
+            int[] steps = Arrays.stream(branches)
+                    .map(branch -> positions.step(position, branch))
+                    .toArray();
+            int sight = model.stuck(layer.states.get(node), steps);
+            edges.shows(node, branches[0], sight);
+            edges.ends(node, branches[0]);
+            see(sight, layer.counts.get(node), node, branches[0]);
         }
 
         private void take(Model.Effect effect, int node, int turn, int after, Edges edges) {
@@ -187,7 +223,9 @@ public final class Search {
                 edges.shows(node, turn, effect.sight());
                 see(effect.sight(), layer.counts.get(node).multiply(positions.orders(after)), node, turn);
             }
-            if (!effect.ends()) {
+            if (effect.ends()) {
+                edges.ends(node, turn);
+            } else {
                 edges.leadsTo(node, turn, arrive(layer, node, reached, last ? 0 : after, effect.next(), turn));
             }
         }
@@ -231,7 +269,7 @@ public final class Search {
                 if (sight != 0) {
                     shorten(sight, switches, way, branch);
                 }
-                if (target != Edges.NO_NODE) {
+                if (target >= 0) {
                     reached.way(target, last ? Layer.NO_BRANCH : branch, switches, way, branch);
                 }
             }
@@ -240,7 +278,7 @@ public final class Search {
             int way = layer.order.get(i);
             for (int branch = 0; branch < edges.turns(); branch++) {
                 int target = edges.target(layer.wayNode.get(way), branch);
-                if (target != Edges.NO_NODE) {
+                if (target >= 0) {
                     int kept = reached.wayTo(target, last ? Layer.NO_BRANCH : branch);
                     if (reached.wayOrigins.parents().get(kept) == way
                             && reached.wayOrigins.branches().get(kept) == branch) {

@@ -66,9 +66,9 @@ final class ReadingNotes {
         }
 
         static Place of(Location location) {
-            return location instanceof Location.InMemory place
-                    ? new Place(true, place.offset())
-                    : new Place(false, ((Location.InFile) location).offset());
+            return location instanceof Location.InFile file
+                    ? new Place(false, file.offset())
+                    : new Place(true, location instanceof Location.InMemory place ? place.offset() : 0);
         }
     }
 

@@ -9,10 +9,15 @@ import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.answer.Wording;
+import io.github.mmaplab.scenario.model.Carried;
+import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -110,8 +115,25 @@ final class StepSentence implements Step.Visitor<String> {
     public String write(Step.Write step) {
         return each(
                 step.targets(),
-                target -> actor(target.location()) + " writes " + contents.of(target.content()) + " "
+                target -> actor(target.location()) + " writes " + written(target.value()) + " "
                         + words.at(target.location()) + through(target.location(), "write(2)"));
+    }
+
+    /** What is written: literal bytes, or those that are somewhere at that moment. */
+    private String written(Value value) {
+        if (value instanceof Content content) {
+            return contents.of(content);
+        }
+        Carried carried = (Carried) value;
+        String bytes = carried.from() instanceof Location.InRegister
+                ? "what is " + words.at(carried.from()) + " of "
+                : "the " + words.size(carried.length()) + " that " + (carried.length() == 1 ? "is " : "are ")
+                        + words.at(carried.from());
+        String whose = carried.from() instanceof Location.InRegister register
+                ? name(register.process())
+                : carried.from() instanceof Location.InMemory memory ? " of " + name(memory.process()) : "";
+        String sum = carried.plus() == 0 ? "" : " plus " + Long.toUnsignedString(carried.plus());
+        return bytes + whose + sum;
     }
 
     @Override
@@ -119,7 +141,10 @@ final class StepSentence implements Step.Visitor<String> {
         return each(
                 step.targets(),
                 target -> actor(target.location()) + " reads " + words.size(target.length()) + " "
-                        + words.at(target.location()) + through(target.location(), "read(2)"));
+                        + words.at(target.location()) + through(target.location(), "read(2)")
+                        + target.into()
+                                .map(register -> " into register " + name(register.register()))
+                                .orElse(""));
     }
 
     private static String actor(Location location) {
@@ -182,6 +207,20 @@ final class StepSentence implements Step.Visitor<String> {
     }
 
     @Override
+    public String until(Step.Until step) {
+        List<String> places = new ArrayList<>();
+        for (Expectation row : step.rows()) {
+            List<? extends Facet> facets =
+                    row instanceof Expectation.OfMemory memory ? memory.facets() : ((Expectation.OfFile) row).facets();
+            List<String> each = new ArrayList<>();
+            facets.forEach(
+                    facet -> ((ContentFacet) facet).contents().forEach(content -> each.add(contents.of(content))));
+            places.add(row.accept(new Looked(words)) + " reads " + String.join(" or ", each));
+        }
+        return "the branch waits until " + Wording.list(places) + ".";
+    }
+
+    @Override
     public String expect(Step.Expect step) {
         List<String> places = new ArrayList<>();
         step.rows().forEach(row -> places.add(row.accept(new Looked(words))));
@@ -221,6 +260,12 @@ final class StepSentence implements Step.Visitor<String> {
         public String file(Expectation.OfFile row) {
             Location.InFile place = row.location();
             return place.offset() == 0 ? name(place.file()) : "the file " + words.at(place);
+        }
+
+        @Override
+        public String register(Expectation.OfRegister row) {
+            return "register " + name(row.location().register()) + " of "
+                    + name(row.location().process());
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,7 @@ class ViewerPageTest {
     @NeedsBrowser
     void another_order_can_be_chosen() throws IOException {
         Path file = Path.of("../scenarios/concurrently/copied-before-or-after.scenario.yaml");
-        Orders orders = Orders.of(
+        Iterator<Scenario> orders = Orders.of(
                 InputFiles.scenarios(file, file.toString()).scenarios().get(0));
         Scenario first = orders.next();
         Scenario second = orders.next();

@@ -35,6 +35,7 @@ final class CoverageTest {
             | exit(3) | | `process/` |
             | kill(2), SIGKILL | | `process/` |
             | steps in every order | `concurrently` | `concurrently/` |
+            | registers, waiting | `into` `of` `plus` `until` | `concurrently/` |
             | mincore(2) | `resident` | `mincore/` |
             | a power failure | `crash` | `crash/` |
             | fsync(2) of the folder | `sync` | `crash/` |

@@ -68,7 +68,9 @@ final class StorySchema {
         addVerbs((ObjectNode) definitions.get("step"));
         addQuestions((ObjectNode) definitions.at("/question/anyOf/1"));
         for (FacetKeys facets : FacetKeys.values()) {
-            addFacets(facets, (ObjectNode) definitions.get(facets.name().toLowerCase(Locale.ROOT) + "Facets"));
+            if (facets != FacetKeys.REGISTER) { // written like memory, whose facets it has some of
+                addFacets(facets, (ObjectNode) definitions.get(facets.name().toLowerCase(Locale.ROOT) + "Facets"));
+            }
         }
         fillIn(template);
         schema.set("definitions", used(schema));

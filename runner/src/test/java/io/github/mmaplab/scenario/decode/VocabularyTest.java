@@ -7,7 +7,7 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Word;
-import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.ProcessFacet;
@@ -68,8 +68,9 @@ final class VocabularyTest {
     private static Set<String> wordsOf(Class<?> sealedType, Property.Owner... owners) {
         Set<String> words = new TreeSet<>();
         for (Class<?> type : sealedType.getPermittedSubclasses()) {
-            if (type == ContentIs.class) {
+            if (type == ContentFacet.class) {
                 words.addAll(Contents.KEYS);
+                words.add("one-of");
             } else if (type == PropertyIs.class) {
                 Arrays.stream(Property.values())
                         .filter(property -> List.of(owners).contains(property.owner()))
@@ -129,6 +130,8 @@ final class VocabularyTest {
         assertThat(keysOfForm(SCHEMA.at("/definitions/lengthOrArguments")))
                 .isEqualTo(set(CallVerbs.keys(RangeCall.MUNMAP)));
         assertThat(argumentsOf("mremap")).isEqualTo(set(MemoryVerbs.MREMAP));
+        assertThat(argumentsOf("read")).isEqualTo(set(AccessVerbs.READ));
+        assertThat(keys("carried")).isEqualTo(set(CarriedValues.KEYS));
     }
 
     private static Set<String> argumentsOf(String verb) {

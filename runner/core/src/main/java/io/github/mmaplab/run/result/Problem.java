@@ -138,6 +138,29 @@ public sealed interface Problem {
     }
 
     /**
+     * No branch can go on: each that has steps left waits.
+     *
+     * @param step the first step that cannot be played
+     * @param waiting the steps that wait, one for each branch
+     * @param span the first of them
+     */
+    record Stuck(int step, List<Waiting> waiting, Span span) implements Problem {
+        /** Copies the list. */
+        public Stuck {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /**
+     * A step that waits.
+     *
+     * @param branch the name of its branch
+     * @param number which step of the branch it is, from 1
+     * @param span what it waits for
+     */
+    record Waiting(String branch, int number, Span span) {}
+
+    /**
      * A table holds as a whole that holds in no order, as the scenario says.
      *
      * @param span the word {@code never}

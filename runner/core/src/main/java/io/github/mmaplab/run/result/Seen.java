@@ -44,6 +44,12 @@ public sealed interface Seen {
     /** A word or number, as the scenario would write it. */
     record Word(String text) implements Seen {}
 
+    /** In place of bytes: there are none. */
+    enum Nothing implements Seen {
+        /** Nothing has been read into the register. */
+        READ
+    }
+
     /**
      * Two physical pages.
      *

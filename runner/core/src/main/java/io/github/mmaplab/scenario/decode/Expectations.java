@@ -2,8 +2,10 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.Claim;
+import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
@@ -34,6 +36,7 @@ final class Expectations {
     private final PropertyReader properties;
     private final MemoryFacets memoryFacets;
     private final FileFacets fileFacets;
+    private final RegisterFacets registerFacets;
     private final ProcessFacets processFacets;
 
     Expectations(Values values, Scope scope, Locations locations, Contents contents, Signals signals) {
@@ -44,6 +47,7 @@ final class Expectations {
         this.properties = new PropertyReader(values);
         this.memoryFacets = new MemoryFacets(values, locations, signals, this.contents, properties);
         this.fileFacets = new FileFacets(values, this.contents, properties);
+        this.registerFacets = new RegisterFacets(values, this.contents);
         this.processFacets = new ProcessFacets(new MapsRows(values, locations), properties);
     }
 
@@ -63,6 +67,34 @@ final class Expectations {
             }
         }
         return rows;
+    }
+
+    /** The contents that a branch waits for; one that is wrong is reported and left out. */
+    List<Expectation> waitedFor(Node node) {
+        List<Expectation> rows = new ArrayList<>();
+        Node.Mapping map = map(node, "`until`");
+        for (Node.Entry entry : map == null ? List.<Node.Entry>of() : nested(map)) {
+            int before = values.problems().errors();
+            Expectation row = row(entry);
+            if (row != null && isContent(row)) {
+                rows.add(row);
+            } else if (row != null && values.problems().errors() == before) {
+                values.problems()
+                        .add(
+                                Code.FACET_OUT_OF_PLACE,
+                                entry.key().span(),
+                                "a branch waits for what is read in memory or in a file",
+                                "write `until: { bob.flag: X }`; anything else is for `expect`");
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isContent(Expectation row) {
+        List<? extends Facet> facets = row instanceof Expectation.OfMemory memory
+                ? memory.facets()
+                : row instanceof Expectation.OfFile file ? file.facets() : List.of();
+        return !facets.isEmpty() && facets.stream().allMatch(ContentFacet.class::isInstance);
     }
 
     private Node.@Nullable Mapping map(Node node, String what) {
@@ -217,6 +249,19 @@ final class Expectations {
                 facets.addAll(map == null ? List.of() : fileFacets.decode(location, map));
             }
             return facets.isEmpty() ? Optional.empty() : Optional.of(new Expectation.OfFile(location, facets));
+        }
+
+        @Override
+        public Optional<Expectation> inRegister(Location.InRegister location) {
+            List<ContentFacet> facets = new ArrayList<>();
+            if (value instanceof Node.Scalar) {
+                addPlain(facets);
+                facets.forEach(facet -> registerFacets.checked(location, facet));
+            } else {
+                Node.Mapping map = facets(key, value);
+                facets.addAll(map == null ? List.of() : registerFacets.decode(location, map));
+            }
+            return facets.isEmpty() ? Optional.empty() : Optional.of(new Expectation.OfRegister(location, facets));
         }
 
         private void addPlain(List<? super ContentIs> facets) {

@@ -21,16 +21,18 @@ enum FacetKeys {
             Property.Owner.FILE,
             List.of("text", "hex", "zeros", "fill", "length", "one-of"),
             List.of("on-disk")),
+    REGISTER("a register", null, List.of("text", "hex", "zeros", "fill", "length", "one-of"), List.of()),
     PROCESS("a process", Property.Owner.PROCESS, List.of(), List.of("maps")),
     MACHINE("`memory` as a whole", Property.Owner.MACHINE, List.of(), List.of());
 
     private final String what;
-    private final Property.Owner owner;
+    /** What has its properties, too; null if there are none. */
+    private final Property.@Nullable Owner owner;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> keys;
 
-    FacetKeys(String what, Property.Owner owner, List<String> before, List<String> after) {
+    FacetKeys(String what, Property.@Nullable Owner owner, List<String> before, List<String> after) {
         this.what = what;
         this.owner = owner;
         List<String> all = new ArrayList<>(before);

@@ -64,12 +64,22 @@ final class LaterNames {
                 for (Node.Entry target : entries(verb.value())) {
                     if (verb.key().text().equals("mmap")) {
                         add(births, target.key().text(), target.key());
+                    } else if (verb.key().text().equals("read")) {
+                        addRegister(births, target);
                     } else if (verb.key().text().equals("fork")) {
                         addChildren(births, target.value());
                     } else if (verb.key().text().equals(Steps.CONCURRENTLY)) {
                         findMade(births, target.value());
                     }
                 }
+            }
+        }
+    }
+
+    private static void addRegister(Map<String, List<Span>> births, Node.Entry target) {
+        for (Node.Entry entry : entries(target.value())) {
+            if (entry.key().text().equals("into") && entry.value() instanceof Node.Scalar register) {
+                add(births, Written.of(target.key().text()).process() + "." + register.text(), register);
             }
         }
     }

@@ -99,7 +99,7 @@ final class Lengths {
             if (step instanceof Step.Write write) {
                 for (Step.Write.Target target : write.targets()) {
                     for (Place place : places(target.location())) {
-                        written(place, target.content().length());
+                        written(place, target.length());
                     }
                 }
             }
@@ -149,6 +149,9 @@ final class Lengths {
     }
 
     private long length(Location location) {
+        if (location instanceof Location.InRegister register) {
+            return register.length();
+        }
         long found = 0;
         for (Place place : places(location)) {
             long length = longest.getOrDefault(place, 0L);

@@ -30,7 +30,7 @@ public final class LocationReader {
         Values values = new Values(problems, scenario.pageSize());
         Locations locations = new Locations(values, scope, new LaterNames(null, null));
         Span whole = text.span(0, text.text().length());
-        return Optional.ofNullable(locations.any(new Node.Scalar(text.text(), true, whole)));
+        return Optional.ofNullable(locations.source(new Node.Scalar(text.text(), true, whole)));
     }
 
     /** The names that there are at the end of a scenario, which is without errors. */
@@ -44,6 +44,8 @@ public final class LocationReader {
         for (Step step : Step.unfolded(scenario.steps())) {
             if (step instanceof Step.Mmap mmap) {
                 addMappings(scope, mmap.targets());
+            } else if (step instanceof Step.Read read) {
+                read.targets().forEach(target -> target.into().ifPresent(register -> addRegister(scope, register)));
             } else if (step instanceof Step.Fork fork) {
                 fork.targets().forEach(target -> addChildren(scope, target));
             }
@@ -55,6 +57,10 @@ public final class LocationReader {
         for (NewMapping mapping : mappings) {
             scope.addMapping(mapping.process(), mapping.name(), scalar(mapping.name(), mapping.span()));
         }
+    }
+
+    private static void addRegister(Scope scope, Location.InRegister register) {
+        scope.addRegister(register.process(), scalar(register.register(), register.span()), register.length());
     }
 
     private static void addChildren(Scope scope, Step.Fork.Target target) {

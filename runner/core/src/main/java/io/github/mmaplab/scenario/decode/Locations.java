@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a location, a file's name or a process's name stands for. Null stands for what has been reported. */
@@ -24,10 +25,26 @@ final class Locations {
         return any(scalar, NameKind.LOCATION);
     }
 
-    /** A place in memory or in a file, where a process and {@code memory} could stand too. */
+    /** A place in memory or in a file, or a register, where a process and {@code memory} could stand too. */
     @Nullable
     Location visible(Node.Scalar scalar) {
-        return any(scalar, NameKind.VISIBLE);
+        return register(scalar).orElseGet(() -> any(scalar, NameKind.VISIBLE));
+    }
+
+    /** A place in memory or in a file, or a register. */
+    @Nullable
+    Location source(Node.Scalar scalar) {
+        return register(scalar).orElseGet(() -> any(scalar, NameKind.LOCATION));
+    }
+
+    /** The register that a name is; without an offset, because a register is no memory. */
+    private Optional<Location> register(Node.Scalar scalar) {
+        Written written = Written.of(scalar.text());
+        int bytes = scope.bytesOfRegister(written.process(), written.mapping());
+        return bytes == 0 || written.end() < scalar.text().length()
+                ? Optional.empty()
+                : Optional.of(new Location.InRegister(
+                        written.process(), written.mapping(), bytes, scalar.text(), scalar.span()));
     }
 
     private @Nullable Location any(Node.Scalar scalar, NameKind wanted) {
@@ -121,7 +138,11 @@ final class Locations {
     private Location.@Nullable InMemory inMemory(Node.Scalar scalar, NameKind wanted) {
         Written written = Written.of(scalar.text());
         if (!scope.hasMapping(written.process(), written.mapping())) {
-            unknown.report(scalar, wanted);
+            if (scope.bytesOfRegister(written.process(), written.mapping()) > 0) {
+                unknown.register(scalar, written, wanted);
+            } else {
+                unknown.report(scalar, wanted);
+            }
             return null;
         }
         Long offset = tail(scalar, written.end(), Sizes.Sum.OF_ADDRESSES, "a location");

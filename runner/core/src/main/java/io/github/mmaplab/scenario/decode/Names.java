@@ -9,6 +9,7 @@ enum Names {
     PROCESS("a process", ""),
     MAPPING("a mapping", ""),
     FILE("a file", "-."),
+    REGISTER("a register", ""),
     LABEL("a label", "-"),
     BRANCH("a branch", "-"),
     QUESTION("a question", "-"),

@@ -117,7 +117,7 @@ final class OneScenario {
                 scope,
                 new MemoryVerbs(values, scope, locations, mappings, targets),
                 new CallVerbs(values, locations, targets),
-                new AccessVerbs(locations, contents, targets),
+                new AccessVerbs(values, scope, locations, contents, targets),
                 new ProcessVerbs(values, scope, locations, targets),
                 expectations,
                 questions,

@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.scenario.model.Carried;
+import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Step;
 
@@ -43,6 +45,11 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
         public PossibleOutcomes inFile(Location.InFile location) {
             return CALL;
         }
+
+        @Override
+        public PossibleOutcomes inRegister(Location.InRegister location) {
+            return NEVER_FAILS;
+        }
     }
 
     private static final class OfStep implements Step.Visitor<PossibleOutcomes> {
@@ -68,6 +75,9 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
             PossibleOutcomes ways = NEVER_FAILS;
             for (Step.Write.Target target : step.targets()) {
                 ways = ways.or(target.location().accept(ofLocation));
+                if (target.value() instanceof Carried carried) {
+                    ways = ways.or(carried.from().accept(ofLocation));
+                }
             }
             return ways;
         }
@@ -114,6 +124,11 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
         @Override
         public PossibleOutcomes syncFolder(Step.SyncFolder step) {
             return NEVER_FAILS;
+        }
+
+        @Override
+        public PossibleOutcomes until(Step.Until step) {
+            return step.rows().stream().anyMatch(Expectation.OfMemory.class::isInstance) ? ACCESS : NEVER_FAILS;
         }
 
         @Override

@@ -2,19 +2,32 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A process and the names of its mappings. A child shares its parent's table until one of them adds a name. */
+/** A process and the names of its mappings and registers. A child shares its parent's table until one of them adds a name. */
 final class ProcessNames {
     private final Span span;
-    private Map<String, Span> mappings;
+    private Map<String, Birth> names;
     private boolean shared;
     /** Whether some of them could not be read, so that any name may be one. */
     private boolean unread;
 
-    ProcessNames(Span span, Map<String, Span> mappings, boolean shared) {
+    /**
+     * Where a name is made.
+     *
+     * @param bytes how many bytes the register has; 0 for a mapping
+     */
+    record Birth(Span span, int bytes) {
+        boolean isRegister() {
+            return bytes > 0;
+        }
+    }
+
+    ProcessNames(Span span, Map<String, Birth> names, boolean shared) {
         this.span = span;
-        this.mappings = mappings;
+        this.names = names;
         this.shared = shared;
     }
 
@@ -23,9 +36,18 @@ final class ProcessNames {
         return span;
     }
 
-    /** The names of the mappings, and where each was made. */
-    Map<String, Span> mappings() {
-        return mappings;
+    /** What has that name; or null. */
+    @Nullable
+    Birth get(String name) {
+        return names.get(name);
+    }
+
+    /** The names of the mappings, or those of the registers. */
+    List<String> names(boolean registers) {
+        return names.entrySet().stream()
+                .filter(name -> name.getValue().isRegister() == registers)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean isUnread() {
@@ -37,9 +59,9 @@ final class ProcessNames {
     }
 
     /** The table, for another process: whoever adds a name to it then gets one of its own. */
-    Map<String, Span> share() {
+    Map<String, Birth> share() {
         shared = true;
-        return mappings;
+        return names;
     }
 
     /** The same process with a table that both share. */
@@ -49,21 +71,21 @@ final class ProcessNames {
         return copy;
     }
 
-    void add(String name, Span at) {
+    void add(String name, Birth birth) {
         if (shared) {
-            mappings = new LinkedHashMap<>(mappings);
+            names = new LinkedHashMap<>(names);
             shared = false;
         }
-        mappings.put(name, at);
+        names.put(name, birth);
     }
 
     /** Adds the names that {@code other} has and this has not. */
     void addAll(ProcessNames other) {
-        for (Map.Entry<String, Span> mapping : other.mappings.entrySet()) {
-            if (!mappings.containsKey(mapping.getKey())) {
-                add(mapping.getKey(), mapping.getValue());
+        other.names.forEach((name, birth) -> {
+            if (!names.containsKey(name)) {
+                add(name, birth);
             }
-        }
+        });
         unread |= other.unread;
     }
 }

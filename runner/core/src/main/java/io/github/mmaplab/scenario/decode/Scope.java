@@ -123,16 +123,27 @@ final class Scope {
 
     boolean hasMapping(String process, String mapping) {
         ProcessNames found = processes.get(process);
-        return found != null && (found.mappings().containsKey(mapping) || (found.isUnread() && !mapping.isEmpty()));
+        if (found == null) {
+            return false;
+        }
+        ProcessNames.Birth birth = found.get(mapping);
+        return birth == null ? found.isUnread() && !mapping.isEmpty() : !birth.isRegister();
     }
 
-    /** Every name that may stand for a file, a process or a mapping, as it is written. */
+    /** How many bytes the register of that name has; 0 if there is none. */
+    int bytesOfRegister(String process, String register) {
+        ProcessNames owner = processes.get(process);
+        ProcessNames.Birth birth = owner == null ? null : owner.get(register);
+        return birth == null ? 0 : birth.bytes();
+    }
+
+    /** Every name that may stand for a file, a process, a mapping or a register, as it is written. */
     List<String> all() {
         List<String> all = new ArrayList<>(files.keySet());
         for (Map.Entry<String, ProcessNames> process : processes.entrySet()) {
             all.add(process.getKey());
-            for (String mapping : process.getValue().mappings().keySet()) {
-                all.add(process.getKey() + "." + mapping);
+            for (String name : process.getValue().share().keySet()) {
+                all.add(process.getKey() + "." + name);
             }
         }
         return all;
@@ -140,8 +151,17 @@ final class Scope {
 
     /** The names of the mappings of {@code process}, which exists. */
     List<String> mappingsOf(String process) {
+        return namesIn(process, false);
+    }
+
+    /** The names of the registers of {@code process}, which exists. */
+    List<String> registersOf(String process) {
+        return namesIn(process, true);
+    }
+
+    private List<String> namesIn(String process, boolean registers) {
         ProcessNames found = processes.get(process);
-        return found == null ? List.of() : List.copyOf(found.mappings().keySet());
+        return found == null ? List.of() : found.names(registers);
     }
 
     List<String> processNames() {
@@ -166,7 +186,7 @@ final class Scope {
     /** Adds a child that has the names of {@code parent}; of a parent that is unknown, whatever names. */
     boolean fork(String parent, Node.Scalar child) {
         ProcessNames process = processes.get(parent);
-        Map<String, Span> inherited = process == null ? Map.of() : process.share();
+        Map<String, ProcessNames.Birth> inherited = process == null ? Map.of() : process.share();
         ProcessNames names = new ProcessNames(child.span(), inherited, true);
         if (process == null || process.isUnread()) {
             names.markUnread();
@@ -203,16 +223,52 @@ final class Scope {
 
     /** Adds a mapping's name to {@code process}, or gives it a new meaning. */
     boolean addMapping(String process, String mapping, Node.Scalar name) {
+        return add(process, mapping, name, new ProcessNames.Birth(name.span(), 0));
+    }
+
+    /**
+     * Adds a register to {@code process}, or reads into it again.
+     *
+     * @param bytes how many are read
+     */
+    boolean addRegister(String process, Node.Scalar register, int bytes) {
+        ProcessNames owner = processes.get(process);
+        ProcessNames.Birth first = owner == null ? null : owner.get(register.text());
+        if (first != null && first.isRegister() && first.bytes() != bytes) {
+            problems.add(new Diagnostic(
+                    Code.KEYS_DISAGREE,
+                    register.span(),
+                    "the register `" + register.text() + "` has "
+                            + (first.bytes() == 1 ? "1 byte" : first.bytes() + " bytes")
+                            + ", and " + bytes + (bytes == 1 ? " is read" : " are read"),
+                    List.of(new Label(first.span(), "it is made here")),
+                    List.of("read as many bytes, or into another register")));
+            return false;
+        }
+        return add(process, register.text(), register, new ProcessNames.Birth(register.span(), bytes));
+    }
+
+    private boolean add(String process, String name, Node.Scalar at, ProcessNames.Birth birth) {
         ProcessNames owner = processes.get(process);
         if (owner == null) {
             return false;
         }
-        owner.add(mapping, name.span());
-        String written = process + "." + mapping;
+        ProcessNames.Birth first = owner.get(name);
+        if (first != null && first.isRegister() != birth.isRegister()) {
+            String kind = first.isRegister() ? "register" : "mapping";
+            refuseTaken(at.span(), process + "." + name, kind, first.span());
+            return false;
+        }
+        owner.add(name, birth);
+        String written = process + "." + name;
         String file = fileWrittenLike(written);
         if (file != null) {
-            Span at = files.get(file);
-            refuseCollision(name.span(), "the mapping `" + written + "`", file, at == null ? name.span() : at);
+            Span there = files.get(file);
+            refuseCollision(
+                    at.span(),
+                    "the " + (birth.isRegister() ? "register" : "mapping") + " `" + written + "`",
+                    file,
+                    there == null ? at.span() : there);
         }
         return true;
     }
@@ -244,18 +300,18 @@ final class Scope {
         return alike ? offset : null;
     }
 
-    private void refuseCollidingFiles(Node.Scalar child, Map<String, Span> mappings) {
+    private void refuseCollidingFiles(Node.Scalar child, Map<String, ProcessNames.Birth> names) {
         String dotted = child.text() + ".";
         for (String file = files.ceilingKey(dotted);
                 file != null && file.startsWith(dotted);
                 file = files.higherKey(file)) {
             String rest = file.substring(dotted.length());
             int sign = rest.indexOf('-');
-            String mapping = sign < 0 ? rest : rest.substring(0, sign);
-            String like = fileWrittenLike(dotted + mapping);
+            String name = sign < 0 ? rest : rest.substring(0, sign);
+            String like = fileWrittenLike(dotted + name);
             Span at = files.get(file);
-            if (mappings.containsKey(mapping) && file.equals(like) && at != null) {
-                refuseCollision(child.span(), "the mapping `" + dotted + mapping + "` of this child", file, at);
+            if (names.containsKey(name) && file.equals(like) && at != null) {
+                refuseCollision(child.span(), "`" + dotted + name + "` of this child", file, at);
             }
         }
     }

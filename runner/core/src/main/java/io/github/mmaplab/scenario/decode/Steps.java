@@ -26,7 +26,19 @@ final class Steps {
 
     /** The verbs that are neither a call over a range nor one on a file. */
     private static final List<String> OTHERS = List.of(
-            "mmap", "mremap", "write", "read", "fork", "exec", "exit", "kill", "crash", "expect", "ask", CONCURRENTLY);
+            "mmap",
+            "mremap",
+            "write",
+            "read",
+            "fork",
+            "exec",
+            "exit",
+            "kill",
+            "crash",
+            "until",
+            "expect",
+            "ask",
+            CONCURRENTLY);
 
     /** The verbs that are played; {@code ask} in exercises alone. */
     static final List<String> VERBS = verbs();
@@ -45,6 +57,8 @@ final class Steps {
     private boolean inBranch;
     private BigInteger orders = BigInteger.ONE;
     private boolean haveOutcome;
+    private boolean crashes;
+    private boolean waits;
 
     Steps(
             Values values,
@@ -283,6 +297,7 @@ final class Steps {
             case "ask" -> ask(info, verb, value);
             case CONCURRENTLY -> concurrently(info, verb, value);
             case "expect" -> expect(info, value);
+            case "until" -> until(info, verb, value);
             default -> throw new IllegalArgumentException("a verb that is not read: " + verb.text());
         };
     }
@@ -303,6 +318,8 @@ final class Steps {
                     "the machine can't crash within a branch",
                     "write `crash: machine` after `concurrently`, with the steps in the branches that came before it");
         }
+        crashes = true;
+        refuseCrashWithWaiting(verb);
         scope.crash();
         return what == null ? null : new Step.Crash(info, 0);
     }
@@ -310,6 +327,31 @@ final class Steps {
     private Step expect(StepInfo info, Node value) {
         List<Claim> claims = new ArrayList<>(0);
         return new Step.Expect(info, expectations.table(value, claims), claims);
+    }
+
+    private Step until(StepInfo info, Node.Scalar verb, Node value) {
+        if (!inBranch) {
+            values.problems()
+                    .add(
+                            Code.ONLY_IN_A_BRANCH,
+                            verb.span(),
+                            "nothing else happens while this step waits: `until` belongs in a branch of `concurrently`",
+                            "write `expect` for what is seen at this point");
+        }
+        waits = true;
+        refuseCrashWithWaiting(verb);
+        return new Step.Until(info, expectations.waitedFor(value));
+    }
+
+    private void refuseCrashWithWaiting(Node.Scalar verb) {
+        if (crashes && waits) {
+            values.problems()
+                    .add(
+                            Code.PART_NOT_SIMULATED,
+                            verb.span(),
+                            "not simulated: `crash` and `until` in one scenario",
+                            "write a scenario for each, or `expect` in place of `until`");
+        }
     }
 
     private @Nullable Step ask(StepInfo info, Node.Scalar verb, Node value) {

@@ -35,6 +35,20 @@ final class UnknownNames {
                 wanted.hint());
     }
 
+    /** Reports a register where memory is needed, or with an offset. */
+    void register(Node.Scalar scalar, Written written, NameKind wanted) {
+        if (wanted == NameKind.VISIBLE
+                || (wanted == NameKind.LOCATION && written.end() < scalar.text().length())) {
+            problems.add(
+                    Code.INVALID_LOCATION,
+                    scalar.part(written.end(), scalar.text().length()),
+                    "`" + written.name() + "` is a register, which is no memory and has no offsets",
+                    "write `" + written.name() + "`");
+        } else {
+            wrongKind(scalar, "a register", wanted);
+        }
+    }
+
     /** Reports a name that stands for nothing here. */
     void report(Node.Scalar scalar, NameKind wanted) {
         Written written = Written.of(scalar.text());
@@ -68,7 +82,7 @@ final class UnknownNames {
     private boolean isNotYet(Node.Scalar scalar, Written written) {
         boolean process = scope.hasProcess(written.process());
         String key = process ? written.name() : written.process();
-        String name = (process ? "the mapping `" : "the process `") + key;
+        String name = "`" + key;
         Span elsewhere = scope.elsewhere(key);
         if (elsewhere != null) {
             problems.add(new Diagnostic(

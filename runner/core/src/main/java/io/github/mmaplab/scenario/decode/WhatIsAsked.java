@@ -276,7 +276,7 @@ final class WhatIsAsked {
                         kind.value(),
                         "`" + key + "`",
                         onDisk ? "a file: data.txt, or data.txt + 1 page" : "a location: alice.p + 1 page");
-        Location location = scalar == null ? null : onDisk ? locations.file(scalar) : locations.any(scalar);
+        Location location = scalar == null ? null : onDisk ? locations.file(scalar) : locations.source(scalar);
         Long bytes = length == null ? Long.valueOf(NOT_GIVEN) : values.size(length.value(), "`length`");
         if (bytes != null && length != null && (bytes <= 0 || bytes > LONGEST_ANSWER)) {
             values.problems()

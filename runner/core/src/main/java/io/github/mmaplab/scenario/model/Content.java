@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes to be written, or to be seen. The long forms hold no bytes until asked for some. */
-public sealed interface Content {
+public sealed interface Content extends Value {
     /** How many bytes. */
     long length();
 

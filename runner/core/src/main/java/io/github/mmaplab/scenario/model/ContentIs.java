@@ -1,13 +1,19 @@
 package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
+import java.util.List;
 
 /**
  * These bytes are seen: {@code text}, {@code hex}, {@code zeros} and {@code fill}.
  *
  * @param content at least one byte
  */
-public record ContentIs(Content content, Span key, Span value) implements MemoryFacet, FileFacet {
+public record ContentIs(Content content, Span key, Span value) implements ContentFacet {
+    @Override
+    public List<Content> contents() {
+        return List.of(content);
+    }
+
     @Override
     public String name() {
         if (content instanceof Content.Text) {

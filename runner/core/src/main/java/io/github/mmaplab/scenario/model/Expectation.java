@@ -21,6 +21,9 @@ public sealed interface Expectation {
         /** A file. */
         R file(OfFile row);
 
+        /** A register. */
+        R register(OfRegister row);
+
         /** A process. */
         R process(OfProcess row);
 
@@ -66,6 +69,23 @@ public sealed interface Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.file(this);
+        }
+    }
+
+    /** What a register holds. */
+    record OfRegister(Location.InRegister location, List<ContentFacet> facets) implements Expectation {
+        public OfRegister {
+            facets = List.copyOf(facets);
+        }
+
+        @Override
+        public Span span() {
+            return location.span();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.register(this);
         }
     }
 

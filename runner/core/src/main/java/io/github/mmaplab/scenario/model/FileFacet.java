@@ -3,7 +3,7 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.diagnostic.Span;
 
 /** What can be expected of a file. */
-public sealed interface FileFacet extends Facet permits ContentIs, OneOf, PropertyIs, FileFacet.OnDisk {
+public sealed interface FileFacet extends Facet permits ContentFacet, PropertyIs, FileFacet.OnDisk {
     /** Calls the method of {@code visitor} for this facet. */
     <R> R accept(Visitor<R> visitor);
 

@@ -2,7 +2,7 @@ package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.diagnostic.Span;
 
-/** A place in the memory of a process or in a file. Its names exist where it is written. */
+/** A place in the memory of a process, in a file, or a register. Its names exist where it is written. */
 public sealed interface Location {
     /** As it was written, the parameters of {@code cases} replaced: {@code alice.p+1 page}. */
     String written();
@@ -20,6 +20,9 @@ public sealed interface Location {
 
         /** A place in a file. */
         R inFile(InFile location);
+
+        /** A register. */
+        R inRegister(InRegister location);
     }
 
     /**
@@ -51,6 +54,22 @@ public sealed interface Location {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.inFile(this);
+        }
+    }
+
+    /**
+     * A register: bytes that a process has read, and carries on. It is no memory.
+     *
+     * @param process the process that it belongs to
+     * @param register its name
+     * @param length how many bytes it has, at least one
+     * @param written as it was written
+     * @param span where it is written
+     */
+    record InRegister(String process, String register, int length, String written, Span span) implements Location {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inRegister(this);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What can be expected of memory. Those about a page speak of the one at the location. */
 public sealed interface MemoryFacet extends Facet
-        permits ContentIs, OneOf, PropertyIs, MemoryFacet.Raises, MemoryFacet.SamePageAs, MemoryFacet.NotSamePageAs {
+        permits ContentFacet, PropertyIs, MemoryFacet.Raises, MemoryFacet.SamePageAs, MemoryFacet.NotSamePageAs {
     /** Calls the method of {@code visitor} for this facet. */
     <R> R accept(Visitor<R> visitor);
 

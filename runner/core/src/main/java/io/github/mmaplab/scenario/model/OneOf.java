@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param contents at least one, each at least one byte
  */
-public record OneOf(List<Content> contents, Span key, Span value) implements MemoryFacet, FileFacet {
+public record OneOf(List<Content> contents, Span key, Span value) implements ContentFacet {
     public OneOf {
         contents = List.copyOf(contents);
     }

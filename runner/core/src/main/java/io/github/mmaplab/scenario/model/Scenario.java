@@ -134,6 +134,11 @@ public record Scenario(
         return written;
     }
 
+    /** Whether a branch waits for another one, so that not every arrangement of the steps is an order that can be played. */
+    public boolean waits() {
+        return stepsOfBranchesAsWritten().stream().anyMatch(Step.Until.class::isInstance);
+    }
+
     /** Those of them that are steps of branches. */
     public List<Step> stepsOfBranchesAsWritten() {
         List<Step> written = new ArrayList<>();

@@ -72,6 +72,8 @@ public sealed interface Step {
 
         R syncFolder(SyncFolder step);
 
+        R until(Until step);
+
         R expect(Expect step);
 
         R ask(Ask step);
@@ -147,7 +149,17 @@ public sealed interface Step {
         }
 
         /** What is written where. */
-        public record Target(Location location, Content content, Span span) {}
+        public record Target(Location location, Value value, Span span) {
+            /** What is written, if the scenario spells it out. */
+            public Optional<Content> content() {
+                return value instanceof Content content ? Optional.of(content) : Optional.empty();
+            }
+
+            /** How many bytes are written, unsigned. */
+            public long length() {
+                return value instanceof Carried carried ? carried.length() : ((Content) value).length();
+            }
+        }
     }
 
     /** Loads of a process, or read(2) by a process outside the scenario. */
@@ -161,8 +173,8 @@ public sealed interface Step {
             return visitor.read(this);
         }
 
-        /** How many bytes (unsigned) are read from where. */
-        public record Target(Location location, long length, Span span) {}
+        /** How many bytes (unsigned) are read from where, and into which register, if the process carries them on. */
+        public record Target(Location location, long length, Optional<Location.InRegister> into, Span span) {}
     }
 
     /** A call on files. */
@@ -253,6 +265,23 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.syncFolder(this);
+        }
+    }
+
+    /**
+     * A branch waits until it reads this.
+     *
+     * @param rows contents of memory and of files, at least one
+     */
+    record Until(StepInfo info, List<Expectation> rows) implements Step {
+        /** Copies the rows. */
+        public Until {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.until(this);
         }
     }
 
