@@ -51,6 +51,15 @@ final class ExpectationWriter implements Expectation.Visitor<Composition> {
     }
 
     @Override
+    public Composition step(Expectation.OfStep row) {
+        program.refuse(
+                row.span(),
+                "the outcome of a labelled step can't be exported: the program makes each call with one outcome in mind",
+                "state the outcome in the step, with `fails` or `raises`");
+        return program;
+    }
+
+    @Override
     public Composition process(Expectation.OfProcess row) {
         ProcessChecks checks = new ProcessChecks(program, row.process());
         for (ProcessFacet facet : row.facets()) {

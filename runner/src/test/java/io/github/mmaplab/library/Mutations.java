@@ -11,6 +11,7 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.OutcomeIs;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
@@ -74,6 +75,9 @@ public final class Mutations
     }
 
     private static Mutation of(Facet facet) {
+        if (facet instanceof OutcomeIs outcome) {
+            return Mutation.of(outcome.value(), "ENOSYS", "outcome");
+        }
         if (facet instanceof MemoryFacet memory) {
             return memory.accept(MUTATIONS);
         }
@@ -96,6 +100,11 @@ public final class Mutations
     @Override
     public List<? extends Facet> register(Expectation.OfRegister row) {
         return row.facets();
+    }
+
+    @Override
+    public List<? extends Facet> step(Expectation.OfStep row) {
+        return List.of(row.outcome());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * Random concurrent scenarios: generated ones, of which some steps are dealt out to branches. What each mapping of the
@@ -22,6 +23,7 @@ import java.util.SplittableRandom;
 final class ConcurrentScenarios {
     private static final int MOST_ORDERS = 300;
     private static final int ATTEMPTS = 12;
+    private static final Pattern LABEL = Pattern.compile("label: (look-\\d)");
 
     private final long seed;
     private final boolean carrying;
@@ -50,8 +52,8 @@ final class ConcurrentScenarios {
         List<String> steps = steps(text.substring(head.length()));
         SplittableRandom random = new SplittableRandom(seed * 31 + index);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Scenario> concurrent =
-                    read(head + dealt(steps, sequential.get(), random) + claims(sequential.get()));
+            String dealt = dealt(steps, sequential.get(), random);
+            Optional<Scenario> concurrent = read(head + dealt + claims(sequential.get(), dealt));
             if (concurrent.isPresent()
                     && concurrent.get().orders().bitLength() < 16
                     && concurrent.get().orders().intValue() <= MOST_ORDERS) {
@@ -143,7 +145,7 @@ final class ConcurrentScenarios {
             NewMapping to = mappings.get(random.nextInt(mappings.size()));
             String source = from.process() + "." + from.name();
             String register = "carried" + i;
-            String load = "- read: { \"" + source + "\": { into: " + register + " } }\n";
+            String load = "- read: { \"" + source + "\": { into: " + register + " } }\n  label: look-" + i + "\n";
             String store = "- write: { \"" + to.process() + "." + to.name() + "\": { of: " + from.process() + "."
                     + register + ", plus: " + random.nextInt(3) + " } }\n";
             String wait = "- until: { \"" + source + "\": { one-of: [{ zeros: 1 }, { hex: \""
@@ -159,8 +161,9 @@ final class ConcurrentScenarios {
         }
     }
 
-    private static String claims(Scenario scenario) {
+    private static String claims(Scenario scenario, String steps) {
         List<String> rows = new ArrayList<>();
+        LABEL.matcher(steps).results().forEach(label -> rows.add(label.group(1) + ": ENOSYS"));
         for (ProcessSpec process : scenario.processes()) {
             for (NewMapping mapping : process.mappings()) {
                 rows.add("\"" + process.name() + "." + mapping.name() + "\": { hex: \"fe fd\" }");

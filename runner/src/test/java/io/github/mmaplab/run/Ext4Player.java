@@ -150,7 +150,9 @@ final class Ext4Player implements AutoCloseable {
     void play(Step step) throws IOException {
         if (step instanceof Step.Write write) {
             for (Step.Write.Target target : write.targets()) {
-                write(target.location(), Words.data(target.content().orElseThrow()).bytes());
+                write(
+                        target.location(),
+                        Words.data(target.content().orElseThrow()).bytes());
             }
         } else if (step instanceof Step.OnRange msync) {
             for (Step.OnRange.Target target : msync.targets()) {

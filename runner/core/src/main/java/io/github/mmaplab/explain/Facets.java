@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.OutcomeIs;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
@@ -49,6 +50,8 @@ final class Facets {
                     bytes(location.orElseThrow(), choice.contents().get(0).length(), from));
         } else if (facet instanceof FileFacet.OnDisk) {
             return Optional.of(Explainer.onDisk(scenario, step, (Location.InFile) location.orElseThrow(), FEW_BYTES));
+        } else if (facet instanceof OutcomeIs) {
+            return Optional.of(Explainer.outcome(scenario, name));
         } else if (facet instanceof ProcessFacet.Maps) {
             return Optional.of(Explainer.maps(scenario, step, name));
         }

@@ -28,6 +28,12 @@ final class WhyCommandLine {
         boolean several = scenario.row().isPresent()
                 || beginsTwoDocuments(scenario.span().source().text())
                 || scenario.document() > 1;
+        boolean isLabel = scenario.stepsAsWritten().stream()
+                .anyMatch(each -> each.info().label().equals(Optional.of(location)));
+        if (isLabel) {
+            return Optional.of(
+                    "mmaplab why " + quoted(several ? Titles.place(scenario) : file) + " --step " + location);
+        }
         String after = step >= scenario.steps().size() ? "" : " --after " + scenario.written(step);
         return Optional.of(
                 "mmaplab why " + quoted(several ? Titles.place(scenario) : file) + " " + quoted(location) + after);

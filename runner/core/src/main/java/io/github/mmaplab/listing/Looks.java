@@ -357,6 +357,12 @@ final class Looks {
         }
 
         @Override
+        public List<Act> step(Expectation.OfStep row) {
+            String outcomes = String.join(" or ", row.outcome().outcomes());
+            return List.of(words("", "the outcome of " + row.label().name() + " is " + outcomes));
+        }
+
+        @Override
         public List<Act> process(Expectation.OfProcess row) {
             List<Act> looks = new ArrayList<>();
             for (ProcessFacet facet : row.facets()) {

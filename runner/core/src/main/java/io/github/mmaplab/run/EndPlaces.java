@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.ContentFacet;
@@ -7,6 +8,7 @@ import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.QuestionInfo;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -27,6 +29,8 @@ final class EndPlaces {
 
     /** What is looked at, and how many bytes of it. */
     private final Map<Place, Long> places = new LinkedHashMap<>();
+    /** The labels of steps whose outcomes are looked at. */
+    private final Map<String, Span> labels = new LinkedHashMap<>();
 
     /**
      * A place.
@@ -55,11 +59,13 @@ final class EndPlaces {
         for (Claim claim : scenario.claims()) {
             found.rows(claim.rows());
         }
-        if (found.places.isEmpty()) {
+        if (found.places.isEmpty() && found.labels.isEmpty()) {
             scenario.stepsAsWritten().forEach(found::written);
         }
         List<Question> questions = new ArrayList<>();
         found.places.forEach((place, length) -> questions.add(question(place, length)));
+        found.labels.forEach((label, span) ->
+                questions.add(new Question.OutcomeOf(QuestionInfo.plain(label, span), new Named(label, span), false)));
         return questions;
     }
 
@@ -82,6 +88,8 @@ final class EndPlaces {
                 add(file.location(), file.facets());
             } else if (row instanceof Expectation.OfRegister register) {
                 add(register.location(), false, register.location().length());
+            } else if (row instanceof Expectation.OfStep step) {
+                labels.putIfAbsent(step.label().name(), step.span());
             }
         }
     }

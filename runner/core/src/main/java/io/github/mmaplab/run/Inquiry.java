@@ -20,6 +20,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.AnswerKind;
+import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Property;
@@ -65,7 +66,7 @@ final class Inquiry implements Question.Visitor<Reply> {
     /**
      * The labels of steps that questions are about.
      *
-     * @param outcomes those whose outcome is asked for, so that any outcome is accepted
+     * @param outcomes those whose outcome is asked for or expected, so that any outcome is accepted
      * @param copies those of which it is asked whether they copy a page
      */
     record Asked(Set<String> outcomes, Set<String> copies) {
@@ -82,6 +83,11 @@ final class Inquiry implements Question.Visitor<Reply> {
                 question.outcomes().forEach(label -> outcomes.add(label.name()));
                 if (question instanceof Question.Which which && which.trait() == StepTrait.COPIES_PAGE) {
                     which.steps().forEach(step -> copies.add(step.label().name()));
+                }
+            }
+            for (Expectation row : scenario.allRows()) {
+                if (row instanceof Expectation.OfStep step) {
+                    outcomes.add(step.label().name());
                 }
             }
             return new Asked(outcomes, copies);
@@ -178,6 +184,13 @@ final class Inquiry implements Question.Visitor<Reply> {
                 suppose(content.bytes().location(), belief);
             }
         }
+    }
+
+    /** Asks questions that may have no answer. */
+    void look(List<Question> questions) {
+        int before = problems.size();
+        ask(questions);
+        problems.subList(before, problems.size()).clear();
     }
 
     private void suppose(Location location, Data belief) {

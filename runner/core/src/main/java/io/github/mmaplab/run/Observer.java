@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.diagnostic.Span;
@@ -24,6 +25,7 @@ import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Holds tables of expectations against what the kernel shows, and collects what differs. The rows of a table are looked
@@ -33,15 +35,24 @@ final class Observer implements Expectation.Visitor<Boolean> {
 
     private final SymbolTable symbols;
     private final Recorder recorder;
+    /** The outcome of a labelled step that has been played. */
+    private final Function<String, Optional<Outcome>> outcomes;
+
     private final List<Problem> problems = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Claimed> claimed = new ArrayList<>(0);
     private Optional<Location> place = Optional.empty();
     private int checks;
 
-    Observer(SymbolTable symbols, Recorder recorder) {
+    /**
+     * What observes.
+     *
+     * @param outcomes gives the outcome of a labelled step that has been played
+     */
+    Observer(SymbolTable symbols, Recorder recorder, Function<String, Optional<Outcome>> outcomes) {
         this.symbols = symbols;
         this.recorder = recorder;
+        this.outcomes = outcomes;
     }
 
     /** Looks at every row, and tries every claim. */
@@ -56,7 +67,7 @@ final class Observer implements Expectation.Visitor<Boolean> {
 
     /** Whether a claim holds in this order: what does not is no problem, unless it can't be played at all. */
     private Claimed attempt(Claim claim) {
-        Observer observer = new Observer(symbols, recorder);
+        Observer observer = new Observer(symbols, recorder, outcomes);
         observer.observe(claim.rows(), List.of());
         checks += observer.checks;
         List<Problem> differing = new ArrayList<>();
@@ -68,7 +79,7 @@ final class Observer implements Expectation.Visitor<Boolean> {
 
     /** Whether rows hold; what does not is no problem. */
     boolean holds(List<Expectation> rows) {
-        Observer observer = new Observer(symbols, recorder);
+        Observer observer = new Observer(symbols, recorder, outcomes);
         observer.observe(rows, List.of());
         return observer.problems.isEmpty();
     }
@@ -195,6 +206,20 @@ final class Observer implements Expectation.Visitor<Boolean> {
         RegisterChecker checker = new RegisterChecker(symbols, this, row.location());
         row.facets().forEach(checker::check);
         return true;
+    }
+
+    @Override
+    public Boolean step(Expectation.OfStep row) {
+        place = Optional.empty();
+        String seen = outcomes.apply(row.label().name()).map(Words::outcome).orElse("not played");
+        List<String> expected = row.outcome().outcomes();
+        return expected.contains(seen)
+                ? holds()
+                : differs(
+                        row.label().name(),
+                        row.outcome(),
+                        new Expected.Word(String.join(" or ", expected)),
+                        new Seen.Word(seen));
     }
 
     @Override

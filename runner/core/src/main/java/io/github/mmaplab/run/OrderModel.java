@@ -6,6 +6,8 @@ import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Claim;
+import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.search.Model;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -195,12 +198,23 @@ final class OrderModel implements Model {
         if (programs != null) {
             return true;
         }
-        if (part == BEGINNING || part > steps.size()) {
+        if (part == BEGINNING) {
             return false;
+        }
+        if (part > steps.size()) {
+            return looksAtOutcomes(
+                            setting.scenario().expect(), setting.scenario().claims())
+                    || atTheEnd.stream().anyMatch(Question.OutcomeOf.class::isInstance);
         }
         Step step = steps.get(part - 1);
         return step instanceof Step.Ask
+                || (step instanceof Step.Expect table && looksAtOutcomes(table.rows(), table.claims()))
                 || step.info().label().filter(setting.asked()::knows).isPresent();
+    }
+
+    private static boolean looksAtOutcomes(List<Expectation> rows, List<Claim> claims) {
+        return Stream.concat(rows.stream(), claims.stream().flatMap(claim -> claim.rows().stream()))
+                .anyMatch(Expectation.OfStep.class::isInstance);
     }
 
     /** The effect of a part; the next state is a world if nothing is remembered. */

@@ -327,6 +327,7 @@ public final class ParallelPlan {
         List<List<List<Outcome>>> outcomes = outcomes(kernel, new Race(steps, seed));
         List<Integer> played = new ArrayList<>();
         Map<Location.InRegister, Data> registers = new LinkedHashMap<>();
+        Inquiry.Notes notes = stage.after().notes();
         for (int i = 0; i < branches.size(); i++) {
             for (int j = 0; j < branches.get(i).size(); j++) {
                 int part = branches.get(i).get(j);
@@ -336,10 +337,21 @@ public final class ParallelPlan {
                                 steps.get(i).get(j).operations(),
                                 outcomes.get(i).get(j)));
                 played.add(part);
-                read(step.branches().get(i).steps().get(j), outcomes.get(i).get(j), registers);
+                Step each = step.branches().get(i).steps().get(j);
+                read(each, outcomes.get(i).get(j), registers);
+                notes = noted(each, outcomes.get(i).get(j), notes);
             }
         }
-        return new Stage(setting, recorder, programs.after(stage.after(), played, registers));
+        return new Stage(setting, recorder, programs.after(stage.after(), played, registers, notes));
+    }
+
+    /** The notes, with the outcome of a step that is looked at. */
+    private Inquiry.Notes noted(Step step, List<Outcome> outcomes, Inquiry.Notes notes) {
+        Optional<String> label = step.info().label().filter(setting.asked()::knows);
+        return label.isEmpty() || outcomes.isEmpty()
+                ? notes
+                : new Inquiry.Notes(
+                        notes.outcomes().plus(label.get(), outcomes.get(outcomes.size() - 1)), notes.copied());
     }
 
     /** Adds what a step has read into registers. */

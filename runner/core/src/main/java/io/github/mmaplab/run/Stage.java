@@ -57,11 +57,15 @@ final class Stage {
         this.scenario = setting.scenario();
         this.recorder = recorder;
         this.symbols = new SymbolTable(setting.numbers(), setting.files(), before.names());
-        this.observer = new Observer(symbols, recorder);
+        this.observer = new Observer(symbols, recorder, this::outcomeOf);
         this.plan = setting.plan().from(before.next());
         this.inquiry = new Inquiry(
                 symbols, recorder, observer, setting.asked(), setting.beliefs(), setting.asks(), before.notes());
         this.player = new StepPlayer(symbols, recorder, plan, observer, inquiry);
+    }
+
+    private Optional<Outcome> outcomeOf(String label) {
+        return Optional.ofNullable(inquiry.notes().outcomes().get(label));
     }
 
     /** What there is before anything is played. */
@@ -208,7 +212,7 @@ final class Stage {
     /** The same, after some questions. */
     void observeEnd(int number, List<Question> questions) {
         recorder.begin(number);
-        inquiry.ask(questions);
+        inquiry.look(questions);
         observer.observe(scenario.expect(), scenario.claims());
     }
 

@@ -107,8 +107,10 @@ final class StepPrograms {
      * What names mean after some steps, and where the next mapping goes.
      *
      * @param registers what the steps have read into registers
+     * @param notes what is known of labelled steps
      */
-    Stage.Before after(Stage.Before before, List<Integer> parts, Map<Location.InRegister, Data> registers) {
+    Stage.Before after(
+            Stage.Before before, List<Integer> parts, Map<Location.InRegister, Data> registers, Inquiry.Notes notes) {
         Map<String, Map<String, SymbolTable.NamedRange>> ranges = new HashMap<>();
         before.names().ranges().forEach((process, known) -> ranges.put(process, new HashMap<>(known)));
         long next = before.next();
@@ -121,7 +123,7 @@ final class StepPrograms {
         }
         SymbolTable.Names names = new SymbolTable.Names(
                 before.names().files(), ranges, before.names().registers());
-        return new Stage.Before(names.carrying(registers), next, before.notes());
+        return new Stage.Before(names.carrying(registers), next, notes);
     }
 
     /** Whether two steps give the same name a meaning. */

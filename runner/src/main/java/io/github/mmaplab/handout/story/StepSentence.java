@@ -269,6 +269,11 @@ final class StepSentence implements Step.Visitor<String> {
         }
 
         @Override
+        public String step(Expectation.OfStep row) {
+            return "the outcome of the step " + name(row.label().name());
+        }
+
+        @Override
         public String process(Expectation.OfProcess row) {
             return "the process " + name(row.process().name());
         }

@@ -37,6 +37,7 @@ final class Expectations {
     private final MemoryFacets memoryFacets;
     private final FileFacets fileFacets;
     private final RegisterFacets registerFacets;
+    private final OutcomeRows outcomes;
     private final ProcessFacets processFacets;
 
     Expectations(Values values, Scope scope, Locations locations, Contents contents, Signals signals) {
@@ -48,6 +49,7 @@ final class Expectations {
         this.memoryFacets = new MemoryFacets(values, locations, signals, this.contents, properties);
         this.fileFacets = new FileFacets(values, this.contents, properties);
         this.registerFacets = new RegisterFacets(values, this.contents);
+        this.outcomes = new OutcomeRows(values, scope);
         this.processFacets = new ProcessFacets(new MapsRows(values, locations), properties);
     }
 
@@ -200,6 +202,9 @@ final class Expectations {
                             "`" + key.text() + "` is a facet, in a position where a location is needed",
                             "write it under a location: `alice.p: { " + key.text() + ": ... }`");
             return null;
+        }
+        if (scope.hasLabel(key.text()) && !scope.hasFile(key.text())) {
+            return outcomes.decode(entry);
         }
         Location location = locations.visible(key);
         return location == null ? null : location.accept(new OfLocation(entry)).orElse(null);

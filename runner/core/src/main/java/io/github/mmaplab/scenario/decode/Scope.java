@@ -22,6 +22,9 @@ final class Scope {
 
     private final Map<String, ProcessNames> processes = new LinkedHashMap<>();
     private final Map<String, Span> labels = new HashMap<>();
+    /** Where the steps with these labels state their outcomes. */
+    private final Map<String, Span> stated = new HashMap<>();
+
     private boolean complete = true;
     private boolean parted;
     private boolean crashed;
@@ -275,6 +278,17 @@ final class Scope {
 
     boolean hasLabel(String label) {
         return labels.containsKey(label);
+    }
+
+    /** Says that the step with this label states its outcome. */
+    void markStated(String label, Span outcome) {
+        stated.put(label, outcome);
+    }
+
+    /** Where the step with this label states its outcome; or null. */
+    @Nullable
+    Span stated(String label) {
+        return stated.get(label);
     }
 
     boolean addLabel(Node.Scalar label) {

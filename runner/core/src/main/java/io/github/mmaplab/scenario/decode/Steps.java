@@ -260,12 +260,12 @@ final class Steps {
     }
 
     private StepInfo info(Node.Entry verb, Parts parts, ExpectedOutcome outcome) {
+        Optional<String> label = label(parts.label);
+        if (label.isPresent() && !parts.outcomes.isEmpty()) {
+            scope.markStated(label.get(), parts.outcomes.get(0).key().span());
+        }
         return new StepInfo(
-                verb.key().text(),
-                label(parts.label),
-                note(parts.note),
-                outcome,
-                verb.key().span());
+                verb.key().text(), label, note(parts.note), outcome, verb.key().span());
     }
 
     private Optional<String> label(Node.@Nullable Entry entry) {

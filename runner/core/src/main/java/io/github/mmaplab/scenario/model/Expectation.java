@@ -24,6 +24,9 @@ public sealed interface Expectation {
         /** A register. */
         R register(OfRegister row);
 
+        /** A step. */
+        R step(OfStep row);
+
         /** A process. */
         R process(OfProcess row);
 
@@ -86,6 +89,19 @@ public sealed interface Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.register(this);
+        }
+    }
+
+    /** The outcome of a labelled step before this one, which may have any. */
+    record OfStep(Named label, OutcomeIs outcome) implements Expectation {
+        @Override
+        public Span span() {
+            return label.span();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.step(this);
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.diagnostic.Span;
 
 /** One thing that must hold of what an expectation looks at. */
-public sealed interface Facet permits MemoryFacet, FileFacet, ProcessFacet {
+public sealed interface Facet permits OutcomeIs, MemoryFacet, FileFacet, ProcessFacet {
     /** What it is called in the language. */
     String name();
 

@@ -186,6 +186,19 @@ public record Scenario(
         return numberOf(steps.size()) - 1;
     }
 
+    /** Every row of every table of expectations, claimed or not. */
+    public List<Expectation> allRows() {
+        List<Expectation> rows = new ArrayList<>(expect);
+        claims.forEach(claim -> rows.addAll(claim.rows()));
+        for (Step step : stepsAsWritten()) {
+            if (step instanceof Step.Expect table) {
+                rows.addAll(table.rows());
+                table.claims().forEach(claim -> rows.addAll(claim.rows()));
+            }
+        }
+        return rows;
+    }
+
     /** What is asked, in the order of the steps; nothing, unless it comes from an exercise. */
     public List<Question> questions() {
         List<Question> questions = new ArrayList<>();
