@@ -43,6 +43,7 @@ final class FuzzCommand implements Command {
                   mmaplab fuzz --time 10m
                   mmaplab fuzz --seed 7 --count 100000 --shard 2/8 --keep-going --out found
                   mmaplab fuzz --only private,files,truncate,fork
+                  mmaplab fuzz --parallel 100 --time 10m
                 """;
     }
 
@@ -52,6 +53,7 @@ final class FuzzCommand implements Command {
                 .value("seed", "N", "the seed of the random scenarios; the default is 1")
                 .value("n", "count", "N", "play N scenarios, over all shards")
                 .value("time", "TIME", "start no scenario after this time: 90s, 10m, 2h")
+                .value("parallel", "N", "play concurrent scenarios: run their branches at once, N times each")
                 .value("only", "FEATURE,...", "use only these features")
                 .value("j", "jobs", "N", "play N at once; the default is one per processor")
                 .value("shard", "I/N", "play the I-th of N parts of the campaign; or auto, as for `mmaplab run`")
@@ -71,6 +73,10 @@ final class FuzzCommand implements Command {
         }
         CampaignArguments wanted = CampaignArguments.of(arguments, host);
         boolean quiet = arguments.has("quiet");
+        if (arguments.has("parallel")) {
+            return new CampaignRun(host, wanted.folder(), quiet)
+                    .runAtOnce(wanted.plan(), ParallelOption.number(arguments), wanted.nanos());
+        }
         return new CampaignRun(host, wanted.folder(), quiet).run(wanted.plan(), wanted.nanos());
     }
 }

@@ -19,7 +19,7 @@ final class ParallelOption {
         if (!arguments.has("parallel")) {
             return 0;
         }
-        int runs = NumberOptions.of(arguments, "parallel", USUAL, MOST);
+        int runs = number(arguments);
         if (!"linux".equals(arguments.last("on"))) {
             throw new UsageException(
                     "`--parallel` needs `--on linux`: branches run at once on a real kernel only",
@@ -31,6 +31,11 @@ final class ParallelOption {
             }
         }
         return runs;
+    }
+
+    /** The number that the option, which is given, has as its value. */
+    static int number(Arguments arguments) throws UsageException {
+        return NumberOptions.of(arguments, "parallel", USUAL, MOST);
     }
 
     /**

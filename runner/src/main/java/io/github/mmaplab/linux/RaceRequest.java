@@ -19,6 +19,7 @@ final class RaceRequest {
     private static final int REQUEST = 6;
     private static final int ANSWER = REQUEST + 12;
     private static final int ARGUMENTS = 8;
+    private static final int MAPPING_WORDS = 6;
     /** Room for the path of a file. */
     private static final int PATH_BYTES = 128;
 
@@ -51,6 +52,9 @@ final class RaceRequest {
 
     /** Notes a request of an operation, and answers that it succeeds. */
     Agent.Answer collect(Act act, int slot, boolean look, byte[] data, long... arguments) {
+        if (act == Act.MAPPINGS) {
+            return mappings(everything());
+        }
         long value = 0;
         switch (act) {
             case FILL -> add(Act.STORE, slot, filled(arguments[3], arguments[1]), arguments);
@@ -59,13 +63,23 @@ final class RaceRequest {
                 value = arguments[0];
                 add(act, slot, data, arguments);
             }
-            case MAPPINGS -> {
-                // what an operation wants to know before it asks: the allowance is counted when it is over
-            }
             default -> add(act, slot, data, arguments);
         }
         boolean ended = act == Act.EXIT || act == Act.KILL;
         return new Agent.Answer(ended, value, 0, 0, 0, 0, 0, NO_BYTES, NO_BYTES);
+    }
+
+    /**
+     * The mappings of a process, which an operation wants to know for the allowance. What there will be by then is not known,
+     * and the process may have ended when the outcome is looked at: all of a range counts, once.
+     */
+    private static Agent.Answer mappings(ByteBuffer lines) {
+        return new Agent.Answer(false, 0, 0, 0, 0, 0, 0, lines, NO_BYTES);
+    }
+
+    private static ByteBuffer everything() {
+        ByteBuffer line = ByteBuffer.allocate(MAPPING_WORDS * Long.BYTES).order(ByteOrder.nativeOrder());
+        return line.putLong(Long.BYTES, Long.MAX_VALUE).putLong(4 * Long.BYTES, -1);
     }
 
     private static byte[] filled(long fill, long length) {
@@ -153,7 +167,7 @@ final class RaceRequest {
     /** Answers a request of the next operation with what the race has shown. */
     Agent.Answer replay(Act act, int slot, boolean look, byte[] data, long... arguments) {
         if (act == Act.MAPPINGS) {
-            return agent.ask(act, slot, look, data, arguments);
+            return mappings(NO_BYTES);
         }
         byte[] bytes = new byte[(int) word(ANSWER + 7)];
         answer.get((int) word(3), bytes);

@@ -5,6 +5,7 @@ import io.github.mmaplab.compare.NotCompared;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.Coverage;
 import io.github.mmaplab.fuzz.Discovery;
+import io.github.mmaplab.fuzz.ParallelCampaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,39 @@ public final class CampaignText {
                 + side("simulated", difference.simulated())
                 + side("real", difference.real())
                 + "  in " + discovery.steps() + " steps: " + path + "\n";
+    }
+
+    /**
+     * A concurrent scenario that showed what is not predicted, and the file it was written to.
+     *
+     * @param path as the user would write it
+     */
+    public static String of(ParallelCampaign.Unpredicted found, String path) {
+        return "scenario " + found.index() + ": " + ParallelTable.sentence(found.runs()) + "\n"
+                + ParallelTable.of(found.runs()) + "  " + path + "\n";
+    }
+
+    /** The report of a campaign of concurrent scenarios. */
+    public static String of(ParallelCampaign.Summary summary, long nanos) {
+        String found = summary.found() == 0
+                ? "nothing that is not predicted"
+                : summary.found() + (summary.found() == 1 ? " scenario shows" : " scenarios show")
+                        + " what is not predicted";
+        StringBuilder text = new StringBuilder(rate(summary.scenarios(), nanos))
+                .append(String.format(
+                        Locale.ROOT,
+                        ", %,d runs of each: %,d of %,d predicted outcomes seen, and %s%n",
+                        summary.runs(),
+                        summary.seen(),
+                        summary.predicted(),
+                        found));
+        if (summary.notParallel() > 0) {
+            text.append(String.format(Locale.ROOT, "%,d not run in parallel%n", summary.notParallel()));
+        }
+        if (summary.lost() > 0) {
+            text.append(String.format(Locale.ROOT, "%,d not played: the kernel was lost%n", summary.lost()));
+        }
+        return text.toString();
     }
 
     private static String side(String name, String words) {

@@ -425,18 +425,22 @@ static void pause_at_random(uint64_t *random) {
 
 // A step that one access or one call does shares the lock, any other step has it alone: no step sees half of another. It is
 // a word and no lock of a library, because a process may end while its step has the lock: then the supervisor returns it.
+// Threads that only yield can keep what the holder waits for from running, so they soon sleep.
 static void lock_for(struct deed *deed) {
-    int32_t holders;
-    do {
-        holders = __atomic_load_n(&box->race.lock, __ATOMIC_RELAXED);
-        if (deed->flags & ALONE ? holders == 0 : holders >= 0) {
-            int32_t next = deed->flags & ALONE ? -1 : holders + 1;
-            if (__atomic_compare_exchange_n(&box->race.lock, &holders, next, 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED)) {
-                return;
-            }
+    struct timespec moment = {0, 50000};
+    for (int turns = 0;; turns++) {
+        int32_t holders = __atomic_load_n(&box->race.lock, __ATOMIC_RELAXED);
+        int32_t next = deed->flags & ALONE ? -1 : holders + 1;
+        if ((deed->flags & ALONE ? holders == 0 : holders >= 0)
+            && __atomic_compare_exchange_n(&box->race.lock, &holders, next, 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED)) {
+            return;
         }
-        sched_yield();
-    } while (1);
+        if (turns < 200) {
+            pause_a_little();
+        } else {
+            nanosleep(&moment, NULL);
+        }
+    }
 }
 
 static void unlock_after(struct deed *deed) {
@@ -1533,6 +1537,20 @@ static const long file_calls[] = {
 #undef CALL
 };
 
+// The pid of a process that there is, or that the race has made.
+static pid_t pid_in_race(uint64_t slot) {
+    if (processes[slot].pid) {
+        return processes[slot].pid;
+    }
+    for (uint32_t i = 0; i < box->race.deeds; i++) {
+        struct deed *deed = &deeds()[i];
+        if (deed->request.op == FORK && deed->request.a[0] == slot && deed->performed && !deed->answer.error) {
+            return (pid_t) deed->answer.value;
+        }
+    }
+    return 0;
+}
+
 static void perform_outside(struct deed *deed, struct answer *answer) {
     struct request *r = &deed->request;
     unsigned char *data = box->data + deed->at;
@@ -1546,10 +1564,14 @@ static void perform_outside(struct deed *deed, struct answer *answer) {
             break;
         case ON_FILE: returned(answer, syscall(file_calls[r->a[1]], fd, r->a[2], r->a[3], r->a[4])); break;
         case UNLINK: unlink_file(answer, (int) r->a[0], r->a[1]); break;
-        case KILL:
-            kill(processes[r->slot].pid, SIGKILL);
-            waitid(P_PID, (id_t) processes[r->slot].pid, &ended, WEXITED | WNOWAIT);
+        case KILL: {
+            pid_t pid = pid_in_race(r->slot);
+            if (pid) {
+                kill(pid, SIGKILL);
+                waitid(P_PID, (id_t) pid, &ended, WEXITED | WNOWAIT);
+            }
             break;
+        }
         default: answer->error = ENOSYS;
     }
 }
@@ -1559,7 +1581,7 @@ static int is_sound(struct deed *deed, uint64_t bytes) {
     struct request *r = &deed->request;
     int outside = deed->executor == OUTSIDE;
     if (deed->branch >= BRANCHES || deed->at > bytes || deed->room > bytes - deed->at || r->bytes > deed->room
-        || r->slot >= SLOTS || (outside && r->op != KILL && (r->a[0] >= FILES || !files[r->a[0]].fd))
+        || r->slot >= SLOTS || (r->op == FORK && r->a[0] >= SLOTS) || (outside && r->op != KILL && (r->a[0] >= FILES || !files[r->a[0]].fd))
         || (!outside && deed->executor >= SLOTS) || (r->op == READ && r->a[2] > deed->room)
         || (r->op == ON_FILE && r->a[1] >= sizeof file_calls / sizeof *file_calls)
         || ((r->op == LOAD || r->op == STORE) && r->a[1] > deed->room)) {
@@ -1572,20 +1594,6 @@ static int is_sound(struct deed *deed, uint64_t bytes) {
         r->bytes = strlen(strcpy((char *) box->data + deed->at, files[r->a[6] - 1].path));
     }
     return 1;
-}
-
-// The pid of a process that there is, or that the race has made.
-static pid_t pid_in_race(uint64_t slot) {
-    if (processes[slot].pid) {
-        return processes[slot].pid;
-    }
-    for (uint32_t i = 0; i < box->race.deeds; i++) {
-        struct deed *deed = &deeds()[i];
-        if (deed->request.op == FORK && deed->request.a[0] == slot && deed->performed && !deed->answer.error) {
-            return (pid_t) deed->answer.value;
-        }
-    }
-    return 0;
 }
 
 static int kills_itself(struct deed *deed) {

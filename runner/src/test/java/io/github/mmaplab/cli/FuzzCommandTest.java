@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.cli.Shell.Outcome;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,23 @@ class FuzzCommandTest {
         assertThat(shell.run("check", "found").code()).isZero();
         assertThat(shell.run("run", "found").code()).isEqualTo(1);
         assertThat(shell.run("run", "found", "--on", "linux").code()).isZero();
+    }
+
+    @Test
+    void branches_run_at_once() {
+        Shell shell = new Shell(folder).on(() -> new RacingKernel(Rules.LINUX));
+        Outcome outcome = shell.run("fuzz", "--parallel", "20", "-n", "60");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("[0-9]+ scenarios, [0-9]+ a second, 20 runs of each: [0-9]+ of [0-9]+ predicted")
+                .contains(" outcomes seen, and nothing that is not predicted\n");
+        shell.on(() -> new RacingKernel(Rules.LINUX.without(Rule.PRIVATE_STORES_COPY)));
+        Outcome wrong = shell.run("fuzz", "--parallel", "20", "-n", "200", "--out", "found");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.out())
+                .contains("seen and not predicted: in ", "NOT PREDICTED", "  found/fuzz-parallel-1-")
+                .contains("and 1 scenario shows what is not predicted\n");
+        assertThat(shell.run("check", "found").code()).isZero();
     }
 
     @Test

@@ -163,6 +163,8 @@ final class ParallelRunsTest {
                                 - write: { child.p: "1", alice.p + 1: "2" }
                                 - exit: { child: 3 }
                                 - write: { alice.p + 2: "3" }
+                                - fork: { alice: other }
+                                - kill: other
                                 - exec: alice
                                 - mmap: { alice.n: { file: mem, sharing: shared } }
                                 - write: { alice.n + 3: "4" }
@@ -177,6 +179,7 @@ final class ParallelRunsTest {
                         expect:
                           mem: 123456..
                           child: { exit-code: 3 }
+                          other: { killed-by: SIGKILL }
                           bob: { killed-by: SIGBUS }
                           carol: { killed-by: SIGKILL }
                         """), Rules.LINUX, 100);

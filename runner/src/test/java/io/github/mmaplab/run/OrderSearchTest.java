@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.file.InputFiles;
+import io.github.mmaplab.fuzz.ConcurrentGenerator;
+import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Canonical;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -103,7 +106,7 @@ final class OrderSearchTest {
     @ParameterizedTest
     @EnumSource
     void random_crashes(CrashModel model) {
-        ConcurrentScenarios scenarios = new ConcurrentScenarios(23, false);
+        ConcurrentGenerator scenarios = generator(23, false);
         int compared = 0;
         int several = 0;
         for (int i = 0; compared < RANDOM / 3; i++) {
@@ -124,6 +127,10 @@ final class OrderSearchTest {
         assertThat(several).isGreaterThan(RANDOM / 10);
     }
 
+    private static ConcurrentGenerator generator(long seed, boolean carrying) {
+        return new ConcurrentGenerator(seed, EnumSet.allOf(Feature.class), PageSize.FOUR_K.bytes(), carrying);
+    }
+
     private static int outcomes(ScenarioResult result) {
         return result.problems().stream()
                 .filter(Problem.NeverHolds.class::isInstance)
@@ -135,7 +142,7 @@ final class OrderSearchTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void random_scenarios(boolean carrying) {
-        ConcurrentScenarios scenarios = new ConcurrentScenarios(14, carrying);
+        ConcurrentGenerator scenarios = generator(14, carrying);
         int compared = 0;
         for (int i = 0; compared < RANDOM; i++) {
             Scenario scenario = scenarios.scenario(i).orElse(null);

@@ -290,6 +290,11 @@ public final class ParallelPlan {
                         step,
                         recorder.performed()
                                 .subList(performed, recorder.performed().size()));
+                for (Outcome outcome : each.outcomes()) {
+                    if (outcome instanceof Outcome.Refused refused) {
+                        throw new NotParallelException(refused.sentence());
+                    }
+                }
                 outcomes.put(part, StepOutcomes.words(each.operations(), each.outcomes()));
             }
             part += step.count();
@@ -319,8 +324,8 @@ public final class ParallelPlan {
             for (int j = 0; j < branches.get(i).size(); j++) {
                 List<Operation> operations = operations(branches.get(i).get(j));
                 boolean alone = !AtOnce.is(operations, kernel.pageSize(), kernel::size);
-                boolean goesOn = step.branches().get(i).steps().get(j) instanceof Step.Expect;
-                branch.add(new Race.Step(operations, alone, goesOn));
+                branch.add(new Race.Step(
+                        operations, alone, programs.goesOn(branches.get(i).get(j))));
             }
             steps.add(branch);
         }

@@ -26,6 +26,9 @@ final class StepPrograms {
         private final Map<String, Map<String, SymbolTable.NamedRange>> names;
         private long next;
         private boolean depends;
+        private boolean goesOn;
+        private int leastStopped = Integer.MAX_VALUE;
+        private int leastComplete = Integer.MAX_VALUE;
 
         Program(Map<String, Map<String, SymbolTable.NamedRange>> names) {
             this.names = names;
@@ -44,10 +47,21 @@ final class StepPrograms {
             }
         }
 
-        void performed(List<Operation> more) {
-            int common = Math.min(operations.size(), more.size());
-            depends |= !operations.subList(0, common).equals(more.subList(0, common));
-            operations = more.size() > operations.size() ? more : operations;
+        void performed(Performed more) {
+            int common = Math.min(operations.size(), more.operations().size());
+            depends |= !operations.subList(0, common).equals(more.operations().subList(0, common));
+            operations = more.operations().size() > operations.size() ? more.operations() : operations;
+            goesOn |= more.goesOnAfterFailure();
+            if (more.isStopped()) {
+                leastStopped = Math.min(leastStopped, more.operations().size());
+            } else {
+                leastComplete = Math.min(leastComplete, more.operations().size());
+            }
+        }
+
+        /** Whether fewer operations are performed for another reason than that one of them does not succeed. */
+        boolean depends() {
+            return depends || leastComplete < operations.size() || (goesOn && leastStopped < operations.size());
         }
     }
 
@@ -62,7 +76,7 @@ final class StepPrograms {
         program.named(step, named);
         program.next = Math.max(program.next, after.next());
         Performed each = Performed.of(step, performed);
-        program.performed(each.operations());
+        program.performed(each);
         return StepOutcomes.words(each.operations(), each.outcomes());
     }
 
@@ -78,6 +92,16 @@ final class StepPrograms {
                 }
             }
             return new Performed(operations, outcomes);
+        }
+
+        /** Whether the last operation did not succeed. */
+        boolean isStopped() {
+            return !outcomes.isEmpty() && !outcomes.get(outcomes.size() - 1).succeeded();
+        }
+
+        /** Whether an operation followed one that did not succeed. */
+        boolean goesOnAfterFailure() {
+            return outcomes.stream().limit(Math.max(0, outcomes.size() - 1)).anyMatch(each -> !each.succeeded());
         }
     }
 
@@ -100,7 +124,12 @@ final class StepPrograms {
     /** The operations of a step; empty if what it does depends on what comes before it. */
     Optional<List<Operation>> operations(int part) {
         Program program = known(part);
-        return program.depends ? Optional.empty() : Optional.of(program.operations);
+        return program.depends() ? Optional.empty() : Optional.of(program.operations);
+    }
+
+    /** Whether a step goes on if one of its operations does not succeed, as an expectation may. */
+    boolean goesOn(int part) {
+        return known(part).goesOn;
     }
 
     /**

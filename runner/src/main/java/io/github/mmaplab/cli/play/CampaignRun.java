@@ -9,7 +9,7 @@ import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.CampaignException;
-import io.github.mmaplab.fuzz.Discovery;
+import io.github.mmaplab.fuzz.ParallelCampaign;
 import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.kernel.Kernel;
 import io.github.mmaplab.kernel.KernelLostException;
@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a campaign on the kernel of this machine, reports progress, and writes the differences. */
@@ -64,7 +65,7 @@ public final class CampaignRun {
                     () -> host.clock().nanos() - begun >= nanos,
                     played -> progress.show(
                             "played " + CampaignText.rate(played, host.clock().nanos() - begun)),
-                    this::write);
+                    found -> write(found.fileName(), found.scenario(), path -> CampaignText.of(found, path)));
             progress.clear();
             if (unwritten != null) {
                 throw new UsageException("the difference can't be written: " + unwritten);
@@ -74,9 +75,7 @@ public final class CampaignRun {
             }
             return summary.discoveries().isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
         } catch (CampaignException e) {
-            progress.clear();
-            host.err().print("error: the kernel was lost repeatedly: " + e.getMessage() + "\n");
-            return ExitCode.INVALID;
+            return lost(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -86,6 +85,45 @@ public final class CampaignRun {
                 idle.close();
             }
         }
+    }
+
+    /**
+     * Runs a campaign of concurrent scenarios, whose branches run at once.
+     *
+     * @param plan the page size in it is replaced by that of the machine
+     * @param runs how often each scenario runs
+     * @param nanos the time after which no more scenarios are started
+     * @throws UsageException if this machine, or the folder, can't be used
+     */
+    public ExitCode runAtOnce(Plan plan, int runs, long nanos) throws UsageException {
+        makeFolder();
+        long begun = host.clock().nanos();
+        RealKernel kernel = host.linux().start();
+        try (Source source = new Source(kernel, host)) {
+            ParallelCampaign campaign = new ParallelCampaign(
+                    plan.withPageSize(kernel.pageSize().bytes()), runs, Rules.LINUX.lacking(kernel.lacking()), source);
+            ParallelCampaign.Summary summary = campaign.run(
+                    () -> host.clock().nanos() - begun >= nanos,
+                    played -> progress.show(
+                            "played " + CampaignText.rate(played, host.clock().nanos() - begun)),
+                    found -> write(found.fileName(), found.text(), path -> CampaignText.of(found, path)));
+            progress.clear();
+            if (unwritten != null) {
+                throw new UsageException("what was found can't be written: " + unwritten);
+            }
+            if (!quiet || summary.found() > 0) {
+                host.out().print(CampaignText.of(summary, host.clock().nanos() - begun));
+            }
+            return summary.found() > 0 ? ExitCode.FAILED : ExitCode.PASSED;
+        } catch (CampaignException e) {
+            return lost(e);
+        }
+    }
+
+    private ExitCode lost(CampaignException e) {
+        progress.clear();
+        host.err().print("error: the kernel was lost repeatedly: " + e.getMessage() + "\n");
+        return ExitCode.INVALID;
     }
 
     private void makeFolder() throws UsageException {
@@ -100,16 +138,15 @@ public final class CampaignRun {
         }
     }
 
-    private void write(Discovery discovery) {
-        String name = discovery.fileName();
+    private void write(String name, String scenario, UnaryOperator<String> report) {
         try {
-            WholeFile.write(host.resolve(folder).resolve(name), discovery.scenario());
+            WholeFile.write(host.resolve(folder).resolve(name), scenario);
         } catch (IOException e) {
             unwritten = name + ": " + Reasons.of(e);
             return;
         }
         progress.clear();
-        host.out().print(CampaignText.of(discovery, folder.equals(".") ? name : folder + "/" + name));
+        host.out().print(report.apply(folder.equals(".") ? name : folder + "/" + name));
         host.out().flush();
     }
 

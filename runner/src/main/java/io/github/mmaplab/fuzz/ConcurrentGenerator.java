@@ -1,26 +1,23 @@
-package io.github.mmaplab.run;
+package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.CrashModel;
-import io.github.mmaplab.abi.PageSize;
-import io.github.mmaplab.fuzz.Feature;
-import io.github.mmaplab.fuzz.Generator;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.ProcessSpec;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
 /**
- * Random concurrent scenarios: generated ones, of which some steps are dealt out to branches. What each mapping of the
- * beginning and each file comes to hold is asked with a table that never holds, so that every content is counted.
+ * Generates concurrent scenarios: of a generated scenario, some steps are dealt out to branches. A table that never holds
+ * names each mapping of the beginning and each file, so that what is there at the end is looked at.
  */
-final class ConcurrentScenarios {
+public final class ConcurrentGenerator {
     private static final int MOST_ORDERS = 300;
     private static final int ATTEMPTS = 12;
     private static final Pattern LABEL = Pattern.compile("label: (look-\\d)");
@@ -30,18 +27,20 @@ final class ConcurrentScenarios {
     private final Generator generator;
 
     /**
-     * Scenarios of a seed.
+     * A generator.
      *
+     * @param features what scenarios may consist of
+     * @param pageSize in bytes
      * @param carrying whether processes read into registers, store what is in them, and wait for each other
      */
-    ConcurrentScenarios(long seed, boolean carrying) {
+    public ConcurrentGenerator(long seed, Set<Feature> features, int pageSize, boolean carrying) {
         this.seed = seed;
         this.carrying = carrying;
-        this.generator = new Generator(seed, EnumSet.allOf(Feature.class), PageSize.FOUR_K.bytes());
+        this.generator = new Generator(seed, features, pageSize);
     }
 
     /** The scenario of this index; empty if no way to deal out its steps makes one. */
-    Optional<Scenario> scenario(int index) {
+    public Optional<Scenario> scenario(long index) {
         String text = generator.text(index);
         Optional<Scenario> sequential = read(text);
         int start = text.indexOf("\nsteps:\n");
@@ -64,7 +63,7 @@ final class ConcurrentScenarios {
     }
 
     /** The scenario of this index with a crash after its steps, some of them concurrent; empty if it can't be made. */
-    Optional<Scenario> crashing(int index, CrashModel model) {
+    public Optional<Scenario> crashing(int index, CrashModel model) {
         String text = generator.text(index);
         Optional<Scenario> sequential = read(text);
         int start = text.indexOf("\nsteps:\n");
