@@ -141,8 +141,12 @@ public final class Mutations
         }
         // Bytes that are not text: whatever the form, other bytes in hexadecimal digits.
         int other = ~content.bytes(0, 1)[0] & 0xff;
-        List<Mutation.Edit> edits =
-                List.of(new Mutation.Edit(key, "hex"), new Mutation.Edit(value, "\"%02x\"".formatted(other)));
+        String hex = "\""
+                + " %02x"
+                        .formatted(other)
+                        .repeat((int) Math.min(content.length(), 40))
+                        .strip() + "\"";
+        List<Mutation.Edit> edits = List.of(new Mutation.Edit(key, "hex"), new Mutation.Edit(value, hex));
         String truth = "%02x".formatted(content.bytes(0, 1)[0] & 0xff);
         return new Mutation(value.line() + ": " + value.text(), edits, truth);
     }
