@@ -5,6 +5,7 @@ import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.OneOf;
+import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
 
     @Override
     public Composition propertyIs(PropertyIs facet) {
+        if (facet.property() == Property.EXISTS) {
+            program.refuse(
+                    facet.value(), "`exists` can't be exported: a program looks at the files that it has open", "leave it out");
+            return program;
+        }
         String what = program.check(location.file() + " " + PropertyCheck.described(facet), facet.value());
         return act(PropertyCheck.statement(facet, what, program.names().file(location.file()), program));
     }

@@ -285,6 +285,13 @@ final class StepWriter implements Step.Visitor<Composition> {
     }
 
     private void onFile(Calls calls, FileCall call, Step.OnFile.Target target) {
+        if (call.takesName() && call != FileCall.UNLINK) {
+            program.refuse(
+                    target.span(),
+                    "`" + call.word() + "` can't be exported: a program opens its files once, and what a name means would change",
+                    "begin with the files as they are at the end, or use `mmaplab run --on linux`");
+            return;
+        }
         String file = target.at().file();
         long offset = target.at().offset();
         long size = program.stage().size(file);
@@ -406,7 +413,10 @@ final class StepWriter implements Step.Visitor<Composition> {
 
     @Override
     public Composition syncFolder(Step.SyncFolder step) {
-        program.script().act(ProgramBody.OUTSIDE, "sync_folder();");
+        program.refuse(
+                step.info().span(),
+                "`sync: folder` can't be exported: a program can't see what is on disk, so that it makes no difference",
+                "leave it out");
         return program;
     }
 

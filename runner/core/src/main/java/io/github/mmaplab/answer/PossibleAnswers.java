@@ -37,11 +37,11 @@ final class PossibleAnswers {
         for (Scenario order : shortest.values()) {
             Explanation its = one.apply(order);
             if (reasons.size() < Explanation.MOST_REASONS) {
-                String words = order.order().map(Order::words).orElse("");
+                String where = order.order().map(each -> each.where(Integer.MAX_VALUE)).orElse("");
                 Reason last = lastOf(its.reasons());
                 reasons.add(new Reason(
                         last.step(),
-                        "in the order " + words + ", " + last.text() + ": " + its.answer(),
+                        where + ", " + last.text() + ": " + its.answer(),
                         last.fact(),
                         last.names()));
             }
@@ -50,7 +50,8 @@ final class PossibleAnswers {
                     .filter(each -> references.size() < MOST_RULES)
                     .forEach(references::add);
         }
-        String answer = subject + ", depending on the order, "
+        String on = scenario.hasCrash() ? "the crash" : "the order";
+        String answer = subject + ", depending on " + on + ", "
                 + ReplyText.of(new Reply.Several(List.copyOf(shortest.keySet())));
         return new Explanation(
                 answer, reasons, List.copyOf(rules), rules.isEmpty() ? List.copyOf(references) : List.of());

@@ -17,9 +17,6 @@ import java.util.Optional;
  * made of the story alone: nobody plays it for them.
  */
 public final class Prompt implements Question.Visitor<String> {
-    private static final String OVER_ALL_ORDERS =
-            " Name all possible answers, over all orders of the concurrent steps.";
-
     private final Scenario scenario;
     private final Wording words;
     /** The moment in words; absent, it is found in the story. */
@@ -29,6 +26,14 @@ public final class Prompt implements Question.Visitor<String> {
         this.scenario = scenario;
         this.moment = moment;
         this.words = new Wording(scenario.pageSize());
+    }
+
+    private String overAllOutcomes() {
+        boolean concurrent = scenario.isConcurrent() || !scenario.hasCrash();
+        return " Name all possible answers, over "
+                + (concurrent ? "all orders of the concurrent steps" : "")
+                + (concurrent && scenario.hasCrash() ? " and " : "")
+                + (scenario.hasCrash() ? "all that may be on the disk after the crash" : "") + ".";
     }
 
     /** The words of a question of that story. */
@@ -64,7 +69,7 @@ public final class Prompt implements Question.Visitor<String> {
     public String contentOf(Question.ContentOf question) {
         AnswerKind.Bytes asked = question.bytes();
         return question.overAllOrders()
-                ? when(question, possible(asked)) + OVER_ALL_ORDERS
+                ? when(question, possible(asked)) + overAllOutcomes()
                 : when(question, content(asked));
     }
 
@@ -208,7 +213,7 @@ public final class Prompt implements Question.Visitor<String> {
     public String outcomeOf(Question.OutcomeOf question) {
         String step = "step " + Moment.stepOf(scenario, question.label().name());
         return question.overAllOrders()
-                ? "What can the outcome of " + step + " be: success, an error or a signal?" + OVER_ALL_ORDERS
+                ? "What can the outcome of " + step + " be: success, an error or a signal?" + overAllOutcomes()
                 : "What is the outcome of " + step + ": success, an error or a signal?";
     }
 

@@ -1,6 +1,5 @@
 package io.github.mmaplab.failure;
 
-import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.text.Numerals;
@@ -36,14 +35,7 @@ public final class OutcomeWords {
 
     /** In which order something is so, and after which crash; empty if there is but one. */
     public static String in(Scenario scenario, int step) {
-        String words = scenario.order().map(order -> order.words(step)).orElse("");
-        if (words.isEmpty()) {
-            return "";
-        }
-        boolean crashAlone = words.startsWith(Order.CRASH) && !words.contains(Order.THEN);
-        return crashAlone
-                ? "after a crash that leaves " + words.substring(Order.CRASH.length())
-                : "in the order " + words;
+        return scenario.order().map(order -> order.where(step)).orElse("");
     }
 
     private static int crashes(Scenario scenario, int step) {

@@ -107,6 +107,15 @@ public record Order(List<Turn> turns, List<Crash> crashes) {
         return words.toString();
     }
 
+    /** When something is so that is so up to a step in this order: {@code in the order alice 1, bob 1}; may be empty. */
+    public String where(int step) {
+        String words = words(step);
+        boolean crashAlone = words.startsWith(CRASH) && !words.contains(THEN);
+        return crashAlone
+                ? "after a crash that leaves " + words.substring(CRASH.length())
+                : words.isEmpty() ? "" : "in the order " + words;
+    }
+
     private static int append(StringBuilder words, Crash crash) {
         if (!crash.left().isEmpty()) {
             words.append(words.length() == 0 ? "" : THEN).append(CRASH).append(crash.left());
