@@ -1,5 +1,6 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.FileFacet;
@@ -54,13 +55,18 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
 
     @Override
     public Composition propertyIs(PropertyIs facet) {
-        if (facet.property() == Property.EXISTS) {
-            program.refuse(
-                    facet.value(), "`exists` can't be exported: a program looks at the files that it has open", "leave it out");
+        FileKind kind = program.kinds().getOrDefault(location.file(), FileKind.REGULAR);
+        boolean exists = facet.property() == Property.EXISTS;
+        if (exists && kind != FileKind.REGULAR) {
+            program.refuse(facet.value(), "`exists` of a file in memory can't be exported", "leave it out");
             return program;
         }
         String what = program.check(location.file() + " " + PropertyCheck.described(facet), facet.value());
-        return act(PropertyCheck.statement(facet, what, program.names().file(location.file()), program));
+        return act(PropertyCheck.statement(
+                facet,
+                what,
+                exists ? CText.literal(location.file()) : program.names().file(location.file()),
+                program));
     }
 
     @Override

@@ -277,6 +277,14 @@ final class StepWriter implements Step.Visitor<Composition> {
 
     @Override
     public Composition onFile(Step.OnFile step) {
+        if (step.call().takesName() && step.call() != FileCall.UNLINK) {
+            program.refuse(
+                    step.info().span(),
+                    "`" + step.call().word()
+                            + "` can't be exported: a program opens its files once, and what a name means would change",
+                    "begin with the files as they are at the end, or use `mmaplab run --on linux`");
+            return program;
+        }
         Calls calls = new Calls(program, step.info());
         for (Step.OnFile.Target target : step.targets()) {
             onFile(calls, step.call(), target);
@@ -285,13 +293,6 @@ final class StepWriter implements Step.Visitor<Composition> {
     }
 
     private void onFile(Calls calls, FileCall call, Step.OnFile.Target target) {
-        if (call.takesName() && call != FileCall.UNLINK) {
-            program.refuse(
-                    target.span(),
-                    "`" + call.word() + "` can't be exported: a program opens its files once, and what a name means would change",
-                    "begin with the files as they are at the end, or use `mmaplab run --on linux`");
-            return;
-        }
         String file = target.at().file();
         long offset = target.at().offset();
         long size = program.stage().size(file);

@@ -446,6 +446,11 @@ static void check_size(const char *what, int file, off_t expected)
     if (!check(status.st_size == expected, what))
         printf("#   seen: %lld\n", (long long)status.st_size);
 }
+//@ check_exists
+static void check_exists(const char *what, const char *name, int expected)
+{
+    check((access(name, F_OK) == 0) == expected, what);
+}
 //@ check_alive
 static void check_alive(const char *what, enum who process, int expected)
 {

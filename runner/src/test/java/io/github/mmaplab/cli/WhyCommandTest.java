@@ -178,10 +178,10 @@ class WhyCommandTest {
     void of_several_orders_the_shortest_that_breaks_the_scenario_is_explained() throws IOException {
         Files.writeString(folder.resolve("race.scenario.yaml"), RACE);
         assertThat(shell.run("why", "race.scenario.yaml", "alice.p").out())
-                .startsWith("in the order alice 1, bob 1, one of 2:\nalice.p holds \"Ax\"\n");
+                .startsWith("in the order alice 1, bob 1, one of 2 orders:\nalice.p holds \"Ax\"\n");
         Files.writeString(folder.resolve("race.scenario.yaml"), RACE.replace("alice.p: AB", "bob.q: xB"));
         assertThat(shell.run("why", "race.scenario.yaml", "alice.p").out())
-                .startsWith("in the order alice 1, bob 1, one of 2:\n");
+                .startsWith("in the order alice 1, bob 1, one of 2 orders:\n");
     }
 
     @Test
@@ -189,7 +189,7 @@ class WhyCommandTest {
         Files.writeString(folder.resolve("race.scenario.yaml"), RACE);
         Outcome outcome = shell.run("why", "race.scenario.yaml", "alice.p", "--order", "bob,alice");
         assertThat(outcome.out())
-                .startsWith("in the order bob 1, alice 1, one of 2:\nalice.p holds \"AB\"\n")
+                .startsWith("in the order bob 1, alice 1, one of 2 orders:\nalice.p holds \"AB\"\n")
                 .contains("step 2:    bob stores", "step 1:    alice stores");
         assertThat(shell.run("why", "race.scenario.yaml", "alice.p", "--order", "bob", "--after", "2")
                         .out())

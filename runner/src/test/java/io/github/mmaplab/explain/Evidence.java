@@ -1,12 +1,17 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Fork;
+import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.WriteFile;
@@ -103,7 +108,7 @@ final class Evidence {
         Machine machine = Machine.boot(pageSize, Rules.LINUX);
         for (int i = 0; i < acts(); i++) {
             Operation operation = choice.of(i);
-            if (operation == null || !runs(operation, machine)) {
+            if (operation == null || !runs(operation, machine) || !hasFile(operation, machine)) {
                 came.add(null);
             } else {
                 Transition next = operation.applyTo(machine);
@@ -113,6 +118,21 @@ final class Evidence {
             machines.add(machine);
         }
         return new World(machines, came);
+    }
+
+    /** Whether the file that an operation names is there, unless the operation makes it. */
+    private static boolean hasFile(Operation operation, Machine machine) {
+        FileId file = null;
+        if (operation instanceof OnFile call && call.call() != FileCall.CREATE) {
+            file = call.file();
+        } else if (operation instanceof WriteFile write) {
+            file = write.file();
+        } else if (operation instanceof ReadFile read) {
+            file = read.file();
+        } else if (operation instanceof Mmap mmap && mmap.file() != null) {
+            file = mmap.file().file();
+        }
+        return file == null || machine.files().containsKey(file);
     }
 
     /** Whether the process that an operation names runs; all records of operations call it the same. */

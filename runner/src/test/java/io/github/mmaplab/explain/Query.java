@@ -16,6 +16,7 @@ import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.run.FileNumbers;
 import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
@@ -89,6 +90,22 @@ abstract class Query {
             Object seen(Evidence evidence, Evidence.World world) {
                 FileId id = file(evidence, file);
                 return id == null ? "none" : world.end().file(id).size();
+            }
+        };
+    }
+
+    static Query exists(Scenario scenario, int step, String file) {
+        return new Query(scenario, step) {
+            @Override
+            Explanation explanation() {
+                return Explainer.exists(scenario, step, file);
+            }
+
+            @Override
+            Object seen(Evidence evidence, Evidence.World world) {
+                return world.end()
+                        .names()
+                        .containsKey(FileNumbers.of(scenario).names().get(file));
             }
         };
     }

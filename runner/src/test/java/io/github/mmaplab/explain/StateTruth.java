@@ -103,6 +103,12 @@ final class StateTruth implements State.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean inFolder(State.InFolder state) {
+        assertThat(evidence.end().names().containsKey(state.id())).isEqualTo(state.there());
+        return true;
+    }
+
+    @Override
     public Boolean copiedNothing(State.CopiedNothing state) {
         assertThat(evidence.end().copies()).isZero();
         return true;

@@ -5,7 +5,6 @@ import io.github.mmaplab.explain.Reason;
 import io.github.mmaplab.explain.RuleWords;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.result.Reply;
-import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.ArrayList;
@@ -37,13 +36,11 @@ final class PossibleAnswers {
         for (Scenario order : shortest.values()) {
             Explanation its = one.apply(order);
             if (reasons.size() < Explanation.MOST_REASONS) {
-                String where = order.order().map(each -> each.where(Integer.MAX_VALUE)).orElse("");
+                String where =
+                        order.order().map(each -> each.where(Integer.MAX_VALUE)).orElse("");
                 Reason last = lastOf(its.reasons());
                 reasons.add(new Reason(
-                        last.step(),
-                        where + ", " + last.text() + ": " + its.answer(),
-                        last.fact(),
-                        last.names()));
+                        last.step(), where + ", " + last.text() + ": " + its.answer(), last.fact(), last.names()));
             }
             its.rules().stream().filter(rule -> rules.size() < MOST_RULES).forEach(rules::add);
             its.references().stream()

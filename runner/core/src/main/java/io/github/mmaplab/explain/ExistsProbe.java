@@ -25,6 +25,7 @@ record ExistsProbe(Recording recording, String name, NameId id) implements Probe
 
     @Override
     public List<State> states() {
-        return List.of();
+        return List.of(new State.InFolder(
+                recording.acts().size(), name, id, recording.end().names().containsKey(id)));
     }
 }

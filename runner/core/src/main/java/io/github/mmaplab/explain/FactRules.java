@@ -267,6 +267,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> inFolder(State.InFolder state) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> copiedNothing(State.CopiedNothing state) {
         return List.of(Rule.LOADS_DO_NOT_COPY, Rule.FORK_SHARES_PAGES);
     }

@@ -247,6 +247,11 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
+    public String inFolder(State.InFolder state) {
+        return "path_resolution(7)";
+    }
+
+    @Override
     public String copiedNothing(State.CopiedNothing state) {
         return "mmap(2), MAP_PRIVATE";
     }

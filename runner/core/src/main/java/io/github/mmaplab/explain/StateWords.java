@@ -119,6 +119,11 @@ final class StateWords implements State.Visitor<String> {
     }
 
     @Override
+    public String inFolder(State.InFolder state) {
+        return "the folder has " + (state.there() ? "the name " : "no name ") + state.name();
+    }
+
+    @Override
     public String copiedNothing(State.CopiedNothing state) {
         return "no store to private memory has found a page there that others could see";
     }

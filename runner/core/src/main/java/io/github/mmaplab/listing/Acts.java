@@ -456,6 +456,10 @@ final class Acts implements Step.Visitor<List<Act>> {
 
     private Act onFile(FileCall call, Step.OnFile.Target target, StepInfo info) {
         String file = target.at().file();
+        if (call.takesName() && call != FileCall.UNLINK) {
+            // Descriptors keep their files, so that lines after it would not show what the names mean then.
+            return deed(OTHER, "", call.sentence(file, "", "", target.argument().written()));
+        }
         long offset = target.at().offset();
         long size = stage.size(file);
         long length = target.length().orElse(Math.max(0, size - offset));

@@ -1,6 +1,7 @@
 package io.github.mmaplab.explain.fact;
 
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import java.util.List;
@@ -26,6 +27,8 @@ public sealed interface State extends Fact {
         R allowed(Allowed state);
 
         R absent(Absent state);
+
+        R inFolder(InFolder state);
 
         R copiedNothing(CopiedNothing state);
 
@@ -137,6 +140,18 @@ public sealed interface State extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.absent(this);
+        }
+    }
+
+    /**
+     * A name is in the folder, or it is not.
+     *
+     * @param id its number
+     */
+    record InFolder(int act, String name, NameId id, boolean there) implements State {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inFolder(this);
         }
     }
 
