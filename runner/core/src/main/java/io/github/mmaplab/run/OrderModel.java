@@ -1,13 +1,16 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.search.Model;
@@ -41,10 +44,14 @@ final class OrderModel implements Model {
     private final Numbered<Known, Known> notes = new Numbered<>();
     private final Numbered<Long, State> states = new Numbered<>();
     private final Numbered<Sight.Key, Sight> sights = new Numbered<>();
-    private final Map<Long, List<Effect>> effects = new HashMap<>();
+    private final Map<Long, Played> effects = new HashMap<>();
     private @Nullable Rules others;
     private boolean differs;
     private int disks;
+    /** What was in registers after the part that was played last. */
+    private Map<String, Map<String, Data>> read = Map.of();
+
+    private final boolean hasRegisters;
     private List<Question> atTheEnd = List.of();
     private @Nullable StepPrograms programs;
 
@@ -54,10 +61,36 @@ final class OrderModel implements Model {
     /** What makes two worlds the same. */
     private record WorldKey(Canonical machine, SymbolTable.Names names, long next) {}
 
-    /** What is known of the steps before: what questions need, and, if it is followed, the outcome of each by its part. */
-    private record Known(Inquiry.Notes notes, PMap<Integer, String> outcomes) {
-        static final Known NOTHING = new Known(Inquiry.Notes.NONE, TreePMap.empty());
+    /**
+     * What is known of the steps before.
+     *
+     * @param notes what questions need
+     * @param outcomes if it is followed, the outcome of each step by its part
+     * @param registers what has been read into registers; most steps do the same whatever it is
+     */
+    private record Known(
+            Inquiry.Notes notes, PMap<Integer, String> outcomes, Map<String, Map<String, Data>> registers) {
+        static final Known NOTHING = new Known(Inquiry.Notes.NONE, TreePMap.empty(), Map.of());
+
+        Known reading(Map<String, Map<String, Data>> read) {
+            return read.isEmpty()
+                    ? this
+                    : new Known(
+                            notes,
+                            outcomes,
+                            new SymbolTable.Names(Map.of(), Map.of(), registers)
+                                    .carrying(read)
+                                    .registers());
+        }
     }
+
+    /**
+     * What a part does.
+     *
+     * @param effects its effects; the next state is a world, if it does not matter what is known
+     * @param read what it reads into registers, if it does not matter what is known
+     */
+    private record Played(List<Effect> effects, Map<String, Map<String, Data>> read) {}
 
     /** A state of the search. */
     private record State(int world, int notes) {}
@@ -89,6 +122,10 @@ final class OrderModel implements Model {
     OrderModel(Setting setting, Machine machine, Set<Canonical.Part> without) {
         this.setting = setting;
         this.without = without;
+        this.hasRegisters = setting.scenario().stepsAsWritten().stream()
+                .anyMatch(step -> step instanceof Step.Read read
+                        && read.targets().stream()
+                                .anyMatch(target -> target.into().isPresent()));
         state(world(machine, Stage.beginning(setting)), Known.NOTHING);
         sights.number(Sight.Key.NOTHING, Sight.NOTHING);
         groups.add(new int[][] {{BEGINNING}});
@@ -154,17 +191,18 @@ final class OrderModel implements Model {
         State state = states.get(number);
         boolean remembers = remembers(part);
         long key = ((long) part << Integer.SIZE) + (remembers ? number : state.world());
-        List<Effect> known = effects.get(key);
-        if (known == null) {
-            known = playAll(state, part, remembers);
-            effects.put(key, known);
+        Played played = effects.get(key);
+        if (played == null) {
+            played = playAll(state, part, remembers);
+            effects.put(key, played);
         }
-        return remembers || known.get(0).waits()
-                ? known
-                : known.stream()
-                        .map(each ->
-                                new Effect(state(each.next(), notes.get(state.notes())), each.ends(), each.sight()))
-                        .toList();
+        if (remembers || played.effects().get(0).waits()) {
+            return played.effects();
+        }
+        Known known = notes.get(state.notes()).reading(played.read());
+        return played.effects().stream()
+                .map(each -> new Effect(state(each.next(), known), each.ends(), each.sight()))
+                .toList();
     }
 
     @Override
@@ -179,9 +217,12 @@ final class OrderModel implements Model {
     }
 
     /** The effects of a part: of a crash, one for each disk that it may leave. */
-    private List<Effect> playAll(State state, int part, boolean remembers) {
+    private Played playAll(State state, int part, boolean remembers) {
+        read = Map.of();
+
         if (part == BEGINNING || part > steps.size() || !(steps.get(part - 1) instanceof Step.Crash crash)) {
-            return List.of(play(state, part, remembers));
+            Effect only = play(state, part, remembers);
+            return new Played(List.of(only), read);
         }
         List<Effect> all = new ArrayList<>();
         disks = 1;
@@ -190,10 +231,10 @@ final class OrderModel implements Model {
             all.add(play(state, part, remembers));
         }
         steps.set(part - 1, crash);
-        return all;
+        return new Played(all, read);
     }
 
-    /** Whether what a part does depends on what is known of labelled steps, or adds to it. */
+    /** Whether what a part does depends on what is known of the steps before, or adds to what is known of labelled ones. */
     private boolean remembers(int part) {
         if (programs != null) {
             return true;
@@ -202,19 +243,30 @@ final class OrderModel implements Model {
             return false;
         }
         if (part > steps.size()) {
-            return looksAtOutcomes(
-                            setting.scenario().expect(), setting.scenario().claims())
-                    || atTheEnd.stream().anyMatch(Question.OutcomeOf.class::isInstance);
+            return looksBack(setting.scenario().expect(), setting.scenario().claims())
+                    || atTheEnd.stream().anyMatch(OrderModel::looksBack);
         }
         Step step = steps.get(part - 1);
         return step instanceof Step.Ask
-                || (step instanceof Step.Expect table && looksAtOutcomes(table.rows(), table.claims()))
+                || (step instanceof Step.Expect table && looksBack(table.rows(), table.claims()))
+                || (step instanceof Step.Write write && write.targets().stream().anyMatch(OrderModel::looksBack))
+                || (step instanceof Step.Fork && hasRegisters)
                 || step.info().label().filter(setting.asked()::knows).isPresent();
     }
 
-    private static boolean looksAtOutcomes(List<Expectation> rows, List<Claim> claims) {
+    private static boolean looksBack(List<Expectation> rows, List<Claim> claims) {
         return Stream.concat(rows.stream(), claims.stream().flatMap(claim -> claim.rows().stream()))
-                .anyMatch(Expectation.OfStep.class::isInstance);
+                .anyMatch(row -> row instanceof Expectation.OfStep || row instanceof Expectation.OfRegister);
+    }
+
+    private static boolean looksBack(Question question) {
+        return question instanceof Question.OutcomeOf
+                || (question instanceof Question.ContentOf content
+                        && content.bytes().location() instanceof Location.InRegister);
+    }
+
+    private static boolean looksBack(Step.Write.Target target) {
+        return target.value() instanceof Carried carried && carried.from() instanceof Location.InRegister;
     }
 
     /** The effect of a part; the next state is a world if nothing is remembered. */
@@ -222,32 +274,33 @@ final class OrderModel implements Model {
         World world = worlds.get(state.world());
         SimulatedKernel kernel = new SimulatedKernel(world.machine());
         Recorder recorder = new Recorder(kernel);
-        Stage stage = stage(recorder, world, state);
+        Known before = notes.get(state.notes());
+        Stage.Before began = before(world, remembers ? before : Known.NOTHING);
+        Stage stage = new Stage(setting, recorder, began);
         boolean goesOn = play(stage, part);
         for (int count : LeftWords.disks(recorder.performed())) {
             disks = count;
         }
         if (others != null && !differs) {
             Recorder other = new Recorder(new SimulatedKernel(world.machine().with(others)));
-            play(stage(other, world, state), part);
+            play(new Stage(setting, other, began), part);
             differs = !recorder.performed().equals(other.performed());
         }
         if (stage.waits()) {
             return Effect.WAITS;
         }
         Stage.Before after = stage.after();
-        Known before = notes.get(state.notes());
         PMap<Integer, String> outcomes = before.outcomes();
         if (programs != null && part != BEGINNING && part <= steps.size()) {
-            Stage.Before began = new Stage.Before(world.names(), world.next(), before.notes());
             String outcome = programs.note(part, steps.get(part - 1), recorder.performed(), began, after);
             outcomes = outcomes.plus(part, outcome);
         }
         boolean isOfTheEnd = part > steps.size() && (!atTheEnd.isEmpty() || programs != null);
         Sight sight = Sight.of(stage, isOfTheEnd, isOfTheEnd ? outcomes : TreePMap.empty());
         int next = world(kernel.machine(), after);
+        read = after.names().registers();
         return new Effect(
-                remembers ? state(next, new Known(after.notes(), outcomes)) : next,
+                remembers ? state(next, new Known(after.notes(), outcomes, read)) : next,
                 !goesOn,
                 sights.number(sight.key(), sight));
     }
@@ -303,12 +356,8 @@ final class OrderModel implements Model {
         return first;
     }
 
-    private Stage stage(Recorder recorder, World world, State state) {
-        return new Stage(
-                setting,
-                recorder,
-                new Stage.Before(
-                        world.names(), world.next(), notes.get(state.notes()).notes()));
+    private static Stage.Before before(World world, Known known) {
+        return new Stage.Before(world.names().carrying(known.registers()), world.next(), known.notes());
     }
 
     private boolean play(Stage stage, int part) {
@@ -323,8 +372,9 @@ final class OrderModel implements Model {
     }
 
     private int world(Machine machine, Stage.Before before) {
-        WorldKey key = new WorldKey(Canonical.of(machine, without), before.names(), before.next());
-        return worlds.number(key, new World(machine, before.names(), before.next()));
+        SymbolTable.Names names = before.names().carryingNothing();
+        WorldKey key = new WorldKey(Canonical.of(machine, without), names, before.next());
+        return worlds.number(key, new World(machine, names, before.next()));
     }
 
     private int state(int world, Known known) {

@@ -21,7 +21,6 @@ import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.ContentIs;
 import io.github.mmaplab.scenario.model.Expectation;
-import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.Question;
@@ -30,6 +29,7 @@ import io.github.mmaplab.scenario.model.Step;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -331,7 +331,7 @@ public final class ParallelPlan {
         }
         List<List<List<Outcome>>> outcomes = outcomes(kernel, new Race(steps, seed));
         List<Integer> played = new ArrayList<>();
-        Map<Location.InRegister, Data> registers = new LinkedHashMap<>();
+        Map<String, Map<String, Data>> registers = new LinkedHashMap<>();
         Inquiry.Notes notes = stage.after().notes();
         for (int i = 0; i < branches.size(); i++) {
             for (int j = 0; j < branches.get(i).size(); j++) {
@@ -360,12 +360,17 @@ public final class ParallelPlan {
     }
 
     /** Adds what a step has read into registers. */
-    private static void read(Step step, List<Outcome> outcomes, Map<Location.InRegister, Data> registers) {
+    private static void read(Step step, List<Outcome> outcomes, Map<String, Map<String, Data>> registers) {
         if (step instanceof Step.Read read) {
             for (int i = 0; i < outcomes.size(); i++) {
                 Outcome outcome = outcomes.get(i);
                 if (outcome instanceof Outcome.Done done) {
-                    read.targets().get(i).into().ifPresent(register -> registers.put(register, done.data()));
+                    read.targets()
+                            .get(i)
+                            .into()
+                            .ifPresent(register -> registers
+                                    .computeIfAbsent(register.process(), none -> new HashMap<>())
+                                    .put(register.register(), done.data()));
                 }
             }
         }

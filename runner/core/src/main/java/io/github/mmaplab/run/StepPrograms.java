@@ -4,7 +4,6 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.run.result.Trace;
-import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,7 +138,7 @@ final class StepPrograms {
      * @param notes what is known of labelled steps
      */
     Stage.Before after(
-            Stage.Before before, List<Integer> parts, Map<Location.InRegister, Data> registers, Inquiry.Notes notes) {
+            Stage.Before before, List<Integer> parts, Map<String, Map<String, Data>> registers, Inquiry.Notes notes) {
         Map<String, Map<String, SymbolTable.NamedRange>> ranges = new HashMap<>();
         before.names().ranges().forEach((process, known) -> ranges.put(process, new HashMap<>(known)));
         long next = before.next();

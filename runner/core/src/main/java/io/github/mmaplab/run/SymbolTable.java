@@ -47,13 +47,23 @@ final class SymbolTable {
         /** Nothing has a meaning. */
         static final Names NONE = new Names(Map.of(), Map.of(), Map.of());
 
-        /** The same, with what has been read into registers. */
-        Names carrying(Map<Location.InRegister, Data> read) {
-            Map<String, Map<String, Data>> all = new HashMap<>();
-            registers.forEach((process, known) -> all.put(process, new HashMap<>(known)));
-            read.forEach((register, data) -> all.computeIfAbsent(register.process(), none -> new HashMap<>())
-                    .put(register.register(), data));
+        /** The same, with what has been read into registers, by process. */
+        Names carrying(Map<String, Map<String, Data>> read) {
+            if (read.isEmpty()) {
+                return this;
+            }
+            Map<String, Map<String, Data>> all = new HashMap<>(registers);
+            read.forEach((process, values) -> all.merge(process, values, (before, more) -> {
+                Map<String, Data> both = new HashMap<>(before);
+                both.putAll(more);
+                return both;
+            }));
             return new Names(files, ranges, all);
+        }
+
+        /** The same, in which nothing has been read. */
+        Names carryingNothing() {
+            return registers.isEmpty() ? this : new Names(files, ranges, Map.of());
         }
     }
 
