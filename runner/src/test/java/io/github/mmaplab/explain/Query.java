@@ -373,7 +373,7 @@ abstract class Query {
         @Override
         Object seen(Evidence evidence, Evidence.World world) {
             FileId file = file(evidence, location.file());
-            return file == null
+            return file == null || !world.end().files().containsKey(file)
                     ? "none"
                     : new ReadFile(file, location.offset(), length)
                             .applyTo(world.end())

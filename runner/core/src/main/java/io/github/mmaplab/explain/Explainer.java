@@ -8,6 +8,7 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Explains what is seen in a scenario on simulated Linux. A moment is the number of the step that comes before it: 0 is
@@ -113,7 +115,30 @@ public final class Explainer {
      */
     public static Explanation outcome(Scenario scenario, int step) {
         Recording recording = recording(scenario, step);
-        return explain(recording, new OutcomeProbe(recording, step), "the step");
+        Optional<String> missing = recording.acts().stream().anyMatch(act -> act.step() == step)
+                ? Optional.empty()
+                : missingFile(recording, step);
+        Probe probe = missing.<Probe>map(file -> new AbsentProbe(recording, "file " + file, 0))
+                .orElseGet(() -> new OutcomeProbe(recording, step));
+        return explain(recording, probe, "the step");
+    }
+
+    /** The name of no file that a step without an operation is about. */
+    private static Optional<String> missingFile(Recording recording, int step) {
+        Step played = recording.scenario().steps().get(step - 1);
+        Stream<Location> locations = Stream.empty();
+        if (played instanceof Step.Write write) {
+            locations = write.targets().stream().map(Step.Write.Target::location);
+        } else if (played instanceof Step.Read read) {
+            locations = read.targets().stream().map(Step.Read.Target::location);
+        } else if (played instanceof Step.OnFile call) {
+            locations = call.targets().stream().map(Step.OnFile.Target::at);
+        }
+        return locations
+                .filter(Location.InFile.class::isInstance)
+                .map(place -> ((Location.InFile) place).file())
+                .filter(file -> recording.file(file) == null)
+                .findFirst();
     }
 
     /**

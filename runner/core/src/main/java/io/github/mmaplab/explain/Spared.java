@@ -68,11 +68,15 @@ final class Spared {
             }
             case PUNCH -> copy(number, act, file, call.offset(), call.length(), Unseen.Why.PUNCH_KEEPS_COPY);
             case UNLINK ->
-                rules.contains(Rule.UNLINK_KEEPS_FILE) && watch.concerns(file)
+                rules.contains(Rule.UNLINK_KEEPS_FILE) && watch.concerns(file) && losesItsLastName(act, file)
                         ? spared(number, Unseen.Why.UNLINKED_FILE_LIVES, file, 0, Optional.empty())
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean losesItsLastName(Act act, FileId file) {
+        return act.before().file(file).linked() && !act.after().file(file).linked();
     }
 
     /** That a place that is looked at had a private page of the part of the file that was taken, and keeps it. */
