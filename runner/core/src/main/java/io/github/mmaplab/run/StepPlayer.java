@@ -1,7 +1,5 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.abi.Data;
-import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileName;
@@ -19,26 +17,18 @@ import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
-import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
-import io.github.mmaplab.kernel.call.ReadFile;
-import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.SyncFolder;
-import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.run.result.Problem;
-import io.github.mmaplab.scenario.model.Carried;
-import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
-import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.Range;
@@ -48,7 +38,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plays steps in turn: each verb becomes operations of the kernel. Returns what was not as expected. */
@@ -59,6 +48,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     private final AddressPlan plan;
     private final Observer observer;
     private final Inquiry inquiry;
+    private final Accesses accesses;
     private boolean waits;
 
     StepPlayer(SymbolTable world, Recorder recorder, AddressPlan plan, Observer observer, Inquiry inquiry) {
@@ -67,6 +57,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         this.plan = plan;
         this.observer = observer;
         this.inquiry = inquiry;
+        this.accesses = new Accesses(world, recorder, observer);
     }
 
     @Override
@@ -83,7 +74,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     /** Makes a mapping and moves its name there; says whether the step goes on. */
     boolean map(OutcomeCheck course, NewMapping target) {
         Span span = target.span();
-        if (refusesEnded(course, target.process(), span)) {
+        if (accesses.refusesEnded(course, target.process(), span)) {
             return false;
         }
         MappingSpec spec = target.mapping();
@@ -94,7 +85,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             return course.stop(noRoom(span));
         }
         Outcome outcome = isMissing(spec)
-                ? noFile(spec.file().orElseThrow())
+                ? Accesses.noFile(spec.file().orElseThrow())
                 : recorder.perform(mmap(target.process(), spec, place.getAsLong(), length));
         if (outcome.succeeded() || !world.isNamed(target.process(), target.name())) {
             world.name(target.process(), target.name(), range(place.getAsLong(), length));
@@ -185,110 +176,22 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> write(Step.Write step) {
         OutcomeCheck course = course(step);
         for (Step.Write.Target target : step.targets()) {
-            Optional<Data> data = bytes(course, target, onSignal(step.info()));
-            if (data.isEmpty() || !write(course, target, data.get(), onSignal(step.info()))) {
+            if (!accesses.write(course, target, onSignal(step.info()))) {
                 break;
             }
         }
         return end(course, step);
-    }
-
-    private boolean write(OutcomeCheck course, Step.Write.Target target, Data data, OnSignal onSignal) {
-        if (target.location() instanceof Location.InMemory memory) {
-            ProcessId process = world.process(memory.process());
-            return access(course, memory, target.span(), new Store(process, world.address(memory), data, onSignal));
-        }
-        Location.InFile file = (Location.InFile) target.location();
-        Outcome outcome = onFile(file, id -> new WriteFile(id, file.offset(), data));
-        return course.goesOn(outcome, file.written(), target.span());
-    }
-
-    /** Performs an operation on the file that a location is in; it fails where the name means no file. */
-    private Outcome onFile(Location.InFile location, Function<FileId, Operation> operation) {
-        return world.isFile(location.file())
-                ? recorder.perform(operation.apply(world.file(location.file())))
-                : noFile(location.file());
-    }
-
-    private static Outcome noFile(String name) {
-        return new Outcome.Failed(Errno.ENOENT, "there is no file " + name);
-    }
-
-    /** The bytes to write; empty, if the step does not go on because they are nowhere. */
-    private Optional<Data> bytes(OutcomeCheck course, Step.Write.Target target, OnSignal onSignal) {
-        if (target.value() instanceof Carried carried) {
-            return source(course, carried, target.span(), onSignal).map(data -> Words.plus(data, carried.plus()));
-        }
-        return Optional.of(Words.data((Content) target.value()));
-    }
-
-    private Optional<Data> source(OutcomeCheck course, Carried carried, Span span, OnSignal onSignal) {
-        Location from = carried.from();
-        if (from instanceof Location.InRegister register) {
-            Optional<Data> data = world.carried(register);
-            if (data.isEmpty()) {
-                course.stop(new Problem.Impossible(
-                        recorder.step(),
-                        "nothing has been read into `" + register.written() + "`",
-                        "read into it before, in every order",
-                        register.span()));
-            }
-            return data;
-        }
-        if (from instanceof Location.InMemory memory && refusesEnded(course, memory.process(), memory.span())) {
-            return Optional.empty();
-        }
-        Outcome outcome = from instanceof Location.InMemory memory
-                ? recorder.perform(load(memory, carried.length(), onSignal))
-                : readFile((Location.InFile) from, carried.length());
-        if (!(outcome instanceof Outcome.Done done)) {
-            course.goesOn(outcome, from.written(), place(from, outcome), span);
-            return Optional.empty();
-        }
-        if (done.data().length() < carried.length()) {
-            course.stop(new Problem.Impossible(
-                    recorder.step(),
-                    "`" + from.written() + "` ends after " + done.data().length() + " of " + carried.length()
-                            + " bytes",
-                    "carry as many bytes as there are",
-                    from.span()));
-            return Optional.empty();
-        }
-        return Optional.of(done.data());
     }
 
     @Override
     public Optional<Problem> read(Step.Read step) {
         OutcomeCheck course = course(step);
         for (Step.Read.Target target : step.targets()) {
-            if (!read(course, target, onSignal(step.info()))) {
+            if (!accesses.read(course, target, onSignal(step.info()))) {
                 break;
             }
         }
         return end(course, step);
-    }
-
-    private boolean read(OutcomeCheck course, Step.Read.Target target, OnSignal onSignal) {
-        if (!(target.location() instanceof Location.InMemory memory)) {
-            Location.InFile file = (Location.InFile) target.location();
-            return course.goesOn(readFile(file, target.length()), file.written(), target.span());
-        }
-        if (refusesEnded(course, memory.process(), memory.span())) {
-            return false;
-        }
-        Outcome outcome = recorder.perform(load(memory, target.length(), onSignal));
-        if (outcome instanceof Outcome.Done done) {
-            target.into().ifPresent(register -> world.carry(register, done.data()));
-        }
-        return course.goesOn(outcome, memory.written(), place(memory, outcome), target.span());
-    }
-
-    private Outcome readFile(Location.InFile file, long length) {
-        return onFile(file, id -> new ReadFile(id, file.offset(), length));
-    }
-
-    private Load load(Location.InMemory location, long length, OnSignal onSignal) {
-        return new Load(world.process(location.process()), world.address(location), length, onSignal);
     }
 
     @Override
@@ -297,7 +200,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         for (Step.OnFile.Target target : step.targets()) {
             Outcome outcome = step.call() == FileCall.CREATE
                     ? recorder.perform(call(step.call(), world.made(target), target))
-                    : onFile(target.at(), file -> call(step.call(), file, target));
+                    : accesses.onFile(target.at(), file -> call(step.call(), file, target));
             if (outcome.succeeded()) {
                 rename(step.call(), target);
             }
@@ -361,7 +264,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> fork(Step.Fork step) {
         OutcomeCheck course = course(step);
         for (Step.Fork.Target target : step.targets()) {
-            if (refusesEnded(course, target.parent().name(), target.parent().span())) {
+            if (accesses.refusesEnded(
+                    course, target.parent().name(), target.parent().span())) {
                 break;
             }
             for (Named child : target.children()) {
@@ -387,7 +291,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         OutcomeCheck course = course(step);
         for (Step.Exit.Target target : step.targets()) {
             Named process = target.process();
-            if (refusesEnded(course, process.name(), process.span())) {
+            if (accesses.refusesEnded(course, process.name(), process.span())) {
                 break;
             }
             recorder.perform(new Exit(world.process(process.name()), target.code()));
@@ -407,7 +311,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         OutcomeCheck course = course(step);
         waits = false;
         for (Expectation row : step.rows()) {
-            if (row instanceof Expectation.OfMemory memory && !probe(course, memory, onSignal(step.info()))) {
+            if (row instanceof Expectation.OfMemory memory && !accesses.probe(course, memory, onSignal(step.info()))) {
                 return end(course, step);
             }
         }
@@ -418,16 +322,6 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     /** Whether the last step could not be played, because its branch waits. */
     boolean waits() {
         return waits;
-    }
-
-    private boolean probe(OutcomeCheck course, Expectation.OfMemory row, OnSignal onSignal) {
-        long longest = 1;
-        for (MemoryFacet facet : row.facets()) {
-            for (Content content : ((ContentFacet) facet).contents()) {
-                longest = Math.max(longest, content.length());
-            }
-        }
-        return access(course, row.location(), row.span(), load(row.location(), longest, onSignal));
     }
 
     @Override
@@ -465,7 +359,7 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     private boolean overRange(OutcomeCheck course, Range range, Span span, Operation call) {
         Location.InMemory from = range.from();
-        if (refusesEnded(course, from.process(), from.span())) {
+        if (accesses.refusesEnded(course, from.process(), from.span())) {
             return false;
         }
         if (range.length().isEmpty() && isBehind(from)) {
@@ -502,35 +396,12 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                 && Long.compareUnsigned(location.offset(), world.range(location).length()) > 0;
     }
 
-    private boolean access(OutcomeCheck course, Location.InMemory location, Span span, Operation access) {
-        if (refusesEnded(course, location.process(), location.span())) {
-            return false;
-        }
-        Outcome outcome = recorder.perform(access);
-        return course.goesOn(outcome, location.written(), place(location, outcome), span);
-    }
-
-    /** Where an access stopped. */
-    private Optional<String> place(Location location, Outcome outcome) {
-        return outcome instanceof Outcome.Signalled signalled && location instanceof Location.InMemory memory
-                ? Optional.of(Places.of(world, memory, signalled.address(), recorder.pageSize()))
-                : Optional.empty();
-    }
-
     private Optional<Problem> onProcess(Step step, Named process, Operation call) {
         OutcomeCheck course = course(step);
-        if (!refusesEnded(course, process.name(), process.span())) {
+        if (!accesses.refusesEnded(course, process.name(), process.span())) {
             recorder.perform(call);
         }
         return end(course, step);
-    }
-
-    private boolean refusesEnded(OutcomeCheck course, String process, Span span) {
-        Optional<Problem> ended = observer.ended(process, span);
-        if (ended.isPresent()) {
-            course.stop(ended.get());
-        }
-        return ended.isPresent();
     }
 
     private Problem noRoom(Span span) {
