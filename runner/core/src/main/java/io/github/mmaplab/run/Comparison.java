@@ -75,7 +75,8 @@ record Comparison(Optional<Seen.Bytes> seen, @Nullable Outcome stopped, Optional
         return seen.isEmpty() && stopped == null && unknown.isEmpty();
     }
 
-    private static int common(byte[] expected, Data data) {
+    /** How many bytes at the beginning are the same. */
+    static int common(byte[] expected, Data data) {
         byte[] actual = data.bytes();
         int same = 0;
         while (same < Math.min(expected.length, actual.length) && expected[same] == actual[same]) {

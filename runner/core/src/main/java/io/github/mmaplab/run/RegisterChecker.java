@@ -6,7 +6,6 @@ import io.github.mmaplab.run.result.Seen;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Location;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Compares what is in a register with facets. Looking at it changes nothing, and needs no process. */
@@ -27,16 +26,15 @@ final class RegisterChecker {
         if (carried.isEmpty()) {
             return observer.differs(register.written(), facet, expected, Seen.Nothing.READ);
         }
-        byte[] bytes = carried.get().bytes();
+        Data seen = carried.get();
         int first = -1;
         for (Content content : facet.contents()) {
-            int differs = Arrays.mismatch(content.bytes(0, bytes.length), bytes);
-            if (differs < 0) {
+            int same = Comparison.common(content.bytes(0, register.length()), seen);
+            if (same == register.length()) {
                 return observer.holds();
             }
-            first = first < 0 ? differs : first;
+            first = first < 0 ? same : first;
         }
-        return observer.differs(
-                register.written(), facet, expected, new Seen.Bytes(carried.get(), first, 0, false, false));
+        return observer.differs(register.written(), facet, expected, new Seen.Bytes(seen, first, 0, false, false));
     }
 }
