@@ -84,7 +84,7 @@ public final class OutcomesTable {
         if (needed > 0) {
             parts.add(String.join(",", branches.subList(0, needed)));
         }
-        shortest.order().map(Order::crashes).orElse(List.of()).stream()
+        shortest.crashes().stream()
                 .filter(crash -> !crash.left().isEmpty())
                 .forEach(crash -> parts.add(Order.CRASH + crash.left()));
         return String.join("; ", parts);

@@ -99,7 +99,7 @@ final class Replay {
     }
 
     private static boolean playable(Operation operation, Machine machine) {
-        Optional<ProcessId> process = Act.processOf(operation);
+        Optional<ProcessId> process = operation.subject();
         if (process.isEmpty()) {
             return hasFile(operation, machine);
         }

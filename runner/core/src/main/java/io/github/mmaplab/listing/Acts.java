@@ -11,10 +11,8 @@ import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
-import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileSpec;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
@@ -533,7 +531,7 @@ final class Acts implements Step.Visitor<List<Act>> {
         List<Act> acts = new ArrayList<>();
         for (Expectation row : step.rows()) {
             List<String> each = new ArrayList<>();
-            List<Content> contents = waitedFor(row);
+            List<Content> contents = Step.Until.contents(row);
             boolean plain =
                     row instanceof Expectation.OfMemory && contents.stream().allMatch(content -> content.length() == 1);
             if (plain && row instanceof Expectation.OfMemory memory) {
@@ -553,14 +551,6 @@ final class Acts implements Step.Visitor<List<Act>> {
             }
         }
         return acts;
-    }
-
-    private static List<Content> waitedFor(Expectation row) {
-        List<Content> contents = new ArrayList<>();
-        List<? extends Facet> facets =
-                row instanceof Expectation.OfMemory memory ? memory.facets() : ((Expectation.OfFile) row).facets();
-        facets.forEach(facet -> contents.addAll(((ContentFacet) facet).contents()));
-        return contents;
     }
 
     @Override

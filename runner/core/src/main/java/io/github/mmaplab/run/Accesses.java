@@ -15,10 +15,8 @@ import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
-import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.Optional;
 import java.util.function.Function;
@@ -132,12 +130,10 @@ final class Accesses {
 
     /** Reads what a branch waits for; says whether that raises no signal. */
     boolean probe(OutcomeCheck course, Expectation.OfMemory row, OnSignal onSignal) {
-        long longest = 1;
-        for (MemoryFacet facet : row.facets()) {
-            for (Content content : ((ContentFacet) facet).contents()) {
-                longest = Math.max(longest, content.length());
-            }
-        }
+        long longest = Step.Until.contents(row).stream()
+                .mapToLong(Content::length)
+                .max()
+                .orElse(1);
         return access(course, row.location(), row.span(), load(row.location(), longest, onSignal));
     }
 

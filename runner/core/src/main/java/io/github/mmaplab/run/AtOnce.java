@@ -4,14 +4,10 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
-import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.RangeCall;
-import io.github.mmaplab.kernel.call.Exec;
-import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
-import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
@@ -19,7 +15,6 @@ import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.WriteFile;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -88,31 +83,5 @@ final class AtOnce {
             return write.data().length();
         }
         return operation instanceof ReadFile read ? read.length() : 0;
-    }
-
-    /** The process that performs an operation; empty if it is one outside the scenario. */
-    static Optional<ProcessId> process(Operation operation) {
-        if (operation instanceof Store store) {
-            return Optional.of(store.process());
-        }
-        if (operation instanceof Load load) {
-            return Optional.of(load.process());
-        }
-        if (operation instanceof OnRange range) {
-            return Optional.of(range.process());
-        }
-        if (operation instanceof Mmap mmap) {
-            return Optional.of(mmap.process());
-        }
-        if (operation instanceof Mremap mremap) {
-            return Optional.of(mremap.process());
-        }
-        if (operation instanceof Fork fork) {
-            return Optional.of(fork.process());
-        }
-        if (operation instanceof Exec exec) {
-            return Optional.of(exec.process());
-        }
-        return operation instanceof Exit exit ? Optional.of(exit.process()) : Optional.empty();
     }
 }

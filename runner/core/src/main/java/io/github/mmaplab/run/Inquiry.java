@@ -431,14 +431,8 @@ final class Inquiry implements Question.Visitor<Reply> {
     @Override
     public Reply outcomeOf(Question.OutcomeOf question) {
         Outcome outcome = notes.outcomes().get(question.label().name());
-        if (outcome instanceof Outcome.Failed failed) {
-            return new Reply.Word(failed.errno().name());
-        }
-        if (outcome instanceof Outcome.Signalled signalled) {
-            return new Reply.Word(signalled.signal().name());
-        }
-        return outcome != null && outcome.succeeded()
-                ? Reply.Word.OK
+        return outcome != null && !(outcome instanceof Outcome.Refused)
+                ? new Reply.Word(Words.outcome(outcome))
                 : none(
                         "the step `" + question.label().name() + "` was not played",
                         question.label().span());

@@ -49,11 +49,7 @@ public final class LeftDisks {
 
     /** The same order, with words for what its crashes leave. */
     public static Scenario named(Scenario order) {
-        return named(
-                order,
-                order.order().map(Order::crashes).orElse(List.of()).stream()
-                        .map(Order.Crash::disk)
-                        .toList());
+        return named(order, order.crashes().stream().map(Order.Crash::disk).toList());
     }
 
     private static Scenario named(Scenario order, List<Integer> disks) {

@@ -151,8 +151,7 @@ final class OrderSearch {
         for (Sighting sighting : found.sightings()) {
             Sight sight = model.sight(sighting.sight());
             if (sight.isOfTheEnd()) {
-                List<Reply> seen = sight.replies().stream().map(Replied::reply).toList();
-                Together.add(ends, new End(seen, sight.broken()), sighting);
+                Together.add(ends, new End(sight.answers(), sight.broken()), sighting);
             }
         }
         List<Outcomes.Row> rows = new ArrayList<>();
@@ -189,8 +188,8 @@ final class OrderSearch {
         for (Sighting sighting : found.sightings()) {
             Sight sight = model.sight(sighting.sight());
             if (sight.isOfTheEnd()) {
-                List<Reply> seen = sight.replies().stream().map(Replied::reply).toList();
-                Together.add(ends, new ParallelOutcome(seen, new TreeMap<>(sight.outcomes())), sighting);
+                ParallelOutcome outcome = new ParallelOutcome(sight.answers(), new TreeMap<>(sight.outcomes()));
+                Together.add(ends, outcome, sighting);
                 reached = reached.add(sighting.orders());
             }
         }

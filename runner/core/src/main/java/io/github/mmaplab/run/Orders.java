@@ -159,9 +159,7 @@ public final class Orders implements Iterator<Scenario> {
             int from = Math.min(left, kept.length);
             left -= from;
             Arrays.sort(kept, from, kept.length);
-            for (int low = from, high = kept.length - 1; low < high; low++, high--) {
-                swap(kept, low, high);
-            }
+            reverse(kept, from);
             turns.set(group, kept);
         }
         over = !advance();
@@ -189,10 +187,14 @@ public final class Orders implements Iterator<Scenario> {
             }
             swap(turns, fall, above);
         }
-        for (int low = fall + 1, high = turns.length - 1; low < high; low++, high--) {
+        reverse(turns, fall + 1);
+        return fall >= 0;
+    }
+
+    private static void reverse(int[] turns, int from) {
+        for (int low = from, high = turns.length - 1; low < high; low++, high--) {
             swap(turns, low, high);
         }
-        return fall >= 0;
     }
 
     private static void swap(int[] turns, int one, int other) {
@@ -220,9 +222,7 @@ public final class Orders implements Iterator<Scenario> {
             if (step instanceof Step.Concurrently concurrently) {
                 arrange(concurrently, turns.get(group), ++group, steps, order);
             } else if (step instanceof Step.Crash crash) {
-                int disk = crashes.size() < disks.size() ? disks.get(crashes.size()) : 0;
-                steps.add(new Step.Crash(crash.info(), disk));
-                crashes.add(new Order.Crash(steps.size(), disk, ""));
+                steps.add(leave(crash, steps.size() + 1, disks, crashes));
             } else {
                 steps.add(step);
             }
@@ -236,12 +236,17 @@ public final class Orders implements Iterator<Scenario> {
         List<Order.Crash> crashes = new ArrayList<>();
         Order order = scenario.order().orElseThrow();
         for (Order.Crash crash : order.crashes()) {
-            int disk = crashes.size() < disks.size() ? disks.get(crashes.size()) : 0;
-            steps.set(
-                    crash.step() - 1, new Step.Crash(steps.get(crash.step() - 1).info(), disk));
-            crashes.add(new Order.Crash(crash.step(), disk, ""));
+            Step step = steps.get(crash.step() - 1);
+            steps.set(crash.step() - 1, leave(step, crash.step(), disks, crashes));
         }
         return scenario.inOrder(steps, new Order(order.turns(), crashes));
+    }
+
+    /** A crash that leaves the next of the disks, which is added to those before. */
+    private static Step leave(Step crash, int step, List<Integer> disks, List<Order.Crash> crashes) {
+        int disk = crashes.size() < disks.size() ? disks.get(crashes.size()) : 0;
+        crashes.add(new Order.Crash(step, disk, ""));
+        return new Step.Crash(crash.info(), disk);
     }
 
     private static void arrange(

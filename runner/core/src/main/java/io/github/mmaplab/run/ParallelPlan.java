@@ -9,6 +9,7 @@ import io.github.mmaplab.kernel.ParallelKernel;
 import io.github.mmaplab.kernel.Race;
 import io.github.mmaplab.kernel.RaceRefusedException;
 import io.github.mmaplab.kernel.call.Exec;
+import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.SyncFolder;
@@ -19,10 +20,9 @@ import io.github.mmaplab.run.result.ParallelRuns;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Branch;
-import io.github.mmaplab.scenario.model.ContentIs;
+import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.MemoryFacet;
-import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -125,7 +125,7 @@ public final class ParallelPlan {
         }
         List<Step> steps = scenario().stepsOfBranchesAsWritten();
         if (steps.stream().anyMatch(Step.Fork.class::isInstance)
-                && steps.stream().anyMatch(ParallelPlan::readsIntoARegister)) {
+                && steps.stream().anyMatch(step -> step instanceof Step.Read read && read.carries())) {
             throw new NotParallelException("branches fork and read into registers, which a child gets copies of");
         }
         int part = 1;
@@ -135,11 +135,6 @@ public final class ParallelPlan {
             }
             part += step.count();
         }
-    }
-
-    private static boolean readsIntoARegister(Step step) {
-        return step instanceof Step.Read read
-                && read.targets().stream().anyMatch(target -> target.into().isPresent());
     }
 
     private void check(Step.Concurrently step, int first) throws NotParallelException {
@@ -185,7 +180,8 @@ public final class ParallelPlan {
     private boolean concerns(List<Integer> parts, ProcessId process) throws NotParallelException {
         for (int part : parts) {
             for (Operation operation : operations(part)) {
-                if (AtOnce.process(operation).equals(Optional.of(process))) {
+                // a process is killed from outside, whatever it does
+                if (!(operation instanceof Kill) && operation.subject().equals(Optional.of(process))) {
                     return true;
                 }
             }
@@ -231,9 +227,7 @@ public final class ParallelPlan {
     private static boolean isRead(Expectation row) {
         return row instanceof Expectation.OfMemory memory
                 && memory.facets().stream()
-                        .allMatch(facet -> facet instanceof MemoryFacet.Raises
-                                || facet instanceof ContentIs
-                                || facet instanceof OneOf);
+                        .allMatch(facet -> facet instanceof MemoryFacet.Raises || facet instanceof ContentFacet);
     }
 
     // ---- runs

@@ -135,7 +135,7 @@ final class Replay {
 
         void add(Scenario order) {
             all++;
-            for (Order.Crash crash : order.order().map(Order::crashes).orElse(List.of())) {
+            for (Order.Crash crash : order.crashes()) {
                 if (!isNewAt(order, crash.step() - 1)) {
                     repeated.merge(crash.step(), 1L, Long::sum);
                 }
@@ -144,8 +144,7 @@ final class Replay {
 
         /** Whether the order was not played before with the same disks up to a step. */
         static boolean isNewAt(Scenario order, int step) {
-            return order.order().map(Order::crashes).orElse(List.of()).stream()
-                    .noneMatch(crash -> crash.step() > step && crash.disk() > 0);
+            return order.crashes().stream().noneMatch(crash -> crash.step() > step && crash.disk() > 0);
         }
 
         /** How many outcomes there are of all that happens up to a step. */
@@ -182,7 +181,7 @@ final class Replay {
         Scenario played(Trace trace) {
             Scenario order = Objects.requireNonNull(next, "an order was played");
             List<Integer> disks = new ArrayList<>();
-            order.order().map(Order::crashes).orElse(List.of()).forEach(crash -> disks.add(crash.disk()));
+            order.crashes().forEach(crash -> disks.add(crash.disk()));
             List<Integer> counts = LeftWords.disks(trace);
             int at = counts.size() - 1;
             while (at >= 0 && disks.get(at) + 1 >= counts.get(at)) {

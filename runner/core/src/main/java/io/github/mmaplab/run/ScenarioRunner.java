@@ -153,7 +153,7 @@ public final class ScenarioRunner {
     private boolean isStuck(int step) {
         List<Problem.Waiting> waiting = new ArrayList<>();
         Map<String, Order.Turn> next = new LinkedHashMap<>();
-        List<Order.Turn> turns = scenario.order().map(Order::turns).orElse(List.of());
+        List<Order.Turn> turns = scenario.turns();
         int group = turns.stream()
                 .filter(turn -> turn.step() == step)
                 .findFirst()
@@ -179,9 +179,8 @@ public final class ScenarioRunner {
     /** How many steps of branches it takes to tell this run from those of other orders: none differs that begins so. */
     int turns() {
         int last = stuck ? stage.step() - 1 : stage.step();
-        return (int) scenario.order().map(Order::turns).orElse(List.of()).stream()
-                .filter(turn -> turn.step() <= last)
-                .count();
+        return (int)
+                scenario.turns().stream().filter(turn -> turn.step() <= last).count();
     }
 
     /** Whether the order was found to be none, because a branch waits in it while another one can go on. */

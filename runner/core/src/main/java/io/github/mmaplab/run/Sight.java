@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
+import io.github.mmaplab.run.result.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ record Sight(
     /** What has been seen on a stage. */
     static Sight of(Stage stage, boolean isOfTheEnd, Map<Integer, String> outcomes) {
         return new Sight(stage.problems(), stage.claimed(), stage.replies(), stage.notChecked(), isOfTheEnd, outcomes);
+    }
+
+    /** The answers to questions. */
+    List<Reply> answers() {
+        return replies.stream().map(Replied::reply).toList();
     }
 
     /** The expectations that it breaks. */

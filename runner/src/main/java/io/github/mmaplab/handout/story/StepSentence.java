@@ -11,9 +11,7 @@ import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.answer.Wording;
 import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
-import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
@@ -210,11 +208,8 @@ final class StepSentence implements Step.Visitor<String> {
     public String until(Step.Until step) {
         List<String> places = new ArrayList<>();
         for (Expectation row : step.rows()) {
-            List<? extends Facet> facets =
-                    row instanceof Expectation.OfMemory memory ? memory.facets() : ((Expectation.OfFile) row).facets();
-            List<String> each = new ArrayList<>();
-            facets.forEach(
-                    facet -> ((ContentFacet) facet).contents().forEach(content -> each.add(contents.of(content))));
+            List<String> each =
+                    Step.Until.contents(row).stream().map(contents::of).toList();
             places.add(row.accept(new Looked(words)) + " reads " + String.join(" or ", each));
         }
         return "the branch waits until " + Wording.list(places) + ".";

@@ -1,8 +1,10 @@
 package io.github.mmaplab.kernel.call;
 
+import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Transition;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something that happens to a machine: a system call, an access, or the setting of the scene. Addresses, lengths and
@@ -33,6 +35,28 @@ public sealed interface Operation
      * @throws IllegalArgumentException if a process or file that it names does not exist, or the process has ended
      */
     Transition applyTo(Machine machine);
+
+    /** The process that the operation is about: that does it, or is killed; empty for another program, and for the scene. */
+    default Optional<ProcessId> subject() {
+        if (this instanceof Store store) {
+            return Optional.of(store.process());
+        } else if (this instanceof Load load) {
+            return Optional.of(load.process());
+        } else if (this instanceof Mmap mmap) {
+            return Optional.of(mmap.process());
+        } else if (this instanceof OnRange call) {
+            return Optional.of(call.process());
+        } else if (this instanceof Mremap mremap) {
+            return Optional.of(mremap.process());
+        } else if (this instanceof Fork fork) {
+            return Optional.of(fork.process());
+        } else if (this instanceof Exec exec) {
+            return Optional.of(exec.process());
+        } else if (this instanceof Exit exit) {
+            return Optional.of(exit.process());
+        }
+        return this instanceof Kill kill ? Optional.of(kill.process()) : Optional.empty();
+    }
 
     /** What the operation is called: {@code munmap}, {@code write file}. */
     default String name() {

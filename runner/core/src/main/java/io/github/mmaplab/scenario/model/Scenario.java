@@ -153,8 +153,14 @@ public record Scenario(
         return written;
     }
 
-    private List<Order.Turn> turns() {
+    /** The steps of branches, as they come in the order of this scenario; none if it is in no order of its own. */
+    public List<Order.Turn> turns() {
         return order.map(Order::turns).orElse(List.of());
+    }
+
+    /** What its crashes leave, in the order of this scenario; none if it is in no order of its own. */
+    public List<Order.Crash> crashes() {
+        return order.map(Order::crashes).orElse(List.of());
     }
 
     /** The number of the step at {@code index}: the first of its numbers, where its branches have several steps. */

@@ -168,6 +168,11 @@ public sealed interface Step {
             targets = List.copyOf(targets);
         }
 
+        /** Whether something is read into a register. */
+        public boolean carries() {
+            return targets.stream().anyMatch(target -> target.into().isPresent());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.read(this);
@@ -274,6 +279,15 @@ public sealed interface Step {
      * @param rows contents of memory and of files, at least one
      */
     record Until(StepInfo info, List<Expectation> rows) implements Step {
+        /** The contents of which a row waits for one. */
+        public static List<Content> contents(Expectation row) {
+            List<? extends Facet> facets =
+                    row instanceof Expectation.OfMemory memory ? memory.facets() : ((Expectation.OfFile) row).facets();
+            return facets.stream()
+                    .flatMap(facet -> ((ContentFacet) facet).contents().stream())
+                    .toList();
+        }
+
         /** Copies the rows. */
         public Until {
             rows = List.copyOf(rows);
