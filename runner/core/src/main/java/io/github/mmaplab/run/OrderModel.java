@@ -52,6 +52,7 @@ final class OrderModel implements Model {
     private Map<String, Map<String, Data>> read = Map.of();
 
     private final boolean hasRegisters;
+    private final boolean waits;
     private List<Question> atTheEnd = List.of();
     private @Nullable StepPrograms programs;
 
@@ -73,14 +74,7 @@ final class OrderModel implements Model {
         static final Known NOTHING = new Known(Inquiry.Notes.NONE, TreePMap.empty(), Map.of());
 
         Known reading(Map<String, Map<String, Data>> read) {
-            return read.isEmpty()
-                    ? this
-                    : new Known(
-                            notes,
-                            outcomes,
-                            new SymbolTable.Names(Map.of(), Map.of(), registers)
-                                    .carrying(read)
-                                    .registers());
+            return new Known(notes, outcomes, SymbolTable.Names.carrying(registers, read));
         }
     }
 
@@ -123,10 +117,9 @@ final class OrderModel implements Model {
         this.setting = setting;
         this.without = without;
         this.hasRegisters = setting.scenario().stepsAsWritten().stream()
-                .anyMatch(step -> step instanceof Step.Read read
-                        && read.targets().stream()
-                                .anyMatch(target -> target.into().isPresent()));
-        state(world(machine, Stage.beginning(setting)), Known.NOTHING);
+                .anyMatch(step -> step instanceof Step.Read each && each.carries());
+        this.waits = setting.scenario().waits();
+        state(world(machine, Stage.beginning(setting)), number(Known.NOTHING));
         sights.number(Sight.Key.NOTHING, Sight.NOTHING);
         groups.add(new int[][] {{BEGINNING}});
         for (Step step : setting.scenario().steps()) {
@@ -199,7 +192,9 @@ final class OrderModel implements Model {
         if (remembers || played.effects().get(0).waits()) {
             return played.effects();
         }
-        Known known = notes.get(state.notes()).reading(played.read());
+        int known = played.read().isEmpty()
+                ? state.notes()
+                : number(notes.get(state.notes()).reading(played.read()));
         return played.effects().stream()
                 .map(each -> new Effect(state(each.next(), known), each.ends(), each.sight()))
                 .toList();
@@ -300,14 +295,14 @@ final class OrderModel implements Model {
         int next = world(kernel.machine(), after);
         read = after.names().registers();
         return new Effect(
-                remembers ? state(next, new Known(after.notes(), outcomes, read)) : next,
+                remembers ? state(next, number(new Known(after.notes(), outcomes, read))) : next,
                 !goesOn,
                 sights.number(sight.key(), sight));
     }
 
     @Override
     public boolean waits() {
-        return setting.scenario().waits();
+        return waits;
     }
 
     @Override
@@ -377,8 +372,11 @@ final class OrderModel implements Model {
         return worlds.number(key, new World(machine, names, before.next()));
     }
 
-    private int state(int world, Known known) {
-        int number = notes.number(known, known);
-        return states.number(((long) world << Integer.SIZE) + number, new State(world, number));
+    private int number(Known known) {
+        return notes.number(known, known);
+    }
+
+    private int state(int world, int known) {
+        return states.number(((long) world << Integer.SIZE) + known, new State(world, known));
     }
 }

@@ -49,16 +49,19 @@ final class SymbolTable {
 
         /** The same, with what has been read into registers, by process. */
         Names carrying(Map<String, Map<String, Data>> read) {
-            if (read.isEmpty()) {
-                return this;
-            }
+            return read.isEmpty() ? this : new Names(files, ranges, carrying(registers, read));
+        }
+
+        /** What is in registers after more has been read. */
+        static Map<String, Map<String, Data>> carrying(
+                Map<String, Map<String, Data>> registers, Map<String, Map<String, Data>> read) {
             Map<String, Map<String, Data>> all = new HashMap<>(registers);
             read.forEach((process, values) -> all.merge(process, values, (before, more) -> {
                 Map<String, Data> both = new HashMap<>(before);
                 both.putAll(more);
                 return both;
             }));
-            return new Names(files, ranges, all);
+            return all;
         }
 
         /** The same, in which nothing has been read. */
