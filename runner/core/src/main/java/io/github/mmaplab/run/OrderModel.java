@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -250,7 +249,11 @@ final class OrderModel implements Model {
     }
 
     private static boolean looksBack(List<Expectation> rows, List<Claim> claims) {
-        return Stream.concat(rows.stream(), claims.stream().flatMap(claim -> claim.rows().stream()))
+        return looksBack(rows) || claims.stream().anyMatch(claim -> looksBack(claim.rows()));
+    }
+
+    private static boolean looksBack(List<Expectation> rows) {
+        return rows.stream()
                 .anyMatch(row -> row instanceof Expectation.OfStep || row instanceof Expectation.OfRegister);
     }
 
@@ -306,9 +309,9 @@ final class OrderModel implements Model {
     }
 
     @Override
-    public int stuck(int number, int[] parts) {
-        Problem.Stuck problem = new Problem.Stuck(
-                parts[0], List.of(), steps.get(parts[0] - 1).info().span());
+    public int stuck(int part) {
+        Problem.Stuck problem =
+                new Problem.Stuck(part, List.of(), steps.get(part - 1).info().span());
         Sight sight = new Sight(List.of(problem), List.of(), List.of(), List.of(), false, TreePMap.empty());
         return sights.number(sight.key(), sight);
     }

@@ -61,9 +61,9 @@ public interface Model {
     /**
      * The sight of a state in which no branch can go on.
      *
-     * @param steps the next steps of the branches that have one
+     * @param step the next step of the first branch that has one
      */
-    default int stuck(int state, int[] steps) {
+    default int stuck(int step) {
         throw new UnsupportedOperationException("no step of this model waits");
     }
 }

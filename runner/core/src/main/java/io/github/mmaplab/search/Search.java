@@ -2,14 +2,12 @@ package io.github.mmaplab.search;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Visits each state once that some order leads to, step by step: all states after one step, all after two, and so on. Numbers
@@ -206,16 +204,14 @@ public final class Search {
         /** No branch can go on from a node: what is seen is that they wait. */
         private void stop(int node, Edges edges) {
             int position = layer.positions.get(node);
-            int[] branches = IntStream.range(0, positions.branches())
-                    .filter(branch -> positions.after(position, branch) != Positions.NONE)
-                    .toArray();
-            int[] steps = Arrays.stream(branches)
-                    .map(branch -> positions.step(position, branch))
-                    .toArray();
-            int sight = model.stuck(layer.states.get(node), steps);
-            edges.shows(node, branches[0], sight);
-            edges.ends(node, branches[0]);
-            see(sight, layer.counts.get(node), node, branches[0]);
+            int branch = 0;
+            while (positions.after(position, branch) == Positions.NONE) {
+                branch++;
+            }
+            int sight = model.stuck(positions.step(position, branch));
+            edges.shows(node, branch, sight);
+            edges.ends(node, branch);
+            see(sight, layer.counts.get(node), node, branch);
         }
 
         private void take(Model.Effect effect, int node, int turn, int after, Edges edges) {
