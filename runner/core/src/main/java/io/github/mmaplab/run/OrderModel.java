@@ -1,6 +1,5 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.kernel.machine.Canonical;
@@ -14,12 +13,12 @@ import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.search.Model;
+import io.github.mmaplab.search.Pairs;
 import io.github.mmaplab.search.Path;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -31,6 +30,7 @@ import org.pcollections.TreePMap;
  */
 final class OrderModel implements Model {
     private static final int BEGINNING = 0;
+    private static final int NOTHING_READ = -1;
 
     private final Setting setting;
     private final Set<Canonical.Part> without;
@@ -40,17 +40,24 @@ final class OrderModel implements Model {
     private final List<int[][]> groups = new ArrayList<>();
 
     private final Numbered<WorldKey, World> worlds = new Numbered<>();
-    private final Numbered<Known, Known> notes = new Numbered<>();
-    private final Numbered<Long, State> states = new Numbered<>();
+    private final Knowledge knowledge = new Knowledge();
+    /** The states of the search: a world, and what is known. */
+    private final Pairs states = new Pairs();
+
     private final Numbered<Sight.Key, Sight> sights = new Numbered<>();
-    private final Map<Long, Played> effects = new HashMap<>();
+    /** What has been played: a part, and a state; or only its world, if it does not matter what is known. */
+    private final Pairs played = new Pairs();
+
+    private final List<Played> effects = new ArrayList<>();
     private @Nullable Rules others;
     private boolean differs;
     private int disks;
     /** What was in registers after the part that was played last. */
-    private Map<String, Map<String, Data>> read = Map.of();
+    private Registers read = Registers.NONE;
 
-    private final boolean hasRegisters;
+    /** The parts for which it matters what is known of the steps before, or that add to what is known of labelled ones. */
+    private final BitSet remembering = new BitSet();
+
     private final boolean waits;
     private List<Question> atTheEnd = List.of();
     private @Nullable StepPrograms programs;
@@ -62,50 +69,12 @@ final class OrderModel implements Model {
     private record WorldKey(Canonical machine, SymbolTable.Names names, long next) {}
 
     /**
-     * What is known of the steps before.
-     *
-     * @param notes what questions need
-     * @param outcomes if it is followed, the outcome of each step by its part
-     * @param registers what has been read into registers; most steps do the same whatever it is
-     */
-    private record Known(
-            Inquiry.Notes notes, PMap<Integer, String> outcomes, Map<String, Map<String, Data>> registers) {
-        static final Known NOTHING = new Known(Inquiry.Notes.NONE, TreePMap.empty(), Map.of());
-
-        Known reading(Map<String, Map<String, Data>> read) {
-            return new Known(notes, outcomes, SymbolTable.Names.carrying(registers, read));
-        }
-    }
-
-    /**
      * What a part does.
      *
      * @param effects its effects; the next state is a world, if it does not matter what is known
-     * @param read what it reads into registers, if it does not matter what is known
+     * @param read the number of what it reads into registers, if it does not matter what is known; {@link #NOTHING_READ} if it reads nothing
      */
-    private record Played(List<Effect> effects, Map<String, Map<String, Data>> read) {}
-
-    /** A state of the search. */
-    private record State(int world, int notes) {}
-
-    /** Values by number, from 0, each once. */
-    private static final class Numbered<K, V> {
-        private final Map<K, Integer> numbers = new HashMap<>();
-        private final List<V> values = new ArrayList<>();
-
-        int number(K key, V value) {
-            Integer number = numbers.putIfAbsent(key, values.size());
-            if (number != null) {
-                return number;
-            }
-            values.add(value);
-            return values.size() - 1;
-        }
-
-        V get(int number) {
-            return values.get(number);
-        }
-    }
+    private record Played(List<Effect> effects, int read) {}
 
     /**
      * The model of a scenario.
@@ -115,10 +84,8 @@ final class OrderModel implements Model {
     OrderModel(Setting setting, Machine machine, Set<Canonical.Part> without) {
         this.setting = setting;
         this.without = without;
-        this.hasRegisters = setting.scenario().stepsAsWritten().stream()
-                .anyMatch(step -> step instanceof Step.Read each && each.carries());
         this.waits = setting.scenario().waits();
-        state(world(machine, Stage.beginning(setting)), number(Known.NOTHING));
+        states.number(world(machine, Stage.beginning(setting)), knowledge.number(Knowledge.Known.NOTHING));
         sights.number(Sight.Key.NOTHING, Sight.NOTHING);
         groups.add(new int[][] {{BEGINNING}});
         for (Step step : setting.scenario().steps()) {
@@ -129,7 +96,18 @@ final class OrderModel implements Model {
                                     .toArray(int[][]::new)
                             : new int[][] {parts(List.of(step))});
         }
-        groups.add(new int[][] {{steps.size() + 1}});
+        groups.add(new int[][] {{end()}});
+        boolean hasRegisters = steps.stream().anyMatch(step -> step instanceof Step.Read each && each.carries());
+        for (int part = 1; part < end(); part++) {
+            remembering.set(part, remembers(steps.get(part - 1), hasRegisters));
+        }
+        remembering.set(
+                end(), looksBack(setting.scenario().expect(), setting.scenario().claims()));
+    }
+
+    /** The number of the last part. */
+    private int end() {
+        return steps.size() + 1;
     }
 
     /** The numbers of steps that follow those which have one. */
@@ -145,6 +123,9 @@ final class OrderModel implements Model {
     /** At the end these questions are asked, too. */
     void askAtTheEnd(List<Question> questions) {
         atTheEnd = questions;
+        if (questions.stream().anyMatch(OrderModel::looksBack)) {
+            remembering.set(end());
+        }
     }
 
     /** From now on each effect is compared with that of a machine in the same state which obeys other rules. */
@@ -180,23 +161,28 @@ final class OrderModel implements Model {
 
     @Override
     public List<Effect> effects(int number, int part) {
-        State state = states.get(number);
         boolean remembers = remembers(part);
-        long key = ((long) part << Integer.SIZE) + (remembers ? number : state.world());
-        Played played = effects.get(key);
-        if (played == null) {
-            played = playAll(state, part, remembers);
-            effects.put(key, played);
+        int world = states.first(number);
+        int known = states.second(number);
+        int found = played.find(part, remembers ? number : world);
+        if (found == Pairs.NONE) {
+            effects.add(playAll(world, known, part, remembers));
+            found = played.number(part, remembers ? number : world);
         }
-        if (remembers || played.effects().get(0).waits()) {
-            return played.effects();
+        Played here = effects.get(found);
+        if (remembers || here.effects().get(0).waits()) {
+            return here.effects();
         }
-        int known = played.read().isEmpty()
-                ? state.notes()
-                : number(notes.get(state.notes()).reading(played.read()));
-        return played.effects().stream()
-                .map(each -> new Effect(state(each.next(), known), each.ends(), each.sight()))
-                .toList();
+        int after = here.read() == NOTHING_READ ? known : knowledge.afterReading(known, here.read());
+        if (here.effects().size() == 1) {
+            return List.of(with(here.effects().get(0), after));
+        }
+        return here.effects().stream().map(each -> with(each, after)).toList();
+    }
+
+    /** An effect that leads to a world, as one that leads to a state. */
+    private Effect with(Effect effect, int known) {
+        return new Effect(states.number(effect.next(), known), effect.ends(), effect.sight());
     }
 
     @Override
@@ -211,36 +197,32 @@ final class OrderModel implements Model {
     }
 
     /** The effects of a part: of a crash, one for each disk that it may leave. */
-    private Played playAll(State state, int part, boolean remembers) {
-        read = Map.of();
-
+    private Played playAll(int world, int known, int part, boolean remembers) {
+        read = Registers.NONE;
         if (part == BEGINNING || part > steps.size() || !(steps.get(part - 1) instanceof Step.Crash crash)) {
-            Effect only = play(state, part, remembers);
-            return new Played(List.of(only), read);
+            Effect only = play(world, known, part, remembers);
+            return played(List.of(only), remembers);
         }
         List<Effect> all = new ArrayList<>();
         disks = 1;
         for (int disk = 0; disk < disks; disk++) {
             steps.set(part - 1, new Step.Crash(crash.info(), disk));
-            all.add(play(state, part, remembers));
+            all.add(play(world, known, part, remembers));
         }
         steps.set(part - 1, crash);
-        return new Played(all, read);
+        return played(all, remembers);
     }
 
-    /** Whether what a part does depends on what is known of the steps before, or adds to what is known of labelled ones. */
+    private Played played(List<Effect> effects, boolean remembers) {
+        return new Played(effects, remembers || read.equals(Registers.NONE) ? NOTHING_READ : knowledge.number(read));
+    }
+
     private boolean remembers(int part) {
-        if (programs != null) {
-            return true;
-        }
-        if (part == BEGINNING) {
-            return false;
-        }
-        if (part > steps.size()) {
-            return looksBack(setting.scenario().expect(), setting.scenario().claims())
-                    || atTheEnd.stream().anyMatch(OrderModel::looksBack);
-        }
-        Step step = steps.get(part - 1);
+        return programs != null || remembering.get(part);
+    }
+
+    /** Whether what a step does depends on what is known of the steps before, or adds to what is known of labelled ones. */
+    private boolean remembers(Step step, boolean hasRegisters) {
         return step instanceof Step.Ask
                 || (step instanceof Step.Expect table && looksBack(table.rows(), table.claims()))
                 || (step instanceof Step.Write write && write.targets().stream().anyMatch(OrderModel::looksBack))
@@ -268,12 +250,12 @@ final class OrderModel implements Model {
     }
 
     /** The effect of a part; the next state is a world if nothing is remembered. */
-    private Effect play(State state, int part, boolean remembers) {
-        World world = worlds.get(state.world());
+    private Effect play(int worldNumber, int known, int part, boolean remembers) {
+        World world = worlds.get(worldNumber);
         SimulatedKernel kernel = new SimulatedKernel(world.machine());
         Recorder recorder = new Recorder(kernel);
-        Known before = notes.get(state.notes());
-        Stage.Before began = before(world, remembers ? before : Known.NOTHING);
+        Knowledge.Known before = knowledge.get(known);
+        Stage.Before began = before(world, remembers ? before : Knowledge.Known.NOTHING);
         Stage stage = new Stage(setting, recorder, began);
         boolean goesOn = play(stage, part);
         for (int count : LeftWords.disks(recorder.performed())) {
@@ -298,7 +280,9 @@ final class OrderModel implements Model {
         int next = world(kernel.machine(), after);
         read = after.names().registers();
         return new Effect(
-                remembers ? state(next, number(new Known(after.notes(), outcomes, read))) : next,
+                remembers
+                        ? states.number(next, knowledge.number(new Knowledge.Known(after.notes(), outcomes, read)))
+                        : next,
                 !goesOn,
                 sights.number(sight.key(), sight));
     }
@@ -354,8 +338,8 @@ final class OrderModel implements Model {
         return first;
     }
 
-    private static Stage.Before before(World world, Known known) {
-        return new Stage.Before(world.names().carrying(known.registers()), world.next(), known.notes());
+    private static Stage.Before before(World world, Knowledge.Known known) {
+        return new Stage.Before(world.names().with(known.registers()), world.next(), known.notes());
     }
 
     private boolean play(Stage stage, int part) {
@@ -370,16 +354,8 @@ final class OrderModel implements Model {
     }
 
     private int world(Machine machine, Stage.Before before) {
-        SymbolTable.Names names = before.names().carryingNothing();
+        SymbolTable.Names names = before.names().with(Registers.NONE);
         WorldKey key = new WorldKey(Canonical.of(machine, without), names, before.next());
         return worlds.number(key, new World(machine, names, before.next()));
-    }
-
-    private int number(Known known) {
-        return notes.number(known, known);
-    }
-
-    private int state(int world, int known) {
-        return states.number(((long) world << Integer.SIZE) + known, new State(world, known));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
@@ -22,6 +21,7 @@ import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.Expectation;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
@@ -29,7 +29,6 @@ import io.github.mmaplab.scenario.model.Step;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -325,7 +324,7 @@ public final class ParallelPlan {
         }
         List<List<List<Outcome>>> outcomes = outcomes(kernel, new Race(steps, seed));
         List<Integer> played = new ArrayList<>();
-        Map<String, Map<String, Data>> registers = new LinkedHashMap<>();
+        Registers registers = Registers.NONE;
         Inquiry.Notes notes = stage.after().notes();
         for (int i = 0; i < branches.size(); i++) {
             for (int j = 0; j < branches.get(i).size(); j++) {
@@ -337,7 +336,7 @@ public final class ParallelPlan {
                                 outcomes.get(i).get(j)));
                 played.add(part);
                 Step each = step.branches().get(i).steps().get(j);
-                read(each, outcomes.get(i).get(j), registers);
+                registers = read(each, outcomes.get(i).get(j), registers);
                 notes = noted(each, outcomes.get(i).get(j), notes);
             }
         }
@@ -353,21 +352,18 @@ public final class ParallelPlan {
                         notes.outcomes().plus(label.get(), outcomes.get(outcomes.size() - 1)), notes.copied());
     }
 
-    /** Adds what a step has read into registers. */
-    private static void read(Step step, List<Outcome> outcomes, Map<String, Map<String, Data>> registers) {
+    /** The registers, with what a step has read into them. */
+    private static Registers read(Step step, List<Outcome> outcomes, Registers before) {
+        Registers registers = before;
         if (step instanceof Step.Read read) {
             for (int i = 0; i < outcomes.size(); i++) {
-                Outcome outcome = outcomes.get(i);
-                if (outcome instanceof Outcome.Done done) {
-                    read.targets()
-                            .get(i)
-                            .into()
-                            .ifPresent(register -> registers
-                                    .computeIfAbsent(register.process(), none -> new HashMap<>())
-                                    .put(register.register(), done.data()));
+                Optional<Location.InRegister> into = read.targets().get(i).into();
+                if (into.isPresent() && outcomes.get(i) instanceof Outcome.Done done) {
+                    registers = registers.with(into.get().process(), into.get().register(), done.data());
                 }
             }
         }
+        return registers;
     }
 
     private static List<List<List<Outcome>>> outcomes(ParallelKernel kernel, Race race) throws NotParallelException {

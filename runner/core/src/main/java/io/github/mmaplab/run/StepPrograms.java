@@ -1,6 +1,5 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.run.result.Trace;
@@ -137,8 +136,7 @@ final class StepPrograms {
      * @param registers what the steps have read into registers
      * @param notes what is known of labelled steps
      */
-    Stage.Before after(
-            Stage.Before before, List<Integer> parts, Map<String, Map<String, Data>> registers, Inquiry.Notes notes) {
+    Stage.Before after(Stage.Before before, List<Integer> parts, Registers registers, Inquiry.Notes notes) {
         Map<String, Map<String, SymbolTable.NamedRange>> ranges = new HashMap<>();
         before.names().ranges().forEach((process, known) -> ranges.put(process, new HashMap<>(known)));
         long next = before.next();
@@ -150,8 +148,8 @@ final class StepPrograms {
             next = Math.max(next, known(part).next);
         }
         SymbolTable.Names names = new SymbolTable.Names(
-                before.names().files(), ranges, before.names().registers());
-        return new Stage.Before(names.carrying(registers), next, notes);
+                before.names().files(), ranges, before.names().registers().with(registers));
+        return new Stage.Before(names, next, notes);
     }
 
     /** Whether two steps give the same name a meaning. */

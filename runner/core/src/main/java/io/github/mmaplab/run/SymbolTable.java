@@ -30,43 +30,22 @@ final class SymbolTable {
     private final FileNumbers fileNumbers;
     private final Map<String, FileId> files;
     private final Map<String, Map<String, NamedRange>> ranges = new HashMap<>();
-    /** For each process that has read into a register, its registers; most scenarios have none. */
-    private final Map<String, Map<String, Data>> registers = new HashMap<>();
+    private Registers registers;
 
     /**
      * What has a meaning so far, as a value.
      *
      * @param files the file that each name means
      * @param ranges for each process that there has been, the ranges of its mappings
-     * @param registers for each process that has read into a register, what is in its registers
+     * @param registers what has been read into registers
      */
-    record Names(
-            Map<String, FileId> files,
-            Map<String, Map<String, NamedRange>> ranges,
-            Map<String, Map<String, Data>> registers) {
+    record Names(Map<String, FileId> files, Map<String, Map<String, NamedRange>> ranges, Registers registers) {
         /** Nothing has a meaning. */
-        static final Names NONE = new Names(Map.of(), Map.of(), Map.of());
+        static final Names NONE = new Names(Map.of(), Map.of(), Registers.NONE);
 
-        /** The same, with what has been read into registers, by process. */
-        Names carrying(Map<String, Map<String, Data>> read) {
-            return read.isEmpty() ? this : new Names(files, ranges, carrying(registers, read));
-        }
-
-        /** What is in registers after more has been read. */
-        static Map<String, Map<String, Data>> carrying(
-                Map<String, Map<String, Data>> registers, Map<String, Map<String, Data>> read) {
-            Map<String, Map<String, Data>> all = new HashMap<>(registers);
-            read.forEach((process, values) -> all.merge(process, values, (before, more) -> {
-                Map<String, Data> both = new HashMap<>(before);
-                both.putAll(more);
-                return both;
-            }));
-            return all;
-        }
-
-        /** The same, in which nothing has been read. */
-        Names carryingNothing() {
-            return registers.isEmpty() ? this : new Names(files, ranges, Map.of());
+        /** The same, with other registers. */
+        Names with(Registers others) {
+            return registers.equals(others) ? this : new Names(files, ranges, others);
         }
     }
 
@@ -81,7 +60,7 @@ final class SymbolTable {
         this.fileNumbers = fileNumbers;
         this.files = new HashMap<>(names.files());
         names.ranges().forEach((process, known) -> ranges.put(process, new LinkedHashMap<>(known)));
-        names.registers().forEach((process, known) -> registers.put(process, new HashMap<>(known)));
+        this.registers = names.registers();
     }
 
     /** The number of each process of {@code scenario}. */
@@ -105,9 +84,7 @@ final class SymbolTable {
     Names names() {
         Map<String, Map<String, NamedRange>> copies = new HashMap<>();
         ranges.forEach((process, known) -> copies.put(process, new LinkedHashMap<>(known)));
-        Map<String, Map<String, Data>> carried = new HashMap<>();
-        registers.forEach((process, known) -> carried.put(process, new HashMap<>(known)));
-        return new Names(new HashMap<>(files), copies, carried);
+        return new Names(new HashMap<>(files), copies, registers);
     }
 
     /**
@@ -125,10 +102,7 @@ final class SymbolTable {
 
     /** A child, which has all its parent's names. */
     ProcessId addChild(String parent, String child) {
-        Map<String, Data> carried = registers.get(parent);
-        if (carried != null) {
-            registers.put(child, new HashMap<>(carried));
-        }
+        registers = registers.inherited(parent, child);
         return add(child, known(ranges, parent));
     }
 
@@ -202,13 +176,12 @@ final class SymbolTable {
 
     /** Keeps in a register what has been read into it. */
     void carry(Location.InRegister register, Data read) {
-        registers.computeIfAbsent(register.process(), none -> new HashMap<>()).put(register.register(), read);
+        registers = registers.with(register.process(), register.register(), read);
     }
 
     /** What is in a register; empty, if nothing has been read into it. */
     Optional<Data> carried(Location.InRegister register) {
-        return Optional.ofNullable(
-                registers.getOrDefault(register.process(), Map.of()).get(register.register()));
+        return registers.content(register.process(), register.register());
     }
 
     /** The range that a location's name means. */

@@ -1,7 +1,6 @@
 package io.github.mmaplab.search;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /**
  * All that can be reached with the same number of steps: nodes, each a position and a state, in the order of their first
@@ -11,7 +10,7 @@ final class Layer {
     /** The branch that made the last step, where a group begins. */
     static final int NO_BRANCH = -1;
 
-    /** In place of a node or a way that is not there. */
+    /** In place of a way that is not there. */
     static final int FREE = -1;
 
     /** For each node, or each way: the index in the layer before that it comes from, and the branch of the step from there. */
@@ -30,8 +29,6 @@ final class Layer {
     record Trail(Origins nodes, Origins ways) {}
 
     final Counts counts;
-    final Ints positions = new Ints();
-    final Ints states = new Ints();
     /** For each node and last branch, the way; {@link #FREE} if there is none. */
     final Ints waysOfNode = new Ints();
 
@@ -46,7 +43,7 @@ final class Layer {
     final Origins nodeOrigins = new Origins();
 
     private final int lasts;
-    private int[] table = new int[64];
+    private final Pairs nodes = new Pairs();
 
     /**
      * An empty layer.
@@ -57,47 +54,36 @@ final class Layer {
     Layer(int branches, BigInteger orders) {
         this.lasts = branches + 1;
         this.counts = new Counts(orders);
-        Arrays.fill(table, FREE);
     }
 
     int size() {
-        return states.size();
+        return nodes.size();
     }
 
     Trail trail() {
         return new Trail(nodeOrigins, wayOrigins);
     }
 
-    /** The index of a node; {@link #FREE} if it is not there. */
-    int find(int position, int state) {
-        return table[slot(position, state)];
+    /** How far the branches have come at a node. */
+    int position(int node) {
+        return nodes.first(node);
     }
 
-    /** Adds a node that is not there; its number of orders is for the caller to add. */
-    void add(int position, int state, int parent, int branch) {
-        if (size() * 2 >= table.length) {
-            table = new int[table.length * 2];
-            Arrays.fill(table, FREE);
-            for (int node = 0; node < size(); node++) {
-                table[slot(positions.get(node), states.get(node))] = node;
+    /** The state of a node. */
+    int state(int node) {
+        return nodes.second(node);
+    }
+
+    /** The index of a node, which is added if it is not there; the number of orders of a new one is for the caller to add. */
+    int node(int position, int state, int parent, int branch) {
+        int node = nodes.number(position, state);
+        if (node == nodeOrigins.parents().size()) {
+            nodeOrigins.append(parent, branch);
+            for (int i = 0; i < lasts; i++) {
+                waysOfNode.append(FREE);
             }
         }
-        table[slot(position, state)] = size();
-        positions.append(position);
-        states.append(state);
-        nodeOrigins.append(parent, branch);
-        for (int i = 0; i < lasts; i++) {
-            waysOfNode.append(FREE);
-        }
-    }
-
-    private int slot(int position, int state) {
-        int hash = (position * 0x9E3779B9 + state) * 0x85EBCA6B;
-        int slot = (hash ^ (hash >>> 15)) & (table.length - 1);
-        while (table[slot] != FREE && (positions.get(table[slot]) != position || states.get(table[slot]) != state)) {
-            slot = (slot + 1) & (table.length - 1);
-        }
-        return slot;
+        return node;
     }
 
     /** The way to a node that ends with a branch. */

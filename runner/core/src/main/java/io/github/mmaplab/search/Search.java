@@ -93,7 +93,7 @@ public final class Search {
 
     private Found find() {
         Layer layer = new Layer(groups.get(0).branches(), most);
-        layer.add(0, model.start(), Edges.NO_NODE, Layer.NO_BRANCH);
+        layer.node(0, model.start(), Edges.NO_NODE, Layer.NO_BRANCH);
         layer.counts.append(BigInteger.ONE);
         layer.way(0, Layer.NO_BRANCH, 0, Edges.NO_NODE, Layer.NO_BRANCH);
         layer.order.append(0);
@@ -158,7 +158,7 @@ public final class Search {
             List<List<Model.Effect>> effects = new ArrayList<>();
             int widest = 1;
             for (int node = 0; hasRoom(node); node++) {
-                List<Model.Effect> all = model.effects(layer.states.get(node), positions.step(0, 0));
+                List<Model.Effect> all = model.effects(layer.state(node), positions.step(0, 0));
                 BigInteger more = BigInteger.valueOf(all.size() - 1L);
                 total = total.add(
                         layer.counts.get(node).multiply(positions.orders(after)).multiply(more));
@@ -178,13 +178,12 @@ public final class Search {
         Edges cross() {
             Edges edges = new Edges(layer.size(), positions.branches());
             for (int node = 0; hasRoom(node); node++) {
-                int position = layer.positions.get(node);
+                int position = layer.position(node);
                 boolean goesOn = false;
                 for (int branch = 0; branch < positions.branches(); branch++) {
                     int after = positions.after(position, branch);
                     if (after != Positions.NONE) {
-                        List<Model.Effect> effects =
-                                model.effects(layer.states.get(node), positions.step(position, branch));
+                        List<Model.Effect> effects = model.effects(layer.state(node), positions.step(position, branch));
                         if (effects.size() > 1) {
                             throw new IllegalStateException("a step with several effects is not alone in its group");
                         }
@@ -203,7 +202,7 @@ public final class Search {
 
         /** No branch can go on from a node: what is seen is that they wait. */
         private void stop(int node, Edges edges) {
-            int position = layer.positions.get(node);
+            int position = layer.position(node);
             int branch = 0;
             while (positions.after(position, branch) == Positions.NONE) {
                 branch++;
@@ -228,14 +227,14 @@ public final class Search {
     }
 
     private static int arrive(Layer layer, int node, Layer reached, int position, int state, int branch) {
-        int found = reached.find(position, state);
-        if (found != Layer.FREE) {
-            reached.counts.add(found, layer.counts, node);
-            return found;
+        int before = reached.size();
+        int target = reached.node(position, state, node, branch);
+        if (target < before) {
+            reached.counts.add(target, layer.counts, node);
+        } else {
+            reached.counts.append(layer.counts, node);
         }
-        reached.add(position, state, node, branch);
-        reached.counts.append(layer.counts, node);
-        return reached.size() - 1;
+        return target;
     }
 
     private void see(int sight, BigInteger more, int node, int branch) {
