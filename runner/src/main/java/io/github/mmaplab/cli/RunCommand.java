@@ -50,7 +50,6 @@ final class RunCommand implements Command {
                 command line is wrong, or its kernel is not available, 70 a bug in mmaplab; or the most severe.
 
                 examples:
-                  mmaplab run scenarios
                   mmaplab run scenarios/fork --tag 'private and not anonymous' --fail-fast
                   mmaplab run scenarios --on linux --repeat 100 --shard 2/5
                   mmaplab run scenarios --on linux --parallel 1000
@@ -64,6 +63,7 @@ final class RunCommand implements Command {
                 .value("j", "jobs", "N", "play N at once; the default is one per processor")
                 .value("repeat", "N", "play each scenario N times, or until it fails")
                 .value("parallel", "N", "with --on linux: run the branches at once, N times")
+                .value("order", "BRANCHES", "play one scenario in the order that begins so, as in alice,bob,alice")
                 .value("max-states", "N", "search the orders of a scenario up to N states (2000000)")
                 .flag("fail-fast", "stop after the first scenario that fails")
                 .flag("mutants", "list the broken kernels that the expectations would not notice")
@@ -97,7 +97,7 @@ final class RunCommand implements Command {
                         "write the report to a file, or leave out `--mutants`");
             }
             ReadResult read = FileLoader.read(Finder.find(paths, host), jobs, progress);
-            ReadResult selected = selection.of(read);
+            ReadResult selected = ChosenOrder.ofOnly(selection.of(read), arguments);
             ReadResult played = portion.of(selected);
             if (parallelRuns > 0) {
                 ParallelOption.check(selected, played, host);

@@ -91,6 +91,31 @@ class RunCommandTest {
         }
 
         @Test
+        void one_order_can_be_played_which_breaks_what_it_breaks() {
+            shell.file("race", Shell.PASSING.replace("steps:\n", """
+                    steps:
+                      - concurrently:
+                          one: [ write: { alice.p: A }, write: { alice.p: B } ]
+                          two: [ write: { alice.p: C } ]
+                      - expect:
+                          never: { alice.p: C }
+                          sometimes: { alice.p: B }
+                    """));
+            assertThat(shell.run("run", "race").out()).contains("= in the order one 1, one 2, two 1; 1 of 3 orders");
+            Outcome breaks = shell.run("run", "race", "--order", "one 1, one 2, two 1");
+            assertThat(breaks.out()).contains("[in the order one 1, one 2, two 1]\nerror: everything in this table");
+            assertThat(breaks.code()).isOne();
+            assertThat(shell.run("run", "race", "--order", "two").code()).isZero();
+            assertThat(shell.run("run", "race", "--order", "one 2").err()).contains("no order begins with `one 2`");
+            assertThat(shell.run("run", "race", "--order", "two", "--mutants").code())
+                    .isEqualTo(64);
+            assertThat(shell.file("passing", Shell.PASSING)
+                            .run("run", "race", "passing", "--order", "two")
+                            .err())
+                    .startsWith("error: `--order` is the order of one scenario, and the selection has 2\n");
+        }
+
+        @Test
         void nothing_selected_is_a_failure() {
             shell.file("a.scenario.yaml", Shell.PASSING).file("b.scenario.yaml", Shell.FAILING);
             Outcome outcome = shell.run("run", ".", "--tag", "elsewhere");

@@ -7,6 +7,8 @@ import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +56,32 @@ final class OverOrders {
     /** The problem that it is. */
     static Problem holds(Claimed claimed) {
         return new Problem.Holds(claimed.step(), claimed.claim().span());
+    }
+
+    /**
+     * The result of one order by itself.
+     *
+     * @param claims the results of its claims, of which a table that never holds is broken if it does
+     */
+    static ScenarioResult alone(ScenarioResult result, List<Claimed> claims) {
+        List<Problem> problems = new ArrayList<>(result.problems());
+        List<NotChecked> notChecked = new ArrayList<>(result.notChecked());
+        for (Claimed claimed : claims) {
+            if (!claimed.isKnown()) {
+                notChecked.addAll(claimed.notChecked());
+            } else if (isBrokenNever(claimed)) {
+                problems.add(holds(claimed));
+            }
+        }
+        problems.sort(Comparator.comparingInt(Problem::step));
+        return new ScenarioResult(
+                result.scenario(),
+                ScenarioRunner.verdict(problems, result.checks()),
+                result.checks(),
+                problems,
+                notChecked,
+                result.replies(),
+                result.trace());
     }
 
     /** Adds what was not checked in an order. */

@@ -43,7 +43,8 @@ final class Replay {
 
     /** The result of a scenario in which nothing is concurrent. */
     ScenarioResult inOneOrder() {
-        return played(scenario, new ArrayList<>()).result();
+        List<Claimed> claimed = new ArrayList<>();
+        return OverOrders.alone(played(scenario, claimed).result(), claimed);
     }
 
     /** The result over all orders. */

@@ -18,6 +18,7 @@ import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,11 @@ public final class ScenarioRunner {
 
     /**
      * Plays {@code scenario}, which is not concurrent, on {@code kernel}, which has just started and has the scenario's
-     * page size.
+     * page size. If it is one order of a concurrent scenario, tables that never hold must not hold in it, and those that
+     * sometimes do may or may not.
      */
     public static ScenarioResult run(Scenario scenario, Kernel kernel) {
-        return new ScenarioRunner(scenario, kernel, false, Map.of()).run();
+        return new ScenarioRunner(scenario, kernel, false, Map.of()).alone();
     }
 
     /**
@@ -99,7 +101,7 @@ public final class ScenarioRunner {
 
     /** Plays {@code scenario} on the simulated kernel as {@link #explore} does, and keeps the machines. */
     public static Recorded record(Scenario scenario) {
-        return record(scenario, List.of(), ScenarioRunner::run);
+        return record(scenario, List.of(), ScenarioRunner::alone);
     }
 
     private static Recorded record(
@@ -113,6 +115,11 @@ public final class ScenarioRunner {
     /** Plays it all. */
     ScenarioResult run() {
         return run(scenario.steps().size(), true);
+    }
+
+    /** Plays it all, as the only order: a table that never holds must not hold in it. */
+    ScenarioResult alone() {
+        return OverOrders.alone(run(), claimed());
     }
 
     private ScenarioResult run(int steps, boolean observesTheEnd) {
@@ -159,11 +166,10 @@ public final class ScenarioRunner {
                 .findFirst()
                 .map(Order.Turn::group)
                 .orElse(0);
-        for (Order.Turn turn : turns) {
-            if (turn.group() == group && turn.step() >= step) {
-                next.putIfAbsent(turn.branch(), turn);
-            }
-        }
+        turns.stream()
+                .filter(turn -> turn.group() == group && turn.step() >= step)
+                .sorted(Comparator.comparingInt(Order.Turn::written))
+                .forEach(turn -> next.putIfAbsent(turn.branch(), turn));
         for (Order.Turn turn : next.values()) {
             Step played = scenario.steps().get(turn.step() - 1);
             if (!(played instanceof Step.Until) || !stage.waits(played)) {
@@ -188,7 +194,7 @@ public final class ScenarioRunner {
         return waited && !stuck;
     }
 
-    /** The results of the claims, which no order alone can judge. */
+    /** The results of the claims: what holds in some order or in none. */
     List<Claimed> claimed() {
         return stage.claimed();
     }

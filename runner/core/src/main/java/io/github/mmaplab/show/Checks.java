@@ -4,12 +4,14 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.failure.Sentences;
 import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ final class Checks {
 
     /** Whether something is expected after the last step. */
     boolean atEnd() {
-        return !scenario.expect().isEmpty();
+        return !scenario.expect().isEmpty() || !nevers(scenario.claims()).isEmpty();
     }
 
     /** Where it is written what is expected before the first step, or after the last one. */
@@ -35,10 +37,10 @@ final class Checks {
             int line = scenario.span().line();
             return new Moment.Lines(line, line);
         }
-        List<Expectation> rows = scenario.expect();
-        int first = rows.get(0).span().line();
-        return new Moment.Lines(
-                first, Math.max(first, rows.get(rows.size() - 1).span().line()));
+        List<Integer> lines = new ArrayList<>();
+        scenario.expect().forEach(row -> lines.add(row.span().line()));
+        nevers(scenario.claims()).forEach(claim -> lines.add(claim.span().line()));
+        return new Moment.Lines(Collections.min(lines), Collections.max(lines));
     }
 
     /** What is expected at a moment. */
@@ -46,7 +48,8 @@ final class Checks {
         List<Problem> here =
                 problems.stream().filter(problem -> problem.step() == moment).toList();
         List<Expectation> rows = rows(moment);
-        if (rows.isEmpty()) {
+        List<Claim> nevers = nevers(claims(moment));
+        if (rows.isEmpty() && nevers.isEmpty()) {
             return outcome(moment, here);
         }
         List<Moment.Check> checks = new ArrayList<>();
@@ -55,13 +58,23 @@ final class Checks {
             int end = i + 1 < rows.size() ? rows.get(i + 1).span().start() : Integer.MAX_VALUE;
             int failed = checks.size();
             for (Problem problem : here) {
-                if (problem.span().start() >= row.start() && problem.span().start() < end) {
+                boolean ofRow = !(problem instanceof Problem.Holds)
+                        && problem.span().start() >= row.start()
+                        && problem.span().start() < end;
+                if (ofRow) {
                     checks.add(failed(row.text(), problem));
                 }
             }
             if (failed == checks.size()) {
                 checks.add(new Moment.Check(row.text(), row.line(), Optional.empty()));
             }
+        }
+        for (Claim never : nevers) {
+            Optional<String> held = here.stream()
+                    .filter(problem -> problem.span().equals(never.span()))
+                    .findFirst()
+                    .map(problem -> Sentences.of(problem, scenario));
+            checks.add(new Moment.Check("never", never.span().line(), held));
         }
         return checks;
     }
@@ -71,6 +84,20 @@ final class Checks {
             return scenario.expect();
         }
         return moment > 0 && scenario.steps().get(moment - 1) instanceof Step.Expect expect ? expect.rows() : List.of();
+    }
+
+    private List<Claim> claims(int moment) {
+        if (moment > scenario.steps().size()) {
+            return scenario.claims();
+        }
+        return moment > 0 && scenario.steps().get(moment - 1) instanceof Step.Expect expect
+                ? expect.claims()
+                : List.of();
+    }
+
+    /** The tables that must not hold at their moment in any order; that others hold is up to all orders. */
+    private static List<Claim> nevers(List<Claim> claims) {
+        return claims.stream().filter(claim -> claim.held() == Claim.Held.NEVER).toList();
     }
 
     private List<Moment.Check> outcome(int moment, List<Problem> here) {
