@@ -44,6 +44,7 @@ final class FuzzCommand implements Command {
                   mmaplab fuzz --seed 7 --count 100000 --shard 2/8 --keep-going --out found
                   mmaplab fuzz --only private,files,truncate,fork
                   mmaplab fuzz --parallel 100 --time 10m
+                  mmaplab fuzz --orders --time 10m
                 """;
     }
 
@@ -54,6 +55,7 @@ final class FuzzCommand implements Command {
                 .value("n", "count", "N", "play N scenarios, over all shards")
                 .value("time", "TIME", "start no scenario after this time: 90s, 10m, 2h")
                 .value("parallel", "N", "play concurrent scenarios: run their branches at once, N times each")
+                .flag("orders", "play concurrent scenarios, step by step, in one order for each outcome")
                 .value("only", "FEATURE,...", "use only these features")
                 .value("j", "jobs", "N", "play N at once; the default is one per processor")
                 .value("shard", "I/N", "play the I-th of N parts of the campaign; or auto, as for `mmaplab run`")
@@ -73,6 +75,13 @@ final class FuzzCommand implements Command {
         }
         CampaignArguments wanted = CampaignArguments.of(arguments, host);
         boolean quiet = arguments.has("quiet");
+        if (arguments.has("orders")) {
+            if (arguments.has("parallel")) {
+                throw new UsageException(
+                        "`--orders` plays one step at a time, and `--parallel` runs branches at once", "choose one");
+            }
+            return new CampaignRun(host, wanted.folder(), quiet).runInOrders(wanted.plan(), wanted.nanos());
+        }
         if (arguments.has("parallel")) {
             return new CampaignRun(host, wanted.folder(), quiet)
                     .runAtOnce(wanted.plan(), ParallelOption.number(arguments), wanted.nanos());

@@ -11,18 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 
 /**
- * Generates concurrent scenarios: of a generated scenario, some steps are dealt out to branches. A table that never holds
- * names each mapping of the beginning and each file, so that what is there at the end is looked at.
+ * Generates concurrent scenarios: to a generated scenario, branches are added that {@linkplain Contention contend}, and some of
+ * its steps are dealt out to them. A table that never holds names what is mapped in the beginning, each file, each register and
+ * each label, so that what is there at the end is looked at.
  */
 public final class ConcurrentGenerator {
     private static final int MOST_ORDERS = 300;
     private static final int ATTEMPTS = 12;
-    private static final Pattern LABEL = Pattern.compile("label: (look-\\d)");
+    private static final int MOST_DEALT = 2;
+    private static final String FILES = "\nfiles:\n";
+    private static final String PROCESSES = "\nprocesses:\n";
+    private static final String STEPS = "\nsteps:\n";
 
     private final long seed;
+    private final Set<Feature> features;
     private final boolean carrying;
     private final Generator generator;
 
@@ -31,28 +35,33 @@ public final class ConcurrentGenerator {
      *
      * @param features what scenarios may consist of
      * @param pageSize in bytes
-     * @param carrying whether processes read into registers, store what is in them, and wait for each other
+     * @param carrying whether processes store what they have read before, and wait for each other
      */
     public ConcurrentGenerator(long seed, Set<Feature> features, int pageSize, boolean carrying) {
         this.seed = seed;
+        this.features = features;
         this.carrying = carrying;
         this.generator = new Generator(seed, features, pageSize);
     }
 
-    /** The scenario of this index; empty if no way to deal out its steps makes one. */
+    /** The scenario of this index; empty if no attempt makes one. */
     public Optional<Scenario> scenario(long index) {
         String text = generator.text(index);
         Optional<Scenario> sequential = read(text);
-        int start = text.indexOf("\nsteps:\n");
+        int start = text.indexOf(STEPS);
         if (sequential.isEmpty() || start < 0) {
             return Optional.empty();
         }
-        String head = text.substring(0, start + "\nsteps:\n".length());
-        List<String> steps = steps(text.substring(head.length()));
+        String head = text.substring(0, start);
+        List<String> steps = steps(text.substring(start + STEPS.length()));
         SplittableRandom random = new SplittableRandom(seed * 31 + index);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            String dealt = dealt(steps, sequential.get(), random);
-            Optional<Scenario> concurrent = read(head + dealt + claims(sequential.get(), dealt));
+            Contention contention = new Contention(random, features, carrying);
+            String file = contention.file();
+            Optional<Scenario> concurrent = read(with(file, contention.processes(), head)
+                    + STEPS
+                    + contending(steps, contention, random)
+                    + claims(sequential.get(), file, contention.looks()));
             if (concurrent.isPresent()
                     && concurrent.get().orders().bitLength() < 16
                     && concurrent.get().orders().intValue() <= MOST_ORDERS) {
@@ -62,15 +71,45 @@ public final class ConcurrentGenerator {
         return Optional.empty();
     }
 
+    /** The beginning of a scenario with another file, which may be empty, and more processes. */
+    private static String with(String file, String processes, String head) {
+        String files =
+                head.contains(FILES) || file.isEmpty() ? head : head.replace(PROCESSES, FILES + PROCESSES.substring(1));
+        return files.replace(FILES, FILES + file).replace(PROCESSES, PROCESSES + processes);
+    }
+
+    /** Steps, of which some that are next to each other are dealt out to branches that contend. */
+    private static String contending(List<String> steps, Contention contention, SplittableRandom random) {
+        int count = Math.min(steps.size(), random.nextInt(MOST_DEALT + 1));
+        int first = random.nextInt(steps.size() - count + 1);
+        StringBuilder text = new StringBuilder();
+        steps.subList(0, first).forEach(text::append);
+        text.append(contention.before());
+        List<String> dealt = steps.subList(first, first + count).stream()
+                .map(step -> step.stripTrailing().indent(-2).substring(2).stripTrailing())
+                .toList();
+        text.append("  - concurrently:\n");
+        List<List<String>> branches = contention.branches(dealt);
+        for (int i = 0; i < branches.size(); i++) {
+            text.append("      ").append("abc".charAt(i)).append(":\n");
+            branches.get(i)
+                    .forEach(step -> text.append("        - ")
+                            .append(step.indent(10).strip())
+                            .append('\n'));
+        }
+        steps.subList(first + count, steps.size()).forEach(text::append);
+        return text.toString();
+    }
+
     /** The scenario of this index with a crash after its steps, some of them concurrent; empty if it can't be made. */
     public Optional<Scenario> crashing(int index, CrashModel model) {
         String text = generator.text(index);
         Optional<Scenario> sequential = read(text);
-        int start = text.indexOf("\nsteps:\n");
+        int start = text.indexOf(STEPS);
         if (sequential.isEmpty() || start < 0) {
             return Optional.empty();
         }
-        String head = text.substring(0, start + "\nsteps:\n".length());
+        String head = text.substring(0, start + STEPS.length());
         List<String> steps = steps(text.substring(head.length()));
         SplittableRandom random = new SplittableRandom(seed * 37 + index);
         List<String> rows = new ArrayList<>();
@@ -79,7 +118,7 @@ public final class ConcurrentGenerator {
             rows.add("    - { \"" + file.name() + "\": { size: 77777, exists: true } }\n");
         });
         return read(head.replaceFirst("\nfiles:", "\nmachine: { crash: " + model.word() + " }\nfiles:")
-                        + (random.nextBoolean() ? String.join("", steps) : dealt(steps, sequential.get(), random))
+                        + (random.nextBoolean() ? String.join("", steps) : dealt(steps, random))
                         + "  - crash: machine\nexpect:\n  sometimes:\n"
                         + String.join("", rows))
                 .filter(scenario -> scenario.orders().bitLength() < 6);
@@ -106,7 +145,7 @@ public final class ConcurrentGenerator {
         return steps;
     }
 
-    private String dealt(List<String> steps, Scenario scenario, SplittableRandom random) {
+    private static String dealt(List<String> steps, SplittableRandom random) {
         int count = Math.min(steps.size(), 3 + random.nextInt(5));
         int first = random.nextInt(steps.size() - count + 1);
         List<StringBuilder> branches = new ArrayList<>();
@@ -118,9 +157,6 @@ public final class ConcurrentGenerator {
         for (String step : steps.subList(first, first + count)) {
             branches.get(random.nextInt(branches.size())).append(step.indent(6));
         }
-        if (carrying) {
-            carry(scenario, branches, random);
-        }
         text.append("  - concurrently:\n");
         for (int i = 0; i < branches.size(); i++) {
             if (branches.get(i).length() > 0) {
@@ -131,48 +167,32 @@ public final class ConcurrentGenerator {
         return text.toString();
     }
 
-    /** Adds steps to branches: loads into registers, stores of what is in them, and one that waits. */
-    private static void carry(Scenario scenario, List<StringBuilder> branches, SplittableRandom random) {
-        List<NewMapping> mappings = scenario.processes().stream()
-                .flatMap(process -> process.mappings().stream())
-                .toList();
-        if (mappings.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < branches.size(); i++) {
-            NewMapping from = mappings.get(random.nextInt(mappings.size()));
-            NewMapping to = mappings.get(random.nextInt(mappings.size()));
-            String source = from.process() + "." + from.name();
-            String register = "carried" + i;
-            String load = "- read: { \"" + source + "\": { into: " + register + " } }\n  label: look-" + i + "\n";
-            String store = "- write: { \"" + to.process() + "." + to.name() + "\": { of: " + from.process() + "."
-                    + register + ", plus: " + random.nextInt(3) + " } }\n";
-            String wait = "- until: { \"" + source + "\": { one-of: [{ zeros: 1 }, { hex: \""
-                    + (random.nextBoolean() ? "01" : "41") + "\" }] } }\n";
-            List<String> added = random.nextInt(3) == 0 ? List.of(wait) : List.of(load, store);
-            String before = random.nextBoolean() ? branches.get(i).toString() : "";
-            String after = before.isEmpty() ? branches.get(i).toString() : "";
-            branches.set(
-                    i,
-                    new StringBuilder(before)
-                            .append(String.join("", added).indent(8))
-                            .append(after));
-        }
-    }
-
-    private static String claims(Scenario scenario, String steps) {
+    private static String claims(Scenario scenario, String file, List<String> looks) {
         List<String> rows = new ArrayList<>();
-        LABEL.matcher(steps).results().forEach(label -> rows.add(label.group(1) + ": ENOSYS"));
+        for (String look : looks) {
+            rows.add(
+                    look.contains(".r")
+                            ? row(look, "fe")
+                            : look.contains(".") ? row(look, "fe fd") : look + ": ENOSYS");
+        }
         for (ProcessSpec process : scenario.processes()) {
             for (NewMapping mapping : process.mappings()) {
-                rows.add("\"" + process.name() + "." + mapping.name() + "\": { hex: \"fe fd\" }");
+                rows.add(row(process.name() + "." + mapping.name(), "fe fd"));
             }
         }
-        scenario.files().forEach(file -> rows.add("\"" + file.name() + "+0\": { hex: \"fe fd\" }"));
+        scenario.files().forEach(each -> rows.add(row(each.name() + "+0", "fe fd")));
+        if (!file.isEmpty()) {
+            rows.add(row("z+0", "fe fd"));
+            rows.add("z: { size: 77777 }");
+        }
         rows.add("memory: { pages: 77777, copies: 77777 }");
         return "expect:\n  sometimes:\n"
                 + "    - { " + String.join(", ", rows) + " }\n"
                 + String.join(
                         "", rows.stream().map(row -> "    - { " + row + " }\n").toList());
+    }
+
+    private static String row(String place, String bytes) {
+        return "\"" + place + "\": { hex: \"" + bytes + "\" }";
     }
 }

@@ -35,15 +35,20 @@ final class DifferentialRunner implements AutoCloseable {
         if (read.scenarios().isEmpty()) {
             return new DifferentialResult.Unplayable(read.diagnostics().get(0).message());
         }
+        return play(read.scenarios().get(0));
+    }
+
+    /** Plays a scenario in which nothing is concurrent, or one order of another, on both kernels. */
+    DifferentialResult play(Scenario scenario) {
         try {
-            return play(read.scenarios().get(0));
+            return compared(scenario);
         } catch (KernelLostException lost) {
             close();
             return new DifferentialResult.Lost(String.valueOf(lost.getMessage()));
         }
     }
 
-    private DifferentialResult play(Scenario scenario) {
+    private DifferentialResult compared(Scenario scenario) {
         PageSize pageSize = new PageSize(scenario.pageSize());
         DifferentialKernel pair = new DifferentialKernel(simulated.boot(pageSize), real().boot(pageSize));
         ScenarioResult result = ScenarioRunner.explore(scenario, pair);

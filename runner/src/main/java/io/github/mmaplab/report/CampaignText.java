@@ -5,11 +5,13 @@ import io.github.mmaplab.compare.NotCompared;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.Coverage;
 import io.github.mmaplab.fuzz.Discovery;
+import io.github.mmaplab.fuzz.OrderCampaign;
 import io.github.mmaplab.fuzz.ParallelCampaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The result of a campaign of random scenarios, as text. */
 public final class CampaignText {
@@ -33,13 +35,25 @@ public final class CampaignText {
      * @param path as the user would write it
      */
     public static String of(Discovery discovery, String path) {
-        Difference difference = discovery.difference();
-        String operation = difference.operation().name();
-        return "scenario " + discovery.index() + ": the kernels differ in the "
-                + difference.aspect().word() + " after " + operation + "\n"
+        return differing(discovery.index(), discovery.difference()) + "  in " + discovery.steps() + " steps: " + path
+                + "\n";
+    }
+
+    /**
+     * A concurrent scenario that differs in some order, and the file it was written to.
+     *
+     * @param path as the user would write it
+     */
+    public static String of(OrderCampaign.Differing found, String path) {
+        return differing(found.index(), found.difference()) + "  " + path + "\n";
+    }
+
+    private static String differing(long index, Difference difference) {
+        return "scenario " + index + ": the kernels differ in the "
+                + difference.aspect().word() + " after "
+                + difference.operation().name() + "\n"
                 + side("simulated", difference.simulated())
-                + side("real", difference.real())
-                + "  in " + discovery.steps() + " steps: " + path + "\n";
+                + side("real", difference.real());
     }
 
     /**
@@ -69,9 +83,7 @@ public final class CampaignText {
         if (summary.notParallel() > 0) {
             text.append(String.format(Locale.ROOT, "%,d not run in parallel%n", summary.notParallel()));
         }
-        if (summary.lost() > 0) {
-            text.append(String.format(Locale.ROOT, "%,d not played: the kernel was lost%n", summary.lost()));
-        }
+        lost(text, summary.lost());
         return text.toString();
     }
 
@@ -86,20 +98,53 @@ public final class CampaignText {
         text.append(rate(summary.scenarios(), nanos))
                 .append(String.format(
                         Locale.ROOT, ", %,d steps: ", summary.coverage().steps()))
-                .append(found == 0 ? "no difference" : found == 1 ? "1 difference" : found + " differences")
+                .append(differences(found))
                 .append('\n');
-        if (summary.lost() > 0) {
-            text.append(String.format(Locale.ROOT, "%,d not played: the kernel was lost%n", summary.lost()));
+        lost(text, summary.lost());
+        notCompared(text, summary.notCompared());
+        coverage(text.append('\n'), summary.coverage());
+        return text.toString();
+    }
+
+    /** The report of a campaign of concurrent scenarios, each played in some of its orders. */
+    public static String of(OrderCampaign.Summary summary, long nanos) {
+        StringBuilder text = new StringBuilder();
+        text.append(rate(summary.scenarios(), nanos))
+                .append(String.format(
+                        Locale.ROOT,
+                        ", %,d orders, %,d steps: ",
+                        summary.orders(),
+                        summary.coverage().steps()))
+                .append(differences(summary.found()))
+                .append('\n');
+        if (summary.unplayable() > 0) {
+            text.append(
+                    String.format(Locale.ROOT, "%,d orders not played: a process had ended%n", summary.unplayable()));
         }
-        for (NotCompared what : summary.notCompared()) {
+        lost(text, summary.lost());
+        notCompared(text, summary.notCompared());
+        coverage(text.append('\n'), summary.coverage());
+        return text.toString();
+    }
+
+    private static String differences(long found) {
+        return found == 0 ? "no difference" : found == 1 ? "1 difference" : found + " differences";
+    }
+
+    private static void lost(StringBuilder text, long lost) {
+        if (lost > 0) {
+            text.append(String.format(Locale.ROOT, "%,d not played: the kernel was lost%n", lost));
+        }
+    }
+
+    private static void notCompared(StringBuilder text, Set<NotCompared> notCompared) {
+        for (NotCompared what : notCompared) {
             text.append("not compared: ")
                     .append(what.what())
                     .append(": ")
                     .append(what.why())
                     .append('\n');
         }
-        coverage(text.append('\n'), summary.coverage());
-        return text.toString();
     }
 
     private static void coverage(StringBuilder text, Coverage coverage) {

@@ -6,6 +6,7 @@ import io.github.mmaplab.cli.Shell.Outcome;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,43 @@ class FuzzCommandTest {
     }
 
     @Test
+    void concurrent_scenarios_are_played_in_some_of_their_orders() {
+        Shell shell = new Shell(folder);
+        Outcome outcome = shell.run("fuzz", "--orders", "-n", "40");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("40 scenarios, [0-9]+ a second, [0-9]{2,} orders, [0-9,]+ steps: no difference\n")
+                .containsPattern("\nstore +ok [0-9]+, ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_difference_in_an_order_is_written_with_the_order() throws Exception {
+        Shell shell = new Shell(folder).without(Rule.TRUNCATION_TAKES_COPIES);
+        Outcome outcome = shell.run("fuzz", "--orders", "-n", "400", "--out", "found");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .containsPattern("scenario [0-9]+: the kernels differ in ")
+                .contains("  found/fuzz-orders-1-", ": 1 difference\n");
+        assertThat(shell.run("check", "found").code()).isZero();
+        String order = written("found").replaceFirst("(?s).* differ in the order ([abc,]+)\\.\n.*", "$1");
+        assertThat(order).matches("[abc](,[abc])+");
+        assertThat(shell.run("why", "left.s", "--order", order, "found/" + name("found"))
+                        .err())
+                .doesNotContain("order");
+    }
+
+    private String name(String in) throws IOException {
+        try (var files = Files.list(folder.resolve(in))) {
+            return files.findFirst().orElseThrow().getFileName().toString();
+        }
+    }
+
+    private String written(String in) throws IOException {
+        return Files.readString(folder.resolve(in).resolve(name(in)));
+    }
+
+    @Test
     void the_same_command_finds_the_same() throws Exception {
         Shell shell = new Shell(folder).without(Rule.DONTNEED_DROPS_COPIES);
         shell.run("fuzz", "-n", "3000", "-j", "1", "--out", "a", "--seed", "-3");
@@ -112,6 +150,7 @@ class FuzzCommandTest {
         "--only, 'fork,forc', did you mean `fork`",
         "--only, '', there is no feature",
         "--jobs, 0, from 1 to",
+        "--orders, --parallel=3, 'choose one'",
         "file.yaml, --seed=1, mmaplab compare file.yaml",
     })
     void a_wrong_command_line_is_explained(String option, String value, String said) {

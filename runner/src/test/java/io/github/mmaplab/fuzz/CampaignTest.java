@@ -79,4 +79,40 @@ final class CampaignTest {
                 .contains(Feature.FILES, Feature.ANONYMOUS, Feature.PRIVATE, Feature.FORK)
                 .doesNotContain(Feature.SHARED, Feature.MREMAP, Feature.ERRORS);
     }
+
+    @Test
+    void a_kernel_lost_in_an_order_is_counted() throws Exception {
+        AtomicInteger boots = new AtomicInteger();
+        KernelSource fragile = pageSize -> {
+            if (boots.incrementAndGet() % 10 == 0) {
+                throw new KernelLostException("the agent was killed");
+            }
+            return LINUX.boot(pageSize);
+        };
+        OrderCampaign.Summary summary =
+                new OrderCampaign(Plan.of(1, 20), LINUX, () -> fragile).run(() -> false, played -> {}, found -> {});
+        assertThat(summary.lost()).isEqualTo(boots.get() / 10).isPositive();
+        assertThat(summary.orders()).isEqualTo(boots.get() - summary.lost() - summary.unplayable());
+        assertThatThrownBy(() -> new OrderCampaign(Plan.of(1, 50), LINUX, () -> size -> {
+                            throw new KernelLostException("no process can be made");
+                        })
+                        .run(() -> false, played -> {}, found -> {}))
+                .isInstanceOf(CampaignException.class)
+                .hasMessageContaining("no process can be made");
+    }
+
+    @Test
+    void a_campaign_in_orders_goes_on_if_it_is_to() throws Exception {
+        KernelSource broken = KernelSource.simulated(Rules.LINUX.without(Rule.PROTECTION_IS_ENFORCED));
+        Plan first = Plan.of(1, 100);
+        Plan all = new Plan(1, ALL, 4096, 100, 1, 1, 1, true);
+        assertThat(new OrderCampaign(first, LINUX, () -> broken)
+                        .run(() -> false, played -> {}, found -> {})
+                        .found())
+                .isEqualTo(1);
+        assertThat(new OrderCampaign(all, LINUX, () -> broken)
+                        .run(() -> false, played -> {}, found -> {})
+                        .found())
+                .isGreaterThan(1);
+    }
 }

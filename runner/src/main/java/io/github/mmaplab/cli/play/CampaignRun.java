@@ -9,6 +9,7 @@ import io.github.mmaplab.file.Reasons;
 import io.github.mmaplab.file.WholeFile;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.CampaignException;
+import io.github.mmaplab.fuzz.OrderCampaign;
 import io.github.mmaplab.fuzz.ParallelCampaign;
 import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.kernel.Kernel;
@@ -117,6 +118,46 @@ public final class CampaignRun {
             return summary.found() > 0 ? ExitCode.FAILED : ExitCode.PASSED;
         } catch (CampaignException e) {
             return lost(e);
+        }
+    }
+
+    /**
+     * Runs a campaign of concurrent scenarios, each played step by step in one order for each outcome.
+     *
+     * @param plan the page size in it is replaced by that of the machine
+     * @param nanos the time after which no more scenarios are started
+     * @throws UsageException if this machine, or the folder, can't be used
+     */
+    public ExitCode runInOrders(Plan plan, long nanos) throws UsageException {
+        makeFolder();
+        long begun = host.clock().nanos();
+        RealKernel first = host.linux().start();
+        AtomicReference<RealKernel> ready = new AtomicReference<>(first);
+        OrderCampaign campaign = new OrderCampaign(
+                plan.withPageSize(first.pageSize().bytes()),
+                KernelSource.simulated(Rules.LINUX.lacking(first.lacking())),
+                () -> new Source(ready.getAndSet(null), host));
+        try {
+            OrderCampaign.Summary summary = campaign.run(
+                    () -> host.clock().nanos() - begun >= nanos,
+                    played -> progress.show(
+                            "played " + CampaignText.rate(played, host.clock().nanos() - begun)),
+                    found -> write(found.fileName(), found.text(), path -> CampaignText.of(found, path)));
+            progress.clear();
+            if (unwritten != null) {
+                throw new UsageException("the difference can't be written: " + unwritten);
+            }
+            if (!quiet || summary.found() > 0) {
+                host.out().print(CampaignText.of(summary, host.clock().nanos() - begun));
+            }
+            return summary.found() > 0 ? ExitCode.FAILED : ExitCode.PASSED;
+        } catch (CampaignException e) {
+            return lost(e);
+        } finally {
+            RealKernel idle = ready.getAndSet(null);
+            if (idle != null) {
+                idle.close();
+            }
         }
     }
 
