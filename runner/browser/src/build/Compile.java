@@ -10,10 +10,12 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.tooling.TeaVMTool;
 import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
@@ -49,6 +51,7 @@ final class Compile {
         compiler.setObfuscated(true);
         compiler.setMaxTopLevelNames(80_000);
         compiler.getTransformers().add(WithPlainFormat.class.getName());
+        compiler.getTransformers().add(WithoutTextOfRecords.class.getName());
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         compiler.generate();
         var problems = compiler.getProblemProvider().getSevereProblems();
@@ -82,6 +85,35 @@ final class Compile {
                     }
                 }
             }
+        }
+    }
+
+    /**
+     * Takes away the {@code toString} of records that the compiler of Java has written, as it shows in no text for people.
+     * Those that the source has stay.
+     */
+    public static final class WithoutTextOfRecords implements ClassHolderTransformer {
+        private static final MethodDescriptor TEXT = new MethodDescriptor("toString", String.class);
+
+        @Override
+        public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+            MethodHolder text = type.getMethod(TEXT);
+            if (text != null && "java.lang.Record".equals(type.getParent()) && isGenerated(type, text.getProgram())) {
+                type.removeMethod(text);
+            }
+        }
+
+        /** Whether it begins with the name of the record and a bracket. */
+        private static boolean isGenerated(ClassHolder type, Program program) {
+            String beginning = type.getName().replaceAll(".*[.$]", "") + "[";
+            for (int i = 0; program != null && i < program.basicBlockCount(); i++) {
+                for (Instruction instruction : program.basicBlockAt(i)) {
+                    if (instruction instanceof StringConstantInstruction constant) {
+                        return constant.getConstant().equals(beginning);
+                    }
+                }
+            }
+            return false;
         }
     }
 }
