@@ -50,6 +50,22 @@ class ExplainerTest {
                 .contains("the scenario can't be played beyond step 2: alice has ended");
     }
 
+    /** A write of what is read is two operations, of one target. */
+    @Test
+    void writes_of_what_is_read_elsewhere_are_no_writes_here() {
+        Scenario scenario = scenario("""
+                  - mmap: { alice.other: { sharing: private } }
+                  - write: { alice.other: { of: alice.other, plus: 65 }, alice.other+1: { of: data.txt } }
+                  - write: { alice.p: { of: alice.other, length: 2 } }
+                """);
+        Explanation explanation = Asked.of(scenario, "> content alice.p 5").explanation();
+        assertThat(explanation.answer()).isEqualTo("alice.p holds \"Ahllo\"");
+        assertThat(explanation.reasons())
+                .extracting(Reason::text)
+                .anyMatch(text -> text.contains("step 3"))
+                .noneMatch(text -> text.contains("step 2"));
+    }
+
     @Test
     void only_what_there_is_can_be_asked_about() {
         Scenario scenario = scenario("  - read: alice.p\n");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * One operation of a run, with the whole machine before and after it.
  *
  * @param step the step it belongs to, in the order that is played; 0 for the scene
- * @param target which of the step's operations it is, from 0
+ * @param target which of the step's targets it is about, from 0; of a step without targets, which operation it is
  */
 public record Act(
         int step, int target, Operation operation, Outcome outcome, List<Event> events, Machine before, Machine after) {

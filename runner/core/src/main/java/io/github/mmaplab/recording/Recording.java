@@ -3,6 +3,8 @@ package io.github.mmaplab.recording;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.ScenarioRunner;
@@ -61,8 +63,7 @@ public record Recording(Scenario scenario, int step, List<Act> acts, Machine end
         Machine machine = Machine.boot(new PageSize(scenario.pageSize()), Rules.LINUX);
         List<Act> acts = new ArrayList<>();
         for (Trace.Performed performed : result.trace().performed()) {
-            boolean same = !acts.isEmpty() && acts.get(acts.size() - 1).step() == performed.step();
-            int target = same ? acts.get(acts.size() - 1).target() + 1 : 0;
+            int target = acts.isEmpty() ? 0 : target(scenario, acts.get(acts.size() - 1), performed.step());
             Machine after = recorded.machines().get(acts.size());
             acts.add(new Act(
                     performed.step(),
@@ -75,6 +76,17 @@ public record Recording(Scenario scenario, int step, List<Act> acts, Machine end
             machine = after;
         }
         return new Recording(scenario, step, acts, machine, result);
+    }
+
+    /** The target of an operation that follows another one. What is to be written may be read first. */
+    private static int target(Scenario scenario, Act last, int step) {
+        if (last.step() != step) {
+            return 0;
+        }
+        boolean readToBeWritten = step > 0
+                && scenario.steps().get(step - 1) instanceof Step.Write
+                && (last.operation() instanceof Load || last.operation() instanceof ReadFile);
+        return readToBeWritten ? last.target() : last.target() + 1;
     }
 
     /** What the machine's numbers mean at the moment. */
