@@ -65,19 +65,12 @@ final class CanonicalTest {
                       - msync: bob.p
                     expect: { sometimes: [ { alice.p: A }, { alice.p: B } ] }
                     """;
-            case RANGES -> FILES + """
-                    processes:
-                      alice:
-                        p: { sharing: private, length: 2 pages }
-                        y: { sharing: private }
-                        z: { sharing: private }
-                    steps:
-                      - munmap: alice.y
-                      - munmap: alice.z
+            case RANGES -> ANONYMOUS + """
                       - concurrently:
-                          a: [ mremap: { alice.p + 1 page: { length: 1 page, flags: [maymove, fixed], at: alice.y } } ]
-                          b: [ mremap: { alice.p + 1 page: { length: 1 page, flags: [maymove, fixed], at: alice.z } } ]
-                    expect: { sometimes: [ { alice.y: { mapped: true } }, { alice.z: { mapped: true } } ] }
+                          a: [ munmap: { alice.p + 1 page: 1 page } ]
+                          b: [ fork: { alice: bob } ]
+                    expect:
+                      sometimes: [ { bob.p + 1 page: { mapped: true } }, { bob.p + 1 page: { mapped: false } } ]
                     """;
             case PROTECTIONS -> ANONYMOUS + """
                       - concurrently:

@@ -20,7 +20,7 @@ final class Told {
         return all;
     }
 
-    private static String of(Problem problem) {
+    static String of(Problem problem) {
         if (problem instanceof Problem.InOrder inOrder) {
             String order = inOrder.scenario()
                     .order()

@@ -31,29 +31,27 @@ import org.pcollections.TreePMap;
 final class OrderModel implements Model {
     private static final int BEGINNING = 0;
     private static final int NOTHING_READ = -1;
+    /** How many effects are remembered. What is forgotten then is played once more if it is needed. */
+    private static final int MOST_REMEMBERED = 1 << 20;
 
     private final Setting setting;
-    private final Set<Canonical.Part> without;
     /** The steps, by the number of their part, from 1. */
     private final List<Step> steps = new ArrayList<>();
 
     private final List<int[][]> groups = new ArrayList<>();
 
-    private final Numbered<WorldKey, World> worlds = new Numbered<>();
+    private final Worlds worlds;
     private final Knowledge knowledge = new Knowledge();
     /** The states of the search: a world, and what is known. */
     private final Pairs states = new Pairs();
 
     private final Numbered<Sight.Key, Sight> sights = new Numbered<>();
     /** What has been played: a part, and a state; or only its world, if it does not matter what is known. */
-    private final Pairs played = new Pairs();
+    private Pairs played = new Pairs();
 
     private final List<Played> effects = new ArrayList<>();
     private @Nullable Rules others;
     private boolean differs;
-    private int disks;
-    /** What was in registers after the part that was played last. */
-    private Registers read = Registers.NONE;
 
     /** The parts for which it matters what is known of the steps before, or that add to what is known of labelled ones. */
     private final BitSet remembering = new BitSet();
@@ -61,12 +59,6 @@ final class OrderModel implements Model {
     private final boolean waits;
     private List<Question> atTheEnd = List.of();
     private @Nullable StepPrograms programs;
-
-    /** A machine, and what names mean on it. */
-    private record World(Machine machine, SymbolTable.Names names, long next) {}
-
-    /** What makes two worlds the same. */
-    private record WorldKey(Canonical machine, SymbolTable.Names names, long next) {}
 
     /**
      * What a part does.
@@ -77,15 +69,26 @@ final class OrderModel implements Model {
     private record Played(List<Effect> effects, int read) {}
 
     /**
+     * What has happened in a part.
+     *
+     * @param effect its effect; the next state is a world, if it does not matter what is known
+     * @param read what was in registers after it
+     * @param disks of a crash, how many disks it may leave
+     */
+    private record Happened(Effect effect, Registers read, int disks) {}
+
+    /**
      * The model of a scenario.
      *
      * @param without what does not make a difference between two machines
      */
     OrderModel(Setting setting, Machine machine, Set<Canonical.Part> without) {
         this.setting = setting;
-        this.without = without;
+        this.worlds = new Worlds(without, this::machineAfter);
         this.waits = setting.scenario().waits();
-        states.number(world(machine, Stage.beginning(setting)), knowledge.number(Knowledge.Known.NOTHING));
+        states.number(
+                worlds.number(machine, Stage.beginning(setting), Worlds.Origin.START),
+                knowledge.number(Knowledge.Known.NOTHING));
         sights.number(Sight.Key.NOTHING, Sight.NOTHING);
         groups.add(new int[][] {{BEGINNING}});
         for (Step step : setting.scenario().steps()) {
@@ -166,18 +169,29 @@ final class OrderModel implements Model {
         int known = states.second(number);
         int found = played.find(part, remembers ? number : world);
         if (found == Pairs.NONE) {
+            if (effects.size() == MOST_REMEMBERED) {
+                played = new Pairs();
+                effects.clear();
+            }
             effects.add(playAll(world, known, part, remembers));
             found = played.number(part, remembers ? number : world);
         }
         Played here = effects.get(found);
-        if (remembers || here.effects().get(0).waits()) {
+        if (here.effects().get(0).waits()) {
             return here.effects();
         }
         int after = here.read() == NOTHING_READ ? known : knowledge.afterReading(known, here.read());
-        if (here.effects().size() == 1) {
-            return List.of(with(here.effects().get(0), after));
+        List<Effect> all = remembers ? here.effects() : with(here.effects(), after);
+        for (Effect each : all) {
+            worlds.reach(states.first(each.next()));
         }
-        return here.effects().stream().map(each -> with(each, after)).toList();
+        return all;
+    }
+
+    private List<Effect> with(List<Effect> effects, int known) {
+        return effects.size() == 1
+                ? List.of(with(effects.get(0), known))
+                : effects.stream().map(each -> with(each, known)).toList();
     }
 
     /** An effect that leads to a world, as one that leads to a state. */
@@ -196,25 +210,24 @@ final class OrderModel implements Model {
         return groups.subList(0, group).stream().mapToInt(Model::steps).sum();
     }
 
-    /** The effects of a part: of a crash, one for each disk that it may leave. */
-    private Played playAll(int world, int known, int part, boolean remembers) {
-        read = Registers.NONE;
-        if (part == BEGINNING || part > steps.size() || !(steps.get(part - 1) instanceof Step.Crash crash)) {
-            Effect only = play(world, known, part, remembers);
-            return played(List.of(only), remembers);
-        }
-        List<Effect> all = new ArrayList<>();
-        disks = 1;
-        for (int disk = 0; disk < disks; disk++) {
-            steps.set(part - 1, new Step.Crash(crash.info(), disk));
-            all.add(play(world, known, part, remembers));
-        }
-        steps.set(part - 1, crash);
-        return played(all, remembers);
+    @Override
+    public void pass() {
+        worlds.pass();
     }
 
-    private Played played(List<Effect> effects, boolean remembers) {
-        return new Played(effects, remembers || read.equals(Registers.NONE) ? NOTHING_READ : knowledge.number(read));
+    /** The effects of a part: of a crash, one for each disk that it may leave. */
+    private Played playAll(int world, int known, int part, boolean remembers) {
+        List<Effect> all = new ArrayList<>();
+        Registers read = Registers.NONE;
+        int disks = 1;
+        for (int disk = 0; disk < disks; disk++) {
+            Happened happened = play(new Worlds.Origin(world, known, part, disk), remembers);
+            all.add(happened.effect());
+            read = happened.read();
+            disks = happened.disks();
+        }
+        return new Played(
+                List.copyOf(all), remembers || read.equals(Registers.NONE) ? NOTHING_READ : knowledge.number(read));
     }
 
     private boolean remembers(int part) {
@@ -249,42 +262,53 @@ final class OrderModel implements Model {
         return target.value() instanceof Carried carried && carried.from() instanceof Location.InRegister;
     }
 
-    /** The effect of a part; the next state is a world if nothing is remembered. */
-    private Effect play(int worldNumber, int known, int part, boolean remembers) {
-        World world = worlds.get(worldNumber);
+    /** Plays a part; the next state is a world if nothing is remembered. */
+    private Happened play(Worlds.Origin origin, boolean remembers) {
+        int part = origin.part();
+        Worlds.World world = worlds.get(origin.world());
         SimulatedKernel kernel = new SimulatedKernel(world.machine());
         Recorder recorder = new Recorder(kernel);
-        Knowledge.Known before = knowledge.get(known);
-        Stage.Before began = before(world, remembers ? before : Knowledge.Known.NOTHING);
+        Knowledge.Known before = remembers ? knowledge.get(origin.known()) : Knowledge.Known.NOTHING;
+        Stage.Before began = before(world, before);
         Stage stage = new Stage(setting, recorder, began);
-        boolean goesOn = play(stage, part);
-        for (int count : LeftWords.disks(recorder.performed())) {
-            disks = count;
-        }
+        boolean goesOn = play(stage, origin);
         if (others != null && !differs) {
             Recorder other = new Recorder(new SimulatedKernel(world.machine().with(others)));
-            play(new Stage(setting, other, began), part);
+            play(new Stage(setting, other, began), origin);
             differs = !recorder.performed().equals(other.performed());
         }
         if (stage.waits()) {
-            return Effect.WAITS;
+            return new Happened(Effect.WAITS, Registers.NONE, 1);
         }
         Stage.Before after = stage.after();
         PMap<Integer, String> outcomes = before.outcomes();
-        if (programs != null && part != BEGINNING && part <= steps.size()) {
+        if (programs != null && part != BEGINNING && part < end()) {
             String outcome = programs.note(part, steps.get(part - 1), recorder.performed(), began, after);
             outcomes = outcomes.plus(part, outcome);
         }
-        boolean isOfTheEnd = part > steps.size() && (!atTheEnd.isEmpty() || programs != null);
+        boolean isOfTheEnd = part == end() && (!atTheEnd.isEmpty() || programs != null);
         Sight sight = Sight.of(stage, isOfTheEnd, isOfTheEnd ? outcomes : TreePMap.empty());
-        int next = world(kernel.machine(), after);
-        read = after.names().registers();
-        return new Effect(
-                remembers
-                        ? states.number(next, knowledge.number(new Knowledge.Known(after.notes(), outcomes, read)))
-                        : next,
-                !goesOn,
-                sights.number(sight.key(), sight));
+        Registers read = after.names().registers();
+        int next = worlds.number(kernel.machine(), after, origin);
+        if (remembers) {
+            next = states.number(next, knowledge.number(new Knowledge.Known(after.notes(), outcomes, read)));
+        }
+        Effect effect = new Effect(next, !goesOn, sights.number(sight.key(), sight));
+        return new Happened(effect, read, disks(recorder));
+    }
+
+    /** How many disks the crash may leave that has just been played; 1 if it was another part. */
+    private static int disks(Recorder recorder) {
+        List<Integer> counts = LeftWords.disks(recorder.performed());
+        return counts.isEmpty() ? 1 : counts.get(counts.size() - 1);
+    }
+
+    /** The machine after a part that has been played before. */
+    private Machine machineAfter(Worlds.World world, Worlds.Origin origin) {
+        SimulatedKernel kernel = new SimulatedKernel(world.machine());
+        Knowledge.Known known = remembers(origin.part()) ? knowledge.get(origin.known()) : Knowledge.Known.NOTHING;
+        play(new Stage(setting, new Recorder(kernel), before(world, known)), origin);
+        return kernel.machine();
     }
 
     @Override
@@ -338,24 +362,21 @@ final class OrderModel implements Model {
         return first;
     }
 
-    private static Stage.Before before(World world, Knowledge.Known known) {
+    private static Stage.Before before(Worlds.World world, Knowledge.Known known) {
         return new Stage.Before(world.names().with(known.registers()), world.next(), known.notes());
     }
 
-    private boolean play(Stage stage, int part) {
+    private boolean play(Stage stage, Worlds.Origin origin) {
+        int part = origin.part();
         if (part == BEGINNING) {
             return stage.setScene();
         }
-        if (part <= steps.size()) {
-            return stage.play(steps.get(part - 1), part);
+        if (part < end()) {
+            Step step = steps.get(part - 1);
+            return stage.play(
+                    step instanceof Step.Crash crash ? new Step.Crash(crash.info(), origin.disk()) : step, part);
         }
         stage.observeEnd(part, atTheEnd);
         return true;
-    }
-
-    private int world(Machine machine, Stage.Before before) {
-        SymbolTable.Names names = before.names().with(Registers.NONE);
-        WorldKey key = new WorldKey(Canonical.of(machine, without), names, before.next());
-        return worlds.number(key, new World(machine, names, before.next()));
     }
 }

@@ -53,6 +53,9 @@ public interface Model {
         }
     }
 
+    /** Says that of all states, only those are left to go on from that effects have led to since this was said last. */
+    default void pass() {}
+
     /** Whether a step may have to wait, so that not every arrangement of the steps is an order. */
     default boolean waits() {
         return false;

@@ -1,10 +1,8 @@
 package io.github.mmaplab.search;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How far the branches of one group can have come, each a number from 0, the beginning. */
@@ -15,9 +13,10 @@ final class Positions {
 
     private final int[][] branches;
     private final BigInteger ordersAfter;
-    private final List<int[]> vectors = new ArrayList<>();
-    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-    private final List<BigInteger> orders = new ArrayList<>();
+    /** For each position, how many steps each branch has made. */
+    private final Vectors vectors = new Vectors();
+
+    private final Map<Integer, BigInteger> orders = new HashMap<>();
     /** For each position and branch, the position after the next step of that branch. */
     private int[] next = new int[64];
 
@@ -42,13 +41,10 @@ final class Positions {
         int slot = position * branches.length + branch;
         if (next[slot] == UNKNOWN) {
             makeRoom();
-            int[] vector = vectors.get(position);
-            if (vector[branch] == branches[branch].length) {
+            if (vectors.get(position, branch) == branches[branch].length) {
                 next[slot] = NONE;
             } else {
-                int[] advanced = vector.clone();
-                advanced[branch]++;
-                next[slot] = number(advanced);
+                next[slot] = number(advanced(position, branch));
             }
         }
         return next[slot];
@@ -56,38 +52,46 @@ final class Positions {
 
     /** The number of the next step of a branch that has one. */
     int step(int position, int branch) {
-        return branches[branch][vectors.get(position)[branch]];
+        return branches[branch][vectors.get(position, branch)];
     }
 
     /** In how many orders the steps that are left can come, in this group and all after it. */
     BigInteger orders(int position) {
         BigInteger known = orders.get(position);
-        if (known.signum() == 0) {
-            known = ordersAfter;
-            int placed = 0;
-            for (int branch = 0; branch < branches.length; branch++) {
-                int left = branches[branch].length - vectors.get(position)[branch];
-                for (int i = 1; i <= left; i++) {
-                    placed++;
-                    known = known.multiply(BigInteger.valueOf(placed)).divide(BigInteger.valueOf(i));
-                }
-            }
-            orders.set(position, known);
+        if (known == null) {
+            known = count(position);
+            orders.put(position, known);
         }
         return known;
     }
 
-    private int number(int[] vector) {
-        List<Integer> key = Arrays.stream(vector).boxed().toList();
-        Integer known = numbers.get(key);
-        if (known != null) {
-            return known;
+    private BigInteger count(int position) {
+        BigInteger count = ordersAfter;
+        int placed = 0;
+        for (int branch = 0; branch < branches.length; branch++) {
+            int left = branches[branch].length - vectors.get(position, branch);
+            for (int i = 1; i <= left; i++) {
+                placed++;
+                count = count.multiply(BigInteger.valueOf(placed)).divide(BigInteger.valueOf(i));
+            }
         }
-        int number = vectors.size();
-        numbers.put(key, number);
-        vectors.add(vector);
-        orders.add(BigInteger.ZERO);
-        Arrays.fill(next, number * branches.length, (number + 1) * branches.length, UNKNOWN);
+        return count;
+    }
+
+    private int[] advanced(int position, int branch) {
+        int[] advanced = new int[branches.length];
+        for (int i = 0; i < advanced.length; i++) {
+            advanced[i] = vectors.get(position, i) + (i == branch ? 1 : 0);
+        }
+        return advanced;
+    }
+
+    private int number(int[] vector) {
+        int before = vectors.size();
+        int number = vectors.number(vector);
+        if (number == before) {
+            Arrays.fill(next, number * branches.length, (number + 1) * branches.length, UNKNOWN);
+        }
         return number;
     }
 

@@ -111,6 +111,7 @@ public final class Search {
                     passed.add(new Completions.Passed(layer.counts, layer.size(), edges));
                 }
                 layer = reached;
+                model.pass();
                 states += layer.size();
                 if (states >= mostStates) {
                     return found(layer, false);

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What decides how a machine goes on. Two machines of the same rules with equal canonical forms give equal outcomes to all
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * rest: how often a page or a file is referred to.
  */
 public final class Canonical {
-    private final List<Object> parts;
-    private final int hash;
-
     /** What a canonical form consists of. */
     public enum Part {
         /** Whether each process runs, or how it ended. */
@@ -67,28 +63,16 @@ public final class Canonical {
         COPIES
     }
 
-    private Canonical(List<Object> parts) {
-        this.parts = parts;
-        this.hash = parts.hashCode();
-    }
+    private Canonical() {}
 
     /**
-     * The canonical form of a machine.
+     * The canonical form of a machine: what there is to say of each process, of each file, and of the whole. Most machines
+     * that follow one from the other differ in few of these.
      *
      * @param without what is left out, because nothing that follows depends on it
      */
-    public static Canonical of(Machine machine, Set<Part> without) {
-        return new Canonical(new Writer(machine, without).write());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Canonical that && hash == that.hash && parts.equals(that.parts);
-    }
-
-    @Override
-    public int hashCode() {
-        return hash;
+    public static List<List<Object>> of(Machine machine, Set<Part> without) {
+        return new Writer(machine, without).write();
     }
 
     /** Numbers things as they come up. */
@@ -114,7 +98,8 @@ public final class Canonical {
     private static final class Writer {
         private final Machine machine;
         private final Set<Part> without;
-        private final List<Object> parts = new ArrayList<>();
+        private final List<List<Object>> form = new ArrayList<>();
+        private List<Object> parts = new ArrayList<>();
         private final Numbering<FrameId> frames = new Numbering<>();
         private final Numbering<FileId> nameless = new Numbering<>();
         private final Numbering<Long> opens = new Numbering<>();
@@ -127,18 +112,21 @@ public final class Canonical {
             this.without = without;
         }
 
-        List<Object> write() {
+        List<List<Object>> write() {
             frames.of(FrameId.ZERO);
             for (ProcessState process : machine.processes().values()) {
                 process(process);
+                end();
             }
             for (FileState file : machine.files().values()) {
                 if (!file.id().nameless()) {
                     file(file);
+                    end();
                 }
             }
             for (int i = 0; i < met.size(); i++) {
                 file(machine.file(met.get(i)));
+                end();
             }
             add(Part.NAMES, machine.names());
             History history = machine.history();
@@ -146,7 +134,14 @@ public final class Canonical {
                 add(Part.HISTORY, history.canonical());
             }
             add(Part.COPIES, machine.copies());
-            return parts;
+            end();
+            return form;
+        }
+
+        /** Ends what there is to say of one thing. */
+        private void end() {
+            form.add(parts);
+            parts = new ArrayList<>();
         }
 
         private void add(Part part, Object value) {
