@@ -22,6 +22,7 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Scenario;
+import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,30 @@ abstract class Query {
     }
 
     static Query content(Scenario scenario, int step, Location location, long length) {
+        if (location instanceof Location.InRegister register) {
+            return read(scenario, step, register);
+        }
         return location instanceof Location.InMemory memory
                 ? new OfMemory(scenario, step, memory, length)
                 : new OfFile(scenario, step, (Location.InFile) location, length);
+    }
+
+    /** What a register has is what was at the place, when it was read last. */
+    private static Query read(Scenario scenario, int step, Location.InRegister register) {
+        for (int reading = step; reading > 0; reading--) {
+            if (scenario.steps().get(reading - 1) instanceof Step.Read read) {
+                for (Step.Read.Target target : read.targets()) {
+                    if (target.into().filter(into -> isSame(into, register)).isPresent()) {
+                        return content(scenario, reading - 1, target.location(), target.length());
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException(register.written() + " is not read before step " + step);
+    }
+
+    private static boolean isSame(Location.InRegister one, Location.InRegister other) {
+        return one.process().equals(other.process()) && one.register().equals(other.register());
     }
 
     static Query signal(Scenario scenario, int step, Location.InMemory location) {
