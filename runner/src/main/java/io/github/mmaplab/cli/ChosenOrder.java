@@ -110,11 +110,15 @@ final class ChosenOrder {
     }
 
     private static String beginningsOf(Scenario scenario) {
-        String first =
-                String.join(",", Orders.first(scenario).order().orElseThrow().branches());
+        String first = first(scenario);
         return first.isEmpty()
                 ? "say what the crash leaves: `crash: page 0 of data.txt as last synced`"
                 : "name branches, separated by commas; the first order is `" + first + "`";
+    }
+
+    /** The first order, as {@code --order} takes it. */
+    static String first(Scenario scenario) {
+        return String.join(",", Orders.first(scenario).order().orElseThrow().branches());
     }
 
     private static Scenario mostTelling(Scenario scenario) {

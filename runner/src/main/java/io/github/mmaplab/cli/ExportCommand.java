@@ -16,6 +16,7 @@ import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.export.CExporter;
 import io.github.mmaplab.export.Export;
+import io.github.mmaplab.export.OrderExporter;
 import io.github.mmaplab.failure.Titles;
 import io.github.mmaplab.file.FolderSearch;
 import io.github.mmaplab.file.Reasons;
@@ -31,8 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code mmaplab export}. */
 final class ExportCommand implements Command {
-    /** The languages of exported programs. */
-    static final List<String> LANGUAGES = List.of("c");
+    private static final String ORDER = "order";
+
+    /** What a scenario can be exported to: the languages of programs, and one order as a scenario. */
+    static final List<String> LANGUAGES = List.of("c", ORDER);
 
     @Override
     public Operand operand() {
@@ -41,12 +44,12 @@ final class ExportCommand implements Command {
 
     @Override
     public String operands() {
-        return "c [options] PATH...";
+        return "c|order [options] PATH...";
     }
 
     @Override
     public String summary() {
-        return "write a scenario as a C program that plays it on a real kernel";
+        return "write a scenario as a C program for a real kernel, or one order of it as a scenario";
     }
 
     @Override
@@ -56,6 +59,9 @@ final class ExportCommand implements Command {
                 scenario and prints TAP, one line for each expectation. PATH is a scenario file; or FILE:LINE, for the
                 scenario, or the row of its cases, at that line; or, with --out-dir, a folder.
 
+                `order` writes one order of a concurrent scenario as a scenario in which nothing is concurrent: the order
+                that --order begins, or else the shortest that breaks an expectation.
+
                 exit code: 0 written, 2 a file is not a valid scenario, or can't be exported, 3 nothing was selected,
                 64 the command line is wrong
 
@@ -63,25 +69,35 @@ final class ExportCommand implements Command {
                   mmaplab export c cow.scenario.yaml -o cow.c && cc -std=c11 -o cow cow.c && ./cow
                   mmaplab export c four-kinds.scenario.yaml:47
                   mmaplab export c scenarios --out-dir programs
+                  mmaplab export order race.scenario.yaml --order alice,bob -o pinned.scenario.yaml
                 """;
     }
 
     @Override
     public Syntax syntax() {
         return Selection.addTo(new Syntax())
-                .value("o", "output", "FILE", "write the program to this file; the default is standard output")
+                .value("o", "output", "FILE", "write to this file; the default is standard output")
                 .value(
                         "out-dir",
                         "DIR",
                         "write a program for each scenario, and for each row of its cases, to this folder")
+                .value("order", "BRANCHES", "with `order`: the order that begins with these branches, as in alice,bob")
                 .flag("v", "verbose", "print a stack trace if mmaplab itself fails");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Host host) throws UsageException {
         List<String> paths = paths(arguments.operands());
+        boolean order = arguments.operands().get(0).equals(ORDER);
         String output = arguments.only("output", "to write several programs, use `--out-dir`");
         String folder = arguments.only("out-dir", "name one folder");
+        String stray = order ? "out-dir" : ORDER;
+        if (arguments.has(stray)) {
+            throw new UsageException(
+                    "`--" + stray + "` is not for `export "
+                            + arguments.operands().get(0) + "`",
+                    "leave it out");
+        }
         if (output != null && folder != null) {
             throw new UsageException("`--output` and `--out-dir` can't be combined", "use one of them");
         }
@@ -99,9 +115,11 @@ final class ExportCommand implements Command {
         if (folder != null) {
             code = code.and(writeAll(selected.scenarios(), folder, printer, arguments, host));
         } else if (selected.scenarios().size() > 1) {
-            throw several(selected.scenarios());
+            throw several(selected.scenarios(), arguments.operands().get(0));
         } else if (!selected.scenarios().isEmpty()) {
-            code = code.and(writeOne(selected.scenarios().get(0), output, printer, host));
+            Scenario only = selected.scenarios().get(0);
+            Export export = order ? OrderExporter.export(order(only, arguments)) : CExporter.export(only);
+            code = code.and(writeOne(export, output, printer, host));
         }
         return SelectionCheck.exitCode(selected, read, code, host);
     }
@@ -113,20 +131,44 @@ final class ExportCommand implements Command {
                     written.isEmpty()
                             ? "`mmaplab export` needs a language"
                             : "`mmaplab export` does not support the language `" + written + "`",
-                    Suggestions.nearestOr(written, LANGUAGES, "write `mmaplab export c FILE`"),
+                    Suggestions.nearestOr(
+                            written, LANGUAGES, "write `mmaplab export c FILE` or `mmaplab export order FILE`"),
                     Arguments.helpOn("export"));
         }
         if (operands.size() == 1) {
             throw new UsageException(
-                    "`mmaplab export c` needs the path of a scenario file",
-                    "write `mmaplab export c my" + FolderSearch.ENDING + "`",
+                    "`mmaplab export " + operands.get(0) + "` needs the path of a scenario file",
+                    "write `mmaplab export " + operands.get(0) + " my" + FolderSearch.ENDING + "`",
                     Arguments.helpOn("export"));
         }
         return operands.subList(1, operands.size());
     }
 
-    private static UsageException several(List<Scenario> scenarios) {
+    /** The order to export. */
+    private static Scenario order(Scenario scenario, Arguments arguments) throws UsageException {
+        if (!scenario.isConcurrent()) {
+            throw new UsageException(
+                    "nothing is concurrent in this scenario, so it has only one order",
+                    "`mmaplab export order` is for scenarios with `concurrently`");
+        }
+        if (arguments.has(ORDER)) {
+            return ChosenOrder.of(scenario, arguments);
+        }
+        return OrderExporter.shortestBroken(scenario)
+                .orElseThrow(() -> new UsageException(
+                        "no order breaks an expectation of this scenario",
+                        "name the order to export: `--order " + ChosenOrder.first(scenario) + "`",
+                        "`mmaplab outcomes` lists an order for each outcome"));
+    }
+
+    private static UsageException several(List<Scenario> scenarios, String language) {
         String place = Titles.place(scenarios.get(0));
+        if (language.equals(ORDER)) {
+            return new UsageException(
+                    "the selection has " + scenarios.size() + " scenarios, and an order is that of one",
+                    "`mmaplab export order " + place
+                            + "` exports an order of the first; `--name` and `--tag` select one");
+        }
         return new UsageException(
                 "the selection has " + scenarios.size() + " scenarios, and a program plays only one",
                 "`mmaplab export c " + place + "` exports the first; `mmaplab list` shows where the others are;"
@@ -134,13 +176,15 @@ final class ExportCommand implements Command {
                 "`--out-dir DIR` writes a program for each");
     }
 
-    private static ExitCode writeOne(Scenario scenario, @Nullable String output, DiagnosticPrinter printer, Host host)
+    private static ExitCode writeOne(Export export, @Nullable String output, DiagnosticPrinter printer, Host host)
             throws UsageException {
-        Export export = CExporter.export(scenario);
         if (export instanceof Export.Refused refused) {
             return refuse(refused, printer, host);
         }
-        String text = ((Export.Program) export).text();
+        if (export instanceof Export.Story story) {
+            story.leftOut().forEach(table -> host.err().println("note: " + table));
+        }
+        String text = export instanceof Export.Story story ? story.text() : ((Export.Program) export).text();
         if (output == null || output.equals("-")) {
             host.out().print(text);
         } else {

@@ -28,7 +28,20 @@ public sealed interface Export {
     record Check(String description, Span span) {}
 
     /**
-     * The scenario cannot be a program.
+     * One order of a concurrent scenario, as a scenario.
+     *
+     * @param text a file in canonical form
+     * @param leftOut what the scenario says and the file does not, and why: a sentence each
+     */
+    record Story(String text, List<String> leftOut) implements Export {
+        /** Copies the list. */
+        public Story {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /**
+     * The scenario cannot be exported.
      *
      * @param reasons at least one
      */

@@ -79,7 +79,7 @@ class CompletionTest {
         "completion z, zsh",
         "man _, --help -h -v --verbose",
         "schema ex, exercise",
-        "export _, c --help -h --tag --name -o --output --out-dir -v --verbose",
+        "export _, c order --help -h --tag --name -o --output --out-dir --order -v --verbose",
         "export c _, a b.scenario.yaml",
         "exercise ch, check",
         "exercise check _, a b.scenario.yaml",

@@ -104,4 +104,87 @@ class ExportCommandTest {
                 .isEqualTo(64);
         assertThat(shell.run("export", "c", "missing.scenario.yaml").code()).isEqualTo(2);
     }
+
+    private static final String RACE = """
+            scenario: Two processes store
+            files: { data.txt: xx }
+            processes:
+              alice: { p: { file: data.txt, sharing: shared } }
+              bob: { q: { file: data.txt, sharing: shared } }
+            steps:
+              # both store
+              - concurrently:
+                  alice: [ write: { alice.p: A }, write: { alice.p+1: A } ]
+                  bob:
+                    # at once
+                    - write: { bob.q: BB }
+                      note: two bytes
+            expect:
+              data.txt: { size: 2 }
+              never: { data.txt: AB }
+              sometimes: [ data.txt: BB, data.txt: BA ]
+            """;
+
+    @Test
+    void an_order_is_exported_as_a_scenario() {
+        Outcome outcome = shell.file("race.scenario.yaml", RACE)
+                .run("export", "order", "race.scenario.yaml", "--order", "alice,bob");
+        assertThat(outcome.err()).isEqualTo("""
+                note: `never: { data.txt: AB }` is left out: one order can't say what is never seen
+                note: `sometimes: data.txt: BB` is left out: it does not hold in this order
+                """);
+        assertThat(outcome.out()).isEqualTo("""
+                scenario: Two processes store [in the order alice 1, bob 1, alice 2]
+                files: { data.txt: xx }
+                processes:
+                  alice: { p: { file: data.txt, sharing: shared } }
+                  bob: { q: { file: data.txt, sharing: shared } }
+                steps:
+                  # both store
+                  - write: { alice.p: A } # alice 1
+                  # at once
+                  # bob 1
+                  - write: { bob.q: BB }
+                    note: two bytes
+                  - write: { alice.p+1: A } # alice 2
+                  - expect:
+                      data.txt: { size: 2 }
+                # `never: { data.txt: AB }` is left out: one order can't say what is never seen
+                # `sometimes: data.txt: BB` is left out: it does not hold in this order
+                # sometimes, as in this order
+                expect:
+                  data.txt: BA
+                """);
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void without_an_order_the_shortest_is_exported_that_breaks_an_expectation() {
+        shell.file("race.scenario.yaml", RACE);
+        Outcome right = shell.run("export", "order", "race.scenario.yaml");
+        assertThat(right.err())
+                .startsWith("error: no order breaks an expectation of this scenario")
+                .contains("= help: name the order to export: `--order alice,alice,bob`");
+        assertThat(right.code()).isEqualTo(64);
+        shell.file("race.scenario.yaml", RACE.replace("never: { data.txt: AB }", "never: { data.txt: AA }"));
+        Outcome wrong = shell.run("export", "order", "race.scenario.yaml", "-o", "aa.scenario.yaml");
+        assertThat(wrong.code()).isZero();
+        assertThat(shell.run("run", "aa.scenario.yaml", "-v").out()).contains("[in the order bob 1, alice 1, alice 2]");
+        assertThat(shell.run("fmt", "--check", "aa.scenario.yaml").code()).isZero();
+    }
+
+    @Test
+    void what_one_order_cannot_say_is_refused_by_name() {
+        String crash = RACE.replace("expect:\n", "  - crash: machine\nexpect:\n");
+        Outcome refused = shell.file("crash.scenario.yaml", crash)
+                .run("export", "order", "crash.scenario.yaml", "--order", "bob");
+        assertThat(refused.err()).contains("error[E0604]: `crash` can't be exported in one order", "14:5");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(shell.run("export", "order", "one.scenario.yaml").err()).contains("nothing is concurrent");
+        assertThat(shell.run("export", "order", "crash.scenario.yaml", "--out-dir", "x")
+                        .err())
+                .contains("`--out-dir` is not for `export order`");
+        assertThat(shell.run("export", "c", "one.scenario.yaml", "--order", "x").err())
+                .contains("`--order` is not for `export c`");
+    }
 }

@@ -12,6 +12,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Recorded;
 import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Order;
 import io.github.mmaplab.scenario.model.Question;
@@ -20,8 +21,10 @@ import io.github.mmaplab.scenario.model.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -67,6 +70,24 @@ public final class ScenarioRunner {
      */
     public static ScenarioResult run(Scenario scenario, Kernel kernel) {
         return new ScenarioRunner(scenario, kernel, false, Map.of()).alone();
+    }
+
+    /**
+     * Of the tables of a scenario that hold in some orders or in none, those that hold in one order, on the simulated kernel.
+     *
+     * @param order the scenario in that order
+     */
+    public static Set<Claim> holding(Scenario order) {
+        SimulatedKernel kernel = SimulatedKernel.linux(new PageSize(order.pageSize()));
+        ScenarioRunner runner = new ScenarioRunner(order, kernel, false, Map.of());
+        runner.run();
+        Set<Claim> holding = new LinkedHashSet<>();
+        for (Claimed claimed : runner.claimed()) {
+            if (claimed.isKnown() && claimed.holds()) {
+                holding.add(claimed.claim());
+            }
+        }
+        return holding;
     }
 
     /**
