@@ -23,6 +23,7 @@ import io.github.mmaplab.report.Report;
 import io.github.mmaplab.report.TextReport;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.scenario.ReadResult;
+import io.github.mmaplab.show.Storyboards;
 import java.util.List;
 
 /** {@code mmaplab run}. */
@@ -117,6 +118,12 @@ final class RunCommand implements Command {
     }
 
     private static Report console(Arguments arguments, Host host) throws UsageException {
-        return new TextReport(host.out(), Colors.palette(arguments, host), Details.of(arguments), host.outIsTerminal());
+        boolean simulated = !arguments.has("on") || "simulated".equals(arguments.last("on"));
+        return new TextReport(
+                host.out(),
+                Colors.palette(arguments, host),
+                Details.of(arguments),
+                host.outIsTerminal(),
+                simulated ? Storyboards::of : null);
     }
 }

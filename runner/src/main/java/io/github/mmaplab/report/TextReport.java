@@ -5,6 +5,7 @@ import io.github.mmaplab.diagnostic.DiagnosticPrinter;
 import io.github.mmaplab.diagnostic.Palette;
 import io.github.mmaplab.diagnostic.Palette.Part;
 import io.github.mmaplab.failure.ProblemText;
+import io.github.mmaplab.picture.Storyboard;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.ParallelRuns;
 import io.github.mmaplab.run.result.Problem;
@@ -12,9 +13,14 @@ import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A report for people: one line if everything passes, otherwise everything that helps. */
 public final class TextReport implements Report {
@@ -36,12 +42,30 @@ public final class TextReport implements Report {
     private final boolean timed;
 
     private final Headings headings;
+    /** Plays one order for a drawing; null if none is drawn. */
+    private final @Nullable Function<Scenario, Storyboard> storyboards;
+
     /** How often something could not be checked, by reason. */
     private final Map<String, Integer> reasons = new LinkedHashMap<>();
 
     /** A report that is written to {@code out} at once. */
     public TextReport(Appendable out, Palette palette, Detail detail, boolean timed) {
+        this(out, palette, detail, timed, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param storyboards plays a scenario in one order, to draw the orders that break something; null to draw none
+     */
+    public TextReport(
+            Appendable out,
+            Palette palette,
+            Detail detail,
+            boolean timed,
+            @Nullable Function<Scenario, Storyboard> storyboards) {
         this.out = out;
+        this.storyboards = storyboards;
         this.palette = palette;
         this.detail = detail;
         this.timed = timed;
@@ -94,8 +118,16 @@ public final class TextReport implements Report {
             headings.write(Part.ERROR, word, result.scenario());
         }
         ProblemText text = new ProblemText(palette);
+        Set<String> drawn = new HashSet<>();
         for (Problem problem : result.problems()) {
-            out.append(text.draw(problem, result.scenario())).append('\n');
+            out.append(text.draw(problem, result.scenario()));
+            if (problem instanceof Problem.InOrder inOrder && storyboards != null) {
+                Optional<String> columns = WitnessColumns.of(inOrder, storyboards);
+                if (columns.isPresent() && drawn.add(columns.get())) {
+                    out.append('\n').append(columns.get());
+                }
+            }
+            out.append('\n');
         }
         draw(result.notChecked());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.cli.Shell.Outcome;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,50 @@ class RunCommandTest {
                             .run("run", "race", "passing", "--order", "two")
                             .err())
                     .startsWith("error: `--order` is the order of one scenario, and the selection has 2\n");
+        }
+
+        @Test
+        void an_order_that_breaks_an_expectation_is_drawn_in_columns() {
+            String race = """
+                    scenario: A counter
+                    files: { n: { hex: "00" } }
+                    processes:
+                      alice: { n: { file: n, sharing: private } }
+                      bob: { m: { file: n, sharing: shared } }
+                    steps:
+                      - concurrently:
+                          one:
+                            - read: { alice.n: { into: r } } # first
+                            - write: { alice.n: { of: alice.r, plus: 1 } }
+                          two: [ read: bob.m, truncate: { n: 0 } ]
+                    expect:
+                      alice.n: { hex: "01" }
+                    """;
+            Outcome failed = shell.file("race", race).run("run", "race");
+            assertThat(failed.out()).contains("""
+                      = in the order two 1, two 2, one 1; 1 of 6 orders breaks it
+
+                         one                                   | two
+                         --------------------------------------+------------------------------------
+                                                               | 1 read: bob.m
+                                                               |   reads 00
+                                                               |   bob.m now points at page #1
+                                                               | 2 truncate: { n: 0 }
+                                                               |   n now has 0 bytes instead of 1
+                                                               |   bob.m no longer points at page #1
+                                                               |   page 0 of n is gone
+                         1 read: { alice.n: { into: r } }      |
+                           the access to alice.n raises SIGBUS |
+                           not as expected: read               |
+                    """);
+            assertThat(failed.out().lines().filter(line -> line.startsWith("     ")))
+                    .noneMatch(line -> line.length() > 100);
+            String more = race;
+            for (String branch : List.of("t", "u", "v")) {
+                more = more.replace("two:", branch + ": [ read: bob.m ]\n      two:");
+            }
+            Outcome many = shell.file("many", more).run("run", "many");
+            assertThat(many.out()).contains("= in the order ").doesNotContain("-+-");
         }
 
         @Test
