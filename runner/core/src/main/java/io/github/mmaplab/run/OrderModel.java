@@ -289,7 +289,8 @@ final class OrderModel implements Model {
         boolean isOfTheEnd = part == end() && (!atTheEnd.isEmpty() || programs != null);
         Sight sight = Sight.of(stage, isOfTheEnd, isOfTheEnd ? outcomes : TreePMap.empty());
         Registers read = after.names().registers();
-        int next = worlds.number(kernel.machine(), after, origin);
+        // nothing follows the end
+        int next = part == end() ? origin.world() : worlds.number(kernel.machine(), after, origin);
         if (remembers) {
             next = states.number(next, knowledge.number(new Knowledge.Known(after.notes(), outcomes, read)));
         }

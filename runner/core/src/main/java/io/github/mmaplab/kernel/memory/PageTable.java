@@ -198,9 +198,12 @@ public final class PageTable {
 
     private static void visit(Node node, int shift, long base, long from, long to, Visitor visitor) {
         long width = 1L << shift;
-        for (int slot = firstSlot(base, width, from); slot < SLOTS && base + slot * width < to; slot++) {
-            if (!node.has(slot)) {
-                continue;
+        int first = firstSlot(base, width, from);
+        long left = first == SLOTS ? 0 : node.present() & (-1L << first);
+        for (; left != 0; left &= left - 1) {
+            int slot = Long.numberOfTrailingZeros(left);
+            if (base + slot * width >= to) {
+                return;
             }
             if (node instanceof Leaf leaf) {
                 visitor.entry(base + slot, leaf.frames[node.position(slot)]);
