@@ -84,6 +84,7 @@ public record Recording(Scenario scenario, int step, List<Act> acts, Machine end
             return 0;
         }
         boolean readToBeWritten = step > 0
+                && step <= scenario.steps().size()
                 && scenario.steps().get(step - 1) instanceof Step.Write
                 && (last.operation() instanceof Load || last.operation() instanceof ReadFile);
         return readToBeWritten ? last.target() : last.target() + 1;
