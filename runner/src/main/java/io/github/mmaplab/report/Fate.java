@@ -8,6 +8,8 @@ public enum Fate {
     PASSED("passed"),
     /** Nothing could be checked on this kernel. */
     UNCHECKED("not-checked"),
+    /** It has more states than were searched, and nothing that is wrong was found. */
+    UNDECIDED("not-decided"),
     /** Something is not as expected. */
     FAILED("failed"),
     /** It could not be played to its end. */
@@ -28,7 +30,7 @@ public enum Fate {
 
     /** Whether the command fails because of it. */
     public boolean isBad() {
-        return compareTo(FAILED) >= 0;
+        return compareTo(UNDECIDED) >= 0;
     }
 
     /** The result of a run. */
@@ -48,7 +50,7 @@ public enum Fate {
         return switch (finished.result().verdict()) {
             case PASSED -> PASSED;
             case FAILED -> FAILED;
-            case ERROR -> UNPLAYABLE;
+            case ERROR -> finished.result().isUndecided() ? UNDECIDED : UNPLAYABLE;
         };
     }
 }

@@ -6,6 +6,7 @@ package io.github.mmaplab.report;
  *
  * @param passed scenarios all of whose runs passed
  * @param failed scenarios that failed
+ * @param undecided scenarios with more states than were searched
  * @param unplayable scenarios that could not be played to their end
  * @param crashed scenarios that hit a bug of ours
  * @param unchecked scenarios of which nothing could be checked on this kernel
@@ -18,6 +19,7 @@ package io.github.mmaplab.report;
 public record Summary(
         int passed,
         int failed,
+        int undecided,
         int unplayable,
         int crashed,
         int unchecked,
@@ -29,11 +31,11 @@ public record Summary(
 
     /** The number of scenarios that were played. */
     public int scenarios() {
-        return passed + failed + unplayable + crashed;
+        return passed + failed + undecided + unplayable + crashed;
     }
 
     /** Whether the command succeeds. */
     public boolean allWell() {
-        return failed + unplayable + crashed + notRun + invalidFiles == 0;
+        return failed + undecided + unplayable + crashed + notRun + invalidFiles == 0;
     }
 }

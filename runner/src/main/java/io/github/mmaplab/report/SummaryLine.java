@@ -14,6 +14,7 @@ public final class SummaryLine {
     public static String of(Summary summary, boolean timed) {
         SummaryLine text = new SummaryLine();
         text.add(summary.failed(), "scenario", " failed");
+        text.add(summary.undecided(), "scenario", " not decided");
         text.add(summary.crashed(), "scenario", " stopped by a bug in mmaplab");
         text.add(summary.unplayable(), "scenario", " could not be played");
         text.add(summary.invalidFiles(), "file", summary.invalidFiles() == 1 ? " is not valid" : " are not valid");

@@ -104,6 +104,13 @@ public final class TextReport implements Report {
         }
     }
 
+    private static String word(ScenarioResult result) {
+        if (result.verdict() == Verdict.FAILED) {
+            return "✗ FAILED";
+        }
+        return result.isUndecided() ? "✗ NOT DECIDED" : "✗ NOT PLAYED";
+    }
+
     private void finished(ScenarioResult result) throws IOException {
         if (result.passed() && result.notChecked().isEmpty()) {
             if (detail == Detail.VERBOSE) {
@@ -114,8 +121,7 @@ public final class TextReport implements Report {
         if (result.passed()) {
             headings.write(Part.WARNING, "! PASSED IN PART", result.scenario());
         } else {
-            String word = result.verdict() == Verdict.FAILED ? "✗ FAILED" : "✗ NOT PLAYED";
-            headings.write(Part.ERROR, word, result.scenario());
+            headings.write(Part.ERROR, word(result), result.scenario());
         }
         ProblemText text = new ProblemText(palette);
         Set<String> drawn = new HashSet<>();

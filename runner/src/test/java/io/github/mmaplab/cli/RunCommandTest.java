@@ -82,9 +82,11 @@ class RunCommandTest {
             assertThat(undecided.code()).isEqualTo(4);
             assertThat(undecided.out())
                     .contains(
+                            "✗ NOT DECIDED ",
                             "error: not decided after 6 states",
                             "there are 6 orders",
-                            "--max-states=N searches further");
+                            "--max-states=N searches further")
+                    .endsWith("✗ 1 scenario not decided\n");
             assertThat(shell.file("failing", Shell.FAILING)
                             .run("run", "race", "failing", "--max-states", "5")
                             .code())

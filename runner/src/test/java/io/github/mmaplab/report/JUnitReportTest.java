@@ -145,7 +145,7 @@ class JUnitReportTest {
         report.played(
                 new Played.Crashed(read.scenarios().get(0), new IllegalStateException("\033[1;31mlost\033[0m\b")));
         report.played(new Played.NotRun(read.scenarios().get(0)));
-        report.end(new Summary(0, 0, 0, 1, 0, 1, 1, 0, 0, 0));
+        report.end(new Summary(0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0));
         Element root = parse(out.toString());
         hasTheSafeShape(root);
         assertThat(count(root, "errors")).isEqualTo(1);

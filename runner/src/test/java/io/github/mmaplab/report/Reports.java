@@ -49,6 +49,6 @@ final class Reports {
             report.played(new Played.Finished(ScenarioRunner.run(scenario), 1_000_000));
             runs++;
         }
-        report.end(new Summary(runs, 0, 0, 0, 0, 0, runs, 0, read.hasErrors() ? 1 : 0, 1_000_000L * runs));
+        report.end(new Summary(runs, 0, 0, 0, 0, 0, 0, runs, 0, read.hasErrors() ? 1 : 0, 1_000_000L * runs));
     }
 }

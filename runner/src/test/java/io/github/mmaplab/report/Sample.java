@@ -48,7 +48,7 @@ enum Sample {
                     read.scenarios().get(0), new IllegalStateException(HOSTILE_TEXT + "\n  ...\n::error::lost")));
             report.played(new Played.NotRun(read.scenarios().get(1)));
             report.played(new Played.Unchecked(read.scenarios().get(0), HOSTILE_TEXT));
-            report.end(new Summary(0, 0, 0, 1, 1, 1, 1, 0, 0, 1_500_000_000));
+            report.end(new Summary(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 1_500_000_000));
         }
     },
     /** Nothing was selected. */
@@ -57,7 +57,7 @@ enum Sample {
         void tell(Report report) throws IOException {
             report.begin(0, 0);
             report.diagnostics(List.of());
-            report.end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+            report.end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         }
     };
 

@@ -104,7 +104,7 @@ final class TapValidityTest {
         TapReport report = new TapReport(tap, TapVersion.V14);
         report.begin(2, 0);
         report.diagnostics(List.of());
-        report.end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        report.end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         JsonNode complete = parse(tap.toString(), "complete").get(0);
         assertThat(complete.get("ok").asBoolean()).isTrue();
         assertThat(complete.get("plan").get("skipAll").asBoolean()).isTrue();

@@ -59,7 +59,7 @@ class TextReportTest {
         StringBuilder text = new StringBuilder();
         TextReport report = TextReport.plain(text);
         report.played(new Played.Finished(result, 0));
-        report.end(new Summary(1, 0, 0, 0, 0, 0, 1, 1, 0, 0));
+        report.end(new Summary(1, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0));
         assertThat(text.toString()).isEqualTo("""
                         ! PASSED IN PART A page of zeros
                         not checked: this kernel does not say
@@ -78,7 +78,7 @@ class TextReportTest {
         StringBuilder text = new StringBuilder();
         TextReport report = TextReport.plain(text);
         report.played(new Played.Crashed(scenario(), new IllegalStateException("frame 7 is lost")));
-        report.end(new Summary(0, 0, 0, 1, 0, 2, 1, 0, 0, 0));
+        report.end(new Summary(0, 0, 0, 0, 1, 0, 2, 1, 0, 0, 0));
         assertThat(text.toString())
                 .startsWith("✗ BUG A page of zeros\n")
                 .contains("java.lang.IllegalStateException: frame 7 is lost")

@@ -7,7 +7,6 @@ import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.report.Fate;
 import io.github.mmaplab.report.Played;
 import io.github.mmaplab.report.Summary;
-import io.github.mmaplab.run.result.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class Tally {
 
     void add(Played played) {
         Fate came = Fate.of(played);
-        code = code.and(isUndecided(played) ? ExitCode.NOT_DECIDED : codeOf(came));
+        code = code.and(codeOf(came));
         scenarios.add(played.scenario(), came);
         if (came != Fate.NOT_RUN && came != Fate.UNCHECKED) {
             runs++;
@@ -46,20 +45,14 @@ final class Tally {
         }
     }
 
-    private static boolean isUndecided(Played played) {
-        return played instanceof Played.Finished finished
-                && !finished.result().problems().isEmpty()
-                && finished.result().problems().stream().allMatch(Problem.NotDecided.class::isInstance);
-    }
-
     private static ExitCode codeOf(Fate fate) {
-        if (fate == Fate.CRASHED) {
-            return ExitCode.BUG;
-        }
-        if (fate == Fate.UNPLAYABLE) {
-            return ExitCode.INVALID;
-        }
-        return fate == Fate.FAILED ? ExitCode.FAILED : ExitCode.PASSED;
+        return switch (fate) {
+            case NOT_RUN, PASSED, UNCHECKED -> ExitCode.PASSED;
+            case UNDECIDED -> ExitCode.NOT_DECIDED;
+            case FAILED -> ExitCode.FAILED;
+            case UNPLAYABLE -> ExitCode.INVALID;
+            case CRASHED -> ExitCode.BUG;
+        };
     }
 
     /** The exit code of the run, after the summary. */
@@ -72,6 +65,7 @@ final class Tally {
         return new Summary(
                 scenarios.count(Fate.PASSED),
                 scenarios.count(Fate.FAILED),
+                scenarios.count(Fate.UNDECIDED),
                 scenarios.count(Fate.UNPLAYABLE),
                 scenarios.count(Fate.CRASHED),
                 scenarios.count(Fate.UNCHECKED),

@@ -61,6 +61,7 @@ public final class StepSummary implements Report {
             case PASSED -> "! PASSED IN PART";
             case UNCHECKED -> "! NOT CHECKED";
             case FAILED -> "✗ FAILED";
+            case UNDECIDED -> "✗ NOT DECIDED";
             case UNPLAYABLE -> "✗ NOT PLAYED";
             case CRASHED -> "✗ BUG";
         };

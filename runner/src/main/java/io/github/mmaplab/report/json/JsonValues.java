@@ -125,6 +125,7 @@ final class JsonValues {
         object.put("all-well", summary.allWell());
         object.put("passed", summary.passed());
         object.put("failed", summary.failed());
+        object.put("not-decided", summary.undecided());
         object.put("not-playable", summary.unplayable());
         object.put("bugs", summary.crashed());
         object.put("not-checked", summary.unchecked());

@@ -81,7 +81,7 @@ public final class JUnitReport implements Report {
             case PASSED -> null;
             case NOT_RUN, UNCHECKED -> JUnitCase.Verdict.SKIPPED;
             case FAILED -> JUnitCase.Verdict.FAILURE;
-            case UNPLAYABLE, CRASHED -> JUnitCase.Verdict.ERROR;
+            case UNDECIDED, UNPLAYABLE, CRASHED -> JUnitCase.Verdict.ERROR;
         };
     }
 
@@ -89,7 +89,7 @@ public final class JUnitReport implements Report {
         return switch (fate) {
             case PASSED, NOT_RUN, UNCHECKED -> "";
             case FAILED -> "expectation";
-            case UNPLAYABLE, CRASHED -> fate.word();
+            case UNDECIDED, UNPLAYABLE, CRASHED -> fate.word();
         };
     }
 

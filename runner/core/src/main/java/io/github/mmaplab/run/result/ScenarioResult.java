@@ -34,6 +34,11 @@ public record ScenarioResult(
         return new ScenarioResult(scenario, Verdict.ERROR, 0, List.of(problem), List.of(), List.of(), Trace.empty());
     }
 
+    /** Whether there are more states than were searched, and nothing that is wrong was found. */
+    public boolean isUndecided() {
+        return !problems.isEmpty() && problems.stream().allMatch(Problem.NotDecided.class::isInstance);
+    }
+
     /** Whether everything was as expected. */
     public boolean passed() {
         return verdict == Verdict.PASSED;
