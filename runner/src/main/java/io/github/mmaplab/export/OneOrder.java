@@ -25,7 +25,7 @@ final class OneOrder {
     private static final int STEP_COLUMN = 4;
     private static final int LONGEST_TITLE = 100;
     private static final Pattern COMMENT = Pattern.compile("[ \\t]+(#[^\\n]*)");
-    private static final Pattern PLAIN_TITLE = Pattern.compile("[A-Za-z](?:(?!: | #)[^\"\\\\])*[^:\\s]");
+    private static final Pattern PLAIN_TITLE = Pattern.compile("(?!.*(?:: | #))[A-Za-z][^\"\\\\\\n]*[^:\\s]");
 
     private final Source source;
     private final Node.Mapping root;

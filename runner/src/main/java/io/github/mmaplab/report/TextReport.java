@@ -127,8 +127,8 @@ public final class TextReport implements Report {
         Set<String> drawn = new HashSet<>();
         for (Problem problem : result.problems()) {
             out.append(text.draw(problem, result.scenario()));
-            if (problem instanceof Problem.InOrder inOrder && storyboards != null) {
-                Optional<String> columns = WitnessColumns.of(inOrder, storyboards);
+            if (storyboards != null) {
+                Optional<String> columns = WitnessColumns.of(problem, storyboards);
                 if (columns.isPresent() && drawn.add(columns.get())) {
                     out.append('\n').append(columns.get());
                 }

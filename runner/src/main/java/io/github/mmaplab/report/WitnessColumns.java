@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The order in which something is not as expected, in columns: one for each branch, the steps below each other as they are
+ * The order in which something is not as expected, or nearly is, in columns: one for each branch, the steps below each other as they are
  * played, and below each step what it did.
  */
 final class WitnessColumns {
@@ -50,13 +50,22 @@ final class WitnessColumns {
     }
 
     /**
-     * The columns, several lines; empty for orders that have too many branches or steps for them.
+     * The columns, several lines; empty for what is not about one order, and for orders that have too many branches or steps
+     * for them. Of what never holds, the order that comes nearest is drawn.
      *
      * @param storyboards plays a scenario in one order
      */
-    static Optional<String> of(Problem.InOrder problem, Function<Scenario, Storyboard> storyboards) {
-        Scenario scenario = problem.scenario();
-        boolean waits = problem.problem() instanceof Problem.Stuck;
+    static Optional<String> of(Problem problem, Function<Scenario, Storyboard> storyboards) {
+        if (problem instanceof Problem.InOrder inOrder) {
+            return of(inOrder.problem(), inOrder.scenario(), storyboards);
+        }
+        return problem instanceof Problem.NeverHolds never
+                ? of(never, never.instead().get(0).scenario(), storyboards)
+                : Optional.empty();
+    }
+
+    private static Optional<String> of(Problem problem, Scenario scenario, Function<Scenario, Storyboard> storyboards) {
+        boolean waits = problem instanceof Problem.Stuck;
         List<Order.Turn> turns = scenario.turns().stream()
                 .filter(turn -> waits ? turn.step() < problem.step() : turn.step() <= problem.step())
                 .toList();
@@ -71,8 +80,7 @@ final class WitnessColumns {
                 || scenario.steps().size() > MOST_STEPS) {
             return Optional.empty();
         }
-        return Optional.of(
-                new WitnessColumns(branches).draw(scenario, storyboards.apply(scenario), turns, problem.problem()));
+        return Optional.of(new WitnessColumns(branches).draw(scenario, storyboards.apply(scenario), turns, problem));
     }
 
     /** What steps have read, by their numbers in the order. */

@@ -163,6 +163,30 @@ class RunCommandTest {
         }
 
         @Test
+        void of_what_is_never_seen_the_order_that_comes_nearest_is_drawn() {
+            shell.file("near", """
+                    scenario: Two writers
+                    processes: { alice: { p: { sharing: shared } } }
+                    steps:
+                      - concurrently:
+                          a: [ write: { alice.p: A }, write: { alice.p + 1: A } ]
+                          b: [ write: { alice.p: B }, write: { alice.p + 1: B } ]
+                    expect:
+                      sometimes: { alice.p: BA, alice.p + 2: X }
+                    """);
+            assertThat(shell.run("run", "near").out()).contains("""
+                      = in the order a 1, b 1, b 2, a 2: alice.p + 2 holds 00
+                      = in 2 orders: alice.p holds "BB"; alice.p + 2 holds 00
+                      = in 2 orders: alice.p holds "AA"; alice.p + 2 holds 00
+                      = in 1 order: alice.p holds "AB"; alice.p + 2 holds 00
+
+                         a                               | b
+                         --------------------------------+----------------------------
+                         1 write: { alice.p: A }         |
+                    """);
+        }
+
+        @Test
         void nothing_selected_is_a_failure() {
             shell.file("a.scenario.yaml", Shell.PASSING).file("b.scenario.yaml", Shell.FAILING);
             Outcome outcome = shell.run("run", ".", "--tag", "elsewhere");

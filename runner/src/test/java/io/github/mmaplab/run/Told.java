@@ -31,7 +31,12 @@ final class Told {
         if (problem instanceof Problem.NeverHolds never) {
             StringBuilder all = new StringBuilder("never of " + never.orders() + " at " + never.step() + never.span());
             for (Problem.Instead instead : never.instead()) {
-                all.append("\n  ").append(instead.orders()).append(": ");
+                String order = instead.scenario().order().map(Object::toString).orElse("");
+                all.append("\n  ")
+                        .append(instead.orders())
+                        .append(", as in ")
+                        .append(order)
+                        .append(": ");
                 instead.differing().forEach(each -> all.append(of(each)).append("; "));
             }
             return all.toString();

@@ -83,8 +83,8 @@ public final class Sentences {
                 lines.add("and " + (never.instead().size() - MOST_INSTEAD) + " more");
                 break;
             }
-            StringBuilder line =
-                    new StringBuilder("in ").append(OutcomeWords.count(instead.orders(), scenario, never.step()));
+            String in = lines.isEmpty() ? OutcomeWords.in(instead.scenario(), never.step()) : "";
+            StringBuilder line = new StringBuilder(where(instead.orders(), in, scenario, never.step()));
             String separator = ": ";
             for (Problem problem : instead.differing()) {
                 line.append(separator).append(instead(problem));
@@ -93,6 +93,14 @@ public final class Sentences {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** In how many orders something was seen, and in which one, if that is to be said. */
+    private static String where(BigInteger orders, String in, Scenario scenario, int step) {
+        if (!in.isEmpty() && orders.equals(BigInteger.ONE)) {
+            return in;
+        }
+        return "in " + OutcomeWords.count(orders, scenario, step) + (in.isEmpty() ? "" : ", as " + in);
     }
 
     private static String instead(Problem problem) {

@@ -24,24 +24,13 @@ final class BrokenOrders {
     /** A problem, the order to show it in, and the number of orders that have it. */
     private static final class Broken {
         private Problem problem;
-        private Scenario order;
+        private Shown shown;
         private BigInteger count;
 
-        Broken(Problem problem, Scenario order, BigInteger count) {
+        Broken(Problem problem, Shown shown, BigInteger count) {
             this.problem = problem;
-            this.order = order;
+            this.shown = shown;
             this.count = count;
-        }
-
-        /** Fewer switches between branches until then; of as many, fewer steps; of as many, the first that came. */
-        boolean isLongerThan(Problem other, Scenario otherOrder) {
-            int mine = switches(problem, order);
-            int others = switches(other, otherOrder);
-            return others < mine || (others == mine && other.step() < problem.step());
-        }
-
-        private static int switches(Problem problem, Scenario order) {
-            return order.order().isEmpty() ? 0 : order.order().get().switches(problem.step());
         }
     }
 
@@ -53,14 +42,15 @@ final class BrokenOrders {
     void add(Problem problem, Scenario order, BigInteger count) {
         Key key = Key.of(problem);
         Broken known = all.get(key);
+        Shown shown = new Shown(order, problem.step());
         if (known == null) {
-            all.put(key, new Broken(problem, order, count));
+            all.put(key, new Broken(problem, shown, count));
             return;
         }
         known.count = known.count.add(count);
-        if (known.isLongerThan(problem, order)) {
+        if (shown.isShorterThan(known.shown)) {
             known.problem = problem;
-            known.order = order;
+            known.shown = shown;
         }
     }
 
@@ -69,7 +59,7 @@ final class BrokenOrders {
         List<Problem> problems = new ArrayList<>();
         for (Broken broken : all.values()) {
             problems.add(new Problem.InOrder(
-                    broken.problem, broken.order, broken.count, outcomes.apply(broken.problem.step())));
+                    broken.problem, broken.shown.order(), broken.count, outcomes.apply(broken.problem.step())));
         }
         return problems;
     }

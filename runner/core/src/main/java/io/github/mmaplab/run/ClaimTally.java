@@ -4,6 +4,8 @@ import io.github.mmaplab.run.result.Expected;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Seen;
+import io.github.mmaplab.scenario.model.Claim;
+import io.github.mmaplab.scenario.model.Scenario;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,31 +17,45 @@ import java.util.function.IntFunction;
 
 /** The results of one claim over all orders. */
 final class ClaimTally {
-    private final Claimed first;
-    private final Map<List<Object>, Count> instead = new LinkedHashMap<>();
+    private final Map<Key, Count> instead = new LinkedHashMap<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private boolean held;
 
-    /** What was seen in place of the table, and in how many orders. */
-    private static final class Count {
-        private final List<Problem> differing;
-        private BigInteger orders = BigInteger.ZERO;
-
-        Count(List<Problem> differing) {
-            this.differing = differing;
+    /** What is the same in two results that are shown as one. */
+    record Key(Claim claim, List<Object> differing, List<NotChecked> notChecked) {
+        static Key of(Claimed claimed) {
+            List<Object> differing = new ArrayList<>();
+            claimed.differing().forEach(problem -> differing.add(key(problem)));
+            return new Key(claimed.claim(), differing, claimed.notChecked());
         }
     }
 
-    ClaimTally(Claimed first) {
-        this.first = first;
+    /** What was seen in place of the table, in which order it is shown, and in how many it was seen. */
+    private static final class Count {
+        private List<Problem> differing;
+        private Shown shown;
+        private BigInteger orders = BigInteger.ZERO;
+
+        Count(List<Problem> differing, Shown shown) {
+            this.differing = differing;
+            this.shown = shown;
+        }
+
+        void add(Claimed claimed, Shown other, BigInteger more) {
+            orders = orders.add(more);
+            if (other.isShorterThan(shown)) {
+                differing = claimed.differing();
+                shown = other;
+            }
+        }
     }
 
     /**
      * Adds a result.
      *
-     * @param orders in how many orders it is this one
+     * @param orders in how many orders it is this one, of which {@code order} is the shortest
      */
-    void add(Claimed claimed, BigInteger orders) {
+    void add(Claimed claimed, Scenario order, BigInteger orders) {
         if (!claimed.isKnown()) {
             for (NotChecked facet : claimed.notChecked()) {
                 if (!notChecked.contains(facet)) {
@@ -49,18 +65,10 @@ final class ClaimTally {
         } else if (claimed.holds()) {
             held = true;
         } else {
-            Count count = instead.computeIfAbsent(key(claimed), none -> new Count(claimed.differing()));
-            count.orders = count.orders.add(orders);
+            Shown shown = new Shown(order, claimed.step());
+            instead.computeIfAbsent(Key.of(claimed), none -> new Count(claimed.differing(), shown))
+                    .add(claimed, shown, orders);
         }
-    }
-
-    /** What is the same in two results that are shown as one. */
-    static List<Object> key(Claimed claimed) {
-        List<Object> key = new ArrayList<>();
-        for (Problem problem : claimed.differing()) {
-            key.add(key(problem));
-        }
-        return key;
     }
 
     /** What is the same in two orders though pages have other numbers there, and things happen at other steps. */
@@ -80,18 +88,18 @@ final class ClaimTally {
     }
 
     /** The problem that a table holds in no order; the fewest differences first, then the most common ones. */
-    Optional<Problem> neverHolds(IntFunction<BigInteger> outcomes) {
+    Optional<Problem> neverHolds(Claim claim, IntFunction<BigInteger> outcomes) {
         if (held || !notChecked.isEmpty()) {
             return Optional.empty();
         }
+        List<Count> counts = new ArrayList<>(instead.values());
+        counts.sort(Comparator.<Count>comparingInt(each -> each.differing.size())
+                .thenComparing(each -> each.orders, Comparator.reverseOrder()));
         List<Problem.Instead> seen = new ArrayList<>();
-        for (Count count : instead.values()) {
-            seen.add(new Problem.Instead(count.differing, count.orders));
+        for (Count count : counts) {
+            seen.add(new Problem.Instead(count.differing, count.orders, count.shown.order()));
         }
-        seen.sort(Comparator.<Problem.Instead>comparingInt(
-                        each -> each.differing().size())
-                .thenComparing(Comparator.comparing(Problem.Instead::orders).reversed()));
-        return Optional.of(new Problem.NeverHolds(
-                first.step(), seen, outcomes.apply(first.step()), first.claim().span()));
+        int step = counts.get(0).shown.step();
+        return Optional.of(new Problem.NeverHolds(step, seen, outcomes.apply(step), claim.span()));
     }
 }

@@ -12,6 +12,7 @@ import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.Replied;
 import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Question;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
@@ -108,13 +109,14 @@ final class OrderSearch {
                     scenario.steps().size(), found.states(), found.states() >= mostStates, scenario.titleSpan()));
         }
         Map<BrokenOrders.Key, Together> broken = new LinkedHashMap<>();
+        Map<ClaimTally.Key, Together> claims = new LinkedHashMap<>();
         for (Sighting sighting : found.sightings()) {
             Sight sight = model.sight(sighting.sight());
             for (Problem problem : sight.problems()) {
                 Together.add(broken, BrokenOrders.Key.of(problem), sighting);
             }
             for (Claimed claimed : sight.claimed()) {
-                results.claim(seen(claimed, play(sighting.first())), sighting.orders());
+                Together.add(claims, ClaimTally.Key.of(claimed), sighting);
                 if (OverOrders.isBrokenNever(claimed)) {
                     Together.add(broken, BrokenOrders.Key.of(OverOrders.holds(claimed)), sighting);
                 }
@@ -122,6 +124,10 @@ final class OrderSearch {
             results.notChecked(sight.notChecked());
             results.replies(sight.replies(), sighting.orders());
         }
+        claims.forEach((key, each) -> {
+            Played shortest = play(each.shortest.shortest());
+            results.claim(seen(key.claim(), shortest), shortest.order(), each.orders);
+        });
         broken.forEach((key, each) -> {
             Played shortest = play(each.shortest.shortest());
             results.problem(problem(key, shortest), shortest.order(), each.orders);
@@ -239,9 +245,9 @@ final class OrderSearch {
     }
 
     /** The result of a claim as it is in an order that was played. */
-    private static Claimed seen(Claimed claimed, Played order) {
+    private static Claimed seen(Claim claim, Played order) {
         for (Claimed each : order.claimed()) {
-            if (each.claim().equals(claimed.claim())) {
+            if (each.claim().equals(claim)) {
                 return each;
             }
         }

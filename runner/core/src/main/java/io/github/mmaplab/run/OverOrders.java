@@ -43,9 +43,13 @@ final class OverOrders {
         broken.add(problem, order, count);
     }
 
-    /** Adds the result of a claim, and in how many orders it is this one. */
-    void claim(Claimed claimed, BigInteger count) {
-        claims.computeIfAbsent(claimed.claim(), none -> new ClaimTally(claimed)).add(claimed, count);
+    /**
+     * Adds the result of a claim.
+     *
+     * @param count in how many orders it is this one, of which {@code order} is the shortest
+     */
+    void claim(Claimed claimed, Scenario order, BigInteger count) {
+        claims.computeIfAbsent(claimed.claim(), none -> new ClaimTally()).add(claimed, order, count);
     }
 
     /** Whether a table holds that the scenario says never does. */
@@ -109,7 +113,7 @@ final class OverOrders {
         List<Problem> problems = broken.problems(outcomes);
         for (Map.Entry<Claim, ClaimTally> claim : claims.entrySet()) {
             if (claim.getKey().held() == Claim.Held.SOMETIMES && undecided == null) {
-                claim.getValue().neverHolds(outcomes).ifPresent(problems::add);
+                claim.getValue().neverHolds(claim.getKey(), outcomes).ifPresent(problems::add);
             }
             notChecked.addAll(claim.getValue().notChecked());
         }

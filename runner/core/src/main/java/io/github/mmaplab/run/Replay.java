@@ -99,7 +99,7 @@ final class Replay {
                 if (!Outcomes.isNewAt(order, each.step())) {
                     continue;
                 }
-                results.claim(each, BigInteger.ONE);
+                results.claim(each, order, BigInteger.ONE);
                 if (OverOrders.isBrokenNever(each)) {
                     problems.add(OverOrders.holds(each));
                 }

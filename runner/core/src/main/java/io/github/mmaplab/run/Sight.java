@@ -31,7 +31,7 @@ record Sight(
     /** What makes two sights the same, at whichever step and with whichever numbers of pages they are. */
     record Key(
             List<BrokenOrders.Key> problems,
-            List<List<Object>> claimed,
+            List<ClaimTally.Key> claimed,
             List<List<Object>> replies,
             List<NotChecked> notChecked,
             boolean isOfTheEnd,
@@ -67,8 +67,7 @@ record Sight(
         }
         List<BrokenOrders.Key> broken = new ArrayList<>();
         problems.forEach(problem -> broken.add(BrokenOrders.Key.of(problem)));
-        List<List<Object>> claims = new ArrayList<>();
-        claimed.forEach(each -> claims.add(List.of(each.claim(), ClaimTally.key(each), each.notChecked())));
+        List<ClaimTally.Key> claims = claimed.stream().map(ClaimTally.Key::of).toList();
         List<List<Object>> answers = new ArrayList<>();
         replies.forEach(each -> answers.add(List.of(each.question(), each.reply())));
         return new Key(broken, claims, answers, notChecked, isOfTheEnd, outcomes);

@@ -187,8 +187,9 @@ public sealed interface Problem {
      *
      * @param differing what was not as the table says
      * @param orders in how many orders just this was seen
+     * @param scenario the scenario in the shortest of these
      */
-    record Instead(List<Problem> differing, BigInteger orders) {
+    record Instead(List<Problem> differing, BigInteger orders, Scenario scenario) {
         /** Copies the list. */
         public Instead {
             differing = List.copyOf(differing);
