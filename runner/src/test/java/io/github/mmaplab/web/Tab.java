@@ -30,6 +30,9 @@ public final class Tab implements AutoCloseable {
     private static final Map<String, Integer> KEYS =
             Map.of("Tab", 9, "Enter", 13, "Space", 32, "ArrowDown", 40, "ArrowUp", 38, "End", 35);
 
+    /** What a page keeps gets to the other processes of the browser in its own time. */
+    private static final Duration KEEPING = Duration.ofMillis(500);
+
     private final Process process;
     private final Path profile;
     private final WebSocket socket;
@@ -79,6 +82,15 @@ public final class Tab implements AutoCloseable {
         throw new IllegalStateException("the browser has no page: " + list);
     }
 
+    private static void pause(Duration duration) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private boolean isLoaded() {
         return "complete".equals(evaluate("document.readyState"));
     }
@@ -98,12 +110,7 @@ public final class Tab implements AutoCloseable {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("waited " + PATIENCE + " in vain");
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            pause(Duration.ofMillis(20));
         }
     }
 
@@ -132,6 +139,7 @@ public final class Tab implements AutoCloseable {
     /** Loads the page again. */
     public void reload() {
         evaluate("window.old = true");
+        pause(KEEPING);
         call("Page.reload", Map.of());
         await(() -> "false".equals(evaluate("String(window.old === true)")) && isLoaded());
     }
