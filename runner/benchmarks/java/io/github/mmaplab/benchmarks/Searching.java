@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /** What all orders of a scenario cost: searched by states, against each played from the beginning. */
@@ -69,7 +70,7 @@ public final class Searching {
                     : String.format("2^%d", scenario.orders().bitLength());
             if (scenario.orders().compareTo(MOST_PLAYED) <= 0) {
                 double played = median(() -> {
-                    for (Orders each = Orders.of(scenario); each.hasNext(); ) {
+                    for (Iterator<Scenario> each = Orders.of(scenario); each.hasNext(); ) {
                         ScenarioRunner.run(each.next());
                     }
                 });
