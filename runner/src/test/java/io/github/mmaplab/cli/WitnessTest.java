@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.cli.arguments.UsageException;
 import io.github.mmaplab.diagnostic.Source;
-import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.library.Library;
 import io.github.mmaplab.library.Mutation;
 import io.github.mmaplab.library.Mutations;
 import io.github.mmaplab.mistake.Misconception;
@@ -22,13 +22,10 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The order that a report names for a broken expectation breaks it in the same way when it is replayed by itself. */
@@ -37,13 +34,7 @@ final class WitnessTest {
     private final Map<String, Integer> replayed = new TreeMap<>();
 
     private static List<Scenario> library() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
-                    .sorted()
-                    .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
-                    .filter(Scenario::hasSeveralOutcomes)
-                    .toList();
-        }
+        return Library.asWritten().stream().filter(Scenario::hasSeveralOutcomes).toList();
     }
 
     /** A kind of table taken for another one. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.failure.Sentences;
-import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.format.Formatter;
+import io.github.mmaplab.library.Library;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Outcomes;
@@ -18,25 +18,16 @@ import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An order that is exported shows what it shows in the scenario that it comes from. */
 final class OrderExporterTest {
-    private static final Path LIBRARY = Path.of("../scenarios");
-
     private static List<Scenario> library() throws IOException {
-        try (Stream<Path> files = Files.walk(LIBRARY)) {
-            return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
-                    .sorted()
-                    .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
-                    .filter(scenario -> scenario.isConcurrent() && !scenario.hasCrash())
-                    .toList();
-        }
+        return Library.asWritten().stream()
+                .filter(scenario -> scenario.isConcurrent() && !scenario.hasCrash())
+                .toList();
     }
 
     /** All that happens in the steps that do more than look, byte for byte. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.mmaplab.abi.PageSize;
-import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.kernel.ParallelKernel;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.library.Library;
 import io.github.mmaplab.run.Exploration;
 import io.github.mmaplab.run.ParallelPlan;
 import io.github.mmaplab.run.result.ParallelRuns;
@@ -16,11 +16,8 @@ import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +61,7 @@ final class ParallelRunsTest {
     void the_library() throws IOException {
         List<String> notParallel = new ArrayList<>();
         int played = 0;
-        for (Scenario scenario : library()) {
+        for (Scenario scenario : Library.asWritten()) {
             if (scenario.isConcurrent()
                     && scenario.pageSize() == host.pageSize().bytes()) {
                 try {
@@ -80,15 +77,6 @@ final class ParallelRunsTest {
         assertThat(notParallel)
                 .allSatisfy(reason -> assertThat(reason).containsAnyOf("waits with `until`", "or what it stores"));
         assertThat(played).isGreaterThan(30);
-    }
-
-    private static List<Scenario> library() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
-                    .sorted()
-                    .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
-                    .toList();
-        }
     }
 
     private static final String COPIED = """

@@ -2,13 +2,13 @@ package io.github.mmaplab.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.library.Library;
 import io.github.mmaplab.picture.figure.Drawing;
 import io.github.mmaplab.picture.figure.Figure;
 import io.github.mmaplab.picture.figure.Svg;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
-import io.github.mmaplab.show.Library;
 import io.github.mmaplab.show.Storyboards;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

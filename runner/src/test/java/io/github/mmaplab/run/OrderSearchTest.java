@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.abi.PageSize;
-import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.fuzz.ConcurrentGenerator;
 import io.github.mmaplab.fuzz.Feature;
 import io.github.mmaplab.kernel.KernelSource;
@@ -12,6 +11,7 @@ import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.machine.Canonical;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
+import io.github.mmaplab.library.Library;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.result.Outcomes;
 import io.github.mmaplab.run.result.Problem;
@@ -19,15 +19,12 @@ import io.github.mmaplab.run.result.ScenarioResult;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,13 +38,7 @@ final class OrderSearchTest {
     private static final int MOST_OUTCOMES = 2_000;
 
     private static List<Scenario> library() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
-                    .sorted()
-                    .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
-                    .filter(Scenario::hasSeveralOutcomes)
-                    .toList();
-        }
+        return Library.asWritten().stream().filter(Scenario::hasSeveralOutcomes).toList();
     }
 
     private static ScenarioResult searched(

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.mmaplab.library.Library;
 import io.github.mmaplab.picture.PageView;
 import io.github.mmaplab.picture.Storyboard;
 import io.github.mmaplab.report.json.RecordingJson;

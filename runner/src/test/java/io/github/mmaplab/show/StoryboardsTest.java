@@ -2,6 +2,7 @@ package io.github.mmaplab.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mmaplab.library.Library;
 import io.github.mmaplab.picture.FileView;
 import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.picture.PageView;

@@ -1,4 +1,4 @@
-package io.github.mmaplab.show;
+package io.github.mmaplab.library;
 
 import io.github.mmaplab.file.InputFiles;
 import io.github.mmaplab.run.Orders;
@@ -15,14 +15,18 @@ public final class Library {
 
     private Library() {}
 
-    /** All scenarios, each in its first order. */
-    public static List<Scenario> scenarios() throws IOException {
+    /** All scenarios, as they are written. */
+    public static List<Scenario> asWritten() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".scenario.yaml"))
                     .sorted()
                     .flatMap(file -> InputFiles.scenarios(file, file.toString()).scenarios().stream())
-                    .map(Orders::first)
                     .toList();
         }
+    }
+
+    /** All scenarios, each in its first order. */
+    public static List<Scenario> scenarios() throws IOException {
+        return asWritten().stream().map(Orders::first).toList();
     }
 }
