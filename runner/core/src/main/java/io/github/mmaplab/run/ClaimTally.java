@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 
 /** The results of one claim over all orders. */
 final class ClaimTally {
-    private final Map<Key, Count> instead = new LinkedHashMap<>();
+    private final Map<List<Object>, Count> instead = new LinkedHashMap<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private boolean held;
 
@@ -66,7 +66,7 @@ final class ClaimTally {
             held = true;
         } else {
             Shown shown = new Shown(order, claimed.step());
-            instead.computeIfAbsent(Key.of(claimed), none -> new Count(claimed.differing(), shown))
+            instead.computeIfAbsent(Key.of(claimed).differing(), none -> new Count(claimed.differing(), shown))
                     .add(claimed, shown, orders);
         }
     }
