@@ -64,7 +64,8 @@ final class OrderModel implements Model {
      * What a part does.
      *
      * @param effects its effects; the next state is a world, if it does not matter what is known
-     * @param read the number of what it reads into registers, if it does not matter what is known; {@link #NOTHING_READ} if it reads nothing
+     * @param read the number of what it reads into registers, if it does not matter what is known;
+     *     {@link #NOTHING_READ} if it reads nothing
      */
     private record Played(List<Effect> effects, int read) {}
 
@@ -221,7 +222,7 @@ final class OrderModel implements Model {
         Registers read = Registers.NONE;
         int disks = 1;
         for (int disk = 0; disk < disks; disk++) {
-            Happened happened = play(new Worlds.Origin(world, known, part, disk), remembers);
+            Happened happened = play(new Worlds.Origin(world, known, part, disk));
             all.add(happened.effect());
             read = happened.read();
             disks = happened.disks();
@@ -263,12 +264,13 @@ final class OrderModel implements Model {
     }
 
     /** Plays a part; the next state is a world if nothing is remembered. */
-    private Happened play(Worlds.Origin origin, boolean remembers) {
+    private Happened play(Worlds.Origin origin) {
         int part = origin.part();
+        boolean remembers = remembers(part);
         Worlds.World world = worlds.get(origin.world());
         SimulatedKernel kernel = new SimulatedKernel(world.machine());
         Recorder recorder = new Recorder(kernel);
-        Knowledge.Known before = remembers ? knowledge.get(origin.known()) : Knowledge.Known.NOTHING;
+        Knowledge.Known before = known(origin);
         Stage.Before began = before(world, before);
         Stage stage = new Stage(setting, recorder, began);
         boolean goesOn = play(stage, origin);
@@ -307,8 +309,7 @@ final class OrderModel implements Model {
     /** The machine after a part that has been played before. */
     private Machine machineAfter(Worlds.World world, Worlds.Origin origin) {
         SimulatedKernel kernel = new SimulatedKernel(world.machine());
-        Knowledge.Known known = remembers(origin.part()) ? knowledge.get(origin.known()) : Knowledge.Known.NOTHING;
-        play(new Stage(setting, new Recorder(kernel), before(world, known)), origin);
+        play(new Stage(setting, new Recorder(kernel), before(world, known(origin))), origin);
         return kernel.machine();
     }
 
@@ -361,6 +362,11 @@ final class OrderModel implements Model {
             }
         }
         return first;
+    }
+
+    /** What is known before a part; nothing, if it does not matter there. */
+    private Knowledge.Known known(Worlds.Origin origin) {
+        return remembers(origin.part()) ? knowledge.get(origin.known()) : Knowledge.Known.NOTHING;
     }
 
     private static Stage.Before before(Worlds.World world, Knowledge.Known known) {

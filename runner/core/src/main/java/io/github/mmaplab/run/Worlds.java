@@ -19,6 +19,9 @@ final class Worlds {
     /** The numbers at the end of a key: of names, and both halves of an address. */
     private static final int REST = 3;
 
+    /** The world in which everything begins, from which any other one can be reached again. */
+    private static final int FIRST = 0;
+
     private final Set<Canonical.Part> without;
     private final Player player;
     /** For each world, the parts of the canonical form of its machine, its names and its next address. */
@@ -93,12 +96,11 @@ final class Worlds {
         reached.set(world);
     }
 
-    /** Forgets the machines of all worlds that have not been reached since this was asked for last. */
+    /** Forgets the machines of all worlds that have not been reached since this was asked for last, but for the first. */
     void pass() {
         kept.andNot(reached);
-        for (int world = kept.nextSetBit(1); world > 0; world = kept.nextSetBit(world + 1)) {
-            machines.set(world, null);
-        }
+        kept.clear(FIRST);
+        kept.stream().forEach(world -> machines.set(world, null));
         kept = reached;
         reached = new BitSet();
     }
