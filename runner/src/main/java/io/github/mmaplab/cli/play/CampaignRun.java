@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -55,36 +57,21 @@ public final class CampaignRun {
     public ExitCode run(Plan plan, long nanos) throws UsageException {
         makeFolder();
         long begun = host.clock().nanos();
-        RealKernel first = host.linux().start();
-        AtomicReference<RealKernel> ready = new AtomicReference<>(first);
-        Campaign campaign = new Campaign(
-                plan.withPageSize(first.pageSize().bytes()),
-                KernelSource.simulated(Rules.LINUX.lacking(first.lacking())),
-                () -> new Source(ready.getAndSet(null), host));
-        try {
+        try (Kernels kernels = new Kernels(host)) {
+            Campaign campaign = new Campaign(kernels.of(plan), kernels.simulated(), kernels::next);
             Campaign.Summary summary = campaign.run(
-                    () -> host.clock().nanos() - begun >= nanos,
-                    played -> progress.show(
-                            "played " + CampaignText.rate(played, host.clock().nanos() - begun)),
+                    until(begun, nanos),
+                    progress(begun),
                     found -> write(found.fileName(), found.scenario(), path -> CampaignText.of(found, path)));
-            progress.clear();
-            if (unwritten != null) {
-                throw new UsageException("the difference can't be written: " + unwritten);
-            }
-            if (!quiet || !summary.discoveries().isEmpty()) {
-                host.out().print(CampaignText.of(summary, host.clock().nanos() - begun));
-            }
-            return summary.discoveries().isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
+            return ended(
+                    "the difference",
+                    !summary.discoveries().isEmpty(),
+                    CampaignText.of(summary, host.clock().nanos() - begun));
         } catch (CampaignException e) {
             return lost(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        } finally {
-            RealKernel idle = ready.getAndSet(null);
-            if (idle != null) {
-                idle.close();
-            }
         }
     }
 
@@ -99,23 +86,17 @@ public final class CampaignRun {
     public ExitCode runAtOnce(Plan plan, int runs, long nanos) throws UsageException {
         makeFolder();
         long begun = host.clock().nanos();
-        RealKernel kernel = host.linux().start();
-        try (Source source = new Source(kernel, host)) {
-            ParallelCampaign campaign = new ParallelCampaign(
-                    plan.withPageSize(kernel.pageSize().bytes()), runs, Rules.LINUX.lacking(kernel.lacking()), source);
+        try (Kernels kernels = new Kernels(host);
+                Source source = kernels.next()) {
+            ParallelCampaign campaign = new ParallelCampaign(kernels.of(plan), runs, kernels.rules(), source);
             ParallelCampaign.Summary summary = campaign.run(
-                    () -> host.clock().nanos() - begun >= nanos,
-                    played -> progress.show(
-                            "played " + CampaignText.rate(played, host.clock().nanos() - begun)),
+                    until(begun, nanos),
+                    progress(begun),
                     found -> write(found.fileName(), found.text(), path -> CampaignText.of(found, path)));
-            progress.clear();
-            if (unwritten != null) {
-                throw new UsageException("what was found can't be written: " + unwritten);
-            }
-            if (!quiet || summary.found() > 0) {
-                host.out().print(CampaignText.of(summary, host.clock().nanos() - begun));
-            }
-            return summary.found() > 0 ? ExitCode.FAILED : ExitCode.PASSED;
+            return ended(
+                    "what was found",
+                    summary.found() > 0,
+                    CampaignText.of(summary, host.clock().nanos() - begun));
         } catch (CampaignException e) {
             return lost(e);
         }
@@ -131,34 +112,40 @@ public final class CampaignRun {
     public ExitCode runInOrders(Plan plan, long nanos) throws UsageException {
         makeFolder();
         long begun = host.clock().nanos();
-        RealKernel first = host.linux().start();
-        AtomicReference<RealKernel> ready = new AtomicReference<>(first);
-        OrderCampaign campaign = new OrderCampaign(
-                plan.withPageSize(first.pageSize().bytes()),
-                KernelSource.simulated(Rules.LINUX.lacking(first.lacking())),
-                () -> new Source(ready.getAndSet(null), host));
-        try {
+        try (Kernels kernels = new Kernels(host)) {
+            OrderCampaign campaign = new OrderCampaign(kernels.of(plan), kernels.simulated(), kernels::next);
             OrderCampaign.Summary summary = campaign.run(
-                    () -> host.clock().nanos() - begun >= nanos,
-                    played -> progress.show(
-                            "played " + CampaignText.rate(played, host.clock().nanos() - begun)),
+                    until(begun, nanos),
+                    progress(begun),
                     found -> write(found.fileName(), found.text(), path -> CampaignText.of(found, path)));
-            progress.clear();
-            if (unwritten != null) {
-                throw new UsageException("the difference can't be written: " + unwritten);
-            }
-            if (!quiet || summary.found() > 0) {
-                host.out().print(CampaignText.of(summary, host.clock().nanos() - begun));
-            }
-            return summary.found() > 0 ? ExitCode.FAILED : ExitCode.PASSED;
+            return ended(
+                    "the difference",
+                    summary.found() > 0,
+                    CampaignText.of(summary, host.clock().nanos() - begun));
         } catch (CampaignException e) {
             return lost(e);
-        } finally {
-            RealKernel idle = ready.getAndSet(null);
-            if (idle != null) {
-                idle.close();
-            }
         }
+    }
+
+    private BooleanSupplier until(long begun, long nanos) {
+        return () -> host.clock().nanos() - begun >= nanos;
+    }
+
+    private LongConsumer progress(long begun) {
+        return played ->
+                progress.show("played " + CampaignText.rate(played, host.clock().nanos() - begun));
+    }
+
+    /** Reports the end of a campaign. */
+    private ExitCode ended(String what, boolean found, String summary) throws UsageException {
+        progress.clear();
+        if (unwritten != null) {
+            throw new UsageException(what + " can't be written: " + unwritten);
+        }
+        if (!quiet || found) {
+            host.out().print(summary);
+        }
+        return found ? ExitCode.FAILED : ExitCode.PASSED;
     }
 
     private ExitCode lost(CampaignException e) {
@@ -189,6 +176,46 @@ public final class CampaignRun {
         progress.clear();
         host.out().print(report.apply(folder.equals(".") ? name : folder + "/" + name));
         host.out().flush();
+    }
+
+    /** Kernels of this machine for workers. The first is started at once, and says what the machine is. */
+    private static final class Kernels implements AutoCloseable {
+        private final Host host;
+        private final RealKernel first;
+        private final AtomicReference<@Nullable RealKernel> ready;
+
+        Kernels(Host host) throws UsageException {
+            this.host = host;
+            this.first = host.linux().start();
+            this.ready = new AtomicReference<>(first);
+        }
+
+        /** The plan, with the page size of the machine. */
+        Plan of(Plan plan) {
+            return plan.withPageSize(first.pageSize().bytes());
+        }
+
+        /** Linux, as it is on the machine. */
+        Rules rules() {
+            return Rules.LINUX.lacking(first.lacking());
+        }
+
+        KernelSource simulated() {
+            return KernelSource.simulated(rules());
+        }
+
+        Source next() {
+            return new Source(ready.getAndSet(null), host);
+        }
+
+        /** Closes the first kernel, if no worker has taken it. */
+        @Override
+        public void close() {
+            RealKernel idle = ready.getAndSet(null);
+            if (idle != null) {
+                idle.close();
+            }
+        }
     }
 
     /** The kernel of this machine, for one worker. */
