@@ -1,31 +1,40 @@
 package io.github.mmaplab.report;
 
+import io.github.mmaplab.run.result.ScenarioResult;
+
 /** The result of a run or a scenario, the worst last. */
 public enum Fate {
     /** It was not played, because another one had failed. */
-    NOT_RUN("not-run"),
+    NOT_RUN("not-run", "- not run"),
     /** Everything that was checked is as expected. */
-    PASSED("passed"),
+    PASSED("passed", "! PASSED IN PART"),
     /** Nothing could be checked on this kernel. */
-    UNCHECKED("not-checked"),
+    UNCHECKED("not-checked", "! NOT CHECKED"),
     /** It has more states than were searched, and nothing that is wrong was found. */
-    UNDECIDED("not-decided"),
+    UNDECIDED("not-decided", "✗ NOT DECIDED"),
     /** Something is not as expected. */
-    FAILED("failed"),
+    FAILED("failed", "✗ FAILED"),
     /** It could not be played to its end. */
-    UNPLAYABLE("not-playable"),
+    UNPLAYABLE("not-playable", "✗ NOT PLAYED"),
     /** It hit a bug of ours. */
-    CRASHED("bug");
+    CRASHED("bug", "✗ BUG");
 
     private final String word;
+    private final String heading;
 
-    Fate(String word) {
+    Fate(String word, String heading) {
         this.word = word;
+        this.heading = heading;
     }
 
     /** The word in reports for other programs. */
     public String word() {
         return word;
+    }
+
+    /** The words before a title where there is something to say about the result. */
+    public String heading() {
+        return heading;
     }
 
     /** Whether the command fails because of it. */
@@ -47,10 +56,15 @@ public enum Fate {
         if (!(played instanceof Played.Finished finished)) {
             return CRASHED;
         }
-        return switch (finished.result().verdict()) {
+        return of(finished.result());
+    }
+
+    /** The result of what was played. */
+    static Fate of(ScenarioResult result) {
+        return switch (result.verdict()) {
             case PASSED -> PASSED;
             case FAILED -> FAILED;
-            case ERROR -> finished.result().isUndecided() ? UNDECIDED : UNPLAYABLE;
+            case ERROR -> result.isUndecided() ? UNDECIDED : UNPLAYABLE;
         };
     }
 }

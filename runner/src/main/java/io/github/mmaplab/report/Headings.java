@@ -25,7 +25,7 @@ record Headings(Appendable out, Palette palette, Detail detail) {
 
     /** The heading for a bug of ours. */
     void bug(Scenario scenario, Throwable cause) throws IOException {
-        write(Part.ERROR, "✗ BUG", scenario);
+        write(Part.ERROR, Fate.CRASHED.heading(), scenario);
         out.append("a bug in mmaplab: ").append(String.valueOf(cause)).append("\n\n");
     }
 }

@@ -10,7 +10,6 @@ import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.ParallelRuns;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
-import io.github.mmaplab.run.result.Verdict;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.util.HashSet;
@@ -97,18 +96,11 @@ public final class TextReport implements Report {
             headings.bug(crashed.scenario(), crashed.cause());
         } else if (played instanceof Played.Unchecked unchecked) {
             Scenario scenario = unchecked.scenario();
-            headings.write(Part.WARNING, "! NOT CHECKED", scenario);
+            headings.write(Part.WARNING, Fate.UNCHECKED.heading(), scenario);
             draw(List.of(new NotChecked(scenario.titleSpan(), unchecked.why())));
         } else if (detail == Detail.VERBOSE) {
-            headings.write(Part.FRAME, "- not run", played.scenario());
+            headings.write(Part.FRAME, Fate.NOT_RUN.heading(), played.scenario());
         }
-    }
-
-    private static String word(ScenarioResult result) {
-        if (result.verdict() == Verdict.FAILED) {
-            return "✗ FAILED";
-        }
-        return result.isUndecided() ? "✗ NOT DECIDED" : "✗ NOT PLAYED";
     }
 
     private void finished(ScenarioResult result) throws IOException {
@@ -118,11 +110,8 @@ public final class TextReport implements Report {
             }
             return;
         }
-        if (result.passed()) {
-            headings.write(Part.WARNING, "! PASSED IN PART", result.scenario());
-        } else {
-            headings.write(Part.ERROR, word(result), result.scenario());
-        }
+        Part part = result.passed() ? Part.WARNING : Part.ERROR;
+        headings.write(part, Fate.of(result).heading(), result.scenario());
         ProblemText text = new ProblemText(palette);
         Set<String> drawn = new HashSet<>();
         for (Problem problem : result.problems()) {
@@ -140,7 +129,7 @@ public final class TextReport implements Report {
 
     private void parallel(ParallelRuns runs) throws IOException {
         if (runs.unpredicted()) {
-            headings.write(Part.ERROR, "✗ FAILED", runs.scenario());
+            headings.write(Part.ERROR, Fate.FAILED.heading(), runs.scenario());
             out.append(palette.paint(Part.ERROR, "error"))
                     .append(palette.paint(Part.MESSAGE, ": " + ParallelTable.sentence(runs)))
                     .append('\n');

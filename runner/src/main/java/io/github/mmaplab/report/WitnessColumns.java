@@ -184,17 +184,16 @@ final class WitnessColumns {
         }
         int left = room;
         int wide = widths.length;
-        boolean narrower = true;
+        boolean more = true;
         boolean[] settled = new boolean[widths.length];
-        while (narrower && wide > 0) {
-            narrower = false;
+        while (more && wide > 0) {
+            more = false;
             for (int i = 0; i < widths.length; i++) {
                 if (!settled[i] && widths[i] <= left / wide) {
                     settled[i] = true;
                     left -= widths[i];
                     wide--;
-                    narrower = true;
-                    break;
+                    more = true;
                 }
             }
         }

@@ -51,20 +51,8 @@ public final class StepSummary implements Report {
     public void played(Played played) {
         ReportedRun run = ReportedRun.of(played);
         if (run.fate() != Fate.NOT_RUN && !run.findings().isEmpty()) {
-            entry(word(run.fate()), run.title(), paths.of(run.file()) + ":" + run.line(), run.drawn());
+            entry(run.fate().heading(), run.title(), paths.of(run.file()) + ":" + run.line(), run.drawn());
         }
-    }
-
-    private static String word(Fate fate) {
-        return switch (fate) {
-            case NOT_RUN -> "- not run";
-            case PASSED -> "! PASSED IN PART";
-            case UNCHECKED -> "! NOT CHECKED";
-            case FAILED -> "✗ FAILED";
-            case UNDECIDED -> "✗ NOT DECIDED";
-            case UNPLAYABLE -> "✗ NOT PLAYED";
-            case CRASHED -> "✗ BUG";
-        };
     }
 
     private void entry(String word, String title, String place, String drawn) {
