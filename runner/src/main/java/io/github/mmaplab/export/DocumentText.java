@@ -35,15 +35,11 @@ final class DocumentText implements Node.Visitor<Boolean> {
         List<Document> documents = YamlReader.read(source, new Problems());
         Node.Mapping root =
                 (Node.Mapping) documents.get(scenario.document() - 1).root();
-        int from = from(scenario, root);
+        int from = scenario.document() == 1 ? 0 : root.span().start();
         int to = documents.size() == 1
                 ? source.text().length()
                 : source.lineEnd(source.lineAt(root.span().end()));
         return new DocumentText(source).text(root, scenario, from, to);
-    }
-
-    private static int from(Scenario scenario, Node root) {
-        return scenario.document() == 1 ? 0 : root.span().start();
     }
 
     private String text(Node.Mapping root, Scenario scenario, int from, int to) {

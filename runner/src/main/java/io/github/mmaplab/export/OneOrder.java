@@ -156,11 +156,8 @@ final class OneOrder {
         String text = moved(start, end, STEP_COLUMN);
         for (Node.Entry entry : step.entries()) {
             if (entry.key().text().equals("until")) {
-                int at = entry.key().span().start();
-                text = moved(start, at, STEP_COLUMN) + "expect"
-                        + moved(start, end, STEP_COLUMN)
-                                .substring(moved(start, entry.key().span().end(), STEP_COLUMN)
-                                        .length());
+                int at = moved(start, entry.key().span().start(), STEP_COLUMN).length();
+                text = text.substring(0, at) + "expect" + text.substring(at + "until".length());
             }
         }
         Matcher comment = comment(end);
