@@ -664,6 +664,30 @@ static int lacks_remap_checks_first(void)
     must("map memory", memory != MAP_FAILED);
     return mremap(memory, -PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, memory) == MAP_FAILED && errno != EFAULT;
 }
+//@ lacks_removes_read_only
+/* Whether MADV_REMOVE needs a writable mapping. */
+static int lacks_removes_read_only(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    int refused;
+
+    must("map memory", memory != MAP_FAILED);
+    refused = madvise(memory, PAGE, MADV_REMOVE) != 0 && errno == EACCES;
+    munmap(memory, PAGE);
+    return refused;
+}
+//@ lacks_drops_locked
+/* Whether MADV_DONTNEED_LOCKED, which is 24, is unknown. */
+static int lacks_drops_locked(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    int unknown;
+
+    must("map memory", memory != MAP_FAILED);
+    unknown = madvise(memory, PAGE, 24) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return unknown;
+}
 //@ probe_file
 /* An unnamed file, in the folder of the scenario's files. */
 static int probe_file(void)

@@ -51,6 +51,10 @@
 #define MADV_POPULATE_READ 22
 #endif
 
+#ifndef MADV_DONTNEED_LOCKED
+#define MADV_DONTNEED_LOCKED 24
+#endif
+
 #define LOW_END 0x40000000ull
 #define HIGH_START 0x7e0000000000ull
 #define BOX_ADDRESS ((void *) 0x20000000ull)
@@ -2078,6 +2082,19 @@ static void probe_mremap(void) {
     }
 }
 
+static void probe_madvise(void) {
+    void *memory = some_memory(1, PROT_READ, MAP_SHARED);
+    if (memory && madvise(memory, page, MADV_REMOVE) && errno == EACCES) {
+        lacks("removes-read-only", "");
+    }
+    if (memory && madvise(memory, page, MADV_DONTNEED_LOCKED) && errno == EINVAL) {
+        lacks("drops-locked", "");
+    }
+    if (memory) {
+        munmap(memory, page);
+    }
+}
+
 static int is_in_memory(int fd) {
     struct statfs system;
     return !fstatfs(fd, &system) && (system.f_type == 0x01021994 || (uint32_t) system.f_type == 0x858458f6);
@@ -2184,6 +2201,7 @@ static void probe(void) {
     probe_processor();
     probe_huge_pages();
     probe_mremap();
+    probe_madvise();
     probe_files(files != 0);
     probe_calls();
     if (memory) {

@@ -172,6 +172,9 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
         assertThat(at.before().processes()).doesNotContainKey(deed.child());
         assertThat(at.after().process(deed.child()).status().alive()).isTrue();
         deed.at().ifPresent(address -> {
+            if (deed.wiped()) {
+                assertThat(Machines.frame(at.after(), deed.child(), address)).isNull();
+            }
             assertThat(Machines.mapping(at.after(), deed.child(), address)).isNotNull();
             assertThat(Machines.mapping(at.before(), deed.parent(), address)).isNotNull();
             assertThat(Optional.ofNullable(Machines.frame(at.after(), deed.child(), address)))

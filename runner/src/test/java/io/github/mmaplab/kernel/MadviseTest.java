@@ -9,6 +9,8 @@ import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +24,15 @@ final class MadviseTest {
     private final TestProcess alice = machine.process();
     private final Place a = alice.room();
 
+    private static final Set<Advice> DROPS = EnumSet.of(Advice.DONTNEED, Advice.DONTNEED_LOCKED, Advice.REMOVE);
+    private static final Set<Advice> ONLY_ANONYMOUS = EnumSet.of(Advice.FREE, Advice.WIPEONFORK);
+
     /** What each advice comes to for memory of each kind, of which page 0 was stored to; and what that page reads. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REMOVE")
     void does_to_each_kind_of_memory_what_it_says(Advice advice) {
-        boolean drops = advice == Advice.DONTNEED;
-        String anonymousOnly = advice == Advice.FREE ? "EINVAL" : "ok";
+        boolean drops = DROPS.contains(advice);
+        String anonymousOnly = ONLY_ANONYMOUS.contains(advice) ? "EINVAL" : "ok";
         boolean populates = advice == Advice.POPULATE_READ || advice == Advice.POPULATE_WRITE;
         String stores = advice == Advice.POPULATE_WRITE ? "EINVAL" : anonymousOnly;
 
@@ -45,6 +50,23 @@ final class MadviseTest {
         assertThat(none).raises(Signal.SIGSEGV, SignalCode.SEGV_ACCERR);
     }
 
+    @Test
+    void remove_takes_the_page_of_shared_memory_from_its_file() {
+        Advice remove = Advice.REMOVE;
+        check(alice.map("rw-p", 2 * P).put("z"), remove, "EINVAL", "z");
+        check(file("rw-p", FileKind.REGULAR), remove, "EACCES", "z");
+        check(alice.map("rw-s", 2 * P).put("z"), remove, "ok", "\0");
+        check(file("rw-s", FileKind.REGULAR), remove, "ok", "\0");
+        check(file("rw-s", FileKind.MEMFD), remove, "ok", "\0");
+        TestFile f = machine.filled("r", FileKind.REGULAR, 2);
+        check(alice.room().mmap("r--s", 2 * P).file(f).opened(OpenMode.READ).made(), remove, "EACCES", "A");
+    }
+
+    /** Memory that every advice can be given for. */
+    private static String letters(Advice advice) {
+        return advice == Advice.REMOVE ? "rw-s" : "rw-p";
+    }
+
     private Place file(String letters, FileKind kind) {
         return alice.map(letters, 2 * P, machine.filled(kind + letters, kind, 2))
                 .put("z");
@@ -58,7 +80,7 @@ final class MadviseTest {
     @ParameterizedTest
     @EnumSource
     void checks_its_arguments(Advice advice) {
-        Place p = alice.map("rw-p", P);
+        Place p = alice.map(letters(advice), P);
 
         assertThat(p.plus(1).madvise(P, advice)).fails(Errno.EINVAL);
         assertThat(p.plus(1).madvise(0, advice)).fails(Errno.EINVAL);
@@ -75,13 +97,13 @@ final class MadviseTest {
     @ParameterizedTest
     @EnumSource
     void skips_a_hole_and_reports_it(Advice advice) {
-        a.map("rw-p", 3 * P).put("a").page(2).put("c");
+        a.map(letters(advice), 3 * P).put("a").page(2).put("c");
         assertThat(a.page(1).munmap(P)).succeeds();
 
         assertThat(a.madvise(3 * P, advice)).fails(Errno.ENOMEM);
 
-        assertThat(a).reads(advice == Advice.DONTNEED ? "\0" : "a");
-        assertThat(a.page(2)).reads(advice == Advice.DONTNEED ? "\0" : "c");
+        assertThat(a).reads(DROPS.contains(advice) ? "\0" : "a");
+        assertThat(a.page(2)).reads(DROPS.contains(advice) ? "\0" : "c");
     }
 
     @Nested
@@ -256,6 +278,7 @@ final class MadviseTest {
                 "RANDOM     | NORMAL      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "SEQUENTIAL | NORMAL      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "DONTDUMP   | DODUMP      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
+                "WIPEONFORK | KEEPONFORK  | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "DONTFORK   | DOFORK      | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "MERGEABLE  | UNMERGEABLE | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..3 rw-p",
                 "HUGEPAGE   | NOHUGEPAGE  | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p | 0..1 rw-p, 1..2 rw-p, 2..3 rw-p",

@@ -136,6 +136,23 @@ class TraitTest {
                 """);
     }
 
+    @Test
+    void older_remove_needs_a_writable_mapping() {
+        assertOnlyWithout(Trait.REMOVES_READ_ONLY, """
+                processes: { alice: { p: { sharing: shared, prot: r } } }
+                steps:
+                  - { madvise: { alice.p: remove }, fails: EACCES }
+                """);
+    }
+
+    @Test
+    void older_kernels_do_not_drop_locked_memory() {
+        assertOnlyWithout(Trait.DROPS_LOCKED, PROCESSES + """
+                steps:
+                  - { madvise: { alice.p: dontneed_locked }, fails: EINVAL }
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource
     void is_named_and_said_in_lower_case(Trait trait) {

@@ -7,6 +7,8 @@ public enum Advice implements Constant, Argument {
     SEQUENTIAL(2, "no visible effect"),
     WILLNEED(3, "read the file's pages ahead"),
     DONTNEED(4, "drop the pages; the next access sees the file, or zeros"),
+    DONTNEED_LOCKED(24, "the same, of locked memory too"),
+    REMOVE(9, "punch a hole into the file that is mapped"),
     FREE(8, "the kernel may drop the pages until they are stored to"),
     POPULATE_READ(22, "fault the pages in, as loads would"),
     POPULATE_WRITE(23, "fault the pages in, as stores would"),
@@ -20,6 +22,7 @@ public enum Advice implements Constant, Argument {
     DODUMP(17, "no visible effect"),
     DONTFORK(10, "children do not inherit the range"),
     DOFORK(11, "children inherit the range, which is the default"),
+    WIPEONFORK(18, "children see zeros; only private anonymous memory"),
     KEEPONFORK(19, "children see the pages, which is the default");
 
     private final long number;

@@ -158,7 +158,8 @@ final class DeedWords implements Deed.Visitor<String> {
         String call = names.of(deed.process()) + "'s " + deed.call().word() + "("
                 + deed.argument().inC() + ")";
         String place = names.place(deed.act(), deed.process(), deed.at());
-        if (deed.lost().isPresent() || deed.argument() == Advice.DONTNEED) {
+        boolean drops = deed.argument() == Advice.DONTNEED || deed.argument() == Advice.DONTNEED_LOCKED;
+        if (deed.lost().isPresent() || drops) {
             return call
                     + own(deed.lost())
                             .map(page -> " gives up " + page + " at " + place)
@@ -170,7 +171,8 @@ final class DeedWords implements Deed.Visitor<String> {
         }
         return deed.made()
                 .map(made -> call + " makes " + made(made) + ", at " + place + ", as a store would")
-                .orElse(call + " is for " + place);
+                .orElse(call + " is for " + place
+                        + (deed.argument() instanceof Advice advice ? ": " + advice.meaning() : ""));
     }
 
     @Override
@@ -180,6 +182,9 @@ final class DeedWords implements Deed.Visitor<String> {
             return forks + "mappings";
         }
         String place = names.mapping(deed.act(), deed.parent(), deed.at().get());
+        if (deed.wiped()) {
+            return forks + place + " without the pages, because of MADV_WIPEONFORK";
+        }
         return forks
                 + place
                 + deed.page()

@@ -33,6 +33,7 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.VmFlag;
 import io.github.mmaplab.recording.Act;
 import io.github.mmaplab.recording.Recording;
 import java.util.Optional;
@@ -242,12 +243,14 @@ final class Deeds {
 
     private Deed forked(int number, Act act, Fork fork) {
         for (Watch.Spot spot : watch.spots()) {
-            if (act.after().process(fork.child()).space().find(spot.address()) != null) {
+            Mapping mapping = act.after().process(fork.child()).space().find(spot.address());
+            if (mapping != null) {
                 Optional<Page> page = Pages.at(act.after(), fork.child(), spot.address());
-                return new Deed.Forked(number, fork.process(), fork.child(), Optional.of(spot.address()), page);
+                boolean wiped = mapping.flags().contains(VmFlag.WIPEONFORK);
+                return new Deed.Forked(number, fork.process(), fork.child(), Optional.of(spot.address()), page, wiped);
             }
         }
-        return new Deed.Forked(number, fork.process(), fork.child(), Optional.empty(), Optional.empty());
+        return new Deed.Forked(number, fork.process(), fork.child(), Optional.empty(), Optional.empty(), false);
     }
 
     private Deed written(int number, Act act, WriteFile write) {

@@ -47,7 +47,8 @@ import java.util.TreeMap;
  */
 final class NaiveMachine {
 
-    private static final Set<Advice> LETS_GO = EnumSet.of(Advice.DONTNEED, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
+    private static final Set<Advice> LETS_GO =
+            EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
     final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
     final Map<FileId, NaiveFile> files = new TreeMap<>();
@@ -321,7 +322,15 @@ final class NaiveMachine {
                 return "EINVAL";
             } else if (advice == Advice.DONTFORK || advice == Advice.DOFORK) {
                 slot.inherited = advice == Advice.DOFORK;
-            } else if (advice == Advice.DONTNEED) {
+            } else if (advice == Advice.WIPEONFORK && slot.file != null) {
+                return "EINVAL";
+            } else if (advice == Advice.WIPEONFORK || advice == Advice.KEEPONFORK) {
+                slot.wiped = advice == Advice.WIPEONFORK;
+            } else if (advice == Advice.REMOVE && (slot.file == null || !slot.shared || !slot.mayWrite)) {
+                return slot.file == null ? "EINVAL" : "EACCES";
+            } else if (advice == Advice.REMOVE && slot.file != null) {
+                slot.file.punch(slot.index * P, P);
+            } else if (advice == Advice.DONTNEED || advice == Advice.DONTNEED_LOCKED) {
                 slot.own = null;
             } else if (advice == Advice.FREE && slot.file != null) {
                 return "EINVAL";

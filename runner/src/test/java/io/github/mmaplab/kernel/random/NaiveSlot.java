@@ -14,6 +14,7 @@ final class NaiveSlot {
     Protection protection;
     byte @Nullable [] own;
     boolean inherited = true;
+    boolean wiped;
     boolean locked;
     boolean onFault;
 
@@ -29,6 +30,7 @@ final class NaiveSlot {
         NaiveSlot copy = new NaiveSlot(protection, shared, mayWrite, file, otherIndex);
         copy.own = own;
         copy.inherited = inherited;
+        copy.wiped = wiped;
         copy.locked = locked;
         copy.onFault = onFault;
         return copy;
@@ -38,6 +40,7 @@ final class NaiveSlot {
     NaiveSlot forked() {
         NaiveSlot child = copy(index);
         child.locked = false;
+        child.own = wiped ? null : own;
         return child;
     }
 

@@ -191,8 +191,10 @@ public sealed interface Deed extends Fact {
      *
      * @param at an address that parent and child both have mapped, if there is one that is asked about
      * @param page the private page that both have there from then on
+     * @param wiped whether the child has no pages there, because of MADV_WIPEONFORK
      */
-    record Forked(int act, ProcessId parent, ProcessId child, Optional<Long> at, Optional<Page> page) implements Deed {
+    record Forked(int act, ProcessId parent, ProcessId child, Optional<Long> at, Optional<Page> page, boolean wiped)
+            implements Deed {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.forked(this);

@@ -7,6 +7,7 @@ import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
@@ -14,6 +15,7 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.VmFlag;
@@ -30,13 +32,17 @@ import org.jspecify.annotations.Nullable;
 record Madvise(ProcessId process, long address, long length, Advice advice) implements OnRange.Semantics {
 
     /** What lets pages go, and is no advice for locked memory. */
-    private static final Set<Advice> LETS_GO = EnumSet.of(Advice.DONTNEED, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
+    private static final Set<Advice> LETS_GO =
+            EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
     @Override
     public Outcome on(Draft draft) {
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(address)) {
             return failed(Errno.EINVAL, unaligned("address", address) + ", madvise(2)");
+        }
+        if (advice == Advice.DONTNEED_LOCKED && !draft.has(Trait.DROPS_LOCKED)) {
+            return failed(Errno.EINVAL, "MADV_" + advice.name() + " is not known, madvise(2)");
         }
         long rounded = pageSize.ceil(length);
         if ((rounded == 0 && length != 0) || Long.compareUnsigned(address + rounded, address) < 0) {
@@ -66,13 +72,19 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         if (mapping.locked() && LETS_GO.contains(advice)) {
             return failed(Errno.EINVAL, "the mapping is locked into memory, madvise(2)");
         }
-        if (advice == Advice.DONTNEED) {
+        if (advice == Advice.DONTNEED || advice == Advice.DONTNEED_LOCKED) {
             if (draft.holds(Rule.DONTNEED_DROPS_COPIES)) {
                 new Mappings(draft, process).dropEntries(from, to);
             }
             return draft.holds(Rule.DONTNEED_KEEPS_FILES)
                     ? null
                     : new Population(draft, process).erase(mapping, from, to);
+        }
+        if (advice == Advice.REMOVE) {
+            return remove(draft, mapping, from, to);
+        }
+        if (advice == Advice.WIPEONFORK && mapping.file() != null) {
+            return failed(Errno.EINVAL, "MADV_WIPEONFORK is for private anonymous memory, madvise(2)");
         }
         if (advice == Advice.FREE) {
             if (mapping.file() != null) {
@@ -97,6 +109,21 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         return null;
     }
 
+    /** madvise_remove: a hole in the file, which needs no protection but the right to have it. */
+    private static @Nullable Outcome remove(Draft draft, Mapping mapping, long from, long to) {
+        FileId file = mapping.file();
+        if (file == null) {
+            return failed(Errno.EINVAL, "MADV_REMOVE is for memory of a file, madvise(2)");
+        }
+        boolean writable =
+                draft.has(Trait.REMOVES_READ_ONLY) || mapping.protection().write();
+        if (!mapping.shared() || !mapping.mayWrite() || !writable) {
+            return failed(Errno.EACCES, "MADV_REMOVE is for shared memory that may be written, madvise(2)");
+        }
+        Outcome punched = new Punch(file, mapping.offset() + (from - mapping.start()), to - from).on(draft);
+        return punched.succeeded() ? null : punched;
+    }
+
     /** A mapping after the advice (mm/madvise.c, madvise_vma_behavior; mm/ksm.c, ksm_madvise). */
     private Mapping advised(Mapping mapping) {
         return switch (advice) {
@@ -107,11 +134,14 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
             case DODUMP -> mapping.without(VmFlag.DONTDUMP);
             case DONTFORK -> mapping.with(VmFlag.DONTCOPY);
             case DOFORK -> mapping.without(VmFlag.DONTCOPY);
+            case WIPEONFORK -> mapping.with(VmFlag.WIPEONFORK);
+            case KEEPONFORK -> mapping.without(VmFlag.WIPEONFORK);
             case HUGEPAGE -> mapping.without(VmFlag.NOHUGEPAGE).with(VmFlag.HUGEPAGE);
             case NOHUGEPAGE -> mapping.without(VmFlag.HUGEPAGE).with(VmFlag.NOHUGEPAGE);
             case MERGEABLE -> mapping.shared() ? mapping : mapping.with(VmFlag.MERGEABLE);
             case UNMERGEABLE -> mapping.without(VmFlag.MERGEABLE);
-            case WILLNEED, DONTNEED, FREE, COLD, PAGEOUT, KEEPONFORK, POPULATE_READ, POPULATE_WRITE -> mapping;
+            case WILLNEED, DONTNEED, DONTNEED_LOCKED, REMOVE, FREE, COLD, PAGEOUT, POPULATE_READ, POPULATE_WRITE ->
+                mapping;
         };
     }
 

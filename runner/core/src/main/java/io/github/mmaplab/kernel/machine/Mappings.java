@@ -196,8 +196,8 @@ public final class Mappings {
      * Makes the mappings, which are the parent's, a child's own: each that has private pages begins a family that
      * descends from the parent's (mm/rmap.c, anon_vma_fork), and nameless files are mapped once more. Entries of
      * private memory that no process has stored to are not inherited (mm/memory.c, vma_needs_copy): the child finds the
-     * zero page, or the page of the file, by itself. A mapping with VM_DONTCOPY is left out, and none is locked
-     * (mm/mmap.c, dup_mmap).
+     * zero page, or the page of the file, by itself. A mapping with VM_DONTCOPY is left out, one with VM_WIPEONFORK has no
+     * pages, and none is locked (mm/mmap.c, dup_mmap).
      */
     public void inherited() {
         for (Mapping mapping : draft.space(process).mappings().values()) {
@@ -205,6 +205,9 @@ public final class Mappings {
             if (mapping.flags().contains(VmFlag.DONTCOPY)) {
                 forgetEntries(mapping);
                 remove(mapping);
+            } else if (mapping.flags().contains(VmFlag.WIPEONFORK)) {
+                forgetEntries(mapping);
+                replace(mapping, mapping.unlocked().withFamily(Mapping.Family.NONE));
             } else if (mapping.family().exists()) {
                 Mapping.Family family = new Mapping.Family(draft.newFamily(), true);
                 replace(mapping, mapping.unlocked().withFamily(family));

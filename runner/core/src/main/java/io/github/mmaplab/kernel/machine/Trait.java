@@ -45,6 +45,13 @@ public enum Trait {
      */
     REMAP_CHECKS_FIRST(
             true, "this machine's mremap unmaps the new range before it looks at the old one, as older Linux does"),
+    /**
+     * MADV_REMOVE is allowed wherever a mapping could be made writable. Without: only where it is, as before Linux 6.7.
+     * (mm/madvise.c, madvise_remove)
+     */
+    REMOVES_READ_ONLY(true, "this machine's MADV_REMOVE needs a writable mapping, as before Linux 6.7"),
+    /** MADV_DONTNEED_LOCKED is known. Without: it fails with EINVAL, as before Linux 5.18. (mm/madvise.c) */
+    DROPS_LOCKED(true, "this machine has no MADV_DONTNEED_LOCKED, which came with Linux 5.18"),
     /** /proc/PID/pagemap can be read. */
     PAGE_TABLES_SHOWN(false, "/proc/PID/pagemap can't be read on this machine"),
     /** It has the numbers of physical pages. */

@@ -15,6 +15,8 @@ public enum VmFlag {
     SEQ_READ("sr"),
     /** VM_DONTCOPY: MADV_DONTFORK. */
     DONTCOPY("dc"),
+    /** VM_WIPEONFORK: MADV_WIPEONFORK. */
+    WIPEONFORK("wf"),
     /** VM_DONTDUMP: MADV_DONTDUMP. */
     DONTDUMP("dd"),
     /** VM_HUGEPAGE: MADV_HUGEPAGE. */

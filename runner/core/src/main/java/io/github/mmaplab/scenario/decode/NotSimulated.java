@@ -11,6 +11,7 @@ import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the language has, or Linux has, and mmaplab can't play yet: refused by name, never taken for a slip of the pen and
@@ -41,16 +42,14 @@ final class NotSimulated {
             "denywrite",
             "executable");
     /** Advices of madvise(2). */
-    static final List<String> ADVICES = without(
-            Advice.values(),
-            "remove",
-            "wipeonfork",
-            "collapse",
-            "dontneed_locked",
-            "guard_install",
-            "guard_remove",
-            "hwpoison",
-            "soft_offline");
+    static final List<String> ADVICES =
+            without(Advice.values(), "collapse", "guard_install", "guard_remove", "hwpoison", "soft_offline");
+
+    /** Why some words never will be. */
+    private static final Map<String, String> REASONS = Map.of(
+            "collapse", "whether there is a huge page depends on the machine, and a program cannot tell",
+            "hwpoison", "it takes a page away from the whole machine, and needs CAP_SYS_ADMIN",
+            "soft_offline", "it takes a page away from the whole machine, and needs CAP_SYS_ADMIN");
 
     private static final String LATER = "leave it out for now: what can be played is in `docs/coverage.md`";
 
@@ -85,7 +84,11 @@ final class NotSimulated {
 
     /** Refuses a flag or an advice. */
     static void refuseWord(Problems problems, Span span, String prefix, String word) {
+        String reason = REASONS.get(word);
         problems.add(
-                Code.WORD_NOT_SIMULATED, span, "not simulated yet: " + prefix + word.toUpperCase(Locale.ROOT), LATER);
+                Code.WORD_NOT_SIMULATED,
+                span,
+                (reason == null ? "not simulated yet: " : "not simulated: ") + prefix + word.toUpperCase(Locale.ROOT),
+                reason == null ? LATER : reason + "; leave it out");
     }
 }
