@@ -76,6 +76,7 @@ final class Blanks {
         return switch (value.facet()) {
             case "hex" -> Literals.hex("?".repeat(length).getBytes(StandardCharsets.UTF_8));
             case "raises", "fails" -> "none";
+            case "returns" -> "0";
             case "dies" -> "SIGSEGV";
             case "maps" -> "[]";
             case "same-page-as", "not-same-page-as", "one-of", "zeros", "fill", "length" -> "";

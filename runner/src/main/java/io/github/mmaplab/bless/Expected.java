@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The places of a document that say what is to be seen, or what a step comes to. */
 final class Expected {
-    private static final List<String> OUTCOMES = List.of("fails", "raises", "dies");
+    private static final List<String> OUTCOMES = List.of("returns", "fails", "raises", "dies");
 
     private final List<Value> values = new ArrayList<>();
     private final List<Node> others = new ArrayList<>();

@@ -5,7 +5,6 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.run.result.NotChecked;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
-import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.syntax.Document;
 import io.github.mmaplab.scenario.syntax.Node;
@@ -74,19 +73,9 @@ final class Trial {
 
     /** Where the file says what is not so; the whole problem, if it says nothing. */
     private static Span stated(Problem problem) {
-        if (!(problem instanceof Problem.WrongOutcome wrong)) {
-            return problem.span();
-        }
-        if (wrong.expected() instanceof ExpectedOutcome.Fails fails) {
-            return fails.span();
-        }
-        if (wrong.expected() instanceof ExpectedOutcome.Raises raises) {
-            return raises.span();
-        }
-        if (wrong.expected() instanceof ExpectedOutcome.Dies dies) {
-            return dies.span();
-        }
-        return ((ExpectedOutcome.Success) wrong.expected()).span().orElse(problem.span());
+        return problem instanceof Problem.WrongOutcome wrong
+                ? wrong.expected().stated().orElse(problem.span())
+                : problem.span();
     }
 
     /** What a step came to, in a few words. */

@@ -43,13 +43,12 @@ final class Calls {
 
     /** Whether the step states no outcome, or success. */
     boolean expectsSuccess() {
-        return expected() instanceof ExpectedOutcome.Success;
+        return expected().isSuccess();
     }
 
     /** Whether the step states an outcome. */
     private boolean isCheck() {
-        return !(expected() instanceof ExpectedOutcome.Success success)
-                || success.span().isPresent();
+        return expected().stated().isPresent();
     }
 
     /** Adds a statement before the calls that cannot fail. */
@@ -87,6 +86,11 @@ final class Calls {
 
     private String must(String target, String condition) {
         return "must(" + CText.literal(info.verb() + " " + target) + ", " + condition + ");";
+    }
+
+    /** Adds a call by the process outside that returns a number of bytes, or -1 if it fails. */
+    void count(String target, Span span, String call) {
+        add(ProgramBody.OUTSIDE, target, span, List.of(), call);
     }
 
     /** Adds stores of a process. */
@@ -178,6 +182,10 @@ final class Calls {
                     described() + " raises " + signal + (code.equals("0") ? "" : " (" + code + ")"), raises.span());
             String raised = all.size() == 1 ? failed : failed + " ? caught : 0";
             statement = "check_raises(" + what + ", " + raised + ", " + signal + ", " + code + ");";
+        } else if (expected() instanceof ExpectedOutcome.Returns returns) {
+            String count = Long.toUnsignedString(returns.count());
+            String what = program.check(described() + " returns " + count, returns.span());
+            statement = "check_returns(" + what + ", " + failed + ", " + count + ");";
         } else {
             Optional<Span> span = ((ExpectedOutcome.Success) expected()).span();
             String what = program.check(described() + " succeeds", span.orElse(info.span()));

@@ -76,23 +76,13 @@ final class Conditions {
         if (!(problem instanceof Problem.WrongOutcome wrong)) {
             return problem instanceof Problem.WrongSight;
         }
-        return wrong.expected() instanceof ExpectedOutcome.Success success
-                ? success.span().isPresent()
-                : !(wrong.expected() instanceof ExpectedOutcome.Dies);
+        return wrong.expected().stated().isPresent() && !(wrong.expected() instanceof ExpectedOutcome.Dies);
     }
 
     /** The place of the expectation in the scenario. */
     private static Span place(Problem problem) {
         if (problem instanceof Problem.WrongOutcome wrong) {
-            if (wrong.expected() instanceof ExpectedOutcome.Fails fails) {
-                return fails.span();
-            }
-            if (wrong.expected() instanceof ExpectedOutcome.Raises raises) {
-                return raises.span();
-            }
-            if (wrong.expected() instanceof ExpectedOutcome.Success success) {
-                return success.span().orElse(wrong.span());
-            }
+            return wrong.expected().stated().orElse(wrong.span());
         }
         return problem.span();
     }

@@ -235,19 +235,21 @@ final class StepWriter implements Step.Visitor<Composition> {
         String arguments = repeated ? program.repeated(content) : program.bytes(content);
         String offset = program.size(place.offset());
         if (calls.expectsSuccess()) {
+            long end = place.offset() + content.length();
+            program.stage().size(place.file(), Math.max(end, program.stage().size(place.file())));
+        }
+        String call = "pwrite(" + file + ", " + arguments + ", " + offset + ")";
+        boolean returns = calls.expected() instanceof ExpectedOutcome.Returns;
+        if (calls.expectsSuccess() && !returns) {
             calls.statement(
                     ProgramBody.OUTSIDE,
                     (repeated ? "put_fill(" : "put(") + file + ", " + arguments + ", " + offset + ");");
-            long end = place.offset() + content.length();
-            program.stage().size(place.file(), Math.max(end, program.stage().size(place.file())));
         } else if (repeated) {
-            program.refuse(span, "a `fill` written to a file that fails can't be exported", "write text");
+            program.refuse(span, "the outcome of writing a `fill` to a file can't be exported", "write text");
+        } else if (returns) {
+            calls.count(place.written(), span, call);
         } else {
-            calls.result(
-                    ProgramBody.OUTSIDE,
-                    place.written(),
-                    span,
-                    "(int)pwrite(" + file + ", " + arguments + ", " + offset + ")");
+            calls.result(ProgramBody.OUTSIDE, place.written(), span, "(int)" + call);
         }
     }
 
@@ -266,10 +268,13 @@ final class StepWriter implements Step.Visitor<Composition> {
             } else {
                 Location.InFile place = (Location.InFile) target.location();
                 String file = program.names().file(place.file());
-                calls.statement(
-                        ProgramBody.OUTSIDE,
-                        "read_file(" + file + ", " + program.size(target.length()) + ", " + program.size(place.offset())
-                                + ");");
+                String arguments =
+                        file + ", " + program.size(target.length()) + ", " + program.size(place.offset()) + ")";
+                if (step.info().outcome() instanceof ExpectedOutcome.Returns) {
+                    calls.count(place.written(), target.span(), "read_count(" + arguments);
+                } else {
+                    calls.statement(ProgramBody.OUTSIDE, "read_file(" + arguments + ";");
+                }
             }
         }
         return calls.write();

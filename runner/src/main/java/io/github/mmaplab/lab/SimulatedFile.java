@@ -23,6 +23,11 @@ public final class SimulatedFile {
         return new SimulatedFile(machine, name, new Ending("fails: " + errno.word()));
     }
 
+    /** Expects this number of bytes, at least 0, of one {@code read} or {@code write}. */
+    public SimulatedFile returning(long count) {
+        return new SimulatedFile(machine, name, new Ending("returns: " + count));
+    }
+
     /** write(2) of a text in UTF-8 at the beginning. */
     public SimulatedFile write(String text) {
         return write(0, text);

@@ -5,7 +5,7 @@
 //@include <signal.h> sigaction signal kill SIGSEGV
 //@include <stdint.h> uint64_t uintptr_t
 //@include <stdio.h> printf puts fopen snprintf
-//@include <stdlib.h> getenv mkdtemp exit EXIT_FAILURE EXIT_SUCCESS
+//@include <stdlib.h> getenv mkdtemp exit EXIT_FAILURE EXIT_SUCCESS malloc free
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
 //@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
 //@include <sys/prctl.h> prctl
@@ -267,6 +267,14 @@ static void check_succeeds(const char *what, int succeeded)
     if (!check(succeeded, what))
         printf("#   seen: %s\n", why);
 }
+//@ check_returns
+static void check_returns(const char *what, ssize_t seen, ssize_t expected)
+{
+    const char *why = strerror(errno);
+
+    if (!check(seen == expected, what))
+        printf("#   expected: %zd\n#   seen: %zd%s%s\n", expected, seen, seen < 0 ? ", " : "", seen < 0 ? why : "");
+}
 //@ check_raises_nothing
 static void check_raises_nothing(const char *what, int raised)
 {
@@ -324,6 +332,16 @@ static void read_file(int file, size_t length, off_t offset)
 
     for (size_t i = 0; i < length; i++)
         must("read a file", pread(file, &byte, 1, offset + (off_t)i) >= 0);
+}
+//@ read_count
+/* How many bytes one call reads; -1 if it fails. */
+static ssize_t read_count(int file, size_t length, off_t offset)
+{
+    char *bytes = malloc(length + 1);
+    ssize_t count = bytes ? pread(file, bytes, length, offset) : -1;
+
+    free(bytes);
+    return count;
 }
 //@ show
 static void show(const char *label, const char *bytes, size_t length)

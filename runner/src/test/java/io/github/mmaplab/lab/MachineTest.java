@@ -78,6 +78,15 @@ class MachineTest {
         }
 
         @Test
+        void that_returns_another_number_of_bytes_throws() {
+            SimulatedFile file = machine.file("data.txt");
+            file.returning(3).read(2, 10).read(2, 10);
+            assertThatThrownBy(() -> file.returning(4).read(2, 10))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("read of data.txt+2: expected the call to return 4, but it returns 3");
+        }
+
+        @Test
         void that_is_to_fail_is_one_call() {
             alice().mmap("p", Mapping.privateMemory())
                     .failing(EINVAL)

@@ -76,7 +76,8 @@ public final class Mutations
 
     private static Mutation of(Facet facet) {
         if (facet instanceof OutcomeIs outcome) {
-            return Mutation.of(outcome.value(), "ENOSYS", "outcome");
+            return Mutation.of(
+                    outcome.value(), outcome.countsBytes() ? "{ returns: 4097 }" : "ENOSYS", "outcome");
         }
         if (facet instanceof MemoryFacet memory) {
             return memory.accept(MUTATIONS);
@@ -217,6 +218,11 @@ public final class Mutations
         Span span = expected.span().get();
         String before = span.source().text().substring(0, span.start()).stripTrailing();
         return List.of(Mutation.of(span, before.endsWith("fails:") ? "EPERM" : "SIGBUS", "it succeeds"));
+    }
+
+    @Override
+    public List<Mutation> returns(ExpectedOutcome.Returns expected) {
+        return List.of(Mutation.of(expected.span(), Long.toUnsignedString(expected.count() + 1), "returns"));
     }
 
     @Override

@@ -8,10 +8,17 @@ public sealed interface Outcome {
         return this instanceof Ok || this instanceof Done;
     }
 
+    /** How many bytes a call that counts them returned, unsigned; 0 if it did not succeed. */
+    default long count() {
+        return this instanceof Ok ok
+                ? ok.value()
+                : this instanceof Done done ? done.data().length() : 0;
+    }
+
     /**
      * A call succeeded.
      *
-     * @param value what it returned: the address for mmap and mremap, 0 elsewhere
+     * @param value what it returned: the address for mmap and mremap, the number of bytes for write(2), 0 elsewhere
      */
     record Ok(long value) implements Outcome {
         /** Success with nothing to tell. */

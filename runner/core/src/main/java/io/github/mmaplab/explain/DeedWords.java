@@ -243,7 +243,8 @@ final class DeedWords implements Deed.Visitor<String> {
 
     @Override
     public String read(Deed.Read deed) {
-        return "read(2) reads at " + names.position(deed.file(), deed.offset());
+        return "read(2) reads " + Counted.bytes(deed.count()) + " at " + names.position(deed.file(), deed.offset())
+                + (deed.cut() ? ": the file has no more" : "");
     }
 
     @Override

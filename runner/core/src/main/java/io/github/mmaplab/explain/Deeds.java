@@ -158,7 +158,9 @@ final class Deeds {
         } else if (operation instanceof OnFile call) {
             return onFile(number, act, call);
         } else if (operation instanceof ReadFile read) {
-            return new Deed.Read(number, read.file(), read.offset());
+            long count = act.outcome().count();
+            boolean cut = count < Math.min(read.length(), Load.MOST_BYTES);
+            return new Deed.Read(number, read.file(), read.offset(), cut ? count : read.length(), cut);
         }
         if (operation instanceof SyncFolder) {
             return new Deed.FolderSynced(number);

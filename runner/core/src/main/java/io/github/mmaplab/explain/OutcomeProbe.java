@@ -92,8 +92,11 @@ record OutcomeProbe(Recording recording, int step) implements Probe {
         if (outcome instanceof Outcome.Failed failed) {
             return name + " fails with " + failed.errno();
         }
-        return outcome instanceof Outcome.Signalled signalled
-                ? name + " raises " + signalled.signal() + " (" + signalled.code() + ")"
+        if (outcome instanceof Outcome.Signalled signalled) {
+            return name + " raises " + signalled.signal() + " (" + signalled.code() + ")";
+        }
+        return recording.scenario().steps().get(step - 1).countsBytes()
+                ? name + " returns " + Long.toUnsignedString(outcome.count())
                 : name + " succeeds";
     }
 

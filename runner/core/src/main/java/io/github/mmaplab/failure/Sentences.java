@@ -173,6 +173,9 @@ public final class Sentences {
 
     /** The expected outcome of a step. */
     static String expected(ExpectedOutcome expected) {
+        if (expected instanceof ExpectedOutcome.Returns returns) {
+            return "the call to return " + Long.toUnsignedString(returns.count());
+        }
         if (expected instanceof ExpectedOutcome.Fails fails) {
             return "the error " + fails.errno().word();
         }
@@ -198,7 +201,12 @@ public final class Sentences {
             return "it raises " + signalled.signal() + " (" + signalled.code() + ")" + place + ": "
                     + signalled.reason();
         }
-        return actual instanceof Outcome.Refused refused ? "it is not simulated: " + refused.what() : "it succeeds";
+        if (actual instanceof Outcome.Refused refused) {
+            return "it is not simulated: " + refused.what();
+        }
+        return outcome.expected() instanceof ExpectedOutcome.Returns
+                ? "it returns " + Long.toUnsignedString(actual.count())
+                : "it succeeds";
     }
 
     /** How a scenario states this outcome; empty for success. */

@@ -469,7 +469,7 @@ final class Acts implements Step.Visitor<List<Act>> {
         } else {
             code = call.inC(Literals.string(file), "", "", target.argument());
         }
-        if (info.outcome() instanceof ExpectedOutcome.Success) {
+        if (info.outcome().isSuccess()) {
             stage.size(file, call.sizeAfter(size, offset, length, target.argument()));
         }
         return deed(OTHER, code + ";", remark(info));

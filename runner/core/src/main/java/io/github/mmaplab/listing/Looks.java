@@ -358,8 +358,10 @@ final class Looks {
 
         @Override
         public List<Act> step(Expectation.OfStep row) {
-            String outcomes = String.join(" or ", row.outcome().outcomes());
-            return List.of(words("", "the outcome of " + row.label().name() + " is " + outcomes));
+            return List.of(words(
+                    "",
+                    "the outcome of " + row.label().name() + " is "
+                            + row.outcome().written()));
         }
 
         @Override

@@ -14,6 +14,11 @@ final class OutcomeRemark implements ExpectedOutcome.Visitor<String> {
     }
 
     @Override
+    public String returns(ExpectedOutcome.Returns expected) {
+        return "returns " + Long.toUnsignedString(expected.count());
+    }
+
+    @Override
     public String fails(ExpectedOutcome.Fails expected) {
         return "fails with " + expected.errno();
     }

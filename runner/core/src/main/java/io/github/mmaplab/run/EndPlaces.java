@@ -30,7 +30,7 @@ final class EndPlaces {
     /** What is looked at, and how many bytes of it. */
     private final Map<Place, Long> places = new LinkedHashMap<>();
     /** The labels of steps whose outcomes are looked at. */
-    private final Map<String, Span> labels = new LinkedHashMap<>();
+    private final Map<String, Question> labels = new LinkedHashMap<>();
 
     /**
      * A place.
@@ -64,8 +64,7 @@ final class EndPlaces {
         }
         List<Question> questions = new ArrayList<>();
         found.places.forEach((place, length) -> questions.add(question(place, length)));
-        found.labels.forEach((label, span) ->
-                questions.add(new Question.OutcomeOf(QuestionInfo.plain(label, span), new Named(label, span), false)));
+        questions.addAll(found.labels.values());
         return questions;
     }
 
@@ -89,8 +88,18 @@ final class EndPlaces {
             } else if (row instanceof Expectation.OfRegister register) {
                 add(register.location(), false, register.location().length());
             } else if (row instanceof Expectation.OfStep step) {
-                labels.putIfAbsent(step.label().name(), step.span());
+                add(step.label(), step.outcome().countsBytes());
             }
+        }
+    }
+
+    private void add(Named label, boolean withCount) {
+        Question question =
+                new Question.OutcomeOf(QuestionInfo.plain(label.name(), label.span()), label, false, withCount);
+        if (withCount) {
+            labels.put(label.name(), question);
+        } else {
+            labels.putIfAbsent(label.name(), question);
         }
     }
 

@@ -22,6 +22,7 @@ import io.github.mmaplab.run.result.Reply;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.OutcomeIs;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.Question;
@@ -432,7 +433,7 @@ final class Inquiry implements Question.Visitor<Reply> {
     public Reply outcomeOf(Question.OutcomeOf question) {
         Outcome outcome = notes.outcomes().get(question.label().name());
         return outcome != null && !(outcome instanceof Outcome.Refused)
-                ? new Reply.Word(Words.outcome(outcome))
+                ? new Reply.Word(OutcomeIs.word(outcome, question.withCount()))
                 : none(
                         "the step `" + question.label().name() + "` was not played",
                         question.label().span());

@@ -20,6 +20,7 @@ import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
+import io.github.mmaplab.scenario.model.OutcomeIs;
 import io.github.mmaplab.scenario.model.ProcessFacet;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.ArrayList;
@@ -211,15 +212,15 @@ final class Observer implements Expectation.Visitor<Boolean> {
     @Override
     public Boolean step(Expectation.OfStep row) {
         place = Optional.empty();
-        String seen = outcomes.apply(row.label().name()).map(Words::outcome).orElse("not played");
-        List<String> expected = row.outcome().outcomes();
-        return expected.contains(seen)
+        OutcomeIs expected = row.outcome();
+        Optional<Outcome> seen = outcomes.apply(row.label().name());
+        return seen.map(expected::holds).orElse(false)
                 ? holds()
                 : differs(
                         row.label().name(),
-                        row.outcome(),
-                        new Expected.Word(String.join(" or ", expected)),
-                        new Seen.Word(seen));
+                        expected,
+                        new Expected.Word(expected.written()),
+                        new Seen.Word(seen.map(expected::words).orElse("not played")));
     }
 
     @Override

@@ -156,8 +156,7 @@ final class Stage {
         inquiry.begin(step);
         Optional<Problem> problem = step.accept(player);
         inquiry.end(step);
-        if (!(step.info().outcome() instanceof ExpectedOutcome.Success unsaid)
-                || unsaid.span().isPresent()) {
+        if (step.info().outcome().stated().isPresent()) {
             outcomes++;
         }
         if (player.waits()) {

@@ -1,11 +1,9 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.abi.Data;
-import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.kernel.MappingView;
 import io.github.mmaplab.scenario.model.Content;
-import io.github.mmaplab.scenario.model.OutcomeIs;
 import io.github.mmaplab.scenario.model.Perms;
 
 /** What the language says, as the kernel takes it, and back. */
@@ -38,16 +36,6 @@ final class Words {
             carry = (carry >>> Byte.SIZE) + (low >>> Byte.SIZE);
         }
         return Data.of(sum);
-    }
-
-    /** The outcome of a step that is not refused, as a scenario writes it. */
-    static String outcome(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.errno().word();
-        }
-        return outcome instanceof Outcome.Signalled signalled
-                ? signalled.signal().word()
-                : OutcomeIs.OK;
     }
 
     /** How a process ended, or that it runs. */

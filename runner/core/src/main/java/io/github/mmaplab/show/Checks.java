@@ -6,7 +6,6 @@ import io.github.mmaplab.picture.Moment;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.Expectation;
-import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Scenario;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
@@ -110,9 +109,7 @@ final class Checks {
         if (!here.isEmpty()) {
             return here.stream().map(problem -> failed(step.verb(), problem)).toList();
         }
-        boolean stated = !(step.outcome() instanceof ExpectedOutcome.Success success)
-                || success.span().isPresent();
-        return stated ? List.of(new Moment.Check(step.verb(), step.span().line(), Optional.empty())) : List.of();
+        return step.outcome().stated().isPresent() ? List.of(new Moment.Check(step.verb(), step.span().line(), Optional.empty())) : List.of();
     }
 
     private Moment.Check failed(String place, Problem problem) {

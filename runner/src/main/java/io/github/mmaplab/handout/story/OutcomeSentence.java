@@ -14,6 +14,11 @@ final class OutcomeSentence implements ExpectedOutcome.Visitor<String> {
     }
 
     @Override
+    public String returns(ExpectedOutcome.Returns expected) {
+        return "This returns " + Long.toUnsignedString(expected.count()) + ".";
+    }
+
+    @Override
     public String fails(ExpectedOutcome.Fails expected) {
         return "This fails with " + expected.errno().word() + ".";
     }

@@ -282,8 +282,13 @@ public sealed interface Deed extends Fact {
         }
     }
 
-    /** Bytes were read with read(2). */
-    record Read(int act, FileId file, long offset) implements Deed {
+    /**
+     * Bytes were read with read(2).
+     *
+     * @param count how many, unsigned
+     * @param cut whether they are fewer than were asked for, because the file ends
+     */
+    record Read(int act, FileId file, long offset, long count, boolean cut) implements Deed {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.read(this);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Which keys are written at which level of a file. */
 final class Levels {
     /** The keys of a step beside its verb. */
-    static final List<String> BESIDE_A_VERB = List.of("fails", "raises", "dies", "label", "note");
+    static final List<String> BESIDE_A_VERB = List.of("returns", "fails", "raises", "dies", "label", "note");
 
     private Levels() {}
 

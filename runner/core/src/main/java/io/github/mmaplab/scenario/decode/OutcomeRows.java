@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is expected of labelled steps: their outcomes. */
 final class OutcomeRows {
-    private static final List<String> KEYS = List.of("one-of");
+    private static final String RETURNS = "returns";
+    private static final List<String> KEYS = List.of("one-of", RETURNS);
     private static final String EXAMPLE = "`grab: EEXIST`, or `grab: { one-of: [ok, EEXIST] }`";
 
     private final Values values;
@@ -31,7 +32,7 @@ final class OutcomeRows {
     @Nullable
     Expectation decode(Node.Entry entry) {
         String label = entry.key().text();
-        List<String> outcomes = outcomes(entry);
+        List<OutcomeIs.Choice> outcomes = outcomes(entry);
         Span stated = scope.stated(label);
         if (stated != null) {
             values.problems()
@@ -51,17 +52,15 @@ final class OutcomeRows {
                                 outcomes, entry.key().span(), entry.value().span()));
     }
 
-    private @Nullable List<String> outcomes(Node.Entry entry) {
-        if (!(entry.value() instanceof Node.Mapping map)) {
-            String word = word(entry.value(), "the outcome of `" + entry.key().text() + "`");
-            return word == null ? null : List.of(word);
+    private @Nullable List<OutcomeIs.Choice> outcomes(Node.Entry entry) {
+        String label = entry.key().text();
+        String what = "the outcome of `" + label + "`";
+        if (!(entry.value() instanceof Node.Mapping map)
+                || map.entries().stream().anyMatch(each -> each.key().text().equals(RETURNS))) {
+            OutcomeIs.Choice choice = choice(entry.value(), what, label);
+            return choice == null ? null : List.of(choice);
         }
-        Fields fields = new Fields(
-                values.problems(),
-                "the outcome of `" + entry.key().text() + "`",
-                entry.key().span(),
-                map,
-                KEYS);
+        Fields fields = new Fields(values.problems(), what, entry.key().span(), map, KEYS);
         Node choices = fields.require("one-of", "an outcome: " + EXAMPLE);
         Node.Sequence list = choices == null
                 ? null
@@ -73,14 +72,38 @@ final class OutcomeRows {
             values.problems().add(Code.NOTHING_GIVEN, list.span(), "`one-of` is empty", "write [ok, EEXIST]");
             return null;
         }
-        List<String> words = new ArrayList<>();
+        List<OutcomeIs.Choice> outcomes = new ArrayList<>();
         for (Node item : list.items()) {
-            String word = word(item, "one of the outcomes");
-            if (word != null) {
-                words.add(word);
+            OutcomeIs.Choice choice = choice(item, "one of the outcomes", label);
+            if (choice != null) {
+                outcomes.add(choice);
             }
         }
-        return words.size() == list.items().size() ? words : null;
+        return outcomes.size() == list.items().size() ? outcomes : null;
+    }
+
+    /** A word, or what a call returns. */
+    private OutcomeIs.@Nullable Choice choice(Node node, String what, String label) {
+        if (!(node instanceof Node.Mapping map)) {
+            String word = word(node, what);
+            return word == null ? null : new OutcomeIs.Word(word);
+        }
+        Fields fields = new Fields(values.problems(), what, node.span(), map, List.of(RETURNS));
+        Node returned = fields.require(RETURNS, "a number of bytes: { returns: 4 }");
+        Long count = returned == null ? null : values.seen().size(returned, "`returns`");
+        if (count == null) {
+            return null;
+        }
+        if (!scope.countsBytes(label)) {
+            values.problems()
+                    .add(
+                            Code.OUTCOME_OUT_OF_PLACE,
+                            node.span(),
+                            "the step `" + label + "` returns nothing that counts bytes",
+                            Outcomes.COUNTING);
+            return null;
+        }
+        return new OutcomeIs.Returns(count);
     }
 
     private @Nullable String word(Node node, String what) {

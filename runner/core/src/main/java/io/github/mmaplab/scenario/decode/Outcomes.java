@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a step is expected to come to, and whether it could. */
 final class Outcomes {
     /** The keys that say it. */
-    static final List<String> KEYS = List.of("fails", "raises", "dies");
+    static final List<String> KEYS = List.of("returns", "fails", "raises", "dies");
+
+    /** Which steps can say what is returned. */
+    static final String COUNTING = "`returns` belongs beside a `read` (of at most 1 MiB) or `write` of one file: `read: { data.txt: 10 }`";
 
     private final Values values;
     private final Signals signals;
@@ -62,6 +65,10 @@ final class Outcomes {
     private @Nullable ExpectedOutcome one(Node.Entry entry) {
         Node value = entry.value();
         return switch (entry.key().text()) {
+            case "returns" -> {
+                Long count = values.size(value, "`returns`");
+                yield count == null ? null : new ExpectedOutcome.Returns(count, value.span());
+            }
             case "fails" -> {
                 Errno errno = values.word(Lexicon.ERRNOS, value, "`fails`");
                 yield errno == null ? null : new ExpectedOutcome.Fails(errno, value.span());
@@ -88,16 +95,28 @@ final class Outcomes {
     void check(Step step, List<Node.Entry> entries) {
         PossibleOutcomes ways = step.accept(PossibleOutcomes.OF);
         for (Node.Entry entry : entries) {
-            boolean call = entry.key().text().equals("fails");
-            if (!Signals.isNone(entry.value()) && !(call ? ways.canFail() : ways.canFault())) {
-                String verb = step.info().verb();
+            String key = entry.key().text();
+            boolean can = switch (key) {
+                case "returns" -> step.countsBytes();
+                case "fails" -> ways.canFail();
+                default -> ways.canFault();
+            };
+            if (!can && !Signals.isNone(entry.value())) {
                 values.problems()
                         .add(
                                 Code.OUTCOME_OUT_OF_PLACE,
                                 entry.key().span(),
-                                call ? "no call is made here that could fail" : "no memory is accessed here",
-                                ways.hint(verb));
+                                why(key),
+                                key.equals("returns") ? COUNTING : ways.hint(step.info().verb()));
             }
         }
+    }
+
+    private static String why(String key) {
+        return switch (key) {
+            case "returns" -> "nothing is returned here that counts bytes";
+            case "fails" -> "no call is made here that could fail";
+            default -> "no memory is accessed here";
+        };
     }
 }

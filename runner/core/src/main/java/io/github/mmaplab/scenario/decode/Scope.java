@@ -8,9 +8,11 @@ import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Scope {
     private final Map<String, Span> labels = new HashMap<>();
     /** Where the steps with these labels state their outcomes. */
     private final Map<String, Span> stated = new HashMap<>();
+    private final Set<String> counting = new HashSet<>();
 
     private boolean complete = true;
     private boolean parted;
@@ -278,6 +281,16 @@ final class Scope {
 
     boolean hasLabel(String label) {
         return labels.containsKey(label);
+    }
+
+    /** Says that the step with this label is a call that returns a number of bytes. */
+    void markCounting(String label) {
+        counting.add(label);
+    }
+
+    /** Whether the step with this label is a call that returns a number of bytes. */
+    boolean countsBytes(String label) {
+        return counting.contains(label);
     }
 
     /** Says that the step with this label states its outcome. */

@@ -43,6 +43,9 @@ final class Steps {
     /** The verbs that are played; {@code ask} in exercises alone. */
     static final List<String> VERBS = verbs();
 
+    /** The outcomes that are also facets. */
+    private static final List<String> EXPECTED_TOO = List.of("raises", "returns");
+
     private static final String EXAMPLE = "a verb and its arguments: `write: { alice.p: HELLO }`";
 
     private final Values values;
@@ -162,6 +165,9 @@ final class Steps {
         StepInfo info = info(verb, parts, outcome == null ? ExpectedOutcome.Success.UNSAID : outcome);
         int before = values.problems().errors();
         Step step = step(info, verb.key(), verb.value());
+        if (step != null && step.countsBytes()) {
+            info.label().ifPresent(scope::markCounting);
+        }
         if (step != null && values.problems().errors() == before) {
             outcomes.check(step, parts.outcomes);
         }
@@ -184,7 +190,7 @@ final class Steps {
                         step,
                         verb,
                         name -> Levels.BESIDE_A_VERB.contains(name.text())
-                                && !(seen && name.text().equals("raises"))
+                                && !(seen && EXPECTED_TOO.contains(name.text()))
                                 && !scope.hasFile(name.text())
                                 && !scope.hasProcess(name.text()));
             }

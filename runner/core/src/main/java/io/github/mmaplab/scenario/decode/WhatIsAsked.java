@@ -379,7 +379,7 @@ final class WhatIsAsked {
 
     private @Nullable Question outcome(Node value, QuestionInfo info, boolean overAllOrders) {
         Named label = label(value);
-        return label == null ? null : new Question.OutcomeOf(info, label, overAllOrders);
+        return label == null ? null : new Question.OutcomeOf(info, label, overAllOrders, false);
     }
 
     /** The label of a step before the question. */

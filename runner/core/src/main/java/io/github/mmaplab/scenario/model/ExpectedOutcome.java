@@ -11,10 +11,21 @@ public sealed interface ExpectedOutcome {
     /** Calls the method of {@code visitor} for this kind of outcome. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Where the file states it; empty if it does not. */
+    Optional<Span> stated();
+
+    /** Whether every target of the step is to succeed. */
+    default boolean isSuccess() {
+        return this instanceof Success || this instanceof Returns;
+    }
+
     /** One method for each kind of outcome. */
     interface Visitor<R> {
         /** Plain success. */
         R success(Success expected);
+
+        /** Success with a number of bytes. */
+        R returns(Returns expected);
 
         /** An error returned. */
         R fails(Fails expected);
@@ -36,8 +47,31 @@ public sealed interface ExpectedOutcome {
         public static final Success UNSAID = new Success(Optional.empty());
 
         @Override
+        public Optional<Span> stated() {
+            return span;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.success(this);
+        }
+    }
+
+    /**
+     * The call returns a number of bytes.
+     *
+     * @param count how many, unsigned
+     * @param span where that is written
+     */
+    record Returns(long count, Span span) implements ExpectedOutcome {
+        @Override
+        public Optional<Span> stated() {
+            return Optional.of(span);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.returns(this);
         }
     }
 
@@ -48,6 +82,11 @@ public sealed interface ExpectedOutcome {
      * @param span where it is named
      */
     record Fails(Errno errno, Span span) implements ExpectedOutcome {
+        @Override
+        public Optional<Span> stated() {
+            return Optional.of(span);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.fails(this);
@@ -63,6 +102,11 @@ public sealed interface ExpectedOutcome {
      */
     record Raises(Signal signal, Optional<SignalCode> code, Span span) implements ExpectedOutcome {
         @Override
+        public Optional<Span> stated() {
+            return Optional.of(span);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.raises(this);
         }
@@ -75,6 +119,11 @@ public sealed interface ExpectedOutcome {
      * @param span where it is named
      */
     record Dies(Signal signal, Span span) implements ExpectedOutcome {
+        @Override
+        public Optional<Span> stated() {
+            return Optional.of(span);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dies(this);

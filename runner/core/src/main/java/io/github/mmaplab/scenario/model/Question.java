@@ -216,8 +216,9 @@ public sealed interface Question {
      * The outcome of a labelled step before this one: ok, an errno, or a signal.
      *
      * @param overAllOrders whether all outcomes are asked for that it can have in some order of what is concurrent
+     * @param withCount whether the number of bytes that a call returns is part of its outcome
      */
-    record OutcomeOf(QuestionInfo info, Named label, boolean overAllOrders) implements Question {
+    record OutcomeOf(QuestionInfo info, Named label, boolean overAllOrders, boolean withCount) implements Question {
         @Override
         public AnswerKind answer() {
             return overAllOrders ? new AnswerKind.SetOf(AnswerKind.Plain.OUTCOME) : AnswerKind.Plain.OUTCOME;

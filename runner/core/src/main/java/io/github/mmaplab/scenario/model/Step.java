@@ -31,6 +31,11 @@ public sealed interface Step {
         return 1;
     }
 
+    /** Whether it is one call whose number of bytes can be stated. */
+    default boolean countsBytes() {
+        return false;
+    }
+
     /** The steps, those of branches in place of what holds them, branch by branch. */
     static List<Step> unfolded(List<Step> steps) {
         List<Step> unfolded = new ArrayList<>(steps.size());
@@ -148,6 +153,11 @@ public sealed interface Step {
             return visitor.write(this);
         }
 
+        @Override
+        public boolean countsBytes() {
+            return targets.size() == 1 && targets.get(0).location() instanceof Location.InFile;
+        }
+
         /** What is written where. */
         public record Target(Location location, Value value, Span span) {
             /** What is written, if the scenario spells it out. */
@@ -166,6 +176,16 @@ public sealed interface Step {
     record Read(StepInfo info, List<Read.Target> targets) implements Step {
         public Read {
             targets = List.copyOf(targets);
+        }
+
+        /** The longest read whose number of bytes can be stated. */
+        public static final long MOST_COUNTED = 1 << 20;
+
+        @Override
+        public boolean countsBytes() {
+            return targets.size() == 1
+                    && targets.get(0).location() instanceof Location.InFile
+                    && Long.compareUnsigned(targets.get(0).length(), MOST_COUNTED) <= 0;
         }
 
         /** Whether something is read into a register. */
