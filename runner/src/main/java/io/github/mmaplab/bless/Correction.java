@@ -50,7 +50,9 @@ record Correction(String key, String value, Optional<String> bare) {
                             : "the step is not simulated",
                     "remove `" + key + "`, or change the step");
         }
-        return of(key, key.equals("returns") ? Long.toUnsignedString(wrong.actual().count()) : "none");
+        return of(
+                key,
+                key.equals("returns") ? Long.toUnsignedString(wrong.actual().count()) : "none");
     }
 
     /** What an expectation would have to say. */

@@ -76,8 +76,7 @@ public final class Mutations
 
     private static Mutation of(Facet facet) {
         if (facet instanceof OutcomeIs outcome) {
-            return Mutation.of(
-                    outcome.value(), outcome.countsBytes() ? "{ returns: 4097 }" : "ENOSYS", "outcome");
+            return Mutation.of(outcome.value(), outcome.countsBytes() ? "{ returns: 4097 }" : "ENOSYS", "outcome");
         }
         if (facet instanceof MemoryFacet memory) {
             return memory.accept(MUTATIONS);

@@ -1,6 +1,5 @@
 package io.github.mmaplab.run;
 
-import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.AnswerKind;
 import io.github.mmaplab.scenario.model.Claim;
 import io.github.mmaplab.scenario.model.ContentFacet;

@@ -48,7 +48,9 @@ final class OutcomeCheck implements ExpectedOutcome.Visitor<Boolean> {
         last = outcome;
         lastTarget = target;
         if (outcome.succeeded()
-                && (anything || !(info.outcome() instanceof ExpectedOutcome.Returns) || info.outcome().accept(this))) {
+                && (anything
+                        || !(info.outcome() instanceof ExpectedOutcome.Returns)
+                        || info.outcome().accept(this))) {
             return true;
         }
         if (outcome instanceof Outcome.Refused refused) {

@@ -109,7 +109,9 @@ final class Checks {
         if (!here.isEmpty()) {
             return here.stream().map(problem -> failed(step.verb(), problem)).toList();
         }
-        return step.outcome().stated().isPresent() ? List.of(new Moment.Check(step.verb(), step.span().line(), Optional.empty())) : List.of();
+        return step.outcome().stated().isPresent()
+                ? List.of(new Moment.Check(step.verb(), step.span().line(), Optional.empty()))
+                : List.of();
     }
 
     private Moment.Check failed(String place, Problem problem) {

@@ -18,7 +18,8 @@ final class Outcomes {
     static final List<String> KEYS = List.of("returns", "fails", "raises", "dies");
 
     /** Which steps can say what is returned. */
-    static final String COUNTING = "`returns` belongs beside a `read` (of at most 1 MiB) or `write` of one file: `read: { data.txt: 10 }`";
+    static final String COUNTING =
+            "`returns` belongs beside a `read` (of at most 1 MiB) or `write` of one file: `read: { data.txt: 10 }`";
 
     private final Values values;
     private final Signals signals;
@@ -107,7 +108,9 @@ final class Outcomes {
                                 Code.OUTCOME_OUT_OF_PLACE,
                                 entry.key().span(),
                                 why(key),
-                                key.equals("returns") ? COUNTING : ways.hint(step.info().verb()));
+                                key.equals("returns")
+                                        ? COUNTING
+                                        : ways.hint(step.info().verb()));
             }
         }
     }

@@ -26,6 +26,7 @@ final class Scope {
     private final Map<String, Span> labels = new HashMap<>();
     /** Where the steps with these labels state their outcomes. */
     private final Map<String, Span> stated = new HashMap<>();
+
     private final Set<String> counting = new HashSet<>();
 
     private boolean complete = true;
