@@ -7,6 +7,7 @@ import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Carried;
@@ -234,8 +235,10 @@ final class StepWriter implements Step.Visitor<Composition> {
         String file = program.names().file(place.file());
         String arguments = repeated ? program.repeated(content) : program.bytes(content);
         String offset = program.size(place.offset());
-        if (calls.expectsSuccess()) {
-            long end = place.offset() + content.length();
+        long end = place.offset() + content.length();
+        boolean isCut = program.stage().isKeptFromGrowing(place.file())
+                && end > program.stage().size(place.file());
+        if (calls.expectsSuccess() && !isCut) {
             program.stage().size(place.file(), Math.max(end, program.stage().size(place.file())));
         }
         String call = "pwrite(" + file + ", " + arguments + ", " + offset + ")";
@@ -244,6 +247,12 @@ final class StepWriter implements Step.Visitor<Composition> {
             calls.statement(
                     ProgramBody.OUTSIDE,
                     (repeated ? "put_fill(" : "put(") + file + ", " + arguments + ", " + offset + ");");
+            if (isCut) {
+                program.refuse(
+                        span,
+                        "a write that F_SEAL_GROW cuts short can't be exported: a program checks that all is written",
+                        "state what it `returns`");
+            }
         } else if (repeated) {
             program.refuse(span, "the outcome of writing a `fill` to a file can't be exported", "write text");
         } else if (returns) {
@@ -312,6 +321,9 @@ final class StepWriter implements Step.Visitor<Composition> {
                 ? byName(call, target)
                 : call.inC(program.names().file(file), program.size(offset), program.size(length), target.argument());
         calls.result(ProgramBody.OUTSIDE, target.at().written(), target.span(), written);
+        if (calls.expectsSuccess() && target.argument() instanceof Flags seals && seals.contains(Seal.GROW)) {
+            program.stage().keepFromGrowing(file);
+        }
         if (calls.expectsSuccess()) {
             program.stage().size(file, call.sizeAfter(size, offset, length, target.argument()));
         }

@@ -44,6 +44,8 @@ public enum Feature {
     TRUNCATE(Group.DEEDS),
     /** Holes punched in files. */
     PUNCH(Group.DEEDS),
+    /** Seals of memfds. */
+    SEAL(Group.DEEDS),
     /** unlink(2). */
     UNLINK(Group.DEEDS),
     /** rename(2), link(2), and new files. */

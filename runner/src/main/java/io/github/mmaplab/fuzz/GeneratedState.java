@@ -186,6 +186,11 @@ final class GeneratedState {
         return files.stream().filter(KnownFile::isRegular).toList();
     }
 
+    /** Those that can be sealed. */
+    List<KnownFile> memfds() {
+        return files.stream().filter(KnownFile::nameless).toList();
+    }
+
     /** A file with a name that no other one has had; empty if there have been enough. */
     Optional<KnownFile> newFile() {
         if (names >= MOST_NAMES) {

@@ -25,8 +25,17 @@ final class StepGenerator {
     private static final int MOST_PROCESSES = 5;
 
     /** The arguments that a call over a range has half of the time, where it accepts them. */
-    private static final Set<String> FREQUENT =
-            Set.of("rw", "r", "[sync]", "dontneed", "populate_read", "populate_write");
+    private static final Set<String> FREQUENT = Set.of(
+            "rw",
+            "r",
+            "[sync]",
+            "dontneed",
+            "populate_read",
+            "populate_write",
+            "[shrink]",
+            "[grow]",
+            "[write]",
+            "[future_write]");
 
     private final Chance chance;
     private final Set<Feature> features;
@@ -273,6 +282,7 @@ final class StepGenerator {
             case FILE -> call.takesName() ? 1 : 2;
             case SIZE -> 5;
             case RANGE -> 4;
+            case SEALS -> 2;
         };
     }
 
@@ -325,6 +335,12 @@ final class StepGenerator {
                 yield GeneratedStep.with(call.word(), file.name(), size.size());
             }
             case RANGE -> onRangeOf(file, call);
+            case SEALS -> {
+                List<KnownFile> memfds = state.memfds();
+                KnownFile sealed = memfds.isEmpty() || chance.once(8) ? file : chance.named(memfds);
+                yield GeneratedStep.with(
+                        call.word(), sealed.name(), argument(call).written());
+            }
         };
     }
 

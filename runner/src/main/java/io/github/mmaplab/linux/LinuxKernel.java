@@ -17,6 +17,7 @@ import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
@@ -323,6 +324,10 @@ final class LinuxKernel implements ParallelKernel {
         if (call.flags().contains(MapFlag.LOCKED)) {
             limits.call("mlock");
         }
+        boolean isShared = call.sharing() == Sharing.SHARED || call.sharing() == Sharing.SHARED_VALIDATE;
+        if (call.file() != null && isShared && call.file().open().writes()) {
+            limits.mappingShared(call, call.file().file());
+        }
         boolean populates =
                 call.flags().contains(MapFlag.POPULATE) || call.flags().contains(MapFlag.LOCKED);
         if (populates && allowance.exceededBy(call.length())) {
@@ -483,11 +488,18 @@ final class LinuxKernel implements ParallelKernel {
             }
             allowance.use(allocated);
         }
+        if (made == FileCall.SEAL) {
+            limits.sealing((Flags) call.argument());
+        }
         long[] numbers = made.numbers(call.offset(), call.length(), call.argument());
         long[] arguments = Arrays.copyOf(
                 new long[] {call.file().number(), AgentProgram.FILE_CALLS.indexOf(name)}, 2 + numbers.length);
         System.arraycopy(numbers, 0, arguments, 2, numbers.length);
-        return outcome(ask(Act.ON_FILE, 0, NOTHING, arguments), 0);
+        Outcome outcome = outcome(ask(Act.ON_FILE, 0, NOTHING, arguments), 0);
+        if (made == FileCall.SEAL && outcome.succeeded()) {
+            limits.sealed(call.file(), (Flags) call.argument());
+        }
+        return outcome;
     }
 
     private Outcome onName(OnFile call, Names names) {

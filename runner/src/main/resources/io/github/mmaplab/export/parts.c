@@ -1,9 +1,9 @@
 //@include <errno.h> errno
-//@include <fcntl.h> open O_RDWR O_RDONLY O_WRONLY fallocate AT_FDCWD
+//@include <fcntl.h> open fcntl O_RDWR O_RDONLY O_WRONLY fallocate AT_FDCWD
 //@include <inttypes.h> SCNxPTR
 //@include <setjmp.h> sigjmp_buf
 //@include <signal.h> sigaction signal kill SIGSEGV
-//@include <stdint.h> uint64_t uintptr_t
+//@include <stdint.h> uint32_t uint64_t uintptr_t
 //@include <stdio.h> printf puts fopen snprintf
 //@include <stdlib.h> getenv mkdtemp exit EXIT_FAILURE EXIT_SUCCESS malloc free
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
@@ -16,6 +16,10 @@
 //@include <unistd.h> fork pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
 //@ GIB
 #define GIB ((size_t)1 << 30)
+//@ F_SEAL_EXEC
+#ifndef F_SEAL_EXEC
+#define F_SEAL_EXEC 0x20 /* since Linux 6.3 */
+#endif
 //@ board together
 /* Shared by all processes: the count of checks, and the state of each process. */
 static struct {

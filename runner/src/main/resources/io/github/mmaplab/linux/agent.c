@@ -47,6 +47,10 @@
 #define FALLOC_FL_PUNCH_HOLE 2
 #endif
 
+#ifndef F_SEAL_EXEC
+#define F_SEAL_EXEC 32
+#endif
+
 #ifndef MADV_POPULATE_READ
 #define MADV_POPULATE_READ 22
 #endif
@@ -1046,7 +1050,7 @@ static void create(void) {
     if (kind == MEMFD) {
         char name[16];
         snprintf(name, sizeof name, "f%d", id);
-        fd = memfd_create(name, 0);
+        fd = memfd_create(name, MFD_ALLOW_SEALING);
         snprintf(path, sizeof files[id].path, "/proc/self/fd/%d", fd);
     } else {
         snprintf(path, sizeof files[id].path, kind == SHM ? "/dev/shm/%s-f%d" : "f%.0s%d", prefix, id);
@@ -2095,6 +2099,32 @@ static void probe_madvise(void) {
     }
 }
 
+// Whether a sealed file can be mapped for reading through a descriptor that is open for writing, whether mmap looks at the
+// seals before it unmaps what is there, and whether there is F_SEAL_EXEC.
+static void probe_seals(void) {
+    int fd = memfd_create("probe", MFD_ALLOW_SEALING);
+    void *before = some_memory(1, PROT_READ, MAP_PRIVATE);
+    if (fd < 0 || !before || ftruncate(fd, (off_t) page) || fcntl(fd, F_ADD_SEALS, F_SEAL_WRITE)) {
+        return;
+    }
+    void *sealed = mmap(NULL, page, PROT_READ, MAP_SHARED, fd, 0);
+    if (sealed == MAP_FAILED || !mprotect(sealed, page, PROT_READ | PROT_WRITE)) {
+        lacks("sealed-maps-read-only", "");
+    }
+    if (mmap(before, page, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0) != MAP_FAILED
+        || msync(before, page, MS_ASYNC)) {
+        lacks("seals-checked-first", "");
+    }
+    if (fcntl(fd, F_ADD_SEALS, F_SEAL_EXEC)) {
+        lacks("seal-exec", "");
+    }
+    if (sealed != MAP_FAILED) {
+        munmap(sealed, page);
+    }
+    munmap(before, page);
+    close(fd);
+}
+
 static int is_in_memory(int fd) {
     struct statfs system;
     return !fstatfs(fd, &system) && (system.f_type == 0x01021994 || (uint32_t) system.f_type == 0x858458f6);
@@ -2202,6 +2232,7 @@ static void probe(void) {
     probe_huge_pages();
     probe_mremap();
     probe_madvise();
+    probe_seals();
     probe_files(files != 0);
     probe_calls();
     if (memory) {

@@ -4,9 +4,11 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.WriteFile;
@@ -35,6 +37,10 @@ record TestFile(TestMachine machine, FileId id) {
 
     Outcome unlink() {
         return call(FileCall.UNLINK, 0, 0);
+    }
+
+    Outcome seal(Seal... seals) {
+        return machine.perform(new OnFile(id, 0, 0, FileCall.SEAL, Flags.of(seals)));
     }
 
     Outcome sync() {

@@ -161,6 +161,16 @@ final class CanonicalTest {
                       - unlink: f
                     expect: { alice: { alive: true } }
                     """;
+            case SEALS -> ANONYMOUS + """
+                      - concurrently:
+                          a: [ { seal: { m: [shrink] }, label: sealed } ]
+                          b: [ seal: { m: [seal] } ]
+                      - truncate: { m: 0 }
+                        label: cut
+                    expect:
+                      sealed: { one-of: [ok, EPERM] }
+                      sometimes: [ { cut: ok }, { cut: EPERM } ]
+                    """;
             case PAGE_CACHE -> FILES + """
                     processes:
                       alice: { p: { file: m, sharing: shared } }

@@ -22,6 +22,9 @@ public sealed interface ArgumentKind {
     /** The new name of a file, which is always given. */
     ArgumentKind NAME = new OfName();
 
+    /** The seals of a file, which are always given. */
+    ArgumentKind SEALS = new OfSeals();
+
     /** The key of the language, beside {@code length}; empty without an argument. */
     String key();
 
@@ -104,6 +107,24 @@ public sealed interface ArgumentKind {
         @Override
         public List<Argument> examples() {
             return List.of();
+        }
+    }
+
+    /** Seals, which are always given. */
+    record OfSeals() implements ArgumentKind {
+        @Override
+        public String key() {
+            return "seals";
+        }
+
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        @Override
+        public List<Argument> examples() {
+            return new OfFlags<>(Seal.class, Flags.of()).examples();
         }
     }
 

@@ -288,6 +288,11 @@ final class DeedWords implements Deed.Visitor<String> {
     }
 
     @Override
+    public String sealed(Deed.Sealed deed) {
+        return names.of(deed.file()) + " is sealed for good: " + deed.added().inC();
+    }
+
+    @Override
     public String unlinked(Deed.Unlinked deed) {
         return names.of(deed.file()) + " is unlinked";
     }

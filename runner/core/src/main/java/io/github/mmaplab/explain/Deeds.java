@@ -1,6 +1,7 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
@@ -175,6 +176,7 @@ final class Deeds {
     private Deed onFile(int number, Act act, OnFile call) {
         return switch (call.call()) {
             case PUNCH -> new Deed.Punched(number, call.file(), call.offset(), call.length());
+            case SEAL -> new Deed.Sealed(number, call.file(), (Flags) call.argument());
             case UNLINK -> new Deed.Unlinked(number, call.file());
             case RENAME, LINK, CREATE -> new Deed.Named(number, call.file(), call.call());
             case SYNC -> new Deed.Synced(number, call.file(), Optional.empty());
@@ -262,11 +264,12 @@ final class Deeds {
                 index = pageSize.number(Math.max(part.offset(), write.offset()));
             }
         }
+        long count = act.outcome() instanceof Outcome.Ok ok ? ok.value() : 0;
         return new Deed.Written(
                 number,
                 write.file(),
                 write.offset(),
-                write.data(),
+                count < write.data().length() ? write.data().first((int) count) : write.data(),
                 act.before().file(write.file()).size(),
                 act.after().file(write.file()).size(),
                 index);

@@ -146,6 +146,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> sealed(Deed.Sealed deed) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> unlinked(Deed.Unlinked deed) {
         return List.of(Rule.UNLINK_KEEPS_FILE);
     }

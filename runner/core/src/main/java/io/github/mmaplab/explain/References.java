@@ -129,6 +129,11 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
+    public String sealed(Deed.Sealed deed) {
+        return "fcntl(2), F_ADD_SEALS";
+    }
+
+    @Override
     public String unlinked(Deed.Unlinked deed) {
         return "unlink(2)";
     }

@@ -15,6 +15,7 @@ import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.call.Create;
@@ -109,8 +110,7 @@ final class NaiveMachine {
                     .forEach(piece -> file.write(piece.offset(), piece.data().bytes()));
             file.writeBack(0, Long.MAX_VALUE / P - 1);
         } else if (operation instanceof WriteFile call) {
-            file(call.file()).write(call.offset(), call.data().bytes());
-            return "ok " + call.data().length();
+            return write(file(call.file()), call.offset(), call.data().bytes());
         } else if (operation instanceof ReadFile call) {
             return "ok " + Arrays.hashCode(file(call.file()).read(call.offset(), call.length()));
         } else if (operation instanceof SyncFolder) {
@@ -123,6 +123,33 @@ final class NaiveMachine {
         } else {
             throw new IllegalArgumentException("no one has written what comes of " + operation);
         }
+        return "ok 0";
+    }
+
+    private static String write(NaiveFile file, long offset, byte[] bytes) {
+        long count = file.writable(offset, bytes.length);
+        if (bytes.length > 0 && count == 0) {
+            return "EPERM";
+        }
+        file.write(offset, Arrays.copyOf(bytes, (int) count));
+        return "ok " + count;
+    }
+
+    private String seal(NaiveFile file, Flags added) {
+        if (file.kind.hasDisk()) {
+            return "EINVAL";
+        } else if (file.seals.contains(Seal.SEAL)) {
+            return "EPERM";
+        } else if (added.contains(Seal.WRITE) && !file.seals.contains(Seal.WRITE)) {
+            for (Map<Long, NaiveSlot> space : processes.values()) {
+                for (NaiveSlot slot : space.values()) {
+                    if (slot.file == file && slot.shared && slot.mayWrite) {
+                        return "EBUSY";
+                    }
+                }
+            }
+        }
+        added.flags().forEach(seal -> file.seals.add((Seal) seal));
         return "ok 0";
     }
 
@@ -158,9 +185,26 @@ final class NaiveMachine {
 
     private String onFile(NaiveFile file, OnFile call) {
         switch (call.call()) {
-            case TRUNCATE -> takeAway(file, file.resize(call.length()));
-            case PUNCH -> file.punch(call.offset(), call.length());
+            case TRUNCATE -> {
+                if (file.seals.contains(call.length() < file.size ? Seal.SHRINK : Seal.GROW)
+                        && call.length() != file.size) {
+                    return "EPERM";
+                }
+                takeAway(file, file.resize(call.length()));
+            }
+            case PUNCH -> {
+                if (file.isWriteSealed()) {
+                    return "EPERM";
+                }
+                file.punch(call.offset(), call.length());
+            }
+            case SEAL -> {
+                return seal(file, (Flags) call.argument());
+            }
             case ALLOCATE -> {
+                if (call.offset() + call.length() > file.size && file.seals.contains(Seal.GROW)) {
+                    return "EPERM";
+                }
                 if (!call.argument().equals(Flags.of(FallocateFlag.KEEP_SIZE))) {
                     file.reach(call.offset() + call.length());
                 }
@@ -222,7 +266,11 @@ final class NaiveMachine {
                                 && !backing.open().writes()))) {
             return "EACCES";
         }
-        boolean mayWrite = !shared || backing == null || backing.open().writes();
+        boolean sealed = file != null && file.isWriteSealed();
+        if (sealed && shared && call.protection().write()) {
+            return "EPERM";
+        }
+        boolean mayWrite = !shared || backing == null || (backing.open().writes() && !sealed);
         NaiveFile shown = file == null && shared ? new NaiveFile(FileKind.NAMELESS, true, (behind - first) * P) : file;
         for (long page = first; page < behind; page++) {
             long index = page - first + (file == null ? 0 : call.offset() / P);

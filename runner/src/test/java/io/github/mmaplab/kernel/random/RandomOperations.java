@@ -170,12 +170,12 @@ final class RandomOperations {
     }
 
     private Operation sync(Machine machine) {
-        return random.nextInt(8) == 0 ? new SyncFolder() : onFile(machine, FileCall.SYNC);
+        return random.nextInt(4) == 0 ? new SyncFolder() : onFile(machine, FileCall.SYNC);
     }
 
-    /** A call on a file; where its name goes, which mmap needs, mostly another. */
+    /** A call on a file; where its name goes, which mmap needs, or where it is sealed, mostly another. */
     private Operation onFile(Machine machine, FileCall call) {
-        if (call == FileCall.UNLINK && random.nextInt(4) > 0) {
+        if ((call == FileCall.UNLINK && random.nextInt(4) > 0) || (call == FileCall.SEAL && random.nextInt(8) > 0)) {
             return onFile(machine, one(FileCall.values()));
         }
         if (call.takesName()) {

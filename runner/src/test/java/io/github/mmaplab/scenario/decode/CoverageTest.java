@@ -9,6 +9,7 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Word;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,8 @@ final class CoverageTest {
             rows.append(row(name, "", verb, folder(call.word())));
             if (call.takes() instanceof ArgumentKind.OfFlags<?> flags) {
                 rows.append(row(name, ", flags", words(flags.flags().toArray(Word[]::new)), folder(call.word())));
+            } else if (call.takes() == ArgumentKind.SEALS) {
+                rows.append(row(name, ", seals", words(Seal.values()), folder(call.word())));
             }
         }
         return rows.toString();

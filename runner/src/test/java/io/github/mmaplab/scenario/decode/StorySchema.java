@@ -44,6 +44,7 @@ final class StorySchema {
             Map.entry("PARTIALS", Lexicon.PARTIALS),
             Map.entry("RAISED", Lexicon.RAISED),
             Map.entry("REMAP_FLAGS", Lexicon.REMAP_FLAGS),
+            Map.entry("SEALS", Lexicon.SEALS),
             Map.entry("SHARINGS", Lexicon.SHARINGS),
             Map.entry("SIGNALS", Lexicon.SIGNALS),
             Map.entry("SIGNAL_CODES", Lexicon.SIGNAL_CODES));
@@ -207,6 +208,7 @@ final class StorySchema {
         return switch (call.extent()) {
             case FILE -> reference(what, call.takes() == ArgumentKind.NAME ? "fileNames" : "fileName");
             case SIZE -> reference(what, "fileSizes");
+            case SEALS -> reference(what, "fileSeals");
             case RANGE ->
                 call.takes() == ArgumentKind.NONE
                         ? reference(what, "fileRanges")

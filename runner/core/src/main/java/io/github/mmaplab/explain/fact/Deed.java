@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
@@ -55,6 +56,8 @@ public sealed interface Deed extends Fact {
         R resized(Resized deed);
 
         R punched(Punched deed);
+
+        R sealed(Sealed deed);
 
         R unlinked(Unlinked deed);
 
@@ -325,6 +328,18 @@ public sealed interface Deed extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.punched(this);
+        }
+    }
+
+    /**
+     * Seals were added to a file.
+     *
+     * @param added those that were asked for, some of which it may have had
+     */
+    record Sealed(int act, FileId file, Flags added) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sealed(this);
         }
     }
 

@@ -158,7 +158,18 @@ public record Mmap(
         if (!backing.open().reads()) {
             return failed(Errno.EACCES, "the file is not opened for reading, mmap(2)");
         }
-        return null;
+        return checkSeals(draft, draft.file(backing.file()));
+    }
+
+    /** mm/memfd.c, memfd_check_seals_mmap, as of Linux 6.14: before anything is changed. */
+    private @Nullable Outcome checkSeals(Draft draft, FileState state) {
+        boolean concerned = shared() || draft.believes(Myth.SEALS_REACH_PRIVATE);
+        return concerned && protection.write() && state.writeSealed()
+                ? failed(
+                        Errno.EPERM,
+                        "the file is sealed against writing (" + Seals.writeSeal(state)
+                                + "), and PROT_WRITE with MAP_SHARED would allow it, mmap(2)")
+                : null;
     }
 
     private Outcome map(Draft draft) {
@@ -222,7 +233,9 @@ public record Mmap(
             at = shared() ? 0 : address;
         }
         long opened = mapped == null ? 0 : draft.open();
-        boolean mayWrite = !shared() || file == null || file.open().writes();
+        boolean mayWrite = !shared()
+                || file == null
+                || (file.open().writes() && !draft.file(file.file()).writeSealed());
         return new Mapping(
                 address, end, protection, shared(), mayWrite, mapped, opened, at, vmFlags(), Mapping.Family.NONE);
     }

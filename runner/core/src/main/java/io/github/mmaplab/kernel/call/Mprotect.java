@@ -5,6 +5,7 @@ import static io.github.mmaplab.kernel.call.Scene.lesser;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
@@ -51,9 +52,7 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
                 return failed(Errno.ENOMEM, "part of the range is not mapped, mprotect(2)");
             }
             if (protection.write() && !mapping.mayWrite()) {
-                return failed(
-                        Errno.EACCES,
-                        "a shared mapping of a file opened read-only cannot become writable, mprotect(2)");
+                return failed(Errno.EACCES, readOnly(draft, mapping) + " cannot become writable, mprotect(2)");
             }
             long to = lesser(mapping.end(), end);
             change(draft, mapping, next, to);
@@ -67,6 +66,14 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
             next = to;
         }
         return Outcome.Ok.ZERO;
+    }
+
+    private static String readOnly(Draft draft, Mapping mapping) {
+        FileId file = mapping.file();
+        return "a shared mapping of a file "
+                + (file != null && draft.file(file).writeSealed()
+                        ? "that was sealed against writing (" + Seals.writeSeal(draft.file(file)) + ")"
+                        : "opened read-only");
     }
 
     private void change(Draft draft, Mapping mapping, long from, long to) {

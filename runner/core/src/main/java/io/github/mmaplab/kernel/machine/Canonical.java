@@ -53,6 +53,8 @@ public final class Canonical {
         SIZES,
         /** Which files have names, and which names. */
         NAMES,
+        /** What can no longer be done to files. */
+        SEALS,
         /** Which pages of files are in the page cache. */
         PAGE_CACHE,
         /** What is on disk. */
@@ -220,6 +222,7 @@ public final class Canonical {
         private void file(FileState file) {
             add(Part.SIZES, file.size());
             add(Part.NAMES, file.linked());
+            add(Part.SEALS, file.seals());
             FileId original = file.copyOf();
             if (original != null) {
                 add(Part.FILES, original);

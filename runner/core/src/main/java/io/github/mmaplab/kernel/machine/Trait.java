@@ -52,6 +52,20 @@ public enum Trait {
     REMOVES_READ_ONLY(true, "this machine's MADV_REMOVE needs a writable mapping, as before Linux 6.7"),
     /** MADV_DONTNEED_LOCKED is known. Without: it fails with EINVAL, as before Linux 5.18. (mm/madvise.c) */
     DROPS_LOCKED(true, "this machine has no MADV_DONTNEED_LOCKED, which came with Linux 5.18"),
+    /**
+     * A file that is sealed against writing can be mapped shared and read-only through a descriptor that is open for writing;
+     * the mapping cannot become writable. Without: it cannot be mapped so, as before Linux 6.7. (mm/memfd.c,
+     * memfd_check_seals_mmap)
+     */
+    SEALED_MAPS_READ_ONLY(
+            false,
+            "this machine's kernel has no read-only shared mapping of a sealed file that is open for writing, as before Linux"
+                    + " 6.7"),
+    /** MAP_FIXED looks at the seals of the file before it unmaps what is there. Without: afterwards. (mm/mmap.c, do_mmap) */
+    SEALS_CHECKED_FIRST(
+            false, "this machine's mmap unmaps what is there before it looks at seals, as before Linux 6.14"),
+    /** There is F_SEAL_EXEC: since Linux 6.3. */
+    SEAL_EXEC(false, "this machine's kernel has no F_SEAL_EXEC, as before Linux 6.3"),
     /** /proc/PID/pagemap can be read. */
     PAGE_TABLES_SHOWN(false, "/proc/PID/pagemap can't be read on this machine"),
     /** It has the numbers of physical pages. */

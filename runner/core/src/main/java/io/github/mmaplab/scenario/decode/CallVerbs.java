@@ -8,6 +8,7 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileName;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
@@ -45,7 +46,8 @@ final class CallVerbs {
 
     /** The keys of the arguments of a call. */
     static List<String> keys(Call call) {
-        String key = call.takes() == ArgumentKind.NAME ? "" : call.takes().key();
+        boolean isAlone = call instanceof FileCall && call.takes().isRequired();
+        String key = isAlone ? "" : call.takes().key();
         return key.isEmpty() ? List.of(LENGTH) : List.of(key, LENGTH);
     }
 
@@ -93,16 +95,16 @@ final class CallVerbs {
         List<Step.OnFile.Target> decoded = new ArrayList<>();
         for (Targets.Target target : targets(call, verb, value)) {
             boolean isRange = call.extent() == FileCall.Extent.RANGE;
-            boolean isName = call.takes() == ArgumentKind.NAME;
+            boolean isAlone = call.takes().isRequired(); // where the argument has no key
             Location.InFile at = isRange ? locations.file(target.name()) : locations.wholeFile(target.name());
             Fields fields = isRange ? targets.fields(verb, target, keys(call)) : null;
             Node alone = fields == null ? target.argument() : null;
             if (flagAlone(call, alone)) {
                 continue;
             }
-            Node written = isName ? null : fields == null ? alone : fields.get(LENGTH);
+            Node written = isAlone ? null : fields == null ? alone : fields.get(LENGTH);
             OptionalLong length = targets.length(written, isRange ? "`length`" : "the new size");
-            Argument argument = argument(call, fields, isName ? alone : null);
+            Argument argument = argument(call, fields, isAlone ? alone : null);
             if (at != null && length != null && argument != null) {
                 decoded.add(new Step.OnFile.Target(at, length, argument, target.span()));
             }
@@ -118,6 +120,7 @@ final class CallVerbs {
                         : targets.bare(verb, value, "data.txt");
             case SIZE -> targets.map(verb, value, "{ data.txt: 1 page }");
             case RANGE -> targets.bareOrMap(verb, value, "{ data.txt+1 page: 1 page }");
+            case SEALS -> targets.map(verb, value, "{ mem: [write] }");
         };
     }
 
@@ -179,6 +182,10 @@ final class CallVerbs {
         if (kind == ArgumentKind.NAME) {
             String name = values.text(written, "the new name", "a name: `{ new.txt: data.txt }`");
             return name == null ? null : new FileName(name);
+        }
+        if (kind == ArgumentKind.SEALS) {
+            Set<Seal> seals = values.seals(written);
+            return seals == null ? null : Flags.of(seals);
         }
         return kind instanceof ArgumentKind.OfProtection
                 ? values.prot(written, "`prot`")

@@ -2,7 +2,6 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.MapFlag;
-import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
@@ -19,8 +18,15 @@ import java.util.Map;
  */
 final class NotSimulated {
     /** Verbs that are system calls. */
-    static final List<String> CALLS =
-            without(RangeCall.values(), "mlock", "munlock", "mlockall", "munlockall", "seal", "mseal", "limit");
+    static final List<String> CALLS = without(
+            CallVerbs.calls().toArray(new Word[0]),
+            "mlock",
+            "munlock",
+            "mlockall",
+            "munlockall",
+            "seal",
+            "mseal",
+            "limit");
     /** Verbs of parts of the language that are still to come. */
     static final List<String> PARTS = List.of();
     /** Keys of {@code machine} that are still to come. */
