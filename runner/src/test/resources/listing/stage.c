@@ -133,9 +133,12 @@ static int memfd_(const char *name, int flags)
 
 static void shm_(const char *from, const char *name)
 {
+    struct stat status;
     umask(0);
     shm_unlink(name);
-    int to = copy_(from, shm_open(name, O_CREAT | O_TRUNC | O_RDWR, 0666));
+    if (stat(from, &status) != 0)
+        abort();
+    int to = copy_(from, shm_open(name, O_CREAT | O_TRUNC | O_RDWR, status.st_mode & 0777));
     if (getuid() == 0 && fchown(to, 65534, 65534) != 0)
         abort();
     close(to);

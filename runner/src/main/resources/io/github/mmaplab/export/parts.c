@@ -710,6 +710,30 @@ static int lacks_drops_locked(void)
     munmap(memory, PAGE);
     return unknown;
 }
+//@ lacks_merges_pages
+/* Whether MADV_MERGEABLE and MADV_UNMERGEABLE are unknown. */
+static int lacks_merges_pages(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    int unknown;
+
+    must("map memory", memory != MAP_FAILED);
+    unknown = madvise(memory, PAGE, MADV_UNMERGEABLE) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return unknown;
+}
+//@ lacks_huge_pages
+/* Whether MADV_HUGEPAGE and MADV_NOHUGEPAGE are unknown. */
+static int lacks_huge_pages(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    int unknown;
+
+    must("map memory", memory != MAP_FAILED);
+    unknown = madvise(memory, PAGE, MADV_NOHUGEPAGE) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return unknown;
+}
 //@ probe_file
 /* An unnamed file, in the folder of the scenario's files. */
 static int probe_file(void)

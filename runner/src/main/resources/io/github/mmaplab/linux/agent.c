@@ -2094,6 +2094,12 @@ static void probe_madvise(void) {
     if (memory && madvise(memory, page, MADV_DONTNEED_LOCKED) && errno == EINVAL) {
         lacks("drops-locked", "");
     }
+    if (memory && madvise(memory, page, MADV_UNMERGEABLE) && errno == EINVAL) {
+        lacks("merges-pages", "");
+    }
+    if (memory && madvise(memory, page, MADV_NOHUGEPAGE) && errno == EINVAL) {
+        lacks("huge-pages", "");
+    }
     if (memory) {
         munmap(memory, page);
     }

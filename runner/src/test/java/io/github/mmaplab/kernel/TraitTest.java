@@ -153,6 +153,22 @@ class TraitTest {
                 """);
     }
 
+    @Test
+    void kernels_that_do_not_merge_pages_know_no_advice_for_it() {
+        assertOnlyWithout(Trait.MERGES_PAGES, PROCESSES + """
+                steps:
+                  - { madvise: { alice.p: mergeable }, fails: EINVAL }
+                """);
+    }
+
+    @Test
+    void kernels_without_huge_pages_know_no_advice_for_them() {
+        assertOnlyWithout(Trait.HUGE_PAGES, PROCESSES + """
+                steps:
+                  - { madvise: { alice.p: nohugepage }, fails: EINVAL }
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource
     void is_named_and_said_in_lower_case(Trait trait) {

@@ -66,6 +66,16 @@ public enum Trait {
             false, "this machine's mmap unmaps what is there before it looks at seals, as before Linux 6.14"),
     /** There is F_SEAL_EXEC: since Linux 6.3. */
     SEAL_EXEC(false, "this machine's kernel has no F_SEAL_EXEC, as before Linux 6.3"),
+    /**
+     * MADV_MERGEABLE and MADV_UNMERGEABLE are known. Without: they fail with EINVAL. (mm/madvise.c, madvise_behavior_valid;
+     * CONFIG_KSM)
+     */
+    MERGES_PAGES(true, "this machine's kernel does not merge pages that hold the same bytes"),
+    /**
+     * MADV_HUGEPAGE and MADV_NOHUGEPAGE are known. Without: they fail with EINVAL. (mm/madvise.c, madvise_behavior_valid;
+     * CONFIG_TRANSPARENT_HUGEPAGE)
+     */
+    HUGE_PAGES(true, "this machine's kernel has no transparent huge pages"),
     /** /proc/PID/pagemap can be read. */
     PAGE_TABLES_SHOWN(false, "/proc/PID/pagemap can't be read on this machine"),
     /** It has the numbers of physical pages. */
