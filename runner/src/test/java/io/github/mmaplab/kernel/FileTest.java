@@ -367,4 +367,16 @@ final class FileTest {
         assertThat(bytes).containsExactly(0, 'x', 'x');
         assertThat(Data.repeated((byte) 'x', 3).bytes()).containsExactly('x', 'x', 'x');
     }
+
+    @Test
+    void the_name_of_a_shared_memory_object_is_in_another_folder() {
+        TestFile object = machine.filled("object", FileKind.SHM, 1);
+        TestFile file = machine.filled("file", FileKind.REGULAR, 1);
+
+        assertThat(object.make()).isRefused();
+        assertThat(file.link(object)).isRefused();
+
+        assertThat(object.unlink()).succeeds();
+        assertThat(object.make()).succeeds();
+    }
 }

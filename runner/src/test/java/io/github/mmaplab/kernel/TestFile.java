@@ -47,8 +47,22 @@ record TestFile(TestMachine machine, FileId id) {
         return call(FileCall.SYNC, 0, 0);
     }
 
+    /** open(2) with O_CREAT and O_EXCL: another file with the name that this one has from the beginning. */
+    Outcome make() {
+        return machine.perform(new OnFile(new FileId(id.number() + 1000), 0, 0, FileCall.CREATE, Names.of(name())));
+    }
+
+    /** link(2): this file is to have the name of another one too. */
+    Outcome link(TestFile other) {
+        return machine.perform(new OnFile(id, 0, 0, FileCall.LINK, new Names(name(), other.name())));
+    }
+
+    private NameId name() {
+        return new NameId(id.number());
+    }
+
     private Outcome call(FileCall call, long offset, long length) {
-        Argument argument = call == FileCall.UNLINK ? Names.of(new NameId(id.number())) : Argument.NONE;
+        Argument argument = call == FileCall.UNLINK ? Names.of(name()) : Argument.NONE;
         return machine.perform(new OnFile(id, offset, length, call, argument));
     }
 
