@@ -16,6 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define mseal(address, length, flags) syscall(462, address, length, flags)
+
 #ifndef F_SEAL_EXEC
 #define F_SEAL_EXEC 0x20
 #endif

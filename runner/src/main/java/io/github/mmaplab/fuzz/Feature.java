@@ -44,6 +44,8 @@ public enum Feature {
     TRUNCATE(Group.DEEDS),
     /** Holes punched in files. */
     PUNCH(Group.DEEDS),
+    /** mseal(2). */
+    MSEAL(Group.DEEDS),
     /** Seals of memfds. */
     SEAL(Group.DEEDS),
     /** unlink(2). */

@@ -62,8 +62,7 @@ final class StepGenerator {
         for (RangeCall call : RangeCall.values()) {
             Feature feature = Feature.of(call.word());
             if (feature == null || features.contains(feature)) {
-                boolean bare = call.takes().key().isEmpty();
-                inMemory(bare ? 3 : 5, (process, mapping) -> overRange(call, process, mapping));
+                inMemory(weight(call), (process, mapping) -> overRange(call, process, mapping));
             }
         }
         kinds.add(mmap);
@@ -275,6 +274,11 @@ final class StepGenerator {
 
     private static String place(KnownFile file, Amount offset) {
         return file.name() + (offset.equals(Amount.ZERO) ? "" : " + " + offset.size());
+    }
+
+    /** What is sealed stays so, and little can be done to it. */
+    private static int weight(RangeCall call) {
+        return call == RangeCall.MSEAL ? 2 : call.takes().key().isEmpty() ? 3 : 5;
     }
 
     private static int weight(FileCall call) {

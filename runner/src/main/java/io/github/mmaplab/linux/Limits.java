@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.MappingView;
@@ -88,6 +89,13 @@ final class Limits {
     void fallocate(FileId file) {
         if (regular.contains(file) && traits.lacks(Trait.HOLES)) {
             throw traits.missing(Trait.HOLES, "a hole in a regular file");
+        }
+    }
+
+    /** Checks that mappings can be sealed. */
+    void sealing(RangeCall call) {
+        if (call == RangeCall.MSEAL && traits.lacks(Trait.SEALS_MET_IN_TURN)) {
+            throw traits.missing(Trait.SEALS_MET_IN_TURN, "mseal(2)");
         }
     }
 

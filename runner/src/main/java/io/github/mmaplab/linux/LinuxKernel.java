@@ -357,6 +357,7 @@ final class LinuxKernel implements ParallelKernel {
     private Outcome onRange(OnRange call) {
         RangeCall made = call.call();
         limits.call(made.systemCall(call.argument()));
+        limits.sealing(made);
         if (made.populates(call.argument())) {
             long most = Math.min(mapped(call.process()), Math.max(0, call.length()));
             if (allowance.exceededBy(most)) {

@@ -11,11 +11,19 @@
 //@include <sys/prctl.h> prctl
 //@include <sys/resource.h> getrusage setrlimit
 //@include <sys/stat.h> fstat fchmod
+//@include <sys/syscall.h> SYS_mseal
 //@include <sys/vfs.h> fstatfs
 //@include <sys/wait.h> wait waitpid WIFEXITED
-//@include <unistd.h> fork pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
+//@include <unistd.h> fork syscall pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
 //@ GIB
 #define GIB ((size_t)1 << 30)
+//@ mseal
+#ifndef SYS_mseal
+#define SYS_mseal 462
+#endif
+
+/* mseal(2), which older libraries of C do not declare. */
+#define mseal(address, length, flags) ((int)syscall(SYS_mseal, address, length, flags))
 //@ F_SEAL_EXEC
 #ifndef F_SEAL_EXEC
 #define F_SEAL_EXEC 0x20 /* since Linux 6.3 */

@@ -47,6 +47,10 @@
 #define FALLOC_FL_PUNCH_HOLE 2
 #endif
 
+#ifndef SYS_mseal
+#define SYS_mseal 462
+#endif
+
 #ifndef F_SEAL_EXEC
 #define F_SEAL_EXEC 32
 #endif
@@ -2131,6 +2135,24 @@ static void probe_seals(void) {
     close(fd);
 }
 
+// Whether calls go on until they reach what is sealed. In a process of its own, since a seal cannot be removed.
+static void probe_mseal(void) {
+    int status = 0;
+    pid_t pid = fork();
+    if (pid == 0) {
+        char *memory = some_memory(2, PROT_READ | PROT_WRITE, MAP_PRIVATE);
+        if (!memory || syscall(SYS_mseal, memory + page, page, 0) || !mprotect(memory, 2 * page, PROT_READ)) {
+            _exit(0);
+        }
+        _exit(pread(exe_fd, memory, 1, 0) == 1);
+    }
+    while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 1) {
+        lacks("seals-met-in-turn", "");
+    }
+}
+
 static int is_in_memory(int fd) {
     struct statfs system;
     return !fstatfs(fd, &system) && (system.f_type == 0x01021994 || (uint32_t) system.f_type == 0x858458f6);
@@ -2239,6 +2261,7 @@ static void probe(void) {
     probe_mremap();
     probe_madvise();
     probe_seals();
+    probe_mseal();
     probe_files(files != 0);
     probe_calls();
     if (memory) {

@@ -295,6 +295,17 @@ final class MythTest {
     }
 
     @Test
+    void sealed_memory_is_read_only() {
+        TestMachine machine = TestMachine.believing(Myth.SEALED_MEMORY_IS_READ_ONLY);
+        Place p = machine.process().map("rw-p", 2 * P).put("x");
+
+        assertThat(p.page(1).mseal(P)).succeeds();
+        assertThat(p.store("y")).succeeds();
+        assertThat(p.page(1).store("y")).raises(SIGSEGV, SEGV_ACCERR);
+        assertThat(p.page(1)).readsZero();
+    }
+
+    @Test
     void every_myth_has_its_test_and_linux_believes_none() {
         Set<String> tests = Arrays.stream(MythTest.class.getDeclaredMethods())
                 .map(Method::getName)

@@ -517,6 +517,21 @@ final class RuleTest {
     }
 
     @Test
+    void fork_keeps_seals() {
+        TestMachine machine = TestMachine.without(Rule.FORK_KEEPS_SEALS);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P).put("x");
+        Place s = alice.map("rw-s", P);
+
+        assertThat(p.mseal(P)).succeeds();
+        assertThat(s.mseal(P)).succeeds();
+        TestProcess child = alice.fork();
+        assertThat(child.at(p).munmap(P)).succeeds();
+        assertThat(child.at(s).munmap(P)).succeeds();
+        assertThat(p.munmap(P)).fails(Errno.EPERM);
+    }
+
+    @Test
     void every_rule_has_its_test() {
         Set<String> tests = Arrays.stream(RuleTest.class.getDeclaredMethods())
                 .map(Method::getName)

@@ -58,7 +58,7 @@ final class LanguageTablesTest {
             }
         }
         assertThat(examples).isGreaterThan(25);
-        assertThat(new TreeSet<>(refused)).containsExactly("limit", "mseal");
+        assertThat(new TreeSet<>(refused)).containsExactly("limit");
     }
 
     private static String inABranch(String step) {

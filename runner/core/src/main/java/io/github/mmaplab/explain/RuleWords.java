@@ -125,6 +125,11 @@ public record RuleWords(Rule rule, String sentence, String reference) {
                         rule,
                         "a memfd cannot be sealed against writing while a process has it mapped shared and may store to it",
                         "fcntl(2), F_SEAL_WRITE; Linux, mm/memfd.c, memfd_add_seals");
+            case FORK_KEEPS_SEALS ->
+                words(
+                        rule,
+                        "a mapping that is sealed by mseal is sealed in every child, too",
+                        "mseal(2); Linux, mm/mmap.c, dup_mmap");
         };
     }
 

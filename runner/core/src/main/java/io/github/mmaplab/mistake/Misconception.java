@@ -131,6 +131,11 @@ public enum Misconception {
             "seals-ignore-mappings",
             "A memfd can be sealed with F_SEAL_WRITE at any time, also while it is mapped shared and writable.",
             "Then the call fails with EBUSY: unmap it first, or use F_SEAL_FUTURE_WRITE."),
+    CHILD_IS_NOT_SEALED(
+            Rule.FORK_KEEPS_SEALS,
+            "child-is-not-sealed",
+            "A child can unmap or change memory that its parent has sealed with mseal.",
+            "fork copies the seal with the mapping: only exec and the end of the process remove it."),
     PAST_THE_END_IS_SIGSEGV(
             Myth.PAST_THE_END_IS_SIGSEGV,
             "past-the-end-is-sigsegv",
@@ -233,7 +238,12 @@ public enum Misconception {
             Myth.WRITE_SEAL_KEEPS_THE_SIZE,
             "write-seal-keeps-size",
             "F_SEAL_WRITE also keeps a memfd from being truncated.",
-            "F_SEAL_WRITE is about the bytes of the file: only F_SEAL_SHRINK and F_SEAL_GROW keep its size.");
+            "F_SEAL_WRITE is about the bytes of the file: only F_SEAL_SHRINK and F_SEAL_GROW keep its size."),
+    SEALED_MEMORY_IS_READ_ONLY(
+            Myth.SEALED_MEMORY_IS_READ_ONLY,
+            "sealed-memory-is-read-only",
+            "Memory that is sealed with mseal can no longer be stored to.",
+            "mseal keeps the mapping as it is: where it is, and what its protection allows. Its bytes can change.");
 
     private final @Nullable Rule lacking;
     private final @Nullable Myth believed;

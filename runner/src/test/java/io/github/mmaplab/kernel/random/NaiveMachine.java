@@ -51,6 +51,9 @@ final class NaiveMachine {
     private static final Set<Advice> LETS_GO =
             EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
+    private static final Set<Advice> DISCARDS = EnumSet.of(
+            Advice.DONTNEED, Advice.DONTNEED_LOCKED, Advice.REMOVE, Advice.FREE, Advice.DONTFORK, Advice.WIPEONFORK);
+
     final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
     final Map<FileId, NaiveFile> files = new TreeMap<>();
     final Map<NameId, NaiveFile> names = new TreeMap<>();
@@ -68,6 +71,7 @@ final class NaiveMachine {
                 case MADVISE -> madvise(call, (Advice) call.argument());
                 case MLOCK -> lock(call, true, call.argument().number() != 0);
                 case MUNLOCK -> lock(call, false, false);
+                case MSEAL -> mseal(call);
             };
         } else if (operation instanceof Load call) {
             byte[] bytes = new byte[(int) call.length()];
@@ -270,6 +274,9 @@ final class NaiveMachine {
         if (sealed && shared && call.protection().write()) {
             return "EPERM";
         }
+        if (isSealed(space, first, behind)) {
+            return "EPERM";
+        }
         boolean mayWrite = !shared || backing == null || (backing.open().writes() && !sealed);
         NaiveFile shown = file == null && shared ? new NaiveFile(FileKind.NAMELESS, true, (behind - first) * P) : file;
         for (long page = first; page < behind; page++) {
@@ -292,7 +299,31 @@ final class NaiveMachine {
         }
     }
 
+    /** Whether a page of a range is sealed. */
+    static boolean isSealed(Map<Long, NaiveSlot> space, long first, long behind) {
+        return space.entrySet().stream()
+                .anyMatch(page -> first <= page.getKey() && page.getKey() < behind && page.getValue().sealed);
+    }
+
+    private String mseal(OnRange call) {
+        Map<Long, NaiveSlot> space = space(call.process());
+        long first = call.address() / P;
+        long behind = first + pages(call.length());
+        for (long page = first; page < behind; page++) {
+            if (!space.containsKey(page)) {
+                return "ENOMEM";
+            }
+        }
+        for (long page = first; page < behind; page++) {
+            slot(space, page).sealed = true;
+        }
+        return "ok 0";
+    }
+
     private String munmap(OnRange call) {
+        if (isSealed(space(call.process()), call.address() / P, call.address() / P + pages(call.length()))) {
+            return "EPERM";
+        }
         space(call.process())
                 .keySet()
                 .removeIf(page -> page >= call.address() / P && page < call.address() / P + pages(call.length()));
@@ -306,6 +337,9 @@ final class NaiveMachine {
                 return "ENOMEM";
             } else if (protection.write() && !slot.mayWrite) {
                 return "EACCES";
+            }
+            if (slot.sealed) {
+                return "EPERM";
             }
             boolean becomesWritable = !slot.protection.write() && protection.write();
             slot.protection = protection;
@@ -366,6 +400,8 @@ final class NaiveMachine {
                 if (populates) {
                     return word;
                 }
+            } else if (slot.sealed && DISCARDS.contains(advice) && slot.file == null && !slot.protection.write()) {
+                return "EPERM";
             } else if (slot.locked && LETS_GO.contains(advice)) {
                 return "EINVAL";
             } else if (advice == Advice.DONTFORK || advice == Advice.DOFORK) {
@@ -376,6 +412,8 @@ final class NaiveMachine {
                 slot.wiped = advice == Advice.WIPEONFORK;
             } else if (advice == Advice.REMOVE && (slot.file == null || !slot.shared || !slot.mayWrite)) {
                 return slot.file == null ? "EINVAL" : "EACCES";
+            } else if (advice == Advice.REMOVE && slot.file != null && slot.file.isWriteSealed()) {
+                return "EPERM";
             } else if (advice == Advice.REMOVE && slot.file != null) {
                 slot.file.punch(slot.index * P, P);
             } else if (advice == Advice.DONTNEED || advice == Advice.DONTNEED_LOCKED) {

@@ -36,6 +36,8 @@ import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
+import io.github.mmaplab.kernel.memory.AddressSpace;
+import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,6 +105,9 @@ final class RandomOperations {
             return mremap(machine, process);
         }
         RangeCall call = one(RangeCall.values());
+        if (call == RangeCall.MSEAL && random.nextInt(8) > 0) {
+            return call(machine, process);
+        }
         List<Argument> arguments = call.takes().examples();
         Argument argument = call == RangeCall.MADVISE && random.nextBoolean()
                 ? Advice.DONTNEED
@@ -135,6 +140,7 @@ final class RandomOperations {
     }
 
     private Operation mremap(Machine machine, ProcessId process) {
+        AddressSpace space = machine.process(process).space();
         Set<RemapFlag> flags = some(RemapFlag.class);
         long old = random.nextInt(6) * (long) P;
         long now = random.nextInt(3) == 0 ? old : random.nextInt(6) * (long) P;
@@ -144,7 +150,18 @@ final class RandomOperations {
                 && machine.process(process).space().occupied(target, target + now)) {
             target += P;
         }
-        return new Mremap(process, page(), old, now, flags, target);
+        long address = page();
+        if (flags.contains(RemapFlag.FIXED)
+                && old == now
+                && (isSealed(space, address, now) || isSealed(space, target, now))) {
+            old = P; // the model moves pages, the kernel mappings: it would stop at another place
+            now = P;
+        }
+        return new Mremap(process, address, old, now, flags, target);
+    }
+
+    private static boolean isSealed(AddressSpace space, long start, long length) {
+        return space.overlapping(start, start + length).stream().anyMatch(Mapping::sealed);
     }
 
     private Operation lifeOrDeath(List<ProcessId> running, ProcessId process) {

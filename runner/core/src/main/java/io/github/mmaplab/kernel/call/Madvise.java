@@ -44,6 +44,10 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
             Advice.HUGEPAGE, Trait.HUGE_PAGES,
             Advice.NOHUGEPAGE, Trait.HUGE_PAGES);
 
+    /** What makes content disappear, here or in a child. */
+    private static final Set<Advice> DISCARDS = EnumSet.of(
+            Advice.DONTNEED, Advice.DONTNEED_LOCKED, Advice.REMOVE, Advice.FREE, Advice.DONTFORK, Advice.WIPEONFORK);
+
     @Override
     public Outcome on(Draft draft) {
         PageSize pageSize = draft.pageSize();
@@ -79,6 +83,15 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
     }
 
     private @Nullable Outcome apply(Draft draft, Mapping mapping, long from, long to) {
+        // mm/madvise.c, can_madvise_modify
+        if (mapping.sealed()
+                && DISCARDS.contains(advice)
+                && mapping.file() == null
+                && !mapping.protection().write()) {
+            return failed(
+                    Errno.EPERM,
+                    "the mapping is sealed (mseal), anonymous and not writable: its pages cannot be discarded, madvise(2)");
+        }
         if (mapping.locked() && LETS_GO.contains(advice)) {
             return failed(Errno.EINVAL, "the mapping is locked into memory, madvise(2)");
         }

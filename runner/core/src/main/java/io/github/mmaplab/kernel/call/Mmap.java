@@ -176,7 +176,9 @@ public record Mmap(
         long end = address + draft.pageSize().ceil(length);
         Mappings mappings = new Mappings(draft, process);
         if (fixed()) {
-            mappings.unmap(address, end);
+            if (!mappings.unmap(address, end)) {
+                return failed(Errno.EPERM, "what is mapped there is sealed (mseal), mmap(2) MAP_FIXED");
+            }
         } else {
             Scene.requireFree(draft, process, address, end - address);
         }

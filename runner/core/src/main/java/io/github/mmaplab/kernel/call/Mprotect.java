@@ -54,6 +54,10 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
             if (protection.write() && !mapping.mayWrite()) {
                 return failed(Errno.EACCES, readOnly(draft, mapping) + " cannot become writable, mprotect(2)");
             }
+            if (mapping.sealed()) {
+                // mprotect_fixup: even if the protection stays
+                return failed(Errno.EPERM, "part of the range is sealed (mseal), mprotect(2)");
+            }
             long to = lesser(mapping.end(), end);
             change(draft, mapping, next, to);
             if (!mapping.shared() && !mapping.protection().write() && protection.write()) {

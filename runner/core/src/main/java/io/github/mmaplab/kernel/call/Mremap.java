@@ -109,6 +109,9 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         if (mapping == null) {
             return notMapped();
         }
+        if (mapping.sealed()) {
+            return failed(Errno.EPERM, "the mapping is sealed (mseal), mremap(2)");
+        }
         boolean relocates = fixed() || keepsOld();
         if (relocates && !draft.has(Trait.REMAP_CHECKS_FIRST)) {
             return relocateAsBefore(draft, from, oldLen, newLen, to);
@@ -128,7 +131,9 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         }
         Mappings mappings = new Mappings(draft, process);
         if (fixed()) {
-            mappings.unmap(to, to + newLen);
+            if (!mappings.unmap(to, to + newLen)) {
+                return targetSealed();
+            }
             if (draft.space(process).find(from) == null) {
                 // mremap_to looks again: the old address lay in the new range, which only shows when the old length is
                 // not 0 and does not wrap around (vrm_overlaps).
@@ -146,8 +151,8 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
 
     /** mremap_to of older kernels: the new range is unmapped, and the old one shrinks, before the mapping is looked at. */
     private Outcome relocateAsBefore(Draft draft, long from, long oldLen, long newLen, long to) {
-        if (fixed()) {
-            new Mappings(draft, process).unmap(to, to + newLen);
+        if (fixed() && !new Mappings(draft, process).unmap(to, to + newLen)) {
+            return targetSealed();
         }
         if (Long.compareUnsigned(newLen, oldLen) < 0) {
             Outcome shrunk = shrink(draft, from, oldLen, newLen);
@@ -207,8 +212,9 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         if (Long.compareUnsigned(oldLen, draft.pageSize().taskSize() - from) > 0) {
             return failed(Errno.EINVAL, "the old range reaches beyond the address space, mremap(2)");
         }
-        new Mappings(draft, process).unmap(from + newLen, from + oldLen);
-        return new Outcome.Ok(from);
+        return new Mappings(draft, process).unmap(from + newLen, from + oldLen)
+                ? new Outcome.Ok(from)
+                : failed(Errno.EPERM, "part of what would be unmapped is sealed (mseal), mremap(2)");
     }
 
     /** move_vma: a new mapping, the pages taken along, the old range unmapped. */
@@ -248,6 +254,10 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
 
     private static long shorter(long oldLen, long newLen) {
         return Long.compareUnsigned(oldLen, newLen) < 0 ? oldLen : newLen;
+    }
+
+    private static Outcome targetSealed() {
+        return failed(Errno.EPERM, "what is mapped at the new address is sealed (mseal), mremap(2)");
     }
 
     private static Outcome notMapped() {

@@ -50,5 +50,7 @@ public enum Myth {
     /** A write seal also forbids private mappings that are writable. (fcntl(2), F_SEAL_WRITE: only shared ones) */
     SEALS_REACH_PRIVATE,
     /** A write seal also keeps the size of the file. (fcntl(2): F_SEAL_SHRINK and F_SEAL_GROW do) */
-    WRITE_SEAL_KEEPS_THE_SIZE
+    WRITE_SEAL_KEEPS_THE_SIZE,
+    /** Mseal makes memory read-only. (mseal(2): the mapping cannot be changed, its bytes can) */
+    SEALED_MEMORY_IS_READ_ONLY
 }

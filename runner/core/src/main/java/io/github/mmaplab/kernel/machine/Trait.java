@@ -64,6 +64,11 @@ public enum Trait {
     /** MAP_FIXED looks at the seals of the file before it unmaps what is there. Without: afterwards. (mm/mmap.c, do_mmap) */
     SEALS_CHECKED_FIRST(
             false, "this machine's mmap unmaps what is there before it looks at seals, as before Linux 6.14"),
+    /**
+     * A call meets the mappings of a range in turn, and fails at one that mseal has sealed. Without: it fails
+     * before it changes anything, as in Linux 6.10 and 6.11. (mm/mprotect.c, mprotect_fixup; can_modify_mm of older kernels)
+     */
+    SEALS_MET_IN_TURN(false, "this machine's calls look for sealed mappings beforehand, as Linux 6.10 and 6.11 do"),
     /** There is F_SEAL_EXEC: since Linux 6.3. */
     SEAL_EXEC(false, "this machine's kernel has no F_SEAL_EXEC, as before Linux 6.3"),
     /**

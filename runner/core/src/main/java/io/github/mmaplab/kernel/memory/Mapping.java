@@ -143,6 +143,11 @@ public record Mapping(
         return flags.contains(VmFlag.LOCKED);
     }
 
+    /** Whether it can no longer be changed. */
+    public boolean sealed() {
+        return flags.contains(VmFlag.SEALED);
+    }
+
     /** The same mapping, not locked. */
     public Mapping unlocked() {
         return without(VmFlag.LOCKED).without(VmFlag.LOCKONFAULT);
