@@ -197,7 +197,7 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
             Mappings mappings = new Mappings(draft, process);
             mappings.replace(mapping, mapping.at(mapping.start(), grown - mapping.start()));
             draft.note(new Event.MappingMade(process, mapping.end(), grown - mapping.end()));
-            mappings.merge(from);
+            mappings.mergeAfter(from);
             Outcome refused = new Population(draft, process).populateLocked(mapping.end(), grown);
             return refused == null ? new Outcome.Ok(from) : refused;
         }

@@ -63,10 +63,16 @@ public final class Mappings {
         }
         Mapping before = draft.space(process).mergeableBefore(mapping);
         if (before != null) {
-            mapping = join(before, mapping);
+            join(before, mapping);
         }
-        Mapping after = draft.space(process).mergeableAfter(mapping);
-        if (after != null) {
+        mergeAfter(address);
+    }
+
+    /** Makes one mapping of the one at {@code address} and the next one, if that continues it (mm/vma.c, vma_merge_extend). */
+    public void mergeAfter(long address) {
+        Mapping mapping = draft.space(process).find(address);
+        Mapping after = mapping == null ? null : draft.space(process).mergeableAfter(mapping);
+        if (mapping != null && after != null) {
             join(mapping, after);
         }
     }
