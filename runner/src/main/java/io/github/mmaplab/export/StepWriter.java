@@ -19,6 +19,7 @@ import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
@@ -341,6 +342,29 @@ final class StepWriter implements Step.Visitor<Composition> {
                 yield "";
             }
         };
+    }
+
+    @Override
+    public Composition open(Step.Open step) {
+        return refuseDescriptors(step.info());
+    }
+
+    @Override
+    public Composition close(Step.Close step) {
+        return refuseDescriptors(step.info());
+    }
+
+    @Override
+    public Composition dup(Step.Dup step) {
+        return refuseDescriptors(step.info());
+    }
+
+    private Composition refuseDescriptors(StepInfo info) {
+        program.refuse(
+                info.span(),
+                "`" + info.verb() + "` can't be exported: a program opens each of its files once, for all processes",
+                "use `mmaplab run --on linux`");
+        return program;
     }
 
     @Override

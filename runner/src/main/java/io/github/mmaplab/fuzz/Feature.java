@@ -52,6 +52,8 @@ public enum Feature {
     UNLINK(Group.DEEDS),
     /** rename(2), link(2), and new files. */
     RENAME(Group.DEEDS),
+    /** Descriptors: open(2), close(2), dup(2), and mappings through them. */
+    DESCRIPTORS(Group.DEEDS),
     /** fork(2). */
     FORK(Group.DEEDS),
     /** execve(2). */

@@ -77,6 +77,9 @@ final class StepGenerator {
         add(
                 Feature.RENAME,
                 new Kind(Needs.NOTHING, 1, process -> Optional.of(GeneratedStep.bare(FileCall.SYNC.word(), "folder"))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.FILE, 7, process -> Optional.of(open(process))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(close(process))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(dup(process))));
         add(Feature.FORK, new Kind(Needs.NOTHING, 7, this::fork));
         if (features.contains(Feature.MREMAP)) {
             inMemory(7, this::mremap);
@@ -90,6 +93,7 @@ final class StepGenerator {
     private enum Needs {
         NOTHING,
         MAPPING,
+        DESCRIPTOR,
         FILE
     }
 
@@ -126,6 +130,7 @@ final class StepGenerator {
         return switch (kind.needs()) {
             case NOTHING -> true;
             case MAPPING -> process.hasMappings();
+            case DESCRIPTOR -> state.running().stream().anyMatch(KnownProcess::hasDescriptors);
             case FILE -> !state.files().isEmpty();
         };
     }
@@ -253,6 +258,43 @@ final class StepGenerator {
         int number = chance.oldOrNew(process.mappings(), state::nextMapping);
         String target = process.name() + ".m" + number;
         return GeneratedStep.with("mmap", target, mappings.any(process, number));
+    }
+
+    private GeneratedStep open(KnownProcess process) {
+        KnownFile file = file();
+        String name = descriptor();
+        process.open(name, file);
+        String mode = file.readOnly() && !arguments.wrong(4) ? "r" : chance.one("rw", "rw", "r", "w");
+        return GeneratedStep.with(
+                "open", process.name() + "." + name, List.of("file: " + file.name(), "mode: " + mode));
+    }
+
+    /** A process that has descriptors: this one, if it has. */
+    private KnownProcess withDescriptors(KnownProcess process) {
+        return process.hasDescriptors()
+                ? process
+                : state.running().stream()
+                        .filter(KnownProcess::hasDescriptors)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private GeneratedStep close(KnownProcess any) {
+        KnownProcess process = withDescriptors(any);
+        return GeneratedStep.bare("close", process.name() + "." + chance.one(process.descriptors()));
+    }
+
+    private GeneratedStep dup(KnownProcess any) {
+        KnownProcess process = withDescriptors(any);
+        String of = chance.one(process.descriptors());
+        String copy = descriptor();
+        process.open(copy, process.fileOf(of));
+        return GeneratedStep.with("dup", process.name() + "." + copy, process.name() + "." + of);
+    }
+
+    /** One of a few names, so that descriptors are replaced, too. */
+    private String descriptor() {
+        return "d" + chance.below(3);
     }
 
     private KnownFile file() {

@@ -2,6 +2,7 @@ package io.github.mmaplab.linux;
 
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
@@ -30,8 +31,10 @@ import io.github.mmaplab.kernel.Race;
 import io.github.mmaplab.kernel.RaceRefusedException;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -42,6 +45,7 @@ import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
@@ -112,6 +116,17 @@ final class LinuxKernel implements ParallelKernel {
         on(Exit.class, this::exit);
         on(Kill.class, this::kill);
         on(Mmap.class, this::mmap);
+        on(Open.class, this::open);
+        on(
+                Close.class,
+                call -> outcome(
+                        call(
+                                Act.CLOSE,
+                                call.process(),
+                                NOTHING,
+                                call.descriptor().number()),
+                        0));
+        on(Dup.class, this::dup);
         on(OnRange.class, this::onRange);
         on(Mremap.class, this::mremap);
         on(Store.class, this::store);
@@ -333,6 +348,7 @@ final class LinuxKernel implements ParallelKernel {
         if (populates && allowance.exceededBy(call.length())) {
             return Allowance.refused();
         }
+        DescriptorId through = call.file() == null ? null : call.file().through();
         Agent.Answer answer = call(
                 Act.MMAP,
                 call.process(),
@@ -343,7 +359,8 @@ final class LinuxKernel implements ParallelKernel {
                 LinuxNumbers.flags(call.sharing(), call.file() == null, call.flags()),
                 call.offset(),
                 call.file() == null ? 0 : LinuxNumbers.open(call.file().open()),
-                call.file() == null ? 0 : call.file().file().number() + 1);
+                through != null || call.file() == null ? 0 : call.file().file().number() + 1,
+                through == null ? 0 : through.number() + 1);
         if (answer.error() == 0 && answer.value() != call.address()) {
             throw new KernelLostException("the mapping could not be put where it was planned");
         }
@@ -352,6 +369,42 @@ final class LinuxKernel implements ParallelKernel {
         }
         allowance.use(populates && answer.error() == 0 ? call.length() : 0);
         return outcome(answer, answer.value());
+    }
+
+    private Outcome open(Open call) {
+        if (call.descriptor().number() >= MOST) {
+            return tooManyDescriptors();
+        }
+        return outcome(
+                call(
+                        Act.OPEN,
+                        call.process(),
+                        NOTHING,
+                        call.descriptor().number(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        LinuxNumbers.open(call.mode()),
+                        call.file().number() + 1),
+                0);
+    }
+
+    private Outcome dup(Dup call) {
+        return call.copy().number() >= MOST
+                ? tooManyDescriptors()
+                : outcome(
+                        call(
+                                Act.DUP,
+                                call.process(),
+                                NOTHING,
+                                call.descriptor().number(),
+                                call.copy().number()),
+                        0);
+    }
+
+    private static Outcome tooManyDescriptors() {
+        return Outcome.Refused.onThisMachine("more than " + MOST + " descriptors");
     }
 
     private Outcome onRange(OnRange call) {

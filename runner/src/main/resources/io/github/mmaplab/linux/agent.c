@@ -72,6 +72,8 @@
 #define LANES (SLOTS + IDLE)  // each process has its own, in any slot
 #define FILES 64
 #define PATIENCE_SECONDS 10
+#define DESCRIPTORS 64  // descriptors of a scenario, which a process has from FIRST_DESCRIPTOR on
+#define FIRST_DESCRIPTOR 512
 #define MOST_PAGES (1u << 18)   // maximum that is populated
 #define MOST_LOADED (1u << 20)  // maximum number of bytes that a load returns
 #define MOST_SEARCHED (1ll << 30)  // bytes of a file that are searched for a nonzero one
@@ -79,7 +81,7 @@
 #define WIDEST_LOOK 1024        // maximum number of pages of a mapping in a snapshot
 
 // Operations of a scenario process.
-enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR, TAKE_PART };
+enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, OPEN, CLOSE, DUP, FINGERPRINT, CLEAR, TAKE_PART };
 // Operations of the supervisor.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, RENAME, LINK, MAKE, NAMED, SYNC_FOLDER, SPAWN,
        KILL, PAGEMAP, MAPPINGS, LOCKED, SNAPSHOT, RESET, RACE };
@@ -295,8 +297,22 @@ static void returned(struct answer *answer, long value) {
 }
 
 // Opens the file for this mapping alone.
+static void open_descriptor(struct request *r, struct answer *answer, const unsigned char *path) {
+    int fd = open((const char *) path, (int) r->a[5]);
+    if (fd < 0) {
+        returned(answer, -1);
+        return;
+    }
+    returned(answer, dup2(fd, FIRST_DESCRIPTOR + (int) r->a[0]));
+    close(fd);
+}
+
 static void map(struct request *r, struct answer *answer, const unsigned char *path) {
     int fd = -1;
+    if (r->a[7]) {
+        returned(answer, syscall(SYS_mmap, r->a[0], r->a[1], r->a[2], r->a[3], FIRST_DESCRIPTOR + (int) r->a[7] - 1, r->a[4]));
+        return;
+    }
     if (r->bytes) {
         fd = open((const char *) path, (int) r->a[5]);
         if (fd < 0) {
@@ -716,6 +732,11 @@ static void be_process(int lane, pid_t supervisor) {
             case MMAP: map(r, &answer, box->data); break;
             case RANGE: call_over_range(r, &answer); break;
             case MREMAP: remap(r, &answer); break;
+            case OPEN: open_descriptor(r, &answer, box->data); break;
+            case CLOSE: returned(&answer, close(FIRST_DESCRIPTOR + (int) r->a[0])); break;
+            case DUP:
+                returned(&answer, dup2(FIRST_DESCRIPTOR + (int) r->a[0], FIRST_DESCRIPTOR + (int) r->a[1]));
+                break;
             case MINCORE:
                 returned(&answer, syscall(SYS_mincore, r->a[0], page, box->data));
                 answer.count = box->data[0] & 1;
@@ -740,6 +761,9 @@ static void be_process(int lane, pid_t supervisor) {
                 returned(&answer, -1);
                 break;
             case CLEAR:
+                for (int i = 0; i < DESCRIPTORS; i++) {
+                    close(FIRST_DESCRIPTOR + i);
+                }
                 returned(&answer, syscall(SYS_munmap, LOW_END, HIGH_START - LOW_END));
                 break;
             case EXIT: _exit((int) r->a[0]);
@@ -1867,7 +1891,7 @@ static void serve_process(struct process *process) {
             return;
         case FORK: fork_process(process, &processes[request.a[0]]); break;
         default:
-            if (request.op == MMAP && request.a[6]) {
+            if ((request.op == MMAP || request.op == OPEN) && request.a[6]) {
                 request.bytes = strlen(strcpy((char *) box->data, files[request.a[6] - 1].path));
             }
             box->request = request;

@@ -14,6 +14,7 @@ import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.WriteFile;
@@ -165,6 +166,21 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
         boolean gone = own && Machines.frame(at.after(), deed.process(), deed.at()) == null;
         assertThat(deed.lost().map(lost -> lost.page() instanceof Page.Own).orElse(false))
                 .isEqualTo(gone);
+        return true;
+    }
+
+    @Override
+    public Boolean opened(Deed.Opened deed) {
+        Machines at = at(deed);
+        boolean closes = operation(deed) instanceof Close;
+        int change = at.after().process(deed.process()).descriptors().size()
+                - at.before().process(deed.process()).descriptors().size();
+        assertThat(change).isBetween(closes ? -1 : 0, closes ? -1 : 1);
+        assertThat((closes ? at.before() : at.after())
+                        .process(deed.process())
+                        .descriptors()
+                        .values())
+                .anyMatch(open -> open.file().equals(deed.file()));
         return true;
     }
 

@@ -109,6 +109,17 @@ final class CanonicalTest {
                         - { alice: { maps: [ { at: p, length: 2 pages } ] } }
                         - { alice: { maps: [ { at: p, length: 1 page }, { at: p + 1 page, length: 1 page } ] } }
                     """;
+            case DESCRIPTORS -> FILES + """
+                    processes: [ alice ]
+                    steps:
+                      - open: { alice.d: { file: f } }
+                      - concurrently:
+                          a: [ close: alice.d ]
+                          b: [ open: { alice.d: { file: f } } ]
+                      - mmap: { alice.p: { fd: d, sharing: shared } }
+                        label: map
+                    expect: { sometimes: [ { map: ok }, { map: EBADF } ] }
+                    """;
             case FLAGS -> ANONYMOUS + """
                       - concurrently:
                           a: [ madvise: { alice.p: dontfork } ]

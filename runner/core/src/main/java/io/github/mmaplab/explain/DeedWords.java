@@ -176,6 +176,17 @@ final class DeedWords implements Deed.Visitor<String> {
     }
 
     @Override
+    public String opened(Deed.Opened deed) {
+        String who = names.of(deed.process());
+        String file = names.of(deed.file());
+        return switch (deed.call()) {
+            case "open" -> who + " opens " + file;
+            case "dup" -> who + " has one more descriptor for " + file;
+            default -> who + " closes a descriptor for " + file + ": mappings of the file stay";
+        };
+    }
+
+    @Override
     public String forked(Deed.Forked deed) {
         String forks = names.of(deed.parent()) + " forks " + names.of(deed.child()) + ", which inherits its ";
         if (deed.at().isEmpty()) {

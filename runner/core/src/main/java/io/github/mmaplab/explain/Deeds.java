@@ -1,5 +1,6 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
@@ -14,8 +15,10 @@ import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -25,6 +28,7 @@ import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
@@ -32,11 +36,13 @@ import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.OpenFile;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.VmFlag;
 import io.github.mmaplab.recording.Act;
 import io.github.mmaplab.recording.Recording;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +144,13 @@ final class Deeds {
 
     private @Nullable Deed ofProcess(int number, Act act) {
         Operation operation = act.operation();
+        if (operation instanceof Open open) {
+            return opened(number, act.after(), open.process(), open.descriptor(), "open");
+        } else if (operation instanceof Dup dup) {
+            return opened(number, act.after(), dup.process(), dup.copy(), "dup");
+        } else if (operation instanceof Close close) {
+            return opened(number, act.before(), close.process(), close.descriptor(), "close");
+        }
         if (operation instanceof Fork fork) {
             return forked(number, act, fork);
         } else if (operation instanceof Exec exec) {
@@ -148,6 +161,12 @@ final class Deeds {
             return new Deed.Killed(number, kill.process());
         }
         return null;
+    }
+
+    private static Deed opened(int number, Machine machine, ProcessId process, DescriptorId descriptor, String call) {
+        OpenFile open =
+                Objects.requireNonNull(machine.process(process).descriptors().get(descriptor));
+        return new Deed.Opened(number, process, call, open.file());
     }
 
     private Deed ofFile(int number, Act act) {

@@ -85,6 +85,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> opened(Deed.Opened deed) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> forked(Deed.Forked deed) {
         return List.of(Rule.FORK_SHARES_PAGES, Rule.FORK_INHERITS_MAPPINGS, Rule.FORK_KEEPS_SHARED);
     }

@@ -72,6 +72,11 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
+    public String opened(Deed.Opened deed) {
+        return deed.call() + "(2)";
+    }
+
+    @Override
     public String forked(Deed.Forked deed) {
         return "fork(2)";
     }

@@ -100,7 +100,8 @@ final class Descriptors {
         return Act.setup(root, "int " + variable + " = " + call(key.file(), key.mode()) + ";", "");
     }
 
-    private String call(String file, OpenMode mode) {
+    /** The call that opens a file. */
+    String call(String file, OpenMode mode) {
         FileSpec spec = files.get(file);
         String flag = switch (mode) {
             case READ -> "O_RDONLY";

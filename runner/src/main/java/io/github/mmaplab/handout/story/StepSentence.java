@@ -168,6 +168,30 @@ final class StepSentence implements Step.Visitor<String> {
     }
 
     @Override
+    public String open(Step.Open step) {
+        return each(
+                step.targets(),
+                target -> name(target.descriptor().process()) + " opens " + name(target.file()) + " "
+                        + MappingWords.opened(target.mode()) + ", as "
+                        + name(target.descriptor().name()));
+    }
+
+    @Override
+    public String close(Step.Close step) {
+        return name(step.descriptor().process()) + " closes "
+                + name(step.descriptor().name()) + ".";
+    }
+
+    @Override
+    public String dup(Step.Dup step) {
+        return each(
+                step.targets(),
+                target -> name(target.of().process()) + " duplicates "
+                        + name(target.of().name()) + ", as "
+                        + name(target.copy().name()));
+    }
+
+    @Override
     public String fork(Step.Fork step) {
         return each(step.targets(), target -> {
             List<String> children = new ArrayList<>();

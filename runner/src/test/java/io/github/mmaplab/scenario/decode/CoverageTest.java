@@ -31,6 +31,9 @@ final class CoverageTest {
     private static final String OTHERS = """
             | loads and stores | `read` `write` | `kinds/` |
             | read(2), write(2) | `read` `write` | `file-end/`, `shared/` |
+            | open(2) of a descriptor | `open` `fd` | `descriptor/` |
+            | close(2) | | `descriptor/` |
+            | dup(2) | | `descriptor/` |
             | fork(2) | | `fork/` |
             | execve(2) | `exec` | `fork/`, `process/` |
             | exit(3) | | `process/` |
@@ -113,6 +116,7 @@ final class CoverageTest {
     private static String notYet() {
         return notYet("calls", NotSimulated.CALLS)
                 + notYet("the language", NotSimulated.PARTS)
+                + notYet("open(2), flags", NotSimulated.OPEN_FLAGS)
                 + notYet("mmap(2), flags", NotSimulated.MAP_FLAGS)
                 + notYet("madvise(2), advice", NotSimulated.ADVICES);
     }

@@ -35,6 +35,8 @@ public sealed interface Deed extends Fact {
 
         R called(Called deed);
 
+        R opened(Opened deed);
+
         R forked(Forked deed);
 
         R replaced(Replaced deed);
@@ -282,6 +284,19 @@ public sealed interface Deed extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.written(this);
+        }
+    }
+
+    /**
+     * A descriptor was opened, duplicated or closed.
+     *
+     * @param call the system call
+     * @param file what it refers to, or referred to
+     */
+    record Opened(int act, ProcessId process, String call, FileId file) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.opened(this);
         }
     }
 

@@ -2,8 +2,8 @@ package io.github.mmaplab.kernel.call;
 
 import static io.github.mmaplab.kernel.call.Scene.failed;
 import static io.github.mmaplab.kernel.call.Scene.number;
-import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.MapFlag;
@@ -18,6 +18,7 @@ import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Myth;
+import io.github.mmaplab.kernel.machine.OpenFile;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Transition;
@@ -57,8 +58,18 @@ public record Mmap(
     /** The largest size that any file can have (MAX_LFS_FILESIZE). */
     private static final long LARGEST_FILE = Long.MAX_VALUE;
 
-    /** A file, and how the process opened it. */
-    public record Backing(FileId file, OpenMode open) {}
+    /**
+     * A file, and how the process opened it.
+     *
+     * @param through the descriptor that the process has for it; null if it opens the file for this mapping alone
+     */
+    public record Backing(
+            FileId file, OpenMode open, @Nullable DescriptorId through) {
+        /** A file that is opened for this mapping alone. */
+        public Backing(FileId file, OpenMode open) {
+            this(file, open, null);
+        }
+    }
 
     /** Copies the flags, in their order of declaration. */
     public Mmap {
@@ -68,7 +79,11 @@ public record Mmap(
     @Override
     public Transition applyTo(Machine machine) {
         Draft draft = Scene.draft(machine, process);
-        Outcome wrong = open(draft);
+        Outcome wrong = draft.pageSize().aligned(offset) ? null : unaligned();
+        if (wrong == null || file == null || file.through() == null) {
+            // a file is opened before mmap(2) sees any of its arguments
+            wrong = open(draft);
+        }
         if (wrong == null) {
             wrong = checkArguments(draft);
         }
@@ -82,20 +97,16 @@ public record Mmap(
         if (file == null) {
             return null;
         }
-        FileState state = draft.file(file.file());
-        if (!state.linked()) {
-            return failed(Errno.ENOENT, "the file has no name any more, open(2)");
+        if (file.through() == null) {
+            return Scene.notOpened(draft.file(file.file()), file.open());
         }
-        if (file.open().writes() && !state.writable()) {
-            return failed(Errno.EACCES, "the file's permissions forbid opening it for writing, open(2)");
-        }
-        return null;
+        return draft.opened(process, file.through()) == null ? Scene.notOpen("mmap(2)") : null;
     }
 
     private @Nullable Outcome checkArguments(Draft draft) {
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(offset)) {
-            return failed(Errno.EINVAL, unaligned("offset", offset) + ", mmap(2)");
+            return unaligned();
         }
         if (length == 0) {
             return failed(Errno.EINVAL, "a mapping of length 0 is not allowed, mmap(2)");
@@ -113,9 +124,13 @@ public record Mmap(
                 : wrong;
     }
 
+    private Outcome unaligned() {
+        return failed(Errno.EINVAL, Scene.unaligned("offset", offset) + ", mmap(2)");
+    }
+
     private @Nullable Outcome checkFixed(Draft draft, long rounded) {
         if (!draft.pageSize().aligned(address)) {
-            return failed(Errno.EINVAL, unaligned("address", address) + ", mmap(2) MAP_FIXED");
+            return failed(Errno.EINVAL, Scene.unaligned("address", address) + ", mmap(2) MAP_FIXED");
         }
         if (Long.compareUnsigned(address, LOWEST) < 0) {
             return failed(Errno.EPERM, "address " + number(address) + " is below vm.mmap_min_addr, mmap(2)");
@@ -140,6 +155,7 @@ public record Mmap(
     }
 
     private @Nullable Outcome checkFile(Draft draft, Backing backing) {
+        OpenMode mode = mode(draft, backing);
         PageSize pageSize = draft.pageSize();
         long room = LARGEST_FILE - pageSize.ceil(length);
         if (pageSize.number(offset) > pageSize.number(room)) {
@@ -152,10 +168,10 @@ public record Mmap(
         if (sharing == Sharing.SHARED_VALIDATE && flags.contains(MapFlag.FIXED_NOREPLACE)) {
             return failed(Errno.EOPNOTSUPP, "MAP_SHARED_VALIDATE does not know MAP_FIXED_NOREPLACE, mmap(2)");
         }
-        if (shared() && protection.write() && !backing.open().writes()) {
+        if (shared() && protection.write() && !mode.writes()) {
             return failed(Errno.EACCES, "PROT_WRITE with MAP_SHARED needs a file opened for writing, mmap(2)");
         }
-        if (!backing.open().reads()) {
+        if (!mode.reads()) {
             return failed(Errno.EACCES, "the file is not opened for reading, mmap(2)");
         }
         return checkSeals(draft, draft.file(backing.file()));
@@ -227,6 +243,11 @@ public record Mmap(
         return first.id();
     }
 
+    private OpenMode mode(Draft draft, Backing backing) {
+        OpenFile open = backing.through() == null ? null : draft.opened(process, backing.through());
+        return open == null ? backing.open() : open.mode();
+    }
+
     private Mapping mapping(Draft draft, long end) {
         FileId mapped = file != null ? file.file() : null;
         long at = draft.believes(Myth.OFFSETS_ARE_IGNORED) ? 0 : offset;
@@ -234,10 +255,11 @@ public record Mmap(
             mapped = shared() ? nameless(draft, end - address) : null;
             at = shared() ? 0 : address;
         }
-        long opened = mapped == null ? 0 : draft.open();
+        OpenFile through = file == null || file.through() == null ? null : draft.opened(process, file.through());
+        long opened = mapped == null ? 0 : through != null ? through.opened() : draft.open();
         boolean mayWrite = !shared()
                 || file == null
-                || (file.open().writes() && !draft.file(file.file()).writeSealed());
+                || (mode(draft, file).writes() && !draft.file(file.file()).writeSealed());
         return new Mapping(
                 address, end, protection, shared(), mayWrite, mapped, opened, at, vmFlags(), Mapping.Family.NONE);
     }

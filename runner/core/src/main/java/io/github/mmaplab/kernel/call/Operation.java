@@ -21,6 +21,9 @@ public sealed interface Operation
                 WriteFile,
                 ReadFile,
                 OnFile,
+                Open,
+                Close,
+                Dup,
                 Fork,
                 Exec,
                 Exit,
@@ -48,6 +51,12 @@ public sealed interface Operation
             return Optional.of(call.process());
         } else if (this instanceof Mremap mremap) {
             return Optional.of(mremap.process());
+        } else if (this instanceof Open open) {
+            return Optional.of(open.process());
+        } else if (this instanceof Close close) {
+            return Optional.of(close.process());
+        } else if (this instanceof Dup dup) {
+            return Optional.of(dup.process());
         } else if (this instanceof Fork fork) {
             return Optional.of(fork.process());
         } else if (this instanceof Exec exec) {

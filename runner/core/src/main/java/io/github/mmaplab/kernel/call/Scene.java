@@ -1,12 +1,15 @@
 package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
+import org.jspecify.annotations.Nullable;
 
 /** What operations have in common. */
 final class Scene {
@@ -63,6 +66,21 @@ final class Scene {
     /** The lesser of two addresses. */
     static long lesser(long a, long b) {
         return Long.compareUnsigned(a, b) < 0 ? a : b;
+    }
+
+    /** Why open(2) of a file fails; null if it does not. */
+    static @Nullable Outcome notOpened(FileState file, OpenMode mode) {
+        if (!file.linked()) {
+            return failed(Errno.ENOENT, "the file has no name any more, open(2)");
+        }
+        return mode.writes() && !file.writable()
+                ? failed(Errno.EACCES, "the file's permissions forbid opening it for writing, open(2)")
+                : null;
+    }
+
+    /** The outcome of a call on a descriptor that refers to no file. */
+    static Outcome notOpen(String call) {
+        return failed(Errno.EBADF, "the descriptor is closed, or was never opened, " + call);
     }
 
     static Outcome failed(Errno errno, String reason) {

@@ -1,5 +1,6 @@
 package io.github.mmaplab.kernel.machine;
 
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.kernel.disk.History;
@@ -37,8 +38,10 @@ public final class Canonical {
         SHARING,
         /** Of which file they are, and where in it. */
         FILES,
-        /** Which of them came from one open of a file. */
+        /** Which of them, and of the open files, came from one open of a file. */
         OPENS,
+        /** What file descriptors refer to. */
+        DESCRIPTORS,
         /** What else they have. */
         FLAGS,
         /** Which of them have private pages of one family. */
@@ -164,6 +167,9 @@ public final class Canonical {
                 add(Part.ENTRIES, page);
                 frame(Part.ENTRIES, frame);
             });
+            if (!without.contains(Part.DESCRIPTORS)) {
+                process.descriptors().forEach(this::descriptor);
+            }
             process.held().pages().forEach((frame, page) -> {
                 add(Part.HELD, frames.of(frame));
                 add(Part.HELD, page.index());
@@ -171,6 +177,13 @@ public final class Canonical {
                 add(Part.HELD, file(page.file()));
                 add(Part.HELD, page.pieces());
             });
+        }
+
+        private void descriptor(DescriptorId descriptor, OpenFile open) {
+            parts.add(descriptor);
+            parts.add(open.file());
+            parts.add(open.mode());
+            add(Part.OPENS, opens.of(open.opened()));
         }
 
         private void mapping(Mapping mapping) {

@@ -33,6 +33,9 @@ final class NotSimulated {
     static final List<String> MACHINE =
             List.of("kernel", "room", "memory-room", "max-mappings", "overcommit", "commit-limit", "zero-page");
 
+    /** Flags of open(2); a step makes or truncates a file by itself. */
+    static final List<String> OPEN_FLAGS = List.of("append", "create", "excl", "truncate", "direct");
+
     /** Flags of mmap(2). */
     static final List<String> MAP_FLAGS = without(
             MapFlag.values(),

@@ -30,6 +30,9 @@ final class Steps {
             "mremap",
             "write",
             "read",
+            "open",
+            "close",
+            "dup",
             "fork",
             "exec",
             "exit",
@@ -53,6 +56,7 @@ final class Steps {
     private final MemoryVerbs memory;
     private final CallVerbs calls;
     private final AccessVerbs access;
+    private final DescriptorVerbs descriptors;
     private final ProcessVerbs process;
     private final Expectations expectations;
     private final @Nullable Questions questions;
@@ -69,6 +73,7 @@ final class Steps {
             MemoryVerbs memory,
             CallVerbs calls,
             AccessVerbs access,
+            DescriptorVerbs descriptors,
             ProcessVerbs process,
             Expectations expectations,
             @Nullable Questions questions,
@@ -78,6 +83,7 @@ final class Steps {
         this.memory = memory;
         this.calls = calls;
         this.access = access;
+        this.descriptors = descriptors;
         this.process = process;
         this.expectations = expectations;
         this.questions = questions;
@@ -87,7 +93,7 @@ final class Steps {
     private static List<String> verbs() {
         List<String> verbs = new ArrayList<>(OTHERS);
         verbs.addAll(
-                verbs.indexOf("fork"),
+                verbs.indexOf("open"),
                 Arrays.stream(FileCall.values()).map(FileCall::word).toList());
         verbs.addAll(1, Arrays.stream(RangeCall.values()).map(RangeCall::word).toList());
         return List.copyOf(verbs);
@@ -250,6 +256,9 @@ final class Steps {
      * there, for what else is wrong with it and for the names it makes.
      */
     private @Nullable String refuseKey(Node.Scalar key) {
+        if (OtherCalls.refuse(values.problems(), key)) {
+            return null;
+        }
         String elsewhere = Levels.whereItBelongs(key.text(), List.of());
         String nearest = elsewhere != null ? null : Suggestions.nearest(key.text(), known());
         values.problems()
@@ -295,6 +304,9 @@ final class Steps {
             case "mremap" -> memory.mremap(info, verb, value);
             case "write" -> access.write(info, verb, value);
             case "read" -> access.read(info, verb, value);
+            case "open" -> descriptors.open(info, verb, value);
+            case "close" -> descriptors.close(info, verb, value);
+            case "dup" -> descriptors.dup(info, verb, value);
             case "fork" -> process.fork(info, verb, value);
             case "exec" -> process.exec(info, verb, value);
             case "exit" -> process.exit(info, verb, value);
