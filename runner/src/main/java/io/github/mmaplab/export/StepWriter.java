@@ -3,10 +3,12 @@ package io.github.mmaplab.export;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
@@ -365,6 +367,24 @@ final class StepWriter implements Step.Visitor<Composition> {
                 "`" + info.verb() + "` can't be exported: a program opens each of its files once, for all processes",
                 "use `mmaplab run --on linux`");
         return program;
+    }
+
+    @Override
+    public Composition onProcess(Step.OnProcess step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.OnProcess.Target target : step.targets()) {
+            if (target.argument() instanceof Limit limit && limit.resource() != Resource.LOCKED) {
+                program.refuse(
+                        target.span(),
+                        "a limit on the " + limit.resource().noun()
+                                + " can't be exported: the program has memory of its own",
+                        "use `mmaplab run --on linux` to play it on this machine's kernel");
+            }
+            String bytes = target.argument() instanceof Limit limit ? program.size(limit.bytes()) : "";
+            String process = target.process().name();
+            calls.result(process, process, target.span(), step.call().inC(target.argument(), bytes));
+        }
+        return calls.write();
     }
 
     @Override

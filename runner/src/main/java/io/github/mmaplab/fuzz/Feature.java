@@ -54,6 +54,8 @@ public enum Feature {
     RENAME(Group.DEEDS),
     /** Descriptors: open(2), close(2), dup(2), and mappings through them. */
     DESCRIPTORS(Group.DEEDS),
+    /** setrlimit(2), mlockall(2) and munlockall(2). */
+    LIMIT(Group.DEEDS),
     /** fork(2). */
     FORK(Group.DEEDS),
     /** execve(2). */

@@ -5,8 +5,10 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.fuzz.ArgumentGenerator.Place;
 import io.github.mmaplab.fuzz.GeneratedState.KnownFile;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class StepGenerator {
 
     private static final int MOST_PROCESSES = 5;
+
+    /** In pages: about what a process maps and locks in a random scenario. */
+    private static final int MOST_LIMITED = 12;
 
     /** The arguments that a call over a range has half of the time, where it accepts them. */
     private static final Set<String> FREQUENT = Set.of(
@@ -80,6 +85,9 @@ final class StepGenerator {
         add(Feature.DESCRIPTORS, new Kind(Needs.FILE, 7, process -> Optional.of(open(process))));
         add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(close(process))));
         add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(dup(process))));
+        for (ProcessCall call : ProcessCall.values()) {
+            add(Feature.LIMIT, new Kind(Needs.NOTHING, 2, process -> Optional.of(onProcess(call, process))));
+        }
         add(Feature.FORK, new Kind(Needs.NOTHING, 7, this::fork));
         if (features.contains(Feature.MREMAP)) {
             inMemory(7, this::mremap);
@@ -401,6 +409,18 @@ final class StepGenerator {
         }
         file.resize(call.sizeAfter(file.size(), offset.in(state.pageSize()), length.in(state.pageSize()), argument));
         return GeneratedStep.with(call.word(), place(file, offset), settings);
+    }
+
+    private GeneratedStep onProcess(ProcessCall call, KnownProcess process) {
+        if (call == ProcessCall.LIMIT) {
+            String bytes = Amount.pages(chance.below(MOST_LIMITED)).size();
+            String limit = chance.one(Resource.values()).word() + ": " + bytes;
+            return GeneratedStep.with(call.word(), process.name(), "{ " + limit + " }");
+        }
+        String argument = argument(call).written();
+        return argument.isEmpty()
+                ? GeneratedStep.bare(call.word(), process.name())
+                : GeneratedStep.with(call.word(), process.name(), argument);
     }
 
     private Optional<GeneratedStep> fork(KnownProcess parent) {

@@ -30,6 +30,7 @@ final class Agent implements AgentLine, AutoCloseable {
         OPEN(11),
         CLOSE(12),
         DUP(13),
+        ON_PROCESS(14),
         CREATE(101),
         WRITE(102),
         WRITE_FILL(103),

@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.MappingView;
@@ -60,6 +61,13 @@ final class Limits {
     void reading(long length) {
         if (length > fourLevels && length >>> FIVE_LEVELS == 0 && traits.lacks(Trait.FOUR_LEVELS)) {
             throw traits.missing(Trait.FOUR_LEVELS, "a read(2) of so many bytes");
+        }
+    }
+
+    /** Checks that a process can be given a limit. */
+    void limiting(Resource resource) {
+        if (resource != Resource.LOCKED && traits.lacks(Trait.UNLIMITED_ADDRESSES)) {
+            throw traits.missing(Trait.UNLIMITED_ADDRESSES, "a limit of a process");
         }
     }
 

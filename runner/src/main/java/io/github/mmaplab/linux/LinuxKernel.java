@@ -9,15 +9,19 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.Limit;
+import io.github.mmaplab.abi.LockAllFlag;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.kernel.Answer;
@@ -44,6 +48,7 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
@@ -63,6 +68,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +94,12 @@ final class LinuxKernel implements ParallelKernel {
     private final Allowance allowance;
     private final Map<ProcessId, ProcessStatus> statuses = new TreeMap<>();
     private final Map<Class<? extends Operation>, Function<Operation, Outcome>> calls = new HashMap<>();
+
+    /** The processes that lock every new mapping. */
+    private final Set<ProcessId> locksNew = new TreeSet<>();
+
+    /** Whether a process has made a call for all its memory. */
+    private boolean limited;
 
     /** What requests go to: the agent, but while a race is prepared. */
     private AgentLine line;
@@ -128,6 +140,7 @@ final class LinuxKernel implements ParallelKernel {
                         0));
         on(Dup.class, this::dup);
         on(OnRange.class, this::onRange);
+        on(OnProcess.class, this::onProcess);
         on(Mremap.class, this::mremap);
         on(Store.class, this::store);
         on(Load.class, this::load);
@@ -176,6 +189,9 @@ final class LinuxKernel implements ParallelKernel {
      */
     @Override
     public List<List<List<Outcome>>> race(Race race) {
+        if (limited) {
+            throw new RaceRefusedException("the limits of a process are in force during one call at a time");
+        }
         Map<ProcessId, ProcessStatus> before = new TreeMap<>(statuses);
         RaceRequest request = new RaceRequest(race, line);
         try {
@@ -230,6 +246,9 @@ final class LinuxKernel implements ParallelKernel {
         Agent.Answer answer = ask(act, running(process), data, arguments);
         if (answer.ended()) {
             throw endedUnasked(process, answer);
+        }
+        if (answer.code() != 0) {
+            throw traits.missing(Trait.CALLS_ALLOWED, "locking so much, and the agent's own memory with it");
         }
         return answer;
     }
@@ -309,6 +328,7 @@ final class LinuxKernel implements ParallelKernel {
     }
 
     private Outcome exec(Exec call) {
+        locksNew.remove(call.process());
         return outcome(call(Act.EXEC, call.process(), NOTHING), 0);
     }
 
@@ -343,8 +363,9 @@ final class LinuxKernel implements ParallelKernel {
         if (call.file() != null && isShared && call.file().open().writes()) {
             limits.mappingShared(call, call.file().file());
         }
-        boolean populates =
-                call.flags().contains(MapFlag.POPULATE) || call.flags().contains(MapFlag.LOCKED);
+        boolean populates = call.flags().contains(MapFlag.POPULATE)
+                || call.flags().contains(MapFlag.LOCKED)
+                || locksNew.contains(call.process());
         if (populates && allowance.exceededBy(call.length())) {
             return Allowance.refused();
         }
@@ -432,6 +453,42 @@ final class LinuxKernel implements ParallelKernel {
                 call.address(),
                 call.length(),
                 call.argument().number());
+        return outcome(answer, 0);
+    }
+
+    private Outcome onProcess(OnProcess call) {
+        if (line != agent) {
+            throw new RaceRefusedException("`" + call.call().word() + "` is for all threads of a process");
+        }
+        ProcessCall made = call.call();
+        String name = made.systemCall(call.argument());
+        limits.call(name);
+        boolean locks = made == ProcessCall.MLOCKALL;
+        long most = locks ? mapped(call.process()) : 0;
+        if (allowance.exceededBy(most)) {
+            return Allowance.refused();
+        }
+        allowance.use(most);
+        limited = true;
+        Resource resource = call.argument() instanceof Limit limit ? limit.resource() : Resource.LOCKED;
+        limits.limiting(resource);
+        Agent.Answer answer = call(
+                Act.ON_PROCESS,
+                call.process(),
+                NOTHING,
+                made.ordinal(),
+                call.argument().number(),
+                resource.ordinal());
+        if (made == ProcessCall.LIMIT && answer.error() != 0) {
+            throw traits.missing(Trait.CALLS_ALLOWED, "a limit that is higher than the hard limit");
+        }
+        if (answer.error() == 0 && made != ProcessCall.LIMIT) {
+            boolean future = call.argument() instanceof Flags flags && flags.contains(LockAllFlag.FUTURE);
+            locksNew.remove(call.process());
+            if (future) {
+                locksNew.add(call.process());
+            }
+        }
         return outcome(answer, 0);
     }
 

@@ -742,6 +742,30 @@ static int lacks_huge_pages(void)
     munmap(memory, PAGE);
     return unknown;
 }
+//@ lacks_splits_before_limits
+/* Whether mmap looks at RLIMIT_AS before it splits mappings, so that a call that fails leaves them whole. */
+static int lacks_splits_before_limits(void)
+{
+    struct rlimit usual, none;
+    char *memory = mmap(NULL, 2 * PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char line[512];
+    FILE *maps;
+    int split = 0;
+
+    must("map memory", memory != MAP_FAILED && getrlimit(RLIMIT_AS, &usual) == 0);
+    none = usual;
+    none.rlim_cur = 0;
+    setrlimit(RLIMIT_AS, &none);
+    mmap(memory, PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+    setrlimit(RLIMIT_AS, &usual);
+    maps = fopen("/proc/self/maps", "r");
+    must("open /proc/self/maps", maps != NULL);
+    while (fgets(line, sizeof line, maps))
+        split |= strtoull(line, NULL, 16) == (uintptr_t)memory + PAGE;
+    fclose(maps);
+    munmap(memory, 2 * PAGE);
+    return !split;
+}
 //@ probe_file
 /* An unnamed file, in the folder of the scenario's files. */
 static int probe_file(void)

@@ -185,6 +185,12 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean forAll(Deed.ForAll deed) {
+        assertThat(at(deed).after().process(deed.process()).status().alive()).isTrue();
+        return true;
+    }
+
+    @Override
     public Boolean forked(Deed.Forked deed) {
         Machines at = at(deed);
         assertThat(at.before().processes()).doesNotContainKey(deed.child());

@@ -169,6 +169,17 @@ class TraitTest {
                 """);
     }
 
+    @Test
+    void older_mmap_looks_at_limits_before_it_splits() {
+        assertOnlyWithout(Trait.SPLITS_BEFORE_LIMITS, """
+                processes: { alice: { p: { sharing: private, length: 2 pages } } }
+                steps:
+                  - limit: { alice: { address-space: 0 } }
+                  - { mmap: { alice.q: { sharing: private, at: alice.p } }, fails: ENOMEM }
+                expect: { alice: { maps: [ { at: p, length: 2 pages } ] } }
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource
     void is_named_and_said_in_lower_case(Trait trait) {

@@ -55,6 +55,13 @@ final class CanonicalTest {
                       - write: { alice.p: Y }
                     expect: { sometimes: [ { memory: { copies: 0 } }, { memory: { copies: 1 } } ] }
                     """;
+            case LIMITS -> ANONYMOUS + """
+                      - concurrently:
+                          a: [ limit: { alice: { locked: 0 } } ]
+                          b: [ limit: { alice: { locked: 1 page } } ]
+                      - { mlock: { alice.p: 1 page }, label: lock }
+                    expect: { sometimes: [ { lock: EPERM }, { lock: ok } ] }
+                    """;
             case HELD -> SHARED_FILE + """
                       - read: alice.p
                       - read: bob.p

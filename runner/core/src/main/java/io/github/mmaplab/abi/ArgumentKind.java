@@ -24,6 +24,8 @@ public sealed interface ArgumentKind {
 
     /** The seals of a file, which are always given. */
     ArgumentKind SEALS = new OfSeals();
+    /** A limit, which is always given. */
+    ArgumentKind LIMIT = new OfLimit();
 
     /** The key of the language, beside {@code length}; empty without an argument. */
     String key();
@@ -89,6 +91,29 @@ public sealed interface ArgumentKind {
         @Override
         public List<Argument> examples() {
             return Arrays.asList(Advice.values());
+        }
+    }
+
+    /** A limit of setrlimit(2), written with the name of what it limits. */
+    record OfLimit() implements ArgumentKind {
+        @Override
+        public String key() {
+            return "";
+        }
+
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        @Override
+        public List<Argument> examples() {
+            List<Argument> limits = new ArrayList<>();
+            for (Resource resource : Resource.values()) {
+                limits.add(new Limit(resource, 0));
+                limits.add(new Limit(resource, 1L << 14));
+            }
+            return limits;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
@@ -184,6 +185,14 @@ final class DeedWords implements Deed.Visitor<String> {
             case "dup" -> who + " has one more descriptor for " + file;
             default -> who + " closes a descriptor for " + file + ": mappings of the file stay";
         };
+    }
+
+    @Override
+    public String forAll(Deed.ForAll deed) {
+        String argument = deed.argument() instanceof Limit limit
+                ? limit.resource().noun() + " to " + Counted.bytes(limit.bytes())
+                : deed.argument().inC();
+        return names.of(deed.process()) + " " + deed.call().sentence(argument);
     }
 
     @Override

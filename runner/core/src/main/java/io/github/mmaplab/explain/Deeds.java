@@ -27,6 +27,7 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
@@ -101,6 +102,8 @@ final class Deeds {
             return call.call().word();
         } else if (operation instanceof OnFile call) {
             return call.call().systemCall(call.argument());
+        } else if (operation instanceof OnProcess call) {
+            return call.call().systemCall(call.argument());
         }
         String name = operation.getClass().getSimpleName();
         return (operation instanceof ReadFile || operation instanceof WriteFile
@@ -117,6 +120,8 @@ final class Deeds {
             return onRange(number, act, call);
         } else if (operation instanceof Mremap mremap) {
             return remapped(number, act, mremap);
+        } else if (operation instanceof OnProcess call) {
+            return new Deed.ForAll(number, call.process(), call.call(), call.argument());
         }
         return ofProcess(number, act);
     }

@@ -90,6 +90,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> forAll(Deed.ForAll deed) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> forked(Deed.Forked deed) {
         return List.of(Rule.FORK_SHARES_PAGES, Rule.FORK_INHERITS_MAPPINGS, Rule.FORK_KEEPS_SHARED);
     }

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.RemapFlag;
@@ -477,6 +478,21 @@ final class Acts implements Step.Visitor<List<Act>> {
             stage.size(file, call.sizeAfter(size, offset, length, target.argument()));
         }
         return deed(OTHER, code + ";", remark(info));
+    }
+
+    @Override
+    public List<Act> onProcess(Step.OnProcess step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.OnProcess.Target target : step.targets()) {
+            String process = target.process().name();
+            String bytes = target.argument() instanceof Limit limit ? literals.size(limit.bytes()) : "";
+            String code = step.call().inC(target.argument(), bytes) + ";";
+            acts.add(
+                    stage.isReplaced(process)
+                            ? deed(process, "", "the new program: " + code)
+                            : deed(process, code, remark(step.info())));
+        }
+        return acts;
     }
 
     @Override

@@ -186,6 +186,11 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     }
 
     @Override
+    public AddressSpan onProcess(Step.OnProcess step) {
+        return this;
+    }
+
+    @Override
     public AddressSpan fork(Step.Fork step) {
         return this;
     }

@@ -14,6 +14,7 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.Open;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -176,6 +177,9 @@ public final class ParallelPlan {
                         && mmap.file() != null
                         && mmap.file().through() != null)) {
             throw new NotParallelException("step " + part + " is about a descriptor");
+        }
+        if (operation instanceof OnProcess) {
+            throw new NotParallelException("step " + part + " limits or locks all memory of a process");
         }
         if (operation instanceof Exec exec) {
             for (List<Integer> other : branches) {

@@ -23,6 +23,7 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
@@ -256,6 +257,23 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             }
             world.refer(other.written(), file);
         }
+    }
+
+    @Override
+    public Optional<Problem> onProcess(Step.OnProcess step) {
+        OutcomeCheck course = course(step);
+        for (Step.OnProcess.Target target : step.targets()) {
+            Named process = target.process();
+            if (accesses.refusesEnded(course, process.name(), process.span())) {
+                break;
+            }
+            Outcome outcome =
+                    recorder.perform(new OnProcess(world.process(process.name()), step.call(), target.argument()));
+            if (!course.goesOn(outcome, process.name(), target.span())) {
+                break;
+            }
+        }
+        return end(course, step);
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -57,6 +58,7 @@ final class NaiveMachine {
     final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
     final Map<FileId, NaiveFile> files = new TreeMap<>();
     final Map<NameId, NaiveFile> names = new TreeMap<>();
+    final Map<ProcessId, NaiveLimits> limits = new TreeMap<>();
     long copies;
 
     /** What the operation comes to: {@code ok}, an errno, or a signal; then what it returned. */
@@ -73,6 +75,8 @@ final class NaiveMachine {
                 case MUNLOCK -> lock(call, false, false);
                 case MSEAL -> mseal(call);
             };
+        } else if (operation instanceof OnProcess call) {
+            return limits(call.process()).call(this, space(call.process()), call);
         } else if (operation instanceof Load call) {
             byte[] bytes = new byte[(int) call.length()];
             return access(call.process(), call.address(), bytes, false, call.onSignal());
@@ -86,9 +90,11 @@ final class NaiveMachine {
                 }
             });
             processes.put(call.child(), child);
+            limits.put(call.child(), limits(call.process()).forked());
             return "ok 0";
         } else if (operation instanceof Exec call) {
             space(call.process()).clear();
+            limits.put(call.process(), limits(call.process()).forked());
             return "ok 0";
         } else if (operation instanceof Exit call) {
             processes.remove(call.process());
@@ -259,6 +265,8 @@ final class NaiveMachine {
         } else if (call.flags().contains(MapFlag.FIXED_NOREPLACE)
                 && space.keySet().stream().anyMatch(page -> first <= page && page < behind)) {
             return "EEXIST";
+        } else if (limits(call.process()).locksNew && !limits(call.process()).allowLocking(space, behind - first)) {
+            return "EAGAIN";
         } else if (call.sharing() == Sharing.NONE || (file == null && call.sharing() == Sharing.SHARED_VALIDATE)) {
             return "EINVAL";
         } else if (call.sharing() == Sharing.SHARED_VALIDATE && call.flags().contains(MapFlag.FIXED_NOREPLACE)) {
@@ -277,13 +285,24 @@ final class NaiveMachine {
         if (isSealed(space, first, behind)) {
             return "EPERM";
         }
+        long replaced = space.keySet().stream()
+                .filter(page -> first <= page && page < behind)
+                .count();
+        if (!limits(call.process()).allowMapping(space, behind - first - replaced)) {
+            return "ENOMEM";
+        }
         boolean mayWrite = !shared || backing == null || (backing.open().writes() && !sealed);
         NaiveFile shown = file == null && shared ? new NaiveFile(FileKind.NAMELESS, true, (behind - first) * P) : file;
         for (long page = first; page < behind; page++) {
             long index = page - first + (file == null ? 0 : call.offset() / P);
-            space.put(page, new NaiveSlot(call.protection(), shared, mayWrite, shown, index));
+            NaiveSlot slot = new NaiveSlot(call.protection(), shared, mayWrite, shown, index);
+            slot.locked = limits(call.process()).locksNew;
+            slot.onFault = limits(call.process()).onFault;
+            space.put(page, slot);
         }
-        if (call.flags().contains(MapFlag.POPULATE) && !call.flags().contains(MapFlag.NONBLOCK)) {
+        boolean populates =
+                call.flags().contains(MapFlag.POPULATE) && !call.flags().contains(MapFlag.NONBLOCK);
+        if ((populates || limits(call.process()).locksNew) && !limits(call.process()).onFault) {
             populate(space, first, behind, call.protection(), shared);
         }
         return "ok " + call.address();
@@ -372,6 +391,17 @@ final class NaiveMachine {
         Map<Long, NaiveSlot> space = space(call.process());
         long first = call.address() / P;
         long behind = pages(call.address() + call.length());
+        if (locks) {
+            NaiveLimits limits = limits(call.process());
+            long again = space.entrySet().stream()
+                    .filter(each -> each.getValue().locked && first <= each.getKey() && each.getKey() < behind)
+                    .count();
+            if (limits.lockable == 0) {
+                return "EPERM";
+            } else if (!limits.allowLocking(space, behind - first - again)) {
+                return "ENOMEM";
+            }
+        }
         for (long page = first; page < behind; page++) {
             NaiveSlot slot = space.get(page);
             if (slot == null) {
@@ -496,6 +526,10 @@ final class NaiveMachine {
 
     Map<Long, NaiveSlot> space(ProcessId process) {
         return Objects.requireNonNull(processes.get(process));
+    }
+
+    NaiveLimits limits(ProcessId process) {
+        return limits.computeIfAbsent(process, each -> new NaiveLimits());
     }
 
     NaiveFile file(FileId id) {

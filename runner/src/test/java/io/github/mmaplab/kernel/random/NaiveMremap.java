@@ -50,6 +50,14 @@ final class NaiveMremap {
                 return "EFAULT";
             }
         }
+        if (now > old) {
+            NaiveLimits limits = machine.limits(call.process());
+            if (NaiveMachine.slot(space, from).locked && !limits.allowLocking(space, now - old)) {
+                return "EAGAIN";
+            } else if (!limits.allowMapping(space, now - old)) {
+                return "ENOMEM";
+            }
+        }
         if (!fixed && !keeps && now <= old) {
             if (isSealed(from + now, from + old)) {
                 return "EPERM";

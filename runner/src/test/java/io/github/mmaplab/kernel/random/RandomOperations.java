@@ -8,15 +8,18 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exec;
@@ -27,6 +30,7 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -34,6 +38,7 @@ import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.kernel.machine.Limits;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.AddressSpace;
@@ -104,6 +109,9 @@ final class RandomOperations {
         if (random.nextInt(5) == 0) {
             return mremap(machine, process);
         }
+        if (random.nextInt(12) == 0) {
+            return onProcess(process);
+        }
         RangeCall call = one(RangeCall.values());
         if (call == RangeCall.MSEAL && random.nextInt(8) > 0) {
             return call(machine, process);
@@ -113,6 +121,17 @@ final class RandomOperations {
                 ? Advice.DONTNEED
                 : arguments.get(random.nextInt(arguments.size()));
         return new OnRange(process, address, length, call, argument);
+    }
+
+    /** Data is counted by mappings, which the naive machine does not know: no limit for it. */
+    private Operation onProcess(ProcessId process) {
+        ProcessCall call = one(ProcessCall.values());
+        if (call == ProcessCall.LIMIT) {
+            Resource resource = random.nextBoolean() ? Resource.LOCKED : Resource.ADDRESS_SPACE;
+            return new OnProcess(process, call, new Limit(resource, random.nextInt(2 * ROOM) * (long) P));
+        }
+        List<Argument> arguments = call.takes().examples();
+        return new OnProcess(process, call, arguments.get(random.nextInt(arguments.size())));
     }
 
     private Operation mmap(Machine machine, ProcessId process) {
@@ -142,6 +161,9 @@ final class RandomOperations {
     private Operation mremap(Machine machine, ProcessId process) {
         AddressSpace space = machine.process(process).space();
         Set<RemapFlag> flags = some(RemapFlag.class);
+        if (machine.process(process).limits().addressSpace() != Limits.NONE) {
+            flags.remove(RemapFlag.DONTUNMAP); // counted mapping by mapping too
+        }
         long old = random.nextInt(6) * (long) P;
         long now = random.nextInt(3) == 0 ? old : random.nextInt(6) * (long) P;
         // Where a mapping may go that need not, is a free place far from where it is.

@@ -7,8 +7,10 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Word;
 import java.io.IOException;
@@ -92,6 +94,15 @@ final class CoverageTest {
                 rows.append(row(
                         call.word(), ", advice", words(Lexicon.ADVICES.words().toArray(Word[]::new))));
             }
+        }
+        for (ProcessCall call : ProcessCall.values()) {
+            String name = call.systemCall(Argument.NONE);
+            List<String> words = call == ProcessCall.LIMIT
+                    ? words(Resource.values())
+                    : call.takes() instanceof ArgumentKind.OfFlags<?> flags
+                            ? words(flags.flags().toArray(Word[]::new))
+                            : List.of();
+            rows.append(row(name, call == ProcessCall.LIMIT ? ", `limit`" : "", words, folder(call.word())));
         }
         return rows.append(row("mremap", "", List.of()))
                 .append(row("mremap", ", flags", words(RemapFlag.values())))

@@ -6,6 +6,8 @@ import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.LockAllFlag;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.Term;
 import io.github.mmaplab.scenario.model.Property;
 import java.io.IOException;
@@ -39,6 +41,7 @@ final class StorySchema {
             Map.entry("FILE_KINDS", Lexicon.FILE_KINDS),
             Map.entry("FILE_MODES", Lexicon.FILE_MODES),
             Map.entry("MADE", Lexicon.MADE),
+            Map.entry("LOCK_ALL_FLAGS", Words.of(LockAllFlag.class, "a flag of mlockall(2)")),
             Map.entry("MAP_FLAGS", Lexicon.MAP_FLAGS),
             Map.entry("OPEN_MODES", Lexicon.OPEN_MODES),
             Map.entry("PARTIALS", Lexicon.PARTIALS),
@@ -195,6 +198,9 @@ final class StorySchema {
 
     private ObjectNode verb(Call call) {
         String what = call.systemCall(Argument.NONE) + "(2): " + call.meaning() + ".";
+        if (call instanceof ProcessCall) {
+            return reference(what, call.takes() == ArgumentKind.NONE ? "processName" : call.word());
+        }
         return call instanceof FileCall onFile ? onFile(onFile, what) : onRange(call, what);
     }
 

@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
@@ -36,6 +37,8 @@ public sealed interface Deed extends Fact {
         R called(Called deed);
 
         R opened(Opened deed);
+
+        R forAll(ForAll deed);
 
         R forked(Forked deed);
 
@@ -188,6 +191,14 @@ public sealed interface Deed extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.called(this);
+        }
+    }
+
+    /** A process made a call for all its memory. */
+    record ForAll(int act, ProcessId process, ProcessCall call, Argument argument) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forAll(this);
         }
     }
 

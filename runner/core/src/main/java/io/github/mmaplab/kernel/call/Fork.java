@@ -16,7 +16,7 @@ import org.pcollections.PMap;
 
 /**
  * fork(2): the child has the parent's mappings, and each of its page-table entries points where the parent's does
- * (kernel/fork.c, dup_mmap). The cost does not depend on how many pages there are: both have one page table, until one
+ * (kernel/fork.c, dup_mmap), and the parent's limits. It locks nothing, present or future. The cost does not depend on how many pages there are: both have one page table, until one
  * of them changes it.
  *
  * @param child a process that there has not been yet
@@ -34,6 +34,7 @@ public record Fork(ProcessId process, ProcessId child) implements Operation {
         } else {
             draft.start(child, AddressSpace.EMPTY, descriptors);
         }
+        draft.limits(child, draft.process(process).limits());
         draft.renew(process);
         draft.note(new Event.Forked(process, child));
         if (!draft.holds(Rule.FORK_SHARES_PAGES)) {

@@ -21,6 +21,7 @@ import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.OpenFile;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -119,9 +120,17 @@ public record Mmap(
             return failed(Errno.ENOMEM, "the range reaches beyond the address space, mmap(2)");
         }
         Outcome wrong = fixed() ? checkFixed(draft, rounded) : null;
-        return wrong == null && flags.contains(MapFlag.LOCKED) && Scene.exceedsLockLimit(draft, process, rounded)
-                ? failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mmap(2) MAP_LOCKED")
-                : wrong;
+        return wrong == null ? checkLocking(draft, rounded) : wrong;
+    }
+
+    private @Nullable Outcome checkLocking(Draft draft, long rounded) {
+        Room room = new Room(draft, process);
+        if (flags.contains(MapFlag.LOCKED) && !room.allowsLocking()) {
+            return failed(Errno.EPERM, "RLIMIT_MEMLOCK is 0, mmap(2) MAP_LOCKED");
+        }
+        return vmFlags(draft).contains(VmFlag.LOCKED) && !room.allowsLockingMore(rounded)
+                ? failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mmap(2)")
+                : null;
     }
 
     private Outcome unaligned() {
@@ -190,7 +199,19 @@ public record Mmap(
 
     private Outcome map(Draft draft) {
         long end = address + draft.pageSize().ceil(length);
+        Room room = new Room(draft, process);
+        // mm/vma.c, __mmap_setup: what is replaced does not count, whatever it is
         Mappings mappings = new Mappings(draft, process);
+        boolean isAllowed =
+                room.allowsMapping(end - address - room.mapped(address, end), Room.isData(protection, shared()));
+        boolean isSealed = draft.space(process).overlapping(address, end).stream().anyMatch(Mapping::sealed);
+        if (!isAllowed && !isSealed) {
+            if (draft.has(Trait.SPLITS_BEFORE_LIMITS)) {
+                mappings.split(address);
+                mappings.split(end);
+            }
+            return failed(Errno.ENOMEM, "more would be mapped than the process's limits allow, mmap(2)");
+        }
         if (fixed()) {
             if (!mappings.unmap(address, end)) {
                 return failed(Errno.EPERM, "what is mapped there is sealed (mseal), mmap(2) MAP_FIXED");
@@ -213,7 +234,10 @@ public record Mmap(
             refused = population.allocate(address, end);
         }
         boolean populates = flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK);
-        if (refused == null && (populates || flags.contains(MapFlag.LOCKED))) {
+        Set<VmFlag> vmFlags = vmFlags(draft);
+        // mm/gup.c, populate_vma_page_range: never what is locked on fault
+        boolean waits = vmFlags.contains(VmFlag.LOCKONFAULT);
+        if (refused == null && !waits && (populates || vmFlags.contains(VmFlag.LOCKED))) {
             refused = population.populate(address, end);
         }
         return refused == null ? new Outcome.Ok(address) : refused;
@@ -261,12 +285,13 @@ public record Mmap(
                 || file == null
                 || (mode(draft, file).writes() && !draft.file(file.file()).writeSealed());
         return new Mapping(
-                address, end, protection, shared(), mayWrite, mapped, opened, at, vmFlags(), Mapping.Family.NONE);
+                address, end, protection, shared(), mayWrite, mapped, opened, at, vmFlags(draft), Mapping.Family.NONE);
     }
 
-    /** include/linux/mman.h, calc_vm_flag_bits; mm/vma.c, accountable_mapping. */
-    private Set<VmFlag> vmFlags() {
+    /** include/linux/mman.h, calc_vm_flag_bits; mm/vma.c, accountable_mapping; what mlockall(2) asks of each mapping. */
+    private Set<VmFlag> vmFlags(Draft draft) {
         Set<VmFlag> vmFlags = EnumSet.noneOf(VmFlag.class);
+        vmFlags.addAll(draft.process(process).locksNew());
         if (flags.contains(MapFlag.NORESERVE)) {
             vmFlags.add(VmFlag.NORESERVE);
         } else if (!shared() && protection.write()) {

@@ -59,6 +59,9 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
                 return failed(Errno.EPERM, "part of the range is sealed (mseal), mprotect(2)");
             }
             long to = lesser(mapping.end(), end);
+            if (exceedsLimit(draft, mapping, to - next)) {
+                return failed(Errno.ENOMEM, "more would be private and writable than RLIMIT_DATA allows, mprotect(2)");
+            }
             change(draft, mapping, next, to);
             if (!mapping.shared() && !mapping.protection().write() && protection.write()) {
                 // mprotect_fixup: a locked mapping that becomes writable gets its copies
@@ -78,6 +81,14 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
                 + (file != null && draft.file(file).writeSealed()
                         ? "that was sealed against writing (" + Seals.writeSeal(draft.file(file)) + ")"
                         : "opened read-only");
+    }
+
+    /** mprotect_fixup: whether memory that becomes data is too much as data, and would not be too much otherwise. */
+    private boolean exceedsLimit(Draft draft, Mapping mapping, long bytes) {
+        boolean was = Room.isData(mapping.protection(), mapping.shared());
+        boolean becomes = Room.isData(protection, mapping.shared());
+        Room room = new Room(draft, process);
+        return becomes && !was && !room.allowsMapping(bytes, true) && room.allowsMapping(bytes, false);
     }
 
     private void change(Draft draft, Mapping mapping, long from, long to) {

@@ -24,6 +24,7 @@ public sealed interface Operation
                 Open,
                 Close,
                 Dup,
+                OnProcess,
                 Fork,
                 Exec,
                 Exit,
@@ -48,6 +49,8 @@ public sealed interface Operation
         } else if (this instanceof Mmap mmap) {
             return Optional.of(mmap.process());
         } else if (this instanceof OnRange call) {
+            return Optional.of(call.process());
+        } else if (this instanceof OnProcess call) {
             return Optional.of(call.process());
         } else if (this instanceof Mremap mremap) {
             return Optional.of(mremap.process());

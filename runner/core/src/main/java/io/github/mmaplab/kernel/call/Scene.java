@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What operations have in common. */
 final class Scene {
-    /** RLIMIT_MEMLOCK where no one has changed it, in bytes (include/uapi/linux/resource.h, MLOCK_LIMIT). */
-    private static final long LOCKABLE = 8L << 20;
-
     private Scene() {}
 
     /**
@@ -42,25 +39,6 @@ final class Scene {
                 || draft.space(process).occupied(start, start + length)) {
             throw new IllegalArgumentException("the range at " + number(start) + " is not free, or not of whole pages");
         }
-    }
-
-    /**
-     * Whether a process that locks this many more bytes exceeds its limit.
-     *
-     * @param more unsigned
-     */
-    static boolean exceedsLockLimit(Draft draft, ProcessId process, long more) {
-        return Long.compareUnsigned(more, LOCKABLE) > 0 || locked(draft, process, 0, Long.MAX_VALUE) + more > LOCKABLE;
-    }
-
-    /** How many bytes of a range are locked. */
-    static long locked(Draft draft, ProcessId process, long start, long end) {
-        long locked = 0;
-        for (Mapping mapping : draft.space(process).overlapping(start, end)) {
-            long from = Math.max(mapping.start(), start);
-            locked += mapping.locked() ? lesser(mapping.end(), end) - from : 0;
-        }
-        return locked;
     }
 
     /** The lesser of two addresses. */

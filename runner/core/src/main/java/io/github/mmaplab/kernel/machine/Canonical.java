@@ -28,6 +28,8 @@ public final class Canonical {
         STATUS,
         /** Which processes and pages are of one generation. */
         GENERATIONS,
+        /** How much processes may map and lock, and what they lock in the future. */
+        LIMITS,
         /** What processes have stored and other processes do not see yet. */
         HELD,
         /** Where mappings begin and end. */
@@ -159,6 +161,10 @@ public final class Canonical {
             parts.add(process.id());
             add(Part.STATUS, process.status());
             add(Part.GENERATIONS, generations.of(process.generation()));
+            if (!process.limits().equals(Limits.USUAL) || !process.locksNew().isEmpty()) {
+                add(Part.LIMITS, process.limits());
+                add(Part.LIMITS, process.locksNew());
+            }
             for (Mapping mapping : process.space().mappings().values()) {
                 mapping(mapping);
             }

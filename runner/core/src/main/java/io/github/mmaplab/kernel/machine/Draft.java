@@ -17,10 +17,12 @@ import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.MemoryDraft;
 import io.github.mmaplab.kernel.memory.PageContent;
+import io.github.mmaplab.kernel.memory.VmFlag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -181,6 +183,16 @@ public final class Draft {
         ProcessState process = process(id);
         processes =
                 processes.plus(id, process.withDescriptors(process.descriptors().minus(descriptor)));
+    }
+
+    /** Changes how much a process may map and lock. */
+    public void limits(ProcessId id, Limits limits) {
+        processes = processes.plus(id, process(id).withLimits(limits));
+    }
+
+    /** Changes which flags every new mapping of a process has. */
+    public void locksNew(ProcessId id, Set<VmFlag> flags) {
+        processes = processes.plus(id, process(id).withLocksNew(flags));
     }
 
     /** A process and its parent are from now on of different generations. */

@@ -81,6 +81,13 @@ public enum Trait {
      * CONFIG_TRANSPARENT_HUGEPAGE)
      */
     HUGE_PAGES(true, "this machine's kernel has no transparent huge pages"),
+    /**
+     * MAP_FIXED splits the mappings at both ends of its range before it looks at the limits of the process, so that a call that
+     * fails leaves them split. Without: afterwards, as before Linux 6.12. (mm/vma.c, __mmap_setup)
+     */
+    SPLITS_BEFORE_LIMITS(
+            true,
+            "this machine's mmap looks at the limits of a process before it splits mappings, as before Linux 6.12"),
     /** /proc/PID/pagemap can be read. */
     PAGE_TABLES_SHOWN(false, "/proc/PID/pagemap can't be read on this machine"),
     /** It has the numbers of physical pages. */

@@ -18,15 +18,7 @@ import java.util.Map;
  */
 final class NotSimulated {
     /** Verbs that are system calls. */
-    static final List<String> CALLS = without(
-            CallVerbs.calls().toArray(new Word[0]),
-            "mlock",
-            "munlock",
-            "mlockall",
-            "munlockall",
-            "seal",
-            "mseal",
-            "limit");
+    static final List<String> CALLS = without(CallVerbs.calls().toArray(new Word[0]), "brk");
     /** Verbs of parts of the language that are still to come. */
     static final List<String> PARTS = List.of();
     /** Keys of {@code machine} that are still to come. */

@@ -112,6 +112,11 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
         }
 
         @Override
+        public PossibleOutcomes onProcess(Step.OnProcess step) {
+            return CALL;
+        }
+
+        @Override
         public PossibleOutcomes fork(Step.Fork step) {
             return CALL;
         }

@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
@@ -24,7 +25,7 @@ final class Steps {
     /** The verb that is about steps. */
     static final String CONCURRENTLY = "concurrently";
 
-    /** The verbs that are neither a call over a range nor one on a file. */
+    /** The verbs that are no calls over a range, on a file or for all memory of a process. */
     private static final List<String> OTHERS = List.of(
             "mmap",
             "mremap",
@@ -94,6 +95,9 @@ final class Steps {
         List<String> verbs = new ArrayList<>(OTHERS);
         verbs.addAll(
                 verbs.indexOf("open"),
+                Arrays.stream(ProcessCall.values()).map(ProcessCall::word).toList());
+        verbs.addAll(
+                verbs.indexOf("limit"),
                 Arrays.stream(FileCall.values()).map(FileCall::word).toList());
         verbs.addAll(1, Arrays.stream(RangeCall.values()).map(RangeCall::word).toList());
         return List.copyOf(verbs);

@@ -3,6 +3,7 @@ package io.github.mmaplab.scenario.model;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.diagnostic.Span;
@@ -65,6 +66,8 @@ public sealed interface Step {
         R read(Read step);
 
         R onFile(OnFile step);
+
+        R onProcess(OnProcess step);
 
         R open(Open step);
 
@@ -227,6 +230,21 @@ public sealed interface Step {
          * @param length that of a range, or the new size, unsigned; without one, to the end of the file
          */
         public record Target(Location.InFile at, OptionalLong length, Argument argument, Span span) {}
+    }
+
+    /** A call for all memory of the process that makes it. */
+    record OnProcess(StepInfo info, ProcessCall call, List<OnProcess.Target> targets) implements Step {
+        public OnProcess {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onProcess(this);
+        }
+
+        /** A process and what the call is given. A process with two limits is two targets. */
+        public record Target(Named process, Argument argument, Span span) {}
     }
 
     /** open(2). */
