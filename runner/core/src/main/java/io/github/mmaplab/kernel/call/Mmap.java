@@ -204,7 +204,8 @@ public record Mmap(
         Mappings mappings = new Mappings(draft, process);
         boolean isAllowed =
                 room.allowsMapping(end - address - room.mapped(address, end), Room.isData(protection, shared()));
-        boolean isSealed = draft.space(process).overlapping(address, end).stream().anyMatch(Mapping::sealed);
+        boolean isSealed =
+                draft.space(process).overlapping(address, end).stream().anyMatch(Mapping::sealed);
         if (!isAllowed && !isSealed) {
             if (draft.has(Trait.SPLITS_BEFORE_LIMITS)) {
                 mappings.split(address);

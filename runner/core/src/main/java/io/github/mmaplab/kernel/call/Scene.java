@@ -8,7 +8,6 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.FileState;
-import io.github.mmaplab.kernel.memory.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** What operations have in common. */

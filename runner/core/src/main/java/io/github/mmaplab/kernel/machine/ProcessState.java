@@ -67,7 +67,8 @@ public record ProcessState(
     }
 
     ProcessState ended(ProcessStatus how) {
-        return new ProcessState(id, how, AddressSpace.EMPTY, generation, Limits.USUAL, Set.of(), HeldStores.NONE, TreePMap.empty());
+        return new ProcessState(
+                id, how, AddressSpace.EMPTY, generation, Limits.USUAL, Set.of(), HeldStores.NONE, TreePMap.empty());
     }
 
     ProcessState withLimits(Limits other) {
