@@ -476,9 +476,9 @@ final class LinuxKernel implements ParallelKernel {
                 Act.ON_PROCESS,
                 call.process(),
                 NOTHING,
-                made.ordinal(),
+                LinuxNumbers.call(made),
                 call.argument().number(),
-                resource.ordinal());
+                LinuxNumbers.resource(resource));
         if (made == ProcessCall.LIMIT && answer.error() != 0) {
             throw traits.missing(Trait.CALLS_ALLOWED, "a limit that is higher than the hard limit");
         }
