@@ -379,4 +379,16 @@ final class FileTest {
         assertThat(object.unlink()).succeeds();
         assertThat(object.make()).succeeds();
     }
+
+    @Test
+    void a_file_with_bytes_past_its_end_is_not_renamed_over_another() {
+        TestFile file = machine.file("file", FileKind.REGULAR, "abc");
+        TestFile other = machine.filled("other", FileKind.REGULAR, 1);
+        Place shared = machine.process().map("rw-s", 1, file);
+        assertThat(shared.plus(3).store("x")).succeeds();
+
+        assertThat(file.rename(other)).isRefused();
+        assertThat(file.sync()).succeeds();
+        assertThat(file.rename(other)).succeeds();
+    }
 }

@@ -57,6 +57,11 @@ record TestFile(TestMachine machine, FileId id) {
         return machine.perform(new OnFile(id, 0, 0, FileCall.LINK, new Names(name(), other.name())));
     }
 
+    /** rename(2) to the name of another file. */
+    Outcome rename(TestFile other) {
+        return machine.perform(new OnFile(id, 0, 0, FileCall.RENAME, new Names(name(), other.name())));
+    }
+
     private NameId name() {
         return new NameId(id.number());
     }

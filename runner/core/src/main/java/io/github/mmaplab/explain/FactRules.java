@@ -192,7 +192,7 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
 
     @Override
     public List<Rule> failed(Deed.Failed deed) {
-        return List.of();
+        return List.of(Rule.FORK_KEEPS_SEALS, Rule.WRITE_SEAL_NEEDS_NO_WRITER);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.kernel.disk.Change;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
+import io.github.mmaplab.kernel.machine.PageCache;
 
 /**
  * rename(2) within the folder: the new name refers to the file from now on, also where it referred to another one. If both
@@ -27,6 +28,9 @@ record Rename(FileId file, Names names) implements OnFile.Semantics {
         if (draft.file(file).kind() != FileKind.REGULAR
                 || (replaced != null && draft.file(replaced).kind() != FileKind.REGULAR)) {
             return new Outcome.Refused("renaming a file that is not regular");
+        }
+        if (replaced != null && new PageCache(draft, file).hasTail()) {
+            return new Outcome.Refused("renaming over another one a file with bytes past its end, which ext4 may clear");
         }
         if (replaced != null) {
             // fs/ext4/namei.c, ext4_rename: ext4_alloc_da_blocks, unless mounted with noauto_da_alloc

@@ -225,6 +225,17 @@ public final class PageCache {
         draft.file(draft.file(id).withSize(size));
     }
 
+    /** Whether a store through a mapping has left something after the end of the file in its last page. */
+    public boolean hasTail() {
+        long size = draft.file(id).size();
+        int within = pageSize.offset(size);
+        FrameId frame = within == 0 ? null : draft.file(id).pages().get(pageSize.number(size));
+        return frame != null
+                && !content(frame)
+                        .withZeros(within, pageSize.bytes() - within)
+                        .equals(content(frame));
+    }
+
     /** Makes zero what a store through a mapping may have left after the end of the file in its last page. */
     private void zeroTail() {
         long size = draft.file(id).size();
