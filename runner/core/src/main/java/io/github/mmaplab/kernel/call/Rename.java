@@ -30,7 +30,8 @@ record Rename(FileId file, Names names) implements OnFile.Semantics {
             return new Outcome.Refused("renaming a file that is not regular");
         }
         if (replaced != null && new PageCache(draft, file).hasTail()) {
-            return new Outcome.Refused("renaming over another one a file with bytes past its end, which ext4 may clear");
+            return new Outcome.Refused(
+                    "renaming over another one a file with bytes past its end, which ext4 may clear");
         }
         if (replaced != null) {
             // fs/ext4/namei.c, ext4_rename: ext4_alloc_da_blocks, unless mounted with noauto_da_alloc

@@ -231,9 +231,7 @@ public final class PageCache {
         int within = pageSize.offset(size);
         FrameId frame = within == 0 ? null : draft.file(id).pages().get(pageSize.number(size));
         return frame != null
-                && !content(frame)
-                        .withZeros(within, pageSize.bytes() - within)
-                        .equals(content(frame));
+                && !content(frame).withZeros(within, pageSize.bytes() - within).equals(content(frame));
     }
 
     /** Makes zero what a store through a mapping may have left after the end of the file in its last page. */
