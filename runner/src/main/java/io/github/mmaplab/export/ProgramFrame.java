@@ -183,6 +183,13 @@ final class ProgramFrame {
             lines.addAll(CText.broken("    ", "char " + String.join(", ", variables) + ";"));
             lines.add("");
         }
+        if (!program.known().descriptors().isEmpty()) {
+            List<String> descriptors = program.known().descriptors().stream()
+                    .map(variable -> variable + " = -1")
+                    .toList();
+            lines.addAll(CText.broken("    ", "int " + String.join(", ", descriptors) + ";"));
+            lines.add("");
+        }
         lines.addAll(story);
         if (!alone) {
             lines.add("");

@@ -14,6 +14,7 @@ import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
@@ -70,12 +71,13 @@ final class StepWriter implements Step.Visitor<Composition> {
         if (!fails || isNew) {
             program.stage().name(target.process(), target.name(), program.rounded(length));
         }
-        String call = spec.file().isPresent()
+        String call = spec.file().isPresent() && spec.fd().isEmpty()
                 ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
                         + program.size(length) + ", " + spec.prot().inC() + ", " + flags(spec) + ", "
                         + program.size(spec.offset()) + ")"
                 : "mmap(" + place + ", " + program.size(length) + ", "
-                        + spec.prot().inC() + ", " + flags(spec) + ", -1, " + program.size(spec.offset()) + ")";
+                        + spec.prot().inC() + ", " + flags(spec) + ", "
+                        + spec.fd().map(program::descriptor).orElse("-1") + ", " + program.size(spec.offset()) + ")";
         String result = used && !fails ? variable : "";
         calls.pointer(target.process(), target.process() + "." + target.name(), target.span(), result, call);
     }
@@ -348,25 +350,42 @@ final class StepWriter implements Step.Visitor<Composition> {
 
     @Override
     public Composition open(Step.Open step) {
-        return refuseDescriptors(step.info());
+        Calls calls = new Calls(program, step.info());
+        for (Step.Open.Target target : step.targets()) {
+            String opened = program.open(target.file(), target.mode());
+            renew(calls, target.descriptor(), target.span(), opened);
+        }
+        return calls.write();
+    }
+
+    /** Gives a descriptor another meaning, if the call that returns the new one succeeds. */
+    private void renew(Calls calls, Descriptor descriptor, Span span, String call) {
+        calls.result(
+                descriptor.process(),
+                descriptor.written(),
+                span,
+                "renew(&" + program.descriptor(descriptor) + ", " + call + ")");
     }
 
     @Override
     public Composition close(Step.Close step) {
-        return refuseDescriptors(step.info());
+        Descriptor descriptor = step.descriptor();
+        Calls calls = new Calls(program, step.info());
+        calls.result(
+                descriptor.process(),
+                descriptor.written(),
+                descriptor.span(),
+                "shut(&" + program.descriptor(descriptor) + ")");
+        return calls.write();
     }
 
     @Override
     public Composition dup(Step.Dup step) {
-        return refuseDescriptors(step.info());
-    }
-
-    private Composition refuseDescriptors(StepInfo info) {
-        program.refuse(
-                info.span(),
-                "`" + info.verb() + "` can't be exported: a program opens each of its files once, for all processes",
-                "use `mmaplab run --on linux`");
-        return program;
+        Calls calls = new Calls(program, step.info());
+        for (Step.Dup.Target target : step.targets()) {
+            renew(calls, target.copy(), target.span(), "dup(" + program.descriptor(target.of()) + ")");
+        }
+        return calls.write();
     }
 
     @Override
@@ -382,7 +401,10 @@ final class StepWriter implements Step.Visitor<Composition> {
             }
             String bytes = target.argument() instanceof Limit limit ? program.size(limit.bytes()) : "";
             String process = target.process().name();
-            calls.result(process, process, target.span(), step.call().inC(target.argument(), bytes));
+            String call = target.argument() instanceof Limit limit
+                    ? "set_soft_limit(" + limit.resource().inC() + ", " + bytes + ")"
+                    : step.call().inC(target.argument(), bytes);
+            calls.result(process, process, target.span(), call);
         }
         return calls.write();
     }

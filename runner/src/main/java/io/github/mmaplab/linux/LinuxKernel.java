@@ -464,6 +464,9 @@ final class LinuxKernel implements ParallelKernel {
         String name = made.systemCall(call.argument());
         limits.call(name);
         boolean locks = made == ProcessCall.MLOCKALL;
+        if (locks && traits.lacks(Trait.ZERO_PAGE)) {
+            return Outcome.Refused.onThisMachine("mlockall, which faults pages in, without the zero page");
+        }
         long most = locks ? mapped(call.process()) : 0;
         if (allowance.exceededBy(most)) {
             return Allowance.refused();

@@ -9,12 +9,12 @@
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
 //@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
 //@include <sys/prctl.h> prctl
-//@include <sys/resource.h> getrusage setrlimit
+//@include <sys/resource.h> getrusage setrlimit getrlimit
 //@include <sys/stat.h> fstat fchmod
 //@include <sys/syscall.h> SYS_mseal
 //@include <sys/vfs.h> fstatfs
 //@include <sys/wait.h> wait waitpid WIFEXITED
-//@include <unistd.h> fork syscall pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
+//@include <unistd.h> fork syscall pipe alarm pwrite pread close dup unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
 //@ GIB
 #define GIB ((size_t)1 << 30)
 //@ mseal
@@ -519,6 +519,37 @@ static void *map_file(int file, void *at, size_t length, int prot, int flags, of
         errno = error;
     }
     return mapping;
+}
+//@ renew
+/* Makes a variable hold another descriptor, which replaces the one that it had. */
+static int renew(int *descriptor, int opened)
+{
+    if (opened < 0)
+        return -1;
+    if (*descriptor >= 0)
+        close(*descriptor);
+    *descriptor = opened;
+    return 0;
+}
+//@ shut
+/* Closes a descriptor, and keeps its number from being taken for another one. */
+static int shut(int *descriptor)
+{
+    int closed = close(*descriptor);
+
+    *descriptor = -1;
+    return closed;
+}
+//@ set_soft_limit
+/* Sets a soft limit. */
+static int set_soft_limit(int resource, rlim_t bytes)
+{
+    struct rlimit now;
+
+    if (getrlimit(resource, &now) != 0)
+        return -1;
+    now.rlim_cur = bytes;
+    return setrlimit(resource, &now);
 }
 //@ open_memfd
 /* Opens a file in memory again. */

@@ -111,9 +111,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
 
     /** The file that is mapped; empty, if there is none. */
     private Optional<FileId> file(MappingSpec spec) {
-        return spec.fd().isPresent()
-                ? world.opened(spec.fd().get())
-                : spec.file().filter(world::isFile).map(world::file);
+        Optional<FileId> named = spec.file().filter(world::isFile).map(world::file);
+        return spec.fd().isPresent() ? world.opened(spec.fd().get()).or(() -> named) : named;
     }
 
     private Mmap mmap(String process, MappingSpec spec, long address, long length) {

@@ -5,6 +5,7 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FallocateFlag;
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
@@ -18,7 +19,9 @@ import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.SyncFlag;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -28,6 +31,7 @@ import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
@@ -42,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Linux as simple as it can be: a process is a map from page numbers to what is there, and every access goes byte by
@@ -59,6 +64,7 @@ final class NaiveMachine {
     final Map<FileId, NaiveFile> files = new TreeMap<>();
     final Map<NameId, NaiveFile> names = new TreeMap<>();
     final Map<ProcessId, NaiveLimits> limits = new TreeMap<>();
+    final Map<ProcessId, Set<DescriptorId>> descriptors = new TreeMap<>();
     long copies;
 
     /** What the operation comes to: {@code ok}, an errno, or a signal; then what it returned. */
@@ -77,6 +83,12 @@ final class NaiveMachine {
             };
         } else if (operation instanceof OnProcess call) {
             return limits(call.process()).call(this, space(call.process()), call);
+        } else if (operation instanceof Open call) {
+            return open(call, file(call.file()));
+        } else if (operation instanceof Close call) {
+            return descriptors(call.process()).remove(call.descriptor()) ? "ok 0" : "EBADF";
+        } else if (operation instanceof Dup call) {
+            return dup(call, descriptors(call.process()));
         } else if (operation instanceof Load call) {
             byte[] bytes = new byte[(int) call.length()];
             return access(call.process(), call.address(), bytes, false, call.onSignal());
@@ -91,6 +103,7 @@ final class NaiveMachine {
             });
             processes.put(call.child(), child);
             limits.put(call.child(), limits(call.process()).forked());
+            descriptors.put(call.child(), new TreeSet<>(descriptors(call.process())));
             return "ok 0";
         } else if (operation instanceof Exec call) {
             space(call.process()).clear();
@@ -107,6 +120,28 @@ final class NaiveMachine {
             return "ok 0";
         }
         return file(operation);
+    }
+
+    private Set<DescriptorId> descriptors(ProcessId process) {
+        return descriptors.computeIfAbsent(process, none -> new TreeSet<>());
+    }
+
+    private String open(Open call, NaiveFile file) {
+        if (!file.linked) {
+            return "ENOENT";
+        } else if (call.mode().writes() && !file.writable) {
+            return "EACCES";
+        }
+        descriptors(call.process()).add(call.descriptor());
+        return "ok 0";
+    }
+
+    private static String dup(Dup call, Set<DescriptorId> open) {
+        if (!open.contains(call.descriptor())) {
+            return "EBADF";
+        }
+        open.add(call.copy());
+        return "ok 0";
     }
 
     private String file(Operation operation) {

@@ -5,6 +5,7 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
@@ -27,6 +28,9 @@ import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Close;
+import io.github.mmaplab.kernel.call.Dup;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
@@ -112,6 +116,9 @@ final class RandomOperations {
         if (random.nextInt(12) == 0) {
             return onProcess(process);
         }
+        if (random.nextInt(12) == 0) {
+            return onDescriptor(process);
+        }
         RangeCall call = one(RangeCall.values());
         if (call == RangeCall.MSEAL && random.nextInt(8) > 0) {
             return call(machine, process);
@@ -132,6 +139,15 @@ final class RandomOperations {
         }
         List<Argument> arguments = call.takes().examples();
         return new OnProcess(process, call, arguments.get(random.nextInt(arguments.size())));
+    }
+
+    private Operation onDescriptor(ProcessId process) {
+        DescriptorId one = new DescriptorId(random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Open(process, one, fileId(), one(OpenMode.values()));
+            case 1 -> new Close(process, one);
+            default -> new Dup(process, one, new DescriptorId(random.nextInt(3)));
+        };
     }
 
     private Operation mmap(Machine machine, ProcessId process) {
