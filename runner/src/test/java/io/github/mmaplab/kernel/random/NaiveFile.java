@@ -1,10 +1,7 @@
 package io.github.mmaplab.kernel.random;
 
 import io.github.mmaplab.abi.FileKind;
-import io.github.mmaplab.abi.Seal;
-import java.util.EnumSet;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A file as arrays of bytes, one a page. */
@@ -15,7 +12,6 @@ final class NaiveFile {
     final FileKind kind;
     final boolean writable;
     final NavigableMap<Long, byte[]> pages = new TreeMap<>();
-    final Set<Seal> seals = EnumSet.noneOf(Seal.class);
     boolean linked = true;
     long size;
     byte[] disk = {};
@@ -24,25 +20,6 @@ final class NaiveFile {
         this.kind = kind;
         this.writable = writable;
         this.size = size;
-        if (kind == FileKind.SHM) {
-            seals.add(Seal.SEAL);
-        }
-    }
-
-    boolean isWriteSealed() {
-        return seals.contains(Seal.WRITE) || seals.contains(Seal.FUTURE_WRITE);
-    }
-
-    /** How many of the bytes that are to be written the seals let through: page by page. */
-    long writable(long offset, int length) {
-        if (isWriteSealed()) {
-            return 0;
-        }
-        long end = offset + length;
-        while (seals.contains(Seal.GROW) && end > size && end > offset) {
-            end = Math.max(offset, (end - 1) / P * P);
-        }
-        return end - offset;
     }
 
     boolean reaches(long index) {

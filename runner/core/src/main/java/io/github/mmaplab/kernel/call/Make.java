@@ -15,11 +15,7 @@ record Make(FileId file, NameId name) implements OnFile.Semantics {
 
     @Override
     public Outcome on(Draft draft) {
-        FileId named = draft.named(name);
-        if (named != null) {
-            if (draft.has(Trait.DISK) && draft.file(named).kind() != FileKind.REGULAR) {
-                return new Outcome.Refused("making a file with the name of a shared memory object");
-            }
+        if (draft.named(name) != null) {
             return Scene.failed(
                     Errno.EEXIST, "there is a file with this name already, open(2) with O_CREAT and O_EXCL");
         }

@@ -28,9 +28,7 @@ public enum VmFlag {
     /** VM_LOCKED: mlock(2), MAP_LOCKED. */
     LOCKED("lo"),
     /** VM_LOCKONFAULT: with VM_LOCKED, a page is locked when it is faulted in. */
-    LOCKONFAULT("lf"),
-    /** VM_SEALED: mseal(2). */
-    SEALED("sl");
+    LOCKONFAULT("lf");
 
     private final String inSmaps;
 
