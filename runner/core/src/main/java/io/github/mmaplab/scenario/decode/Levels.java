@@ -2,12 +2,14 @@ package io.github.mmaplab.scenario.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys are written at which level of a file. */
 final class Levels {
     /** The keys of a step beside its verb. */
-    static final List<String> BESIDE_A_VERB = List.of("returns", "fails", "raises", "dies", "label", "note");
+    static final List<String> BESIDE_A_VERB =
+            Stream.concat(Outcomes.KEYS.stream(), Stream.of("label", "note")).toList();
 
     private Levels() {}
 
