@@ -16,6 +16,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define mseal(address, length, flags) syscall(462, address, length, flags)
+
+#ifndef F_SEAL_EXEC
+#define F_SEAL_EXEC 0x20
+#endif
+
 static struct {
     volatile int turn;
     volatile pid_t pid[64];
@@ -106,16 +112,35 @@ static int copy_(const char *name, int to)
     return to;
 }
 
-static int memfd_(const char *name)
+/* One more descriptor of a memfd, which is made when it is needed first. */
+static int memfd_(const char *name, int flags)
 {
-    return copy_(name, memfd_create(name, 0));
+    static struct {
+        const char *name;
+        int fd;
+    } made[16];
+    char path[32];
+    int i = 0;
+
+    while (made[i].name != NULL && strcmp(made[i].name, name) != 0)
+        i++;
+    if (made[i].name == NULL) {
+        made[i].name = name;
+        made[i].fd = copy_(name, memfd_create(name, MFD_ALLOW_SEALING));
+        fchmod(made[i].fd, 0644); /* F_SEAL_EXEC of an executable file implies other seals */
+    }
+    snprintf(path, sizeof path, "/proc/self/fd/%d", made[i].fd);
+    return open(path, flags);
 }
 
 static void shm_(const char *from, const char *name)
 {
+    struct stat status;
     umask(0);
     shm_unlink(name);
-    int to = copy_(from, shm_open(name, O_CREAT | O_TRUNC | O_RDWR, 0666));
+    if (stat(from, &status) != 0)
+        abort();
+    int to = copy_(from, shm_open(name, O_CREAT | O_TRUNC | O_RDWR, status.st_mode & 0777));
     if (getuid() == 0 && fchown(to, 65534, 65534) != 0)
         abort();
     close(to);

@@ -1,5 +1,6 @@
 package io.github.mmaplab.compare;
 
+import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
@@ -8,6 +9,7 @@ import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.abi.RangeCall;
@@ -22,6 +24,7 @@ import io.github.mmaplab.kernel.Snapshot;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Store;
@@ -132,6 +135,9 @@ public final class DifferentialKernel implements Kernel {
     }
 
     private static boolean locks(Operation operation) {
+        if (operation instanceof OnProcess onProcess) {
+            return onProcess.call() == ProcessCall.MLOCKALL;
+        }
         return operation instanceof OnRange onRange
                 ? onRange.call() == RangeCall.MLOCK
                 : operation instanceof Mmap mmap && mmap.flags().contains(MapFlag.LOCKED);
@@ -142,7 +148,9 @@ public final class DifferentialKernel implements Kernel {
      * (mm/mlock.c, munlock_folio), that list counts as an owner, and the last process to have the page copies it.
      */
     private boolean isNotPromised(Finding found) {
-        return hasLocked && last instanceof Store && found.isCopyOfReal();
+        boolean stores = last instanceof Store
+                || (last instanceof OnRange onRange && onRange.argument() == Advice.POPULATE_WRITE);
+        return hasLocked && stores && found.isCopyOfReal();
     }
 
     /** The outcome of an operation on the real kernel; null if its machine lacks what that takes. */

@@ -86,6 +86,11 @@ final class CNames {
         return name("mapping " + process + "." + mapping, process + "_" + mapping);
     }
 
+    /** The variable for a file descriptor, of which every process has its own copy: {@code fd_log}. */
+    String descriptor(String descriptor) {
+        return name("descriptor " + descriptor, "fd_" + descriptor);
+    }
+
     /** The variable for a register, of which every process has its own copy: {@code carried_r}. */
     String register(String register) {
         return name("register " + register, "carried_" + register);

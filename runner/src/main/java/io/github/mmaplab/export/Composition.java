@@ -7,6 +7,7 @@ import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,6 +134,13 @@ final class Composition {
     String use(String process, String mapping) {
         String variable = names.mapping(process, mapping);
         learned.use(variable);
+        return variable;
+    }
+
+    /** The variable of a file descriptor. */
+    String descriptor(Descriptor descriptor) {
+        String variable = names.descriptor(descriptor.name());
+        learned.open(variable);
         return variable;
     }
 

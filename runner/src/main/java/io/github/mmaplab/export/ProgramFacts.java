@@ -13,6 +13,7 @@ final class ProgramFacts {
 
     private final Set<String> used = new TreeSet<>();
     private final Map<String, Integer> registers = new TreeMap<>();
+    private final Set<String> descriptors = new TreeSet<>();
     private boolean roomy;
     private boolean orphans;
     private long reach;
@@ -40,6 +41,16 @@ final class ProgramFacts {
     /** The variables of registers, each with its length, in alphabetical order. */
     Map<String, Integer> registers() {
         return registers;
+    }
+
+    /** Notes the variable of a file descriptor. */
+    void open(String variable) {
+        descriptors.add(variable);
+    }
+
+    /** The variables of file descriptors, in alphabetical order. */
+    Set<String> descriptors() {
+        return descriptors;
     }
 
     /** Notes that the surroundings of a mapping matter, or where a mapping was. */
@@ -81,6 +92,7 @@ final class ProgramFacts {
     boolean within(ProgramFacts other) {
         return other.used.containsAll(used)
                 && other.registers.entrySet().containsAll(registers.entrySet())
+                && other.descriptors.containsAll(descriptors)
                 && other.reach >= reach
                 && (other.roomy || !roomy)
                 && (other.orphans || !orphans);

@@ -1,5 +1,6 @@
 package io.github.mmaplab.export;
 
+import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.scenario.model.CaseRow;
@@ -182,6 +183,13 @@ final class ProgramFrame {
             lines.addAll(CText.broken("    ", "char " + String.join(", ", variables) + ";"));
             lines.add("");
         }
+        if (!program.known().descriptors().isEmpty()) {
+            List<String> descriptors = program.known().descriptors().stream()
+                    .map(variable -> variable + " = -1")
+                    .toList();
+            lines.addAll(CText.broken("    ", "int " + String.join(", ", descriptors) + ";"));
+            lines.add("");
+        }
         lines.addAll(story);
         if (!alone) {
             lines.add("");
@@ -266,7 +274,9 @@ final class ProgramFrame {
         String quoted = CText.literal(file.name());
         switch (file.kind()) {
             case REGULAR -> lines.add("    " + name + " = open(" + quoted + ", O_RDWR | O_CREAT | O_EXCL, 0666);");
-            case MEMFD, NAMELESS -> lines.add("    " + name + " = memfd_create(" + quoted + ", 0);");
+            case MEMFD, NAMELESS ->
+                lines.add("    " + name + " = memfd_create(" + quoted + ", " + (isSealed() ? "MFD_ALLOW_SEALING" : "0")
+                        + ");");
             case SHM -> {
                 lines.add("    snprintf(" + name + "_name, sizeof " + name + "_name, \"/mmap-%d-%s\", (int)getpid(), "
                         + quoted + ");");
@@ -288,6 +298,14 @@ final class ProgramFrame {
         }
         if (file.mode() == FileMode.READ_ONLY) {
             lines.add("    must(" + CText.literal("protect " + file.name()) + ", fchmod(" + name + ", 0444) == 0);");
+        } else if (file.kind() == FileKind.MEMFD && isSealed()) {
+            // F_SEAL_EXEC of an executable file implies other seals
+            lines.add("    must(" + CText.literal("protect " + file.name()) + ", fchmod(" + name + ", 0644) == 0);");
         }
+    }
+
+    private boolean isSealed() {
+        return scenario.stepsAsWritten().stream()
+                .anyMatch(step -> step instanceof Step.OnFile onFile && onFile.call() == FileCall.SEAL);
     }
 }

@@ -18,6 +18,7 @@ final class Stage {
     private final Map<String, Map<String, Long>> lengths = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
 
     /** A process starts. A child has the names of its parent. */
     void enter(String process, String parent) {
@@ -66,6 +67,16 @@ final class Stage {
     /** Makes a name refer to a range. */
     void name(String process, String mapping, long length) {
         lengths.computeIfAbsent(process, key -> new LinkedHashMap<>()).put(mapping, length);
+    }
+
+    /** A file cannot become longer any more. */
+    void keepFromGrowing(String file) {
+        kept.add(file);
+    }
+
+    /** Whether a file cannot become longer any more. */
+    boolean isKeptFromGrowing(String file) {
+        return kept.contains(file);
     }
 
     /** The size of a file in bytes, unsigned. */

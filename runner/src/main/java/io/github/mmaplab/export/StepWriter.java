@@ -3,14 +3,18 @@ package io.github.mmaplab.export;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
@@ -18,6 +22,7 @@ import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
+import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +71,13 @@ final class StepWriter implements Step.Visitor<Composition> {
         if (!fails || isNew) {
             program.stage().name(target.process(), target.name(), program.rounded(length));
         }
-        String call = spec.file().isPresent()
+        String call = spec.file().isPresent() && spec.fd().isEmpty()
                 ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
                         + program.size(length) + ", " + spec.prot().inC() + ", " + flags(spec) + ", "
                         + program.size(spec.offset()) + ")"
                 : "mmap(" + place + ", " + program.size(length) + ", "
-                        + spec.prot().inC() + ", " + flags(spec) + ", -1, " + program.size(spec.offset()) + ")";
+                        + spec.prot().inC() + ", " + flags(spec) + ", "
+                        + spec.fd().map(program::descriptor).orElse("-1") + ", " + program.size(spec.offset()) + ")";
         String result = used && !fails ? variable : "";
         calls.pointer(target.process(), target.process() + "." + target.name(), target.span(), result, call);
     }
@@ -234,8 +240,10 @@ final class StepWriter implements Step.Visitor<Composition> {
         String file = program.names().file(place.file());
         String arguments = repeated ? program.repeated(content) : program.bytes(content);
         String offset = program.size(place.offset());
-        if (calls.expectsSuccess()) {
-            long end = place.offset() + content.length();
+        long end = place.offset() + content.length();
+        boolean isCut = program.stage().isKeptFromGrowing(place.file())
+                && end > program.stage().size(place.file());
+        if (calls.expectsSuccess() && !isCut) {
             program.stage().size(place.file(), Math.max(end, program.stage().size(place.file())));
         }
         String call = "pwrite(" + file + ", " + arguments + ", " + offset + ")";
@@ -244,6 +252,12 @@ final class StepWriter implements Step.Visitor<Composition> {
             calls.statement(
                     ProgramBody.OUTSIDE,
                     (repeated ? "put_fill(" : "put(") + file + ", " + arguments + ", " + offset + ");");
+            if (isCut) {
+                program.refuse(
+                        span,
+                        "a write that F_SEAL_GROW cuts short can't be exported: a program checks that all is written",
+                        "state what it `returns`");
+            }
         } else if (repeated) {
             program.refuse(span, "the outcome of writing a `fill` to a file can't be exported", "write text");
         } else if (returns) {
@@ -312,6 +326,9 @@ final class StepWriter implements Step.Visitor<Composition> {
                 ? byName(call, target)
                 : call.inC(program.names().file(file), program.size(offset), program.size(length), target.argument());
         calls.result(ProgramBody.OUTSIDE, target.at().written(), target.span(), written);
+        if (calls.expectsSuccess() && target.argument() instanceof Flags seals && seals.contains(Seal.GROW)) {
+            program.stage().keepFromGrowing(file);
+        }
         if (calls.expectsSuccess()) {
             program.stage().size(file, call.sizeAfter(size, offset, length, target.argument()));
         }
@@ -329,6 +346,67 @@ final class StepWriter implements Step.Visitor<Composition> {
                 yield "";
             }
         };
+    }
+
+    @Override
+    public Composition open(Step.Open step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Open.Target target : step.targets()) {
+            String opened = program.open(target.file(), target.mode());
+            renew(calls, target.descriptor(), target.span(), opened);
+        }
+        return calls.write();
+    }
+
+    /** Gives a descriptor another meaning, if the call that returns the new one succeeds. */
+    private void renew(Calls calls, Descriptor descriptor, Span span, String call) {
+        calls.result(
+                descriptor.process(),
+                descriptor.written(),
+                span,
+                "renew(&" + program.descriptor(descriptor) + ", " + call + ")");
+    }
+
+    @Override
+    public Composition close(Step.Close step) {
+        Descriptor descriptor = step.descriptor();
+        Calls calls = new Calls(program, step.info());
+        calls.result(
+                descriptor.process(),
+                descriptor.written(),
+                descriptor.span(),
+                "shut(&" + program.descriptor(descriptor) + ")");
+        return calls.write();
+    }
+
+    @Override
+    public Composition dup(Step.Dup step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Dup.Target target : step.targets()) {
+            renew(calls, target.copy(), target.span(), "dup(" + program.descriptor(target.of()) + ")");
+        }
+        return calls.write();
+    }
+
+    @Override
+    public Composition onProcess(Step.OnProcess step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.OnProcess.Target target : step.targets()) {
+            if (target.argument() instanceof Limit limit && limit.resource() != Resource.LOCKED) {
+                program.refuse(
+                        target.span(),
+                        "a limit on the " + limit.resource().noun()
+                                + " can't be exported: the program has memory of its own",
+                        "use `mmaplab run --on linux` to play it on this machine's kernel");
+            }
+            String bytes = target.argument() instanceof Limit limit ? program.size(limit.bytes()) : "";
+            String process = target.process().name();
+            String call = target.argument() instanceof Limit limit
+                    ? "set_soft_limit(" + limit.resource().inC() + ", " + bytes + ")"
+                    : step.call().inC(target.argument(), bytes);
+            calls.result(process, process, target.span(), call);
+        }
+        return calls.write();
     }
 
     @Override

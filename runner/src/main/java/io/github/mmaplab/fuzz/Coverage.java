@@ -2,11 +2,13 @@ package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Outcome;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.KeepHistory;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
@@ -25,8 +27,8 @@ public final class Coverage {
      * The operations that only prepare a scenario, and those of all calls over a range and on a file, which are listed
      * by name.
      */
-    private static final Set<Class<?>> OTHERS =
-            Set.of(Create.class, Spawn.class, OnRange.class, OnFile.class, KeepHistory.class, Crash.class);
+    private static final Set<Class<?>> OTHERS = Set.of(
+            Create.class, Spawn.class, OnRange.class, OnFile.class, OnProcess.class, KeepHistory.class, Crash.class);
 
     /** The names of all operations of a scenario's steps. */
     private static final List<String> OPERATIONS = operations();
@@ -124,6 +126,9 @@ public final class Coverage {
             }
         }
         for (RangeCall call : RangeCall.values()) {
+            names.add(call.word());
+        }
+        for (ProcessCall call : ProcessCall.values()) {
             names.add(call.word());
         }
         for (FileCall call : FileCall.values()) {

@@ -44,10 +44,18 @@ public enum Feature {
     TRUNCATE(Group.DEEDS),
     /** Holes punched in files. */
     PUNCH(Group.DEEDS),
+    /** mseal(2). */
+    MSEAL(Group.DEEDS),
+    /** Seals of memfds. */
+    SEAL(Group.DEEDS),
     /** unlink(2). */
     UNLINK(Group.DEEDS),
     /** rename(2), link(2), and new files. */
     RENAME(Group.DEEDS),
+    /** Descriptors: open(2), close(2), dup(2), and mappings through them. */
+    DESCRIPTORS(Group.DEEDS),
+    /** setrlimit(2), mlockall(2) and munlockall(2). */
+    LIMIT(Group.DEEDS),
     /** fork(2). */
     FORK(Group.DEEDS),
     /** execve(2). */

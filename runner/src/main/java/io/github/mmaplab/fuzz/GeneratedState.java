@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -125,10 +126,32 @@ final class GeneratedState {
     static final class KnownProcess implements Numbered {
         private final int number;
         private final Map<Integer, KnownMapping> mappings;
+        /** The files of its descriptors, open or closed, by their names. */
+        private final Map<String, KnownFile> descriptors;
 
-        KnownProcess(int number, Map<Integer, KnownMapping> mappings) {
+        KnownProcess(int number, Map<Integer, KnownMapping> mappings, Map<String, KnownFile> descriptors) {
             this.number = number;
             this.mappings = new LinkedHashMap<>(mappings);
+            this.descriptors = new LinkedHashMap<>(descriptors);
+        }
+
+        /** The names of its descriptors, open or closed. */
+        List<String> descriptors() {
+            return List.copyOf(descriptors.keySet());
+        }
+
+        boolean hasDescriptors() {
+            return !descriptors.isEmpty();
+        }
+
+        /** The file of a descriptor. */
+        KnownFile fileOf(String descriptor) {
+            return Objects.requireNonNull(descriptors.get(descriptor), "a descriptor of the process");
+        }
+
+        /** A descriptor refers to a file from now on. */
+        void open(String descriptor, KnownFile file) {
+            descriptors.put(descriptor, file);
         }
 
         @Override
@@ -186,6 +209,11 @@ final class GeneratedState {
         return files.stream().filter(KnownFile::isRegular).toList();
     }
 
+    /** Those that can be sealed. */
+    List<KnownFile> memfds() {
+        return files.stream().filter(KnownFile::nameless).toList();
+    }
+
     /** A file with a name that no other one has had; empty if there have been enough. */
     Optional<KnownFile> newFile() {
         if (names >= MOST_NAMES) {
@@ -223,15 +251,15 @@ final class GeneratedState {
 
     /** Starts a process. */
     KnownProcess spawn(int number) {
-        return begin(number, Map.of());
+        return begin(number, Map.of(), Map.of());
     }
 
     KnownProcess fork(KnownProcess parent, int number) {
-        return begin(number, parent.mappings);
+        return begin(number, parent.mappings, parent.descriptors);
     }
 
-    private KnownProcess begin(int number, Map<Integer, KnownMapping> known) {
-        KnownProcess process = new KnownProcess(number, known);
+    private KnownProcess begin(int number, Map<Integer, KnownMapping> known, Map<String, KnownFile> descriptors) {
+        KnownProcess process = new KnownProcess(number, known, descriptors);
         processes.add(process);
         running.add(process);
         return process;

@@ -43,13 +43,17 @@ final class MappingGenerator {
 
     /** Any mapping. */
     List<String> any(KnownProcess process, int number) {
-        Optional<KnownFile> file = file();
+        Optional<String> descriptor = !process.hasDescriptors() || !chance.once(2)
+                ? Optional.empty()
+                : Optional.of(chance.one(process.descriptors()));
+        Optional<KnownFile> file = descriptor.isPresent() ? descriptor.map(process::fileOf) : file();
         String sharing = oddSharing(file);
         String prot = prot();
         Amount offset = file.isPresent() ? arguments.offset() : Amount.ZERO;
         boolean whole = chance.once(3) && isMappedWhole(file) && offset.equals(Amount.ZERO);
         Amount length = whole ? Amount.bytes(file.get().size()) : arguments.newLength();
         List<String> settings = settings(file, sharing, prot, whole, length);
+        descriptor.ifPresent(name -> settings.set(0, "fd: " + name));
         if (!offset.equals(Amount.ZERO)) {
             settings.add("offset: " + offset.size());
         }
@@ -61,7 +65,7 @@ final class MappingGenerator {
         if (!flags.isEmpty()) {
             settings.add("flags: " + flags);
         }
-        if (file.isPresent()) {
+        if (file.isPresent() && descriptor.isEmpty()) {
             open().ifPresent(mode -> settings.add("open: " + mode));
         }
         process.put(

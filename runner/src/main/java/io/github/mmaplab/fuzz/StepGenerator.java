@@ -5,8 +5,10 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.fuzz.ArgumentGenerator.Place;
 import io.github.mmaplab.fuzz.GeneratedState.KnownFile;
@@ -24,9 +26,21 @@ final class StepGenerator {
 
     private static final int MOST_PROCESSES = 5;
 
+    /** In pages: about what a process maps and locks in a random scenario. */
+    private static final int MOST_LIMITED = 12;
+
     /** The arguments that a call over a range has half of the time, where it accepts them. */
-    private static final Set<String> FREQUENT =
-            Set.of("rw", "r", "[sync]", "dontneed", "populate_read", "populate_write");
+    private static final Set<String> FREQUENT = Set.of(
+            "rw",
+            "r",
+            "[sync]",
+            "dontneed",
+            "populate_read",
+            "populate_write",
+            "[shrink]",
+            "[grow]",
+            "[write]",
+            "[future_write]");
 
     private final Chance chance;
     private final Set<Feature> features;
@@ -53,8 +67,7 @@ final class StepGenerator {
         for (RangeCall call : RangeCall.values()) {
             Feature feature = Feature.of(call.word());
             if (feature == null || features.contains(feature)) {
-                boolean bare = call.takes().key().isEmpty();
-                inMemory(bare ? 3 : 5, (process, mapping) -> overRange(call, process, mapping));
+                inMemory(weight(call), (process, mapping) -> overRange(call, process, mapping));
             }
         }
         kinds.add(mmap);
@@ -69,6 +82,12 @@ final class StepGenerator {
         add(
                 Feature.RENAME,
                 new Kind(Needs.NOTHING, 1, process -> Optional.of(GeneratedStep.bare(FileCall.SYNC.word(), "folder"))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.FILE, 7, process -> Optional.of(open(process))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(close(process))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(dup(process))));
+        for (ProcessCall call : ProcessCall.values()) {
+            add(Feature.LIMIT, new Kind(Needs.NOTHING, 2, process -> Optional.of(onProcess(call, process))));
+        }
         add(Feature.FORK, new Kind(Needs.NOTHING, 7, this::fork));
         if (features.contains(Feature.MREMAP)) {
             inMemory(7, this::mremap);
@@ -82,6 +101,7 @@ final class StepGenerator {
     private enum Needs {
         NOTHING,
         MAPPING,
+        DESCRIPTOR,
         FILE
     }
 
@@ -118,6 +138,7 @@ final class StepGenerator {
         return switch (kind.needs()) {
             case NOTHING -> true;
             case MAPPING -> process.hasMappings();
+            case DESCRIPTOR -> state.running().stream().anyMatch(KnownProcess::hasDescriptors);
             case FILE -> !state.files().isEmpty();
         };
     }
@@ -247,6 +268,43 @@ final class StepGenerator {
         return GeneratedStep.with("mmap", target, mappings.any(process, number));
     }
 
+    private GeneratedStep open(KnownProcess process) {
+        KnownFile file = file();
+        String name = descriptor();
+        process.open(name, file);
+        String mode = file.readOnly() && !arguments.wrong(4) ? "r" : chance.one("rw", "rw", "r", "w");
+        return GeneratedStep.with(
+                "open", process.name() + "." + name, List.of("file: " + file.name(), "mode: " + mode));
+    }
+
+    /** A process that has descriptors: this one, if it has. */
+    private KnownProcess withDescriptors(KnownProcess process) {
+        return process.hasDescriptors()
+                ? process
+                : state.running().stream()
+                        .filter(KnownProcess::hasDescriptors)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private GeneratedStep close(KnownProcess any) {
+        KnownProcess process = withDescriptors(any);
+        return GeneratedStep.bare("close", process.name() + "." + chance.one(process.descriptors()));
+    }
+
+    private GeneratedStep dup(KnownProcess any) {
+        KnownProcess process = withDescriptors(any);
+        String of = chance.one(process.descriptors());
+        String copy = descriptor();
+        process.open(copy, process.fileOf(of));
+        return GeneratedStep.with("dup", process.name() + "." + copy, process.name() + "." + of);
+    }
+
+    /** One of a few names, so that descriptors are replaced, too. */
+    private String descriptor() {
+        return "d" + chance.below(3);
+    }
+
     private KnownFile file() {
         return chance.named(state.files());
     }
@@ -268,11 +326,17 @@ final class StepGenerator {
         return file.name() + (offset.equals(Amount.ZERO) ? "" : " + " + offset.size());
     }
 
+    /** What is sealed stays so, and little can be done to it. */
+    private static int weight(RangeCall call) {
+        return call == RangeCall.MSEAL ? 2 : call.takes().key().isEmpty() ? 3 : 5;
+    }
+
     private static int weight(FileCall call) {
         return switch (call.extent()) {
             case FILE -> call.takesName() ? 1 : 2;
             case SIZE -> 5;
             case RANGE -> 4;
+            case SEALS -> 2;
         };
     }
 
@@ -325,6 +389,12 @@ final class StepGenerator {
                 yield GeneratedStep.with(call.word(), file.name(), size.size());
             }
             case RANGE -> onRangeOf(file, call);
+            case SEALS -> {
+                List<KnownFile> memfds = state.memfds();
+                KnownFile sealed = memfds.isEmpty() || chance.once(8) ? file : chance.named(memfds);
+                yield GeneratedStep.with(
+                        call.word(), sealed.name(), argument(call).written());
+            }
         };
     }
 
@@ -339,6 +409,18 @@ final class StepGenerator {
         }
         file.resize(call.sizeAfter(file.size(), offset.in(state.pageSize()), length.in(state.pageSize()), argument));
         return GeneratedStep.with(call.word(), place(file, offset), settings);
+    }
+
+    private GeneratedStep onProcess(ProcessCall call, KnownProcess process) {
+        if (call == ProcessCall.LIMIT) {
+            String bytes = Amount.pages(chance.below(MOST_LIMITED)).size();
+            String limit = chance.one(Resource.values()).word() + ": " + bytes;
+            return GeneratedStep.with(call.word(), process.name(), "{ " + limit + " }");
+        }
+        String argument = argument(call).written();
+        return argument.isEmpty()
+                ? GeneratedStep.bare(call.word(), process.name())
+                : GeneratedStep.with(call.word(), process.name(), argument);
     }
 
     private Optional<GeneratedStep> fork(KnownProcess parent) {

@@ -3,6 +3,8 @@ package io.github.mmaplab.lab;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.scenario.model.Content;
 import java.util.List;
 
@@ -70,6 +72,11 @@ public final class SimulatedFile {
     /** fallocate(2) with FALLOC_FL_PUNCH_HOLE and FALLOC_FL_KEEP_SIZE of {@code length} bytes at {@code offset}. */
     public SimulatedFile punch(long offset, long length) {
         return call(FileCall.PUNCH, offset, length, Argument.NONE);
+    }
+
+    /** fcntl(2) with F_ADD_SEALS: what these seals forbid can no longer be done. */
+    public SimulatedFile seal(Seal... seals) {
+        return step(FileCall.SEAL.word(), Yaml.map(name, Flags.of(seals).written()));
     }
 
     /** unlink(2): the name is removed, and mappings keep the file. */

@@ -4,8 +4,10 @@ import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.LockAllFlag;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
 import io.github.mmaplab.abi.SyncFlag;
@@ -79,6 +81,21 @@ public final class SimulatedProcess {
                 ? bytes
                 : Yaml.map(List.of(call.takes().key() + ": " + argument.written(), "length: " + bytes));
         return step(call.word(), Yaml.map(at(place), how));
+    }
+
+    /** setrlimit(2): a soft limit, in bytes. */
+    public SimulatedProcess limit(Resource resource, long bytes) {
+        return step("limit", Yaml.map(name, Yaml.map(resource.word(), Long.toUnsignedString(bytes))));
+    }
+
+    /** mlockall(2). */
+    public SimulatedProcess mlockall(LockAllFlag... flags) {
+        return step("mlockall", Yaml.map(name, Flags.of(flags).written()));
+    }
+
+    /** munlockall(2). */
+    public SimulatedProcess munlockall() {
+        return step("munlockall", Yaml.scalar(name));
     }
 
     /** munmap(2). */

@@ -27,6 +27,10 @@ final class Agent implements AgentLine, AutoCloseable {
         EXEC(8),
         EXIT(9),
         MINCORE(10),
+        OPEN(11),
+        CLOSE(12),
+        DUP(13),
+        ON_PROCESS(14),
         CREATE(101),
         WRITE(102),
         WRITE_FILL(103),
@@ -62,7 +66,9 @@ final class Agent implements AgentLine, AutoCloseable {
 
         /** The system call that it makes, or an empty text if the agent fails at once without that call. */
         String call() {
-            return this == EXEC ? "execveat" : this == MAKE ? "open" : name().toLowerCase(Locale.ROOT);
+            return this == EXEC
+                    ? "execveat"
+                    : this == MAKE ? "open" : this == DUP ? "dup2" : name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -2,9 +2,15 @@ package io.github.mmaplab.linux;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Resource;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.kernel.MachineLimitException;
 import io.github.mmaplab.kernel.MappingView;
+import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.machine.Trait;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +28,7 @@ final class Limits {
     private final OwnMemory upToFiveLevels;
     private final long fourLevels;
     private final Set<FileId> regular = new HashSet<>();
+    private final Set<FileId> writeSealed = new HashSet<>();
 
     /**
      * The limits of a machine.
@@ -57,6 +64,13 @@ final class Limits {
         }
     }
 
+    /** Checks that a process can be given a limit. */
+    void limiting(Resource resource) {
+        if (resource != Resource.LOCKED && traits.lacks(Trait.UNLIMITED_ADDRESSES)) {
+            throw traits.missing(Trait.UNLIMITED_ADDRESSES, "a limit of a process");
+        }
+    }
+
     /** Checks why a call for this many more bytes failed with ENOMEM in a process with these mappings. */
     void noMemory(List<MappingView> mappings, long more) {
         long used = OWN_BYTES;
@@ -83,6 +97,41 @@ final class Limits {
     void fallocate(FileId file) {
         if (regular.contains(file) && traits.lacks(Trait.HOLES)) {
             throw traits.missing(Trait.HOLES, "a hole in a regular file");
+        }
+    }
+
+    /** Checks that mappings can be sealed. */
+    void sealing(RangeCall call) {
+        if (call == RangeCall.MSEAL && traits.lacks(Trait.SEALS_MET_IN_TURN)) {
+            throw traits.missing(Trait.SEALS_MET_IN_TURN, "mseal(2)");
+        }
+    }
+
+    /** Checks that seals can be added to a file. */
+    void sealing(Flags seals) {
+        if (seals.contains(Seal.EXEC) && traits.lacks(Trait.SEAL_EXEC)) {
+            throw traits.missing(Trait.SEAL_EXEC, "that seal");
+        }
+    }
+
+    /** Notes that a file has these seals. */
+    void sealed(FileId file, Flags seals) {
+        if (seals.contains(Seal.WRITE) || seals.contains(Seal.FUTURE_WRITE)) {
+            writeSealed.add(file);
+        }
+    }
+
+    /** Checks that a file can be mapped, shared, through a descriptor that is open for writing. */
+    void mappingShared(Mmap call, FileId file) {
+        if (!writeSealed.contains(file)) {
+            return;
+        }
+        if (!call.protection().write() && traits.lacks(Trait.SEALED_MAPS_READ_ONLY)) {
+            throw traits.missing(Trait.SEALED_MAPS_READ_ONLY, "a read-only shared mapping of a sealed file");
+        }
+        boolean unmaps = call.flags().contains(MapFlag.FIXED);
+        if (call.protection().write() && unmaps && traits.lacks(Trait.SEALS_CHECKED_FIRST)) {
+            throw traits.missing(Trait.SEALS_CHECKED_FIRST, "a mapping of a sealed file in the place of another");
         }
     }
 

@@ -2,21 +2,27 @@ package io.github.mmaplab.linux;
 
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.Limit;
+import io.github.mmaplab.abi.LockAllFlag;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Resource;
+import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.kernel.Answer;
 import io.github.mmaplab.kernel.Completion;
@@ -29,8 +35,10 @@ import io.github.mmaplab.kernel.Race;
 import io.github.mmaplab.kernel.RaceRefusedException;
 import io.github.mmaplab.kernel.Rest;
 import io.github.mmaplab.kernel.Snapshot;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -40,7 +48,9 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
@@ -58,6 +68,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +94,12 @@ final class LinuxKernel implements ParallelKernel {
     private final Allowance allowance;
     private final Map<ProcessId, ProcessStatus> statuses = new TreeMap<>();
     private final Map<Class<? extends Operation>, Function<Operation, Outcome>> calls = new HashMap<>();
+
+    /** The processes that lock every new mapping. */
+    private final Set<ProcessId> locksNew = new TreeSet<>();
+
+    /** Whether a process has made a call for all its memory. */
+    private boolean limited;
 
     /** What requests go to: the agent, but while a race is prepared. */
     private AgentLine line;
@@ -111,7 +128,19 @@ final class LinuxKernel implements ParallelKernel {
         on(Exit.class, this::exit);
         on(Kill.class, this::kill);
         on(Mmap.class, this::mmap);
+        on(Open.class, this::open);
+        on(
+                Close.class,
+                call -> outcome(
+                        call(
+                                Act.CLOSE,
+                                call.process(),
+                                NOTHING,
+                                call.descriptor().number()),
+                        0));
+        on(Dup.class, this::dup);
         on(OnRange.class, this::onRange);
+        on(OnProcess.class, this::onProcess);
         on(Mremap.class, this::mremap);
         on(Store.class, this::store);
         on(Load.class, this::load);
@@ -160,6 +189,9 @@ final class LinuxKernel implements ParallelKernel {
      */
     @Override
     public List<List<List<Outcome>>> race(Race race) {
+        if (limited) {
+            throw new RaceRefusedException("the limits of a process are in force during one call at a time");
+        }
         Map<ProcessId, ProcessStatus> before = new TreeMap<>(statuses);
         RaceRequest request = new RaceRequest(race, line);
         try {
@@ -214,6 +246,9 @@ final class LinuxKernel implements ParallelKernel {
         Agent.Answer answer = ask(act, running(process), data, arguments);
         if (answer.ended()) {
             throw endedUnasked(process, answer);
+        }
+        if (answer.code() != 0) {
+            throw traits.missing(Trait.CALLS_ALLOWED, "locking so much, and the agent's own memory with it");
         }
         return answer;
     }
@@ -293,6 +328,7 @@ final class LinuxKernel implements ParallelKernel {
     }
 
     private Outcome exec(Exec call) {
+        locksNew.remove(call.process());
         return outcome(call(Act.EXEC, call.process(), NOTHING), 0);
     }
 
@@ -323,11 +359,17 @@ final class LinuxKernel implements ParallelKernel {
         if (call.flags().contains(MapFlag.LOCKED)) {
             limits.call("mlock");
         }
-        boolean populates =
-                call.flags().contains(MapFlag.POPULATE) || call.flags().contains(MapFlag.LOCKED);
+        boolean isShared = call.sharing() == Sharing.SHARED || call.sharing() == Sharing.SHARED_VALIDATE;
+        if (call.file() != null && isShared && call.file().open().writes()) {
+            limits.mappingShared(call, call.file().file());
+        }
+        boolean populates = call.flags().contains(MapFlag.POPULATE)
+                || call.flags().contains(MapFlag.LOCKED)
+                || locksNew.contains(call.process());
         if (populates && allowance.exceededBy(call.length())) {
             return Allowance.refused();
         }
+        DescriptorId through = call.file() == null ? null : call.file().through();
         Agent.Answer answer = call(
                 Act.MMAP,
                 call.process(),
@@ -338,7 +380,8 @@ final class LinuxKernel implements ParallelKernel {
                 LinuxNumbers.flags(call.sharing(), call.file() == null, call.flags()),
                 call.offset(),
                 call.file() == null ? 0 : LinuxNumbers.open(call.file().open()),
-                call.file() == null ? 0 : call.file().file().number() + 1);
+                through != null || call.file() == null ? 0 : call.file().file().number() + 1,
+                through == null ? 0 : through.number() + 1);
         if (answer.error() == 0 && answer.value() != call.address()) {
             throw new KernelLostException("the mapping could not be put where it was planned");
         }
@@ -349,9 +392,46 @@ final class LinuxKernel implements ParallelKernel {
         return outcome(answer, answer.value());
     }
 
+    private Outcome open(Open call) {
+        if (call.descriptor().number() >= MOST) {
+            return tooManyDescriptors();
+        }
+        return outcome(
+                call(
+                        Act.OPEN,
+                        call.process(),
+                        NOTHING,
+                        call.descriptor().number(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        LinuxNumbers.open(call.mode()),
+                        call.file().number() + 1),
+                0);
+    }
+
+    private Outcome dup(Dup call) {
+        return call.copy().number() >= MOST
+                ? tooManyDescriptors()
+                : outcome(
+                        call(
+                                Act.DUP,
+                                call.process(),
+                                NOTHING,
+                                call.descriptor().number(),
+                                call.copy().number()),
+                        0);
+    }
+
+    private static Outcome tooManyDescriptors() {
+        return Outcome.Refused.onThisMachine("more than " + MOST + " descriptors");
+    }
+
     private Outcome onRange(OnRange call) {
         RangeCall made = call.call();
         limits.call(made.systemCall(call.argument()));
+        limits.sealing(made);
         if (made.populates(call.argument())) {
             long most = Math.min(mapped(call.process()), Math.max(0, call.length()));
             if (allowance.exceededBy(most)) {
@@ -373,6 +453,45 @@ final class LinuxKernel implements ParallelKernel {
                 call.address(),
                 call.length(),
                 call.argument().number());
+        return outcome(answer, 0);
+    }
+
+    private Outcome onProcess(OnProcess call) {
+        if (line != agent) {
+            throw new RaceRefusedException("`" + call.call().word() + "` is for all threads of a process");
+        }
+        ProcessCall made = call.call();
+        String name = made.systemCall(call.argument());
+        limits.call(name);
+        boolean locks = made == ProcessCall.MLOCKALL;
+        if (locks && traits.lacks(Trait.ZERO_PAGE)) {
+            return Outcome.Refused.onThisMachine("mlockall, which faults pages in, without the zero page");
+        }
+        long most = locks ? mapped(call.process()) : 0;
+        if (allowance.exceededBy(most)) {
+            return Allowance.refused();
+        }
+        allowance.use(most);
+        limited = true;
+        Resource resource = call.argument() instanceof Limit limit ? limit.resource() : Resource.LOCKED;
+        limits.limiting(resource);
+        Agent.Answer answer = call(
+                Act.ON_PROCESS,
+                call.process(),
+                NOTHING,
+                LinuxNumbers.call(made),
+                call.argument().number(),
+                LinuxNumbers.resource(resource));
+        if (made == ProcessCall.LIMIT && answer.error() != 0) {
+            throw traits.missing(Trait.CALLS_ALLOWED, "a limit that is higher than the hard limit");
+        }
+        if (answer.error() == 0 && made != ProcessCall.LIMIT) {
+            boolean future = call.argument() instanceof Flags flags && flags.contains(LockAllFlag.FUTURE);
+            locksNew.remove(call.process());
+            if (future) {
+                locksNew.add(call.process());
+            }
+        }
         return outcome(answer, 0);
     }
 
@@ -483,11 +602,18 @@ final class LinuxKernel implements ParallelKernel {
             }
             allowance.use(allocated);
         }
+        if (made == FileCall.SEAL) {
+            limits.sealing((Flags) call.argument());
+        }
         long[] numbers = made.numbers(call.offset(), call.length(), call.argument());
         long[] arguments = Arrays.copyOf(
                 new long[] {call.file().number(), AgentProgram.FILE_CALLS.indexOf(name)}, 2 + numbers.length);
         System.arraycopy(numbers, 0, arguments, 2, numbers.length);
-        return outcome(ask(Act.ON_FILE, 0, NOTHING, arguments), 0);
+        Outcome outcome = outcome(ask(Act.ON_FILE, 0, NOTHING, arguments), 0);
+        if (made == FileCall.SEAL && outcome.succeeded()) {
+            limits.sealed(call.file(), (Flags) call.argument());
+        }
+        return outcome;
     }
 
     private Outcome onName(OnFile call, Names names) {

@@ -5,7 +5,9 @@ import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
@@ -96,6 +98,24 @@ final class LinuxNumbers {
             case READ -> 0;
             case WRITE -> 1;
             case READ_WRITE -> 2;
+        };
+    }
+
+    /** The number of a call for all memory of a process in agent.c. */
+    static long call(ProcessCall call) {
+        return switch (call) {
+            case LIMIT -> 0;
+            case MLOCKALL -> 1;
+            case MUNLOCKALL -> 2;
+        };
+    }
+
+    /** The number of what is limited in agent.c. */
+    static long resource(Resource resource) {
+        return switch (resource) {
+            case ADDRESS_SPACE -> 0;
+            case DATA -> 1;
+            case LOCKED -> 2;
         };
     }
 

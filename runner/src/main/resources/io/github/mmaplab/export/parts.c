@@ -1,21 +1,33 @@
 //@include <errno.h> errno
-//@include <fcntl.h> open O_RDWR O_RDONLY O_WRONLY fallocate AT_FDCWD
+//@include <fcntl.h> open fcntl O_RDWR O_RDONLY O_WRONLY fallocate AT_FDCWD
 //@include <inttypes.h> SCNxPTR
 //@include <setjmp.h> sigjmp_buf
 //@include <signal.h> sigaction signal kill SIGSEGV
-//@include <stdint.h> uint64_t uintptr_t
+//@include <stdint.h> uint32_t uint64_t uintptr_t
 //@include <stdio.h> printf puts fopen snprintf
 //@include <stdlib.h> getenv mkdtemp exit EXIT_FAILURE EXIT_SUCCESS malloc free
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
 //@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
 //@include <sys/prctl.h> prctl
-//@include <sys/resource.h> getrusage setrlimit
+//@include <sys/resource.h> getrusage setrlimit getrlimit
 //@include <sys/stat.h> fstat fchmod
+//@include <sys/syscall.h> SYS_mseal
 //@include <sys/vfs.h> fstatfs
 //@include <sys/wait.h> wait waitpid WIFEXITED
-//@include <unistd.h> fork pipe alarm pwrite pread unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
+//@include <unistd.h> fork syscall pipe alarm pwrite pread close dup unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
 //@ GIB
 #define GIB ((size_t)1 << 30)
+//@ mseal
+#ifndef SYS_mseal
+#define SYS_mseal 462
+#endif
+
+/* mseal(2), which older libraries of C do not declare. */
+#define mseal(address, length, flags) ((int)syscall(SYS_mseal, address, length, flags))
+//@ F_SEAL_EXEC
+#ifndef F_SEAL_EXEC
+#define F_SEAL_EXEC 0x20 /* since Linux 6.3 */
+#endif
 //@ board together
 /* Shared by all processes: the count of checks, and the state of each process. */
 static struct {
@@ -508,6 +520,37 @@ static void *map_file(int file, void *at, size_t length, int prot, int flags, of
     }
     return mapping;
 }
+//@ renew
+/* Makes a variable hold another descriptor, which replaces the one that it had. */
+static int renew(int *descriptor, int opened)
+{
+    if (opened < 0)
+        return -1;
+    if (*descriptor >= 0)
+        close(*descriptor);
+    *descriptor = opened;
+    return 0;
+}
+//@ shut
+/* Closes a descriptor, and keeps its number from being taken for another one. */
+static int shut(int *descriptor)
+{
+    int closed = close(*descriptor);
+
+    *descriptor = -1;
+    return closed;
+}
+//@ set_soft_limit
+/* Sets a soft limit. */
+static int set_soft_limit(int resource, rlim_t bytes)
+{
+    struct rlimit now;
+
+    if (getrlimit(resource, &now) != 0)
+        return -1;
+    now.rlim_cur = bytes;
+    return setrlimit(resource, &now);
+}
 //@ open_memfd
 /* Opens a file in memory again. */
 static int open_memfd(int file, int flags)
@@ -705,6 +748,54 @@ static int lacks_drops_locked(void)
     unknown = madvise(memory, PAGE, 24) != 0 && errno == EINVAL;
     munmap(memory, PAGE);
     return unknown;
+}
+//@ lacks_merges_pages
+/* Whether MADV_MERGEABLE and MADV_UNMERGEABLE are unknown. */
+static int lacks_merges_pages(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    int unknown;
+
+    must("map memory", memory != MAP_FAILED);
+    unknown = madvise(memory, PAGE, MADV_UNMERGEABLE) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return unknown;
+}
+//@ lacks_huge_pages
+/* Whether MADV_HUGEPAGE and MADV_NOHUGEPAGE are unknown. */
+static int lacks_huge_pages(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    int unknown;
+
+    must("map memory", memory != MAP_FAILED);
+    unknown = madvise(memory, PAGE, MADV_NOHUGEPAGE) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return unknown;
+}
+//@ lacks_splits_before_limits
+/* Whether mmap looks at RLIMIT_AS before it splits mappings, so that a call that fails leaves them whole. */
+static int lacks_splits_before_limits(void)
+{
+    struct rlimit usual, none;
+    char *memory = mmap(NULL, 2 * PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char line[512];
+    FILE *maps;
+    int split = 0;
+
+    must("map memory", memory != MAP_FAILED && getrlimit(RLIMIT_AS, &usual) == 0);
+    none = usual;
+    none.rlim_cur = 0;
+    setrlimit(RLIMIT_AS, &none);
+    mmap(memory, PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+    setrlimit(RLIMIT_AS, &usual);
+    maps = fopen("/proc/self/maps", "r");
+    must("open /proc/self/maps", maps != NULL);
+    while (fgets(line, sizeof line, maps))
+        split |= strtoull(line, NULL, 16) == (uintptr_t)memory + PAGE;
+    fclose(maps);
+    munmap(memory, 2 * PAGE);
+    return !split;
 }
 //@ probe_file
 /* An unnamed file, in the folder of the scenario's files. */

@@ -47,6 +47,14 @@
 #define FALLOC_FL_PUNCH_HOLE 2
 #endif
 
+#ifndef SYS_mseal
+#define SYS_mseal 462
+#endif
+
+#ifndef F_SEAL_EXEC
+#define F_SEAL_EXEC 32
+#endif
+
 #ifndef MADV_POPULATE_READ
 #define MADV_POPULATE_READ 22
 #endif
@@ -64,6 +72,8 @@
 #define LANES (SLOTS + IDLE)  // each process has its own, in any slot
 #define FILES 64
 #define PATIENCE_SECONDS 10
+#define DESCRIPTORS 64  // descriptors of a scenario, which a process has from FIRST_DESCRIPTOR on
+#define FIRST_DESCRIPTOR 512
 #define MOST_PAGES (1u << 18)   // maximum that is populated
 #define MOST_LOADED (1u << 20)  // maximum number of bytes that a load returns
 #define MOST_SEARCHED (1ll << 30)  // bytes of a file that are searched for a nonzero one
@@ -71,7 +81,8 @@
 #define WIDEST_LOOK 1024        // maximum number of pages of a mapping in a snapshot
 
 // Operations of a scenario process.
-enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, FINGERPRINT, CLEAR, TAKE_PART };
+enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, OPEN, CLOSE, DUP, ON_PROCESS, FINGERPRINT, CLEAR,
+       TAKE_PART };
 // Operations of the supervisor.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, RENAME, LINK, MAKE, NAMED, SYNC_FOLDER, SPAWN,
        KILL, PAGEMAP, MAPPINGS, LOCKED, SNAPSHOT, RESET, RACE };
@@ -287,8 +298,22 @@ static void returned(struct answer *answer, long value) {
 }
 
 // Opens the file for this mapping alone.
+static void open_descriptor(struct request *r, struct answer *answer, const unsigned char *path) {
+    int fd = open((const char *) path, (int) r->a[5]);
+    if (fd < 0) {
+        returned(answer, -1);
+        return;
+    }
+    returned(answer, dup2(fd, FIRST_DESCRIPTOR + (int) r->a[0]));
+    close(fd);
+}
+
 static void map(struct request *r, struct answer *answer, const unsigned char *path) {
     int fd = -1;
+    if (r->a[7]) {
+        returned(answer, syscall(SYS_mmap, r->a[0], r->a[1], r->a[2], r->a[3], FIRST_DESCRIPTOR + (int) r->a[7] - 1, r->a[4]));
+        return;
+    }
     if (r->bytes) {
         fd = open((const char *) path, (int) r->a[5]);
         if (fd < 0) {
@@ -308,6 +333,84 @@ static void map(struct request *r, struct answer *answer, const unsigned char *p
 
 // What a process may lock (include/uapi/linux/resource.h, MLOCK_LIMIT).
 #define LOCKABLE (8ull << 20)
+
+// ---- limits
+
+// What is limited, in the order of abi.Resource.
+enum { MAPPED, DATA, LOCKED_BYTES, RESOURCES };
+static const int resources[RESOURCES] = {RLIMIT_AS, RLIMIT_DATA, RLIMIT_MEMLOCK};
+
+// The limits of the scenario for this process: they are in force during its calls, together with what the agent itself
+// has mapped or locked at that moment.
+static uint64_t limits[RESOURCES] = {UINT64_MAX, UINT64_MAX, LOCKABLE};
+static int limited;  // whether a limit was set, or all memory was locked
+static int clipped;  // whether a limit in force is lower than that, because of a hard limit of the machine
+
+// What the scenario has mapped and locked: everything between LOW_END and HIGH_START.
+static void count_use(uint64_t use[RESOURCES]) {
+    char line[512], perms[5];
+    unsigned long long start, end, length = 0;
+    FILE *smaps = fopen("/proc/self/smaps", "re");
+    memset(use, 0, RESOURCES * sizeof *use);
+    while (smaps && fgets(line, sizeof line, smaps)) {
+        if (sscanf(line, "%llx-%llx %4s ", &start, &end, perms) == 3) {
+            length = LOW_END <= start && start < HIGH_START ? end - start : 0;
+            use[MAPPED] += length;
+            use[DATA] += perms[1] == 'w' && perms[3] == 'p' ? length : 0;
+        } else if (!strncmp(line, "VmFlags:", 8) && strstr(line, " lo")) {
+            use[LOCKED_BYTES] += length;
+        }
+    }
+    if (!smaps) {
+        _exit(1);  // no limit could be kept
+    }
+    fclose(smaps);
+}
+
+// The value of a line of /proc/self/status, in bytes.
+static uint64_t status_of(const char *status, const char *name) {
+    const char *line = strstr(status, name);
+    return line ? strtoull(line + strlen(name), NULL, 10) << 10 : 0;
+}
+
+// Puts the limits in force. To lock all its memory, a process must be allowed to lock what it has mapped.
+static void limit(int locks_all) {
+    uint64_t use[RESOURCES], own[RESOURCES];
+    char status[4096];
+    clipped = 0;
+    if (!limited) {
+        return;
+    }
+    count_use(use);
+    int fd = open("/proc/self/status", O_RDONLY | O_CLOEXEC);
+    ssize_t length = fd < 0 ? 0 : read(fd, status, sizeof status - 1);
+    close(fd);
+    status[length > 0 ? length : 0] = 0;
+    own[MAPPED] = status_of(status, "VmSize:") - use[MAPPED];
+    own[DATA] = status_of(status, "VmData:") - use[DATA];
+    own[LOCKED_BYTES] = locks_all ? own[MAPPED] : status_of(status, "VmLck:") - use[LOCKED_BYTES];
+    for (int i = 0; i < RESOURCES; i++) {
+        struct rlimit now;
+        getrlimit((__rlimit_resource_t) resources[i], &now);
+        // 0 has a meaning of its own, for data and for locked memory
+        uint64_t sum = limits[i] || i == MAPPED ? limits[i] + own[i] : 0;
+        sum = sum < limits[i] ? RLIM_INFINITY : sum;
+        clipped |= sum > now.rlim_max;
+        now.rlim_cur = sum < now.rlim_max ? sum : now.rlim_max;
+        setrlimit((__rlimit_resource_t) resources[i], &now);
+    }
+}
+
+// Lets the agent do what it has to do until the next call. Reports whether this call may have failed for a lower limit.
+static void unlimit(struct answer *answer) {
+    answer->code = (uint64_t) (limited && clipped && (answer->error == ENOMEM || answer->error == EAGAIN));
+    for (int i = 0; limited && i < RESOURCES; i++) {
+        struct rlimit now;
+        getrlimit((__rlimit_resource_t) resources[i], &now);
+        now.rlim_cur = now.rlim_max;
+        setrlimit((__rlimit_resource_t) resources[i], &now);
+    }
+}
 
 // The calls over a range, by their index in RANGE_CALLS, which mmaplab inserts before this file.
 static const struct {
@@ -343,6 +446,24 @@ static void remap(struct request *r, struct answer *answer) {
         at = syscall(SYS_mremap, at, length, length, MREMAP_MAYMOVE | MREMAP_FIXED, r->a[4]);
     }
     returned(answer, at);
+}
+
+// The calls for all memory of a process, in the order of abi.ProcessCall.
+static void call_for_all(struct request *r, struct answer *answer) {
+    enum { LIMIT, LOCK_ALL, UNLOCK_ALL };
+    struct rlimit hard;
+    if (r->a[0] == LIMIT) {
+        getrlimit((__rlimit_resource_t) resources[r->a[2]], &hard);
+        answer->error = r->a[1] > hard.rlim_max && hard.rlim_max != RLIM_INFINITY ? EPERM : 0;
+        limits[r->a[2]] = answer->error ? limits[r->a[2]] : r->a[1];
+        limited = 1;
+    } else if (r->a[0] == LOCK_ALL) {
+        limited = 1;
+        limit(1);
+        returned(answer, mlockall((int) r->a[1]));
+    } else {
+        returned(answer, munlockall());
+    }
 }
 
 static uint64_t mixed_word(size_t index, uint64_t word) {
@@ -388,12 +509,15 @@ static long fork_beside(pid_t supervisor) {
 }
 
 static void replace_program(int lane, pid_t supervisor) {
-    char numbers[5][24];
-    long values[] = {lane, supervisor, box_fd, exe_fd, without};
-    char *arguments[] = {"mmaplab-agent", numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], NULL};
+    enum { NUMBERS = 9 };
+    char numbers[NUMBERS][24];
+    long values[NUMBERS] = {lane, supervisor, box_fd, exe_fd, without, limited,
+                            (long) limits[MAPPED], (long) limits[DATA], (long) limits[LOCKED_BYTES]};
+    char *arguments[NUMBERS + 2] = {"mmaplab-agent"};
     char *environment[] = {NULL};
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < NUMBERS; i++) {
         snprintf(numbers[i], sizeof numbers[i], "%ld", values[i]);
+        arguments[i + 1] = numbers[i];
     }
     syscall(SYS_execveat, exe_fd, "", arguments, environment, AT_EMPTY_PATH);
 }
@@ -705,9 +829,30 @@ static void be_process(int lane, pid_t supervisor) {
         struct request *r = &box->request;
         struct answer answer = {0};
         switch (r->op) {
-            case MMAP: map(r, &answer, box->data); break;
-            case RANGE: call_over_range(r, &answer); break;
-            case MREMAP: remap(r, &answer); break;
+            case MMAP:
+                limit(0);
+                map(r, &answer, box->data);
+                unlimit(&answer);
+                break;
+            case RANGE:
+                limit(0);
+                call_over_range(r, &answer);
+                unlimit(&answer);
+                break;
+            case MREMAP:
+                limit(0);
+                remap(r, &answer);
+                unlimit(&answer);
+                break;
+            case OPEN: open_descriptor(r, &answer, box->data); break;
+            case CLOSE: returned(&answer, close(FIRST_DESCRIPTOR + (int) r->a[0])); break;
+            case DUP:
+                returned(&answer, dup2(FIRST_DESCRIPTOR + (int) r->a[0], FIRST_DESCRIPTOR + (int) r->a[1]));
+                break;
+            case ON_PROCESS:
+                call_for_all(r, &answer);
+                unlimit(&answer);
+                break;
             case MINCORE:
                 returned(&answer, syscall(SYS_mincore, r->a[0], page, box->data));
                 answer.count = box->data[0] & 1;
@@ -732,7 +877,14 @@ static void be_process(int lane, pid_t supervisor) {
                 returned(&answer, -1);
                 break;
             case CLEAR:
-                returned(&answer, syscall(SYS_munmap, LOW_END, HIGH_START - LOW_END));
+                for (int i = 0; i < DESCRIPTORS; i++) {
+                    close(FIRST_DESCRIPTOR + i);
+                }
+                if (limited) {
+                    answer.error = EBUSY;  // it is not what a new process is
+                } else {
+                    returned(&answer, syscall(SYS_munmap, LOW_END, HIGH_START - LOW_END));
+                }
                 break;
             case EXIT: _exit((int) r->a[0]);
             default: answer.error = ENOSYS;
@@ -1046,7 +1198,7 @@ static void create(void) {
     if (kind == MEMFD) {
         char name[16];
         snprintf(name, sizeof name, "f%d", id);
-        fd = memfd_create(name, 0);
+        fd = memfd_create(name, MFD_ALLOW_SEALING);
         snprintf(path, sizeof files[id].path, "/proc/self/fd/%d", fd);
     } else {
         snprintf(path, sizeof files[id].path, kind == SHM ? "/dev/shm/%s-f%d" : "f%.0s%d", prefix, id);
@@ -1859,7 +2011,7 @@ static void serve_process(struct process *process) {
             return;
         case FORK: fork_process(process, &processes[request.a[0]]); break;
         default:
-            if (request.op == MMAP && request.a[6]) {
+            if ((request.op == MMAP || request.op == OPEN) && request.a[6]) {
                 request.bytes = strlen(strcpy((char *) box->data, files[request.a[6] - 1].path));
             }
             box->request = request;
@@ -2090,9 +2242,86 @@ static void probe_madvise(void) {
     if (memory && madvise(memory, page, MADV_DONTNEED_LOCKED) && errno == EINVAL) {
         lacks("drops-locked", "");
     }
+    if (memory && madvise(memory, page, MADV_UNMERGEABLE) && errno == EINVAL) {
+        lacks("merges-pages", "");
+    }
+    if (memory && madvise(memory, page, MADV_NOHUGEPAGE) && errno == EINVAL) {
+        lacks("huge-pages", "");
+    }
     if (memory) {
         munmap(memory, page);
     }
+}
+
+// Whether a sealed file can be mapped for reading through a descriptor that is open for writing, whether mmap looks at the
+// seals before it unmaps what is there, and whether there is F_SEAL_EXEC.
+static void probe_seals(void) {
+    int fd = memfd_create("probe", MFD_ALLOW_SEALING);
+    void *before = some_memory(1, PROT_READ, MAP_PRIVATE);
+    if (fd < 0 || !before || ftruncate(fd, (off_t) page) || fcntl(fd, F_ADD_SEALS, F_SEAL_WRITE)) {
+        return;
+    }
+    void *sealed = mmap(NULL, page, PROT_READ, MAP_SHARED, fd, 0);
+    if (sealed == MAP_FAILED || !mprotect(sealed, page, PROT_READ | PROT_WRITE)) {
+        lacks("sealed-maps-read-only", "");
+    }
+    if (mmap(before, page, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0) != MAP_FAILED
+        || msync(before, page, MS_ASYNC)) {
+        lacks("seals-checked-first", "");
+    }
+    if (fcntl(fd, F_ADD_SEALS, F_SEAL_EXEC)) {
+        lacks("seal-exec", "");
+    }
+    if (sealed != MAP_FAILED) {
+        munmap(sealed, page);
+    }
+    munmap(before, page);
+    close(fd);
+}
+
+// Whether calls go on until they reach what is sealed. In a process of its own, since a seal cannot be removed.
+static void probe_mseal(void) {
+    int status = 0;
+    pid_t pid = fork();
+    if (pid == 0) {
+        char *memory = some_memory(2, PROT_READ | PROT_WRITE, MAP_PRIVATE);
+        if (!memory || syscall(SYS_mseal, memory + page, page, 0) || !mprotect(memory, 2 * page, PROT_READ)) {
+            _exit(0);
+        }
+        _exit(pread(exe_fd, memory, 1, 0) == 1);
+    }
+    while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 1) {
+        lacks("seals-met-in-turn", "");
+    }
+}
+
+// Maps over one of two pages with no address space left, which fails, and looks for a mapping that begins at the second.
+static void probe_limits(void) {
+    struct rlimit usual, none;
+    char *memory = some_memory(2, PROT_READ, MAP_PRIVATE);
+    char line[512];
+    int split = 0;
+    if (!memory || getrlimit(RLIMIT_AS, &usual)) {
+        return;
+    }
+    none = usual;
+    none.rlim_cur = 0;
+    setrlimit(RLIMIT_AS, &none);
+    void *over = mmap(memory, page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+    setrlimit(RLIMIT_AS, &usual);
+    FILE *maps = fopen("/proc/self/maps", "re");
+    while (maps && fgets(line, sizeof line, maps)) {
+        split |= strtoull(line, NULL, 16) == (uint64_t) memory + page;
+    }
+    if (maps) {
+        fclose(maps);
+    }
+    if (over == MAP_FAILED && !split) {
+        lacks("splits-before-limits", "");
+    }
+    munmap(memory, 2 * page);
 }
 
 static int is_in_memory(int fd) {
@@ -2166,6 +2395,7 @@ static int is_forbidden(long result) {
 static void probe_calls(void) {
     unsigned char resident;
     char *none[] = {NULL};
+    struct rlimit unused;
     struct {
         const char *name;
         int forbidden;
@@ -2173,6 +2403,8 @@ static void probe_calls(void) {
 #define CALL(name) {#name, is_forbidden(syscall(SYS_##name, 0, 0, 0))},
         RANGE_CALLS
 #undef CALL
+        {"setrlimit", is_forbidden(syscall(SYS_getrlimit, RLIMIT_AS, &unused))},
+        {"mlockall", is_forbidden(syscall(SYS_mlockall, 0))},
         {"mremap", is_forbidden(syscall(SYS_mremap, 0, 0, 0, 0, 0))},
         {"mincore", is_forbidden(syscall(SYS_mincore, 0, 0, &resident))},
 #define CALL(name) {#name, is_forbidden(syscall(SYS_##name, -1, 0, 0, 0))},
@@ -2187,7 +2419,7 @@ static void probe_calls(void) {
         }
     }
     if (limit_of(RLIMIT_MEMLOCK) != LOCKABLE) {
-        snprintf(names + strlen(names), sizeof names - strlen(names), "%s ", "mlock mlock2");
+        snprintf(names + strlen(names), sizeof names - strlen(names), "%s ", "mlock mlock2 mlockall");
     }
     if (*names) {
         lacks("calls-allowed", "%s", names);
@@ -2202,6 +2434,9 @@ static void probe(void) {
     probe_huge_pages();
     probe_mremap();
     probe_madvise();
+    probe_seals();
+    probe_mseal();
+    probe_limits();
     probe_files(files != 0);
     probe_calls();
     if (memory) {
@@ -2304,7 +2539,14 @@ static void be_supervisor(char **arguments) {
     prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
-    setrlimit(RLIMIT_MEMLOCK, &(struct rlimit) {LOCKABLE, LOCKABLE});
+    struct rlimit lockable;
+    getrlimit(RLIMIT_MEMLOCK, &lockable);
+    lockable.rlim_cur = LOCKABLE;
+    lockable.rlim_max = drops ? RLIM_INFINITY : lockable.rlim_max;
+    if (setrlimit(RLIMIT_MEMLOCK, &lockable)) {
+        lockable.rlim_max = LOCKABLE;
+        setrlimit(RLIMIT_MEMLOCK, &lockable);
+    }
     box_fd = memfd_create("box", 0);
     exe_fd = open("/proc/self/exe", O_RDONLY);
     if (exe_fd < 0) {
@@ -2343,8 +2585,12 @@ static void be_supervisor(char **arguments) {
 
 int main(int count, char **arguments) {
     page = (size_t) sysconf(_SC_PAGESIZE);
-    without = count == 6 ? atoi(arguments[5]) : 0;
-    if (count == 6 && arguments[1][0] != '/') {
+    without = count >= 6 ? atoi(arguments[5]) : 0;
+    if (count == 10) {
+        limited = atoi(arguments[6]);
+        for (int i = 0; i < RESOURCES; i++) {
+            limits[i] = (uint64_t) atoll(arguments[7 + i]);
+        }
         pid_t supervisor = (pid_t) atoi(arguments[2]);
         box_fd = atoi(arguments[3]);
         exe_fd = atoi(arguments[4]);

@@ -7,12 +7,14 @@ import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.WriteFile;
@@ -20,6 +22,7 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -167,6 +170,27 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean opened(Deed.Opened deed) {
+        Machines at = at(deed);
+        boolean closes = operation(deed) instanceof Close;
+        int change = at.after().process(deed.process()).descriptors().size()
+                - at.before().process(deed.process()).descriptors().size();
+        assertThat(change).isBetween(closes ? -1 : 0, closes ? -1 : 1);
+        assertThat((closes ? at.before() : at.after())
+                        .process(deed.process())
+                        .descriptors()
+                        .values())
+                .anyMatch(open -> open.file().equals(deed.file()));
+        return true;
+    }
+
+    @Override
+    public Boolean forAll(Deed.ForAll deed) {
+        assertThat(at(deed).after().process(deed.process()).status().alive()).isTrue();
+        return true;
+    }
+
+    @Override
     public Boolean forked(Deed.Forked deed) {
         Machines at = at(deed);
         assertThat(at.before().processes()).doesNotContainKey(deed.child());
@@ -264,7 +288,9 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     @Override
     public Boolean written(Deed.Written deed) {
         Machines at = at(deed);
-        assertThat(((WriteFile) operation(deed)).data()).isEqualTo(deed.data());
+        Data asked = ((WriteFile) operation(deed)).data();
+        long done = ((Outcome.Ok) Objects.requireNonNull(evidence.outcomes.get(deed.act()))).value();
+        assertThat(deed.data()).isEqualTo(done < asked.length() ? asked.first((int) done) : asked);
         assertThat(at.before().file(deed.file()).size()).isEqualTo(deed.before());
         assertThat(at.after().file(deed.file()).size()).isEqualTo(deed.after());
         int count = (int) Math.min(deed.data().length(), 65536);
@@ -312,6 +338,17 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
                 Math.min(deed.offset() + deed.length(), after.file(deed.file()).size());
         int count = (int) Math.min(65536, Math.max(0, end - deed.offset()));
         assertThat(Machines.bytes(after, deed.file(), deed.offset(), count)).isEqualTo(new byte[count]);
+        return true;
+    }
+
+    @Override
+    public Boolean sealed(Deed.Sealed deed) {
+        assertThat(at(deed).after().file(deed.file()).seals())
+                .containsAll(at(deed).before().file(deed.file()).seals());
+        deed.added()
+                .flags()
+                .forEach(seal -> assertThat(at(deed).after().file(deed.file()).has((Seal) seal))
+                        .isTrue());
         return true;
     }
 

@@ -10,6 +10,7 @@ import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
@@ -129,6 +130,8 @@ final class Evidence {
             file = write.file();
         } else if (operation instanceof ReadFile read) {
             file = read.file();
+        } else if (operation instanceof Open open) {
+            file = open.file();
         } else if (operation instanceof Mmap mmap && mmap.file() != null) {
             file = mmap.file().file();
         }

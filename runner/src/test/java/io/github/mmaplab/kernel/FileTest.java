@@ -369,10 +369,22 @@ final class FileTest {
     }
 
     @Test
+    void the_name_of_a_shared_memory_object_is_in_another_folder() {
+        TestFile object = machine.filled("object", FileKind.SHM, 1);
+        TestFile file = machine.filled("file", FileKind.REGULAR, 1);
+
+        assertThat(object.make()).isRefused();
+        assertThat(file.link(object)).isRefused();
+
+        assertThat(object.unlink()).succeeds();
+        assertThat(object.make()).succeeds();
+    }
+
+    @Test
     void a_file_with_bytes_past_its_end_is_not_renamed_over_another() {
         TestFile file = machine.file("file", FileKind.REGULAR, "abc");
         TestFile other = machine.filled("other", FileKind.REGULAR, 1);
-        Place shared = machine.process().map("rw-s", P, file);
+        Place shared = machine.process().map("rw-s", 1, file);
         assertThat(shared.plus(3).store("x")).succeeds();
 
         assertThat(file.rename(other)).isRefused();

@@ -11,6 +11,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.ProcessStatus;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -249,6 +250,59 @@ final class MythTest {
         assertThat(machine.copies()).isZero();
         assertThat(p).readsZero();
         assertThat(alice.room().mmap("rw-p", 1L << 40).call()).isRefused();
+    }
+
+    @Test
+    void sealing_ends_mappings() {
+        TestMachine machine = TestMachine.believing(Myth.SEALING_ENDS_MAPPINGS);
+        TestFile f = machine.filled("f", FileKind.MEMFD, 1);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-s", P, f);
+        TestProcess child = alice.fork();
+        Place own = alice.map("rw-p", P, f);
+
+        assertThat(f.seal(Seal.SHRINK)).succeeds();
+        assertThat(p.store("x")).succeeds();
+        assertThat(f.seal(Seal.FUTURE_WRITE)).succeeds();
+        assertThat(p.store("y")).raises(SIGSEGV, SEGV_ACCERR);
+        assertThat(child.at(p).store("y")).raises(SIGSEGV, SEGV_ACCERR);
+        assertThat(p).reads("x");
+        assertThat(p.mprotect(P, "rw-")).fails(Errno.EACCES);
+        assertThat(own.store("y")).succeeds();
+        assertThat(f.seal(Seal.WRITE)).succeeds();
+    }
+
+    @Test
+    void seals_reach_private() {
+        TestMachine machine = TestMachine.believing(Myth.SEALS_REACH_PRIVATE);
+        TestFile f = machine.filled("f", FileKind.MEMFD, 1);
+        TestProcess alice = machine.process();
+
+        assertThat(f.seal(Seal.WRITE)).succeeds();
+        assertThat(alice.room().mmap("rw-p", P).file(f).call()).fails(Errno.EPERM);
+        assertThat(alice.map("r--p", P, f)).reads("AAA");
+    }
+
+    @Test
+    void write_seal_keeps_the_size() {
+        TestMachine machine = TestMachine.believing(Myth.WRITE_SEAL_KEEPS_THE_SIZE);
+        TestFile f = machine.filled("f", FileKind.MEMFD, 1);
+
+        assertThat(f.seal(Seal.WRITE)).succeeds();
+        assertThat(f.truncate(0)).fails(Errno.EPERM);
+        assertThat(f.truncate(2 * P)).fails(Errno.EPERM);
+        assertThat(f.truncate(P)).succeeds();
+    }
+
+    @Test
+    void sealed_memory_is_read_only() {
+        TestMachine machine = TestMachine.believing(Myth.SEALED_MEMORY_IS_READ_ONLY);
+        Place p = machine.process().map("rw-p", 2 * P).put("x");
+
+        assertThat(p.page(1).mseal(P)).succeeds();
+        assertThat(p.store("y")).succeeds();
+        assertThat(p.page(1).store("y")).raises(SIGSEGV, SEGV_ACCERR);
+        assertThat(p.page(1)).readsZero();
     }
 
     @Test

@@ -47,6 +47,10 @@ record Place(TestProcess process, long address) {
         return new MmapCall(this, letters, length);
     }
 
+    Outcome mseal(long length) {
+        return perform(new OnRange(process.id(), address, length, RangeCall.MSEAL));
+    }
+
     Outcome munmap(long length) {
         return perform(new OnRange(process.id(), address, length, RangeCall.MUNMAP));
     }

@@ -13,6 +13,7 @@ import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -500,6 +501,34 @@ final class RuleTest {
 
         assertThat(s.mremap(P, P, there, MAYMOVE, FIXED)).moves(there);
         assertThat(there).reads("s");
+    }
+
+    @Test
+    void write_seal_needs_no_writer() {
+        TestMachine machine = TestMachine.without(Rule.WRITE_SEAL_NEEDS_NO_WRITER);
+        TestFile f = machine.filled("f", FileKind.MEMFD, 1);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-s", P, f);
+
+        assertThat(f.seal(Seal.WRITE)).succeeds();
+        assertThat(p.store("x")).succeeds();
+        assertThat(f).reads("x");
+        assertThat(alice.room().mmap("rw-s", P).file(f).call()).fails(Errno.EPERM);
+    }
+
+    @Test
+    void fork_keeps_seals() {
+        TestMachine machine = TestMachine.without(Rule.FORK_KEEPS_SEALS);
+        TestProcess alice = machine.process();
+        Place p = alice.map("rw-p", P).put("x");
+        Place s = alice.map("rw-s", P);
+
+        assertThat(p.mseal(P)).succeeds();
+        assertThat(s.mseal(P)).succeeds();
+        TestProcess child = alice.fork();
+        assertThat(child.at(p).munmap(P)).succeeds();
+        assertThat(child.at(s).munmap(P)).succeeds();
+        assertThat(p.munmap(P)).fails(Errno.EPERM);
     }
 
     @Test

@@ -153,6 +153,33 @@ class TraitTest {
                 """);
     }
 
+    @Test
+    void kernels_that_do_not_merge_pages_know_no_advice_for_it() {
+        assertOnlyWithout(Trait.MERGES_PAGES, PROCESSES + """
+                steps:
+                  - { madvise: { alice.p: mergeable }, fails: EINVAL }
+                """);
+    }
+
+    @Test
+    void kernels_without_huge_pages_know_no_advice_for_them() {
+        assertOnlyWithout(Trait.HUGE_PAGES, PROCESSES + """
+                steps:
+                  - { madvise: { alice.p: nohugepage }, fails: EINVAL }
+                """);
+    }
+
+    @Test
+    void older_mmap_looks_at_limits_before_it_splits() {
+        assertOnlyWithout(Trait.SPLITS_BEFORE_LIMITS, """
+                processes: { alice: { p: { sharing: private, length: 2 pages } } }
+                steps:
+                  - limit: { alice: { address-space: 0 } }
+                  - { mmap: { alice.q: { sharing: private, at: alice.p } }, fails: ENOMEM }
+                expect: { alice: { maps: [ { at: p, length: 2 pages } ] } }
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource
     void is_named_and_said_in_lower_case(Trait trait) {

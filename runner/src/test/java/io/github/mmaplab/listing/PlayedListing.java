@@ -130,7 +130,7 @@ final class PlayedListing {
     private void memfds() {
         listing.lines().stream()
                 .filter(PlayedListing::isMemfd)
-                .map(PlayedListing::memfd)
+                .map(line -> "    memfd_(\"" + memfdOf(line) + "\", O_RDWR);\n")
                 .distinct()
                 .forEach(text::append);
     }
@@ -139,9 +139,16 @@ final class PlayedListing {
         return line.kind() == Listing.Kind.SETUP && line.code().isEmpty();
     }
 
+    private static String memfdOf(Listing.Line line) {
+        return line.remark().split("[ ,]+", -1)[7];
+    }
+
     private static String memfd(Listing.Line line) {
-        String[] words = line.remark().split("[ ,]+", -1);
-        return "    int " + words[0] + " = memfd_(\"" + words[7] + "\");\n";
+        String variable = line.remark().split(" ", -1)[0];
+        String flags = line.remark().contains("open for reading alone")
+                ? "O_RDONLY"
+                : line.remark().contains("open for writing alone") ? "O_WRONLY" : "O_RDWR";
+        return "    int " + variable + " = memfd_(\"" + memfdOf(line) + "\", " + flags + ");\n";
     }
 
     private List<String> roots() {
@@ -155,10 +162,12 @@ final class PlayedListing {
                 .append(listing.processes().indexOf(process))
                 .append("] = getpid();\n");
         for (Listing.Line line : listing.lines()) {
-            if (!line.process().equals(process) || line.code().isEmpty()) {
+            if (!line.process().equals(process) || (line.code().isEmpty() && !isMemfd(line))) {
                 continue;
             }
-            if (line.kind() == Listing.Kind.FORK) {
+            if (isMemfd(line)) {
+                text.append(memfd(line));
+            } else if (line.kind() == Listing.Kind.FORK) {
                 int turn = turns.indexOf(line.number());
                 text.append("    turn_(" + turn + ");\n    if (fork() == 0) {\n");
                 process(line.child());

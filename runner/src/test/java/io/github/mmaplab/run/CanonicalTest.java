@@ -55,6 +55,13 @@ final class CanonicalTest {
                       - write: { alice.p: Y }
                     expect: { sometimes: [ { memory: { copies: 0 } }, { memory: { copies: 1 } } ] }
                     """;
+            case LIMITS -> ANONYMOUS + """
+                      - concurrently:
+                          a: [ limit: { alice: { locked: 0 } } ]
+                          b: [ limit: { alice: { locked: 1 page } } ]
+                      - { mlock: { alice.p: 1 page }, label: lock }
+                    expect: { sometimes: [ { lock: EPERM }, { lock: ok } ] }
+                    """;
             case HELD -> SHARED_FILE + """
                       - read: alice.p
                       - read: bob.p
@@ -109,6 +116,17 @@ final class CanonicalTest {
                         - { alice: { maps: [ { at: p, length: 2 pages } ] } }
                         - { alice: { maps: [ { at: p, length: 1 page }, { at: p + 1 page, length: 1 page } ] } }
                     """;
+            case DESCRIPTORS -> FILES + """
+                    processes: [ alice ]
+                    steps:
+                      - open: { alice.d: { file: f } }
+                      - concurrently:
+                          a: [ close: alice.d ]
+                          b: [ open: { alice.d: { file: f } } ]
+                      - mmap: { alice.p: { fd: d, sharing: shared } }
+                        label: map
+                    expect: { sometimes: [ { map: ok }, { map: EBADF } ] }
+                    """;
             case FLAGS -> ANONYMOUS + """
                       - concurrently:
                           a: [ madvise: { alice.p: dontfork } ]
@@ -160,6 +178,16 @@ final class CanonicalTest {
                           b: [ read: alice.p ]
                       - unlink: f
                     expect: { alice: { alive: true } }
+                    """;
+            case SEALS -> ANONYMOUS + """
+                      - concurrently:
+                          a: [ { seal: { m: [shrink] }, label: sealed } ]
+                          b: [ seal: { m: [seal] } ]
+                      - truncate: { m: 0 }
+                        label: cut
+                    expect:
+                      sealed: { one-of: [ok, EPERM] }
+                      sometimes: [ { cut: ok }, { cut: EPERM } ]
                     """;
             case PAGE_CACHE -> FILES + """
                     processes:

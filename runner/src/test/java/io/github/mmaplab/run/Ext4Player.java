@@ -214,6 +214,7 @@ final class Ext4Player implements AutoCloseable {
             case SYNC -> sync(file);
             case RENAME -> Files.move(file, other(target), StandardCopyOption.ATOMIC_MOVE);
             case LINK -> Files.createLink(other(target), file);
+            case SEAL -> throw new IllegalArgumentException("a file on a disk has no seals");
         }
     }
 

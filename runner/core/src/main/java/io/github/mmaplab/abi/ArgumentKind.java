@@ -22,6 +22,11 @@ public sealed interface ArgumentKind {
     /** The new name of a file, which is always given. */
     ArgumentKind NAME = new OfName();
 
+    /** The seals of a file, which are always given. */
+    ArgumentKind SEALS = new OfSeals();
+    /** A limit, which is always given. */
+    ArgumentKind LIMIT = new OfLimit();
+
     /** The key of the language, beside {@code length}; empty without an argument. */
     String key();
 
@@ -89,6 +94,29 @@ public sealed interface ArgumentKind {
         }
     }
 
+    /** A limit of setrlimit(2), written with the name of what it limits. */
+    record OfLimit() implements ArgumentKind {
+        @Override
+        public String key() {
+            return "";
+        }
+
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        @Override
+        public List<Argument> examples() {
+            List<Argument> limits = new ArrayList<>();
+            for (Resource resource : Resource.values()) {
+                limits.add(new Limit(resource, 0));
+                limits.add(new Limit(resource, 1L << 14));
+            }
+            return limits;
+        }
+    }
+
     /** A name of a file. */
     record OfName() implements ArgumentKind {
         @Override
@@ -104,6 +132,24 @@ public sealed interface ArgumentKind {
         @Override
         public List<Argument> examples() {
             return List.of();
+        }
+    }
+
+    /** Seals, which are always given. */
+    record OfSeals() implements ArgumentKind {
+        @Override
+        public String key() {
+            return "seals";
+        }
+
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        @Override
+        public List<Argument> examples() {
+            return new OfFlags<>(Seal.class, Flags.of()).examples();
         }
     }
 

@@ -46,6 +46,11 @@ public final class Data {
         return literal == null ? Optional.of(fill) : Optional.empty();
     }
 
+    /** The first {@code count} of the bytes, of which there are at least as many. */
+    public Data first(int count) {
+        return literal == null ? repeated(fill, count) : new Data(Arrays.copyOf(literal, count), fill, count);
+    }
+
     /** Copies {@code count} bytes from position {@code from} into {@code target}. */
     public void copy(long from, byte[] target, int at, int count) {
         if (literal == null) {

@@ -46,6 +46,13 @@ public enum FileCall implements Call {
             Extent.FILE,
             "make a new, empty file",
             "a new, empty file {file} is made (open with O_CREAT | O_EXCL)"),
+    SEAL(
+            "fcntl",
+            Extent.SEALS,
+            ArgumentKind.SEALS,
+            Argument.NONE,
+            "forbid some changes of a memfd for good, with F_ADD_SEALS",
+            "seals are added to {file} (fcntl with F_ADD_SEALS): {argument}"),
     SYNC("fsync", Extent.FILE, "write a file back to its disk", "the content of {file} is written to disk (fsync)");
 
     /** What a call is applied to, and so which arguments it has in C after the file descriptor. */
@@ -55,8 +62,13 @@ public enum FileCall implements Call {
         /** The size of the file: the new one. */
         SIZE,
         /** A range of the file: flags, an offset and a length. */
-        RANGE
+        RANGE,
+        /** The seals of the file: a command, and the seals that are added. */
+        SEALS
     }
+
+    /** The command of fcntl(2) that adds seals (include/uapi/linux/fcntl.h). */
+    private static final long F_ADD_SEALS = 1033;
 
     private final String word = name().toLowerCase(Locale.ROOT);
     private final String systemCall;
@@ -120,6 +132,7 @@ public enum FileCall implements Call {
             case FILE -> new long[0];
             case SIZE -> new long[] {length};
             case RANGE -> new long[] {flags(argument).number(), offset, length};
+            case SEALS -> new long[] {F_ADD_SEALS, argument.number()};
         };
     }
 
@@ -136,6 +149,7 @@ public enum FileCall implements Call {
                     case FILE -> "";
                     case SIZE -> ", " + length;
                     case RANGE -> ", " + flags(argument).inC() + ", " + offset + ", " + length;
+                    case SEALS -> ", F_ADD_SEALS, " + argument.inC();
                 }
                 + ")";
     }

@@ -27,7 +27,8 @@ public enum RangeCall implements Call {
             "calls mlock on {range}, with {argument}",
             false,
             "mlock2"),
-    MUNLOCK(ArgumentKind.NONE, "unlock a range", "unlocks {range}", false);
+    MUNLOCK(ArgumentKind.NONE, "unlock a range", "unlocks {range}", false),
+    MSEAL(ArgumentKind.NONE, "keep the mappings of a range as they are", "seals {range} (mseal)", false);
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -83,6 +84,9 @@ public enum RangeCall implements Call {
      */
     public String inC(String range, Argument argument) {
         String name = systemCall(argument);
+        if (this == MSEAL) {
+            return name + "(" + range + ", 0)"; // there are no flags yet
+        }
         boolean isAlone = argument.inC().isEmpty() || (!withFlags.isEmpty() && name.equals(word));
         return name + "(" + range + (isAlone ? "" : ", " + argument.inC()) + ")";
     }

@@ -3,6 +3,7 @@ package io.github.mmaplab.explain;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
@@ -176,6 +177,25 @@ final class DeedWords implements Deed.Visitor<String> {
     }
 
     @Override
+    public String opened(Deed.Opened deed) {
+        String who = names.of(deed.process());
+        String file = names.of(deed.file());
+        return switch (deed.call()) {
+            case "open" -> who + " opens " + file;
+            case "dup" -> who + " has one more descriptor for " + file;
+            default -> who + " closes a descriptor for " + file + ": mappings of the file stay";
+        };
+    }
+
+    @Override
+    public String forAll(Deed.ForAll deed) {
+        String argument = deed.argument() instanceof Limit limit
+                ? limit.resource().noun() + " to " + Counted.bytes(limit.bytes())
+                : deed.argument().inC();
+        return names.of(deed.process()) + " " + deed.call().sentence(argument);
+    }
+
+    @Override
     public String forked(Deed.Forked deed) {
         String forks = names.of(deed.parent()) + " forks " + names.of(deed.child()) + ", which inherits its ";
         if (deed.at().isEmpty()) {
@@ -285,6 +305,11 @@ final class DeedWords implements Deed.Visitor<String> {
     public String punched(Deed.Punched deed) {
         return "a hole of " + clauses.length(deed.length()) + " is punched at "
                 + names.position(deed.file(), deed.offset()) + ", which reads as zeros from then on";
+    }
+
+    @Override
+    public String sealed(Deed.Sealed deed) {
+        return names.of(deed.file()) + " is sealed for good: " + deed.added().inC();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
@@ -13,8 +15,10 @@ import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
 import io.github.mmaplab.explain.fact.Page;
 import io.github.mmaplab.explain.fact.Under;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -23,7 +27,9 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
@@ -31,11 +37,13 @@ import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.machine.OpenFile;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.VmFlag;
 import io.github.mmaplab.recording.Act;
 import io.github.mmaplab.recording.Recording;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +102,8 @@ final class Deeds {
             return call.call().word();
         } else if (operation instanceof OnFile call) {
             return call.call().systemCall(call.argument());
+        } else if (operation instanceof OnProcess call) {
+            return call.call().systemCall(call.argument());
         }
         String name = operation.getClass().getSimpleName();
         return (operation instanceof ReadFile || operation instanceof WriteFile
@@ -110,6 +120,8 @@ final class Deeds {
             return onRange(number, act, call);
         } else if (operation instanceof Mremap mremap) {
             return remapped(number, act, mremap);
+        } else if (operation instanceof OnProcess call) {
+            return new Deed.ForAll(number, call.process(), call.call(), call.argument());
         }
         return ofProcess(number, act);
     }
@@ -137,6 +149,13 @@ final class Deeds {
 
     private @Nullable Deed ofProcess(int number, Act act) {
         Operation operation = act.operation();
+        if (operation instanceof Open open) {
+            return opened(number, act.after(), open.process(), open.descriptor(), "open");
+        } else if (operation instanceof Dup dup) {
+            return opened(number, act.after(), dup.process(), dup.copy(), "dup");
+        } else if (operation instanceof Close close) {
+            return opened(number, act.before(), close.process(), close.descriptor(), "close");
+        }
         if (operation instanceof Fork fork) {
             return forked(number, act, fork);
         } else if (operation instanceof Exec exec) {
@@ -147,6 +166,12 @@ final class Deeds {
             return new Deed.Killed(number, kill.process());
         }
         return null;
+    }
+
+    private static Deed opened(int number, Machine machine, ProcessId process, DescriptorId descriptor, String call) {
+        OpenFile open =
+                Objects.requireNonNull(machine.process(process).descriptors().get(descriptor));
+        return new Deed.Opened(number, process, call, open.file());
     }
 
     private Deed ofFile(int number, Act act) {
@@ -175,6 +200,7 @@ final class Deeds {
     private Deed onFile(int number, Act act, OnFile call) {
         return switch (call.call()) {
             case PUNCH -> new Deed.Punched(number, call.file(), call.offset(), call.length());
+            case SEAL -> new Deed.Sealed(number, call.file(), (Flags) call.argument());
             case UNLINK -> new Deed.Unlinked(number, call.file());
             case RENAME, LINK, CREATE -> new Deed.Named(number, call.file(), call.call());
             case SYNC -> new Deed.Synced(number, call.file(), Optional.empty());
@@ -262,11 +288,12 @@ final class Deeds {
                 index = pageSize.number(Math.max(part.offset(), write.offset()));
             }
         }
+        long count = act.outcome() instanceof Outcome.Ok ok ? ok.value() : 0;
         return new Deed.Written(
                 number,
                 write.file(),
                 write.offset(),
-                write.data(),
+                count < write.data().length() ? write.data().first((int) count) : write.data(),
                 act.before().file(write.file()).size(),
                 act.after().file(write.file()).size(),
                 index);

@@ -85,6 +85,16 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> opened(Deed.Opened deed) {
+        return List.of();
+    }
+
+    @Override
+    public List<Rule> forAll(Deed.ForAll deed) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> forked(Deed.Forked deed) {
         return List.of(Rule.FORK_SHARES_PAGES, Rule.FORK_INHERITS_MAPPINGS, Rule.FORK_KEEPS_SHARED);
     }
@@ -146,6 +156,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     }
 
     @Override
+    public List<Rule> sealed(Deed.Sealed deed) {
+        return List.of();
+    }
+
+    @Override
     public List<Rule> unlinked(Deed.Unlinked deed) {
         return List.of(Rule.UNLINK_KEEPS_FILE);
     }
@@ -177,7 +192,7 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
 
     @Override
     public List<Rule> failed(Deed.Failed deed) {
-        return List.of();
+        return List.of(Rule.FORK_KEEPS_SEALS, Rule.WRITE_SEAL_NEEDS_NO_WRITER);
     }
 
     @Override

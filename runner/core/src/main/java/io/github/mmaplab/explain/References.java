@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Fact;
@@ -72,6 +73,18 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
+    public String opened(Deed.Opened deed) {
+        return deed.call() + "(2)";
+    }
+
+    @Override
+    public String forAll(Deed.ForAll deed) {
+        return deed.argument() instanceof Limit
+                ? "setrlimit(2), " + deed.argument().inC()
+                : deed.call().systemCall(deed.argument()) + "(2)";
+    }
+
+    @Override
     public String forked(Deed.Forked deed) {
         return "fork(2)";
     }
@@ -126,6 +139,11 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     @Override
     public String punched(Deed.Punched deed) {
         return "fallocate(2), FALLOC_FL_PUNCH_HOLE";
+    }
+
+    @Override
+    public String sealed(Deed.Sealed deed) {
+        return "fcntl(2), F_ADD_SEALS";
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.WriteFile;
@@ -116,6 +117,8 @@ final class Replay {
             file = write.file();
         } else if (operation instanceof ReadFile read) {
             file = read.file();
+        } else if (operation instanceof Open open) {
+            file = open.file();
         } else if (operation instanceof Mmap mmap && mmap.file() != null) {
             file = mmap.file().file();
         }

@@ -120,6 +120,16 @@ public record RuleWords(Rule rule, String sentence, String reference) {
                         "madvise(2), MADV_DONTNEED");
             case MREMAP_MOVES_PAGES ->
                 words(rule, "mremap takes the pages along to the new place", "mremap(2); TLPI 49.8");
+            case WRITE_SEAL_NEEDS_NO_WRITER ->
+                words(
+                        rule,
+                        "a memfd cannot be sealed against writing while a process has it mapped shared and may store to it",
+                        "fcntl(2), F_SEAL_WRITE; Linux, mm/memfd.c, memfd_add_seals");
+            case FORK_KEEPS_SEALS ->
+                words(
+                        rule,
+                        "a mapping that is sealed by mseal is sealed in every child, too",
+                        "mseal(2); Linux, mm/mmap.c, dup_mmap");
         };
     }
 

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.RemapFlag;
@@ -11,6 +12,7 @@ import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Content;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.FileSpec;
@@ -99,6 +101,9 @@ final class Acts implements Step.Visitor<List<Act>> {
     }
 
     private Optional<String> descriptor(NewMapping mapping) {
+        if (mapping.mapping().fd().isPresent()) {
+            return mapping.mapping().fd().map(descriptor -> names.mapping(descriptor.name()));
+        }
         return mapping.mapping().file().map(file -> descriptors.of(root(mapping.process()), file, mapping.mapping()));
     }
 
@@ -473,6 +478,69 @@ final class Acts implements Step.Visitor<List<Act>> {
             stage.size(file, call.sizeAfter(size, offset, length, target.argument()));
         }
         return deed(OTHER, code + ";", remark(info));
+    }
+
+    @Override
+    public List<Act> onProcess(Step.OnProcess step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.OnProcess.Target target : step.targets()) {
+            String process = target.process().name();
+            String bytes = target.argument() instanceof Limit limit ? literals.size(limit.bytes()) : "";
+            String code = step.call().inC(target.argument(), bytes) + ";";
+            acts.add(
+                    stage.isReplaced(process)
+                            ? deed(process, "", "the new program: " + code)
+                            : deed(process, code, remark(step.info())));
+        }
+        return acts;
+    }
+
+    @Override
+    public List<Act> open(Step.Open step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Open.Target target : step.targets()) {
+            acts.add(opened(target.descriptor(), descriptors.call(target.file(), target.mode()), step.info()));
+        }
+        return acts;
+    }
+
+    @Override
+    public List<Act> close(Step.Close step) {
+        String variable = names.mapping(step.descriptor().name());
+        return List.of(
+                stage.isReplaced(step.descriptor().process())
+                        ? deed(
+                                step.descriptor().process(),
+                                "",
+                                words(remark(step.info()), "the new program closes " + variable))
+                        : deed(step.descriptor().process(), "close(" + variable + ");", remark(step.info())));
+    }
+
+    @Override
+    public List<Act> dup(Step.Dup step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Dup.Target target : step.targets()) {
+            String call = "dup(" + names.mapping(target.of().name()) + ")";
+            acts.add(opened(target.copy(), call, step.info()));
+        }
+        return acts;
+    }
+
+    /** A call that returns a descriptor. */
+    private Act opened(Descriptor descriptor, String call, StepInfo info) {
+        String variable = names.mapping(descriptor.name());
+        if (stage.isReplaced(descriptor.process())) {
+            return deed(descriptor.process(), "", words(remark(info), "the new program: " + variable + " = " + call));
+        }
+        String code = fails(info) ? call + ";" : declared(descriptor) + variable + " = " + call + ";";
+        return deed(descriptor.process(), code, remark(info));
+    }
+
+    /** The declaration before the first assignment to a descriptor's variable. */
+    private String declared(Descriptor descriptor) {
+        boolean known = stage.has(descriptor.process(), descriptor.name());
+        stage.name(descriptor.process(), descriptor.name(), 0);
+        return known ? "" : "int ";
     }
 
     @Override

@@ -87,13 +87,21 @@ final class Descriptors {
         FileSpec spec = files.get(key.file());
         FileKind kind = spec == null ? FileKind.REGULAR : spec.kind();
         if (kind == FileKind.MEMFD) {
+            String mode = switch (key.mode()) {
+                case READ -> ", open for reading alone";
+                case WRITE -> ", open for writing alone";
+                case READ_WRITE -> "";
+            };
             return Act.setup(
-                    root, "", variable + " is a descriptor of the memfd " + key.file() + ", which all processes have");
+                    root,
+                    "",
+                    variable + " is a descriptor of the memfd " + key.file() + mode + ", which all processes have");
         }
         return Act.setup(root, "int " + variable + " = " + call(key.file(), key.mode()) + ";", "");
     }
 
-    private String call(String file, OpenMode mode) {
+    /** The call that opens a file. */
+    String call(String file, OpenMode mode) {
         FileSpec spec = files.get(file);
         String flag = switch (mode) {
             case READ -> "O_RDONLY";

@@ -126,6 +126,16 @@ public enum Misconception {
             "mremap-starts-afresh",
             "Moving a mapping with mremap loses its content.",
             "mremap moves the pages, too: the same bytes are at the new address."),
+    SEALS_IGNORE_MAPPINGS(
+            Rule.WRITE_SEAL_NEEDS_NO_WRITER,
+            "seals-ignore-mappings",
+            "A memfd can be sealed with F_SEAL_WRITE at any time, also while it is mapped shared and writable.",
+            "Then the call fails with EBUSY: unmap it first, or use F_SEAL_FUTURE_WRITE."),
+    CHILD_IS_NOT_SEALED(
+            Rule.FORK_KEEPS_SEALS,
+            "child-is-not-sealed",
+            "A child can unmap or change memory that its parent has sealed with mseal.",
+            "fork copies the seal with the mapping: only exec and the end of the process remove it."),
     PAST_THE_END_IS_SIGSEGV(
             Myth.PAST_THE_END_IS_SIGSEGV,
             "past-the-end-is-sigsegv",
@@ -213,7 +223,27 @@ public enum Misconception {
             Myth.MMAP_ALLOCATES,
             "mmap-allocates",
             "mmap allocates all pages at once.",
-            "A page is allocated at the first access; mmap only records the mapping.");
+            "A page is allocated at the first access; mmap only records the mapping."),
+    SEALING_ENDS_MAPPINGS(
+            Myth.SEALING_ENDS_MAPPINGS,
+            "sealing-ends-mappings",
+            "Sealing a memfd against writing makes the mappings that exist read-only.",
+            "F_SEAL_FUTURE_WRITE leaves them writable, and F_SEAL_WRITE fails with EBUSY while there is one."),
+    SEALS_REACH_PRIVATE(
+            Myth.SEALS_REACH_PRIVATE,
+            "seals-reach-private",
+            "A memfd that is sealed against writing cannot be mapped private and writable either.",
+            "A seal protects the file: a store to a private mapping goes to a copy, and is allowed."),
+    WRITE_SEAL_KEEPS_THE_SIZE(
+            Myth.WRITE_SEAL_KEEPS_THE_SIZE,
+            "write-seal-keeps-size",
+            "F_SEAL_WRITE also keeps a memfd from being truncated.",
+            "F_SEAL_WRITE is about the bytes of the file: only F_SEAL_SHRINK and F_SEAL_GROW keep its size."),
+    SEALED_MEMORY_IS_READ_ONLY(
+            Myth.SEALED_MEMORY_IS_READ_ONLY,
+            "sealed-memory-is-read-only",
+            "Memory that is sealed with mseal can no longer be stored to.",
+            "mseal keeps the mapping as it is: where it is, and what its protection allows. Its bytes can change.");
 
     private final @Nullable Rule lacking;
     private final @Nullable Myth believed;

@@ -171,6 +171,26 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     }
 
     @Override
+    public AddressSpan open(Step.Open step) {
+        return this;
+    }
+
+    @Override
+    public AddressSpan close(Step.Close step) {
+        return this;
+    }
+
+    @Override
+    public AddressSpan dup(Step.Dup step) {
+        return this;
+    }
+
+    @Override
+    public AddressSpan onProcess(Step.OnProcess step) {
+        return this;
+    }
+
+    @Override
     public AddressSpan fork(Step.Fork step) {
         return this;
     }

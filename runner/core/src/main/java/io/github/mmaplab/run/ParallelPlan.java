@@ -7,9 +7,14 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.ParallelKernel;
 import io.github.mmaplab.kernel.Race;
 import io.github.mmaplab.kernel.RaceRefusedException;
+import io.github.mmaplab.kernel.call.Close;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Kill;
+import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -164,6 +169,17 @@ public final class ParallelPlan {
         if (operation instanceof SyncFolder
                 || (operation instanceof OnFile call && call.call().takesName() && call.call() != FileCall.UNLINK)) {
             throw new NotParallelException("step " + part + " is about the names of files");
+        }
+        if (operation instanceof Open
+                || operation instanceof Close
+                || operation instanceof Dup
+                || (operation instanceof Mmap mmap
+                        && mmap.file() != null
+                        && mmap.file().through() != null)) {
+            throw new NotParallelException("step " + part + " is about a descriptor");
+        }
+        if (operation instanceof OnProcess) {
+            throw new NotParallelException("step " + part + " limits or locks all memory of a process");
         }
         if (operation instanceof Exec exec) {
             for (List<Integer> other : branches) {

@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileName;
@@ -12,7 +13,9 @@ import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Crash;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -20,11 +23,14 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Location;
@@ -38,10 +44,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Plays steps in turn: each verb becomes operations of the kernel. Returns what was not as expected. */
 final class StepPlayer implements Step.Visitor<Optional<Problem>> {
+
+    private static final Outcome NEVER_OPENED =
+            new Outcome.Failed(Errno.EBADF, "the descriptor was never opened, mmap(2)");
 
     private final SymbolTable world;
     private final Recorder recorder;
@@ -86,7 +94,9 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         }
         Outcome outcome = isMissing(spec)
                 ? Accesses.noFile(spec.file().orElseThrow())
-                : recorder.perform(mmap(target.process(), spec, place.getAsLong(), length));
+                : spec.fd().isPresent() && file(spec).isEmpty()
+                        ? NEVER_OPENED
+                        : recorder.perform(mmap(target.process(), spec, place.getAsLong(), length));
         if (outcome.succeeded() || !world.isNamed(target.process(), target.name())) {
             world.name(target.process(), target.name(), range(place.getAsLong(), length));
         }
@@ -94,7 +104,15 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     private boolean isMissing(MappingSpec spec) {
-        return spec.file().isPresent() && !world.isFile(spec.file().get());
+        return spec.fd().isEmpty()
+                && spec.file().isPresent()
+                && !world.isFile(spec.file().get());
+    }
+
+    /** The file that is mapped; empty, if there is none. */
+    private Optional<FileId> file(MappingSpec spec) {
+        Optional<FileId> named = spec.file().filter(world::isFile).map(world::file);
+        return spec.fd().isPresent() ? world.opened(spec.fd().get()).or(() -> named) : named;
     }
 
     private Mmap mmap(String process, MappingSpec spec, long address, long length) {
@@ -103,20 +121,21 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         if (spec.at().isPresent() && !flags.contains(MapFlag.FIXED_NOREPLACE)) {
             flags.add(MapFlag.FIXED);
         }
-        Mmap.@Nullable Backing backing = null;
-        if (spec.file().isPresent()) {
-            backing = new Mmap.Backing(world.file(spec.file().get()), open(spec));
-        }
+        Mmap.Backing backing = file(spec)
+                .map(file -> new Mmap.Backing(
+                        file, open(spec), spec.fd().map(world::descriptor).orElse(null)))
+                .orElse(null);
         return new Mmap(
                 world.process(process), address, length, spec.prot(), spec.sharing(), flags, backing, spec.offset());
     }
 
     /** From the offset to the end of the file, or a page of anonymous memory. */
     private long wholeLength(MappingSpec spec) {
-        if (spec.file().isEmpty() || isMissing(spec)) {
+        Optional<FileId> file = file(spec);
+        if (file.isEmpty()) {
             return recorder.pageSize().bytes();
         }
-        long size = recorder.kernel().size(world.file(spec.file().get()));
+        long size = recorder.kernel().size(file.get());
         return Long.compareUnsigned(spec.offset(), size) < 0 ? size - spec.offset() : 0;
     }
 
@@ -240,6 +259,23 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     @Override
+    public Optional<Problem> onProcess(Step.OnProcess step) {
+        OutcomeCheck course = course(step);
+        for (Step.OnProcess.Target target : step.targets()) {
+            Named process = target.process();
+            if (accesses.refusesEnded(course, process.name(), process.span())) {
+                break;
+            }
+            Outcome outcome =
+                    recorder.perform(new OnProcess(world.process(process.name()), step.call(), target.argument()));
+            if (!course.goesOn(outcome, process.name(), target.span())) {
+                break;
+            }
+        }
+        return end(course, step);
+    }
+
+    @Override
     public Optional<Problem> syncFolder(Step.SyncFolder step) {
         OutcomeCheck course = course(step);
         course.goesOn(
@@ -258,6 +294,71 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             world.restart(recorder.kernel()::named);
         }
         return end(course, step);
+    }
+
+    @Override
+    public Optional<Problem> open(Step.Open step) {
+        OutcomeCheck course = course(step);
+        for (Step.Open.Target target : step.targets()) {
+            if (!open(course, target)) {
+                break;
+            }
+        }
+        return end(course, step);
+    }
+
+    private boolean open(OutcomeCheck course, Step.Open.Target target) {
+        Descriptor descriptor = target.descriptor();
+        if (accesses.refusesEnded(course, descriptor.process(), descriptor.span())) {
+            return false;
+        }
+        Outcome outcome = Accesses.noFile(target.file());
+        if (world.isFile(target.file())) {
+            FileId file = world.file(target.file());
+            outcome = recorder.perform(
+                    new Open(world.process(descriptor.process()), world.descriptor(descriptor), file, target.mode()));
+            if (outcome.succeeded()) {
+                world.open(descriptor, file);
+            }
+        }
+        return course.goesOn(outcome, descriptor.written(), target.span());
+    }
+
+    @Override
+    public Optional<Problem> close(Step.Close step) {
+        Descriptor descriptor = step.descriptor();
+        OutcomeCheck course = course(step);
+        if (!accesses.refusesEnded(course, descriptor.process(), descriptor.span())) {
+            course.goesOn(
+                    recorder.perform(new Close(world.process(descriptor.process()), world.descriptor(descriptor))),
+                    descriptor.written(),
+                    descriptor.span());
+        }
+        return end(course, step);
+    }
+
+    @Override
+    public Optional<Problem> dup(Step.Dup step) {
+        OutcomeCheck course = course(step);
+        for (Step.Dup.Target target : step.targets()) {
+            if (!dup(course, target)) {
+                break;
+            }
+        }
+        return end(course, step);
+    }
+
+    private boolean dup(OutcomeCheck course, Step.Dup.Target target) {
+        Descriptor of = target.of();
+        if (accesses.refusesEnded(course, of.process(), of.span())) {
+            return false;
+        }
+        Outcome outcome = recorder.perform(
+                new Dup(world.process(of.process()), world.descriptor(of), world.descriptor(target.copy())));
+        if (outcome.succeeded()) {
+            world.opened(of).ifPresent(file -> world.open(target.copy(), file));
+        }
+        return course.goesOn(outcome, target.copy().written(), target.span());
     }
 
     @Override

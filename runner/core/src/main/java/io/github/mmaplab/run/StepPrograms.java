@@ -148,7 +148,10 @@ final class StepPrograms {
             next = Math.max(next, known(part).next);
         }
         SymbolTable.Names names = new SymbolTable.Names(
-                before.names().files(), ranges, before.names().registers().with(registers));
+                before.names().files(),
+                ranges,
+                before.names().opened(),
+                before.names().registers().with(registers));
         return new Stage.Before(names, next, notes);
     }
 

@@ -1,11 +1,13 @@
 package io.github.mmaplab.run;
 
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.run.result.Trace;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.ProcessSpec;
@@ -30,6 +32,7 @@ final class SymbolTable {
     private final FileNumbers fileNumbers;
     private final Map<String, FileId> files;
     private final Map<String, Map<String, NamedRange>> ranges = new HashMap<>();
+    private final Map<String, Map<String, FileId>> opened = new HashMap<>();
     private Registers registers;
 
     /**
@@ -37,15 +40,20 @@ final class SymbolTable {
      *
      * @param files the file that each name means
      * @param ranges for each process that there has been, the ranges of its mappings
+     * @param opened for each process that has opened files or inherited descriptors, the file that each was opened for last
      * @param registers what has been read into registers
      */
-    record Names(Map<String, FileId> files, Map<String, Map<String, NamedRange>> ranges, Registers registers) {
+    record Names(
+            Map<String, FileId> files,
+            Map<String, Map<String, NamedRange>> ranges,
+            Map<String, Map<String, FileId>> opened,
+            Registers registers) {
         /** Nothing has a meaning. */
-        static final Names NONE = new Names(Map.of(), Map.of(), Registers.NONE);
+        static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Registers.NONE);
 
         /** The same, with other registers. */
         Names with(Registers others) {
-            return registers.equals(others) ? this : new Names(files, ranges, others);
+            return registers.equals(others) ? this : new Names(files, ranges, opened, others);
         }
     }
 
@@ -60,6 +68,7 @@ final class SymbolTable {
         this.fileNumbers = fileNumbers;
         this.files = new HashMap<>(names.files());
         names.ranges().forEach((process, known) -> ranges.put(process, new LinkedHashMap<>(known)));
+        names.opened().forEach((process, known) -> opened.put(process, new HashMap<>(known)));
         this.registers = names.registers();
     }
 
@@ -84,7 +93,9 @@ final class SymbolTable {
     Names names() {
         Map<String, Map<String, NamedRange>> copies = new HashMap<>();
         ranges.forEach((process, known) -> copies.put(process, new LinkedHashMap<>(known)));
-        return new Names(new HashMap<>(files), copies, registers);
+        Map<String, Map<String, FileId>> descriptors = new HashMap<>();
+        opened.forEach((process, known) -> descriptors.put(process, new HashMap<>(known)));
+        return new Names(new HashMap<>(files), copies, descriptors, registers);
     }
 
     /**
@@ -103,6 +114,9 @@ final class SymbolTable {
     /** A child, which has all its parent's names. */
     ProcessId addChild(String parent, String child) {
         registers = registers.inherited(parent, child);
+        if (opened.containsKey(parent)) {
+            opened.put(child, new HashMap<>(opened.get(parent)));
+        }
         return add(child, known(ranges, parent));
     }
 
@@ -126,6 +140,22 @@ final class SymbolTable {
     /** The number of a name. */
     NameId nameId(String file) {
         return known(fileNumbers.names(), file);
+    }
+
+    /** The number of a descriptor. */
+    DescriptorId descriptor(Descriptor descriptor) {
+        return known(fileNumbers.descriptors(), descriptor.name());
+    }
+
+    /** A descriptor refers to a file from now on. */
+    void open(Descriptor descriptor, FileId file) {
+        opened.computeIfAbsent(descriptor.process(), none -> new HashMap<>()).put(descriptor.name(), file);
+    }
+
+    /** The file that a descriptor was opened for last, open or not; empty if it never was. */
+    Optional<FileId> opened(Descriptor descriptor) {
+        return Optional.ofNullable(
+                opened.getOrDefault(descriptor.process(), Map.of()).get(descriptor.name()));
     }
 
     /** A name means a file from now on. */

@@ -117,6 +117,12 @@ final class ChangeWords {
             String file = recording.trace().files().getOrDefault(resized.file(), "the shared memory");
             return of("file-resized", file + " now has " + resized.to() + " bytes instead of " + resized.from());
         }
+        if (event instanceof Event.FileSealed sealed) {
+            return of(
+                    "file-sealed",
+                    recording.trace().files().get(sealed.file()) + " has the seals "
+                            + sealed.added().inC().replace(" | ", ", "));
+        }
         if (event instanceof Event.FileUnlinked unlinked) {
             return of("file-unlinked", recording.trace().files().get(unlinked.file()) + " has no name any more");
         }

@@ -89,11 +89,13 @@ final class MappingWords {
         for (MapFlag flag : mapping.flags()) {
             further.add(flag.inC().replace("_", "\\_"));
         }
+        mapping.fd().ifPresent(descriptor -> further.add("through " + name(descriptor.name())));
         mapping.open().ifPresent(open -> further.add("the file is opened " + opened(open)));
         return String.join("; ", further);
     }
 
-    private static String opened(OpenMode open) {
+    /** How a file is opened. */
+    static String opened(OpenMode open) {
         return switch (open) {
             case READ -> "read-only";
             case WRITE -> "write-only";

@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.answer.Wording;
@@ -82,11 +83,13 @@ final class StepSentence implements Step.Visitor<String> {
                         + step.call().sentence(range(target.range()), argument(target.argument())));
     }
 
-    private static String argument(Argument argument) {
+    private String argument(Argument argument) {
         if (argument instanceof Protection protection) {
             return MappingWords.protection(protection);
         } else if (argument instanceof Flags flags) {
             return flags(flags.flags());
+        } else if (argument instanceof Limit limit) {
+            return limit.resource().noun() + " to " + words.size(limit.bytes());
         }
         return argument instanceof Advice advice ? flags(List.of(advice)) : "";
     }
@@ -165,6 +168,37 @@ final class StepSentence implements Step.Visitor<String> {
                             place,
                             argument(target.argument()));
         });
+    }
+
+    @Override
+    public String open(Step.Open step) {
+        return each(
+                step.targets(),
+                target -> name(target.descriptor().process()) + " opens " + name(target.file()) + " "
+                        + MappingWords.opened(target.mode()) + ", as "
+                        + name(target.descriptor().name()));
+    }
+
+    @Override
+    public String close(Step.Close step) {
+        return name(step.descriptor().process()) + " closes "
+                + name(step.descriptor().name()) + ".";
+    }
+
+    @Override
+    public String dup(Step.Dup step) {
+        return each(
+                step.targets(),
+                target -> name(target.of().process()) + " duplicates "
+                        + name(target.of().name()) + ", as "
+                        + name(target.copy().name()));
+    }
+
+    @Override
+    public String onProcess(Step.OnProcess step) {
+        return each(
+                step.targets(),
+                target -> name(target.process().name()) + " " + step.call().sentence(argument(target.argument())));
     }
 
     @Override

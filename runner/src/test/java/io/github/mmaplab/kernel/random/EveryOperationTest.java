@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.Plan;
@@ -11,6 +12,7 @@ import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.SimulatedKernel;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.machine.Rules;
@@ -19,12 +21,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * No operation, no call over a range and none on a file is forgotten by what plays operations at random. That the real kernel performs
+ * No operation and no call is forgotten by what plays operations at random. That the real kernel performs
  * each of them is in {@code LinuxHostTest} and, played, in {@code RealKernelTest}.
  */
 final class EveryOperationTest {
 
-    private static final int OPERATIONS = 2_000;
+    private static final int OPERATIONS = 10_000;
 
     @Test
     void is_drawn_by_the_generator_of_campaigns() throws Exception {
@@ -55,11 +57,11 @@ final class EveryOperationTest {
         assertThat(played).containsAll(names("keep history", "crash"));
     }
 
-    /** The names of all operations but some, of all calls over a range and of all on a file. */
+    /** The names of all operations but some, and of all calls of each family. */
     private static Set<String> names(String... without) {
         Set<String> names = new TreeSet<>();
         for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
-            if (operation != OnRange.class && operation != OnFile.class) {
+            if (operation != OnRange.class && operation != OnFile.class && operation != OnProcess.class) {
                 names.add(Operation.nameOf(operation));
             }
         }
@@ -67,6 +69,9 @@ final class EveryOperationTest {
             names.add(call.word());
         }
         for (FileCall call : FileCall.values()) {
+            names.add(call.word());
+        }
+        for (ProcessCall call : ProcessCall.values()) {
             names.add(call.word());
         }
         names.removeAll(Set.of(without));

@@ -1,7 +1,10 @@
 package io.github.mmaplab.kernel.random;
 
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Seal;
+import java.util.EnumSet;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A file as arrays of bytes, one a page. */
@@ -12,6 +15,7 @@ final class NaiveFile {
     final FileKind kind;
     final boolean writable;
     final NavigableMap<Long, byte[]> pages = new TreeMap<>();
+    final Set<Seal> seals = EnumSet.noneOf(Seal.class);
     boolean linked = true;
     long size;
     byte[] disk = {};
@@ -20,6 +24,25 @@ final class NaiveFile {
         this.kind = kind;
         this.writable = writable;
         this.size = size;
+        if (kind == FileKind.SHM) {
+            seals.add(Seal.SEAL);
+        }
+    }
+
+    boolean isWriteSealed() {
+        return seals.contains(Seal.WRITE) || seals.contains(Seal.FUTURE_WRITE);
+    }
+
+    /** How many of the bytes that are to be written the seals let through: page by page. */
+    long writable(long offset, int length) {
+        if (isWriteSealed()) {
+            return 0;
+        }
+        long end = offset + length;
+        while (seals.contains(Seal.GROW) && end > size && end > offset) {
+            end = Math.max(offset, (end - 1) / P * P);
+        }
+        return end - offset;
     }
 
     boolean reaches(long index) {

@@ -5,6 +5,7 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.FallocateFlag;
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
@@ -15,9 +16,12 @@ import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.SyncFlag;
+import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Create;
+import io.github.mmaplab.kernel.call.Dup;
 import io.github.mmaplab.kernel.call.Exec;
 import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
@@ -25,7 +29,9 @@ import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
@@ -40,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Linux as simple as it can be: a process is a map from page numbers to what is there, and every access goes byte by
@@ -50,9 +57,14 @@ final class NaiveMachine {
     private static final Set<Advice> LETS_GO =
             EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
+    private static final Set<Advice> DISCARDS = EnumSet.of(
+            Advice.DONTNEED, Advice.DONTNEED_LOCKED, Advice.REMOVE, Advice.FREE, Advice.DONTFORK, Advice.WIPEONFORK);
+
     final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
     final Map<FileId, NaiveFile> files = new TreeMap<>();
     final Map<NameId, NaiveFile> names = new TreeMap<>();
+    final Map<ProcessId, NaiveLimits> limits = new TreeMap<>();
+    final Map<ProcessId, Set<DescriptorId>> descriptors = new TreeMap<>();
     long copies;
 
     /** What the operation comes to: {@code ok}, an errno, or a signal; then what it returned. */
@@ -67,7 +79,16 @@ final class NaiveMachine {
                 case MADVISE -> madvise(call, (Advice) call.argument());
                 case MLOCK -> lock(call, true, call.argument().number() != 0);
                 case MUNLOCK -> lock(call, false, false);
+                case MSEAL -> mseal(call);
             };
+        } else if (operation instanceof OnProcess call) {
+            return limits(call.process()).call(this, space(call.process()), call);
+        } else if (operation instanceof Open call) {
+            return open(call, file(call.file()));
+        } else if (operation instanceof Close call) {
+            return descriptors(call.process()).remove(call.descriptor()) ? "ok 0" : "EBADF";
+        } else if (operation instanceof Dup call) {
+            return dup(call, descriptors(call.process()));
         } else if (operation instanceof Load call) {
             byte[] bytes = new byte[(int) call.length()];
             return access(call.process(), call.address(), bytes, false, call.onSignal());
@@ -81,9 +102,12 @@ final class NaiveMachine {
                 }
             });
             processes.put(call.child(), child);
+            limits.put(call.child(), limits(call.process()).forked());
+            descriptors.put(call.child(), new TreeSet<>(descriptors(call.process())));
             return "ok 0";
         } else if (operation instanceof Exec call) {
             space(call.process()).clear();
+            limits.put(call.process(), limits(call.process()).forked());
             return "ok 0";
         } else if (operation instanceof Exit call) {
             processes.remove(call.process());
@@ -98,6 +122,28 @@ final class NaiveMachine {
         return file(operation);
     }
 
+    private Set<DescriptorId> descriptors(ProcessId process) {
+        return descriptors.computeIfAbsent(process, none -> new TreeSet<>());
+    }
+
+    private String open(Open call, NaiveFile file) {
+        if (!file.linked) {
+            return "ENOENT";
+        } else if (call.mode().writes() && !file.writable) {
+            return "EACCES";
+        }
+        descriptors(call.process()).add(call.descriptor());
+        return "ok 0";
+    }
+
+    private static String dup(Dup call, Set<DescriptorId> open) {
+        if (!open.contains(call.descriptor())) {
+            return "EBADF";
+        }
+        open.add(call.copy());
+        return "ok 0";
+    }
+
     private String file(Operation operation) {
         if (operation instanceof Create call) {
             NaiveFile file = new NaiveFile(call.kind(), call.writable(), call.size());
@@ -109,8 +155,7 @@ final class NaiveMachine {
                     .forEach(piece -> file.write(piece.offset(), piece.data().bytes()));
             file.writeBack(0, Long.MAX_VALUE / P - 1);
         } else if (operation instanceof WriteFile call) {
-            file(call.file()).write(call.offset(), call.data().bytes());
-            return "ok " + call.data().length();
+            return write(file(call.file()), call.offset(), call.data().bytes());
         } else if (operation instanceof ReadFile call) {
             return "ok " + Arrays.hashCode(file(call.file()).read(call.offset(), call.length()));
         } else if (operation instanceof SyncFolder) {
@@ -123,6 +168,33 @@ final class NaiveMachine {
         } else {
             throw new IllegalArgumentException("no one has written what comes of " + operation);
         }
+        return "ok 0";
+    }
+
+    private static String write(NaiveFile file, long offset, byte[] bytes) {
+        long count = file.writable(offset, bytes.length);
+        if (bytes.length > 0 && count == 0) {
+            return "EPERM";
+        }
+        file.write(offset, Arrays.copyOf(bytes, (int) count));
+        return "ok " + count;
+    }
+
+    private String seal(NaiveFile file, Flags added) {
+        if (file.kind.hasDisk()) {
+            return "EINVAL";
+        } else if (file.seals.contains(Seal.SEAL)) {
+            return "EPERM";
+        } else if (added.contains(Seal.WRITE) && !file.seals.contains(Seal.WRITE)) {
+            for (Map<Long, NaiveSlot> space : processes.values()) {
+                for (NaiveSlot slot : space.values()) {
+                    if (slot.file == file && slot.shared && slot.mayWrite) {
+                        return "EBUSY";
+                    }
+                }
+            }
+        }
+        added.flags().forEach(seal -> file.seals.add((Seal) seal));
         return "ok 0";
     }
 
@@ -158,9 +230,26 @@ final class NaiveMachine {
 
     private String onFile(NaiveFile file, OnFile call) {
         switch (call.call()) {
-            case TRUNCATE -> takeAway(file, file.resize(call.length()));
-            case PUNCH -> file.punch(call.offset(), call.length());
+            case TRUNCATE -> {
+                if (file.seals.contains(call.length() < file.size ? Seal.SHRINK : Seal.GROW)
+                        && call.length() != file.size) {
+                    return "EPERM";
+                }
+                takeAway(file, file.resize(call.length()));
+            }
+            case PUNCH -> {
+                if (file.isWriteSealed()) {
+                    return "EPERM";
+                }
+                file.punch(call.offset(), call.length());
+            }
+            case SEAL -> {
+                return seal(file, (Flags) call.argument());
+            }
             case ALLOCATE -> {
+                if (call.offset() + call.length() > file.size && file.seals.contains(Seal.GROW)) {
+                    return "EPERM";
+                }
                 if (!call.argument().equals(Flags.of(FallocateFlag.KEEP_SIZE))) {
                     file.reach(call.offset() + call.length());
                 }
@@ -211,6 +300,8 @@ final class NaiveMachine {
         } else if (call.flags().contains(MapFlag.FIXED_NOREPLACE)
                 && space.keySet().stream().anyMatch(page -> first <= page && page < behind)) {
             return "EEXIST";
+        } else if (limits(call.process()).locksNew && !limits(call.process()).allowLocking(space, behind - first)) {
+            return "EAGAIN";
         } else if (call.sharing() == Sharing.NONE || (file == null && call.sharing() == Sharing.SHARED_VALIDATE)) {
             return "EINVAL";
         } else if (call.sharing() == Sharing.SHARED_VALIDATE && call.flags().contains(MapFlag.FIXED_NOREPLACE)) {
@@ -222,13 +313,31 @@ final class NaiveMachine {
                                 && !backing.open().writes()))) {
             return "EACCES";
         }
-        boolean mayWrite = !shared || backing == null || backing.open().writes();
+        boolean sealed = file != null && file.isWriteSealed();
+        if (sealed && shared && call.protection().write()) {
+            return "EPERM";
+        }
+        if (isSealed(space, first, behind)) {
+            return "EPERM";
+        }
+        long replaced = space.keySet().stream()
+                .filter(page -> first <= page && page < behind)
+                .count();
+        if (!limits(call.process()).allowMapping(space, behind - first - replaced)) {
+            return "ENOMEM";
+        }
+        boolean mayWrite = !shared || backing == null || (backing.open().writes() && !sealed);
         NaiveFile shown = file == null && shared ? new NaiveFile(FileKind.NAMELESS, true, (behind - first) * P) : file;
         for (long page = first; page < behind; page++) {
             long index = page - first + (file == null ? 0 : call.offset() / P);
-            space.put(page, new NaiveSlot(call.protection(), shared, mayWrite, shown, index));
+            NaiveSlot slot = new NaiveSlot(call.protection(), shared, mayWrite, shown, index);
+            slot.locked = limits(call.process()).locksNew;
+            slot.onFault = limits(call.process()).onFault;
+            space.put(page, slot);
         }
-        if (call.flags().contains(MapFlag.POPULATE) && !call.flags().contains(MapFlag.NONBLOCK)) {
+        boolean populates =
+                call.flags().contains(MapFlag.POPULATE) && !call.flags().contains(MapFlag.NONBLOCK);
+        if ((populates || limits(call.process()).locksNew) && !limits(call.process()).onFault) {
             populate(space, first, behind, call.protection(), shared);
         }
         return "ok " + call.address();
@@ -244,7 +353,31 @@ final class NaiveMachine {
         }
     }
 
+    /** Whether a page of a range is sealed. */
+    static boolean isSealed(Map<Long, NaiveSlot> space, long first, long behind) {
+        return space.entrySet().stream()
+                .anyMatch(page -> first <= page.getKey() && page.getKey() < behind && page.getValue().sealed);
+    }
+
+    private String mseal(OnRange call) {
+        Map<Long, NaiveSlot> space = space(call.process());
+        long first = call.address() / P;
+        long behind = first + pages(call.length());
+        for (long page = first; page < behind; page++) {
+            if (!space.containsKey(page)) {
+                return "ENOMEM";
+            }
+        }
+        for (long page = first; page < behind; page++) {
+            slot(space, page).sealed = true;
+        }
+        return "ok 0";
+    }
+
     private String munmap(OnRange call) {
+        if (isSealed(space(call.process()), call.address() / P, call.address() / P + pages(call.length()))) {
+            return "EPERM";
+        }
         space(call.process())
                 .keySet()
                 .removeIf(page -> page >= call.address() / P && page < call.address() / P + pages(call.length()));
@@ -258,6 +391,9 @@ final class NaiveMachine {
                 return "ENOMEM";
             } else if (protection.write() && !slot.mayWrite) {
                 return "EACCES";
+            }
+            if (slot.sealed) {
+                return "EPERM";
             }
             boolean becomesWritable = !slot.protection.write() && protection.write();
             slot.protection = protection;
@@ -290,6 +426,17 @@ final class NaiveMachine {
         Map<Long, NaiveSlot> space = space(call.process());
         long first = call.address() / P;
         long behind = pages(call.address() + call.length());
+        if (locks) {
+            NaiveLimits limits = limits(call.process());
+            long again = space.entrySet().stream()
+                    .filter(each -> each.getValue().locked && first <= each.getKey() && each.getKey() < behind)
+                    .count();
+            if (limits.lockable == 0) {
+                return "EPERM";
+            } else if (!limits.allowLocking(space, behind - first - again)) {
+                return "ENOMEM";
+            }
+        }
         for (long page = first; page < behind; page++) {
             NaiveSlot slot = space.get(page);
             if (slot == null) {
@@ -318,6 +465,8 @@ final class NaiveMachine {
                 if (populates) {
                     return word;
                 }
+            } else if (slot.sealed && DISCARDS.contains(advice) && slot.file == null && !slot.protection.write()) {
+                return "EPERM";
             } else if (slot.locked && LETS_GO.contains(advice)) {
                 return "EINVAL";
             } else if (advice == Advice.DONTFORK || advice == Advice.DOFORK) {
@@ -328,6 +477,8 @@ final class NaiveMachine {
                 slot.wiped = advice == Advice.WIPEONFORK;
             } else if (advice == Advice.REMOVE && (slot.file == null || !slot.shared || !slot.mayWrite)) {
                 return slot.file == null ? "EINVAL" : "EACCES";
+            } else if (advice == Advice.REMOVE && slot.file != null && slot.file.isWriteSealed()) {
+                return "EPERM";
             } else if (advice == Advice.REMOVE && slot.file != null) {
                 slot.file.punch(slot.index * P, P);
             } else if (advice == Advice.DONTNEED || advice == Advice.DONTNEED_LOCKED) {
@@ -410,6 +561,10 @@ final class NaiveMachine {
 
     Map<Long, NaiveSlot> space(ProcessId process) {
         return Objects.requireNonNull(processes.get(process));
+    }
+
+    NaiveLimits limits(ProcessId process) {
+        return limits.computeIfAbsent(process, each -> new NaiveLimits());
     }
 
     NaiveFile file(FileId id) {

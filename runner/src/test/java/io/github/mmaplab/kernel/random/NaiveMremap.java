@@ -39,6 +39,9 @@ final class NaiveMremap {
         if (end == 0) {
             return "EFAULT";
         }
+        if (isSealed(from, from + 1)) {
+            return "EPERM";
+        }
         boolean several = fixed && old == now;
         if (!several && (fixed || keeps || now > old)) {
             if (old == 0 && !NaiveMachine.slot(space, from).shared) {
@@ -47,7 +50,18 @@ final class NaiveMremap {
                 return "EFAULT";
             }
         }
+        if (now > old) {
+            NaiveLimits limits = machine.limits(call.process());
+            if (NaiveMachine.slot(space, from).locked && !limits.allowLocking(space, now - old)) {
+                return "EAGAIN";
+            } else if (!limits.allowMapping(space, now - old)) {
+                return "ENOMEM";
+            }
+        }
         if (!fixed && !keeps && now <= old) {
+            if (isSealed(from + now, from + old)) {
+                return "EPERM";
+            }
             remove(from + now, from + old);
             return "ok " + call.address();
         }
@@ -59,11 +73,17 @@ final class NaiveMremap {
         if (!mayMove) {
             return "ENOMEM";
         }
+        if (fixed && isSealed(to, to + now)) {
+            return "EPERM";
+        }
         if (several) {
             // What lies under a hole of the old range stays.
             space.keySet().removeIf(page -> to <= page && page < to + now && space.containsKey(from + page - to));
         } else if (fixed) {
             remove(to, to + now);
+            if (isSealed(from + Math.min(old, now), from + old)) {
+                return "EPERM";
+            }
             remove(from + Math.min(old, now), from + old);
         }
         if (space.get(from) == null) {
@@ -109,6 +129,10 @@ final class NaiveMremap {
         if (slot.locked && !slot.onFault) {
             machine.populate(space, first + old, first + now, slot.protection, slot.shared);
         }
+    }
+
+    private boolean isSealed(long from, long to) {
+        return NaiveMachine.isSealed(space, from, to);
     }
 
     private void remove(long from, long to) {

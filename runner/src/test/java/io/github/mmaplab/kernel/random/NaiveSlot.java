@@ -17,6 +17,7 @@ final class NaiveSlot {
     boolean wiped;
     boolean locked;
     boolean onFault;
+    boolean sealed;
 
     NaiveSlot(Protection protection, boolean shared, boolean mayWrite, @Nullable NaiveFile file, long index) {
         this.protection = protection;
@@ -33,6 +34,7 @@ final class NaiveSlot {
         copy.wiped = wiped;
         copy.locked = locked;
         copy.onFault = onFault;
+        copy.sealed = sealed;
         return copy;
     }
 

@@ -5,18 +5,22 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Exec;
@@ -24,9 +28,13 @@ import io.github.mmaplab.kernel.call.Exit;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Kill;
 import io.github.mmaplab.kernel.call.Load;
+import io.github.mmaplab.kernel.call.Close;
+import io.github.mmaplab.kernel.call.Dup;
+import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.OnFile;
+import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
@@ -34,8 +42,11 @@ import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.WriteFile;
+import io.github.mmaplab.kernel.machine.Limits;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
+import io.github.mmaplab.kernel.memory.AddressSpace;
+import io.github.mmaplab.kernel.memory.Mapping;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,12 +113,41 @@ final class RandomOperations {
         if (random.nextInt(5) == 0) {
             return mremap(machine, process);
         }
+        if (random.nextInt(12) == 0) {
+            return onProcess(process);
+        }
+        if (random.nextInt(12) == 0) {
+            return onDescriptor(process);
+        }
         RangeCall call = one(RangeCall.values());
+        if (call == RangeCall.MSEAL && random.nextInt(8) > 0) {
+            return call(machine, process);
+        }
         List<Argument> arguments = call.takes().examples();
         Argument argument = call == RangeCall.MADVISE && random.nextBoolean()
                 ? Advice.DONTNEED
                 : arguments.get(random.nextInt(arguments.size()));
         return new OnRange(process, address, length, call, argument);
+    }
+
+    /** Data is counted by mappings, which the naive machine does not know: no limit for it. */
+    private Operation onProcess(ProcessId process) {
+        ProcessCall call = one(ProcessCall.values());
+        if (call == ProcessCall.LIMIT) {
+            Resource resource = random.nextBoolean() ? Resource.LOCKED : Resource.ADDRESS_SPACE;
+            return new OnProcess(process, call, new Limit(resource, random.nextInt(2 * ROOM) * (long) P));
+        }
+        List<Argument> arguments = call.takes().examples();
+        return new OnProcess(process, call, arguments.get(random.nextInt(arguments.size())));
+    }
+
+    private Operation onDescriptor(ProcessId process) {
+        DescriptorId one = new DescriptorId(random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Open(process, one, fileId(), one(OpenMode.values()));
+            case 1 -> new Close(process, one);
+            default -> new Dup(process, one, new DescriptorId(random.nextInt(3)));
+        };
     }
 
     private Operation mmap(Machine machine, ProcessId process) {
@@ -135,7 +175,11 @@ final class RandomOperations {
     }
 
     private Operation mremap(Machine machine, ProcessId process) {
+        AddressSpace space = machine.process(process).space();
         Set<RemapFlag> flags = some(RemapFlag.class);
+        if (machine.process(process).limits().addressSpace() != Limits.NONE) {
+            flags.remove(RemapFlag.DONTUNMAP); // counted mapping by mapping too
+        }
         long old = random.nextInt(6) * (long) P;
         long now = random.nextInt(3) == 0 ? old : random.nextInt(6) * (long) P;
         // Where a mapping may go that need not, is a free place far from where it is.
@@ -144,7 +188,18 @@ final class RandomOperations {
                 && machine.process(process).space().occupied(target, target + now)) {
             target += P;
         }
-        return new Mremap(process, page(), old, now, flags, target);
+        long address = page();
+        if (flags.contains(RemapFlag.FIXED)
+                && old == now
+                && (isSealed(space, address, now) || isSealed(space, target, now))) {
+            old = P; // the model moves pages, the kernel mappings: it would stop at another place
+            now = P;
+        }
+        return new Mremap(process, address, old, now, flags, target);
+    }
+
+    private static boolean isSealed(AddressSpace space, long start, long length) {
+        return space.overlapping(start, start + length).stream().anyMatch(Mapping::sealed);
     }
 
     private Operation lifeOrDeath(List<ProcessId> running, ProcessId process) {
@@ -170,12 +225,12 @@ final class RandomOperations {
     }
 
     private Operation sync(Machine machine) {
-        return random.nextInt(8) == 0 ? new SyncFolder() : onFile(machine, FileCall.SYNC);
+        return random.nextInt(4) == 0 ? new SyncFolder() : onFile(machine, FileCall.SYNC);
     }
 
-    /** A call on a file; where its name goes, which mmap needs, mostly another. */
+    /** A call on a file; where its name goes, which mmap needs, or where it is sealed, mostly another. */
     private Operation onFile(Machine machine, FileCall call) {
-        if (call == FileCall.UNLINK && random.nextInt(4) > 0) {
+        if ((call == FileCall.UNLINK && random.nextInt(4) > 0) || (call == FileCall.SEAL && random.nextInt(8) > 0)) {
             return onFile(machine, one(FileCall.values()));
         }
         if (call.takesName()) {

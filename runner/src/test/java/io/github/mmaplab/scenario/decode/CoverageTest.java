@@ -7,8 +7,11 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Word;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +33,9 @@ final class CoverageTest {
     private static final String OTHERS = """
             | loads and stores | `read` `write` | `kinds/` |
             | read(2), write(2) | `read` `write` | `file-end/`, `shared/` |
+            | open(2) of a descriptor | `open` `fd` | `descriptor/` |
+            | close(2) | | `descriptor/` |
+            | dup(2) | | `descriptor/` |
             | fork(2) | | `fork/` |
             | execve(2) | `exec` | `fork/`, `process/` |
             | exit(3) | | `process/` |
@@ -89,6 +95,15 @@ final class CoverageTest {
                         call.word(), ", advice", words(Lexicon.ADVICES.words().toArray(Word[]::new))));
             }
         }
+        for (ProcessCall call : ProcessCall.values()) {
+            String name = call.systemCall(Argument.NONE);
+            List<String> words = call == ProcessCall.LIMIT
+                    ? words(Resource.values())
+                    : call.takes() instanceof ArgumentKind.OfFlags<?> flags
+                            ? words(flags.flags().toArray(Word[]::new))
+                            : List.of();
+            rows.append(row(name, call == ProcessCall.LIMIT ? ", `limit`" : "", words, folder(call.word())));
+        }
         return rows.append(row("mremap", "", List.of()))
                 .append(row("mremap", ", flags", words(RemapFlag.values())))
                 .toString();
@@ -102,6 +117,8 @@ final class CoverageTest {
             rows.append(row(name, "", verb, folder(call.word())));
             if (call.takes() instanceof ArgumentKind.OfFlags<?> flags) {
                 rows.append(row(name, ", flags", words(flags.flags().toArray(Word[]::new)), folder(call.word())));
+            } else if (call.takes() == ArgumentKind.SEALS) {
+                rows.append(row(name, ", seals", words(Seal.values()), folder(call.word())));
             }
         }
         return rows.toString();
@@ -110,6 +127,7 @@ final class CoverageTest {
     private static String notYet() {
         return notYet("calls", NotSimulated.CALLS)
                 + notYet("the language", NotSimulated.PARTS)
+                + notYet("open(2), flags", NotSimulated.OPEN_FLAGS)
                 + notYet("mmap(2), flags", NotSimulated.MAP_FLAGS)
                 + notYet("madvise(2), advice", NotSimulated.ADVICES);
     }

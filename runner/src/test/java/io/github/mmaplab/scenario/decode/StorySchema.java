@@ -6,6 +6,8 @@ import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.LockAllFlag;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.Term;
 import io.github.mmaplab.scenario.model.Property;
 import java.io.IOException;
@@ -39,11 +41,13 @@ final class StorySchema {
             Map.entry("FILE_KINDS", Lexicon.FILE_KINDS),
             Map.entry("FILE_MODES", Lexicon.FILE_MODES),
             Map.entry("MADE", Lexicon.MADE),
+            Map.entry("LOCK_ALL_FLAGS", Words.of(LockAllFlag.class, "a flag of mlockall(2)")),
             Map.entry("MAP_FLAGS", Lexicon.MAP_FLAGS),
             Map.entry("OPEN_MODES", Lexicon.OPEN_MODES),
             Map.entry("PARTIALS", Lexicon.PARTIALS),
             Map.entry("RAISED", Lexicon.RAISED),
             Map.entry("REMAP_FLAGS", Lexicon.REMAP_FLAGS),
+            Map.entry("SEALS", Lexicon.SEALS),
             Map.entry("SHARINGS", Lexicon.SHARINGS),
             Map.entry("SIGNALS", Lexicon.SIGNALS),
             Map.entry("SIGNAL_CODES", Lexicon.SIGNAL_CODES));
@@ -194,6 +198,9 @@ final class StorySchema {
 
     private ObjectNode verb(Call call) {
         String what = call.systemCall(Argument.NONE) + "(2): " + call.meaning() + ".";
+        if (call instanceof ProcessCall) {
+            return reference(what, call.takes() == ArgumentKind.NONE ? "processName" : call.word());
+        }
         return call instanceof FileCall onFile ? onFile(onFile, what) : onRange(call, what);
     }
 
@@ -207,6 +214,7 @@ final class StorySchema {
         return switch (call.extent()) {
             case FILE -> reference(what, call.takes() == ArgumentKind.NAME ? "fileNames" : "fileName");
             case SIZE -> reference(what, "fileSizes");
+            case SEALS -> reference(what, "fileSeals");
             case RANGE ->
                 call.takes() == ArgumentKind.NONE
                         ? reference(what, "fileRanges")

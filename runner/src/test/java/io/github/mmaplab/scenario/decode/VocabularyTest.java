@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.scenario.model.ContentFacet;
@@ -80,6 +81,8 @@ final class VocabularyTest {
                 Arrays.stream(RangeCall.values()).map(Word::word).forEach(words::add);
             } else if (type == Step.OnFile.class) {
                 Arrays.stream(FileCall.values()).map(Word::word).forEach(words::add);
+            } else if (type == Step.OnProcess.class) {
+                Arrays.stream(ProcessCall.values()).map(Word::word).forEach(words::add);
             } else if (type != Step.SyncFolder.class) { // sync: folder
                 String name = type.getSimpleName().replaceAll("Is$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
                 words.add(name.toLowerCase(Locale.ROOT));

@@ -5,6 +5,8 @@ import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
@@ -34,6 +36,10 @@ public sealed interface Deed extends Fact {
 
         R called(Called deed);
 
+        R opened(Opened deed);
+
+        R forAll(ForAll deed);
+
         R forked(Forked deed);
 
         R replaced(Replaced deed);
@@ -55,6 +61,8 @@ public sealed interface Deed extends Fact {
         R resized(Resized deed);
 
         R punched(Punched deed);
+
+        R sealed(Sealed deed);
 
         R unlinked(Unlinked deed);
 
@@ -186,6 +194,14 @@ public sealed interface Deed extends Fact {
         }
     }
 
+    /** A process made a call for all its memory. */
+    record ForAll(int act, ProcessId process, ProcessCall call, Argument argument) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forAll(this);
+        }
+    }
+
     /**
      * A process was forked.
      *
@@ -283,6 +299,19 @@ public sealed interface Deed extends Fact {
     }
 
     /**
+     * A descriptor was opened, duplicated or closed.
+     *
+     * @param call the system call
+     * @param file what it refers to, or referred to
+     */
+    record Opened(int act, ProcessId process, String call, FileId file) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.opened(this);
+        }
+    }
+
+    /**
      * Bytes were read with read(2).
      *
      * @param count how many, unsigned
@@ -325,6 +354,18 @@ public sealed interface Deed extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.punched(this);
+        }
+    }
+
+    /**
+     * Seals were added to a file.
+     *
+     * @param added those that were asked for, some of which it may have had
+     */
+    record Sealed(int act, FileId file, Flags added) implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sealed(this);
         }
     }
 

@@ -32,6 +32,13 @@ record Allocate(FileId file, long offset, long length, Flags flags) implements O
         if (end < 0 || end > draft.largest(draft.file(file).kind())) {
             return failed(Errno.EFBIG, "offset and length are more than a file can have, fallocate(2)");
         }
+        if (end > draft.file(file).size()) {
+            // mm/shmem.c, shmem_fallocate: whether the file keeps its size or not
+            Outcome sealed = Seals.forbidSize(draft, draft.file(file), end, "fallocate(2)");
+            if (sealed != null) {
+                return sealed;
+            }
+        }
         if (!flags.contains(FallocateFlag.KEEP_SIZE) && end > draft.file(file).size()) {
             // fs/ext4/extents.c, ext4_fallocate: the file ends where a write of nothing there would leave its end
             new PageCache(draft, file).write(end, Data.EMPTY);

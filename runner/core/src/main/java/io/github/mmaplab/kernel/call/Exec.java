@@ -8,8 +8,9 @@ import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Transition;
+import java.util.Set;
 
-/** execve(2): another program, a new address space; the mappings are gone (fs/exec.c, exec_mmap). */
+/** execve(2): another program, a new address space; the mappings are gone, the limits stay (fs/exec.c, exec_mmap). */
 public record Exec(ProcessId process) implements Operation {
 
     @Override
@@ -18,6 +19,7 @@ public record Exec(ProcessId process) implements Operation {
         if (!draft.believes(Myth.EXEC_KEEPS_MAPPINGS)) {
             new Mappings(draft, process).clear();
         }
+        draft.locksNew(process, Set.of());
         draft.note(new Event.ProcessReplaced(process));
         return draft.seal(Outcome.Ok.ZERO);
     }

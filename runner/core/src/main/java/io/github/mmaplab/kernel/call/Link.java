@@ -19,7 +19,11 @@ record Link(FileId file, Names names) implements OnFile.Semantics {
         if (draft.file(file).kind() != FileKind.REGULAR) {
             return new Outcome.Refused("a link to a file that is not regular");
         }
-        if (draft.named(names.other()) != null) {
+        FileId named = draft.named(names.other());
+        if (named != null && draft.file(named).kind() != FileKind.REGULAR) {
+            return new Outcome.Refused("a link with the name of a shared memory object");
+        }
+        if (named != null) {
             return Scene.failed(Errno.EEXIST, "there is a file with the new name already, link(2)");
         }
         draft.link(names.other(), file);

@@ -22,6 +22,7 @@ import io.github.mmaplab.kernel.memory.VmFlag;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,26 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
     private static final Set<Advice> LETS_GO =
             EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
 
+    /** The advice that not every kernel knows, each with what it needs (mm/madvise.c, madvise_behavior_valid). */
+    private static final Map<Advice, Trait> KNOWN_WITH = Map.of(
+            Advice.DONTNEED_LOCKED, Trait.DROPS_LOCKED,
+            Advice.MERGEABLE, Trait.MERGES_PAGES,
+            Advice.UNMERGEABLE, Trait.MERGES_PAGES,
+            Advice.HUGEPAGE, Trait.HUGE_PAGES,
+            Advice.NOHUGEPAGE, Trait.HUGE_PAGES);
+
+    /** What makes content disappear, here or in a child. */
+    private static final Set<Advice> DISCARDS = EnumSet.of(
+            Advice.DONTNEED, Advice.DONTNEED_LOCKED, Advice.REMOVE, Advice.FREE, Advice.DONTFORK, Advice.WIPEONFORK);
+
     @Override
     public Outcome on(Draft draft) {
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(address)) {
             return failed(Errno.EINVAL, unaligned("address", address) + ", madvise(2)");
         }
-        if (advice == Advice.DONTNEED_LOCKED && !draft.has(Trait.DROPS_LOCKED)) {
+        Trait needed = KNOWN_WITH.get(advice);
+        if (needed != null && !draft.has(needed)) {
             return failed(Errno.EINVAL, "MADV_" + advice.name() + " is not known, madvise(2)");
         }
         long rounded = pageSize.ceil(length);
@@ -69,6 +83,15 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
     }
 
     private @Nullable Outcome apply(Draft draft, Mapping mapping, long from, long to) {
+        // mm/madvise.c, can_madvise_modify
+        if (mapping.sealed()
+                && DISCARDS.contains(advice)
+                && mapping.file() == null
+                && !mapping.protection().write()) {
+            return failed(
+                    Errno.EPERM,
+                    "the mapping is sealed (mseal), anonymous and not writable: its pages cannot be discarded, madvise(2)");
+        }
         if (mapping.locked() && LETS_GO.contains(advice)) {
             return failed(Errno.EINVAL, "the mapping is locked into memory, madvise(2)");
         }

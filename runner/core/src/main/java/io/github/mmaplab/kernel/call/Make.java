@@ -15,7 +15,11 @@ record Make(FileId file, NameId name) implements OnFile.Semantics {
 
     @Override
     public Outcome on(Draft draft) {
-        if (draft.named(name) != null) {
+        FileId named = draft.named(name);
+        if (named != null) {
+            if (draft.has(Trait.DISK) && draft.file(named).kind() != FileKind.REGULAR) {
+                return new Outcome.Refused("making a file with the name of a shared memory object");
+            }
             return Scene.failed(
                     Errno.EEXIST, "there is a file with this name already, open(2) with O_CREAT and O_EXCL");
         }

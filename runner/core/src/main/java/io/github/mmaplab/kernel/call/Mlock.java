@@ -34,6 +34,9 @@ record Mlock(
         long start = pageSize.floor(address);
         long rounded = pageSize.ceil(length + pageSize.offset(address));
         long end = start + rounded;
+        if (flags != null && !new Room(draft, process).allowsLocking()) {
+            return failed(Errno.EPERM, "RLIMIT_MEMLOCK is 0, mlock(2)");
+        }
         if (flags != null && exceedsLimit(draft, start, rounded)) {
             return failed(Errno.ENOMEM, "more would be locked than RLIMIT_MEMLOCK allows, mlock(2)");
         }
@@ -53,9 +56,9 @@ record Mlock(
     }
 
     private boolean exceedsLimit(Draft draft, long start, long rounded) {
-        return Scene.exceedsLockLimit(draft, process, rounded)
-                && Scene.exceedsLockLimit(
-                        draft, process, rounded - Scene.locked(draft, process, start, start + rounded));
+        Room room = new Room(draft, process);
+        return !room.allowsLockingMore(rounded)
+                && !room.allowsLockingMore(rounded - room.locked(start, start + rounded));
     }
 
     /** mlock_fixup. */

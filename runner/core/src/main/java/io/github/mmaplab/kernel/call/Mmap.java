@@ -2,8 +2,8 @@ package io.github.mmaplab.kernel.call;
 
 import static io.github.mmaplab.kernel.call.Scene.failed;
 import static io.github.mmaplab.kernel.call.Scene.number;
-import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.MapFlag;
@@ -18,8 +18,10 @@ import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Mappings;
 import io.github.mmaplab.kernel.machine.Myth;
+import io.github.mmaplab.kernel.machine.OpenFile;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.kernel.machine.Transition;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -57,8 +59,18 @@ public record Mmap(
     /** The largest size that any file can have (MAX_LFS_FILESIZE). */
     private static final long LARGEST_FILE = Long.MAX_VALUE;
 
-    /** A file, and how the process opened it. */
-    public record Backing(FileId file, OpenMode open) {}
+    /**
+     * A file, and how the process opened it.
+     *
+     * @param through the descriptor that the process has for it; null if it opens the file for this mapping alone
+     */
+    public record Backing(
+            FileId file, OpenMode open, @Nullable DescriptorId through) {
+        /** A file that is opened for this mapping alone. */
+        public Backing(FileId file, OpenMode open) {
+            this(file, open, null);
+        }
+    }
 
     /** Copies the flags, in their order of declaration. */
     public Mmap {
@@ -68,7 +80,11 @@ public record Mmap(
     @Override
     public Transition applyTo(Machine machine) {
         Draft draft = Scene.draft(machine, process);
-        Outcome wrong = open(draft);
+        Outcome wrong = draft.pageSize().aligned(offset) ? null : unaligned();
+        if (wrong == null || file == null || file.through() == null) {
+            // a file is opened before mmap(2) sees any of its arguments
+            wrong = open(draft);
+        }
         if (wrong == null) {
             wrong = checkArguments(draft);
         }
@@ -82,20 +98,16 @@ public record Mmap(
         if (file == null) {
             return null;
         }
-        FileState state = draft.file(file.file());
-        if (!state.linked()) {
-            return failed(Errno.ENOENT, "the file has no name any more, open(2)");
+        if (file.through() == null) {
+            return Scene.notOpened(draft.file(file.file()), file.open());
         }
-        if (file.open().writes() && !state.writable()) {
-            return failed(Errno.EACCES, "the file's permissions forbid opening it for writing, open(2)");
-        }
-        return null;
+        return draft.opened(process, file.through()) == null ? Scene.notOpen("mmap(2)") : null;
     }
 
     private @Nullable Outcome checkArguments(Draft draft) {
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(offset)) {
-            return failed(Errno.EINVAL, unaligned("offset", offset) + ", mmap(2)");
+            return unaligned();
         }
         if (length == 0) {
             return failed(Errno.EINVAL, "a mapping of length 0 is not allowed, mmap(2)");
@@ -108,14 +120,26 @@ public record Mmap(
             return failed(Errno.ENOMEM, "the range reaches beyond the address space, mmap(2)");
         }
         Outcome wrong = fixed() ? checkFixed(draft, rounded) : null;
-        return wrong == null && flags.contains(MapFlag.LOCKED) && Scene.exceedsLockLimit(draft, process, rounded)
-                ? failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mmap(2) MAP_LOCKED")
-                : wrong;
+        return wrong == null ? checkLocking(draft, rounded) : wrong;
+    }
+
+    private @Nullable Outcome checkLocking(Draft draft, long rounded) {
+        Room room = new Room(draft, process);
+        if (flags.contains(MapFlag.LOCKED) && !room.allowsLocking()) {
+            return failed(Errno.EPERM, "RLIMIT_MEMLOCK is 0, mmap(2) MAP_LOCKED");
+        }
+        return vmFlags(draft).contains(VmFlag.LOCKED) && !room.allowsLockingMore(rounded)
+                ? failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mmap(2)")
+                : null;
+    }
+
+    private Outcome unaligned() {
+        return failed(Errno.EINVAL, Scene.unaligned("offset", offset) + ", mmap(2)");
     }
 
     private @Nullable Outcome checkFixed(Draft draft, long rounded) {
         if (!draft.pageSize().aligned(address)) {
-            return failed(Errno.EINVAL, unaligned("address", address) + ", mmap(2) MAP_FIXED");
+            return failed(Errno.EINVAL, Scene.unaligned("address", address) + ", mmap(2) MAP_FIXED");
         }
         if (Long.compareUnsigned(address, LOWEST) < 0) {
             return failed(Errno.EPERM, "address " + number(address) + " is below vm.mmap_min_addr, mmap(2)");
@@ -140,6 +164,7 @@ public record Mmap(
     }
 
     private @Nullable Outcome checkFile(Draft draft, Backing backing) {
+        OpenMode mode = mode(draft, backing);
         PageSize pageSize = draft.pageSize();
         long room = LARGEST_FILE - pageSize.ceil(length);
         if (pageSize.number(offset) > pageSize.number(room)) {
@@ -152,20 +177,46 @@ public record Mmap(
         if (sharing == Sharing.SHARED_VALIDATE && flags.contains(MapFlag.FIXED_NOREPLACE)) {
             return failed(Errno.EOPNOTSUPP, "MAP_SHARED_VALIDATE does not know MAP_FIXED_NOREPLACE, mmap(2)");
         }
-        if (shared() && protection.write() && !backing.open().writes()) {
+        if (shared() && protection.write() && !mode.writes()) {
             return failed(Errno.EACCES, "PROT_WRITE with MAP_SHARED needs a file opened for writing, mmap(2)");
         }
-        if (!backing.open().reads()) {
+        if (!mode.reads()) {
             return failed(Errno.EACCES, "the file is not opened for reading, mmap(2)");
         }
-        return null;
+        return checkSeals(draft, draft.file(backing.file()));
+    }
+
+    /** mm/memfd.c, memfd_check_seals_mmap, as of Linux 6.14: before anything is changed. */
+    private @Nullable Outcome checkSeals(Draft draft, FileState state) {
+        boolean concerned = shared() || draft.believes(Myth.SEALS_REACH_PRIVATE);
+        return concerned && protection.write() && state.writeSealed()
+                ? failed(
+                        Errno.EPERM,
+                        "the file is sealed against writing (" + Seals.writeSeal(state)
+                                + "), and PROT_WRITE with MAP_SHARED would allow it, mmap(2)")
+                : null;
     }
 
     private Outcome map(Draft draft) {
         long end = address + draft.pageSize().ceil(length);
+        Room room = new Room(draft, process);
+        // mm/vma.c, __mmap_setup: what is replaced does not count, whatever it is
         Mappings mappings = new Mappings(draft, process);
+        boolean isAllowed =
+                room.allowsMapping(end - address - room.mapped(address, end), Room.isData(protection, shared()));
+        boolean isSealed =
+                draft.space(process).overlapping(address, end).stream().anyMatch(Mapping::sealed);
+        if (!isAllowed && !isSealed) {
+            if (draft.has(Trait.SPLITS_BEFORE_LIMITS)) {
+                mappings.split(address);
+                mappings.split(end);
+            }
+            return failed(Errno.ENOMEM, "more would be mapped than the process's limits allow, mmap(2)");
+        }
         if (fixed()) {
-            mappings.unmap(address, end);
+            if (!mappings.unmap(address, end)) {
+                return failed(Errno.EPERM, "what is mapped there is sealed (mseal), mmap(2) MAP_FIXED");
+            }
         } else {
             Scene.requireFree(draft, process, address, end - address);
         }
@@ -184,7 +235,10 @@ public record Mmap(
             refused = population.allocate(address, end);
         }
         boolean populates = flags.contains(MapFlag.POPULATE) && !flags.contains(MapFlag.NONBLOCK);
-        if (refused == null && (populates || flags.contains(MapFlag.LOCKED))) {
+        Set<VmFlag> vmFlags = vmFlags(draft);
+        // mm/gup.c, populate_vma_page_range: never what is locked on fault
+        boolean waits = vmFlags.contains(VmFlag.LOCKONFAULT);
+        if (refused == null && !waits && (populates || vmFlags.contains(VmFlag.LOCKED))) {
             refused = population.populate(address, end);
         }
         return refused == null ? new Outcome.Ok(address) : refused;
@@ -214,6 +268,11 @@ public record Mmap(
         return first.id();
     }
 
+    private OpenMode mode(Draft draft, Backing backing) {
+        OpenFile open = backing.through() == null ? null : draft.opened(process, backing.through());
+        return open == null ? backing.open() : open.mode();
+    }
+
     private Mapping mapping(Draft draft, long end) {
         FileId mapped = file != null ? file.file() : null;
         long at = draft.believes(Myth.OFFSETS_ARE_IGNORED) ? 0 : offset;
@@ -221,15 +280,19 @@ public record Mmap(
             mapped = shared() ? nameless(draft, end - address) : null;
             at = shared() ? 0 : address;
         }
-        long opened = mapped == null ? 0 : draft.open();
-        boolean mayWrite = !shared() || file == null || file.open().writes();
+        OpenFile through = file == null || file.through() == null ? null : draft.opened(process, file.through());
+        long opened = mapped == null ? 0 : through != null ? through.opened() : draft.open();
+        boolean mayWrite = !shared()
+                || file == null
+                || (mode(draft, file).writes() && !draft.file(file.file()).writeSealed());
         return new Mapping(
-                address, end, protection, shared(), mayWrite, mapped, opened, at, vmFlags(), Mapping.Family.NONE);
+                address, end, protection, shared(), mayWrite, mapped, opened, at, vmFlags(draft), Mapping.Family.NONE);
     }
 
-    /** include/linux/mman.h, calc_vm_flag_bits; mm/vma.c, accountable_mapping. */
-    private Set<VmFlag> vmFlags() {
+    /** include/linux/mman.h, calc_vm_flag_bits; mm/vma.c, accountable_mapping; what mlockall(2) asks of each mapping. */
+    private Set<VmFlag> vmFlags(Draft draft) {
         Set<VmFlag> vmFlags = EnumSet.noneOf(VmFlag.class);
+        vmFlags.addAll(draft.process(process).locksNew());
         if (flags.contains(MapFlag.NORESERVE)) {
             vmFlags.add(VmFlag.NORESERVE);
         } else if (!shared() && protection.write()) {

@@ -5,6 +5,7 @@ import static io.github.mmaplab.kernel.call.Scene.lesser;
 import static io.github.mmaplab.kernel.call.Scene.unaligned;
 
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
@@ -51,11 +52,16 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
                 return failed(Errno.ENOMEM, "part of the range is not mapped, mprotect(2)");
             }
             if (protection.write() && !mapping.mayWrite()) {
-                return failed(
-                        Errno.EACCES,
-                        "a shared mapping of a file opened read-only cannot become writable, mprotect(2)");
+                return failed(Errno.EACCES, readOnly(draft, mapping) + " cannot become writable, mprotect(2)");
+            }
+            if (mapping.sealed()) {
+                // mprotect_fixup: even if the protection stays
+                return failed(Errno.EPERM, "part of the range is sealed (mseal), mprotect(2)");
             }
             long to = lesser(mapping.end(), end);
+            if (exceedsLimit(draft, mapping, to - next)) {
+                return failed(Errno.ENOMEM, "more would be private and writable than RLIMIT_DATA allows, mprotect(2)");
+            }
             change(draft, mapping, next, to);
             if (!mapping.shared() && !mapping.protection().write() && protection.write()) {
                 // mprotect_fixup: a locked mapping that becomes writable gets its copies
@@ -67,6 +73,22 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
             next = to;
         }
         return Outcome.Ok.ZERO;
+    }
+
+    private static String readOnly(Draft draft, Mapping mapping) {
+        FileId file = mapping.file();
+        return "a shared mapping of a file "
+                + (file != null && draft.file(file).writeSealed()
+                        ? "that was sealed against writing (" + Seals.writeSeal(draft.file(file)) + ")"
+                        : "opened read-only");
+    }
+
+    /** mprotect_fixup: whether memory that becomes data is too much as data, and would not be too much otherwise. */
+    private boolean exceedsLimit(Draft draft, Mapping mapping, long bytes) {
+        boolean was = Room.isData(mapping.protection(), mapping.shared());
+        boolean becomes = Room.isData(protection, mapping.shared());
+        Room room = new Room(draft, process);
+        return becomes && !was && !room.allowsMapping(bytes, true) && room.allowsMapping(bytes, false);
     }
 
     private void change(Draft draft, Mapping mapping, long from, long to) {

@@ -109,6 +109,9 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         if (mapping == null) {
             return notMapped();
         }
+        if (mapping.sealed()) {
+            return failed(Errno.EPERM, "the mapping is sealed (mseal), mremap(2)");
+        }
         boolean relocates = fixed() || keepsOld();
         if (relocates && !draft.has(Trait.REMAP_CHECKS_FIRST)) {
             return relocateAsBefore(draft, from, oldLen, newLen, to);
@@ -119,16 +122,18 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
                 return wrong;
             }
         }
-        boolean grows = Long.compareUnsigned(newLen, oldLen) > 0;
-        if (grows && mapping.locked() && Scene.exceedsLockLimit(draft, process, newLen - oldLen)) {
-            return failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mremap(2)");
+        Outcome tooMuch = checkLimits(draft, mapping, oldLen, newLen);
+        if (tooMuch != null) {
+            return tooMuch;
         }
         if (!relocates) {
             return resize(draft, mapping, from, oldLen, newLen);
         }
         Mappings mappings = new Mappings(draft, process);
         if (fixed()) {
-            mappings.unmap(to, to + newLen);
+            if (!mappings.unmap(to, to + newLen)) {
+                return targetSealed();
+            }
             if (draft.space(process).find(from) == null) {
                 // mremap_to looks again: the old address lay in the new range, which only shows when the old length is
                 // not 0 and does not wrap around (vrm_overlaps).
@@ -144,10 +149,30 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         return moveTo(draft, from, shorter(oldLen, newLen), newLen, to);
     }
 
+    /** check_prep_vma: what a mapping that grows takes of the limits. */
+    private @Nullable Outcome checkLimits(Draft draft, Mapping mapping, long oldLen, long newLen) {
+        if (Long.compareUnsigned(newLen, oldLen) <= 0) {
+            return null;
+        }
+        Room room = new Room(draft, process);
+        if (mapping.locked() && !room.allowsLockingMore(newLen - oldLen)) {
+            return failed(Errno.EAGAIN, "more would be locked than RLIMIT_MEMLOCK allows, mremap(2)");
+        }
+        return allowsMapping(draft, mapping, newLen - oldLen) ? null : tooMuchMapped();
+    }
+
+    private boolean allowsMapping(Draft draft, Mapping mapping, long more) {
+        return new Room(draft, process).allowsMapping(more, Room.isData(mapping.protection(), mapping.shared()));
+    }
+
+    private static Outcome tooMuchMapped() {
+        return failed(Errno.ENOMEM, "more would be mapped than the process's limits allow, mremap(2)");
+    }
+
     /** mremap_to of older kernels: the new range is unmapped, and the old one shrinks, before the mapping is looked at. */
     private Outcome relocateAsBefore(Draft draft, long from, long oldLen, long newLen, long to) {
-        if (fixed()) {
-            new Mappings(draft, process).unmap(to, to + newLen);
+        if (fixed() && !new Mappings(draft, process).unmap(to, to + newLen)) {
+            return targetSealed();
         }
         if (Long.compareUnsigned(newLen, oldLen) < 0) {
             Outcome shrunk = shrink(draft, from, oldLen, newLen);
@@ -157,10 +182,17 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         }
         Mapping mapping = draft.space(process).find(from);
         Outcome wrong = mapping == null ? notMapped() : checkMapping(mapping, from, shorter(oldLen, newLen));
+        if (wrong == null && mapping != null) {
+            wrong = checkLimits(draft, mapping, oldLen, newLen);
+        }
         return wrong == null ? moveTo(draft, from, shorter(oldLen, newLen), newLen, to) : wrong;
     }
 
     private Outcome moveTo(Draft draft, long from, long oldLen, long newLen, long to) {
+        Mapping mapping = Objects.requireNonNull(draft.space(process).find(from));
+        if (keepsOld() && !allowsMapping(draft, mapping, newLen)) {
+            return tooMuchMapped();
+        }
         return Long.compareUnsigned(to, Mmap.LOWEST) < 0
                 ? failed(Errno.EPERM, "new address " + number(to) + " is below vm.mmap_min_addr, mremap(2)")
                 : move(draft, from, oldLen, newLen, to);
@@ -207,8 +239,9 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         if (Long.compareUnsigned(oldLen, draft.pageSize().taskSize() - from) > 0) {
             return failed(Errno.EINVAL, "the old range reaches beyond the address space, mremap(2)");
         }
-        new Mappings(draft, process).unmap(from + newLen, from + oldLen);
-        return new Outcome.Ok(from);
+        return new Mappings(draft, process).unmap(from + newLen, from + oldLen)
+                ? new Outcome.Ok(from)
+                : failed(Errno.EPERM, "part of what would be unmapped is sealed (mseal), mremap(2)");
     }
 
     /** move_vma: a new mapping, the pages taken along, the old range unmapped. */
@@ -248,6 +281,10 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
 
     private static long shorter(long oldLen, long newLen) {
         return Long.compareUnsigned(oldLen, newLen) < 0 ? oldLen : newLen;
+    }
+
+    private static Outcome targetSealed() {
+        return failed(Errno.EPERM, "what is mapped at the new address is sealed (mseal), mremap(2)");
     }
 
     private static Outcome notMapped() {

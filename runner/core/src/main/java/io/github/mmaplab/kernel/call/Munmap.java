@@ -38,7 +38,8 @@ record Munmap(ProcessId process, long address, long length) implements OnRange.S
                     .having(address, address + rounded)
                     .forEach(relative -> new Mappings(draft, relative).unmap(address, address + rounded));
         }
-        new Mappings(draft, process).unmap(address, address + rounded);
-        return Outcome.Ok.ZERO;
+        return new Mappings(draft, process).unmap(address, address + rounded)
+                ? Outcome.Ok.ZERO
+                : failed(Errno.EPERM, "part of the range is sealed (mseal), munmap(2)");
     }
 }

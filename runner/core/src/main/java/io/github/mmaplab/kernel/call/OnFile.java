@@ -46,6 +46,7 @@ public record OnFile(FileId file, long offset, long length, FileCall call, Argum
             case RENAME -> new Rename(file, (Names) argument);
             case LINK -> new Link(file, (Names) argument);
             case CREATE -> new Make(file, ((Names) argument).name());
+            case SEAL -> new AddSeals(file, (Flags) argument);
             case SYNC -> new Sync(file);
         };
     }

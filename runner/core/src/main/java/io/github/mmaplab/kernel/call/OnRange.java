@@ -49,6 +49,7 @@ public record OnRange(ProcessId process, long address, long length, RangeCall ca
             case MSYNC -> new Msync(process, address, length, (Flags) argument);
             case MADVISE -> new Madvise(process, address, length, (Advice) argument);
             case MLOCK -> new Mlock(process, address, length, (Flags) argument);
+            case MSEAL -> new Mseal(process, address, length);
             case MUNLOCK -> new Mlock(process, address, length, null);
         };
     }

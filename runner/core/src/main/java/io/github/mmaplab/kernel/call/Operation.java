@@ -21,6 +21,10 @@ public sealed interface Operation
                 WriteFile,
                 ReadFile,
                 OnFile,
+                Open,
+                Close,
+                Dup,
+                OnProcess,
                 Fork,
                 Exec,
                 Exit,
@@ -46,8 +50,16 @@ public sealed interface Operation
             return Optional.of(mmap.process());
         } else if (this instanceof OnRange call) {
             return Optional.of(call.process());
+        } else if (this instanceof OnProcess call) {
+            return Optional.of(call.process());
         } else if (this instanceof Mremap mremap) {
             return Optional.of(mremap.process());
+        } else if (this instanceof Open open) {
+            return Optional.of(open.process());
+        } else if (this instanceof Close close) {
+            return Optional.of(close.process());
+        } else if (this instanceof Dup dup) {
+            return Optional.of(dup.process());
         } else if (this instanceof Fork fork) {
             return Optional.of(fork.process());
         } else if (this instanceof Exec exec) {

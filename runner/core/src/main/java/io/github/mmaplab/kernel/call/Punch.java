@@ -27,6 +27,10 @@ record Punch(FileId file, long offset, long length) implements OnFile.Semantics 
         if (offset + length < 0 || offset + length > largest) {
             return failed(Errno.EFBIG, "offset and length are more than a file can have, fallocate(2)");
         }
+        Outcome sealed = Seals.forbidWriting(draft.file(file), "fallocate(2)");
+        if (sealed != null) {
+            return sealed;
+        }
         new PageCache(draft, file).punch(offset, length);
         return Outcome.Ok.ZERO;
     }

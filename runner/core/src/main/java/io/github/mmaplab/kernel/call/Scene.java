@@ -1,18 +1,17 @@
 package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
-import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.kernel.memory.FileState;
+import org.jspecify.annotations.Nullable;
 
 /** What operations have in common. */
 final class Scene {
-    /** RLIMIT_MEMLOCK where no one has changed it, in bytes (include/uapi/linux/resource.h, MLOCK_LIMIT). */
-    private static final long LOCKABLE = 8L << 20;
-
     private Scene() {}
 
     /**
@@ -41,28 +40,24 @@ final class Scene {
         }
     }
 
-    /**
-     * Whether a process that locks this many more bytes exceeds its limit.
-     *
-     * @param more unsigned
-     */
-    static boolean exceedsLockLimit(Draft draft, ProcessId process, long more) {
-        return Long.compareUnsigned(more, LOCKABLE) > 0 || locked(draft, process, 0, Long.MAX_VALUE) + more > LOCKABLE;
-    }
-
-    /** How many bytes of a range are locked. */
-    static long locked(Draft draft, ProcessId process, long start, long end) {
-        long locked = 0;
-        for (Mapping mapping : draft.space(process).overlapping(start, end)) {
-            long from = Math.max(mapping.start(), start);
-            locked += mapping.locked() ? lesser(mapping.end(), end) - from : 0;
-        }
-        return locked;
-    }
-
     /** The lesser of two addresses. */
     static long lesser(long a, long b) {
         return Long.compareUnsigned(a, b) < 0 ? a : b;
+    }
+
+    /** Why open(2) of a file fails; null if it does not. */
+    static @Nullable Outcome notOpened(FileState file, OpenMode mode) {
+        if (!file.linked()) {
+            return failed(Errno.ENOENT, "the file has no name any more, open(2)");
+        }
+        return mode.writes() && !file.writable()
+                ? failed(Errno.EACCES, "the file's permissions forbid opening it for writing, open(2)")
+                : null;
+    }
+
+    /** The outcome of a call on a descriptor that refers to no file. */
+    static Outcome notOpen(String call) {
+        return failed(Errno.EBADF, "the descriptor is closed, or was never opened, " + call);
     }
 
     static Outcome failed(Errno errno, String reason) {

@@ -24,6 +24,10 @@ record Truncate(FileId file, long size) implements OnFile.Semantics {
         if (size > draft.largest(draft.file(file).kind())) {
             return failed(Errno.EFBIG, "size " + number(size) + " is more than a file can have, ftruncate(2)");
         }
+        Outcome sealed = Seals.forbidSize(draft, draft.file(file), size, "ftruncate(2)");
+        if (sealed != null) {
+            return sealed;
+        }
         return new PageCache(draft, file).resize(size) ? Outcome.Ok.ZERO : Scene.leavesTooMany();
     }
 }

@@ -40,13 +40,29 @@ public record WriteFile(FileId file, long offset, Data data) implements Operatio
         if (offset >= largest) {
             return failed(Errno.EFBIG, "offset " + number(offset) + " is more than a file can have, write(2)");
         }
+        Outcome sealed = Seals.forbidWriting(draft.file(file), "write(2)");
+        if (sealed != null) {
+            return sealed;
+        }
         if (data.length() > MOST_BYTES) {
             return new Outcome.Refused("a write(2) of more than " + MOST_BYTES + " bytes");
         }
         if (data.length() > largest - offset) {
             return new Outcome.Refused("a write(2) that only fits in part");
         }
-        new PageCache(draft, file).write(offset, data);
-        return new Outcome.Ok(data.length());
+        long end = offset + data.length();
+        Outcome wrong = Seals.forbidSize(
+                draft, draft.file(file), Math.max(end, draft.file(file).size()), "write(2)");
+        if (wrong == null) {
+            new PageCache(draft, file).write(offset, data);
+            return new Outcome.Ok(data.length());
+        }
+        // mm/filemap.c, generic_perform_write: page by page, each as a whole or not at all
+        long fits = draft.pageSize().floor(draft.file(file).size()) - offset;
+        if (fits <= 0) {
+            return wrong;
+        }
+        new PageCache(draft, file).write(offset, data.first((int) fits));
+        return new Outcome.Ok(fits);
     }
 }

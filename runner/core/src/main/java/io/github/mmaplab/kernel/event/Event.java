@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.event;
 
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.ProcessId;
@@ -89,7 +90,10 @@ public sealed interface Event {
     /** A file became longer or shorter. */
     record FileResized(FileId file, long from, long to) implements Event {}
 
-    /** A file lost its name. */
+    /** Seals were added to a file. */
+    record FileSealed(FileId file, Flags added) implements Event {}
+
+    /** A file lost its name; its mappings keep it. */
     record FileUnlinked(FileId file) implements Event {}
 
     /** A file has a name more. */

@@ -1,5 +1,6 @@
 package io.github.mmaplab.kernel.machine;
 
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.kernel.disk.History;
@@ -27,6 +28,8 @@ public final class Canonical {
         STATUS,
         /** Which processes and pages are of one generation. */
         GENERATIONS,
+        /** How much processes may map and lock, and what they lock in the future. */
+        LIMITS,
         /** What processes have stored and other processes do not see yet. */
         HELD,
         /** Where mappings begin and end. */
@@ -37,8 +40,10 @@ public final class Canonical {
         SHARING,
         /** Of which file they are, and where in it. */
         FILES,
-        /** Which of them came from one open of a file. */
+        /** Which of them, and of the open files, came from one open of a file. */
         OPENS,
+        /** What file descriptors refer to. */
+        DESCRIPTORS,
         /** What else they have. */
         FLAGS,
         /** Which of them have private pages of one family. */
@@ -53,6 +58,8 @@ public final class Canonical {
         SIZES,
         /** Which files have names, and which names. */
         NAMES,
+        /** What can no longer be done to files. */
+        SEALS,
         /** Which pages of files are in the page cache. */
         PAGE_CACHE,
         /** What is on disk. */
@@ -154,6 +161,10 @@ public final class Canonical {
             parts.add(process.id());
             add(Part.STATUS, process.status());
             add(Part.GENERATIONS, generations.of(process.generation()));
+            if (!process.limits().equals(Limits.USUAL) || !process.locksNew().isEmpty()) {
+                add(Part.LIMITS, process.limits());
+                add(Part.LIMITS, process.locksNew());
+            }
             for (Mapping mapping : process.space().mappings().values()) {
                 mapping(mapping);
             }
@@ -162,6 +173,9 @@ public final class Canonical {
                 add(Part.ENTRIES, page);
                 frame(Part.ENTRIES, frame);
             });
+            if (!without.contains(Part.DESCRIPTORS)) {
+                process.descriptors().forEach(this::descriptor);
+            }
             process.held().pages().forEach((frame, page) -> {
                 add(Part.HELD, frames.of(frame));
                 add(Part.HELD, page.index());
@@ -169,6 +183,13 @@ public final class Canonical {
                 add(Part.HELD, file(page.file()));
                 add(Part.HELD, page.pieces());
             });
+        }
+
+        private void descriptor(DescriptorId descriptor, OpenFile open) {
+            parts.add(descriptor);
+            parts.add(open.file());
+            parts.add(open.mode());
+            add(Part.OPENS, opens.of(open.opened()));
         }
 
         private void mapping(Mapping mapping) {
@@ -220,6 +241,7 @@ public final class Canonical {
         private void file(FileState file) {
             add(Part.SIZES, file.size());
             add(Part.NAMES, file.linked());
+            add(Part.SEALS, file.seals());
             FileId original = file.copyOf();
             if (original != null) {
                 add(Part.FILES, original);

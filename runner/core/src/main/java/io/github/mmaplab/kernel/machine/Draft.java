@@ -1,5 +1,6 @@
 package io.github.mmaplab.kernel.machine;
 
+import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.FrameId;
@@ -16,12 +17,15 @@ import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.MemoryDraft;
 import io.github.mmaplab.kernel.memory.PageContent;
+import io.github.mmaplab.kernel.memory.VmFlag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * The next machine while one operation makes it. Lives as long as the operation; the machine it started from stays as
@@ -141,15 +145,54 @@ public final class Draft {
     }
 
     /**
-     * A process begins to run.
+     * A process begins to run, without open files.
      *
      * @throws IllegalArgumentException if the number was used before
      */
     public void start(ProcessId id, AddressSpace space) {
+        start(id, space, TreePMap.empty());
+    }
+
+    /**
+     * A process begins to run.
+     *
+     * @param descriptors its open files
+     * @throws IllegalArgumentException if the number was used before
+     */
+    public void start(ProcessId id, AddressSpace space, PMap<DescriptorId, OpenFile> descriptors) {
         if (processes.containsKey(id)) {
             throw new IllegalArgumentException("there is a " + id + " already");
         }
-        processes = processes.plus(id, ProcessState.started(id, space, generation++));
+        processes = processes.plus(id, ProcessState.started(id, space, generation++, descriptors));
+    }
+
+    /** What a descriptor of a process refers to; null if it is not open. */
+    public @Nullable OpenFile opened(ProcessId id, DescriptorId descriptor) {
+        return process(id).descriptors().get(descriptor);
+    }
+
+    /** A descriptor of a process refers to an open file from now on. */
+    public void open(ProcessId id, DescriptorId descriptor, OpenFile file) {
+        ProcessState process = process(id);
+        processes =
+                processes.plus(id, process.withDescriptors(process.descriptors().plus(descriptor, file)));
+    }
+
+    /** A descriptor of a process refers to nothing any more. */
+    public void close(ProcessId id, DescriptorId descriptor) {
+        ProcessState process = process(id);
+        processes =
+                processes.plus(id, process.withDescriptors(process.descriptors().minus(descriptor)));
+    }
+
+    /** Changes how much a process may map and lock. */
+    public void limits(ProcessId id, Limits limits) {
+        processes = processes.plus(id, process(id).withLimits(limits));
+    }
+
+    /** Changes which flags every new mapping of a process has. */
+    public void locksNew(ProcessId id, Set<VmFlag> flags) {
+        processes = processes.plus(id, process(id).withLocksNew(flags));
     }
 
     /** A process and its parent are from now on of different generations. */

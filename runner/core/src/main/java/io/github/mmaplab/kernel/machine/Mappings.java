@@ -78,14 +78,25 @@ public final class Mappings {
     }
 
     /**
-     * Removes what is mapped from {@code start} to {@code end}, holes left aside; both are page-aligned (mm/vma.c,
-     * do_vmi_align_munmap).
+     * Removes what is mapped from {@code start} to {@code end}, holes left aside; both are page-aligned. If some of it is
+     * sealed, nothing is removed, but a mapping that is not sealed has been split at {@code start} (mm/vma.c,
+     * do_vmi_align_munmap and vms_gather_munmap_vmas).
+     *
+     * @return whether it is removed
      */
-    public void unmap(long start, long end) {
-        if (!draft.space(process).occupied(start, end)) {
-            return;
+    public boolean unmap(long start, long end) {
+        List<Mapping> there = draft.space(process).overlapping(start, end);
+        if (there.isEmpty()) {
+            return true;
         }
-        split(start);
+        if (!there.get(0).sealed()) {
+            split(start);
+        }
+        for (Mapping mapping : there) {
+            if (mapping.sealed()) {
+                return false;
+            }
+        }
         split(end);
         new Stores(draft, process).show(start, end);
         if (draft.believes(Myth.UNMAPPING_SAVES_PRIVATE)) {
@@ -99,6 +110,7 @@ public final class Mappings {
             draft.note(new Event.MappingRemoved(process, mapping.start(), mapping.length()));
             remove(mapping);
         }
+        return true;
     }
 
     /** Writes what is mapped shared from {@code start} to {@code end} to the disk. */
@@ -216,14 +228,19 @@ public final class Mappings {
                 replace(mapping, mapping.unlocked().withFamily(Mapping.Family.NONE));
             } else if (mapping.family().exists()) {
                 Mapping.Family family = new Mapping.Family(draft.newFamily(), true);
-                replace(mapping, mapping.unlocked().withFamily(family));
+                replace(mapping, inherited(mapping).withFamily(family));
             } else {
-                replace(mapping, mapping.unlocked());
+                replace(mapping, inherited(mapping));
                 if (mapping.file() == null) {
                     forgetEntries(mapping);
                 }
             }
         }
+    }
+
+    private Mapping inherited(Mapping mapping) {
+        Mapping unlocked = mapping.unlocked();
+        return draft.holds(Rule.FORK_KEEPS_SEALS) ? unlocked : unlocked.without(VmFlag.SEALED);
     }
 
     private Mapping join(Mapping first, Mapping second) {

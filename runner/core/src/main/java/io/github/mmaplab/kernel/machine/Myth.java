@@ -41,5 +41,16 @@ public enum Myth {
     /** MAP_FIXED fails with EEXIST where something is mapped already. (mmap(2): that is MAP_FIXED_NOREPLACE) */
     FIXED_FAILS_ON_MAPPED,
     /** Mmap gives the process all pages at once. (mmap(2), MAP_POPULATE: only then) */
-    MMAP_ALLOCATES
+    MMAP_ALLOCATES,
+    /**
+     * When a memfd is sealed against writing, also with F_SEAL_FUTURE_WRITE, its shared mappings become read-only.
+     * (fcntl(2), F_SEAL_FUTURE_WRITE: they stay as they are)
+     */
+    SEALING_ENDS_MAPPINGS,
+    /** A write seal also forbids private mappings that are writable. (fcntl(2), F_SEAL_WRITE: only shared ones) */
+    SEALS_REACH_PRIVATE,
+    /** A write seal also keeps the size of the file. (fcntl(2): F_SEAL_SHRINK and F_SEAL_GROW do) */
+    WRITE_SEAL_KEEPS_THE_SIZE,
+    /** Mseal makes memory read-only. (mseal(2): the mapping cannot be changed, its bytes can) */
+    SEALED_MEMORY_IS_READ_ONLY
 }

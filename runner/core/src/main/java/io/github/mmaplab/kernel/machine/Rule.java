@@ -107,5 +107,15 @@ public enum Rule {
      */
     DONTNEED_KEEPS_FILES,
     /** Mremap takes the pages along. Without: the new place starts afresh. (mremap(2); mm/mremap.c, move_page_tables) */
-    MREMAP_MOVES_PAGES
+    MREMAP_MOVES_PAGES,
+    /**
+     * A memfd cannot be sealed against writing while a shared mapping of it may be stored to. Without: it can, and the
+     * mapping goes on as it is. (fcntl(2), F_SEAL_WRITE; mm/memfd.c, memfd_add_seals)
+     */
+    WRITE_SEAL_NEEDS_NO_WRITER,
+    /**
+     * A mapping that is sealed by mseal is sealed in a child too. Without: the child can change it. (mseal(2);
+     * mm/mmap.c, dup_mmap)
+     */
+    FORK_KEEPS_SEALS
 }

@@ -52,6 +52,42 @@ public enum Trait {
     REMOVES_READ_ONLY(true, "this machine's MADV_REMOVE needs a writable mapping, as before Linux 6.7"),
     /** MADV_DONTNEED_LOCKED is known. Without: it fails with EINVAL, as before Linux 5.18. (mm/madvise.c) */
     DROPS_LOCKED(true, "this machine has no MADV_DONTNEED_LOCKED, which came with Linux 5.18"),
+    /**
+     * A file that is sealed against writing can be mapped shared and read-only through a descriptor that is open for writing;
+     * the mapping cannot become writable. Without: it cannot be mapped so, as before Linux 6.7. (mm/memfd.c,
+     * memfd_check_seals_mmap)
+     */
+    SEALED_MAPS_READ_ONLY(
+            false,
+            "this machine's kernel has no read-only shared mapping of a sealed file that is open for writing, as before Linux"
+                    + " 6.7"),
+    /** MAP_FIXED looks at the seals of the file before it unmaps what is there. Without: afterwards. (mm/mmap.c, do_mmap) */
+    SEALS_CHECKED_FIRST(
+            false, "this machine's mmap unmaps what is there before it looks at seals, as before Linux 6.14"),
+    /**
+     * A call meets the mappings of a range in turn, and fails at one that mseal has sealed. Without: it fails
+     * before it changes anything, as in Linux 6.10 and 6.11. (mm/mprotect.c, mprotect_fixup; can_modify_mm of older kernels)
+     */
+    SEALS_MET_IN_TURN(false, "this machine's calls look for sealed mappings beforehand, as Linux 6.10 and 6.11 do"),
+    /** There is F_SEAL_EXEC: since Linux 6.3. */
+    SEAL_EXEC(false, "this machine's kernel has no F_SEAL_EXEC, as before Linux 6.3"),
+    /**
+     * MADV_MERGEABLE and MADV_UNMERGEABLE are known. Without: they fail with EINVAL. (mm/madvise.c, madvise_behavior_valid;
+     * CONFIG_KSM)
+     */
+    MERGES_PAGES(true, "this machine's kernel does not merge pages that hold the same bytes"),
+    /**
+     * MADV_HUGEPAGE and MADV_NOHUGEPAGE are known. Without: they fail with EINVAL. (mm/madvise.c, madvise_behavior_valid;
+     * CONFIG_TRANSPARENT_HUGEPAGE)
+     */
+    HUGE_PAGES(true, "this machine's kernel has no transparent huge pages"),
+    /**
+     * MAP_FIXED splits the mappings at both ends of its range before it looks at the limits of the process, so that a call that
+     * fails leaves them split. Without: afterwards, as before Linux 6.12. (mm/vma.c, __mmap_setup)
+     */
+    SPLITS_BEFORE_LIMITS(
+            true,
+            "this machine's mmap looks at the limits of a process before it splits mappings, as before Linux 6.12"),
     /** /proc/PID/pagemap can be read. */
     PAGE_TABLES_SHOWN(false, "/proc/PID/pagemap can't be read on this machine"),
     /** It has the numbers of physical pages. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first address, page-aligned
  * @param end first address after it, page-aligned
  * @param shared MAP_SHARED; if not, MAP_PRIVATE
- * @param mayWrite whether mprotect may allow stores; not so for a shared mapping of a file opened read-only
- *     (VM_MAYWRITE)
+ * @param mayWrite whether mprotect may allow stores; not so for a shared mapping of a file opened read-only, or made of
+ *     one that is sealed against writing (VM_MAYWRITE)
  * @param file the file, or null for private anonymous memory
  * @param opened which open(2) of the file the mapping came from; pieces of two opens never merge; 0 without a file
  * @param offset where in the file {@code start} is, in bytes; for private anonymous memory a number that tells which
@@ -118,6 +118,11 @@ public record Mapping(
         return file == null && !family.exists() ? changed.without(VmFlag.ACCOUNT) : changed;
     }
 
+    /** The same mapping, which mprotect cannot make writable. */
+    public Mapping readOnly() {
+        return new Mapping(start, end, protection, shared, false, file, opened, offset, flags, family);
+    }
+
     /** The same mapping with one more flag. */
     public Mapping with(VmFlag flag) {
         Set<VmFlag> more = EnumSet.of(flag);
@@ -136,6 +141,11 @@ public record Mapping(
     /** Whether it is locked into memory. */
     public boolean locked() {
         return flags.contains(VmFlag.LOCKED);
+    }
+
+    /** Whether it can no longer be changed. */
+    public boolean sealed() {
+        return flags.contains(VmFlag.SEALED);
     }
 
     /** The same mapping, not locked. */

@@ -28,7 +28,9 @@ public enum VmFlag {
     /** VM_LOCKED: mlock(2), MAP_LOCKED. */
     LOCKED("lo"),
     /** VM_LOCKONFAULT: with VM_LOCKED, a page is locked when it is faulted in. */
-    LOCKONFAULT("lf");
+    LOCKONFAULT("lf"),
+    /** VM_SEALED: mseal(2). */
+    SEALED("sl");
 
     private final String inSmaps;
 

@@ -7,24 +7,32 @@ import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileName;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Limit;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Resource;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.scenario.model.Location;
+import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the calls over a range, and those on a file. A target that is wrong is reported and left out. */
+/** Reads the calls over a range, on a file, and for all memory of a process. A target that is wrong is reported and left out. */
 final class CallVerbs {
     /** The folder that the files are in, which {@code sync} can be applied to. */
     static final String FOLDER = "folder";
 
     private static final String LENGTH = "length";
+
+    private static final String LIMIT_EXAMPLE = "{ alice: { address-space: 10 pages } }";
 
     private final Values values;
     private final Locations locations;
@@ -36,16 +44,23 @@ final class CallVerbs {
         this.targets = targets;
     }
 
-    /** All calls: those over a range, and those on a file. */
+    /** All calls: those over a range, those on a file, and those for all memory of a process. */
     static List<Call> calls() {
         List<Call> calls = new ArrayList<>(List.of(RangeCall.values()));
         calls.addAll(List.of(FileCall.values()));
+        calls.addAll(List.of(ProcessCall.values()));
         return calls;
     }
 
     /** The keys of the arguments of a call. */
     static List<String> keys(Call call) {
-        String key = call.takes() == ArgumentKind.NAME ? "" : call.takes().key();
+        if (call instanceof ProcessCall) {
+            return call.takes() == ArgumentKind.LIMIT
+                    ? Arrays.stream(Resource.values()).map(Resource::word).toList()
+                    : List.of();
+        }
+        boolean isAlone = call instanceof FileCall && call.takes().isRequired();
+        String key = isAlone ? "" : call.takes().key();
         return key.isEmpty() ? List.of(LENGTH) : List.of(key, LENGTH);
     }
 
@@ -60,6 +75,9 @@ final class CallVerbs {
     }
 
     Step decode(Call call, StepInfo info, Node.Scalar verb, Node value) {
+        if (call instanceof ProcessCall onProcess) {
+            return onProcess(onProcess, info, verb, value);
+        }
         return call instanceof FileCall onFile
                 ? onFile(onFile, info, verb, value)
                 : onRange((RangeCall) call, info, verb, value);
@@ -93,21 +111,68 @@ final class CallVerbs {
         List<Step.OnFile.Target> decoded = new ArrayList<>();
         for (Targets.Target target : targets(call, verb, value)) {
             boolean isRange = call.extent() == FileCall.Extent.RANGE;
-            boolean isName = call.takes() == ArgumentKind.NAME;
+            boolean isAlone = call.takes().isRequired(); // where the argument has no key
             Location.InFile at = isRange ? locations.file(target.name()) : locations.wholeFile(target.name());
             Fields fields = isRange ? targets.fields(verb, target, keys(call)) : null;
             Node alone = fields == null ? target.argument() : null;
             if (flagAlone(call, alone)) {
                 continue;
             }
-            Node written = isName ? null : fields == null ? alone : fields.get(LENGTH);
+            Node written = isAlone ? null : fields == null ? alone : fields.get(LENGTH);
             OptionalLong length = targets.length(written, isRange ? "`length`" : "the new size");
-            Argument argument = argument(call, fields, isName ? alone : null);
+            Argument argument = argument(call, fields, isAlone ? alone : null);
             if (at != null && length != null && argument != null) {
                 decoded.add(new Step.OnFile.Target(at, length, argument, target.span()));
             }
         }
         return new Step.OnFile(info, call, decoded);
+    }
+
+    private Step onProcess(ProcessCall call, StepInfo info, Node.Scalar verb, Node value) {
+        List<Step.OnProcess.Target> decoded = new ArrayList<>();
+        for (Targets.Target target : targets(call, verb, value)) {
+            Named process = locations.process(target.name());
+            for (Argument argument : arguments(call, verb, target)) {
+                if (process != null) {
+                    decoded.add(new Step.OnProcess.Target(process, argument, target.span()));
+                }
+            }
+        }
+        return new Step.OnProcess(info, call, decoded);
+    }
+
+    private List<Targets.Target> targets(ProcessCall call, Node.Scalar verb, Node value) {
+        ArgumentKind kind = call.takes();
+        if (kind == ArgumentKind.NONE) {
+            return targets.bare(verb, value, "alice");
+        }
+        return targets.map(verb, value, kind == ArgumentKind.LIMIT ? LIMIT_EXAMPLE : "{ alice: [current, future] }");
+    }
+
+    /** What a call is made with, one call after another; none, where that is reported. */
+    private List<Argument> arguments(ProcessCall call, Node.Scalar verb, Targets.Target target) {
+        Node written = target.argument();
+        if (written == null) {
+            return List.of(Argument.NONE);
+        }
+        if (call.takes() instanceof ArgumentKind.OfFlags<?> flags) {
+            Argument set = flags(call, flags, written);
+            return set == null ? List.of() : List.of(set);
+        }
+        List<Argument> limits = new ArrayList<>();
+        if (!(written instanceof Node.Mapping map)) {
+            values.shapes()
+                    .refuse(written, "what `" + verb.text() + "` is given", "a map", "`limit: " + LIMIT_EXAMPLE + "`");
+            return limits;
+        }
+        for (Node.Entry entry : map.entries()) {
+            Resource resource = values.word(Lexicon.RESOURCES, entry.key(), "what is limited");
+            Long bytes = values.size(entry.value(), "a limit");
+            if (resource != null && bytes != null) {
+                limits.add(new Limit(resource, bytes));
+            }
+        }
+        return limits;
     }
 
     private List<Targets.Target> targets(FileCall call, Node.Scalar verb, Node value) {
@@ -118,6 +183,7 @@ final class CallVerbs {
                         : targets.bare(verb, value, "data.txt");
             case SIZE -> targets.map(verb, value, "{ data.txt: 1 page }");
             case RANGE -> targets.bareOrMap(verb, value, "{ data.txt+1 page: 1 page }");
+            case SEALS -> targets.map(verb, value, "{ mem: [write] }");
         };
     }
 
@@ -150,9 +216,11 @@ final class CallVerbs {
     private <F extends Enum<F> & Constant> @Nullable Argument flags(
             Call call, ArgumentKind.OfFlags<F> kind, @Nullable Fields fields) {
         Node written = fields == null ? null : fields.get(kind.key());
-        if (written == null) {
-            return kind.usual();
-        }
+        return written == null ? kind.usual() : flags(call, kind, written);
+    }
+
+    private <F extends Enum<F> & Constant> @Nullable Argument flags(
+            Call call, ArgumentKind.OfFlags<F> kind, Node written) {
         Set<F> set = values.set(words(call, kind), written);
         return set == null ? null : Flags.of(set);
     }
@@ -179,6 +247,10 @@ final class CallVerbs {
         if (kind == ArgumentKind.NAME) {
             String name = values.text(written, "the new name", "a name: `{ new.txt: data.txt }`");
             return name == null ? null : new FileName(name);
+        }
+        if (kind == ArgumentKind.SEALS) {
+            Set<Seal> seals = values.seals(written);
+            return seals == null ? null : Flags.of(seals);
         }
         return kind instanceof ArgumentKind.OfProtection
                 ? values.prot(written, "`prot`")

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for names that come into being further down: asked only about a name that is unknown where it is used. */
 final class LaterNames {
+    /** The verbs that give what they are applied to its name. */
+    private static final Set<String> MAKING = Set.of("mmap", "open", "dup");
+
     private final @Nullable Node processes;
     private final @Nullable Node steps;
     /** Where each name is made, in the order of the file; found out on the first question. */
@@ -62,7 +66,7 @@ final class LaterNames {
         for (Node step : items(steps)) {
             for (Node.Entry verb : entries(step)) {
                 for (Node.Entry target : entries(verb.value())) {
-                    if (verb.key().text().equals("mmap")) {
+                    if (MAKING.contains(verb.key().text())) {
                         add(births, target.key().text(), target.key());
                     } else if (verb.key().text().equals("read")) {
                         addRegister(births, target);

@@ -7,6 +7,8 @@ import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.Resource;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
@@ -47,6 +49,8 @@ final class Lexicon {
     static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
     static final Words<Presentation> PRESENTATIONS = Words.of(Presentation.class, "a presentation");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
+    static final Words<Resource> RESOURCES = Words.of(Resource.class, "what a limit can be for");
+    static final Words<Seal> SEALS = Words.of(Seal.class, "a seal");
     static final Words<Sharing> SHARINGS = Words.of(
             Sharing.class,
             "a kind of sharing",

@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.syntax.Node;
@@ -99,6 +100,24 @@ final class Locations {
         return null;
     }
 
+    /** A descriptor of a process. */
+    @Nullable
+    Descriptor descriptor(Node.Scalar scalar) {
+        Written written = Written.of(scalar.text());
+        if (scope.fileOfDescriptor(written.process(), written.mapping()) != null
+                && written.end() == scalar.text().length()) {
+            return new Descriptor(written.process(), written.mapping(), scalar.span());
+        }
+        if (knownFile(scalar) != null) {
+            unknown.wrongKind(scalar, "a file", NameKind.DESCRIPTOR);
+        } else if (isMapping(scalar)) {
+            unknown.wrongKind(scalar, "a mapping", NameKind.DESCRIPTOR);
+        } else {
+            unknown.report(scalar, NameKind.DESCRIPTOR);
+        }
+        return null;
+    }
+
     /** A process. */
     @Nullable
     Named process(Node.Scalar scalar) {
@@ -138,7 +157,9 @@ final class Locations {
     private Location.@Nullable InMemory inMemory(Node.Scalar scalar, NameKind wanted) {
         Written written = Written.of(scalar.text());
         if (!scope.hasMapping(written.process(), written.mapping())) {
-            if (scope.bytesOfRegister(written.process(), written.mapping()) > 0) {
+            if (scope.fileOfDescriptor(written.process(), written.mapping()) != null) {
+                unknown.wrongKind(scalar, "a descriptor", wanted);
+            } else if (scope.bytesOfRegister(written.process(), written.mapping()) > 0) {
                 unknown.register(scalar, written, wanted);
             } else {
                 unknown.report(scalar, wanted);

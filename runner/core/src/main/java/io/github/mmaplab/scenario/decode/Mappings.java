@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Code;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MappingSpec;
 import io.github.mmaplab.scenario.model.Named;
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a mapping is made of: the arguments of mmap(2). */
 final class Mappings {
-    static final List<String> KEYS = List.of("file", "sharing", "prot", "offset", "length", "at", "flags", "open");
+    static final List<String> KEYS =
+            List.of("file", "sharing", "prot", "offset", "length", "at", "flags", "open", "fd");
     private static final String EXAMPLE = "{ file: data.txt, sharing: private }";
 
     private final Values values;
+    private final Scope scope;
     private final Locations locations;
 
-    Mappings(Values values, Locations locations) {
+    Mappings(Values values, Scope scope, Locations locations) {
         this.values = values;
+        this.scope = scope;
         this.locations = locations;
     }
 
@@ -40,7 +44,7 @@ final class Mappings {
             if (!KEYS.contains(key) || entry.value() instanceof Node.Mapping) {
                 return false;
             }
-            named |= key.equals("sharing") || key.equals("file");
+            named |= key.equals("sharing") || key.equals("file") || key.equals("fd");
         }
         return named;
     }
@@ -57,7 +61,11 @@ final class Mappings {
         Fields fields =
                 new Fields(values.problems(), "a mapping", name.span(), inStep ? map : withoutOutcomes(map), KEYS);
         Sharing sharing = sharing(fields);
-        Optional<String> file = file(fields);
+        Optional<Descriptor> fd = descriptor(name, fields);
+        Optional<String> file = fd.isPresent()
+                ? Optional.ofNullable(
+                        scope.fileOfDescriptor(fd.get().process(), fd.get().name()))
+                : file(fields);
         Protection prot = prot(fields);
         OptionalLong offset = size(fields, "offset");
         OptionalLong length = size(fields, "length");
@@ -70,7 +78,7 @@ final class Mappings {
                 || values.problems().errors() > before) {
             return null;
         }
-        return new MappingSpec(file, sharing, prot, offset.orElse(0), length, at, flags, open, map.span());
+        return new MappingSpec(file, fd, sharing, prot, offset.orElse(0), length, at, flags, open, map.span());
     }
 
     /** What is made before the first step has no outcome but success. */
@@ -103,6 +111,40 @@ final class Mappings {
         Node.Scalar scalar = node == null ? null : values.shapes().scalar(node, "`file`", "a file's name");
         Named file = scalar == null ? null : locations.fileName(scalar);
         return file == null ? Optional.empty() : Optional.of(file.name());
+    }
+
+    /** The descriptor of the process that makes the mapping. */
+    private Optional<Descriptor> descriptor(Node.Scalar mapping, Fields fields) {
+        Node.Entry entry = fields.entry("fd");
+        Node.Scalar name = entry == null
+                ? null
+                : values.shapes().scalar(entry.value(), "`fd`", "the name of a descriptor of this process: `fd: log`");
+        if (entry == null || name == null) {
+            return Optional.empty();
+        }
+        for (String other : List.of("file", "open")) {
+            if (fields.get(other) != null) {
+                values.problems()
+                        .add(
+                                Code.KEYS_DISAGREE,
+                                entry.key().span(),
+                                "a mapping through a descriptor has no `" + other + "`: the descriptor has",
+                                "leave out `" + other + "`, or `fd`");
+            }
+        }
+        int dot = mapping.text().indexOf('.');
+        if (dot < 0) {
+            values.problems()
+                    .add(
+                            Code.NOT_YET,
+                            name.span(),
+                            "no descriptor is open before the first step",
+                            "make the mapping in a step, after `open`");
+            return Optional.empty();
+        }
+        String process = mapping.text().substring(0, dot);
+        Node.Scalar whole = new Node.Scalar(process + "." + name.text(), true, name.span());
+        return scope.hasProcess(process) ? Optional.ofNullable(locations.descriptor(whole)) : Optional.empty();
     }
 
     private @Nullable Protection prot(Fields fields) {

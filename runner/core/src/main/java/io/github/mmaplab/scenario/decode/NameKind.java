@@ -6,6 +6,7 @@ enum NameKind {
     LOCATION("a location", "write `process.mapping`, or a file's name"),
     MEMORY("a location in memory", "write `process.mapping`"),
     FILE("a file", "write a file's name"),
+    DESCRIPTOR("a descriptor", "write the name of one that is open: `process.descriptor`"),
     PROCESS("a process", "write a process's name"),
     /** Whatever can be seen. */
     VISIBLE("something to look at", "write `process.mapping`, a file, a process, or `memory`");

@@ -2,7 +2,6 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.MapFlag;
-import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
@@ -19,13 +18,15 @@ import java.util.Map;
  */
 final class NotSimulated {
     /** Verbs that are system calls. */
-    static final List<String> CALLS =
-            without(RangeCall.values(), "mlock", "munlock", "mlockall", "munlockall", "seal", "mseal", "limit");
+    static final List<String> CALLS = without(CallVerbs.calls().toArray(new Word[0]), "brk");
     /** Verbs of parts of the language that are still to come. */
     static final List<String> PARTS = List.of();
     /** Keys of {@code machine} that are still to come. */
     static final List<String> MACHINE =
             List.of("kernel", "room", "memory-room", "max-mappings", "overcommit", "commit-limit", "zero-page");
+
+    /** Flags of open(2); a step makes or truncates a file by itself. */
+    static final List<String> OPEN_FLAGS = List.of("append", "create", "excl", "truncate", "direct");
 
     /** Flags of mmap(2). */
     static final List<String> MAP_FLAGS = without(

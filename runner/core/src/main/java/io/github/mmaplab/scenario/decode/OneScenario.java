@@ -61,7 +61,7 @@ final class OneScenario {
         Locations locations = new Locations(values, scope, later);
         Contents contents = new Contents(values);
         Signals signals = new Signals(values.seen());
-        Mappings mappings = new Mappings(values, locations);
+        Mappings mappings = new Mappings(values, scope, locations);
         Expectations expectations = new Expectations(values, scope, locations, contents, signals);
 
         Prose prose = new Prose(values, fields);
@@ -118,6 +118,7 @@ final class OneScenario {
                 new MemoryVerbs(values, scope, locations, mappings, targets),
                 new CallVerbs(values, locations, targets),
                 new AccessVerbs(values, scope, locations, contents, targets),
+                new DescriptorVerbs(values, scope, locations, targets),
                 new ProcessVerbs(values, scope, locations, targets),
                 expectations,
                 questions,

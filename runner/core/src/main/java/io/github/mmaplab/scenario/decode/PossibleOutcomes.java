@@ -97,6 +97,26 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
         }
 
         @Override
+        public PossibleOutcomes open(Step.Open step) {
+            return CALL;
+        }
+
+        @Override
+        public PossibleOutcomes close(Step.Close step) {
+            return CALL;
+        }
+
+        @Override
+        public PossibleOutcomes dup(Step.Dup step) {
+            return CALL;
+        }
+
+        @Override
+        public PossibleOutcomes onProcess(Step.OnProcess step) {
+            return CALL;
+        }
+
+        @Override
         public PossibleOutcomes fork(Step.Fork step) {
             return CALL;
         }

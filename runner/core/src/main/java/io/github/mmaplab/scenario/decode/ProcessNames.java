@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A process and the names of its mappings and registers. A child shares its parent's table until one of them adds a name. */
+/** A process and the names of its mappings, registers and descriptors. A child shares its parent's table until one of them adds a name. */
 final class ProcessNames {
     private final Span span;
     private Map<String, Birth> names;
@@ -14,14 +14,41 @@ final class ProcessNames {
     /** Whether some of them could not be read, so that any name may be one. */
     private boolean unread;
 
+    /** What a name can mean. */
+    enum Kind {
+        MAPPING("mapping"),
+        REGISTER("register"),
+        DESCRIPTOR("descriptor");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** What it is called. */
+        String word() {
+            return word;
+        }
+    }
+
     /**
      * Where a name is made.
      *
-     * @param bytes how many bytes the register has; 0 for a mapping
+     * @param bytes how many bytes the register has; 0 for others
+     * @param file by which name the file of the descriptor was opened; empty for others
      */
-    record Birth(Span span, int bytes) {
-        boolean isRegister() {
-            return bytes > 0;
+    record Birth(Span span, Kind kind, int bytes, String file) {
+        static Birth mapping(Span span) {
+            return new Birth(span, Kind.MAPPING, 0, "");
+        }
+
+        static Birth register(Span span, int bytes) {
+            return new Birth(span, Kind.REGISTER, bytes, "");
+        }
+
+        static Birth descriptor(Span span, String file) {
+            return new Birth(span, Kind.DESCRIPTOR, 0, file);
         }
     }
 
@@ -42,10 +69,10 @@ final class ProcessNames {
         return names.get(name);
     }
 
-    /** The names of the mappings, or those of the registers. */
-    List<String> names(boolean registers) {
+    /** The names of one kind. */
+    List<String> names(Kind kind) {
         return names.entrySet().stream()
-                .filter(name -> name.getValue().isRegister() == registers)
+                .filter(name -> name.getValue().kind() == kind)
                 .map(Map.Entry::getKey)
                 .toList();
     }

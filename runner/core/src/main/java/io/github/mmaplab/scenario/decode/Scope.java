@@ -134,7 +134,7 @@ final class Scope {
             return false;
         }
         ProcessNames.Birth birth = found.get(mapping);
-        return birth == null ? found.isUnread() && !mapping.isEmpty() : !birth.isRegister();
+        return birth == null ? found.isUnread() && !mapping.isEmpty() : birth.kind() == ProcessNames.Kind.MAPPING;
     }
 
     /** How many bytes the register of that name has; 0 if there is none. */
@@ -144,7 +144,7 @@ final class Scope {
         return birth == null ? 0 : birth.bytes();
     }
 
-    /** Every name that may stand for a file, a process, a mapping or a register, as it is written. */
+    /** Every name that may stand for a file, a process, a mapping, a register or a descriptor, as it is written. */
     List<String> all() {
         List<String> all = new ArrayList<>(files.keySet());
         for (Map.Entry<String, ProcessNames> process : processes.entrySet()) {
@@ -158,17 +158,30 @@ final class Scope {
 
     /** The names of the mappings of {@code process}, which exists. */
     List<String> mappingsOf(String process) {
-        return namesIn(process, false);
+        return namesIn(process, ProcessNames.Kind.MAPPING);
     }
 
     /** The names of the registers of {@code process}, which exists. */
     List<String> registersOf(String process) {
-        return namesIn(process, true);
+        return namesIn(process, ProcessNames.Kind.REGISTER);
     }
 
-    private List<String> namesIn(String process, boolean registers) {
+    /** The names of the descriptors of {@code process}, which exists. */
+    List<String> descriptorsOf(String process) {
+        return namesIn(process, ProcessNames.Kind.DESCRIPTOR);
+    }
+
+    private List<String> namesIn(String process, ProcessNames.Kind kind) {
         ProcessNames found = processes.get(process);
-        return found == null ? List.of() : found.names(registers);
+        return found == null ? List.of() : found.names(kind);
+    }
+
+    /** By which name the file of the descriptor was opened; null if there is no such descriptor. */
+    @Nullable
+    String fileOfDescriptor(String process, String descriptor) {
+        ProcessNames owner = processes.get(process);
+        ProcessNames.Birth birth = owner == null ? null : owner.get(descriptor);
+        return birth == null || birth.kind() != ProcessNames.Kind.DESCRIPTOR ? null : birth.file();
     }
 
     List<String> processNames() {
@@ -230,7 +243,16 @@ final class Scope {
 
     /** Adds a mapping's name to {@code process}, or gives it a new meaning. */
     boolean addMapping(String process, String mapping, Node.Scalar name) {
-        return add(process, mapping, name, new ProcessNames.Birth(name.span(), 0));
+        return add(process, mapping, name, ProcessNames.Birth.mapping(name.span()));
+    }
+
+    /**
+     * Adds a descriptor to {@code process}, or gives it a new meaning.
+     *
+     * @param file by which name its file is opened
+     */
+    boolean addDescriptor(String process, String descriptor, Node.Scalar name, String file) {
+        return add(process, descriptor, name, ProcessNames.Birth.descriptor(name.span(), file));
     }
 
     /**
@@ -241,7 +263,7 @@ final class Scope {
     boolean addRegister(String process, Node.Scalar register, int bytes) {
         ProcessNames owner = processes.get(process);
         ProcessNames.Birth first = owner == null ? null : owner.get(register.text());
-        if (first != null && first.isRegister() && first.bytes() != bytes) {
+        if (first != null && first.kind() == ProcessNames.Kind.REGISTER && first.bytes() != bytes) {
             problems.add(new Diagnostic(
                     Code.KEYS_DISAGREE,
                     register.span(),
@@ -252,7 +274,7 @@ final class Scope {
                     List.of("read as many bytes, or into another register")));
             return false;
         }
-        return add(process, register.text(), register, new ProcessNames.Birth(register.span(), bytes));
+        return add(process, register.text(), register, ProcessNames.Birth.register(register.span(), bytes));
     }
 
     private boolean add(String process, String name, Node.Scalar at, ProcessNames.Birth birth) {
@@ -261,9 +283,8 @@ final class Scope {
             return false;
         }
         ProcessNames.Birth first = owner.get(name);
-        if (first != null && first.isRegister() != birth.isRegister()) {
-            String kind = first.isRegister() ? "register" : "mapping";
-            refuseTaken(at.span(), process + "." + name, kind, first.span());
+        if (first != null && first.kind() != birth.kind()) {
+            refuseTaken(at.span(), process + "." + name, first.kind().word(), first.span());
             return false;
         }
         owner.add(name, birth);
@@ -273,7 +294,7 @@ final class Scope {
             Span there = files.get(file);
             refuseCollision(
                     at.span(),
-                    "the " + (birth.isRegister() ? "register" : "mapping") + " `" + written + "`",
+                    "the " + birth.kind().word() + " `" + written + "`",
                     file,
                     there == null ? at.span() : there);
         }

@@ -2,6 +2,7 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
@@ -24,12 +25,15 @@ final class Steps {
     /** The verb that is about steps. */
     static final String CONCURRENTLY = "concurrently";
 
-    /** The verbs that are neither a call over a range nor one on a file. */
+    /** The verbs that are no calls over a range, on a file or for all memory of a process. */
     private static final List<String> OTHERS = List.of(
             "mmap",
             "mremap",
             "write",
             "read",
+            "open",
+            "close",
+            "dup",
             "fork",
             "exec",
             "exit",
@@ -53,6 +57,7 @@ final class Steps {
     private final MemoryVerbs memory;
     private final CallVerbs calls;
     private final AccessVerbs access;
+    private final DescriptorVerbs descriptors;
     private final ProcessVerbs process;
     private final Expectations expectations;
     private final @Nullable Questions questions;
@@ -69,6 +74,7 @@ final class Steps {
             MemoryVerbs memory,
             CallVerbs calls,
             AccessVerbs access,
+            DescriptorVerbs descriptors,
             ProcessVerbs process,
             Expectations expectations,
             @Nullable Questions questions,
@@ -78,6 +84,7 @@ final class Steps {
         this.memory = memory;
         this.calls = calls;
         this.access = access;
+        this.descriptors = descriptors;
         this.process = process;
         this.expectations = expectations;
         this.questions = questions;
@@ -87,7 +94,10 @@ final class Steps {
     private static List<String> verbs() {
         List<String> verbs = new ArrayList<>(OTHERS);
         verbs.addAll(
-                verbs.indexOf("fork"),
+                verbs.indexOf("open"),
+                Arrays.stream(ProcessCall.values()).map(ProcessCall::word).toList());
+        verbs.addAll(
+                verbs.indexOf("limit"),
                 Arrays.stream(FileCall.values()).map(FileCall::word).toList());
         verbs.addAll(1, Arrays.stream(RangeCall.values()).map(RangeCall::word).toList());
         return List.copyOf(verbs);
@@ -250,6 +260,9 @@ final class Steps {
      * there, for what else is wrong with it and for the names it makes.
      */
     private @Nullable String refuseKey(Node.Scalar key) {
+        if (OtherCalls.refuse(values.problems(), key)) {
+            return null;
+        }
         String elsewhere = Levels.whereItBelongs(key.text(), List.of());
         String nearest = elsewhere != null ? null : Suggestions.nearest(key.text(), known());
         values.problems()
@@ -295,6 +308,9 @@ final class Steps {
             case "mremap" -> memory.mremap(info, verb, value);
             case "write" -> access.write(info, verb, value);
             case "read" -> access.read(info, verb, value);
+            case "open" -> descriptors.open(info, verb, value);
+            case "close" -> descriptors.close(info, verb, value);
+            case "dup" -> descriptors.dup(info, verb, value);
             case "fork" -> process.fork(info, verb, value);
             case "exec" -> process.exec(info, verb, value);
             case "exit" -> process.exit(info, verb, value);

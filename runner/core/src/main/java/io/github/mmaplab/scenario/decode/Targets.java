@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
     /** The keys of what stands behind the names that a verb is applied to. */
     private static final Set<String> ARGUMENTS = Stream.of(
-                    Stream.of(Mappings.KEYS, MemoryVerbs.MREMAP, Contents.KEYS, AccessVerbs.READ, CarriedValues.KEYS),
+                    Stream.of(
+                            Mappings.KEYS,
+                            DescriptorVerbs.OPEN,
+                            MemoryVerbs.MREMAP,
+                            Contents.KEYS,
+                            AccessVerbs.READ,
+                            CarriedValues.KEYS),
                     CallVerbs.calls().stream().map(CallVerbs::keys))
             .flatMap(lists -> lists)
             .flatMap(List::stream)

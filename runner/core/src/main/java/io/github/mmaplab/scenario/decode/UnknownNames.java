@@ -107,6 +107,14 @@ final class UnknownNames {
     }
 
     private void inKnownProcess(Node.Scalar scalar, Written written, NameKind wanted) {
+        if (wanted == NameKind.DESCRIPTOR && scope.complete()) {
+            problems.add(
+                    Code.UNKNOWN_MAPPING,
+                    scalar.span(),
+                    "the process `" + written.process() + "` has no descriptor `" + written.mapping() + "`",
+                    DescriptorVerbs.known(written.process(), scope.descriptorsOf(written.process())));
+            return;
+        }
         List<String> mappings = scope.mappingsOf(written.process());
         if (written.mapping().isEmpty()) {
             String example = mappings.isEmpty() ? "" : ": `" + written.process() + "." + mappings.get(0) + "`";
@@ -150,7 +158,7 @@ final class UnknownNames {
                 nearest != null ? scope.hasFile(nearest) : written.mapping().isEmpty();
         return switch (wanted) {
             case FILE -> Code.UNKNOWN_FILE;
-            case PROCESS, MEMORY -> Code.UNKNOWN_PROCESS;
+            case PROCESS, MEMORY, DESCRIPTOR -> Code.UNKNOWN_PROCESS;
             case LOCATION, VISIBLE -> file ? Code.UNKNOWN_FILE : Code.UNKNOWN_PROCESS;
         };
     }
@@ -158,7 +166,7 @@ final class UnknownNames {
     private static String message(NameKind wanted, Written written) {
         return switch (wanted) {
             case FILE -> "there is no file `" + written.name() + "`";
-            case PROCESS, MEMORY -> "there is no process `" + written.process() + "`";
+            case PROCESS, MEMORY, DESCRIPTOR -> "there is no process `" + written.process() + "`";
             case LOCATION, VISIBLE ->
                 written.mapping().isEmpty()
                         ? "there is no file and no process `" + written.name() + "`"
@@ -174,7 +182,7 @@ final class UnknownNames {
         String processes = known("process", "processes", scope.processNames());
         return switch (wanted) {
             case FILE -> files;
-            case PROCESS, MEMORY -> processes;
+            case PROCESS, MEMORY, DESCRIPTOR -> processes;
             case LOCATION, VISIBLE -> files + "; " + processes;
         };
     }

@@ -1,6 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.Protection;
+import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
@@ -63,7 +64,13 @@ final class Values {
 
     /** A list of flags. */
     <W extends Enum<W> & Word> @Nullable Set<W> set(Words<W> words, Node node) {
-        return words.set(shapes, problems, node);
+        return words.set(shapes, problems, node, "`flags`", "a flag");
+    }
+
+    /** A list of seals. */
+    @Nullable
+    Set<Seal> seals(Node node) {
+        return Lexicon.SEALS.set(shapes, problems, node, "the argument of `seal`", "a seal");
     }
 
     @Nullable

@@ -77,17 +77,22 @@ final class Words<W extends Enum<W> & Word> {
         return scalar == null ? null : find(problems, scalar);
     }
 
-    /** The set of words that a list is, or null for what is reported. */
+    /**
+     * The set of words that a list is, or null for what is reported.
+     *
+     * @param what the list is called
+     * @param member what one of its words is called
+     */
     @Nullable
-    Set<W> set(Shapes shapes, Problems problems, Node node) {
-        Node.Sequence list = shapes.sequence(node, "`flags`", "a list: " + exampleOfSet(node));
+    Set<W> set(Shapes shapes, Problems problems, Node node, String what, String member) {
+        Node.Sequence list = shapes.sequence(node, what, "a list: " + exampleOfSet(node));
         if (list == null) {
             return null;
         }
         Map<W, Node.Scalar> found = new EnumMap<>(type);
         boolean good = true;
         for (Node item : list.items()) {
-            Node.Scalar scalar = scalar(shapes, item, "a flag");
+            Node.Scalar scalar = scalar(shapes, item, member);
             good &= scalar != null && add(problems, scalar, found);
         }
         Set<W> set = EnumSet.noneOf(type);

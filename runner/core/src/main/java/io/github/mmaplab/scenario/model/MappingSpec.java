@@ -15,6 +15,8 @@ import java.util.Set;
  * The arguments of an mmap(2).
  *
  * @param file the file mapped; without one the mapping is anonymous
+ * @param fd the descriptor through which it is mapped, opened by that name of the file; absent, the process opens the file for
+ *     this mapping alone
  * @param sharing who sees what is stored
  * @param prot the protection
  * @param offset where in the file the mapping begins, unsigned
@@ -27,6 +29,7 @@ import java.util.Set;
  */
 public record MappingSpec(
         Optional<String> file,
+        Optional<Descriptor> fd,
         Sharing sharing,
         Protection prot,
         long offset,

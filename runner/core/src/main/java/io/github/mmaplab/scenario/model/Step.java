@@ -2,6 +2,8 @@ package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.diagnostic.Span;
@@ -64,6 +66,14 @@ public sealed interface Step {
         R read(Read step);
 
         R onFile(OnFile step);
+
+        R onProcess(OnProcess step);
+
+        R open(Open step);
+
+        R close(Close step);
+
+        R dup(Dup step);
 
         R fork(Fork step);
 
@@ -220,6 +230,59 @@ public sealed interface Step {
          * @param length that of a range, or the new size, unsigned; without one, to the end of the file
          */
         public record Target(Location.InFile at, OptionalLong length, Argument argument, Span span) {}
+    }
+
+    /** A call for all memory of the process that makes it. */
+    record OnProcess(StepInfo info, ProcessCall call, List<OnProcess.Target> targets) implements Step {
+        public OnProcess {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onProcess(this);
+        }
+
+        /** A process and what the call is given. A process with two limits is two targets. */
+        public record Target(Named process, Argument argument, Span span) {}
+    }
+
+    /** open(2). */
+    record Open(StepInfo info, List<Open.Target> targets) implements Step {
+        public Open {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.open(this);
+        }
+
+        /** A descriptor, the file that it refers to from then on, and how that is opened. */
+        public record Target(Descriptor descriptor, String file, OpenMode mode, Span span) {}
+    }
+
+    /** close(2). */
+    record Close(StepInfo info, Descriptor descriptor) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.close(this);
+        }
+    }
+
+    /** dup(2). */
+    record Dup(StepInfo info, List<Dup.Target> targets) implements Step {
+        public Dup {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dup(this);
+        }
+
+        /** A new descriptor of a process, and the one that it duplicates. */
+        public record Target(Descriptor copy, Descriptor of, Span span) {}
     }
 
     /** fork(2). */
