@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class WhyCommandLine {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-    private static final Pattern DOCUMENTS = Pattern.compile("(?m)^---(\\s|$)");
+    private static final Pattern DOCUMENTS = Pattern.compile("^---(\\s|$)", Pattern.MULTILINE);
 
     private WhyCommandLine() {}
 
