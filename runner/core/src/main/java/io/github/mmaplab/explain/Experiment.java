@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * Finds out which steps and rules decide what is seen, by playing without them.
  *
  * <p>A step decides if something else is seen without it, or with other bytes in it. Where several steps each suffice, as two stores of the same
- * byte do, none of them decides alone; so the steps that decide are the smallest set, found by leaving out one at
- * a time from the first on, that has all those which decide alone and with which alone the same is seen.
+ * byte do, none of them decides alone; so the steps that decide are a set that has all those which decide alone, with which alone the same is seen, and of
+ * which no other can be left out; it is found by leaving out one at a time, from the first on.
  */
 final class Experiment {
 
@@ -61,16 +61,18 @@ final class Experiment {
         return all;
     }
 
+    /** Again and again, since leaving out a step may make another one needless that was needed before. */
     private Set<Integer> leftOut(Set<Integer> all, Set<Integer> alone) {
         Set<Integer> left = new HashSet<>();
-        for (int step : all) {
-            if (!alone.contains(step)) {
-                left.add(step);
-                if (!same(left)) {
+        int before;
+        do {
+            before = left.size();
+            for (int step : all) {
+                if (!alone.contains(step) && left.add(step) && !same(left)) {
                     left.remove(step);
                 }
             }
-        }
+        } while (left.size() > before);
         return left;
     }
 
