@@ -82,8 +82,9 @@ final class Deeds {
         return deed != null ? deed : ofFile(number, act);
     }
 
-    private static boolean isOfNothing(Operation operation) {
-        return operation instanceof OnRange call && call.length() == 0;
+    /** No bytes: mlock and munlock round an address down, and then act on the page that has it. */
+    private boolean isOfNothing(Operation operation) {
+        return operation instanceof OnRange call && call.length() == 0 && pageSize.aligned(call.address());
     }
 
     /** That a file begins to exist. */
