@@ -22,7 +22,6 @@ import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
-import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;

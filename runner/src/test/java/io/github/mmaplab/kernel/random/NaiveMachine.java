@@ -4,8 +4,8 @@ import static io.github.mmaplab.kernel.random.NaiveFile.P;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Data;
-import io.github.mmaplab.abi.FallocateFlag;
 import io.github.mmaplab.abi.DescriptorId;
+import io.github.mmaplab.abi.FallocateFlag;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
