@@ -398,11 +398,10 @@ final class StepWriter implements Step.Visitor<Composition> {
                                 + " can't be exported: the program has memory of its own",
                         "use `mmaplab run --on linux` to play it on this machine's kernel");
             }
-            String bytes = target.argument() instanceof Limit limit ? program.size(limit.bytes()) : "";
             String process = target.process().name();
             String call = target.argument() instanceof Limit limit
-                    ? "set_soft_limit(" + limit.resource().inC() + ", " + bytes + ")"
-                    : step.call().inC(target.argument(), bytes);
+                    ? "set_soft_limit(" + limit.resource().inC() + ", " + program.size(limit.bytes()) + ")"
+                    : step.call().inC(target.argument());
             calls.result(process, process, target.span(), call);
         }
         return calls.write();

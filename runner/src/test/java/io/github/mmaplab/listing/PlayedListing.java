@@ -196,7 +196,8 @@ final class PlayedListing {
 
     private void statement(Listing.Line line) {
         int turn = turns.indexOf(line.number());
-        boolean leaves = line.kind() == Listing.Kind.EXIT || line.code().startsWith("execlp(");
+        boolean exits = line.kind() == Listing.Kind.EXIT;
+        boolean leaves = exits || line.code().startsWith("execlp(");
         Matcher kill = KILL.matcher(line.code());
         if (kill.matches()) {
             String process = line.remark().substring("the process id of ".length());
@@ -210,9 +211,12 @@ final class PlayedListing {
             text.append("    turn_(" + turn + ");\n    begin_(" + line.number() + ");\n    " + line.code()
                     + "\n    finish_(" + turn + ", 0);\n");
         } else if (leaves) {
-            text.append("    turn_(" + turn + ");\n    board_->turn = " + (turn + 1) + ";\n    " + line.code() + "\n");
+            String leaving = exits ? "    board_->leaving = getpid();\n" : "";
+            text.append("    turn_(" + turn + ");\n" + leaving + "    board_->turn = " + (turn + 1) + ";\n    "
+                    + line.code() + "\n");
         } else {
-            text.append("    PLAY(" + turn + ", " + line.number() + ", " + line.code() + ");\n");
+            String leaving = kill.matches() ? " board_->leaving = " + kill.group(1) + ";" : "";
+            text.append("    PLAY(" + turn + ", " + line.number() + ", " + line.code() + leaving + ");\n");
         }
     }
 }

@@ -61,14 +61,8 @@ public enum ProcessCall implements Call {
         return sentence.replace("{argument}", argument);
     }
 
-    /**
-     * As C writes it: {@code mlockall(MCL_CURRENT)}.
-     *
-     * @param bytes the bytes of a limit
-     */
-    public String inC(Argument argument, String bytes) {
-        return argument instanceof Limit
-                ? inC + "(" + argument.inC() + ", &(struct rlimit) { " + bytes + ", RLIM_INFINITY })"
-                : inC + "(" + argument.inC() + ")";
+    /** As C writes it: {@code mlockall(MCL_CURRENT)}. */
+    public String inC(Argument argument) {
+        return inC + "(" + argument.inC() + ")";
     }
 }

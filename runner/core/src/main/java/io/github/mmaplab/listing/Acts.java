@@ -1,5 +1,6 @@
 package io.github.mmaplab.listing;
 
+import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
@@ -7,6 +8,7 @@ import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.scenario.model.Branch;
@@ -484,22 +486,31 @@ final class Acts implements Step.Visitor<List<Act>> {
     public List<Act> onProcess(Step.OnProcess step) {
         List<Act> acts = new ArrayList<>();
         for (Step.OnProcess.Target target : step.targets()) {
-            String process = target.process().name();
-            String bytes = target.argument() instanceof Limit limit ? literals.size(limit.bytes()) : "";
-            String code = step.call().inC(target.argument(), bytes) + ";";
-            acts.add(
-                    stage.isReplaced(process)
-                            ? deed(process, "", "the new program: " + code)
-                            : deed(process, code, remark(step.info())));
+            acts.add(onProcess(step.call(), target.process().name(), target.argument(), step.info()));
         }
         return acts;
+    }
+
+    private Act onProcess(ProcessCall call, String process, Argument argument, StepInfo info) {
+        if (argument instanceof Limit limit) {
+            // A program's own memory counts too, and what may be raised again depends on who plays it.
+            String bytes = literals.size(limit.bytes());
+            return deed(process, "", words(remark(info), call.sentence(limit.resource().noun() + " to " + bytes + " bytes")));
+        }
+        String code = call.inC(argument) + ";";
+        return stage.isReplaced(process)
+                ? deed(process, "", "the new program: " + code)
+                : deed(process, code, remark(info));
     }
 
     @Override
     public List<Act> open(Step.Open step) {
         List<Act> acts = new ArrayList<>();
         for (Step.Open.Target target : step.targets()) {
-            acts.add(opened(target.descriptor(), descriptors.call(target.file(), target.mode()), step.info()));
+            acts.add(
+                    kinds.get(target.file()) == FileKind.MEMFD
+                            ? ofNameless(target, step.info())
+                            : opened(target.descriptor(), descriptors.call(target.file(), target.mode()), step.info()));
         }
         return acts;
     }
@@ -524,6 +535,14 @@ final class Acts implements Step.Visitor<List<Act>> {
             acts.add(opened(target.copy(), call, step.info()));
         }
         return acts;
+    }
+
+    /** A memfd has no name to open it by. */
+    private Act ofNameless(Step.Open.Target target, StepInfo info) {
+        String variable = names.mapping(target.descriptor().name());
+        String words = variable + " is a new descriptor of the memfd " + target.file() + Descriptors.words(target.mode());
+        declared(target.descriptor());
+        return deed(target.descriptor().process(), "", words(remark(info), words));
     }
 
     /** A call that returns a descriptor. */

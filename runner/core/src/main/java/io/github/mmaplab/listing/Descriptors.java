@@ -87,17 +87,21 @@ final class Descriptors {
         FileSpec spec = files.get(key.file());
         FileKind kind = spec == null ? FileKind.REGULAR : spec.kind();
         if (kind == FileKind.MEMFD) {
-            String mode = switch (key.mode()) {
-                case READ -> ", open for reading alone";
-                case WRITE -> ", open for writing alone";
-                case READ_WRITE -> "";
-            };
             return Act.setup(
                     root,
                     "",
-                    variable + " is a descriptor of the memfd " + key.file() + mode + ", which all processes have");
+                    variable + " is a descriptor of the memfd " + key.file() + words(key.mode()) + ", which all processes have");
         }
         return Act.setup(root, "int " + variable + " = " + call(key.file(), key.mode()) + ";", "");
+    }
+
+    /** The mode of a descriptor, after its file; nothing if it is open for both. */
+    static String words(OpenMode mode) {
+        return switch (mode) {
+            case READ -> ", open for reading alone";
+            case WRITE -> ", open for writing alone";
+            case READ_WRITE -> "";
+        };
     }
 
     /** The call that opens a file. */
