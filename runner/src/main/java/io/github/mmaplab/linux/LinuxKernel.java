@@ -465,7 +465,7 @@ final class LinuxKernel implements ParallelKernel {
         limits.call(name);
         boolean locks = made == ProcessCall.MLOCKALL;
         if (locks && traits.lacks(Trait.ZERO_PAGE)) {
-            return Outcome.Refused.onThisMachine("mlockall, which faults pages in, without the zero page");
+            throw traits.missing(Trait.ZERO_PAGE, "mlockall(2), which faults pages in");
         }
         long most = locks ? mapped(call.process()) : 0;
         if (allowance.exceededBy(most)) {

@@ -97,7 +97,9 @@ final class OrderSearchTest {
     @ParameterizedTest
     @EnumSource
     void random_crashes(CrashModel model) {
-        ConcurrentGenerator scenarios = generator(23, false);
+        Set<Feature> reachingDisks =
+                EnumSet.complementOf(EnumSet.of(Feature.SEAL, Feature.MSEAL, Feature.LIMIT, Feature.DESCRIPTORS));
+        ConcurrentGenerator scenarios = new ConcurrentGenerator(23, reachingDisks, PageSize.FOUR_K.bytes(), false);
         int compared = 0;
         int several = 0;
         for (int i = 0; compared < RANDOM / 3; i++) {

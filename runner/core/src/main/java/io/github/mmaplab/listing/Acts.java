@@ -495,7 +495,10 @@ final class Acts implements Step.Visitor<List<Act>> {
         if (argument instanceof Limit limit) {
             // A program's own memory counts too, and what may be raised again depends on who plays it.
             String bytes = literals.size(limit.bytes());
-            return deed(process, "", words(remark(info), call.sentence(limit.resource().noun() + " to " + bytes + " bytes")));
+            return deed(
+                    process,
+                    "",
+                    words(remark(info), call.sentence(limit.resource().noun() + " to " + bytes + " bytes")));
         }
         String code = call.inC(argument) + ";";
         return stage.isReplaced(process)
@@ -540,7 +543,8 @@ final class Acts implements Step.Visitor<List<Act>> {
     /** A memfd has no name to open it by. */
     private Act ofNameless(Step.Open.Target target, StepInfo info) {
         String variable = names.mapping(target.descriptor().name());
-        String words = variable + " is a new descriptor of the memfd " + target.file() + Descriptors.words(target.mode());
+        String words =
+                variable + " is a new descriptor of the memfd " + target.file() + Descriptors.words(target.mode());
         declared(target.descriptor());
         return deed(target.descriptor().process(), "", words(remark(info), words));
     }

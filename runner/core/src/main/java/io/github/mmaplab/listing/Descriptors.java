@@ -90,7 +90,8 @@ final class Descriptors {
             return Act.setup(
                     root,
                     "",
-                    variable + " is a descriptor of the memfd " + key.file() + words(key.mode()) + ", which all processes have");
+                    variable + " is a descriptor of the memfd " + key.file() + words(key.mode())
+                            + ", which all processes have");
         }
         return Act.setup(root, "int " + variable + " = " + call(key.file(), key.mode()) + ";", "");
     }
