@@ -749,6 +749,30 @@ static int lacks_drops_locked(void)
     munmap(memory, PAGE);
     return unknown;
 }
+//@ lacks_guards
+/* Whether MADV_GUARD_INSTALL, which is 102, is unknown. */
+static int lacks_guards(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    int unknown;
+
+    must("map memory", memory != MAP_FAILED);
+    unknown = madvise(memory, PAGE, 102) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return unknown;
+}
+//@ lacks_guards_on_files
+/* Whether MADV_GUARD_INSTALL, which is 102, is for private anonymous memory alone. */
+static int lacks_guards_on_files(void)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    int refused;
+
+    must("map memory", memory != MAP_FAILED);
+    refused = madvise(memory, PAGE, 102) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return refused;
+}
 //@ lacks_merges_pages
 /* Whether MADV_MERGEABLE and MADV_UNMERGEABLE are unknown. */
 static int lacks_merges_pages(void)

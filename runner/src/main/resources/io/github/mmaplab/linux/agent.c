@@ -55,6 +55,10 @@
 #define F_SEAL_EXEC 32
 #endif
 
+#ifndef MADV_GUARD_INSTALL
+#define MADV_GUARD_INSTALL 102
+#endif
+
 #ifndef MADV_POPULATE_READ
 #define MADV_POPULATE_READ 22
 #endif
@@ -2242,11 +2246,21 @@ static void probe_madvise(void) {
     if (memory && madvise(memory, page, MADV_DONTNEED_LOCKED) && errno == EINVAL) {
         lacks("drops-locked", "");
     }
+    if (memory && madvise(memory, page, MADV_GUARD_INSTALL) && errno == EINVAL) {
+        lacks("guards-on-files", "");
+    }
     if (memory && madvise(memory, page, MADV_UNMERGEABLE) && errno == EINVAL) {
         lacks("merges-pages", "");
     }
     if (memory && madvise(memory, page, MADV_NOHUGEPAGE) && errno == EINVAL) {
         lacks("huge-pages", "");
+    }
+    if (memory) {
+        munmap(memory, page);
+    }
+    memory = some_memory(1, PROT_READ, MAP_PRIVATE);
+    if (memory && madvise(memory, page, MADV_GUARD_INSTALL) && errno == EINVAL) {
+        lacks("guards", "");
     }
     if (memory) {
         munmap(memory, page);

@@ -123,7 +123,10 @@ record Machines(Machine before, Machine after) {
                     .isEqualTo(past.page());
             assertThat(past.page() * machine.pageSize().bytes()).isGreaterThanOrEqualTo(past.size());
         } else {
-            assertThat(mapping).isNull();
+            boolean guarded = machine.process(process)
+                    .space()
+                    .isGuarded(machine.pageSize().number(address));
+            assertThat(mapping != null).isEqualTo(fault instanceof Fault.Guarded).isEqualTo(guarded);
             assertThat(new Load(process, address, 1, OnSignal.HANDLE)
                             .applyTo(machine)
                             .outcome())

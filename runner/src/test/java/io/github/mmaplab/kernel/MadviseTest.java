@@ -29,7 +29,7 @@ final class MadviseTest {
 
     /** What each advice comes to for memory of each kind, of which page 0 was stored to; and what that page reads. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REMOVE")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"REMOVE", "GUARD_INSTALL"})
     void does_to_each_kind_of_memory_what_it_says(Advice advice) {
         boolean drops = DROPS.contains(advice);
         String anonymousOnly = ONLY_ANONYMOUS.contains(advice) ? "EINVAL" : "ok";
@@ -95,7 +95,7 @@ final class MadviseTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GUARD_INSTALL")
     void skips_a_hole_and_reports_it(Advice advice) {
         a.map(letters(advice), 3 * P).put("a").page(2).put("c");
         assertThat(a.page(1).munmap(P)).succeeds();
@@ -104,6 +104,33 @@ final class MadviseTest {
 
         assertThat(a).reads(DROPS.contains(advice) ? "\0" : "a");
         assertThat(a.page(2)).reads(DROPS.contains(advice) ? "\0" : "c");
+    }
+
+    @Nested
+    class GuardInstall {
+
+        @Test
+        void takes_the_pages_and_lets_accesses_fail() {
+            a.map("rw-p", 3 * P).put("a").page(1).put("b");
+
+            assertThat(a.page(1).madvise(P, Advice.GUARD_INSTALL)).succeeds();
+
+            assertThat(a).reads("a");
+            assertThat(a.page(1)).isNotResident().raises(Signal.SIGSEGV, SignalCode.SEGV_MAPERR);
+            assertThat(a.page(1).madvise(P, Advice.GUARD_REMOVE)).succeeds();
+            assertThat(a.page(1)).readsZero();
+        }
+
+        @Test
+        void skips_a_hole_and_reports_it() {
+            a.map("rw-p", 3 * P).put("a").page(2).put("c");
+            assertThat(a.page(1).munmap(P)).succeeds();
+
+            assertThat(a.madvise(3 * P, Advice.GUARD_INSTALL)).fails(Errno.ENOMEM);
+
+            assertThat(a).raises(Signal.SIGSEGV, SignalCode.SEGV_MAPERR);
+            assertThat(a.page(2)).raises(Signal.SIGSEGV, SignalCode.SEGV_MAPERR);
+        }
     }
 
     @Nested

@@ -154,6 +154,23 @@ class TraitTest {
     }
 
     @Test
+    void older_kernels_have_no_guards() {
+        assertOnlyWithout(Trait.GUARDS, PROCESSES + """
+                steps:
+                  - { madvise: { alice.p: guard_install }, fails: EINVAL }
+                """);
+    }
+
+    @Test
+    void older_kernels_put_guards_on_private_anonymous_memory_alone() {
+        assertOnlyWithout(Trait.GUARDS_ON_FILES, """
+                processes: { alice: { p: { sharing: shared } } }
+                steps:
+                  - { madvise: { alice.p: guard_install }, fails: EINVAL }
+                """);
+    }
+
+    @Test
     void kernels_that_do_not_merge_pages_know_no_advice_for_it() {
         assertOnlyWithout(Trait.MERGES_PAGES, PROCESSES + """
                 steps:

@@ -152,6 +152,14 @@ final class CanonicalTest {
                           b: [ mprotect: { alice.p: none }, mprotect: { alice.p: rw } ]
                     expect: { sometimes: [ { alice.p: { resident: true } }, { alice.p: { resident: false } } ] }
                     """;
+            case GUARDS -> ANONYMOUS + """
+                      - concurrently:
+                          a: [ madvise: { alice.p: guard_install } ]
+                          b: [ madvise: { alice.p: guard_remove } ]
+                      - read: alice.p
+                        label: read
+                    expect: { sometimes: [ { read: ok }, { read: SIGSEGV } ] }
+                    """;
             case CONTENT -> ANONYMOUS + """
                       - concurrently:
                           a: [ write: { alice.p: A } ]

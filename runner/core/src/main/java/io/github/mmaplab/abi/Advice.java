@@ -23,7 +23,9 @@ public enum Advice implements Constant, Argument {
     DONTFORK(10, "children do not inherit the range"),
     DOFORK(11, "children inherit the range, which is the default"),
     WIPEONFORK(18, "children see zeros; only private anonymous memory"),
-    KEEPONFORK(19, "children see the pages, which is the default");
+    KEEPONFORK(19, "children see the pages, which is the default"),
+    GUARD_INSTALL(102, "drop the pages, and let every access raise SIGSEGV from then on"),
+    GUARD_REMOVE(103, "take such guards away");
 
     private final long number;
     private final String meaning;
@@ -31,6 +33,11 @@ public enum Advice implements Constant, Argument {
     Advice(long number, String meaning) {
         this.number = number;
         this.meaning = meaning;
+    }
+
+    /** Whether it makes the process forget what pages a range has: MADV_DONTNEED, and what does the same of locked memory. */
+    public boolean dropsPages() {
+        return this == DONTNEED || this == DONTNEED_LOCKED;
     }
 
     @Override

@@ -138,6 +138,8 @@ final class Clauses {
             return "no address space reaches as far";
         } else if (fault instanceof Fault.Unmapped) {
             return "nothing is mapped there";
+        } else if (fault instanceof Fault.Guarded) {
+            return "the page has a guard (MADV_GUARD_INSTALL)";
         } else if (fault instanceof Fault.Forbidden forbidden) {
             return names.mapping(act, process, address) + " is " + protection(forbidden.protection())
                     + (protectsPart(act, process, address) ? " there" : "")

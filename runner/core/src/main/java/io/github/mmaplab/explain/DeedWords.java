@@ -159,7 +159,7 @@ final class DeedWords implements Deed.Visitor<String> {
         String call = names.of(deed.process()) + "'s " + deed.call().word() + "("
                 + deed.argument().inC() + ")";
         String place = names.place(deed.act(), deed.process(), deed.at());
-        boolean drops = deed.argument() == Advice.DONTNEED || deed.argument() == Advice.DONTNEED_LOCKED;
+        boolean drops = deed.argument() instanceof Advice advice && advice.dropsPages();
         if (deed.lost().isPresent() || drops) {
             return call
                     + own(deed.lost())
@@ -168,12 +168,13 @@ final class DeedWords implements Deed.Visitor<String> {
                                     deed.lost().isPresent()
                                             ? " takes the page-table entry for " + place
                                                     + " away: no page of its own is lost there"
-                                            : " finds no page at " + place);
+                                            : " finds no page at " + place)
+                    + (deed.argument() == Advice.GUARD_INSTALL ? ", and puts a guard there" : "");
         }
         return deed.made()
                 .map(made -> call + " makes " + made(made) + ", at " + place + ", as a store would")
                 .orElse(call + " is for " + place
-                        + (deed.argument() instanceof Advice advice ? ": " + advice.meaning() : ""));
+                        + (deed.argument() instanceof Advice given ? ": " + given.meaning() : ""));
     }
 
     @Override

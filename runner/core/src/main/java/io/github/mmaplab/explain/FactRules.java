@@ -79,7 +79,7 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
 
     @Override
     public List<Rule> called(Deed.Called deed) {
-        return deed.argument() == Advice.DONTNEED
+        return deed.argument() instanceof Advice advice && advice.dropsPages()
                 ? List.of(Rule.DONTNEED_DROPS_COPIES, Rule.DONTNEED_KEEPS_FILES)
                 : List.of(Rule.PRIVATE_STORES_COPY, Rule.PRIVATE_FOLLOWS_FILE);
     }

@@ -14,6 +14,7 @@ import io.github.mmaplab.explain.fact.Stored;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
+import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.Frame;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.recording.Act;
@@ -54,12 +55,17 @@ final class StoreDeeds {
 
     /** Why an address can't be accessed. */
     static Fault fault(Machine machine, ProcessId process, Outcome.Signalled signalled) {
-        Mapping mapping = machine.process(process).space().find(signalled.address());
+        AddressSpace space = machine.process(process).space();
+        Mapping mapping = space.find(signalled.address());
         if (signalled.code() == SignalCode.SI_KERNEL) {
             return new Fault.NotCanonical();
         }
         if (mapping == null) {
             return new Fault.Unmapped();
+        }
+        if (signalled.code() == SignalCode.SEGV_MAPERR
+                && space.isGuarded(machine.pageSize().number(signalled.address()))) {
+            return new Fault.Guarded();
         }
         FileId file = mapping.file();
         return signalled.code() == SignalCode.BUS_ADRERR && file != null

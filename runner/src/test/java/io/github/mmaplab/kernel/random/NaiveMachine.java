@@ -55,10 +55,17 @@ import java.util.TreeSet;
 final class NaiveMachine {
 
     private static final Set<Advice> LETS_GO =
-            EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
+            EnumSet.of(
+                    Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT, Advice.GUARD_INSTALL);
 
     private static final Set<Advice> DISCARDS = EnumSet.of(
-            Advice.DONTNEED, Advice.DONTNEED_LOCKED, Advice.REMOVE, Advice.FREE, Advice.DONTFORK, Advice.WIPEONFORK);
+            Advice.DONTNEED,
+            Advice.DONTNEED_LOCKED,
+            Advice.REMOVE,
+            Advice.FREE,
+            Advice.DONTFORK,
+            Advice.WIPEONFORK,
+            Advice.GUARD_INSTALL);
 
     final Map<ProcessId, Map<Long, NaiveSlot>> processes = new TreeMap<>();
     final Map<FileId, NaiveFile> files = new TreeMap<>();
@@ -346,7 +353,7 @@ final class NaiveMachine {
     void populate(Map<Long, NaiveSlot> space, long first, long behind, Protection protection, boolean shared) {
         for (long page = first; page < behind && protection.allowsLoad(); page++) {
             NaiveSlot slot = slot(space, page);
-            if (slot.behindTheEnd()) {
+            if (slot.cannotBeFaultedIn()) {
                 return;
             }
             bytes(slot, protection.write() && !shared);
@@ -385,6 +392,7 @@ final class NaiveMachine {
     }
 
     private String mprotect(OnRange call, Protection protection) {
+        boolean stopped = false;
         for (long page = call.address() / P; page < call.address() / P + pages(call.length()); page++) {
             NaiveSlot slot = space(call.process()).get(page);
             if (slot == null) {
@@ -397,7 +405,13 @@ final class NaiveMachine {
             }
             boolean becomesWritable = !slot.protection.write() && protection.write();
             slot.protection = protection;
-            if (becomesWritable && !slot.shared && slot.locked && !slot.onFault && !slot.behindTheEnd()) {
+            stopped |= slot.guarded;
+            if (becomesWritable
+                    && !slot.shared
+                    && slot.locked
+                    && !slot.onFault
+                    && !stopped
+                    && !slot.behindTheEnd()) {
                 bytes(slot, true);
             }
         }
@@ -447,7 +461,7 @@ final class NaiveMachine {
         }
         for (long page = first; page < behind && locks && !onFault; page++) {
             NaiveSlot slot = slot(space, page);
-            if (!slot.protection.allowsLoad() || slot.behindTheEnd()) {
+            if (!slot.protection.allowsLoad() || slot.cannotBeFaultedIn()) {
                 return "ENOMEM";
             }
             bytes(slot, slot.protection.write() && !slot.shared);
@@ -481,6 +495,9 @@ final class NaiveMachine {
                 return "EPERM";
             } else if (advice == Advice.REMOVE && slot.file != null) {
                 slot.file.punch(slot.index * P, P);
+            } else if (advice == Advice.GUARD_INSTALL || advice == Advice.GUARD_REMOVE) {
+                slot.guarded = advice == Advice.GUARD_INSTALL;
+                slot.own = slot.guarded ? null : slot.own;
             } else if (advice == Advice.DONTNEED || advice == Advice.DONTNEED_LOCKED) {
                 slot.own = null;
             } else if (advice == Advice.FREE && slot.file != null) {
@@ -489,7 +506,7 @@ final class NaiveMachine {
                 boolean store = advice == Advice.POPULATE_WRITE;
                 if (store ? !slot.protection.write() : !slot.protection.read()) {
                     return "EINVAL";
-                } else if (slot.behindTheEnd()) {
+                } else if (slot.cannotBeFaultedIn()) {
                     return "EFAULT";
                 }
                 bytes(slot, store);
@@ -506,7 +523,9 @@ final class NaiveMachine {
                     ? "SIGSEGV SEGV_MAPERR "
                     : !(store ? slot.protection.write() : slot.protection.allowsLoad())
                             ? "SIGSEGV SEGV_ACCERR "
-                            : slot.behindTheEnd() ? "SIGBUS BUS_ADRERR " : null;
+                            : slot.guarded
+                                    ? "SIGSEGV SEGV_MAPERR "
+                                    : slot.behindTheEnd() ? "SIGBUS BUS_ADRERR " : null;
             if (slot == null || signal != null) {
                 if (onSignal == OnSignal.DEFAULT_ACTION) {
                     processes.remove(process);

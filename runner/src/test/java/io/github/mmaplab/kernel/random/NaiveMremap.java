@@ -103,9 +103,12 @@ final class NaiveMremap {
         for (long i = 0; i < pages; i++) {
             NaiveSlot slot = space.remove(from + i);
             if (slot != null) {
-                space.put(to + i, slot.copy(slot.index));
+                NaiveSlot moved = slot.copy(slot.index);
+                moved.guarded = slot.guarded;
+                space.put(to + i, moved);
                 if (keeps) {
                     slot.own = null;
+                    slot.guarded = false;
                     slot.locked = false;
                     space.put(from + i, slot);
                 }

@@ -18,6 +18,7 @@ final class NaiveSlot {
     boolean locked;
     boolean onFault;
     boolean sealed;
+    boolean guarded;
 
     NaiveSlot(Protection protection, boolean shared, boolean mayWrite, @Nullable NaiveFile file, long index) {
         this.protection = protection;
@@ -27,6 +28,7 @@ final class NaiveSlot {
         this.index = index;
     }
 
+    /** Another page of the same mapping, which has the same page but no guard. */
     NaiveSlot copy(long otherIndex) {
         NaiveSlot copy = new NaiveSlot(protection, shared, mayWrite, file, otherIndex);
         copy.own = own;
@@ -43,11 +45,16 @@ final class NaiveSlot {
         NaiveSlot child = copy(index);
         child.locked = false;
         child.own = wiped ? null : own;
+        child.guarded = guarded && !wiped;
         return child;
     }
 
     boolean behindTheEnd() {
         return file != null && own == null && !file.reaches(index);
+    }
+
+    boolean cannotBeFaultedIn() {
+        return guarded || behindTheEnd();
     }
 
     /** What is to be seen there, if it can be seen; touches nothing. */

@@ -121,7 +121,7 @@ final class RandomTest {
             }
             assertThat(mapping.get().protection()).isEqualTo(slot.protection);
             assertThat(mapping.get().shared()).isEqualTo(slot.shared);
-            if (slot.protection.allowsLoad() && !slot.behindTheEnd()) {
+            if (slot.protection.allowsLoad() && !slot.cannotBeFaultedIn()) {
                 Operation load = new Load(process, page * P, P, OnSignal.HANDLE);
                 assertThat(load.applyTo(kernel.machine()).outcome())
                         .as("%s page %s", process, page)

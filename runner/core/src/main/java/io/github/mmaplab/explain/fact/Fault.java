@@ -12,6 +12,9 @@ public sealed interface Fault {
     /** No address space reaches as far. */
     record NotCanonical() implements Fault {}
 
+    /** The page has a guard. */
+    record Guarded() implements Fault {}
+
     /** The mapping does not allow it. */
     record Forbidden(Protection protection) implements Fault {}
 

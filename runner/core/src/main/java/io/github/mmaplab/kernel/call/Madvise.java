@@ -14,6 +14,7 @@ import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Mappings;
+import io.github.mmaplab.kernel.machine.PageFault;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.kernel.memory.Frame;
@@ -34,11 +35,14 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
 
     /** What lets pages go, and is no advice for locked memory. */
     private static final Set<Advice> LETS_GO =
-            EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT);
+            EnumSet.of(
+                    Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT, Advice.GUARD_INSTALL);
 
     /** The advice that not every kernel knows, each with what it needs (mm/madvise.c, madvise_behavior_valid). */
     private static final Map<Advice, Trait> KNOWN_WITH = Map.of(
             Advice.DONTNEED_LOCKED, Trait.DROPS_LOCKED,
+            Advice.GUARD_INSTALL, Trait.GUARDS,
+            Advice.GUARD_REMOVE, Trait.GUARDS,
             Advice.MERGEABLE, Trait.MERGES_PAGES,
             Advice.UNMERGEABLE, Trait.MERGES_PAGES,
             Advice.HUGEPAGE, Trait.HUGE_PAGES,
@@ -46,7 +50,13 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
 
     /** What makes content disappear, here or in a child. */
     private static final Set<Advice> DISCARDS = EnumSet.of(
-            Advice.DONTNEED, Advice.DONTNEED_LOCKED, Advice.REMOVE, Advice.FREE, Advice.DONTFORK, Advice.WIPEONFORK);
+            Advice.DONTNEED,
+            Advice.DONTNEED_LOCKED,
+            Advice.REMOVE,
+            Advice.FREE,
+            Advice.DONTFORK,
+            Advice.WIPEONFORK,
+            Advice.GUARD_INSTALL);
 
     @Override
     public Outcome on(Draft draft) {
@@ -95,7 +105,7 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         if (mapping.locked() && LETS_GO.contains(advice)) {
             return failed(Errno.EINVAL, "the mapping is locked into memory, madvise(2)");
         }
-        if (advice == Advice.DONTNEED || advice == Advice.DONTNEED_LOCKED) {
+        if (advice.dropsPages()) {
             if (draft.holds(Rule.DONTNEED_DROPS_COPIES)) {
                 new Mappings(draft, process).dropEntries(from, to);
             }
@@ -105,6 +115,9 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         }
         if (advice == Advice.REMOVE) {
             return remove(draft, mapping, from, to);
+        }
+        if (advice == Advice.GUARD_INSTALL || advice == Advice.GUARD_REMOVE) {
+            return guard(draft, mapping, from, to);
         }
         if (advice == Advice.WIPEONFORK && mapping.file() != null) {
             return failed(Errno.EINVAL, "MADV_WIPEONFORK is for private anonymous memory, madvise(2)");
@@ -147,6 +160,25 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         return punched.succeeded() ? null : punched;
     }
 
+    /** madvise_guard_install, which gives the whole mapping a family of pages, and madvise_guard_remove. */
+    private @Nullable Outcome guard(Draft draft, Mapping mapping, long from, long to) {
+        if (mapping.file() != null && !draft.has(Trait.GUARDS_ON_FILES)) {
+            return failed(Errno.EINVAL, "guards are for private anonymous memory, madvise(2)");
+        }
+        Mappings mappings = new Mappings(draft, process);
+        if (advice == Advice.GUARD_REMOVE) {
+            mappings.dropGuards(from, to);
+            return null;
+        }
+        if (draft.pageSize().number(to - from) > Draft.MOST_PAGES) {
+            return new Outcome.Refused("guards on more than " + Draft.MOST_PAGES + " pages at once");
+        }
+        new PageFault(draft, process).joinFamily(mapping);
+        mappings.dropEntries(from, to);
+        mappings.guard(from, to);
+        return null;
+    }
+
     /** A mapping after the advice (mm/madvise.c, madvise_vma_behavior; mm/ksm.c, ksm_madvise). */
     private Mapping advised(Mapping mapping) {
         return switch (advice) {
@@ -163,8 +195,17 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
             case NOHUGEPAGE -> mapping.without(VmFlag.HUGEPAGE).with(VmFlag.NOHUGEPAGE);
             case MERGEABLE -> mapping.shared() ? mapping : mapping.with(VmFlag.MERGEABLE);
             case UNMERGEABLE -> mapping.without(VmFlag.MERGEABLE);
-            case WILLNEED, DONTNEED, DONTNEED_LOCKED, REMOVE, FREE, COLD, PAGEOUT, POPULATE_READ, POPULATE_WRITE ->
-                mapping;
+            case WILLNEED,
+                    DONTNEED,
+                    DONTNEED_LOCKED,
+                    REMOVE,
+                    FREE,
+                    COLD,
+                    PAGEOUT,
+                    POPULATE_READ,
+                    POPULATE_WRITE,
+                    GUARD_INSTALL,
+                    GUARD_REMOVE -> mapping;
         };
     }
 

@@ -50,6 +50,8 @@ public final class Canonical {
         FAMILIES,
         /** To which physical page each page-table entry points. */
         ENTRIES,
+        /** Which pages have guards. */
+        GUARDS,
         /** The bytes of physical pages, and whether they are pages of files. */
         CONTENT,
         /** Whether a physical page is given up. */
@@ -173,6 +175,9 @@ public final class Canonical {
                 add(Part.ENTRIES, page);
                 frame(Part.ENTRIES, frame);
             });
+            if (!process.space().guards().isEmpty()) {
+                add(Part.GUARDS, process.space().guards());
+            }
             if (!without.contains(Part.DESCRIPTORS)) {
                 process.descriptors().forEach(this::descriptor);
             }

@@ -106,6 +106,7 @@ public final class Mappings {
             toDisk(start, end);
         }
         dropEntries(start, end);
+        dropGuards(start, end);
         for (Mapping mapping : draft.space(process).overlapping(start, end)) {
             draft.note(new Event.MappingRemoved(process, mapping.start(), mapping.length()));
             remove(mapping);
@@ -139,6 +140,35 @@ public final class Mappings {
         draft.space(process, space.with(space.table().without(draft.memory(), from, to)));
     }
 
+    /** Puts guards on the pages from {@code start} to {@code end}, which have no entries. */
+    public void guard(long start, long end) {
+        AddressSpace space = draft.space(process);
+        List<Long> pages = new ArrayList<>();
+        for (long page = draft.pageSize().number(start); page < draft.pageSize().number(end); page++) {
+            pages.add(page);
+        }
+        draft.space(process, space.withGuards(space.guards().plusAll(pages)));
+    }
+
+    /** Takes away the guards from {@code start} to {@code end}. */
+    public void dropGuards(long start, long end) {
+        AddressSpace space = draft.space(process);
+        List<Long> dropped =
+                space.guards(draft.pageSize().number(start), draft.pageSize().number(end));
+        if (!dropped.isEmpty()) {
+            draft.space(process, space.withGuards(space.guards().minusAll(dropped)));
+        }
+    }
+
+    private void moveGuards(long first, long behind, long shift) {
+        AddressSpace space = draft.space(process);
+        List<Long> moved = space.guards(first, behind);
+        if (!moved.isEmpty()) {
+            List<Long> there = moved.stream().map(page -> page + shift).toList();
+            draft.space(process, space.withGuards(space.guards().minusAll(moved).plusAll(there)));
+        }
+    }
+
     /** Takes the pages of {@code length} bytes along from one address to another (mm/mremap.c, move_page_tables). */
     public void movePages(long from, long to, long length) {
         long first = draft.pageSize().number(from);
@@ -163,14 +193,16 @@ public final class Mappings {
             }
         }
         draft.space(process, draft.space(process).with(table));
+        moveGuards(first, behind, shift);
         draft.note(new Event.MappingMoved(process, from, to, length));
     }
 
-    private void forgetEntries(Mapping mapping) {
+    private void forgetPages(Mapping mapping) {
         AddressSpace space = draft.space(process);
         long from = draft.pageSize().number(mapping.start());
         long to = draft.pageSize().number(mapping.end());
         draft.space(process, space.with(space.table().without(draft.memory(), from, to)));
+        dropGuards(mapping.start(), mapping.end());
     }
 
     /** Takes away the entry of one page. */
@@ -188,7 +220,7 @@ public final class Mappings {
         for (Mapping mapping : space.mappings().values()) {
             remove(mapping);
         }
-        draft.space(process, draft.space(process).with(PageTable.EMPTY));
+        draft.space(process, AddressSpace.EMPTY);
     }
 
     /** Ends the process. */
@@ -221,10 +253,10 @@ public final class Mappings {
         for (Mapping mapping : draft.space(process).mappings().values()) {
             count(mapping.file(), 1);
             if (mapping.flags().contains(VmFlag.DONTCOPY)) {
-                forgetEntries(mapping);
+                forgetPages(mapping);
                 remove(mapping);
             } else if (mapping.flags().contains(VmFlag.WIPEONFORK)) {
-                forgetEntries(mapping);
+                forgetPages(mapping);
                 replace(mapping, mapping.unlocked().withFamily(Mapping.Family.NONE));
             } else if (mapping.family().exists()) {
                 Mapping.Family family = new Mapping.Family(draft.newFamily(), true);
@@ -232,7 +264,7 @@ public final class Mappings {
             } else {
                 replace(mapping, inherited(mapping));
                 if (mapping.file() == null) {
-                    forgetEntries(mapping);
+                    forgetPages(mapping);
                 }
             }
         }

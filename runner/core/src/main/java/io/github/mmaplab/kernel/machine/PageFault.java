@@ -62,6 +62,9 @@ public final class PageFault {
             return new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_ACCERR, reason);
         }
         long page = draft.pageSize().number(address);
+        if (draft.space(process).isGuarded(page)) {
+            return new Reach.Fault(Signal.SIGSEGV, SignalCode.SEGV_MAPERR, "the page has a guard (MADV_GUARD_INSTALL)");
+        }
         PageTable.Entry entry = draft.space(process).table().find(draft.memory(), page);
         if (entry == null && behindTheEnd(mapping, address)) {
             if (store && !mapping.shared()) {
@@ -299,7 +302,7 @@ public final class PageFault {
     }
 
     /** Gives the mapping a family for its private pages when it gets the first one (mm/rmap.c, __anon_vma_prepare). */
-    private void joinFamily(Mapping mapping) {
+    public void joinFamily(Mapping mapping) {
         if (!mapping.family().exists()) {
             Mapping.Family neighbours = draft.space(process).familyOfNeighbours(mapping);
             Mapping.Family family = neighbours != null ? neighbours : new Mapping.Family(draft.newFamily(), false);

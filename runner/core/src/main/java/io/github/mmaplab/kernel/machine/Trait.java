@@ -53,6 +53,13 @@ public enum Trait {
     /** MADV_DONTNEED_LOCKED is known. Without: it fails with EINVAL, as before Linux 5.18. (mm/madvise.c) */
     DROPS_LOCKED(true, "this machine has no MADV_DONTNEED_LOCKED, which came with Linux 5.18"),
     /**
+     * MADV_GUARD_INSTALL and MADV_GUARD_REMOVE are known. Without: they fail with EINVAL, as before Linux 6.13.
+     * (mm/madvise.c)
+     */
+    GUARDS(true, "this machine has no MADV_GUARD_INSTALL, which came with Linux 6.13"),
+    /** Guards can be put on memory of a file. Without: on private anonymous memory alone, as before Linux 6.15. */
+    GUARDS_ON_FILES(true, "guards are for private anonymous memory on this machine, as before Linux 6.15"),
+    /**
      * A file that is sealed against writing can be mapped shared and read-only through a descriptor that is open for writing;
      * the mapping cannot become writable. Without: it cannot be mapped so, as before Linux 6.7. (mm/memfd.c,
      * memfd_check_seals_mmap)

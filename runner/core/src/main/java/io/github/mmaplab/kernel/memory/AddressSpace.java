@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
- * The address space of a process: its mappings by where they begin, and its page table.
+ * The address space of a process: its mappings by where they begin, its page table, and the numbers of the pages that
+ * have a guard (MADV_GUARD_INSTALL), which on Linux are markers in the page table.
  *
- * <p>Invariants: mappings do not overlap; an entry of the table lies in a mapping.
+ * <p>Invariants: mappings do not overlap; an entry of the table lies in a mapping, and so does a guard; no page has both.
  */
-public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table) {
+public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, PSortedSet<Long> guards) {
 
     /** Nothing mapped. */
-    public static final AddressSpace EMPTY = new AddressSpace(TreePMap.empty(), PageTable.EMPTY);
+    public static final AddressSpace EMPTY = new AddressSpace(TreePMap.empty(), PageTable.EMPTY, TreePSet.empty());
 
     /** The mapping that {@code address} is in, or null. */
     public @Nullable Mapping find(long address) {
@@ -53,17 +56,32 @@ public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table) 
 
     /** With one mapping more, in a range that is free; neighbours are left alone. */
     public AddressSpace with(Mapping mapping) {
-        return new AddressSpace(mappings.plus(mapping.start(), mapping), table);
+        return new AddressSpace(mappings.plus(mapping.start(), mapping), table, guards);
     }
 
     /** Without the mapping that begins at {@code start}. */
     public AddressSpace without(Mapping mapping) {
-        return new AddressSpace(mappings.minus(mapping.start()), table);
+        return new AddressSpace(mappings.minus(mapping.start()), table, guards);
     }
 
     /** With another page table. */
     public AddressSpace with(PageTable other) {
-        return new AddressSpace(mappings, other);
+        return new AddressSpace(mappings, other, guards);
+    }
+
+    /** With other guards. */
+    public AddressSpace withGuards(PSortedSet<Long> others) {
+        return new AddressSpace(mappings, table, others);
+    }
+
+    /** Whether the page with this number has a guard. */
+    public boolean isGuarded(long page) {
+        return guards.contains(page);
+    }
+
+    /** The guards of the pages from number {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    public List<Long> guards(long from, long to) {
+        return guards.isEmpty() ? List.of() : List.copyOf(guards.subSet(from, to));
     }
 
     /** The neighbour before a mapping that the mapping continues, so that the two become one; or null. */

@@ -44,7 +44,7 @@ final class NotSimulated {
             "executable");
     /** Advices of madvise(2). */
     static final List<String> ADVICES =
-            without(Advice.values(), "collapse", "guard_install", "guard_remove", "hwpoison", "soft_offline");
+            without(Advice.values(), "collapse", "hwpoison", "soft_offline");
 
     /** Why some words never will be. */
     private static final Map<String, String> REASONS = Map.of(
