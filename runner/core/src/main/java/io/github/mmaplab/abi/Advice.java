@@ -25,7 +25,7 @@ public enum Advice implements Constant, Argument {
     WIPEONFORK(18, "children see zeros; only private anonymous memory"),
     KEEPONFORK(19, "children see the pages, which is the default"),
     GUARD_INSTALL(102, "drop the pages, and let every access raise SIGSEGV from then on"),
-    GUARD_REMOVE(103, "take such guards away");
+    GUARD_REMOVE(103, "take guards away");
 
     private final long number;
     private final String meaning;

@@ -1,6 +1,7 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.Advice;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Limit;
@@ -156,8 +157,9 @@ final class DeedWords implements Deed.Visitor<String> {
 
     @Override
     public String called(Deed.Called deed) {
-        String call = names.of(deed.process()) + "'s " + deed.call().word() + "("
-                + deed.argument().inC() + ")";
+        boolean isPlain = deed.argument() instanceof Flags flags && flags.number() == 0;
+        String call = names.of(deed.process()) + "'s " + deed.call().systemCall(deed.argument())
+                + (isPlain ? "" : "(" + deed.argument().inC() + ")");
         String place = names.place(deed.act(), deed.process(), deed.at());
         boolean drops = deed.argument() instanceof Advice advice && advice.dropsPages();
         if (deed.lost().isPresent() || drops) {

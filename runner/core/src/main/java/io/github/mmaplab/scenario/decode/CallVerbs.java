@@ -21,6 +21,7 @@ import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,15 @@ final class CallVerbs {
     }
 
     private static <F extends Enum<F> & Constant> Words<F> words(Call call, ArgumentKind.OfFlags<F> flags) {
-        return Words.of(flags.type(), "a flag of " + call.systemCall(Argument.NONE) + "(2)");
+        String kind = "a flag of " + call.systemCall(Argument.NONE) + "(2)";
+        return call == FileCall.ALLOCATE
+                ? Words.of(
+                        flags.type(),
+                        kind,
+                        NotSimulated.FALLOCATE_FLAGS,
+                        "FALLOC_FL_",
+                        Map.of("punch_hole", "write `punch: { data.txt+1 page: 1 page }`"))
+                : Words.of(flags.type(), kind);
     }
 
     private <F extends Enum<F> & Constant> @Nullable Argument flags(

@@ -66,8 +66,9 @@ final class DescriptorVerbs {
                 flags == null ? null : values.shapes().sequence(flags, "`flags`", "a list of flags: [append]");
         for (Node item : list == null ? List.<Node>of() : list.items()) {
             Node.Scalar flag = values.shapes().scalar(item, "a flag", "its name: append");
-            if (flag != null && NotSimulated.OPEN_FLAGS.contains(flag.text())) {
-                NotSimulated.refuseWord(values.problems(), flag.span(), "O_", flag.text());
+            String word = flag == null ? "" : inWords(flag.text());
+            if (flag != null && NotSimulated.OPEN_FLAGS.contains(word)) {
+                NotSimulated.refuseWord(values.problems(), flag.span(), "O_", word);
             } else if (flag != null) {
                 values.problems()
                         .add(
@@ -77,6 +78,11 @@ final class DescriptorVerbs {
                                 Suggestions.hint(flag.text(), "the flags are", NotSimulated.OPEN_FLAGS));
             }
         }
+    }
+
+    private static String inWords(String flag) {
+        List<String> words = CSpelling.words(flag);
+        return words.size() == 1 ? words.get(0) : flag;
     }
 
     @Nullable

@@ -15,15 +15,17 @@ enum FacetKeys {
             "memory",
             Property.Owner.MEMORY,
             List.of("text", "hex", "zeros", "fill", "length", "one-of", "raises", "same-page-as", "not-same-page-as"),
-            List.of()),
+            List.of(),
+            NotSimulated.OF_MEMORY),
     FILE(
             "a file",
             Property.Owner.FILE,
             List.of("text", "hex", "zeros", "fill", "length", "one-of"),
-            List.of("on-disk")),
-    REGISTER("a register", null, List.of("text", "hex", "zeros", "fill", "length", "one-of"), List.of()),
-    PROCESS("a process", Property.Owner.PROCESS, List.of(), List.of("maps")),
-    MACHINE("`memory` as a whole", Property.Owner.MACHINE, List.of(), List.of());
+            List.of("on-disk"),
+            List.of()),
+    REGISTER("a register", null, List.of("text", "hex", "zeros", "fill", "length", "one-of"), List.of(), List.of()),
+    PROCESS("a process", Property.Owner.PROCESS, List.of(), List.of("maps"), NotSimulated.OF_PROCESS),
+    MACHINE("`memory` as a whole", Property.Owner.MACHINE, List.of(), List.of(), List.of());
 
     private final String what;
     /** What has its properties, too; null if there are none. */
@@ -32,9 +34,19 @@ enum FacetKeys {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> keys;
 
-    FacetKeys(String what, Property.@Nullable Owner owner, List<String> before, List<String> after) {
+    /** Those that are still to come. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> later;
+
+    FacetKeys(
+            String what,
+            Property.@Nullable Owner owner,
+            List<String> before,
+            List<String> after,
+            List<String> later) {
         this.what = what;
         this.owner = owner;
+        this.later = later;
         List<String> all = new ArrayList<>(before);
         for (Property property : Property.values()) {
             if (property.owner() == owner) {
@@ -68,6 +80,10 @@ enum FacetKeys {
     void refuse(Problems problems, Node.Scalar key) {
         if (keys.contains(key.text())) {
             throw new IllegalArgumentException("a facet that is not read: " + key.text());
+        }
+        if (later.contains(key.text())) {
+            NotSimulated.refusePart(problems, key);
+            return;
         }
         for (FacetKeys other : values()) {
             if (other.keys.contains(key.text())) {

@@ -27,7 +27,8 @@ final class Lexicon {
             Words.of(Advice.class, "an advice of madvise(2)", NotSimulated.ADVICES, "MADV_", Map.of());
     static final Words<CrashModel> CRASH_MODELS = Words.of(CrashModel.class, "a model of a crash");
     static final Words<Errno> ERRNOS = Words.of(Errno.class, "an errno");
-    static final Words<FileKind> FILE_KINDS = Words.of(FileKind.class, "a kind of file");
+    static final Words<FileKind> FILE_KINDS =
+            Words.of(FileKind.class, "a kind of file", NotSimulated.FILE_KINDS, "", Map.of());
     static final Words<FileMode> FILE_MODES = Words.of(FileMode.class, "a mode of a file");
     static final Words<MapFlag> MAP_FLAGS = Words.of(
             MapFlag.class,
@@ -35,6 +36,7 @@ final class Lexicon {
             NotSimulated.MAP_FLAGS,
             "MAP_",
             Map.of(
+                    "file", "MAP_FILE has no effect: leave it out",
                     "fixed", "`at` means MAP_FIXED: leave the flag out and say where with `at`",
                     "private", "write `sharing: private`",
                     "shared", "write `sharing: shared`",
@@ -49,7 +51,14 @@ final class Lexicon {
     static final Words<Feedback> FEEDBACKS = Words.of(Feedback.class, "a level of feedback");
     static final Words<Presentation> PRESENTATIONS = Words.of(Presentation.class, "a presentation");
     static final Words<RemapFlag> REMAP_FLAGS = Words.of(RemapFlag.class, "a flag of mremap(2)");
-    static final Words<Resource> RESOURCES = Words.of(Resource.class, "what a limit can be for");
+    static final Words<Resource> RESOURCES = Words.of(
+            Resource.class,
+            "what a limit can be for",
+            NotSimulated.RESOURCES,
+            "RLIMIT_",
+            Map.of(
+                    "as", "write `address-space`",
+                    "memlock", "write `locked`"));
     static final Words<Seal> SEALS = Words.of(Seal.class, "a seal");
     static final Words<Sharing> SHARINGS = Words.of(
             Sharing.class,

@@ -24,16 +24,8 @@ final class MachineKeys {
         if (map == null) {
             return CrashModel.EXT4_ORDERED;
         }
-        List<Node.Entry> simulated = new ArrayList<>();
-        for (Node.Entry entry : map.entries()) {
-            if (NotSimulated.MACHINE.contains(entry.key().text())) {
-                NotSimulated.refusePart(values.problems(), entry.key());
-            } else {
-                simulated.add(entry);
-            }
-        }
-        Fields fields = new Fields(
-                values.problems(), "`machine`", map.span(), new Node.Mapping(simulated, map.span()), List.of(CRASH));
+        Node.Mapping simulated = NotSimulated.withoutParts(values.problems(), map, NotSimulated.MACHINE);
+        Fields fields = new Fields(values.problems(), "`machine`", map.span(), simulated, List.of(CRASH));
         Node model = fields.get(CRASH);
         CrashModel read = model == null ? null : values.word(Lexicon.CRASH_MODELS, model, "`crash`");
         return read == null ? CrashModel.EXT4_ORDERED : read;

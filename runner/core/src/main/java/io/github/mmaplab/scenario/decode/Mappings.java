@@ -58,8 +58,9 @@ final class Mappings {
         }
         int before = values.problems().errors();
         boolean inStep = name.text().indexOf('.') >= 0;
-        Fields fields =
-                new Fields(values.problems(), "a mapping", name.span(), inStep ? map : withoutOutcomes(map), KEYS);
+        Node.Mapping known = NotSimulated.withoutParts(
+                values.problems(), inStep ? map : withoutOutcomes(map), NotSimulated.MAPPING);
+        Fields fields = new Fields(values.problems(), "a mapping", name.span(), known, KEYS);
         Sharing sharing = sharing(fields);
         Optional<Descriptor> fd = descriptor(name, fields);
         Optional<String> file = fd.isPresent()

@@ -20,13 +20,62 @@ final class NotSimulated {
     /** Verbs that are system calls. */
     static final List<String> CALLS = without(CallVerbs.calls().toArray(new Word[0]), "brk");
     /** Verbs of parts of the language that are still to come. */
-    static final List<String> PARTS = List.of();
+    static final List<String> PARTS = List.of("thread");
     /** Keys of {@code machine} that are still to come. */
-    static final List<String> MACHINE =
-            List.of("kernel", "room", "memory-room", "max-mappings", "overcommit", "commit-limit", "zero-page");
+    static final List<String> MACHINE = List.of(
+            "kernel", "model", "room", "memory-room", "max-mappings", "overcommit", "commit-limit", "zero-page");
+    /** Keys of a mapping that are still to come. */
+    static final List<String> MAPPING = List.of("hint");
+    /** What is still to be expected of a process. */
+    static final List<String> OF_PROCESS = List.of("rss", "pss", "locked-size", "minor-faults", "major-faults");
+    /** What is still to be expected of memory. */
+    static final List<String> OF_MEMORY = List.of("rss", "pss", "shared", "private", "frames", "at");
 
-    /** Flags of open(2); a step makes or truncates a file by itself. */
-    static final List<String> OPEN_FLAGS = List.of("append", "create", "excl", "truncate", "direct");
+    /** Flags of open(2), as the language and as C spells them; a step makes or truncates a file by itself. */
+    static final List<String> OPEN_FLAGS = List.of(
+            "append",
+            "create",
+            "creat",
+            "excl",
+            "truncate",
+            "trunc",
+            "direct",
+            "sync",
+            "dsync",
+            "async",
+            "cloexec",
+            "directory",
+            "largefile",
+            "noatime",
+            "noctty",
+            "nofollow",
+            "nonblock",
+            "path",
+            "tmpfile");
+
+    /** Flags of fallocate(2). */
+    static final List<String> FALLOCATE_FLAGS = List.of(
+            "no_hide_stale", "collapse_range", "zero_range", "insert_range", "unshare_range", "write_zeroes");
+    /** What mprotect(2) can be given beside the letters. */
+    static final List<String> PROTECTIONS = List.of("growsdown", "growsup", "sem");
+    /** Limits of setrlimit(2). */
+    static final List<String> RESOURCES = List.of(
+            "stack",
+            "nofile",
+            "fsize",
+            "core",
+            "cpu",
+            "nproc",
+            "rss",
+            "locks",
+            "sigpending",
+            "msgqueue",
+            "nice",
+            "rtprio",
+            "rttime");
+    /** Kinds of file. */
+    static final List<String> FILE_KINDS =
+            List.of("sysv", "hugetlb", "secret", "device", "directory", "pipe", "fifo", "socket", "symlink");
 
     /** Flags of mmap(2). */
     static final List<String> MAP_FLAGS = without(
@@ -34,8 +83,20 @@ final class NotSimulated {
             "locked",
             "growsdown",
             "hugetlb",
+            "huge_16kb",
+            "huge_64kb",
+            "huge_512kb",
+            "huge_1mb",
             "huge_2mb",
+            "huge_8mb",
+            "huge_16mb",
+            "huge_32mb",
+            "huge_256mb",
+            "huge_512mb",
             "huge_1gb",
+            "huge_2gb",
+            "huge_16gb",
+            "above4g",
             "sync",
             "32bit",
             "droppable",
@@ -51,6 +112,9 @@ final class NotSimulated {
             "collapse", "whether there is a huge page depends on the machine, and a program cannot tell",
             "hwpoison", "it takes a page away from the whole machine, and needs CAP_SYS_ADMIN",
             "soft_offline", "it takes a page away from the whole machine, and needs CAP_SYS_ADMIN");
+
+    /** What C names otherwise than the language. */
+    private static final Map<String, String> IN_C = Map.of("create", "creat", "truncate", "trunc");
 
     private static final String LATER = "leave it out for now: what can be played is in `docs/coverage.md`";
 
@@ -83,13 +147,33 @@ final class NotSimulated {
         problems.add(Code.PART_NOT_SIMULATED, key.span(), "not simulated yet: `" + key.text() + "`", LATER);
     }
 
-    /** Refuses a flag or an advice. */
+    /** Refuses the keys of a map that are still to come, and gives the others. */
+    static Node.Mapping withoutParts(Problems problems, Node.Mapping map, List<String> parts) {
+        List<Node.Entry> others = new ArrayList<>();
+        for (Node.Entry entry : map.entries()) {
+            if (parts.contains(entry.key().text())) {
+                refusePart(problems, entry.key());
+            } else {
+                others.add(entry);
+            }
+        }
+        return new Node.Mapping(others, map.span());
+    }
+
+    /**
+     * Refuses a word of a closed list.
+     *
+     * @param prefix what C writes before it, as in "MAP_"; empty if C has no name for it
+     */
     static void refuseWord(Problems problems, Span span, String prefix, String word) {
         String reason = REASONS.get(word);
+        String name = prefix.isEmpty()
+                ? "`" + word + "`"
+                : prefix + IN_C.getOrDefault(word, word).toUpperCase(Locale.ROOT);
         problems.add(
                 Code.WORD_NOT_SIMULATED,
                 span,
-                (reason == null ? "not simulated yet: " : "not simulated: ") + prefix + word.toUpperCase(Locale.ROOT),
+                (reason == null ? "not simulated yet: " : "not simulated: ") + name,
                 reason == null ? LATER : reason + "; leave it out");
     }
 }

@@ -35,6 +35,12 @@ final class Protections {
         if (!text.isEmpty() && letters(of(text)) == text.length()) {
             return of(text);
         }
+        for (String word : words(text)) {
+            if (NotSimulated.PROTECTIONS.contains(word)) {
+                NotSimulated.refuseWord(problems, scalar.span(), "PROT_", word);
+                return null;
+            }
+        }
         problems.add(
                 Code.INVALID_PROTECTION,
                 scalar.span(),
@@ -60,10 +66,7 @@ final class Protections {
 
     /** What {@code PROT_READ | PROT_WRITE}, {@code read, write} or {@code RW} mean. */
     private static Optional<Protection> inWords(String text) {
-        List<String> words = CSpelling.words(text);
-        if (words.isEmpty()) {
-            words = List.of(text.toLowerCase(Locale.ROOT).split("[\\s|,+]+"));
-        }
+        List<String> words = words(text);
         List<String> letters = new ArrayList<>();
         for (String word : words) {
             String letter = LETTERS.get(word);
@@ -76,5 +79,10 @@ final class Protections {
             letters.add(letter);
         }
         return Optional.of(of(String.join("", letters)));
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = CSpelling.words(text);
+        return words.isEmpty() ? List.of(text.toLowerCase(Locale.ROOT).split("[\\s|,+]+")) : words;
     }
 }
