@@ -126,7 +126,9 @@ record Machines(Machine before, Machine after) {
             boolean guarded = machine.process(process)
                     .space()
                     .isGuarded(machine.pageSize().number(address));
-            assertThat(mapping != null).isEqualTo(fault instanceof Fault.Guarded).isEqualTo(guarded);
+            assertThat(mapping != null)
+                    .isEqualTo(fault instanceof Fault.Guarded)
+                    .isEqualTo(guarded);
             assertThat(new Load(process, address, 1, OnSignal.HANDLE)
                             .applyTo(machine)
                             .outcome())

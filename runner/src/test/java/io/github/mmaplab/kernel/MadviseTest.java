@@ -29,7 +29,9 @@ final class MadviseTest {
 
     /** What each advice comes to for memory of each kind, of which page 0 was stored to; and what that page reads. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"REMOVE", "GUARD_INSTALL"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REMOVE", "GUARD_INSTALL"})
     void does_to_each_kind_of_memory_what_it_says(Advice advice) {
         boolean drops = DROPS.contains(advice);
         String anonymousOnly = ONLY_ANONYMOUS.contains(advice) ? "EINVAL" : "ok";

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mmaplab.diagnostic.Diagnostic;
+import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.Exploration;
-import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,7 @@ class EveryWordTest {
                             + " remap_file_pages mlock2 pkey_mprotect process_madvise process_vm_readv process_vm_writev"
                             + " process_mrelease userfaultfd map_shadow_stack mbind set_mempolicy get_mempolicy move_pages"
                             + " migrate_pages pkey_alloc pkey_free membarrier cachestat memfd_create memfd_secret shmget"
-                            + " shmat shmdt shmctl shm_open shm_unlink posix_madvise posix_fallocate posix_fadvise"
+                            + " shmat shmdt shmctl shm_open shm_unlink posix_madvise posix_fallocate posix_fadvise fadvise64"
                             + " fork vfork clone clone3 execve execveat exit kill wait waitid waitpid ptrace prctl kcmp"
                             + " setrlimit getrlimit prlimit futex sigaction signal open openat openat2 creat close"
                             + " close_range dup dup2 dup3 fcntl lseek read write pread pwrite readv writev preadv pwritev"
@@ -136,15 +136,16 @@ class EveryWordTest {
             assertThat(problem.hints()).noneMatch(note -> note.startsWith("did you mean"));
         });
         if (problems.stream().anyMatch(problem -> problem.message().equals("`" + call + "` is not a verb"))) {
-            assertThat(problems).anySatisfy(problem -> assertThat(problem.hints())
-                    .anyMatch(note -> note.startsWith("the language has another word for it: write ")));
+            assertThat(problems)
+                    .anySatisfy(problem -> assertThat(problem.hints())
+                            .anyMatch(note -> note.startsWith("the language has another word for it: write ")));
         }
     }
 
     static Stream<Arguments> facets() {
         return FACETS.entrySet().stream()
-                .flatMap(owner -> Stream.of(owner.getValue().split(" ", -1))
-                        .map(facet -> Arguments.of(owner.getKey(), facet)));
+                .flatMap(owner ->
+                        Stream.of(owner.getValue().split(" ", -1)).map(facet -> Arguments.of(owner.getKey(), facet)));
     }
 
     @ParameterizedTest
@@ -177,7 +178,8 @@ class EveryWordTest {
     @Test
     void a_word_of_no_kernel_is_not_known() {
         for (Names list : Names.values()) {
-            assertThat(isKnown(read(file("", "", list.step.replace(WORD, "frobnicate"), "")), "FROBNICATE", "frobnicate"))
+            assertThat(isKnown(
+                            read(file("", "", list.step.replace(WORD, "frobnicate"), "")), "FROBNICATE", "frobnicate"))
                     .as(list.name())
                     .isFalse();
         }
@@ -192,7 +194,9 @@ class EveryWordTest {
 
     @Test
     void every_name_in_the_headers_of_this_machine_is_tried() throws IOException {
-        assumeThat(HEADERS.resolve("asm-generic")).as("NOT RUN: there are no headers of Linux").exists();
+        assumeThat(HEADERS.resolve("asm-generic"))
+                .as("NOT RUN: there are no headers of Linux")
+                .exists();
         Set<String> known = new HashSet<>(NO_FLAGS);
         List<String> prefixes = new ArrayList<>();
         for (Names list : Names.values()) {
@@ -242,12 +246,13 @@ class EveryWordTest {
         return switch (problem.code().id()) {
             case "E0601", "E0602", "E0603" -> isByName;
             case "E0201", "E0406", "E0408" ->
-                problem.message().startsWith(NO_VALUE) || isByName
-                        && problem.hints().stream()
-                                .anyMatch(note -> note.startsWith("write `")
-                                        || note.contains("means MAP_FIXED")
-                                        || note.contains("is anonymous")
-                                        || note.contains("leave it out"));
+                problem.message().startsWith(NO_VALUE)
+                        || isByName
+                                && problem.hints().stream()
+                                        .anyMatch(note -> note.startsWith("write `")
+                                                || note.contains("means MAP_FIXED")
+                                                || note.contains("is anonymous")
+                                                || note.contains("leave it out"));
             default -> true;
         };
     }
@@ -257,9 +262,11 @@ class EveryWordTest {
     }
 
     private static String file(String machine, String file, String step, String expected) {
-        return "scenario: x\n" + machine + "files:\n  data.txt: { size: 1 page }\n  mem: { size: 1 page, kind: memfd }\n"
+        return "scenario: x\n" + machine
+                + "files:\n  data.txt: { size: 1 page }\n  mem: { size: 1 page, kind: memfd }\n"
                 + (file.isEmpty() ? "" : "  " + file + "\n")
                 + "processes:\n  alice:\n    p: { sharing: private, length: 2 pages }\nsteps:\n  - " + step
-                + "\nexpect:\n  alice.p+1 page: { mapped: true }\n" + (expected.isEmpty() ? "" : "  " + expected + "\n");
+                + "\nexpect:\n  alice.p+1 page: { mapped: true }\n"
+                + (expected.isEmpty() ? "" : "  " + expected + "\n");
     }
 }

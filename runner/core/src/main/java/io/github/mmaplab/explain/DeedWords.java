@@ -1,9 +1,9 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.Advice;
-import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.Deed;

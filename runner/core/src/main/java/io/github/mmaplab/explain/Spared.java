@@ -51,7 +51,9 @@ final class Spared {
     private Optional<Unseen> of(int number, Act act) {
         if (act.operation() instanceof OnFile call) {
             return onFile(number, act, call);
-        } else if (act.operation() instanceof OnRange call && call.argument() instanceof Advice advice && advice.dropsPages()) {
+        } else if (act.operation() instanceof OnRange call
+                && call.argument() instanceof Advice advice
+                && advice.dropsPages()) {
             return rules.contains(Rule.DONTNEED_KEEPS_FILES) ? givenUp(number, act, call) : Optional.empty();
         }
         return Optional.empty();

@@ -55,8 +55,7 @@ import java.util.TreeSet;
 final class NaiveMachine {
 
     private static final Set<Advice> LETS_GO =
-            EnumSet.of(
-                    Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT, Advice.GUARD_INSTALL);
+            EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT, Advice.GUARD_INSTALL);
 
     private static final Set<Advice> DISCARDS = EnumSet.of(
             Advice.DONTNEED,
@@ -406,12 +405,7 @@ final class NaiveMachine {
             boolean becomesWritable = !slot.protection.write() && protection.write();
             slot.protection = protection;
             stopped |= slot.guarded;
-            if (becomesWritable
-                    && !slot.shared
-                    && slot.locked
-                    && !slot.onFault
-                    && !stopped
-                    && !slot.behindTheEnd()) {
+            if (becomesWritable && !slot.shared && slot.locked && !slot.onFault && !stopped && !slot.behindTheEnd()) {
                 bytes(slot, true);
             }
         }
@@ -523,9 +517,7 @@ final class NaiveMachine {
                     ? "SIGSEGV SEGV_MAPERR "
                     : !(store ? slot.protection.write() : slot.protection.allowsLoad())
                             ? "SIGSEGV SEGV_ACCERR "
-                            : slot.guarded
-                                    ? "SIGSEGV SEGV_MAPERR "
-                                    : slot.behindTheEnd() ? "SIGBUS BUS_ADRERR " : null;
+                            : slot.guarded ? "SIGSEGV SEGV_MAPERR " : slot.behindTheEnd() ? "SIGBUS BUS_ADRERR " : null;
             if (slot == null || signal != null) {
                 if (onSignal == OnSignal.DEFAULT_ACTION) {
                     processes.remove(process);

@@ -67,7 +67,15 @@ final class CoverageTest {
 
                 | call | words |
                 | --- | --- |
-                """ + notYet();
+                """ + notYet() + """
+
+                ## Calls without a verb
+
+                Each is reported by its own name.
+
+                | call | |
+                | --- | --- |
+                """ + noVerbs();
         Golden.assertIs(Path.of("../docs/coverage.md"), page);
     }
 
@@ -127,9 +135,28 @@ final class CoverageTest {
     private static String notYet() {
         return notYet("calls", NotSimulated.CALLS)
                 + notYet("the language", NotSimulated.PARTS)
+                + notYet("`machine`, keys", NotSimulated.MACHINE)
+                + notYet("a mapping, keys", NotSimulated.MAPPING)
+                + notYet("what is expected of a process", NotSimulated.OF_PROCESS)
+                + notYet("what is expected of memory", NotSimulated.OF_MEMORY)
+                + notYet("files, kinds", NotSimulated.FILE_KINDS)
                 + notYet("open(2), flags", NotSimulated.OPEN_FLAGS)
                 + notYet("mmap(2), flags", NotSimulated.MAP_FLAGS)
-                + notYet("madvise(2), advice", NotSimulated.ADVICES);
+                + notYet("mprotect(2), beside the letters", NotSimulated.PROTECTIONS)
+                + notYet("madvise(2), advice", NotSimulated.ADVICES)
+                + notYet("fallocate(2), flags", NotSimulated.FALLOCATE_FLAGS)
+                + notYet("setrlimit(2), limits", NotSimulated.RESOURCES);
+    }
+
+    /** The calls that are no verbs, each with what to write or why there is nothing to. */
+    private static String noVerbs() {
+        Map<String, String> rows = new TreeMap<>();
+        OtherCalls.WRITTEN.forEach((call, written) -> rows.put(call, "written " + written));
+        OtherCalls.UNKNOWN.forEach((call, nearest) -> rows.put(call, "not simulated; nearest is " + nearest));
+        OtherCalls.UNSEEN.forEach((call, why) -> rows.put(call, "not simulated: " + why));
+        StringBuilder page = new StringBuilder();
+        rows.forEach((call, what) -> page.append("| " + call + " | " + what + " |\n"));
+        return page.toString();
     }
 
     private static String notYet(String what, List<String> words) {

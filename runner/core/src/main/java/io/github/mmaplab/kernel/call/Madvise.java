@@ -35,8 +35,7 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
 
     /** What lets pages go, and is no advice for locked memory. */
     private static final Set<Advice> LETS_GO =
-            EnumSet.of(
-                    Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT, Advice.GUARD_INSTALL);
+            EnumSet.of(Advice.DONTNEED, Advice.REMOVE, Advice.FREE, Advice.COLD, Advice.PAGEOUT, Advice.GUARD_INSTALL);
 
     /** The advice that not every kernel knows, each with what it needs (mm/madvise.c, madvise_behavior_valid). */
     private static final Map<Advice, Trait> KNOWN_WITH = Map.of(

@@ -6,20 +6,19 @@ import java.util.Locale;
 
 /** Words as C programs spell them, {@code PROT_READ | PROT_WRITE} or {@code MADV_DONTNEED}, in the words of the language. */
 final class CSpelling {
-    private static final List<String> PREFIXES =
-            List.of(
-                    "PROT_",
-                    "MAP_",
-                    "POSIX_MADV_",
-                    "MADV_",
-                    "MREMAP_",
-                    "MS_",
-                    "MLOCK_",
-                    "MCL_",
-                    "RLIMIT_",
-                    "F_SEAL_",
-                    "FALLOC_FL_",
-                    "O_");
+    private static final List<String> PREFIXES = List.of(
+            "PROT_",
+            "MAP_",
+            "POSIX_MADV_",
+            "MADV_",
+            "MREMAP_",
+            "MS_",
+            "MLOCK_",
+            "MCL_",
+            "RLIMIT_",
+            "F_SEAL_",
+            "FALLOC_FL_",
+            "O_");
 
     private CSpelling() {}
 

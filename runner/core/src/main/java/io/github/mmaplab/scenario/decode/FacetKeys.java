@@ -39,11 +39,7 @@ enum FacetKeys {
     private final List<String> later;
 
     FacetKeys(
-            String what,
-            Property.@Nullable Owner owner,
-            List<String> before,
-            List<String> after,
-            List<String> later) {
+            String what, Property.@Nullable Owner owner, List<String> before, List<String> after, List<String> later) {
         this.what = what;
         this.owner = owner;
         this.later = later;

@@ -2,7 +2,6 @@ package io.github.mmaplab.scenario.decode;
 
 import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.scenario.syntax.Node;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

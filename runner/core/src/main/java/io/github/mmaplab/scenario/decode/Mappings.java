@@ -58,8 +58,8 @@ final class Mappings {
         }
         int before = values.problems().errors();
         boolean inStep = name.text().indexOf('.') >= 0;
-        Node.Mapping known = NotSimulated.withoutParts(
-                values.problems(), inStep ? map : withoutOutcomes(map), NotSimulated.MAPPING);
+        Node.Mapping known =
+                NotSimulated.withoutParts(values.problems(), inStep ? map : withoutOutcomes(map), NotSimulated.MAPPING);
         Fields fields = new Fields(values.problems(), "a mapping", name.span(), known, KEYS);
         Sharing sharing = sharing(fields);
         Optional<Descriptor> fd = descriptor(name, fields);

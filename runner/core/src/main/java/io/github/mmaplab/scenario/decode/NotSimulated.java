@@ -54,8 +54,8 @@ final class NotSimulated {
             "tmpfile");
 
     /** Flags of fallocate(2). */
-    static final List<String> FALLOCATE_FLAGS = List.of(
-            "no_hide_stale", "collapse_range", "zero_range", "insert_range", "unshare_range", "write_zeroes");
+    static final List<String> FALLOCATE_FLAGS =
+            List.of("no_hide_stale", "collapse_range", "zero_range", "insert_range", "unshare_range", "write_zeroes");
     /** What mprotect(2) can be given beside the letters. */
     static final List<String> PROTECTIONS = List.of("growsdown", "growsup", "sem");
     /** Limits of setrlimit(2). */
@@ -104,8 +104,7 @@ final class NotSimulated {
             "denywrite",
             "executable");
     /** Advices of madvise(2). */
-    static final List<String> ADVICES =
-            without(Advice.values(), "collapse", "hwpoison", "soft_offline");
+    static final List<String> ADVICES = without(Advice.values(), "collapse", "hwpoison", "soft_offline");
 
     /** Why some words never will be. */
     private static final Map<String, String> REASONS = Map.of(

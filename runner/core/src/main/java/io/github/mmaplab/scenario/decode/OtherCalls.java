@@ -7,10 +7,11 @@ import java.util.Map;
 
 /** System calls that are no verbs: each is reported by its own name, never taken for a verb that is spelled like it. */
 final class OtherCalls {
-    private static final String UP_TO_NODES = "which memory of the machine a page lies in changes nothing of what is read";
+    private static final String UP_TO_NODES =
+            "which memory of the machine a page lies in changes nothing of what is read";
 
     /** The calls whose effect is written in another way, and how. */
-    private static final Map<String, String> WRITTEN = Map.ofEntries(
+    static final Map<String, String> WRITTEN = Map.ofEntries(
             Map.entry("creat", "`create: data.txt`"),
             Map.entry("execve", "`exec: child`"),
             Map.entry("execveat", "`exec: child`"),
@@ -48,7 +49,7 @@ final class OtherCalls {
             Map.entry("waitpid", "`expect: { child: { exit-code: 0 } }`"));
 
     /** The calls that the language does not have, and what comes nearest. */
-    private static final Map<String, String> UNKNOWN = Map.ofEntries(
+    static final Map<String, String> UNKNOWN = Map.ofEntries(
             Map.entry("aio_read", "`read`"),
             Map.entry("aio_write", "`write`"),
             Map.entry("brk", "a private mapping, which is like the heap"),
@@ -59,6 +60,7 @@ final class OtherCalls {
             Map.entry("copy_file_range", "`read` and `write`"),
             Map.entry("dup2", "`dup`, for a descriptor with a name of its own"),
             Map.entry("dup3", "`dup`, for a descriptor with a name of its own"),
+            Map.entry("fadvise64", "`madvise`, for a range that is mapped"),
             Map.entry("fchmod", "`mode: read-only` for a file under `files`"),
             Map.entry("getrlimit", "`limit`, and a step that `fails`"),
             Map.entry("io_submit", "`read` and `write`"),
@@ -92,7 +94,7 @@ final class OtherCalls {
             Map.entry("writev", "`write: { data.txt: hello }`, by a process outside the scenario"));
 
     /** The calls of whose effect no scenario can see anything, and why. */
-    private static final Map<String, String> UNSEEN = Map.ofEntries(
+    static final Map<String, String> UNSEEN = Map.ofEntries(
             Map.entry("cachestat", "which pages the page cache holds is up to the kernel"),
             Map.entry("get_mempolicy", UP_TO_NODES),
             Map.entry("kcmp", "names say which descriptors are duplicates"),
