@@ -18,6 +18,11 @@
 
 #define mseal(address, length, flags) syscall(462, address, length, flags)
 
+#ifndef MADV_GUARD_INSTALL
+#define MADV_GUARD_INSTALL 102
+#define MADV_GUARD_REMOVE 103
+#endif
+
 #ifndef F_SEAL_EXEC
 #define F_SEAL_EXEC 0x20
 #endif
@@ -42,18 +47,18 @@ static void caught_(int number)
     siglongjmp(before_, number);
 }
 
-/* Whether a process still has its memory: a zombie has none. */
+/* Whether a process may still have memory: a zombie has none. */
 static int has_memory_(pid_t process)
 {
-    char path[32], first = '0';
-    snprintf(path, sizeof path, "/proc/%d/statm", process);
+    char path[32], line[128] = "";
+    snprintf(path, sizeof path, "/proc/%d/stat", process);
     int file = open(path, O_RDONLY);
-    if (file >= 0) {
-        if (read(file, &first, 1) != 1)
-            first = '0';
-        close(file);
-    }
-    return first != '0';
+    if (file < 0)
+        return 0;
+    ssize_t length = read(file, line, sizeof line - 1);
+    close(file);
+    char *name_end = length > 0 ? strrchr(line, ')') : NULL;
+    return name_end != NULL && strncmp(name_end, ") Z", 3) != 0 && strncmp(name_end, ") X", 3) != 0;
 }
 
 static void turn_(int now)

@@ -79,6 +79,23 @@ final class MemoryChecks implements MemoryFacet.Visitor<Composition> {
         return page(facet.value(), facet.other(), false);
     }
 
+    @Override
+    public Composition at(MemoryFacet.At facet) {
+        if (isEnded(facet.value()) || isEnded(facet.other().process(), facet.value())) {
+            return program;
+        }
+        String other = program.address(facet.other(), 1);
+        String what =
+                program.check(written + " is at the address of " + facet.other().written(), facet.value());
+        if (!facet.other().process().equals(process)) {
+            program.script().act(facet.other().process(), "board->frame = (uintptr_t)" + other + ";");
+            other = "board->frame";
+        }
+        return act(
+                facet.value(),
+                "check((uintptr_t)" + program.address(location, 1) + " == (uintptr_t)" + other + ", " + what + ");");
+    }
+
     private Composition page(Span span, Location.InMemory other, boolean same) {
         if (isEnded(span) || isEnded(other.process(), span)) {
             return program;

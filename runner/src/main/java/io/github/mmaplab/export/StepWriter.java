@@ -86,6 +86,10 @@ final class StepWriter implements Step.Visitor<Composition> {
             program.learned().needRoom();
             return program.address(spec.at().get(), length < 0 ? 0 : length);
         }
+        if (spec.hint().isPresent()) {
+            program.learned().needRoom();
+            return program.address(spec.hint().get(), 1);
+        }
         return program.known().isRoomy() && length >= 0 && length < LONGEST
                 ? "room(" + program.size(length) + ")"
                 : "NULL";

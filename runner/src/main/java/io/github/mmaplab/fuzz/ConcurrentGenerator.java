@@ -7,6 +7,7 @@ import io.github.mmaplab.scenario.model.ProcessSpec;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +42,25 @@ public final class ConcurrentGenerator {
         this.seed = seed;
         this.features = features;
         this.carrying = carrying;
-        this.generator = new Generator(seed, features, pageSize);
+        this.generator = new Generator(seed, carrying ? features : atOnce(features), pageSize);
+    }
+
+    /** Without what concerns all descriptors or all memory of a process, which no branch can do at once with others. */
+    private static Set<Feature> atOnce(Set<Feature> features) {
+        Set<Feature> few = EnumSet.copyOf(features);
+        few.removeAll(EnumSet.of(Feature.DESCRIPTORS, Feature.LIMIT));
+        return few;
+    }
+
+    /** A hint that is passed over takes two calls, which can't be made at once. */
+    private String text(long index) {
+        String text = generator.text(index);
+        return carrying ? text : text.replace("hint: ", "at: ");
     }
 
     /** The scenario of this index; empty if no attempt makes one. */
     public Optional<Scenario> scenario(long index) {
-        String text = generator.text(index);
+        String text = text(index);
         Optional<Scenario> sequential = read(text);
         int start = text.indexOf(STEPS);
         if (sequential.isEmpty() || start < 0) {

@@ -57,9 +57,10 @@ final class MappingGenerator {
         if (!offset.equals(Amount.ZERO)) {
             settings.add("offset: " + offset.size());
         }
-        boolean fixed = features.contains(Feature.FIXED) && chance.once(2) && process.hasMappings();
-        if (fixed) {
-            settings.add("at: " + arguments.target(process));
+        boolean placed = features.contains(Feature.FIXED) && chance.once(2) && process.hasMappings();
+        boolean fixed = placed && !chance.once(12);
+        if (placed) {
+            settings.add((fixed ? "at: " : "hint: ") + arguments.target(process));
         }
         List<String> flags = flags(fixed);
         if (!flags.isEmpty()) {

@@ -351,6 +351,42 @@ final class LinuxKernel implements ParallelKernel {
     // ---- memory
 
     private Outcome mmap(Mmap call) {
+        return call.hinted(pageSize) == 0 ? place(call) : placeNear(call);
+    }
+
+    /** A mapping with a hint. Where the kernel passes the hint over, it goes where one without a hint would. */
+    private Outcome placeNear(Mmap call) {
+        long hinted = call.hinted(pageSize);
+        if (own.isIn(hinted, call.length())) {
+            return own.refused();
+        }
+        Outcome outcome = map(call.at(hinted));
+        if (!(outcome instanceof Outcome.Ok made) || made.value() == hinted) {
+            return outcome;
+        }
+        if (line != agent) {
+            throw new RaceRefusedException("a hint is passed over");
+        }
+        call(
+                Act.RANGE,
+                call.process(),
+                NOTHING,
+                AgentProgram.RANGE_CALLS.indexOf(RangeCall.MUNMAP.word()),
+                made.value(),
+                call.length(),
+                0);
+        return place(call.at(call.address()));
+    }
+
+    private Outcome place(Mmap call) {
+        Outcome outcome = map(call);
+        if (outcome instanceof Outcome.Ok made && made.value() != call.address()) {
+            throw new KernelLostException("the mapping could not be put where it was planned");
+        }
+        return outcome;
+    }
+
+    private Outcome map(Mmap call) {
         boolean fixed = call.flags().contains(MapFlag.FIXED) || call.flags().contains(MapFlag.FIXED_NOREPLACE);
         if (fixed && own.isIn(call.address(), call.length())) {
             return own.refused();
@@ -382,9 +418,6 @@ final class LinuxKernel implements ParallelKernel {
                 call.file() == null ? 0 : LinuxNumbers.open(call.file().open()),
                 through != null || call.file() == null ? 0 : call.file().file().number() + 1,
                 through == null ? 0 : through.number() + 1);
-        if (answer.error() == 0 && answer.value() != call.address()) {
-            throw new KernelLostException("the mapping could not be put where it was planned");
-        }
         if (answer.error() == ENOMEM) {
             limits.noMemory(mappings(call.process()), call.length());
         }

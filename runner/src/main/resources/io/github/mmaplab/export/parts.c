@@ -28,6 +28,14 @@
 #ifndef F_SEAL_EXEC
 #define F_SEAL_EXEC 0x20 /* since Linux 6.3 */
 #endif
+//@ MADV_GUARD_INSTALL
+#ifndef MADV_GUARD_INSTALL
+#define MADV_GUARD_INSTALL 102 /* since Linux 6.13 */
+#endif
+//@ MADV_GUARD_REMOVE
+#ifndef MADV_GUARD_REMOVE
+#define MADV_GUARD_REMOVE 103 /* since Linux 6.13 */
+#endif
 //@ board together
 /* Shared by all processes: the count of checks, and the state of each process. */
 static struct {

@@ -204,14 +204,23 @@ static int find_mapping(uint64_t address, char perms[5], int *anonymous) {
     return found;
 }
 
-static int has_entry(uint64_t address) {
+static uint64_t entry_of(uint64_t address) {
     uint64_t entry = 0;
     int pagemap = open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC);
     ssize_t count = pagemap < 0 ? 0 : pread(pagemap, &entry, 8, (off_t) (address / page * 8));
     if (pagemap >= 0) {
         close(pagemap);
     }
-    return count == 8 && entry >> 62;
+    return count == 8 ? entry : 0;
+}
+
+static int has_entry(uint64_t address) {
+    return entry_of(address) >> 62 != 0;
+}
+
+// Documentation/admin-guide/mm/pagemap.rst: since Linux 6.15
+static int has_guard(uint64_t address) {
+    return entry_of(address) >> 58 & 1;
 }
 
 // Does what a load of untouched private anonymous memory does where there is no zero page (mm/memory.c,
@@ -239,7 +248,7 @@ static void populate_without_zero_page(uint64_t address, uint64_t length, int on
     for (uint64_t i = 0; address % page == 0 && i < pages && i < MOST_PAGES; i++) {
         char perms[5];
         int anonymous;
-        if (!find_mapping(address + i * page, perms, &anonymous)
+        if (!find_mapping(address + i * page, perms, &anonymous) || has_guard(address + i * page)
             || (only_readable ? perms[0] != 'r' : !strncmp(perms, "---", 3))) {
             break;
         }

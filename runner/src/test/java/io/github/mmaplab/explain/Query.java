@@ -246,7 +246,7 @@ abstract class Query {
                 return switch (facet.name()) {
                     case "resident" -> kernel.resident(id, address);
                     case "locked" -> kernel.locked(id, address);
-                    case "mapped", "prot", "sharing" ->
+                    case "mapped", "prot", "sharing", "at" ->
                         List.of(
                                 mapping.get().protection(),
                                 mapping.get().shared(),

@@ -9,6 +9,7 @@ import io.github.mmaplab.scenario.model.Expectation;
 import io.github.mmaplab.scenario.model.ExpectedOutcome;
 import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.OutcomeIs;
@@ -182,6 +183,13 @@ public final class Mutations
     @Override
     public Mutation notSamePageAs(MemoryFacet.NotSamePageAs facet) {
         return Mutation.of(facet.key(), "same-page-as", "and the other on");
+    }
+
+    @Override
+    public Mutation at(MemoryFacet.At facet) {
+        Location.InMemory other = facet.other();
+        String elsewhere = other.process() + "." + other.mapping() + " + " + (other.offset() + 4096);
+        return Mutation.of(facet.value(), elsewhere, "4,096 bytes before it");
     }
 
     @Override

@@ -69,6 +69,8 @@ class EveryWordTest {
                         + " PATH TMPFILE");
 
         private final String step;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> names;
 
         Names(String step, String names) {
@@ -246,15 +248,18 @@ class EveryWordTest {
         return switch (problem.code().id()) {
             case "E0601", "E0602", "E0603" -> isByName;
             case "E0201", "E0406", "E0408" ->
-                problem.message().startsWith(NO_VALUE)
-                        || isByName
-                                && problem.hints().stream()
-                                        .anyMatch(note -> note.startsWith("write `")
-                                                || note.contains("means MAP_FIXED")
-                                                || note.contains("is anonymous")
-                                                || note.contains("leave it out"));
+                problem.message().startsWith(NO_VALUE) || (isByName && isSaidOtherwise(problem));
             default -> true;
         };
+    }
+
+    /** Whether a hint says what to write instead. */
+    private static boolean isSaidOtherwise(Diagnostic problem) {
+        return problem.hints().stream()
+                .anyMatch(hint -> hint.startsWith("write `")
+                        || hint.contains("means MAP_FIXED")
+                        || hint.contains("is anonymous")
+                        || hint.contains("leave it out"));
     }
 
     private static ReadResult read(String file) {

@@ -223,7 +223,8 @@ final class Deeds {
     }
 
     private Deed mapped(int number, Act act, Mmap mmap) {
-        Mapping mapping = act.after().process(mmap.process()).space().find(mmap.address());
+        long address = mmap.address(act.outcome());
+        Mapping mapping = act.after().process(mmap.process()).space().find(address);
         long length = pageSize.ceil(mmap.length());
         if (mapping == null) {
             throw new IllegalStateException("a mapping that was made is not there");
@@ -231,14 +232,14 @@ final class Deeds {
         return new Deed.Mapped(
                 number,
                 mmap.process(),
-                mmap.address(),
+                address,
                 length,
                 mapping.file(),
                 mmap.offset(),
                 mapping.shared(),
                 mapping.protection(),
-                under(act, mmap.process(), mmap.address(), length),
-                made(act, mmap.process(), mmap.address(), length));
+                under(act, mmap.process(), address, length),
+                made(act, mmap.process(), address, length));
     }
 
     private Deed remapped(int number, Act act, Mremap mremap) {

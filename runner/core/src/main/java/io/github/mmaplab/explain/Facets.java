@@ -63,6 +63,8 @@ final class Facets {
             return Explainer.samePage(scenario, step, memory, same.other());
         } else if (facet instanceof MemoryFacet.NotSamePageAs other) {
             return Explainer.samePage(scenario, step, memory, other.other());
+        } else if (facet instanceof MemoryFacet.At) {
+            return Explainer.mapping(scenario, step, memory);
         }
         return Explainer.signal(scenario, step, memory);
     }

@@ -237,7 +237,8 @@ final class Acts implements Step.Visitor<List<Act>> {
 
     private String call(NewMapping target) {
         MappingSpec spec = target.mapping();
-        return "mmap(" + spec.at().map(this::address).orElse("NULL") + ", " + literals.size(length(spec)) + ", "
+        return "mmap(" + spec.at().or(spec::hint).map(this::address).orElse("NULL") + ", " + literals.size(length(spec))
+                + ", "
                 + spec.prot().inC() + ", " + flags(spec) + ", "
                 + descriptor(target).orElse("-1") + ", "
                 + literals.size(spec.offset()) + ")";

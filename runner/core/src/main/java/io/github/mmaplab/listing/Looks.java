@@ -297,6 +297,11 @@ final class Looks {
             public Act notSamePageAs(MemoryFacet.NotSamePageAs facet) {
                 return words("", place.written() + " and " + facet.other().written() + ": different pages");
             }
+
+            @Override
+            public Act at(MemoryFacet.At facet) {
+                return words("", place.written() + " and " + facet.other().written() + ": the same address");
+            }
         }
 
         @Override

@@ -64,7 +64,10 @@ public final class Bindings {
         if (target == null || (!act.outcome().succeeded() && names.containsKey(target.name()))) {
             return now;
         }
-        return with(now, mmap.process(), with(names, range(act, target.name(), mmap.address(), mmap.length())));
+        return with(
+                now,
+                mmap.process(),
+                with(names, range(act, target.name(), mmap.address(act.outcome()), mmap.length())));
     }
 
     private static Map<ProcessId, Map<String, Range>> moved(

@@ -57,6 +57,9 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
             if (mapping.mapping().at().isPresent()) {
                 location(mapping.mapping().at().get());
             }
+            if (mapping.mapping().hint().isPresent()) {
+                location(mapping.mapping().hint().get());
+            }
         }
     }
 
@@ -86,6 +89,8 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
             location(same.other());
         } else if (facet instanceof MemoryFacet.NotSamePageAs other) {
             location(other.other());
+        } else if (facet instanceof MemoryFacet.At at) {
+            location(at.other());
         }
     }
 

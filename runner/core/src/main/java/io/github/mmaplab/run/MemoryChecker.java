@@ -16,6 +16,7 @@ import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.MemoryFacet;
 import io.github.mmaplab.scenario.model.OneOf;
 import io.github.mmaplab.scenario.model.PropertyIs;
+import io.github.mmaplab.text.Numerals;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,18 @@ final class MemoryChecker implements MemoryFacet.Visitor<Boolean>, Comparison.Re
     @Override
     public Boolean notSamePageAs(MemoryFacet.NotSamePageAs facet) {
         return page(facet, facet.other(), false);
+    }
+
+    @Override
+    public Boolean at(MemoryFacet.At facet) {
+        long far = symbols.address(location) - symbols.address(facet.other());
+        return far == 0
+                ? observer.holds()
+                : observer.compare(
+                        location.written(),
+                        facet,
+                        facet.other().written(),
+                        Numerals.grouped(Math.abs(far)) + " bytes " + (far > 0 ? "after" : "before") + " it");
     }
 
     private Boolean page(Facet facet, Location.InMemory other, boolean same) {

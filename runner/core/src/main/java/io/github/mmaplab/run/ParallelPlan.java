@@ -178,6 +178,9 @@ public final class ParallelPlan {
                         && mmap.file().through() != null)) {
             throw new NotParallelException("step " + part + " is about a descriptor");
         }
+        if (operation instanceof Mmap mmap && mmap.hint() != 0) {
+            throw new NotParallelException("step " + part + " gives an address as a hint");
+        }
         if (operation instanceof OnProcess) {
             throw new NotParallelException("step " + part + " limits or locks all memory of a process");
         }

@@ -98,7 +98,8 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                         ? NEVER_OPENED
                         : recorder.perform(mmap(target.process(), spec, place.getAsLong(), length));
         if (outcome.succeeded() || !world.isNamed(target.process(), target.name())) {
-            world.name(target.process(), target.name(), range(place.getAsLong(), length));
+            long start = outcome instanceof Outcome.Ok made ? made.value() : place.getAsLong();
+            world.name(target.process(), target.name(), range(start, length));
         }
         return course.goesOn(outcome, target.process() + "." + target.name(), span);
     }
@@ -126,7 +127,15 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
                         file, open(spec), spec.fd().map(world::descriptor).orElse(null)))
                 .orElse(null);
         return new Mmap(
-                world.process(process), address, length, spec.prot(), spec.sharing(), flags, backing, spec.offset());
+                world.process(process),
+                address,
+                spec.hint().map(world::address).orElse(0L),
+                length,
+                spec.prot(),
+                spec.sharing(),
+                flags,
+                backing,
+                spec.offset());
     }
 
     /** From the offset to the end of the file, or a page of anonymous memory. */

@@ -86,6 +86,7 @@ final class MappingWords {
     String further(MappingSpec mapping) {
         List<String> further = new ArrayList<>();
         mapping.at().ifPresent(place -> further.add("placed " + words.at(place) + " (MAP\\_FIXED)"));
+        mapping.hint().ifPresent(place -> further.add("the hint is the address " + words.at(place)));
         for (MapFlag flag : mapping.flags()) {
             further.add(flag.inC().replace("_", "\\_"));
         }

@@ -294,8 +294,11 @@ final class NaiveMachine {
         Map<Long, NaiveSlot> space = space(call.process());
         Mmap.Backing backing = call.file();
         NaiveFile file = backing == null ? null : file(backing.file());
-        long first = call.address() / P;
-        long behind = first + pages(call.length());
+        long pages = pages(call.length());
+        long hinted = call.hint() / P;
+        boolean passedOver = space.keySet().stream().anyMatch(page -> hinted <= page && page < hinted + pages);
+        long first = call.hint() == 0 || passedOver ? call.address() / P : hinted;
+        long behind = first + pages;
         boolean shared = call.sharing() != Sharing.PRIVATE;
         if (file != null && !file.linked) {
             return "ENOENT";
@@ -346,7 +349,7 @@ final class NaiveMachine {
         if ((populates || limits(call.process()).locksNew) && !limits(call.process()).onFault) {
             populate(space, first, behind, call.protection(), shared);
         }
-        return "ok " + call.address();
+        return "ok " + first * P;
     }
 
     void populate(Map<Long, NaiveSlot> space, long first, long behind, Protection protection, boolean shared) {

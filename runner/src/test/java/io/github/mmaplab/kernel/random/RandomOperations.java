@@ -171,7 +171,9 @@ final class RandomOperations {
             flags.add(random.nextBoolean() ? MapFlag.NORESERVE : MapFlag.STACK);
         }
         long offset = random.nextInt(4) * (long) P + (random.nextInt(40) == 0 ? 1 : 0);
-        return new Mmap(process, address, length, protection(), sharing, flags, backing, offset);
+        boolean fixed = flags.contains(MapFlag.FIXED) || flags.contains(MapFlag.FIXED_NOREPLACE);
+        long hint = fixed || random.nextInt(3) > 0 ? 0 : page() + random.nextInt(2);
+        return new Mmap(process, address, hint, length, protection(), sharing, flags, backing, offset);
     }
 
     private Operation mremap(Machine machine, ProcessId process) {

@@ -136,7 +136,6 @@ final class CoverageTest {
         return notYet("calls", NotSimulated.CALLS)
                 + notYet("the language", NotSimulated.PARTS)
                 + notYet("`machine`, keys", NotSimulated.MACHINE)
-                + notYet("a mapping, keys", NotSimulated.MAPPING)
                 + notYet("what is expected of a process", NotSimulated.OF_PROCESS)
                 + notYet("what is expected of memory", NotSimulated.OF_MEMORY)
                 + notYet("files, kinds", NotSimulated.FILE_KINDS)

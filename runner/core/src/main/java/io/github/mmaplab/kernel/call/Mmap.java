@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where the mapping goes. Without MAP_FIXED it is the caller's choice of a free range, and not an argument
  *     that could be wrong
+ * @param hint where the mapping goes in place of that, if the range is free there; 0 for none, which is the address NULL
  * @param flags beside the type
  * @param file what is mapped, or null for anonymous memory
  * @param offset in the file, in bytes
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public record Mmap(
         ProcessId process,
         long address,
+        long hint,
         long length,
         Protection protection,
         Sharing sharing,
@@ -77,8 +79,43 @@ public record Mmap(
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     }
 
+    /** Without a hint. */
+    public Mmap(
+            ProcessId process,
+            long address,
+            long length,
+            Protection protection,
+            Sharing sharing,
+            Set<MapFlag> flags,
+            @Nullable Backing file,
+            long offset) {
+        this(process, address, 0, length, protection, sharing, flags, file, offset);
+    }
+
+    /** The same call at another address, which is no hint. */
+    public Mmap at(long other) {
+        return new Mmap(process, other, length, protection, sharing, flags, file, offset);
+    }
+
+    /**
+     * Where a hint leads: to the page that has it, and not below the lowest address (mm/mmap.c, round_hint_to_min); 0 for
+     * nowhere, which is where a hint in the page at 0 leads.
+     */
+    public long hinted(PageSize pageSize) {
+        long page = pageSize.floor(hint);
+        return page == 0 || Long.compareUnsigned(page, LOWEST) >= 0 ? page : pageSize.ceil(LOWEST);
+    }
+
+    /** Where the call put its mapping, or was to put it if it failed. */
+    public long address(Outcome outcome) {
+        return outcome instanceof Outcome.Ok made ? made.value() : address;
+    }
+
     @Override
     public Transition applyTo(Machine machine) {
+        if (hint != 0) {
+            return at(isFree(machine) ? hinted(machine.pageSize()) : address).applyTo(machine);
+        }
         Draft draft = Scene.draft(machine, process);
         Outcome wrong = draft.pageSize().aligned(offset) ? null : unaligned();
         if (wrong == null || file == null || file.through() == null) {
@@ -92,6 +129,18 @@ public record Mmap(
             wrong = file == null ? checkAnonymous() : checkFile(draft, file);
         }
         return draft.seal(wrong == null ? map(draft) : wrong);
+    }
+
+    /** Whether the range that a hint leads to is one, and free (arch_get_unmapped_area_topdown). */
+    private boolean isFree(Machine machine) {
+        PageSize pageSize = machine.pageSize();
+        long start = hinted(pageSize);
+        long rounded = pageSize.ceil(length);
+        boolean reaches = start != 0
+                && rounded > 0
+                && rounded <= pageSize.taskSize()
+                && Long.compareUnsigned(start, pageSize.taskSize() - rounded) <= 0;
+        return reaches && !machine.process(process).space().occupied(start, start + rounded);
     }
 
     private @Nullable Outcome open(Draft draft) {

@@ -14,7 +14,17 @@ enum FacetKeys {
     MEMORY(
             "memory",
             Property.Owner.MEMORY,
-            List.of("text", "hex", "zeros", "fill", "length", "one-of", "raises", "same-page-as", "not-same-page-as"),
+            List.of(
+                    "text",
+                    "hex",
+                    "zeros",
+                    "fill",
+                    "length",
+                    "one-of",
+                    "raises",
+                    "same-page-as",
+                    "not-same-page-as",
+                    "at"),
             List.of(),
             NotSimulated.OF_MEMORY),
     FILE(

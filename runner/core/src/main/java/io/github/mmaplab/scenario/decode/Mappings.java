@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a mapping is made of: the arguments of mmap(2). */
 final class Mappings {
     static final List<String> KEYS =
-            List.of("file", "sharing", "prot", "offset", "length", "at", "flags", "open", "fd");
+            List.of("file", "sharing", "prot", "offset", "length", "at", "hint", "flags", "open", "fd");
     private static final String EXAMPLE = "{ file: data.txt, sharing: private }";
 
     private final Values values;
@@ -58,9 +58,8 @@ final class Mappings {
         }
         int before = values.problems().errors();
         boolean inStep = name.text().indexOf('.') >= 0;
-        Node.Mapping known =
-                NotSimulated.withoutParts(values.problems(), inStep ? map : withoutOutcomes(map), NotSimulated.MAPPING);
-        Fields fields = new Fields(values.problems(), "a mapping", name.span(), known, KEYS);
+        Fields fields =
+                new Fields(values.problems(), "a mapping", name.span(), inStep ? map : withoutOutcomes(map), KEYS);
         Sharing sharing = sharing(fields);
         Optional<Descriptor> fd = descriptor(name, fields);
         Optional<String> file = fd.isPresent()
@@ -70,8 +69,10 @@ final class Mappings {
         Protection prot = prot(fields);
         OptionalLong offset = size(fields, "offset");
         OptionalLong length = size(fields, "length");
-        Optional<Location.InMemory> at = at(fields);
+        Optional<Location.InMemory> at = place(fields, "at");
+        Optional<Location.InMemory> hint = place(fields, "hint");
         Set<MapFlag> flags = flags(fields);
+        refuseHint(fields, flags);
         Optional<OpenMode> open = open(fields);
         if (sharing == null
                 || prot == null
@@ -79,7 +80,7 @@ final class Mappings {
                 || values.problems().errors() > before) {
             return null;
         }
-        return new MappingSpec(file, fd, sharing, prot, offset.orElse(0), length, at, flags, open, map.span());
+        return new MappingSpec(file, fd, sharing, prot, offset.orElse(0), length, at, hint, flags, open, map.span());
     }
 
     /** What is made before the first step has no outcome but success. */
@@ -159,10 +160,25 @@ final class Mappings {
         return size == null ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
-    private Optional<Location.InMemory> at(Fields fields) {
-        Node node = fields.get("at");
-        Node.Scalar scalar =
-                node == null ? null : values.shapes().scalar(node, "`at`", "a location in memory: alice.p + 1 page");
+    /** A hint is what the address is without MAP_FIXED and MAP_FIXED_NOREPLACE. */
+    private void refuseHint(Fields fields, @Nullable Set<MapFlag> flags) {
+        Node.Entry hint = fields.entry("hint");
+        boolean isFixed = fields.get("at") != null || (flags != null && flags.contains(MapFlag.FIXED_NOREPLACE));
+        if (hint != null && isFixed) {
+            values.problems()
+                    .add(
+                            Code.KEYS_DISAGREE,
+                            hint.key().span(),
+                            "`hint` is an address that the kernel may pass over, and this mapping has a fixed one",
+                            "leave out `hint`, or else `at` and the flag fixed_noreplace");
+        }
+    }
+
+    private Optional<Location.InMemory> place(Fields fields, String key) {
+        Node node = fields.get(key);
+        Node.Scalar scalar = node == null
+                ? null
+                : values.shapes().scalar(node, "`" + key + "`", "a location in memory: alice.p + 1 page");
         return scalar == null ? Optional.empty() : Optional.ofNullable(locations.memory(scalar));
     }
 

@@ -45,7 +45,7 @@ final class MemoryFacets {
             case "length" -> null;
             case "one-of" -> contents.oneOf(entry);
             case "raises" -> raises(entry);
-            case "same-page-as", "not-same-page-as" -> samePage(entry, key.equals("same-page-as"));
+            case "same-page-as", "not-same-page-as", "at" -> ofTwo(entry);
             default -> properties.read(FacetKeys.MEMORY, entry);
         };
     }
@@ -61,7 +61,7 @@ final class MemoryFacets {
                         entry.value().span());
     }
 
-    private @Nullable MemoryFacet samePage(Node.Entry entry, boolean same) {
+    private @Nullable MemoryFacet ofTwo(Node.Entry entry) {
         Node.Scalar scalar =
                 values.shapes().scalar(entry.value(), "`" + entry.key().text() + "`", "a location in memory: bob.q");
         Location.InMemory other = scalar == null ? null : locations.memory(scalar);
@@ -70,6 +70,10 @@ final class MemoryFacets {
         }
         Span key = entry.key().span();
         Span value = entry.value().span();
-        return same ? new MemoryFacet.SamePageAs(other, key, value) : new MemoryFacet.NotSamePageAs(other, key, value);
+        return switch (entry.key().text()) {
+            case "same-page-as" -> new MemoryFacet.SamePageAs(other, key, value);
+            case "not-same-page-as" -> new MemoryFacet.NotSamePageAs(other, key, value);
+            default -> new MemoryFacet.At(other, key, value);
+        };
     }
 }

@@ -24,12 +24,10 @@ final class NotSimulated {
     /** Keys of {@code machine} that are still to come. */
     static final List<String> MACHINE = List.of(
             "kernel", "model", "room", "memory-room", "max-mappings", "overcommit", "commit-limit", "zero-page");
-    /** Keys of a mapping that are still to come. */
-    static final List<String> MAPPING = List.of("hint");
     /** What is still to be expected of a process. */
     static final List<String> OF_PROCESS = List.of("rss", "pss", "locked-size", "minor-faults", "major-faults");
     /** What is still to be expected of memory. */
-    static final List<String> OF_MEMORY = List.of("rss", "pss", "shared", "private", "frames", "at");
+    static final List<String> OF_MEMORY = List.of("rss", "pss", "shared", "private", "frames");
 
     /** Flags of open(2), as the language and as C spells them; a step makes or truncates a file by itself. */
     static final List<String> OPEN_FLAGS = List.of(

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param length how long it is, unsigned; absent, it reaches to the end of the file, rounded up to a page, and an
  *     anonymous one is a page
  * @param at where it is placed, with MAP_FIXED; absent, the runner chooses
+ * @param hint where it is placed if that is free, without MAP_FIXED; otherwise, and absent, the runner chooses
  * @param flags further flags
  * @param open how the process opened the file; absent, as {@code prot} and {@code sharing} need
  * @param span where it is written
@@ -35,6 +36,7 @@ public record MappingSpec(
         long offset,
         OptionalLong length,
         Optional<Location.InMemory> at,
+        Optional<Location.InMemory> hint,
         Set<MapFlag> flags,
         Optional<OpenMode> open,
         Span span) {

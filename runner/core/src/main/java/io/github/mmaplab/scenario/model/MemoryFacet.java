@@ -7,7 +7,12 @@ import java.util.Optional;
 
 /** What can be expected of memory. Those about a page speak of the one at the location. */
 public sealed interface MemoryFacet extends Facet
-        permits ContentFacet, PropertyIs, MemoryFacet.Raises, MemoryFacet.SamePageAs, MemoryFacet.NotSamePageAs {
+        permits ContentFacet,
+                PropertyIs,
+                MemoryFacet.Raises,
+                MemoryFacet.SamePageAs,
+                MemoryFacet.NotSamePageAs,
+                MemoryFacet.At {
     /** Calls the method of {@code visitor} for this facet. */
     <R> R accept(Visitor<R> visitor);
 
@@ -24,6 +29,8 @@ public sealed interface MemoryFacet extends Facet
         R samePageAs(SamePageAs facet);
 
         R notSamePageAs(NotSamePageAs facet);
+
+        R at(At facet);
     }
 
     /** Reading raises this signal (with this code, if given) and the reader goes on; without a signal, it raises none. */
@@ -62,6 +69,19 @@ public sealed interface MemoryFacet extends Facet
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.notSamePageAs(this);
+        }
+    }
+
+    /** The same address as this location, of whatever process. */
+    record At(Location.InMemory other, Span key, Span value) implements MemoryFacet {
+        @Override
+        public String name() {
+            return "at";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.at(this);
         }
     }
 }
