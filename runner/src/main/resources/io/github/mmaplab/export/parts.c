@@ -1002,6 +1002,24 @@ static void check_vm_size(const char *what, size_t expected)
     if (!check(size == expected, what))
         printf("#   seen: %zu bytes\n", size);
 }
+//@ check_locked_size
+static void check_locked_size(const char *what, size_t expected)
+{
+    char line[4400];
+    uintptr_t start, end;
+    size_t length = 0, size = 0;
+    FILE *smaps = fopen("/proc/self/smaps", "r");
+
+    must("open /proc/self/smaps", smaps != NULL);
+    while (fgets(line, sizeof line, smaps) != NULL)
+        if (sscanf(line, "%" SCNxPTR "-%" SCNxPTR " ", &start, &end) == 2)
+            length = start >= FIRST_ROOM / 2 && start < FIRST_ROOM * 5 ? end - start : 0;
+        else if (strncmp(line, "VmFlags:", 8) == 0 && strstr(line, " lo") != NULL)
+            size += length;
+    fclose(smaps);
+    if (!check(size == expected, what))
+        printf("#   seen: %zu bytes\n", size);
+}
 //@ frame_of
 #define FAULTED UINT64_MAX
 

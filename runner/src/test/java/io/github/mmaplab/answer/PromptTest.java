@@ -45,6 +45,7 @@ final class PromptTest {
             { exit-code: bob }                        | with which code, if any, has *bob* exited?
             { killed-by: bob }                        | which signal, if any, has killed *bob*?
             { vm-size: bob }                          | how long are all mappings of *bob* together, in bytes?
+            { locked-size: bob }                      | how long are all locked mappings of *bob* together, in bytes?
             { maps: bob }                             | how many mappings does *bob* have, as /proc/PID/maps lists them?
             { same-page: [alice.p, bob.q] }           | do *alice*'s *p* and *bob*'s *q* refer to the same physical page?
             { tables: { page-tables: [alice.p, bob.q + 1 page] } } | to which physical page does each of these pages refer: page 0 of *p* in *alice*; page 1 of *q* in *bob*? Name the physical pages as you like: what counts is which pages have the same name.

@@ -223,6 +223,12 @@ abstract class Query {
                             kernel.mappings(id).stream()
                                     .mapToLong(MappingView::length)
                                     .sum();
+                        case "locked-size" ->
+                            kernel.mappings(id).stream()
+                                    .filter(mapping ->
+                                            kernel.locked(id, mapping.start()).equals(new Answer.Known<>(true)))
+                                    .mapToLong(MappingView::length)
+                                    .sum();
                         case "alive", "exit-code", "killed-by" -> kernel.status(id);
                         default -> throw new IllegalArgumentException("a facet that is not looked at: " + facet.name());
                     };

@@ -217,12 +217,15 @@ final class InquiryTest {
                   - mprotect: { alice.p + 1 page: r }
                   - fork: { bob: carl }
                   - exec: carl
+                  - mlock: bob.q
                 ask:
                   split: { maps: alice }
                   bobs: { maps: bob }
                   carls: { maps: carl }
                   long: { vm-size: alice }
                   empty: { vm-size: carl }
+                  locked: { locked-size: bob }
+                  free: { locked-size: alice }
                 """);
         assertThat(result.problems()).isEmpty();
         assertThat(replies(result).values())
@@ -231,6 +234,8 @@ final class InquiryTest {
                         new Reply.Count(1),
                         new Reply.Count(0),
                         new Reply.Count(8192),
+                        new Reply.Count(0),
+                        new Reply.Count(4096),
                         new Reply.Count(0));
     }
 

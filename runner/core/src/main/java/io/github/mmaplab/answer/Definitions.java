@@ -52,7 +52,7 @@ public final class Definitions implements Question.Visitor<String> {
             case MAPPED, PROT, SHARING ->
                 "The name of a mapping means its address, whether or not anything is still mapped there.";
             case RESIDENT -> "A page of a file that has content is in the page cache from the beginning.";
-            case VM_SIZE -> ITS_OWN_MAPPINGS;
+            case VM_SIZE, LOCKED_SIZE -> ITS_OWN_MAPPINGS;
             case PAGES ->
                 "Each physical page counts once, however many mappings show it. A page of a file counts from the"
                         + " beginning if the file has content there, or else from the first access to it; a page of"

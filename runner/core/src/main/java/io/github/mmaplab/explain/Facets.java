@@ -18,6 +18,7 @@ import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Explains what is seen in the place of what a facet expects. */
 final class Facets {
@@ -78,7 +79,8 @@ final class Facets {
             case SIZE -> Explainer.size(scenario, step, file(location, name));
             case EXISTS -> Explainer.exists(scenario, step, file(location, name));
             case ALIVE, EXIT_CODE, KILLED_BY -> Explainer.status(scenario, step, name);
-            case VM_SIZE -> length(name, property);
+            case VM_SIZE -> length(name, property, mapping -> true);
+            case LOCKED_SIZE -> length(name, property, Mapping::locked);
             case PAGES -> Explainer.pages(scenario, step);
             case COPIES -> Explainer.copies(scenario, step);
         };
@@ -94,8 +96,8 @@ final class Facets {
                 .orElse(name);
     }
 
-    /** How long the mappings of a process are. */
-    private Explanation length(String name, Property property) {
+    /** How long those mappings of a process are that count. */
+    private Explanation length(String name, Property property, Predicate<Mapping> counts) {
         return Explainer.process(
                 scenario,
                 step,
@@ -104,17 +106,17 @@ final class Facets {
                         new MapsProbe(recording, process),
                         recording.end(),
                         "the " + property.word() + " of " + name,
-                        machine -> length(machine, process)));
+                        machine -> length(machine, process, counts)));
     }
 
-    private static String length(Machine machine, ProcessId process) {
+    private static String length(Machine machine, ProcessId process, Predicate<Mapping> counts) {
         ProcessState state = machine.processes().get(process);
         if (state == null) {
             return "that of no process";
         }
         long bytes = 0;
         for (Mapping mapping : state.space().mappings().values()) {
-            bytes += mapping.end() - mapping.start();
+            bytes += counts.test(mapping) ? mapping.end() - mapping.start() : 0;
         }
         return Sizes.text(bytes, machine.pageSize());
     }

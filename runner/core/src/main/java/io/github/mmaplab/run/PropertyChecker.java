@@ -82,6 +82,7 @@ final class PropertyChecker {
                 word(Long.toUnsignedString(kernel.mappings(process()).stream()
                         .mapToLong(MappingView::length)
                         .sum()));
+            case LOCKED_SIZE -> lockedSize();
             case PAGES -> ofMachine(MemoryUse::pages, "this kernel does not say how many pages a scenario uses");
             case COPIES -> ofMachine(MemoryUse::copies, "this kernel does not say how many pages it has copied");
         };
@@ -89,6 +90,18 @@ final class PropertyChecker {
 
     private Answer<String> ofMapping(Function<MappingView, Answer<String>> look) {
         return mapping().map(look).orElse(word(Reply.Word.NOT_MAPPED.word()));
+    }
+
+    private Answer<String> lockedSize() {
+        long size = 0;
+        for (MappingView mapping : kernel.mappings(process())) {
+            Answer<Boolean> locked = kernel.locked(process(), mapping.start());
+            if (locked instanceof Answer.Unknown<Boolean> unknown) {
+                return new Answer.Unknown<>(unknown.why());
+            }
+            size += locked.equals(new Answer.Known<>(true)) ? mapping.length() : 0;
+        }
+        return word(Long.toUnsignedString(size));
     }
 
     private Answer<String> ofMachine(Function<MemoryUse, Long> count, String otherwise) {

@@ -46,7 +46,7 @@ final class CoverageTest {
             | a power failure | `crash` | `crash/` |
             | fsync(2) of the folder | `sync` | `crash/` |
             | /proc/PID/maps | `maps` | `maps/` |
-            | /proc/PID/status | `vm-size` | `maps/` |
+            | /proc/PID/status | `vm-size` `locked-size` | `maps/`, `mlock/` |
             """;
 
     @Test

@@ -25,7 +25,7 @@ final class NotSimulated {
     static final List<String> MACHINE = List.of(
             "kernel", "model", "room", "memory-room", "max-mappings", "overcommit", "commit-limit", "zero-page");
     /** What is still to be expected of a process. */
-    static final List<String> OF_PROCESS = List.of("rss", "pss", "locked-size", "minor-faults", "major-faults");
+    static final List<String> OF_PROCESS = List.of("rss", "pss", "minor-faults", "major-faults");
     /** What is still to be expected of memory. */
     static final List<String> OF_MEMORY = List.of("rss", "pss", "shared", "private", "frames");
 

@@ -86,6 +86,13 @@ public enum Property implements Term {
             "the total length of its mappings, as VmSize in /proc/PID/status counts it",
             "has mappings of {} bytes in all",
             "how long are all mappings of {of} together, in bytes"),
+    LOCKED_SIZE(
+            Owner.PROCESS,
+            ValueKind.SIZE,
+            "locked-size",
+            "the total length of its locked mappings, as VmLck in /proc/PID/status counts it",
+            "has locked mappings of {} bytes in all",
+            "how long are all locked mappings of {of} together, in bytes"),
     PAGES(
             Owner.MACHINE,
             ValueKind.COUNT,
