@@ -22,6 +22,8 @@ public enum Aspect {
     RESIDENT("resident"),
     /** Whether a page is locked. */
     LOCKED("locked"),
+    /** How much of a mapping is in memory. */
+    RSS("rss"),
     /** What a file holds on its disk for certain. */
     ON_DISK("on-disk"),
     /** How much memory is used. */

@@ -265,6 +265,15 @@ public final class DifferentialKernel implements Kernel {
     }
 
     @Override
+    public Answer<Long> rss(ProcessId process, long address) {
+        Answer<Long> answer = simulated.rss(process, address);
+        if (real != null) {
+            compare(Aspect.RSS, new Subject.OfMemory(process, address), answer, real.rss(process, address));
+        }
+        return answer;
+    }
+
+    @Override
     public ProcessStatus status(ProcessId process) {
         ProcessStatus status = simulated.status(process);
         if (real != null) {

@@ -2,6 +2,7 @@ package io.github.mmaplab.export;
 
 import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.ValueKind;
+import java.util.Locale;
 
 /** How a program checks a property: that of {@code exit-code} is checked by {@code check_exit_code}, a ready-made part. */
 final class PropertyCheck {
@@ -21,7 +22,7 @@ final class PropertyCheck {
      * @param owner the process, the file or the address, in C; empty for the process that makes the check
      */
     static String statement(PropertyIs facet, String what, String owner, Composition program) {
-        String function = "check_" + facet.property().word().replace('-', '_');
+        String function = "check_" + facet.property().name().toLowerCase(Locale.ROOT);
         String arguments = owner.isEmpty() ? what : what + ", " + owner;
         return function + "(" + arguments + ", " + value(facet, program) + ");";
     }

@@ -49,9 +49,10 @@ final class Agent implements AgentLine, AutoCloseable {
         PAGEMAP(116),
         MAPPINGS(117),
         LOCKED(118),
-        SNAPSHOT(119),
-        RESET(120),
-        RACE(121);
+        RSS(119),
+        SNAPSHOT(120),
+        RESET(121),
+        RACE(122);
 
         private final long number;
 

@@ -763,6 +763,16 @@ final class LinuxKernel implements ParallelKernel {
     }
 
     @Override
+    public Answer<Long> rss(ProcessId process, long address) {
+        for (Trait trait : List.of(Trait.SMALL_PAGES, Trait.ZERO_PAGE)) {
+            if (traits.lacks(trait)) {
+                return new Answer.Unknown<>(trait.lack());
+            }
+        }
+        return new Answer.Known<>(observe(Act.RSS, process, address).value());
+    }
+
+    @Override
     public ProcessStatus status(ProcessId process) {
         ProcessStatus status = statuses.get(process);
         if (status == null) {

@@ -93,6 +93,7 @@ final class DifferenceText {
             case SIZE -> "the size of " + of;
             case RESIDENT -> "whether " + of + " is resident";
             case LOCKED -> "whether " + of + " is locked";
+            case RSS -> "how much of the mapping at " + of + " is in memory";
             case REST -> "the rest of " + of;
             case ON_DISK -> "the content of " + of + " on disk";
             case MEMORY -> "the amount of memory used";

@@ -1020,6 +1020,57 @@ static void check_locked_size(const char *what, size_t expected)
     if (!check(size == expected, what))
         printf("#   seen: %zu bytes\n", size);
 }
+//@ rss_between compare_rss
+#define NOT_DETERMINED (SIZE_MAX - 1)
+
+/* How much is in memory of the mappings in a range; SIZE_MAX without any, NOT_DETERMINED of files and shared memory. */
+static size_t rss_between(uintptr_t from, uintptr_t to)
+{
+    char line[4400], perms[5];
+    uintptr_t start, end;
+    unsigned long inode, kilobytes;
+    int here = 0, determined = 0;
+    size_t size = SIZE_MAX;
+    FILE *smaps = fopen("/proc/self/smaps", "r");
+
+    must("open /proc/self/smaps", smaps != NULL);
+    while (size != NOT_DETERMINED && fgets(line, sizeof line, smaps) != NULL)
+        if (sscanf(line, "%" SCNxPTR "-%" SCNxPTR " %4s %*s %*s %lu", &start, &end, perms, &inode) == 4) {
+            here = start < to && end > from;
+            determined = inode == 0 && perms[3] == 'p';
+        } else if (here && sscanf(line, "Rss: %lu kB", &kilobytes) == 1) {
+            size = determined ? (size == SIZE_MAX ? 0 : size) + kilobytes * 1024 : NOT_DETERMINED;
+        }
+    fclose(smaps);
+    return size;
+}
+
+static void compare_rss(const char *what, size_t seen, size_t expected)
+{
+    if (seen == NOT_DETERMINED)
+        skip(what, "Linux may map more of a file or of shared memory than what was touched");
+    else if (!check(seen == expected, what))
+        printf("#   seen: %zu bytes\n", seen);
+}
+//@ check_rss
+static void check_rss(const char *what, const char *at, size_t expected)
+{
+    size_t seen = rss_between((uintptr_t)at, (uintptr_t)at + 1);
+
+    if (seen != SIZE_MAX) {
+        compare_rss(what, seen, expected);
+    } else {
+        check(0, what);
+        puts("#   seen: no mapping");
+    }
+}
+//@ check_rss_of
+static void check_rss_of(const char *what, size_t expected)
+{
+    size_t seen = rss_between(FIRST_ROOM / 2, FIRST_ROOM * 5);
+
+    compare_rss(what, seen == SIZE_MAX ? 0 : seen, expected);
+}
 //@ frame_of
 #define FAULTED UINT64_MAX
 

@@ -89,7 +89,7 @@ enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, OP
        TAKE_PART };
 // Operations of the supervisor.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, RENAME, LINK, MAKE, NAMED, SYNC_FOLDER, SPAWN,
-       KILL, PAGEMAP, MAPPINGS, LOCKED, SNAPSHOT, RESET, RACE };
+       KILL, PAGEMAP, MAPPINGS, LOCKED, RSS, SNAPSHOT, RESET, RACE };
 enum { REGULAR, MEMFD, SHM };
 
 struct request {
@@ -1675,8 +1675,8 @@ static uint64_t entry_at(int pagemap, uint64_t address) {
     return pread(pagemap, &entry, 8, (off_t) (address / page * 8)) == 8 ? entry & shown_bits() : 0;
 }
 
-// Whether the mapping at an address has the flag lo in /proc/PID/smaps.
-static uint64_t is_locked(struct process *process, uint64_t address) {
+// From /proc/PID/smaps, of the mapping at an address: LOCKED, whether it has the flag lo, or RSS, its bytes in memory.
+static uint64_t in_smaps(struct process *process, uint64_t address, uint64_t asked) {
     char path[64], line[4096];
     snprintf(path, sizeof path, "/proc/%d/smaps", (int) process->pid);
     FILE *smaps = fopen(path, "re");
@@ -1684,17 +1684,19 @@ static uint64_t is_locked(struct process *process, uint64_t address) {
         lost("%s cannot be read: %s", path, strerror(errno));
         return 0;
     }
-    unsigned long start, end;
+    unsigned long start, end, kilobytes = 0;
     int here = 0, locked = 0;
     while (fgets(line, sizeof line, smaps)) {
         if (sscanf(line, "%lx-%lx ", &start, &end) == 2) {
             here = start <= address && address < end;
+        } else if (here && !strncmp(line, "Rss:", 4)) {
+            kilobytes = strtoul(line + 4, NULL, 10);
         } else if (here && !strncmp(line, "VmFlags:", 8)) {
             locked = strstr(line, " lo") != NULL;
         }
     }
     fclose(smaps);
-    return (uint64_t) locked;
+    return asked == RSS ? (uint64_t) kilobytes << 10 : (uint64_t) locked;
 }
 
 // ---- races
@@ -2009,7 +2011,8 @@ static void serve_process(struct process *process) {
     }
     switch (request.op) {
         case KILL: finish(process); return;
-        case LOCKED: answer.value = is_locked(process, request.a[0]); return;
+        case LOCKED:
+        case RSS: answer.value = in_smaps(process, request.a[0], request.op); return;
         case PAGEMAP:
             if (open_pagemap(process)) {
                 answer.value = entry_at(process->pagemap, request.a[0]);

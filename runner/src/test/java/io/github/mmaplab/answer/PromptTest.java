@@ -46,6 +46,8 @@ final class PromptTest {
             { killed-by: bob }                        | which signal, if any, has killed *bob*?
             { vm-size: bob }                          | how long are all mappings of *bob* together, in bytes?
             { locked-size: bob }                      | how long are all locked mappings of *bob* together, in bytes?
+            { rss: bob.q + 1 page }                   | how many bytes of *bob*'s mapping at the beginning of page 1 of *q* are in memory?
+            { rss-of: bob }                           | how many bytes of all mappings of *bob* are in memory?
             { maps: bob }                             | how many mappings does *bob* have, as /proc/PID/maps lists them?
             { same-page: [alice.p, bob.q] }           | do *alice*'s *p* and *bob*'s *q* refer to the same physical page?
             { tables: { page-tables: [alice.p, bob.q + 1 page] } } | to which physical page does each of these pages refer: page 0 of *p* in *alice*; page 1 of *q* in *bob*? Name the physical pages as you like: what counts is which pages have the same name.

@@ -229,6 +229,10 @@ abstract class Query {
                                             kernel.locked(id, mapping.start()).equals(new Answer.Known<>(true)))
                                     .mapToLong(MappingView::length)
                                     .sum();
+                        case "rss" ->
+                            kernel.mappings(id).stream()
+                                    .mapToLong(mapping -> rss(kernel, id, mapping.start()))
+                                    .sum();
                         case "alive", "exit-code", "killed-by" -> kernel.status(id);
                         default -> throw new IllegalArgumentException("a facet that is not looked at: " + facet.name());
                     };
@@ -236,6 +240,10 @@ abstract class Query {
                     return kernel.onDisk(Objects.requireNonNull(file(evidence, file.file())), file.offset(), 16);
                 }
                 return ofMemory(evidence, world, kernel, (Location.InMemory) location.get());
+            }
+
+            private long rss(SimulatedKernel kernel, ProcessId process, long address) {
+                return ((Answer.Known<Long>) kernel.rss(process, address)).value();
             }
 
             private Object ofMemory(
@@ -252,6 +260,7 @@ abstract class Query {
                 return switch (facet.name()) {
                     case "resident" -> kernel.resident(id, address);
                     case "locked" -> kernel.locked(id, address);
+                    case "rss" -> kernel.rss(id, address);
                     case "mapped", "prot", "sharing", "at" ->
                         List.of(
                                 mapping.get().protection(),

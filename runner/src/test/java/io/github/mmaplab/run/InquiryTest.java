@@ -12,6 +12,7 @@ import io.github.mmaplab.scenario.model.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -251,9 +252,32 @@ final class InquiryTest {
                   maps: { maps: bob }
                   long: { vm-size: bob }
                   prot: { prot: bob.q }
+                  rss: { rss: alice.p }
                 """);
         assertThat(replies(result).values()).allMatch(Reply.None.class::isInstance);
-        assertThat(result.problems()).hasSize(5);
+        assertThat(result.problems()).hasSize(6);
+    }
+
+    @Test
+    void how_much_is_in_memory_is_determined_for_private_anonymous_memory_alone() {
+        ScenarioResult result = play("""
+                steps:
+                  - mmap: { alice.n: { sharing: private, length: 3 pages } }
+                  - mmap: { alice.s: { sharing: shared } }
+                  - write: { alice.n + 1 page: A }
+                  - fork: { alice: carl }
+                  - munmap: carl.p
+                  - munmap: carl.s
+                ask:
+                  own: { rss: alice.n }
+                  sum: { rss-of: carl }
+                  file: { rss: alice.p }
+                  shared: { rss: alice.s }
+                  all: { rss-of: alice }
+                """);
+        List<Reply> replies = List.copyOf(replies(result).values());
+        assertThat(replies.subList(0, 2)).containsOnly(new Reply.Count(4096));
+        assertThat(replies.subList(2, 5)).allMatch(Reply.None.class::isInstance);
     }
 
     @Test

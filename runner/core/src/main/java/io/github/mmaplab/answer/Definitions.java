@@ -9,6 +9,8 @@ public final class Definitions implements Question.Visitor<String> {
     private static final String ITS_OWN_MAPPINGS = "Only the mappings of the story count, not those that every process"
             + " has for its program, its stack and its libraries.";
 
+    private static final String ZERO_PAGE = "The zero page does not count.";
+
     private Definitions() {}
 
     /** The sentences for a question. */
@@ -53,6 +55,8 @@ public final class Definitions implements Question.Visitor<String> {
                 "The name of a mapping means its address, whether or not anything is still mapped there.";
             case RESIDENT -> "A page of a file that has content is in the page cache from the beginning.";
             case VM_SIZE, LOCKED_SIZE -> ITS_OWN_MAPPINGS;
+            case RSS -> ZERO_PAGE;
+            case RSS_OF -> ITS_OWN_MAPPINGS + " " + ZERO_PAGE;
             case PAGES ->
                 "Each physical page counts once, however many mappings show it. A page of a file counts from the"
                         + " beginning if the file has content there, or else from the first access to it; a page of"

@@ -1,8 +1,6 @@
 package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.PageSize;
-import io.github.mmaplab.abi.ProcessId;
-import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.run.Sizes;
@@ -18,6 +16,7 @@ import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import io.github.mmaplab.scenario.model.Scenario;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Explains what is seen in the place of what a facet expects. */
@@ -76,11 +75,13 @@ final class Facets {
             case MAPPED, PROT, SHARING -> Explainer.mapping(scenario, step, memory(location));
             case RESIDENT -> Explainer.mapping(scenario, step, memory(location), MappingProbe::resident);
             case LOCKED -> Explainer.mapping(scenario, step, memory(location), MappingProbe::locked);
+            case RSS -> Explainer.mapping(scenario, step, memory(location), MappingProbe::rss);
             case SIZE -> Explainer.size(scenario, step, file(location, name));
             case EXISTS -> Explainer.exists(scenario, step, file(location, name));
             case ALIVE, EXIT_CODE, KILLED_BY -> Explainer.status(scenario, step, name);
-            case VM_SIZE -> length(name, property, mapping -> true);
-            case LOCKED_SIZE -> length(name, property, Mapping::locked);
+            case VM_SIZE -> ofMappings(name, property, (process, size) -> length(process, size, mapping -> true));
+            case LOCKED_SIZE -> ofMappings(name, property, (process, size) -> length(process, size, Mapping::locked));
+            case RSS_OF -> ofMappings(name, property, Facets::rss);
             case PAGES -> Explainer.pages(scenario, step);
             case COPIES -> Explainer.copies(scenario, step);
         };
@@ -96,8 +97,8 @@ final class Facets {
                 .orElse(name);
     }
 
-    /** How long those mappings of a process are that count. */
-    private Explanation length(String name, Property property, Predicate<Mapping> counts) {
+    /** What follows from the mappings of a process. */
+    private Explanation ofMappings(String name, Property property, BiFunction<ProcessState, PageSize, String> value) {
         return Explainer.process(
                 scenario,
                 step,
@@ -106,19 +107,29 @@ final class Facets {
                         new MapsProbe(recording, process),
                         recording.end(),
                         "the " + property.word() + " of " + name,
-                        machine -> length(machine, process, counts)));
+                        machine -> {
+                            ProcessState state = machine.processes().get(process);
+                            return state == null ? "that of no process" : value.apply(state, machine.pageSize());
+                        }));
     }
 
-    private static String length(Machine machine, ProcessId process, Predicate<Mapping> counts) {
-        ProcessState state = machine.processes().get(process);
-        if (state == null) {
-            return "that of no process";
-        }
+    private static String length(ProcessState process, PageSize pageSize, Predicate<Mapping> counts) {
         long bytes = 0;
-        for (Mapping mapping : state.space().mappings().values()) {
-            bytes += counts.test(mapping) ? mapping.end() - mapping.start() : 0;
+        for (Mapping mapping : process.space().mappings().values()) {
+            bytes += counts.test(mapping) ? mapping.length() : 0;
         }
-        return Sizes.text(bytes, machine.pageSize());
+        return Sizes.text(bytes, pageSize);
+    }
+
+    private static String rss(ProcessState process, PageSize pageSize) {
+        long bytes = 0;
+        for (Mapping mapping : process.space().mappings().values()) {
+            if (!MappingProbe.determinesRss(mapping)) {
+                return MappingProbe.NOT_DETERMINED;
+            }
+            bytes += process.space().inMemory(mapping, pageSize);
+        }
+        return Sizes.text(bytes, pageSize);
     }
 
     private Explanation bytes(Location location, long length, long from) {

@@ -5,12 +5,16 @@ import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.Mapping;
+import io.github.mmaplab.run.Sizes;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is mapped at a place: whether anything is, its protection, and whether it is shared. */
 record MappingProbe(MemoryProbe memory) implements Probe {
+
+    /** The Rss of what Linux may map more of than what was touched. */
+    static final String NOT_DETERMINED = "not determined: Linux may map more of a file or of shared memory";
 
     private @Nullable Mapping mapping(Machine machine) {
         ProcessState process = machine.processes().get(memory.process());
@@ -25,6 +29,30 @@ record MappingProbe(MemoryProbe memory) implements Probe {
     /** Whether the page at the place is locked into memory. */
     ValueProbe locked() {
         return new ValueProbe(this, memory.recording().end(), "the page at " + memory.place(), this::isLocked);
+    }
+
+    /** How much of the mapping at the place is in memory. */
+    ValueProbe rss() {
+        return new ValueProbe(
+                this, memory.recording().end(), "the rss of the mapping at " + memory.place(), this::rssIn);
+    }
+
+    private String rssIn(Machine machine) {
+        Mapping mapping = mapping(machine);
+        ProcessState process = machine.processes().get(memory.process());
+        if (process == null) {
+            return "that of no process";
+        } else if (mapping == null) {
+            return "that of no mapping";
+        }
+        return determinesRss(mapping)
+                ? Sizes.text(process.space().inMemory(mapping, machine.pageSize()), machine.pageSize())
+                : NOT_DETERMINED;
+    }
+
+    /** Whether what is in memory of a mapping is what was touched. */
+    static boolean determinesRss(Mapping mapping) {
+        return mapping.file() == null;
     }
 
     private String isLocked(Machine machine) {

@@ -46,6 +46,12 @@ public interface Kernel {
     /** Whether the page at {@code address}, which must be mapped, is in a locked mapping ({@code lo} in /proc/PID/smaps). */
     Answer<Boolean> locked(ProcessId process, long address);
 
+    /**
+     * How many bytes of the mapping that {@code address} is in are in memory, without the zero page (Rss in
+     * /proc/PID/smaps). It must be private and anonymous: of others Linux may map more than what was touched.
+     */
+    Answer<Long> rss(ProcessId process, long address);
+
     /** Whether a process runs, or how it ended. */
     ProcessStatus status(ProcessId process);
 

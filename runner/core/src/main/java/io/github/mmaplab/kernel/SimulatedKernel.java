@@ -133,6 +133,15 @@ public final class SimulatedKernel implements Kernel {
     }
 
     @Override
+    public Answer<Long> rss(ProcessId process, long address) {
+        Mapping mapping = machine.process(process).space().find(address);
+        if (mapping == null) {
+            throw new IllegalArgumentException("nothing is mapped at 0x" + Long.toHexString(address));
+        }
+        return new Answer.Known<>(machine.process(process).space().inMemory(mapping, machine.pageSize()));
+    }
+
+    @Override
     public ProcessStatus status(ProcessId process) {
         return machine.process(process).status();
     }

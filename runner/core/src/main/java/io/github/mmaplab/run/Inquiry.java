@@ -408,7 +408,10 @@ final class Inquiry implements Question.Visitor<Reply> {
                     case "false" -> new Reply.YesNo(false);
                     default -> none("nothing is mapped there", span);
                 };
-            case SIZE, COUNT -> new Reply.Count(new BigInteger(value).longValue());
+            case SIZE, COUNT ->
+                value.equals(Reply.Word.NOT_MAPPED.word())
+                        ? none("nothing is mapped there", span)
+                        : new Reply.Count(new BigInteger(value).longValue());
             case EXIT_CODE ->
                 Character.isDigit(value.charAt(0)) ? new Reply.Count(Long.parseLong(value)) : Reply.Word.NONE;
             case PROTECTION, SHARING -> new Reply.Word(value);

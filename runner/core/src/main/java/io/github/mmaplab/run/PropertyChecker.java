@@ -18,6 +18,10 @@ import java.util.function.Function;
 /** Looks at properties, and compares what is seen with facets. Where the value of a property comes from is here. */
 final class PropertyChecker {
 
+    private static final String NEIGHBOURS =
+            "Linux may map pages of a file or of shared memory that no process has touched, so that their Rss is not"
+                    + " determined";
+
     private final SymbolTable symbols;
     private final Kernel kernel;
     private final Observer observer;
@@ -67,6 +71,7 @@ final class PropertyChecker {
             case SHARING -> ofMapping(mapping -> word(mapping.shared() ? "shared" : "private"));
             case RESIDENT -> ofMapping(mapping -> words(kernel.resident(process(), address())));
             case LOCKED -> ofMapping(mapping -> words(kernel.locked(process(), address())));
+            case RSS -> ofMapping(mapping -> words(rss(mapping)));
             case SIZE ->
                 word(
                         symbols.isFile(name)
@@ -82,7 +87,8 @@ final class PropertyChecker {
                 word(Long.toUnsignedString(kernel.mappings(process()).stream()
                         .mapToLong(MappingView::length)
                         .sum()));
-            case LOCKED_SIZE -> lockedSize();
+            case LOCKED_SIZE -> total(this::locked);
+            case RSS_OF -> total(this::rss);
             case PAGES -> ofMachine(MemoryUse::pages, "this kernel does not say how many pages a scenario uses");
             case COPIES -> ofMachine(MemoryUse::copies, "this kernel does not say how many pages it has copied");
         };
@@ -92,16 +98,29 @@ final class PropertyChecker {
         return mapping().map(look).orElse(word(Reply.Word.NOT_MAPPED.word()));
     }
 
-    private Answer<String> lockedSize() {
-        long size = 0;
+    private Answer<Long> locked(MappingView mapping) {
+        Answer<Boolean> locked = kernel.locked(process(), mapping.start());
+        return locked instanceof Answer.Known<Boolean> known
+                ? new Answer.Known<>(known.value() ? mapping.length() : 0)
+                : new Answer.Unknown<>(((Answer.Unknown<Boolean>) locked).why());
+    }
+
+    private Answer<Long> rss(MappingView mapping) {
+        return mapping.shared() || mapping.file().isPresent()
+                ? new Answer.Unknown<>(NEIGHBOURS)
+                : kernel.rss(process(), mapping.start());
+    }
+
+    private Answer<String> total(Function<MappingView, Answer<Long>> part) {
+        long total = 0;
         for (MappingView mapping : kernel.mappings(process())) {
-            Answer<Boolean> locked = kernel.locked(process(), mapping.start());
-            if (locked instanceof Answer.Unknown<Boolean> unknown) {
+            Answer<Long> answer = part.apply(mapping);
+            if (answer instanceof Answer.Unknown<Long> unknown) {
                 return new Answer.Unknown<>(unknown.why());
             }
-            size += locked.equals(new Answer.Known<>(true)) ? mapping.length() : 0;
+            total += ((Answer.Known<Long>) answer).value();
         }
-        return word(Long.toUnsignedString(size));
+        return word(Long.toUnsignedString(total));
     }
 
     private Answer<String> ofMachine(Function<MemoryUse, Long> count, String otherwise) {

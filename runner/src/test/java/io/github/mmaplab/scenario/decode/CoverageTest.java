@@ -47,6 +47,7 @@ final class CoverageTest {
             | fsync(2) of the folder | `sync` | `crash/` |
             | /proc/PID/maps | `maps` | `maps/` |
             | /proc/PID/status | `vm-size` `locked-size` | `maps/`, `mlock/` |
+            | /proc/PID/smaps | `locked` `rss` | `mlock/`, `mincore/` |
             """;
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.memory;
 
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.PageSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,23 @@ public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, 
     /** The frame that the entry for the page number points at, or null. */
     public @Nullable FrameId frame(long page) {
         return table.frame(page);
+    }
+
+    /** How many bytes of a mapping are in memory, without the zero page. */
+    public long inMemory(Mapping mapping, PageSize pageSize) {
+        PagesCounted counted = new PagesCounted();
+        table.forEach(pageSize.number(mapping.start()), pageSize.number(mapping.end()), counted);
+        return counted.pages * pageSize.bytes();
+    }
+
+    /** Counts the entries that do not point at the zero page. */
+    private static final class PagesCounted implements PageTable.Visitor {
+        private long pages;
+
+        @Override
+        public void entry(long page, FrameId frame) {
+            pages += frame.equals(FrameId.ZERO) ? 0 : 1;
+        }
     }
 
     private @Nullable Mapping before(Mapping mapping) {

@@ -25,9 +25,9 @@ final class NotSimulated {
     static final List<String> MACHINE = List.of(
             "kernel", "model", "room", "memory-room", "max-mappings", "overcommit", "commit-limit", "zero-page");
     /** What is still to be expected of a process. */
-    static final List<String> OF_PROCESS = List.of("rss", "pss", "minor-faults", "major-faults");
+    static final List<String> OF_PROCESS = List.of("pss", "minor-faults", "major-faults");
     /** What is still to be expected of memory. */
-    static final List<String> OF_MEMORY = List.of("rss", "pss", "shared", "private", "frames");
+    static final List<String> OF_MEMORY = List.of("pss", "shared", "private", "frames");
 
     /** Flags of open(2), as the language and as C spells them; a step makes or truncates a file by itself. */
     static final List<String> OPEN_FLAGS = List.of(

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * The facets whose value is one word or number, each in one place: a constant here, and where its value comes from in
- * {@code run.PropertyChecker}. Its name is its key in the language, and that of its check in an exported program. Each can
- * be expected, and asked.
+ * {@code run.PropertyChecker}. Its name is its key in the language, or that of its question where two things have
+ * properties of one key, and that of its check in an exported program. Each can be expected, and asked.
  */
 public enum Property implements Term {
     MAPPED(
@@ -44,6 +44,13 @@ public enum Property implements Term {
             "whether the page is locked into memory",
             "is locked|is not locked",
             "does {of} have {page} locked into memory"),
+    RSS(
+            Owner.MEMORY,
+            ValueKind.SIZE,
+            "rss",
+            "how much of the whole mapping is in memory, as Rss in /proc/PID/smaps counts it",
+            "lies in a mapping with {} bytes in memory",
+            "how many bytes of {of}'s mapping {at} are in memory"),
     SIZE(
             Owner.FILE,
             ValueKind.SIZE,
@@ -93,6 +100,13 @@ public enum Property implements Term {
             "the total length of its locked mappings, as VmLck in /proc/PID/status counts it",
             "has locked mappings of {} bytes in all",
             "how long are all locked mappings of {of} together, in bytes"),
+    RSS_OF(
+            Owner.PROCESS,
+            ValueKind.SIZE,
+            "rss",
+            "how much of its mappings is in memory, the sum of their Rss in /proc/PID/smaps",
+            "has {} bytes of its mappings in memory",
+            "how many bytes of all mappings of {of} are in memory"),
     PAGES(
             Owner.MACHINE,
             ValueKind.COUNT,
@@ -139,7 +153,7 @@ public enum Property implements Term {
 
     @Override
     public String word() {
-        return word;
+        return this == RSS_OF ? RSS.word : word;
     }
 
     @Override
