@@ -37,7 +37,7 @@ class RecordingJsonTest {
     private static final Map<String, String> RENAMED = Map.of("came", "result");
 
     /** The components that some recording has, by their paths. */
-    private static final int COMPONENTS = 85;
+    private static final int COMPONENTS = 86;
 
     private static final String STOPPED = """
             scenario: A process that is expected to live dies

@@ -49,6 +49,7 @@ public record ProcessView(
      * @param flags what else it has, by its letters in the line VmFlags of /proc/PID/smaps
      * @param entries its entries in the page table, by page, at most {@value #MOST_ENTRIES}
      * @param more how many entries are left out
+     * @param guards the pages of it that have a guard, in order, at most {@value #MOST_ENTRIES}
      */
     public record MappingView(
             List<String> names,
@@ -61,7 +62,8 @@ public record ProcessView(
             long inFile,
             List<String> flags,
             List<Entry> entries,
-            long more) {
+            long more,
+            List<Long> guards) {
         /** Of a mapping with more entries, the first of them are shown. */
         public static final int MOST_ENTRIES = 4096;
 
@@ -70,6 +72,7 @@ public record ProcessView(
             names = List.copyOf(names);
             flags = List.copyOf(flags);
             entries = List.copyOf(entries);
+            guards = List.copyOf(guards);
         }
     }
 

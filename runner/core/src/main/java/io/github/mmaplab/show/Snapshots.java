@@ -203,7 +203,16 @@ final class Snapshots {
                 file == null ? pageSize.number(mapping.length()) : inFile(mapping, machine.file(file)),
                 flags,
                 entries,
-                more[0]);
+                more[0],
+                guards(process, mapping));
+    }
+
+    private List<Long> guards(ProcessState process, Mapping mapping) {
+        long first = pageSize.number(mapping.start());
+        return process.space().guards(first, pageSize.number(mapping.end())).stream()
+                .limit(ProcessView.MappingView.MOST_ENTRIES)
+                .map(page -> page - first)
+                .toList();
     }
 
     private long inFile(Mapping mapping, FileState file) {

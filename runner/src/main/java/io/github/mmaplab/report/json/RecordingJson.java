@@ -124,6 +124,7 @@ public final class RecordingJson {
         json.put("flags", mapping.flags());
         json.put("entries", each(mapping.entries(), RecordingJson::entry));
         json.put("more", mapping.more());
+        json.put("guards", mapping.guards());
         return json;
     }
 

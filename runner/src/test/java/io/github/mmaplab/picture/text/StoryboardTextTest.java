@@ -179,7 +179,18 @@ class StoryboardTextTest {
         String hostile = "\u202E\u001B[31m<b>&amp;</b>\u0007\u4E2D\u6587\t\u2028\uFEFF";
         ProcessView.Entry entry = new ProcessView.Entry(0, hostile, 1, "rw-", Optional.empty());
         ProcessView.MappingView mapping = new ProcessView.MappingView(
-                List.of(hostile), 4096, 3, "rw-", true, Optional.of(hostile), 0, 2, List.of(), List.of(entry), 0);
+                List.of(hostile),
+                4096,
+                3,
+                "rw-",
+                true,
+                Optional.of(hostile),
+                0,
+                2,
+                List.of(),
+                List.of(entry),
+                0,
+                List.of());
         ProcessView process = new ProcessView(
                 hostile,
                 Optional.of(hostile),

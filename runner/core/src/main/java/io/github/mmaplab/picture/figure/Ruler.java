@@ -295,6 +295,9 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
                     add(zones, cell, Ink.UNMAPPED, "another mapping", Shape.NO_HUE);
                 } else if (mapping.prot().equals("---")) {
                     add(zones, cell, Ink.SIGSEGV, "SIGSEGV (---)", Shape.NO_HUE);
+                } else if (guards(mapping, line, cell) > 0) {
+                    boolean all = guards(mapping, line, cell) == cell.pages();
+                    add(zones, cell, Ink.SIGSEGV, all ? "SIGSEGV (guard)" : "SIGSEGV in part", Shape.NO_HUE);
                 } else if (cell.first() >= pages(size, pageSize)) {
                     add(zones, cell, Ink.SIGBUS, "SIGBUS", Shape.NO_HUE);
                 } else {
@@ -303,6 +306,14 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
             }
         }
         return zones;
+    }
+
+    /** How many pages of a cell have a guard. */
+    private long guards(MappingView mapping, Line line, Cell cell) {
+        long first = (line.base() + cell.first() * pageSize - mapping.start()) / pageSize;
+        return mapping.guards().stream()
+                .filter(page -> page >= first && page < first + cell.pages())
+                .count();
     }
 
     private @Nullable MappingView mapping(List<MappingView> mappings, long address) {

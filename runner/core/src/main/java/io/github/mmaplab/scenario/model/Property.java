@@ -48,7 +48,7 @@ public enum Property implements Term {
             Owner.MEMORY,
             ValueKind.SIZE,
             "rss",
-            "how much of the whole mapping is in memory, as Rss in /proc/PID/smaps counts it",
+            "how much of the whole mapping, or of all mappings of the process, is in memory: Rss in /proc/PID/smaps",
             "lies in a mapping with {} bytes in memory",
             "how many bytes of {of}'s mapping {at} are in memory"),
     SIZE(
@@ -104,7 +104,7 @@ public enum Property implements Term {
             Owner.PROCESS,
             ValueKind.SIZE,
             "rss",
-            "how much of its mappings is in memory, the sum of their Rss in /proc/PID/smaps",
+            "how much of the whole mapping, or of all mappings of the process, is in memory: Rss in /proc/PID/smaps",
             "has {} bytes of its mappings in memory",
             "how many bytes of all mappings of {of} are in memory"),
     PAGES(
