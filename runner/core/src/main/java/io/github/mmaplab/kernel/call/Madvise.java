@@ -159,7 +159,7 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         return punched.succeeded() ? null : punched;
     }
 
-    /** madvise_guard_install, which gives the whole mapping a family of pages, and madvise_guard_remove. */
+    /** madvise_guard_install, which gives an anonymous mapping a family of pages, and madvise_guard_remove. */
     private @Nullable Outcome guard(Draft draft, Mapping mapping, long from, long to) {
         if (mapping.file() != null && !draft.has(Trait.GUARDS_ON_FILES)) {
             return failed(Errno.EINVAL, "guards are for private anonymous memory, madvise(2)");
@@ -172,7 +172,9 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         if (draft.pageSize().number(to - from) > Draft.MOST_PAGES) {
             return new Outcome.Refused("guards on more than " + Draft.MOST_PAGES + " pages at once");
         }
-        new PageFault(draft, process).joinFamily(mapping);
+        if (mapping.file() == null) {
+            new PageFault(draft, process).joinFamily(mapping);
+        }
         mappings.dropEntries(from, to);
         mappings.guard(from, to);
         return null;
