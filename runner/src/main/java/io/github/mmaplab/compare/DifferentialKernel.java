@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,20 +258,12 @@ public final class DifferentialKernel implements Kernel {
 
     @Override
     public Answer<Boolean> locked(ProcessId process, long address) {
-        Answer<Boolean> answer = simulated.locked(process, address);
-        if (real != null) {
-            compare(Aspect.LOCKED, new Subject.OfMemory(process, address), answer, real.locked(process, address));
-        }
-        return answer;
+        return both(Aspect.LOCKED, new Subject.OfMemory(process, address), kernel -> kernel.locked(process, address));
     }
 
     @Override
     public Answer<Long> rss(ProcessId process, long address) {
-        Answer<Long> answer = simulated.rss(process, address);
-        if (real != null) {
-            compare(Aspect.RSS, new Subject.OfMemory(process, address), answer, real.rss(process, address));
-        }
-        return answer;
+        return both(Aspect.RSS, new Subject.OfMemory(process, address), kernel -> kernel.rss(process, address));
     }
 
     @Override
@@ -324,11 +317,7 @@ public final class DifferentialKernel implements Kernel {
 
     @Override
     public Answer<Data> onDisk(FileId file, long from, int count) {
-        Answer<Data> answer = simulated.onDisk(file, from, count);
-        if (real != null) {
-            compare(Aspect.ON_DISK, new Subject.OfFile(file), answer, real.onDisk(file, from, count));
-        }
-        return answer;
+        return both(Aspect.ON_DISK, new Subject.OfFile(file), kernel -> kernel.onDisk(file, from, count));
     }
 
     @Override
@@ -342,9 +331,13 @@ public final class DifferentialKernel implements Kernel {
 
     @Override
     public Answer<MemoryUse> memoryUse() {
-        Answer<MemoryUse> answer = simulated.memoryUse();
+        return both(Aspect.MEMORY, Subject.Machine.THE_MACHINE, kernel -> kernel.memoryUse());
+    }
+
+    private <T> Answer<T> both(Aspect aspect, Subject subject, Function<Kernel, Answer<T>> look) {
+        Answer<T> answer = look.apply(simulated);
         if (real != null) {
-            compare(Aspect.MEMORY, Subject.Machine.THE_MACHINE, answer, real.memoryUse());
+            compare(aspect, subject, answer, look.apply(real));
         }
         return answer;
     }

@@ -364,17 +364,7 @@ final class LinuxKernel implements ParallelKernel {
         if (!(outcome instanceof Outcome.Ok made) || made.value() == hinted) {
             return outcome;
         }
-        if (line != agent) {
-            throw new RaceRefusedException("a hint is passed over");
-        }
-        call(
-                Act.RANGE,
-                call.process(),
-                NOTHING,
-                AgentProgram.RANGE_CALLS.indexOf(RangeCall.MUNMAP.word()),
-                made.value(),
-                call.length(),
-                0);
+        onRange(new OnRange(call.process(), made.value(), call.length(), RangeCall.MUNMAP));
         return place(call.at(call.address()));
     }
 

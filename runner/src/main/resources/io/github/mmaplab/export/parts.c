@@ -745,65 +745,47 @@ static int lacks_removes_read_only(void)
     munmap(memory, PAGE);
     return refused;
 }
+//@ is_unknown_advice
+/* Whether madvise(2) refuses an advice for anonymous memory with EINVAL. */
+static int is_unknown_advice(int advice, int sharing)
+{
+    void *memory = mmap(NULL, PAGE, PROT_READ, sharing | MAP_ANONYMOUS, -1, 0);
+    int unknown;
+
+    must("map memory", memory != MAP_FAILED);
+    unknown = madvise(memory, PAGE, advice) != 0 && errno == EINVAL;
+    munmap(memory, PAGE);
+    return unknown;
+}
 //@ lacks_drops_locked
 /* Whether MADV_DONTNEED_LOCKED, which is 24, is unknown. */
 static int lacks_drops_locked(void)
 {
-    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    int unknown;
-
-    must("map memory", memory != MAP_FAILED);
-    unknown = madvise(memory, PAGE, 24) != 0 && errno == EINVAL;
-    munmap(memory, PAGE);
-    return unknown;
+    return is_unknown_advice(24, MAP_PRIVATE);
 }
 //@ lacks_guards
 /* Whether MADV_GUARD_INSTALL, which is 102, is unknown. */
 static int lacks_guards(void)
 {
-    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    int unknown;
-
-    must("map memory", memory != MAP_FAILED);
-    unknown = madvise(memory, PAGE, 102) != 0 && errno == EINVAL;
-    munmap(memory, PAGE);
-    return unknown;
+    return is_unknown_advice(102, MAP_PRIVATE);
 }
 //@ lacks_guards_on_files
 /* Whether MADV_GUARD_INSTALL, which is 102, is for private anonymous memory alone. */
 static int lacks_guards_on_files(void)
 {
-    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    int refused;
-
-    must("map memory", memory != MAP_FAILED);
-    refused = madvise(memory, PAGE, 102) != 0 && errno == EINVAL;
-    munmap(memory, PAGE);
-    return refused;
+    return is_unknown_advice(102, MAP_SHARED);
 }
 //@ lacks_merges_pages
 /* Whether MADV_MERGEABLE and MADV_UNMERGEABLE are unknown. */
 static int lacks_merges_pages(void)
 {
-    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    int unknown;
-
-    must("map memory", memory != MAP_FAILED);
-    unknown = madvise(memory, PAGE, MADV_UNMERGEABLE) != 0 && errno == EINVAL;
-    munmap(memory, PAGE);
-    return unknown;
+    return is_unknown_advice(MADV_UNMERGEABLE, MAP_SHARED);
 }
 //@ lacks_huge_pages
 /* Whether MADV_HUGEPAGE and MADV_NOHUGEPAGE are unknown. */
 static int lacks_huge_pages(void)
 {
-    void *memory = mmap(NULL, PAGE, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    int unknown;
-
-    must("map memory", memory != MAP_FAILED);
-    unknown = madvise(memory, PAGE, MADV_NOHUGEPAGE) != 0 && errno == EINVAL;
-    munmap(memory, PAGE);
-    return unknown;
+    return is_unknown_advice(MADV_NOHUGEPAGE, MAP_SHARED);
 }
 //@ lacks_splits_before_limits
 /* Whether mmap looks at RLIMIT_AS before it splits mappings, so that a call that fails leaves them whole. */

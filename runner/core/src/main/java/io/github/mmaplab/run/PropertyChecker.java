@@ -83,10 +83,7 @@ final class PropertyChecker {
                 word(status() instanceof ProcessStatus.Exited exited ? exited.code() : Words.status(status()));
             case KILLED_BY ->
                 word(status() instanceof ProcessStatus.Killed killed ? killed.signal() : Words.status(status()));
-            case VM_SIZE ->
-                word(Long.toUnsignedString(kernel.mappings(process()).stream()
-                        .mapToLong(MappingView::length)
-                        .sum()));
+            case VM_SIZE -> total(mapping -> new Answer.Known<>(mapping.length()));
             case LOCKED_SIZE -> total(this::locked);
             case RSS_OF -> total(this::rss);
             case PAGES -> ofMachine(MemoryUse::pages, "this kernel does not say how many pages a scenario uses");

@@ -5,7 +5,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
-/** A {@code RegExp} of JavaScript that matches code points and remembers where to go on. */
+/** A {@code RegExp} of JavaScript with a place to begin at. */
 abstract class Expression implements JSObject {
 
     @JSBody(
@@ -13,10 +13,11 @@ abstract class Expression implements JSObject {
             script = "return new RegExp(source, flags);")
     static native Expression of(String source, String flags);
 
-    @JSProperty
-    abstract void setLastIndex(int index);
-
-    abstract @Nullable Match exec(String text);
+    /** Executes it from a place in a text on. */
+    @JSBody(
+            params = {"text", "from"},
+            script = "this.lastIndex = from; return this.exec(text);")
+    abstract @Nullable Match exec(String text, int from);
 
     /** What was found: an array of the groups, with its place as a property. */
     abstract static class Match implements JSObject {

@@ -9,7 +9,6 @@ public final class Matcher {
 
     private final Pattern pattern;
     private final String text;
-    private final Expression anywhere;
 
     /** The part of the text that is looked at. */
     private String region;
@@ -29,7 +28,6 @@ public final class Matcher {
         this.pattern = pattern;
         this.text = text;
         this.region = text;
-        this.anywhere = pattern.anywhere();
     }
 
     /** {@link java.util.regex.Matcher#reset()}. */
@@ -49,33 +47,27 @@ public final class Matcher {
 
     /** {@link java.util.regex.Matcher#find()}. */
     public boolean find() {
-        found = null;
-        if (next <= region.length()) {
-            anywhere.setLastIndex(next);
-            found = anywhere.exec(region);
-        }
+        found = next <= region.length() ? pattern.find(region, next) : null;
         if (found == null) {
             next = region.length() + 1;
             return false;
         }
-        int end = end() - regionStart;
-        if (end() > start()) {
-            next = end;
-        } else {
-            next = end + (end < region.length() ? Character.charCount(region.codePointAt(end)) : 1);
+        next = end() - regionStart;
+        if (end() == start()) {
+            next += next < region.length() ? Character.charCount(region.codePointAt(next)) : 1;
         }
         return true;
     }
 
     /** {@link java.util.regex.Matcher#matches}. */
     public boolean matches() {
-        found = pattern.whole().exec(region);
+        found = pattern.match(region);
         return found != null;
     }
 
     /** {@link java.util.regex.Matcher#lookingAt}. */
     public boolean lookingAt() {
-        found = pattern.atTheBeginning().exec(region);
+        found = pattern.lookAt(region);
         return found != null;
     }
 
@@ -120,19 +112,18 @@ public final class Matcher {
 
     /** {@link java.util.regex.Matcher#replaceAll(String)}. */
     public String replaceAll(String replacement) {
-        reset();
-        StringBuffer replaced = new StringBuffer();
-        while (find()) {
-            appendReplacement(replaced, replacement);
-        }
-        return appendTail(replaced).toString();
+        return replace(replacement, Integer.MAX_VALUE);
     }
 
     /** {@link java.util.regex.Matcher#replaceFirst(String)}. */
     public String replaceFirst(String replacement) {
+        return replace(replacement, 1);
+    }
+
+    private String replace(String replacement, int most) {
         reset();
         StringBuffer replaced = new StringBuffer();
-        if (find()) {
+        for (int i = 0; i < most && find(); i++) {
             appendReplacement(replaced, replacement);
         }
         return appendTail(replaced).toString();

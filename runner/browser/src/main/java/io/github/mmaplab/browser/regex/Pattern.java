@@ -1,7 +1,9 @@
 package io.github.mmaplab.browser.regex;
 
+import io.github.mmaplab.browser.regex.Expression.Match;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@link java.util.regex.Pattern}. */
 public final class Pattern {
@@ -15,12 +17,14 @@ public final class Pattern {
     /** What a full stop stands for, which is more in JavaScript. */
     private static final String WITHIN_A_LINE = "[^\\n\\r\\u0085\\u2028\\u2029]";
 
-    private final String source;
-    private final String flags;
+    private final Expression anywhere;
+    private final Expression atOnce;
+    private final Expression whole;
 
     private Pattern(String source, String flags) {
-        this.source = source;
-        this.flags = flags;
+        anywhere = Expression.of(source, flags + "g");
+        atOnce = Expression.of(source, flags + "y");
+        whole = Expression.of("(?:" + source + ")(?![^])", flags + "y");
     }
 
     /** {@link java.util.regex.Pattern#compile(String)}. */
@@ -38,7 +42,7 @@ public final class Pattern {
             throw new IllegalArgumentException("flags " + flags + " of " + expression);
         }
         String letters = ((flags & CASE_INSENSITIVE) != 0 ? "i" : "") + ((flags & MULTILINE) != 0 ? "m" : "");
-        return new Pattern(inJavaScript(expression), "dgu" + letters);
+        return new Pattern(inJavaScript(expression), "du" + letters);
     }
 
     private static String inJavaScript(String expression) {
@@ -96,15 +100,21 @@ public final class Pattern {
         return parts.toArray(new String[0]);
     }
 
-    Expression anywhere() {
-        return Expression.of(source, flags);
+    /** What is found from a place on. */
+    @Nullable
+    Match find(String text, int from) {
+        return anywhere.exec(text, from);
     }
 
-    Expression atTheBeginning() {
-        return Expression.of("^(?:" + source + ")", flags.replace("m", ""));
+    /** What is found at the beginning. */
+    @Nullable
+    Match lookAt(String text) {
+        return atOnce.exec(text, 0);
     }
 
-    Expression whole() {
-        return Expression.of("^(?:" + source + ")$", flags.replace("m", ""));
+    /** What is found, if it is the whole text. */
+    @Nullable
+    Match match(String text) {
+        return whole.exec(text, 0);
     }
 }

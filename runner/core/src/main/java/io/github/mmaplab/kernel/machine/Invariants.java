@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>mappings are page-aligned, not empty, and do not overlap; a process that has ended has none;
- *   <li>a page-table entry lies in a mapping;
+ *   <li>a page-table entry lies in a mapping, and so does a guard;
  *   <li>an entry of a shared mapping points at the page of its file; one of a private mapping at the page of its file,
  *       at a private page, or at the zero page (unless truncation leaves pages to mappings);
  *   <li>a frame's count is the number of references to it, and no frame is in use without one;
@@ -44,6 +44,7 @@ final class Invariants {
             }
             checkMappings(process.space());
             checkEntries(process.space());
+            checkGuards(process.space());
             references.add(process.space().table());
         }
         for (FileState file : machine.files().values()) {
@@ -76,6 +77,14 @@ final class Invariants {
             }
             checkEntry(mapping, page, frame);
         });
+    }
+
+    private void checkGuards(AddressSpace space) {
+        for (long page : space.guards()) {
+            if (space.find(machine.pageSize().address(page)) == null) {
+                throw new IllegalStateException("a guard of page " + page + " without a mapping");
+            }
+        }
     }
 
     private void checkEntry(Mapping mapping, long page, FrameId id) {

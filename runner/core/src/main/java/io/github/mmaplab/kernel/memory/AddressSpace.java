@@ -15,7 +15,7 @@ import org.pcollections.TreePSet;
  * The address space of a process: its mappings by where they begin, its page table, and the numbers of the pages that
  * have a guard (MADV_GUARD_INSTALL), which on Linux are markers in the page table.
  *
- * <p>Invariants: mappings do not overlap; an entry of the table lies in a mapping, and so does a guard; no page has both.
+ * <p>Invariants: mappings do not overlap; an entry of the table lies in a mapping, and so does a guard.
  */
 public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, PSortedSet<Long> guards) {
 
@@ -133,7 +133,7 @@ public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, 
 
         @Override
         public void entry(long page, FrameId frame) {
-            pages += frame.equals(FrameId.ZERO) ? 0 : 1;
+            pages += frame.isZeroPage() ? 0 : 1;
         }
     }
 

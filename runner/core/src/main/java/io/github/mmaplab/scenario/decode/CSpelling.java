@@ -35,6 +35,12 @@ final class CSpelling {
         return words;
     }
 
+    /** The word that C's name is in the language, or else the name itself. */
+    static String word(String name) {
+        List<String> words = words(name);
+        return words.size() == 1 ? words.get(0) : name;
+    }
+
     private static String withoutPrefix(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         for (String prefix : PREFIXES) {

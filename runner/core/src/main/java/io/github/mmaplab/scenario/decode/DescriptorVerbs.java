@@ -66,7 +66,7 @@ final class DescriptorVerbs {
                 flags == null ? null : values.shapes().sequence(flags, "`flags`", "a list of flags: [append]");
         for (Node item : list == null ? List.<Node>of() : list.items()) {
             Node.Scalar flag = values.shapes().scalar(item, "a flag", "its name: append");
-            String word = flag == null ? "" : inWords(flag.text());
+            String word = flag == null ? "" : CSpelling.word(flag.text());
             if (flag != null && NotSimulated.OPEN_FLAGS.contains(word)) {
                 NotSimulated.refuseWord(values.problems(), flag.span(), "O_", word);
             } else if (flag != null) {
@@ -78,11 +78,6 @@ final class DescriptorVerbs {
                                 Suggestions.hint(flag.text(), "the flags are", NotSimulated.OPEN_FLAGS));
             }
         }
-    }
-
-    private static String inWords(String flag) {
-        List<String> words = CSpelling.words(flag);
-        return words.size() == 1 ? words.get(0) : flag;
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** System calls that are no verbs: each is reported by its own name, never taken for a verb that is spelled like it. */
 final class OtherCalls {
@@ -52,7 +53,6 @@ final class OtherCalls {
     static final Map<String, String> UNKNOWN = Map.ofEntries(
             Map.entry("aio_read", "`read`"),
             Map.entry("aio_write", "`write`"),
-            Map.entry("brk", "a private mapping, which is like the heap"),
             Map.entry("chmod", "`mode: read-only` for a file under `files`"),
             Map.entry("clone", "`fork`, for a child with memory of its own"),
             Map.entry("clone3", "`fork`, for a child with memory of its own"),
@@ -116,27 +116,27 @@ final class OtherCalls {
     /** Reports a call of Linux that is no verb; says whether the key is one. */
     static boolean refuse(Problems problems, Node.Scalar key) {
         String written = WRITTEN.get(key.text());
-        String nearest = UNKNOWN.get(key.text());
-        String why = UNSEEN.get(key.text());
         if (written != null) {
             problems.add(
                     Code.UNKNOWN_KEY,
                     key.span(),
                     "`" + key.text() + "` is not a verb",
                     "the language has another word for it: write " + written);
-        } else if (nearest != null) {
-            problems.add(
-                    Code.CALL_NOT_SIMULATED,
-                    key.span(),
-                    "not simulated: " + key.text() + "(2)",
-                    "what comes nearest is " + nearest);
-        } else if (why != null) {
-            problems.add(
-                    Code.CALL_NOT_SIMULATED,
-                    key.span(),
-                    "not simulated: " + key.text() + "(2)",
-                    why + "; leave the step out");
+            return true;
         }
-        return written != null || nearest != null || why != null;
+        String help = help(key.text());
+        if (help != null) {
+            problems.add(Code.CALL_NOT_SIMULATED, key.span(), "not simulated: " + key.text() + "(2)", help);
+        }
+        return help != null;
+    }
+
+    private static @Nullable String help(String call) {
+        String nearest = UNKNOWN.get(call);
+        if (nearest != null) {
+            return "what comes nearest is " + nearest;
+        }
+        String why = UNSEEN.get(call);
+        return why == null ? null : why + "; leave the step out";
     }
 }

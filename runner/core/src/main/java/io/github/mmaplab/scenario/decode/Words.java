@@ -159,15 +159,12 @@ final class Words<W extends Enum<W> & Word> {
                 return word;
             }
         }
-        if (notSimulated.contains(scalar.text())) {
-            NotSimulated.refuseWord(problems, scalar.span(), prefix, scalar.text());
+        String meant = CSpelling.word(scalar.text());
+        if (notSimulated.contains(meant)) {
+            NotSimulated.refuseWord(problems, scalar.span(), prefix, meant);
             return null;
         }
         List<String> inC = CSpelling.words(scalar.text());
-        if (inC.size() == 1 && notSimulated.contains(inC.get(0))) {
-            NotSimulated.refuseWord(problems, scalar.span(), prefix, inC.get(0));
-            return null;
-        }
         String hint = inC.isEmpty() ? elsewhere.get(scalar.text()) : hint(inC);
         problems.add(
                 Code.UNKNOWN_WORD,
