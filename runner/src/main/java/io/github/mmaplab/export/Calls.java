@@ -88,9 +88,10 @@ final class Calls {
         return "must(" + CText.literal(info.verb() + " " + target) + ", " + condition + ");";
     }
 
-    /** Adds a call by the process outside that returns a number of bytes, or -1 if it fails. */
-    void count(String target, Span span, String call) {
-        add(ProgramBody.OUTSIDE, target, span, List.of(), call);
+    /** Adds a call that returns a number of bytes, or -1 if it fails. */
+    void count(String process, String target, Span span, String call) {
+        boolean isCounted = expected() instanceof ExpectedOutcome.Returns;
+        add(process, target, span, List.of(must(target, call + " != -1")), isCounted ? call : call + " == -1");
     }
 
     /** Adds stores of a process. */
@@ -198,6 +199,9 @@ final class Calls {
     private static String negated(String failed) {
         if (failed.endsWith(" == MAP_FAILED")) {
             return failed.replace(" == MAP_FAILED", " != MAP_FAILED");
+        }
+        if (failed.endsWith(" == -1")) {
+            return failed.replace(" == -1", " != -1");
         }
         return failed.endsWith(" < 0") ? failed.replace(" < 0", " == 0") : failed + " == 0";
     }

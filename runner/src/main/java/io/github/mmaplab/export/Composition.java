@@ -1,6 +1,7 @@
 package io.github.mmaplab.export;
 
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
@@ -195,11 +196,17 @@ final class Composition {
 
     /** The call that opens a file as a process does. */
     String open(String file, OpenMode mode) {
-        String flags = switch (mode) {
+        return open(file, mode, Flags.of());
+    }
+
+    /** The call that opens a file with some flags. */
+    String open(String file, OpenMode mode, Flags more) {
+        String access = switch (mode) {
             case READ -> "O_RDONLY";
             case WRITE -> "O_WRONLY";
             case READ_WRITE -> "O_RDWR";
         };
+        String flags = access + (more.flags().isEmpty() ? "" : " | " + more.inC());
         return switch (kinds.getOrDefault(file, FileKind.REGULAR)) {
             case REGULAR -> "open(" + CText.literal(file) + ", " + flags + ")";
             case MEMFD, NAMELESS -> "open_memfd(" + names.file(file) + ", " + flags + ")";

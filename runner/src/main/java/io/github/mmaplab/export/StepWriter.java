@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
@@ -264,7 +265,7 @@ final class StepWriter implements Step.Visitor<Composition> {
         } else if (repeated) {
             program.refuse(span, "the outcome of writing a `fill` to a file can't be exported", "write text");
         } else if (returns) {
-            calls.count(place.written(), span, call);
+            calls.count(ProgramBody.OUTSIDE, place.written(), span, call);
         } else {
             calls.result(ProgramBody.OUTSIDE, place.written(), span, "(int)" + call);
         }
@@ -288,7 +289,7 @@ final class StepWriter implements Step.Visitor<Composition> {
                 String arguments =
                         file + ", " + program.size(target.length()) + ", " + program.size(place.offset()) + ")";
                 if (step.info().outcome() instanceof ExpectedOutcome.Returns) {
-                    calls.count(place.written(), target.span(), "read_count(" + arguments);
+                    calls.count(ProgramBody.OUTSIDE, place.written(), target.span(), "read_count(" + arguments);
                 } else {
                     calls.statement(ProgramBody.OUTSIDE, "read_file(" + arguments + ";");
                 }
@@ -325,16 +326,44 @@ final class StepWriter implements Step.Visitor<Composition> {
                     "allocating more than 512 MiB can't be exported: the program would fill the machine's memory or disk",
                     "allocate less");
         }
+        String descriptor =
+                target.through().map(program::descriptor).orElse(program.names().file(file));
         String written = call.takesName()
                 ? byName(call, target)
-                : call.inC(program.names().file(file), program.size(offset), program.size(length), target.argument());
-        calls.result(ProgramBody.OUTSIDE, target.at().written(), target.span(), written);
+                : call.inC(descriptor, program.size(offset), program.size(length), target.argument());
+        String process = target.through().map(Descriptor::process).orElse(ProgramBody.OUTSIDE);
+        calls.result(process, target.at().written(), target.span(), written);
         if (calls.expectsSuccess() && target.argument() instanceof Flags seals && seals.contains(Seal.GROW)) {
             program.stage().keepFromGrowing(file);
         }
         if (calls.expectsSuccess()) {
             program.stage().size(file, call.sizeAfter(size, offset, length, target.argument()));
         }
+    }
+
+    @Override
+    public Composition transfer(Step.Transfer step) {
+        Calls calls = new Calls(program, step.info());
+        for (Step.Transfer.Target target : step.targets()) {
+            Descriptor descriptor = target.descriptor();
+            long length = length(target.buffer());
+            String call = step.call()
+                    .inC(
+                            program.descriptor(descriptor),
+                            program.address(target.buffer().from(), Math.max(0, length)),
+                            program.size(length),
+                            program.size(target.offset()));
+            if (!step.call().stores() && calls.expectsSuccess()) {
+                program.stage()
+                        .size(
+                                target.file(),
+                                Math.max(
+                                        target.offset() + length,
+                                        program.stage().size(target.file())));
+            }
+            calls.count(descriptor.process(), descriptor.written(), target.span(), call);
+        }
+        return calls.write();
     }
 
     private String byName(FileCall call, Step.OnFile.Target target) {
@@ -355,7 +384,10 @@ final class StepWriter implements Step.Visitor<Composition> {
     public Composition open(Step.Open step) {
         Calls calls = new Calls(program, step.info());
         for (Step.Open.Target target : step.targets()) {
-            String opened = program.open(target.file(), target.mode());
+            String opened = program.open(target.file(), target.mode(), target.flags());
+            if (calls.expectsSuccess() && target.flags().contains(OpenFlag.TRUNCATE)) {
+                program.stage().size(target.file(), 0);
+            }
             renew(calls, target.descriptor(), target.span(), opened);
         }
         return calls.write();

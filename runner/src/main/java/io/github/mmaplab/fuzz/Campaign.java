@@ -39,6 +39,7 @@ public final class Campaign {
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong played = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
     private final Coverage coverage = new Coverage();
     private final Set<NotCompared> notCompared = new LinkedHashSet<>();
     private final Map<String, Discovery> discoveries = new LinkedHashMap<>();
@@ -62,11 +63,17 @@ public final class Campaign {
      *
      * @param scenarios how many were played to their end
      * @param lost how many were not, because a kernel was lost
+     * @param refused how many were played up to a step that is refused
      * @param discoveries one for each kind of difference, by index
      * @param notCompared what could not be compared
      */
     public record Summary(
-            long scenarios, long lost, Coverage coverage, List<Discovery> discoveries, Set<NotCompared> notCompared) {}
+            long scenarios,
+            long lost,
+            long refused,
+            Coverage coverage,
+            List<Discovery> discoveries,
+            Set<NotCompared> notCompared) {}
 
     /**
      * Runs the campaign.
@@ -94,7 +101,7 @@ public final class Campaign {
         }
         List<Discovery> all = new ArrayList<>(discoveries.values());
         all.sort(Comparator.comparingLong(Discovery::index));
-        return new Summary(played.get(), lost.get(), coverage, all, notCompared);
+        return new Summary(played.get(), lost.get(), refused.get(), coverage, all, notCompared);
     }
 
     private void await(Future<Boolean> worker, BooleanSupplier timeIsUp, LongConsumer progress)
@@ -132,8 +139,10 @@ public final class Campaign {
                     }
                 } else {
                     lostInARow = 0;
-                    played.incrementAndGet();
-                    if (result instanceof DifferentialResult.Same same) {
+                    (result instanceof DifferentialResult.Refused ? refused : played).incrementAndGet();
+                    if (result instanceof DifferentialResult.Refused partly) {
+                        mine.note(partly.result().trace());
+                    } else if (result instanceof DifferentialResult.Same same) {
                         mine.note(same.result().trace());
                         unseen.addAll(same.notCompared());
                     } else if (result instanceof DifferentialResult.Different different) {

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.kernel.call.Crash;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.KeepHistory;
@@ -12,6 +13,8 @@ import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.Spawn;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.run.result.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,12 +26,17 @@ import java.util.TreeMap;
 /** What scenarios exercised: how often each operation had each outcome, and which operations followed each other. */
 public final class Coverage {
 
-    /**
-     * The operations that only prepare a scenario, and those of all calls over a range and on a file, which are listed
-     * by name.
-     */
+    /** The operations that only prepare a scenario, and those of calls that are listed by name. */
     private static final Set<Class<?>> OTHERS = Set.of(
-            Create.class, Spawn.class, OnRange.class, OnFile.class, OnProcess.class, KeepHistory.class, Crash.class);
+            Create.class,
+            Spawn.class,
+            OnRange.class,
+            OnFile.class,
+            Through.class,
+            Transfer.class,
+            OnProcess.class,
+            KeepHistory.class,
+            Crash.class);
 
     /** The names of all operations of a scenario's steps. */
     private static final List<String> OPERATIONS = operations();
@@ -129,6 +137,9 @@ public final class Coverage {
             names.add(call.word());
         }
         for (ProcessCall call : ProcessCall.values()) {
+            names.add(call.word());
+        }
+        for (TransferCall call : TransferCall.values()) {
             names.add(call.word());
         }
         for (FileCall call : FileCall.values()) {

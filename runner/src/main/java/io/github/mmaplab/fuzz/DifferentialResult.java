@@ -21,6 +21,9 @@ sealed interface DifferentialResult {
     /** A kernel was lost during the scenario. */
     record Lost(String why) implements DifferentialResult {}
 
+    /** A kernel has refused a step, which is not simulated or too much for this machine: it was compared up to there. */
+    record Refused(ScenarioResult result) implements DifferentialResult {}
+
     /** The scenario cannot be read, or not be played to its end. */
     record Unplayable(String why) implements DifferentialResult {}
 }

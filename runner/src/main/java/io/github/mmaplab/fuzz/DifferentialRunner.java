@@ -2,6 +2,7 @@ package io.github.mmaplab.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.compare.DifferentialKernel;
 import io.github.mmaplab.kernel.Kernel;
@@ -10,9 +11,11 @@ import io.github.mmaplab.kernel.KernelSource;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
 import io.github.mmaplab.scenario.model.Scenario;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +64,20 @@ final class DifferentialRunner implements AutoCloseable {
                 return new DifferentialResult.Lost(lost.message());
             }
             if (problem instanceof Problem.NotPlayable missing) {
-                return new DifferentialResult.Unplayable(missing.message());
+                return isRefused(result)
+                        ? new DifferentialResult.Refused(result)
+                        : new DifferentialResult.Unplayable(missing.message());
             }
             if (problem instanceof Problem.Ended ended) {
                 return new DifferentialResult.Unplayable(ended.process() + " was " + ended.how());
             }
         }
         return new DifferentialResult.Same(result, pair.notCompared());
+    }
+
+    private static boolean isRefused(ScenarioResult result) {
+        List<Trace.Performed> performed = result.trace().performed();
+        return !performed.isEmpty() && performed.get(performed.size() - 1).outcome() instanceof Outcome.Refused;
     }
 
     /** Plays it on the simulated kernel alone; empty if it cannot be read. */

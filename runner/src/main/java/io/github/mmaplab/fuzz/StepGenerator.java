@@ -5,11 +5,13 @@ import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.OpenFlag;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.SyncFlag;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.fuzz.ArgumentGenerator.Place;
 import io.github.mmaplab.fuzz.GeneratedState.KnownFile;
 import io.github.mmaplab.fuzz.GeneratedState.KnownMapping;
@@ -65,8 +67,7 @@ final class StepGenerator {
         inMemory(8, this::load);
         inMemory(16, this::store);
         for (RangeCall call : RangeCall.values()) {
-            Feature feature = Feature.of(call.word());
-            if (feature == null || features.contains(feature)) {
+            if (isDrawn(Feature.of(call.word()))) {
                 inMemory(weight(call), (process, mapping) -> overRange(call, process, mapping));
             }
         }
@@ -74,8 +75,7 @@ final class StepGenerator {
         add(Feature.READWRITE, new Kind(Needs.FILE, 4, process -> Optional.of(writeFile())));
         add(Feature.READWRITE, new Kind(Needs.FILE, 2, process -> Optional.of(readFile())));
         for (FileCall call : FileCall.values()) {
-            Feature feature = feature(call);
-            if (feature == null || features.contains(feature)) {
+            if (isDrawn(feature(call))) {
                 kinds.add(new Kind(Needs.FILE, weight(call), process -> Optional.of(onFile(call))));
             }
         }
@@ -85,6 +85,10 @@ final class StepGenerator {
         add(Feature.DESCRIPTORS, new Kind(Needs.FILE, 7, process -> Optional.of(open(process))));
         add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(close(process))));
         add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(dup(process))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(through(process))));
+        for (TransferCall call : TransferCall.values()) {
+            add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 8, process -> transfer(call, process)));
+        }
         for (ProcessCall call : ProcessCall.values()) {
             add(Feature.LIMIT, new Kind(Needs.NOTHING, 2, process -> Optional.of(onProcess(call, process))));
         }
@@ -116,6 +120,10 @@ final class StepGenerator {
     private void inMemory(int weight, AtMapping step) {
         kinds.add(new Kind(
                 Needs.MAPPING, weight, process -> Optional.of(step.make(process, arguments.mapping(process)))));
+    }
+
+    private boolean isDrawn(@Nullable Feature feature) {
+        return feature == null || features.contains(feature);
     }
 
     private void add(Feature feature, Kind kind) {
@@ -273,8 +281,43 @@ final class StepGenerator {
         String name = descriptor();
         process.open(name, file);
         String mode = file.readOnly() && !arguments.wrong(4) ? "r" : chance.one("rw", "rw", "r", "w");
-        return GeneratedStep.with(
-                "open", process.name() + "." + name, List.of("file: " + file.name(), "mode: " + mode));
+        List<String> flags = new ArrayList<>();
+        for (OpenFlag flag : OpenFlag.values()) {
+            if (chance.once(8)) {
+                flags.add(flag.word());
+            }
+        }
+        List<String> settings = new ArrayList<>(List.of("file: " + file.name(), "mode: " + mode));
+        if (!flags.isEmpty()) {
+            settings.add("flags: " + flags);
+        }
+        return GeneratedStep.with("open", process.name() + "." + name, settings);
+    }
+
+    /** A call on a file, by a process. */
+    private GeneratedStep through(KnownProcess any) {
+        KnownProcess process = withDescriptors(any);
+        String descriptor = chance.one(process.descriptors());
+        List<FileCall> calls = new ArrayList<>(List.of(FileCall.values()));
+        calls.removeIf(call -> call.takesName() || (!isDrawn(feature(call))));
+        return onFile(chance.one(calls), process.fileOf(descriptor), process.name() + "." + descriptor);
+    }
+
+    private Optional<GeneratedStep> transfer(TransferCall call, KnownProcess any) {
+        KnownProcess process = withDescriptors(any);
+        if (!process.hasMappings()) {
+            return Optional.empty();
+        }
+        String descriptor = chance.one(process.descriptors());
+        Place buffer = arguments.bytes(process, arguments.mapping(process));
+        List<String> settings = new ArrayList<>(List.of(call.key() + ": " + buffer));
+        settings.add("length: "
+                + arguments.loaded(buffer).orElseGet(() -> Amount.bytes(1)).size());
+        if (chance.mostly(3)) {
+            settings.add(
+                    "offset: " + arguments.inFile(process.fileOf(descriptor)).size());
+        }
+        return Optional.of(GeneratedStep.with(call.word(), process.name() + "." + descriptor, settings));
     }
 
     /** A process that has descriptors: this one, if it has. */
@@ -313,17 +356,19 @@ final class StepGenerator {
         KnownFile file = file();
         Amount offset = arguments.inFile(file);
         file.resize(Math.max(file.size(), offset.in(state.pageSize()) + 1));
-        return GeneratedStep.with("write", place(file, offset), arguments.data());
+        return GeneratedStep.with("write", place(file.name(), offset), arguments.data());
     }
 
     private GeneratedStep readFile() {
         KnownFile file = file();
         return GeneratedStep.with(
-                "read", place(file, arguments.inFile(file)), arguments.ofFile().size());
+                "read",
+                place(file.name(), arguments.inFile(file)),
+                arguments.ofFile().size());
     }
 
-    private static String place(KnownFile file, Amount offset) {
-        return file.name() + (offset.equals(Amount.ZERO) ? "" : " + " + offset.size());
+    private static String place(String name, Amount offset) {
+        return name + (offset.equals(Amount.ZERO) ? "" : " + " + offset.size());
     }
 
     /** What is sealed stays so, and little can be done to it. */
@@ -373,32 +418,37 @@ final class StepGenerator {
         if (call.takesName() && call != FileCall.UNLINK) {
             return onName(call);
         }
-        KnownFile file = file();
+        List<KnownFile> memfds = call == FileCall.SEAL ? state.memfds() : List.of();
+        KnownFile file = memfds.isEmpty() || chance.once(8) ? file() : chance.named(memfds);
+        return onFile(call, file, file.name());
+    }
+
+    /**
+     * A call on a file.
+     *
+     * @param name its name, or that of a descriptor
+     */
+    private GeneratedStep onFile(FileCall call, KnownFile file, String name) {
         return switch (call.extent()) {
             case FILE -> {
                 if (call.takesName()) {
                     file.unlink();
                 }
-                yield GeneratedStep.bare(call.word(), file.name());
+                yield GeneratedStep.bare(call.word(), name);
             }
             case SIZE -> {
                 Amount size = arguments.newSize();
                 if (size.in(state.pageSize()) >= 0) {
                     file.resize(size.in(state.pageSize()));
                 }
-                yield GeneratedStep.with(call.word(), file.name(), size.size());
+                yield GeneratedStep.with(call.word(), name, size.size());
             }
-            case RANGE -> onRangeOf(file, call);
-            case SEALS -> {
-                List<KnownFile> memfds = state.memfds();
-                KnownFile sealed = memfds.isEmpty() || chance.once(8) ? file : chance.named(memfds);
-                yield GeneratedStep.with(
-                        call.word(), sealed.name(), argument(call).written());
-            }
+            case RANGE -> onRangeOf(file, name, call);
+            case SEALS -> GeneratedStep.with(call.word(), name, argument(call).written());
         };
     }
 
-    private GeneratedStep onRangeOf(KnownFile file, FileCall call) {
+    private GeneratedStep onRangeOf(KnownFile file, String name, FileCall call) {
         Amount offset = arguments.inFile(file);
         Amount length = arguments.ofFile();
         List<String> settings = new ArrayList<>(List.of("length: " + length.size()));
@@ -408,7 +458,7 @@ final class StepGenerator {
             settings.add(call.takes().key() + ": " + argument.written());
         }
         file.resize(call.sizeAfter(file.size(), offset.in(state.pageSize()), length.in(state.pageSize()), argument));
-        return GeneratedStep.with(call.word(), place(file, offset), settings);
+        return GeneratedStep.with(call.word(), place(name, offset), settings);
     }
 
     private GeneratedStep onProcess(ProcessCall call, KnownProcess process) {

@@ -56,6 +56,8 @@ import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.SyncFolder;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Trait;
 import io.github.mmaplab.linux.Agent.Act;
@@ -76,6 +78,8 @@ import org.jspecify.annotations.Nullable;
 final class LinuxKernel implements ParallelKernel {
 
     private static final byte[] NOTHING = {};
+
+    private static final FileId NO_FILE = new FileId(-1);
 
     private static final String NO_DISK = "the real kernel does not say what has reached the disk";
 
@@ -147,6 +151,8 @@ final class LinuxKernel implements ParallelKernel {
         on(WriteFile.class, this::write);
         on(ReadFile.class, this::read);
         on(OnFile.class, this::onFile);
+        on(Through.class, this::through);
+        on(Transfer.class, this::transfer);
         on(SyncFolder.class, call -> outcome(ask(Act.SYNC_FOLDER, 0, NOTHING), 0));
         on(KeepHistory.class, call -> cannotCrash());
         on(Crash.class, call -> cannotCrash());
@@ -429,7 +435,7 @@ final class LinuxKernel implements ParallelKernel {
                         0,
                         0,
                         0,
-                        LinuxNumbers.open(call.mode()),
+                        LinuxNumbers.open(call.mode()) | call.flags().number(),
                         call.file().number() + 1),
                 0);
     }
@@ -610,10 +616,29 @@ final class LinuxKernel implements ParallelKernel {
     // ---- files
 
     private Outcome onFile(OnFile call) {
+        return call.call().takesName()
+                ? onName(call, (Names) call.argument())
+                : onFile(
+                        call,
+                        arguments -> ask(Act.ON_FILE, 0, NOTHING, arguments),
+                        call.file().number());
+    }
+
+    private Outcome through(Through call) {
+        return onFile(
+                call.on(call.file() == null ? NO_FILE : call.file()),
+                arguments -> call(Act.ON_DESCRIPTOR, call.process(), NOTHING, arguments),
+                call.descriptor().number());
+    }
+
+    /**
+     * A call on a file descriptor.
+     *
+     * @param ask how it is made
+     * @param descriptor the number of the file, or of the descriptor
+     */
+    private Outcome onFile(OnFile call, Function<long[], Agent.Answer> ask, long descriptor) {
         FileCall made = call.call();
-        if (made.takesName()) {
-            return onName(call, (Names) call.argument());
-        }
         String name = made.systemCall(call.argument());
         limits.call(name);
         limits.fileReaching(made.sizeAfter(0, call.offset(), call.length(), call.argument()));
@@ -629,14 +654,41 @@ final class LinuxKernel implements ParallelKernel {
             limits.sealing((Flags) call.argument());
         }
         long[] numbers = made.numbers(call.offset(), call.length(), call.argument());
-        long[] arguments = Arrays.copyOf(
-                new long[] {call.file().number(), AgentProgram.FILE_CALLS.indexOf(name)}, 2 + numbers.length);
+        long[] arguments =
+                Arrays.copyOf(new long[] {descriptor, AgentProgram.FILE_CALLS.indexOf(name)}, 2 + numbers.length);
         System.arraycopy(numbers, 0, arguments, 2, numbers.length);
-        Outcome outcome = outcome(ask(Act.ON_FILE, 0, NOTHING, arguments), 0);
+        Outcome outcome = outcome(ask.apply(arguments), 0);
         if (made == FileCall.SEAL && outcome.succeeded()) {
             limits.sealed(call.file(), (Flags) call.argument());
         }
         return outcome;
+    }
+
+    private Outcome transfer(Transfer call) {
+        boolean reads = call.call().stores();
+        limits.call(reads ? "pread64" : "pwrite64");
+        if (own.isIn(call.address(), call.length())) {
+            return own.refused();
+        }
+        limits.range(call.address(), call.length());
+        if (!reads && traits.lacks(Trait.ZERO_PAGE)) {
+            throw traits.missing(Trait.ZERO_PAGE, "pwrite(2), which reads its buffer");
+        }
+        long most = Math.min(call.length(), mapped(call.process()));
+        if (call.length() < 0 || allowance.exceededBy(most)) {
+            return Allowance.refused();
+        }
+        allowance.use(most);
+        limits.fileReaching(reads ? 0 : call.offset() + most);
+        Agent.Answer answer = call(
+                reads ? Act.PREAD : Act.PWRITE,
+                call.process(),
+                NOTHING,
+                call.descriptor().number(),
+                call.address(),
+                call.length(),
+                call.offset());
+        return outcome(answer, answer.value());
     }
 
     private Outcome onName(OnFile call, Names names) {

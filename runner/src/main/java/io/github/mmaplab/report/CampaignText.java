@@ -101,6 +101,10 @@ public final class CampaignText {
                 .append(differences(found))
                 .append('\n');
         lost(text, summary.lost());
+        if (summary.refused() > 0) {
+            text.append(String.format(
+                    Locale.ROOT, "%,d not played to the end: what comes next is refused%n", summary.refused()));
+        }
         notCompared(text, summary.notCompared());
         coverage(text.append('\n'), summary.coverage());
         return text.toString();

@@ -85,8 +85,8 @@
 #define WIDEST_LOOK 1024        // maximum number of pages of a mapping in a snapshot
 
 // Operations of a scenario process.
-enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, OPEN, CLOSE, DUP, ON_PROCESS, FINGERPRINT, CLEAR,
-       TAKE_PART };
+enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, OPEN, CLOSE, DUP, ON_PROCESS, ON_DESCRIPTOR,
+       PREAD, PWRITE, FINGERPRINT, CLEAR, TAKE_PART };
 // Operations of the supervisor.
 enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, RENAME, LINK, MAKE, NAMED, SYNC_FOLDER, SPAWN,
        KILL, PAGEMAP, MAPPINGS, LOCKED, RSS, SNAPSHOT, RESET, RACE };
@@ -308,6 +308,21 @@ static void access_memory(struct request *r, struct answer *answer, struct answe
 static void returned(struct answer *answer, long value) {
     answer->value = (uint64_t) value;
     answer->error = value == -1 ? (uint64_t) errno : 0;
+}
+
+// The calls on a file descriptor, by their index in FILE_CALLS, which mmaplab inserts before this file.
+static const long file_calls[] = {
+#define CALL(name) SYS_##name,
+    FILE_CALLS
+#undef CALL
+};
+
+static void call_on_file(int fd, struct request *r, struct answer *answer) {
+    if (r->a[1] >= sizeof file_calls / sizeof *file_calls) {
+        answer->error = ENOSYS;
+        return;
+    }
+    returned(answer, syscall(file_calls[r->a[1]], fd, r->a[2], r->a[3], r->a[4]));
 }
 
 // Opens the file for this mapping alone.
@@ -861,6 +876,12 @@ static void be_process(int lane, pid_t supervisor) {
             case CLOSE: returned(&answer, close(FIRST_DESCRIPTOR + (int) r->a[0])); break;
             case DUP:
                 returned(&answer, dup2(FIRST_DESCRIPTOR + (int) r->a[0], FIRST_DESCRIPTOR + (int) r->a[1]));
+                break;
+            case ON_DESCRIPTOR: call_on_file(FIRST_DESCRIPTOR + (int) r->a[0], r, &answer); break;
+            case PREAD:
+            case PWRITE:
+                returned(&answer, syscall(r->op == PREAD ? SYS_pread64 : SYS_pwrite64, FIRST_DESCRIPTOR + (int) r->a[0],
+                                          r->a[1], r->a[2], r->a[3]));
                 break;
             case ON_PROCESS:
                 call_for_all(r, &answer);
@@ -1701,13 +1722,6 @@ static uint64_t in_smaps(struct process *process, uint64_t address, uint64_t ask
 
 // ---- races
 
-// The calls on a file descriptor, by their index in FILE_CALLS, which mmaplab inserts before this file.
-static const long file_calls[] = {
-#define CALL(name) SYS_##name,
-    FILE_CALLS
-#undef CALL
-};
-
 // The pid of a process that there is, or that the race has made.
 static pid_t pid_in_race(uint64_t slot) {
     if (processes[slot].pid) {
@@ -1974,14 +1988,6 @@ static int changes_mappings(uint64_t op) {
     return op != STORE && op != FILL && op != LOAD && op != MINCORE;
 }
 
-static void call_on_file(int fd) {
-    if (request.a[1] >= sizeof file_calls / sizeof *file_calls) {
-        answer.error = ENOSYS;
-        return;
-    }
-    returned(&answer, syscall(file_calls[request.a[1]], fd, request.a[2], request.a[3], request.a[4]));
-}
-
 static void serve_file(int id) {
     int fd = files[id].fd;
     if (!fd) {
@@ -1992,7 +1998,7 @@ static void serve_file(int id) {
         case WRITE:
         case WRITE_FILL: write_file(fd); break;
         case READ: read_file(fd); break;
-        case ON_FILE: call_on_file(fd); break;
+        case ON_FILE: call_on_file(fd, &request, &answer); break;
         case UNLINK: unlink_file(&answer, id, request.a[1]); break;
         case SIZE: {
             struct stat status;

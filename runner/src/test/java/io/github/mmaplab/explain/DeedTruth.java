@@ -17,6 +17,7 @@ import io.github.mmaplab.explain.fact.Under;
 import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.FileState;
@@ -302,6 +303,22 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
     @Override
     public Boolean read(Deed.Read deed) {
         assertThat(evidence.outcomes.get(deed.act())).isInstanceOf(Outcome.Done.class);
+        return true;
+    }
+
+    @Override
+    public Boolean moved(Deed.Moved deed) {
+        Machines at = at(deed);
+        Transfer transfer = (Transfer) operation(deed);
+        long count = ((Outcome.Ok) Objects.requireNonNull(evidence.outcomes.get(deed.act()))).value();
+        assertThat(deed.call()).isEqualTo(transfer.call());
+        assertThat(deed.address()).isEqualTo(transfer.address());
+        assertThat(deed.data().length()).isEqualTo(count);
+        assertThat(at.before().file(deed.file()).size()).isEqualTo(deed.before());
+        assertThat(at.after().file(deed.file()).size()).isEqualTo(deed.after());
+        Machine moved = deed.call().stores() ? at.before() : at.after();
+        assertThat(Machines.bytes(moved, deed.file(), deed.offset(), (int) count))
+                .isEqualTo(first(deed.data(), (int) count));
         return true;
     }
 

@@ -258,16 +258,34 @@ final class DeedWords implements Deed.Visitor<String> {
     @Override
     public String written(Deed.Written deed) {
         return "write(2) puts " + ShownBytes.of(deed.data()) + " at " + names.position(deed.file(), deed.offset())
-                + (deed.after() == deed.before()
-                        ? ""
-                        : ", which makes the file longer: from " + deed.before() + " to "
-                                + Counted.bytes(deed.after()));
+                + longer(deed.before(), deed.after());
     }
 
     @Override
     public String read(Deed.Read deed) {
         return "read(2) reads " + Counted.bytes(deed.count()) + " at " + names.position(deed.file(), deed.offset())
                 + (deed.cut() ? ": the file has no more" : "");
+    }
+
+    @Override
+    public String moved(Deed.Moved deed) {
+        String call = names.of(deed.process()) + "'s " + deed.call().word();
+        String memory = names.place(deed.act(), deed.process(), deed.address());
+        if (!deed.call().stores()) {
+            return call + " writes " + ShownBytes.of(deed.data()) + ", which are at " + memory + ", to "
+                    + names.position(deed.file(), deed.offset()) + longer(deed.before(), deed.after());
+        }
+        return deed.data().length() == 0
+                ? call + " reads nothing at " + names.position(deed.file(), deed.offset()) + ": the file has no more"
+                : call + " reads " + ShownBytes.of(deed.data()) + " at " + names.position(deed.file(), deed.offset())
+                        + " into " + memory
+                        + deed.where()
+                                .map(where -> ": " + clauses.where(deed.act(), deed.process(), where))
+                                .orElse("");
+    }
+
+    private static String longer(long before, long after) {
+        return after == before ? "" : ", which makes the file longer: from " + before + " to " + Counted.bytes(after);
     }
 
     @Override

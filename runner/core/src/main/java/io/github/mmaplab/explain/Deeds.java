@@ -1,5 +1,6 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.Data;
 import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
@@ -34,6 +35,8 @@ import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.SyncFolder;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -84,7 +87,8 @@ final class Deeds {
 
     /** No bytes: mlock and munlock round an address down, and then act on the page that has it. */
     private boolean isOfNothing(Operation operation) {
-        return operation instanceof OnRange call && call.length() == 0 && pageSize.aligned(call.address());
+        return (operation instanceof OnRange call && call.length() == 0 && pageSize.aligned(call.address()))
+                || (operation instanceof Transfer transfer && transfer.length() == 0);
     }
 
     /** That a file begins to exist. */
@@ -105,6 +109,10 @@ final class Deeds {
             return call.call().systemCall(call.argument());
         } else if (operation instanceof OnProcess call) {
             return call.call().systemCall(call.argument());
+        } else if (operation instanceof Through call) {
+            return call.call().systemCall(call.argument());
+        } else if (operation instanceof Transfer call) {
+            return call.call().word();
         }
         String name = operation.getClass().getSimpleName();
         return (operation instanceof ReadFile || operation instanceof WriteFile
@@ -170,9 +178,34 @@ final class Deeds {
     }
 
     private static Deed opened(int number, Machine machine, ProcessId process, DescriptorId descriptor, String call) {
-        OpenFile open =
-                Objects.requireNonNull(machine.process(process).descriptors().get(descriptor));
-        return new Deed.Opened(number, process, call, open.file());
+        return new Deed.Opened(
+                number, process, call, open(machine, process, descriptor).file());
+    }
+
+    private static OpenFile open(Machine machine, ProcessId process, DescriptorId descriptor) {
+        return Objects.requireNonNull(machine.process(process).descriptors().get(descriptor));
+    }
+
+    private Deed moved(int number, Act act, Transfer transfer) {
+        OpenFile open = open(act.before(), transfer.process(), transfer.descriptor());
+        long before = act.before().file(open.file()).size();
+        boolean appended = open.appends() && !transfer.call().stores();
+        long offset = appended ? before : transfer.offset();
+        Outcome moved = new ReadFile(open.file(), offset, act.outcome().count())
+                .applyTo(transfer.call().stores() ? act.before() : act.after())
+                .outcome();
+        Event.Stored event = transfer.call().stores() ? StoreDeeds.matters(act, watch) : null;
+        return new Deed.Moved(
+                number,
+                transfer.process(),
+                transfer.call(),
+                open.file(),
+                offset,
+                moved instanceof Outcome.Done done ? done.data() : Data.EMPTY,
+                transfer.address(),
+                before,
+                act.after().file(open.file()).size(),
+                Optional.ofNullable(event).map(stored -> StoreDeeds.where(act, stored)));
     }
 
     private Deed ofFile(int number, Act act) {
@@ -183,6 +216,14 @@ final class Deeds {
             return written(number, act, write);
         } else if (operation instanceof OnFile call) {
             return onFile(number, act, call);
+        } else if (operation instanceof Through call) {
+            return onFile(
+                    number,
+                    act,
+                    call.on(open(act.before(), call.process(), call.descriptor())
+                            .file()));
+        } else if (operation instanceof Transfer transfer) {
+            return moved(number, act, transfer);
         } else if (operation instanceof ReadFile read) {
             long count = act.outcome().count();
             boolean cut = count < Math.min(read.length(), Load.MOST_BYTES);

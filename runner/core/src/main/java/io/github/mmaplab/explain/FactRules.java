@@ -133,7 +133,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
 
     @Override
     public List<Rule> written(Deed.Written deed) {
-        return deed.after() > deed.before()
+        return written(deed.before(), deed.after());
+    }
+
+    private static List<Rule> written(long before, long after) {
+        return after > before
                 ? List.of(Rule.PRIVATE_FOLLOWS_FILE, Rule.TAIL_IS_ZEROED)
                 : List.of(Rule.PRIVATE_FOLLOWS_FILE);
     }
@@ -141,6 +145,11 @@ final class FactRules implements Deed.Visitor<List<Rule>>, Unseen.Visitor<List<R
     @Override
     public List<Rule> read(Deed.Read deed) {
         return List.of();
+    }
+
+    @Override
+    public List<Rule> moved(Deed.Moved deed) {
+        return deed.where().map(where -> of(where.how())).orElseGet(() -> written(deed.before(), deed.after()));
     }
 
     @Override

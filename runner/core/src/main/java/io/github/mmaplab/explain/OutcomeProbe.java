@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Store;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.recording.Act;
 import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.scenario.model.StepInfo;
@@ -44,7 +45,8 @@ record OutcomeProbe(Recording recording, int step) implements Probe {
     List<Integer> acts() {
         List<Integer> acts = new ArrayList<>();
         for (int i = 0; i < recording.acts().size(); i++) {
-            if (recording.acts().get(i).step() == step) {
+            Act act = recording.acts().get(i);
+            if (act.step() == step && !(act.outcome() instanceof Outcome.Refused)) {
                 acts.add(i);
             }
         }
@@ -74,6 +76,8 @@ record OutcomeProbe(Recording recording, int step) implements Probe {
             return new Watch.Spot(process, signalled.address(), 1);
         } else if (act.operation() instanceof Store store) {
             return new Watch.Spot(process, store.address(), store.data().length());
+        } else if (act.operation() instanceof Transfer transfer) {
+            return new Watch.Spot(process, transfer.address(), transfer.length());
         }
         return act.operation() instanceof Load load
                 ? new Watch.Spot(process, load.address(), load.length())
@@ -85,6 +89,11 @@ record OutcomeProbe(Recording recording, int step) implements Probe {
         StepInfo info = recording.scenario().steps().get(step - 1).info();
         String label = info.label().map(name -> name + ", ").orElse("");
         String name = "step " + recording.scenario().written(step) + " (" + label + info.verb() + ")";
+        boolean isRefused = recording.acts().stream()
+                .anyMatch(act -> act.step() == step && act.outcome() instanceof Outcome.Refused);
+        if (isRefused) {
+            return name + " is refused";
+        }
         if (acts().isEmpty()) {
             return name + " does nothing that can succeed or fail";
         }

@@ -132,6 +132,11 @@ final class References implements Deed.Visitor<String>, Unseen.Visitor<String>, 
     }
 
     @Override
+    public String moved(Deed.Moved deed) {
+        return deed.call().word() + "(2)";
+    }
+
+    @Override
     public String resized(Deed.Resized deed) {
         return deed.call().systemCall(Argument.NONE) + "(2)";
     }

@@ -470,17 +470,63 @@ final class Acts implements Step.Visitor<List<Act>> {
         long size = stage.size(file);
         long length = target.length().orElse(Math.max(0, size - offset));
         String code;
-        if (!call.takesName()) {
+        if (target.through().isPresent()) {
+            Descriptor through = target.through().get();
+            resize(call, target, info, size, length);
+            return ofDescriptor(
+                    through,
+                    call.inC(
+                                    names.mapping(through.name()),
+                                    literals.size(offset),
+                                    literals.size(length),
+                                    target.argument())
+                            + ";",
+                    info);
+        } else if (!call.takesName()) {
             code = call.inC(descriptors.outside(file), literals.size(offset), literals.size(length), target.argument());
         } else if (kinds.get(file) == FileKind.SHM) {
             code = "shm_unlink(" + Literals.string("/" + file) + ")";
         } else {
             code = call.inC(Literals.string(file), "", "", target.argument());
         }
-        if (info.outcome().isSuccess()) {
-            stage.size(file, call.sizeAfter(size, offset, length, target.argument()));
-        }
+        resize(call, target, info, size, length);
         return deed(OTHER, code + ";", remark(info));
+    }
+
+    private void resize(FileCall call, Step.OnFile.Target target, StepInfo info, long size, long length) {
+        if (info.outcome().isSuccess()) {
+            stage.size(target.at().file(), call.sizeAfter(size, target.at().offset(), length, target.argument()));
+        }
+    }
+
+    @Override
+    public List<Act> transfer(Step.Transfer step) {
+        List<Act> acts = new ArrayList<>();
+        for (Step.Transfer.Target target : step.targets()) {
+            Location.InMemory buffer = target.buffer().from();
+            long length = target.buffer()
+                    .length()
+                    .orElseGet(() -> stage.length(buffer.process(), buffer.mapping()) - buffer.offset());
+            if (!step.call().stores() && step.info().outcome().isSuccess()) {
+                stage.size(target.file(), Math.max(stage.size(target.file()), target.offset() + length));
+            }
+            String code = step.call()
+                            .inC(
+                                    names.mapping(target.descriptor().name()),
+                                    address(buffer),
+                                    literals.size(length),
+                                    literals.size(target.offset()))
+                    + ";";
+            acts.add(ofDescriptor(target.descriptor(), code, step.info()));
+        }
+        return acts;
+    }
+
+    /** A call through a descriptor, which a program that was executed knows by its number alone. */
+    private Act ofDescriptor(Descriptor descriptor, String code, StepInfo info) {
+        return stage.isReplaced(descriptor.process())
+                ? deed(descriptor.process(), "", words(remark(info), "the new program: " + code))
+                : deed(descriptor.process(), code, remark(info));
     }
 
     @Override
@@ -514,7 +560,10 @@ final class Acts implements Step.Visitor<List<Act>> {
             acts.add(
                     kinds.get(target.file()) == FileKind.MEMFD
                             ? ofNameless(target, step.info())
-                            : opened(target.descriptor(), descriptors.call(target.file(), target.mode()), step.info()));
+                            : opened(
+                                    target.descriptor(),
+                                    descriptors.call(target.file(), target.mode(), target.flags()),
+                                    step.info()));
         }
         return acts;
     }

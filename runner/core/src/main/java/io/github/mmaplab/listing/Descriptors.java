@@ -1,6 +1,7 @@
 package io.github.mmaplab.listing;
 
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.scenario.model.FileMode;
@@ -107,12 +108,18 @@ final class Descriptors {
 
     /** The call that opens a file. */
     String call(String file, OpenMode mode) {
+        return call(file, mode, Flags.of());
+    }
+
+    /** The call that opens a file with some flags. */
+    String call(String file, OpenMode mode, Flags flags) {
         FileSpec spec = files.get(file);
-        String flag = switch (mode) {
+        String access = switch (mode) {
             case READ -> "O_RDONLY";
             case WRITE -> "O_WRONLY";
             case READ_WRITE -> "O_RDWR";
         };
+        String flag = access + (flags.flags().isEmpty() ? "" : " | " + flags.inC());
         return spec != null && spec.kind() == FileKind.SHM
                 ? "shm_open(" + Literals.string("/" + file) + ", " + flag + ", 0)"
                 : "open(" + Literals.string(file) + ", " + flag + ")";

@@ -176,6 +176,14 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
     }
 
     @Override
+    public AddressSpan transfer(Step.Transfer step) {
+        for (Step.Transfer.Target target : step.targets()) {
+            range(target.buffer());
+        }
+        return this;
+    }
+
+    @Override
     public AddressSpan open(Step.Open step) {
         return this;
     }

@@ -17,6 +17,8 @@ import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.SyncFolder;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.run.result.ParallelOutcome;
@@ -173,6 +175,8 @@ public final class ParallelPlan {
         if (operation instanceof Open
                 || operation instanceof Close
                 || operation instanceof Dup
+                || operation instanceof Through
+                || operation instanceof Transfer
                 || (operation instanceof Mmap mmap
                         && mmap.file() != null
                         && mmap.file().through() != null)) {

@@ -28,6 +28,8 @@ import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Open;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.SyncFolder;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.disk.Disks;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.Descriptor;
@@ -226,6 +228,12 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     public Optional<Problem> onFile(Step.OnFile step) {
         OutcomeCheck course = course(step);
         for (Step.OnFile.Target target : step.targets()) {
+            if (target.through().isPresent()) {
+                if (!through(course, step.call(), target, target.through().get())) {
+                    break;
+                }
+                continue;
+            }
             Outcome outcome = step.call() == FileCall.CREATE
                     ? recorder.perform(call(step.call(), world.made(target), target))
                     : accesses.onFile(target.at(), file -> call(step.call(), file, target));
@@ -240,10 +248,57 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
     }
 
     private OnFile call(FileCall call, FileId file, Step.OnFile.Target target) {
-        long offset = target.at().offset();
-        long length = target.length()
-                .orElse(call.takesName() ? 0 : Math.max(0, recorder.kernel().size(file) - offset));
-        return new OnFile(file, offset, length, call, call.takesName() ? names(target) : target.argument());
+        return new OnFile(
+                file,
+                target.at().offset(),
+                call.takesName() ? 0 : length(file, target),
+                call,
+                call.takesName() ? names(target) : target.argument());
+    }
+
+    private long length(FileId file, Step.OnFile.Target target) {
+        return target.length()
+                .orElseGet(() ->
+                        Math.max(0, recorder.kernel().size(file) - target.at().offset()));
+    }
+
+    /** A call on a file that a process makes through a descriptor; says whether the step goes on. */
+    private boolean through(OutcomeCheck course, FileCall call, Step.OnFile.Target target, Descriptor descriptor) {
+        if (accesses.refusesEnded(course, descriptor.process(), descriptor.span())) {
+            return false;
+        }
+        Optional<FileId> file = world.opened(descriptor);
+        Outcome outcome = recorder.perform(new Through(
+                world.process(descriptor.process()),
+                world.descriptor(descriptor),
+                file.orElse(null),
+                call,
+                target.at().offset(),
+                file.map(each -> length(each, target)).orElse(target.length().orElse(0)),
+                target.argument()));
+        return course.goesOn(outcome, target.at().written(), target.span());
+    }
+
+    @Override
+    public Optional<Problem> transfer(Step.Transfer step) {
+        OutcomeCheck course = course(step);
+        for (Step.Transfer.Target target : step.targets()) {
+            Descriptor descriptor = target.descriptor();
+            if (accesses.refusesEnded(course, descriptor.process(), descriptor.span())) {
+                break;
+            }
+            Outcome outcome = recorder.perform(new Transfer(
+                    world.process(descriptor.process()),
+                    world.descriptor(descriptor),
+                    step.call(),
+                    start(target.buffer()),
+                    length(target.buffer()),
+                    target.offset()));
+            if (!course.goesOn(outcome, descriptor.written(), target.span())) {
+                break;
+            }
+        }
+        return end(course, step);
     }
 
     private Names names(Step.OnFile.Target target) {
@@ -324,8 +379,12 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
         Outcome outcome = Accesses.noFile(target.file());
         if (world.isFile(target.file())) {
             FileId file = world.file(target.file());
-            outcome = recorder.perform(
-                    new Open(world.process(descriptor.process()), world.descriptor(descriptor), file, target.mode()));
+            outcome = recorder.perform(new Open(
+                    world.process(descriptor.process()),
+                    world.descriptor(descriptor),
+                    file,
+                    target.mode(),
+                    target.flags()));
             if (outcome.succeeded()) {
                 world.open(descriptor, file);
             }

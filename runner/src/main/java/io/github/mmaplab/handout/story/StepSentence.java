@@ -161,12 +161,32 @@ final class StepSentence implements Step.Visitor<String> {
         return each(step.targets(), target -> {
             boolean isGiven = target.length().isPresent();
             String place = isGiven ? words.at(target.at()) : from(target.at()) + " to the end of the file";
+            String file = name(target.at().file());
             return step.call()
-                    .sentence(
-                            name(target.at().file()),
-                            isGiven ? words.size(target.length().getAsLong()) : "",
-                            place,
-                            argument(target.argument()));
+                            .sentence(
+                                    file,
+                                    isGiven ? words.size(target.length().getAsLong()) : "",
+                                    place,
+                                    argument(target.argument()))
+                    + target.through()
+                            .map(descriptor -> ", by " + name(descriptor.process()) + " through its descriptor "
+                                    + name(descriptor.name()))
+                            .orElse("");
+        });
+    }
+
+    @Override
+    public String transfer(Step.Transfer step) {
+        return each(step.targets(), target -> {
+            String who = name(target.descriptor().process());
+            String where = " at offset " + words.size(target.offset()) + " of the file of its descriptor "
+                    + name(target.descriptor().name());
+            Range buffer = target.buffer();
+            String length =
+                    buffer.length().isPresent() ? words.size(buffer.length().getAsLong()) : "as much as there is room";
+            return step.call().stores()
+                    ? who + " reads " + length + where + " into " + range(buffer) + " (pread)"
+                    : who + " writes " + range(buffer) + where + " (pwrite)";
         });
     }
 
@@ -175,7 +195,8 @@ final class StepSentence implements Step.Visitor<String> {
         return each(
                 step.targets(),
                 target -> name(target.descriptor().process()) + " opens " + name(target.file()) + " "
-                        + MappingWords.opened(target.mode()) + ", as "
+                        + MappingWords.opened(target.mode())
+                        + (target.flags().flags().isEmpty() ? "" : " and with " + argument(target.flags())) + ", as "
                         + name(target.descriptor().name()));
     }
 

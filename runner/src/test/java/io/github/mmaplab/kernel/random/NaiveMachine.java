@@ -14,11 +14,14 @@ import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.OpenFlag;
+import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.Seal;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.abi.SyncFlag;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Dup;
@@ -37,6 +40,8 @@ import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.SyncFolder;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.call.WriteFile;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,7 +51,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Linux as simple as it can be: a process is a map from page numbers to what is there, and every access goes byte by
@@ -70,8 +75,11 @@ final class NaiveMachine {
     final Map<FileId, NaiveFile> files = new TreeMap<>();
     final Map<NameId, NaiveFile> names = new TreeMap<>();
     final Map<ProcessId, NaiveLimits> limits = new TreeMap<>();
-    final Map<ProcessId, Set<DescriptorId>> descriptors = new TreeMap<>();
+    final Map<ProcessId, Map<DescriptorId, Opened>> descriptors = new TreeMap<>();
     long copies;
+
+    /** What a descriptor refers to. */
+    record Opened(NaiveFile file, OpenMode mode, boolean appends) {}
 
     /** What the operation comes to: {@code ok}, an errno, or a signal; then what it returned. */
     String apply(Operation operation) {
@@ -92,9 +100,13 @@ final class NaiveMachine {
         } else if (operation instanceof Open call) {
             return open(call, file(call.file()));
         } else if (operation instanceof Close call) {
-            return descriptors(call.process()).remove(call.descriptor()) ? "ok 0" : "EBADF";
+            return descriptors(call.process()).remove(call.descriptor()) == null ? "EBADF" : "ok 0";
         } else if (operation instanceof Dup call) {
             return dup(call, descriptors(call.process()));
+        } else if (operation instanceof Through call) {
+            return through(call, descriptors(call.process()).get(call.descriptor()));
+        } else if (operation instanceof Transfer call) {
+            return transfer(call, descriptors(call.process()).get(call.descriptor()));
         } else if (operation instanceof Load call) {
             byte[] bytes = new byte[(int) call.length()];
             return access(call.process(), call.address(), bytes, false, call.onSignal());
@@ -109,7 +121,7 @@ final class NaiveMachine {
             });
             processes.put(call.child(), child);
             limits.put(call.child(), limits(call.process()).forked());
-            descriptors.put(call.child(), new TreeSet<>(descriptors(call.process())));
+            descriptors.put(call.child(), new TreeMap<>(descriptors(call.process())));
             return "ok 0";
         } else if (operation instanceof Exec call) {
             space(call.process()).clear();
@@ -128,26 +140,71 @@ final class NaiveMachine {
         return file(operation);
     }
 
-    private Set<DescriptorId> descriptors(ProcessId process) {
-        return descriptors.computeIfAbsent(process, none -> new TreeSet<>());
+    private Map<DescriptorId, Opened> descriptors(ProcessId process) {
+        return descriptors.computeIfAbsent(process, none -> new TreeMap<>());
     }
 
     private String open(Open call, NaiveFile file) {
+        boolean empties = call.flags().contains(OpenFlag.TRUNCATE);
         if (!file.linked) {
             return "ENOENT";
-        } else if (call.mode().writes() && !file.writable) {
+        } else if ((call.mode().writes() || empties) && !file.writable) {
             return "EACCES";
+        } else if (empties && file.size > 0 && file.seals.contains(Seal.SHRINK)) {
+            return "EPERM";
         }
-        descriptors(call.process()).add(call.descriptor());
+        if (empties) {
+            takeAway(file, file.resize(0));
+        }
+        descriptors(call.process())
+                .put(
+                        call.descriptor(),
+                        new Opened(file, call.mode(), call.flags().contains(OpenFlag.APPEND)));
         return "ok 0";
     }
 
-    private static String dup(Dup call, Set<DescriptorId> open) {
-        if (!open.contains(call.descriptor())) {
+    private static String dup(Dup call, Map<DescriptorId, Opened> open) {
+        Opened file = open.get(call.descriptor());
+        if (file == null) {
             return "EBADF";
         }
-        open.add(call.copy());
+        open.put(call.copy(), file);
         return "ok 0";
+    }
+
+    private String through(Through call, @Nullable Opened open) {
+        if (open == null) {
+            return "EBADF";
+        } else if (!open.mode().writes() && call.call() != FileCall.SYNC) {
+            return call.call() == FileCall.TRUNCATE ? "EINVAL" : call.call() == FileCall.SEAL ? "EPERM" : "EBADF";
+        }
+        return onFile(open.file(), call.on(new FileId(0)));
+    }
+
+    /** Byte by byte, until one cannot be moved. */
+    private String transfer(Transfer call, @Nullable Opened open) {
+        boolean reads = call.call() == TransferCall.PREAD;
+        if (open == null || !(reads ? open.mode().reads() : open.mode().writes())) {
+            return "EBADF";
+        }
+        NaiveFile file = open.file();
+        long from = open.appends() && !reads ? file.size : call.offset();
+        long count = reads
+                ? Math.max(0, Math.min(call.length(), file.size - from))
+                : file.writable(from, (int) call.length());
+        byte[] bytes = reads ? file.read(from, count) : new byte[(int) count];
+        for (int done = 0; done < count; done++) {
+            byte[] one = {bytes[done]};
+            if (!access(call.process(), call.address() + done, one, reads, OnSignal.HANDLE)
+                    .startsWith("ok")) {
+                count = done;
+            } else if (!reads) {
+                file.write(from + done, one);
+            }
+        }
+        return count > 0 || call.length() == 0 || (reads && from >= file.size)
+                ? "ok " + count
+                : reads || file.writable(from, (int) call.length()) > 0 ? "EFAULT" : "EPERM";
     }
 
     private String file(Operation operation) {

@@ -9,11 +9,13 @@ import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
 import io.github.mmaplab.abi.OnSignal;
+import io.github.mmaplab.abi.OpenFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.ProcessId;
@@ -22,6 +24,7 @@ import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Sharing;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.kernel.call.Close;
 import io.github.mmaplab.kernel.call.Create;
 import io.github.mmaplab.kernel.call.Dup;
@@ -41,6 +44,8 @@ import io.github.mmaplab.kernel.call.ReadFile;
 import io.github.mmaplab.kernel.call.Spawn;
 import io.github.mmaplab.kernel.call.Store;
 import io.github.mmaplab.kernel.call.SyncFolder;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Limits;
 import io.github.mmaplab.kernel.machine.Machine;
@@ -143,11 +148,29 @@ final class RandomOperations {
 
     private Operation onDescriptor(ProcessId process) {
         DescriptorId one = new DescriptorId(random.nextInt(3));
-        return switch (random.nextInt(3)) {
-            case 0 -> new Open(process, one, fileId(), one(OpenMode.values()));
-            case 1 -> new Close(process, one);
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> new Open(process, one, fileId(), one(OpenMode.values()), openFlags());
+            case 2 -> new Close(process, one);
+            case 3, 4, 5, 6 -> new Transfer(process, one, one(TransferCall.values()), address(), length(), offset());
+            case 7, 8 -> through(process, one);
             default -> new Dup(process, one, new DescriptorId(random.nextInt(3)));
         };
+    }
+
+    private Flags openFlags() {
+        return random.nextInt(4) == 0 ? Flags.of(one(OpenFlag.values())) : Flags.of();
+    }
+
+    private Operation through(ProcessId process, DescriptorId descriptor) {
+        FileCall call = one(FileCall.values());
+        if (call.takesName()) {
+            call = FileCall.SYNC;
+        }
+        List<Argument> arguments = call.takes().examples();
+        Argument argument = arguments.get(random.nextInt(arguments.size()));
+        return call == FileCall.TRUNCATE
+                ? new Through(process, descriptor, null, call, 0, offset(), argument)
+                : new Through(process, descriptor, null, call, offset(), length() + 1, argument);
     }
 
     private Operation mmap(Machine machine, ProcessId process) {

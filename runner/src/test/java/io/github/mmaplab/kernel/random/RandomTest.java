@@ -20,6 +20,7 @@ import io.github.mmaplab.kernel.call.Load;
 import io.github.mmaplab.kernel.call.Mremap;
 import io.github.mmaplab.kernel.call.Operation;
 import io.github.mmaplab.kernel.call.ReadFile;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
@@ -70,6 +71,9 @@ final class RandomTest {
     }
 
     private void step(Operation operation, boolean lookAround) {
+        if (operation instanceof Transfer && operation.applyTo(kernel.machine()).outcome() instanceof Outcome.Refused) {
+            return;
+        }
         String expected = operation instanceof Mremap call
                 ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, behindTheMapping(kernel, call))
                 : naive.apply(operation);

@@ -33,9 +33,11 @@ final class CoverageTest {
     private static final String OTHERS = """
             | loads and stores | `read` `write` | `kinds/` |
             | read(2), write(2) | `read` `write` | `file-end/`, `shared/` |
-            | open(2) of a descriptor | `open` `fd` | `descriptor/` |
+            | open(2) of a descriptor | `open` `fd` `append` `truncate` | `descriptor/` |
             | close(2) | | `descriptor/` |
             | dup(2) | | `descriptor/` |
+            | pread(2) | `into` | `descriptor/` |
+            | pwrite(2) | `from` | `descriptor/` |
             | fork(2) | | `fork/` |
             | execve(2) | `exec` | `fork/`, `process/` |
             | exit(3) | | `process/` |

@@ -43,6 +43,7 @@ final class StorySchema {
             Map.entry("MADE", Lexicon.MADE),
             Map.entry("LOCK_ALL_FLAGS", Words.of(LockAllFlag.class, "a flag of mlockall(2)")),
             Map.entry("MAP_FLAGS", Lexicon.MAP_FLAGS),
+            Map.entry("OPEN_FLAGS", Lexicon.OPEN_FLAGS),
             Map.entry("OPEN_MODES", Lexicon.OPEN_MODES),
             Map.entry("PARTIALS", Lexicon.PARTIALS),
             Map.entry("RAISED", Lexicon.RAISED),

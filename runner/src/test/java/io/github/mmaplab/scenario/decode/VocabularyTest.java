@@ -7,6 +7,7 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.abi.Word;
 import io.github.mmaplab.scenario.model.ContentFacet;
 import io.github.mmaplab.scenario.model.FileFacet;
@@ -83,6 +84,8 @@ final class VocabularyTest {
                 Arrays.stream(FileCall.values()).map(Word::word).forEach(words::add);
             } else if (type == Step.OnProcess.class) {
                 Arrays.stream(ProcessCall.values()).map(Word::word).forEach(words::add);
+            } else if (type == Step.Transfer.class) {
+                Arrays.stream(TransferCall.values()).map(Word::word).forEach(words::add);
             } else if (type != Step.SyncFolder.class) { // sync: folder
                 String name = type.getSimpleName().replaceAll("Is$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
                 words.add(name.toLowerCase(Locale.ROOT));

@@ -12,6 +12,7 @@ import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Signal;
 import io.github.mmaplab.abi.SignalCode;
+import io.github.mmaplab.abi.TransferCall;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ public sealed interface Deed extends Fact {
         R written(Written deed);
 
         R read(Read deed);
+
+        R moved(Moved deed);
 
         R resized(Resized deed);
 
@@ -321,6 +324,34 @@ public sealed interface Deed extends Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.read(this);
+        }
+    }
+
+    /**
+     * A process read from a file into its memory, or wrote to a file what was there.
+     *
+     * @param offset in the file
+     * @param data the bytes that were moved
+     * @param address the beginning of the buffer
+     * @param before how long the file was
+     * @param after how long it is
+     * @param where where those went that matter, of those that were read; empty if none were
+     */
+    record Moved(
+            int act,
+            ProcessId process,
+            TransferCall call,
+            FileId file,
+            long offset,
+            Data data,
+            long address,
+            long before,
+            long after,
+            Optional<Stored> where)
+            implements Deed {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.moved(this);
         }
     }
 

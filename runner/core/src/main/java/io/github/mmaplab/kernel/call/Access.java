@@ -1,5 +1,6 @@
 package io.github.mmaplab.kernel.call;
 
+import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.OnSignal;
 import io.github.mmaplab.abi.Outcome;
@@ -17,12 +18,37 @@ final class Access {
 
     private final Draft draft;
     private final ProcessId process;
-    private final OnSignal onSignal;
+    private final Stop stop;
 
-    Access(Draft draft, ProcessId process, OnSignal onSignal) {
+    private Access(Draft draft, ProcessId process, Stop stop) {
         this.draft = draft;
         this.process = process;
-        this.onSignal = onSignal;
+        this.stop = stop;
+    }
+
+    /** Accesses of a process, which get a signal where they fault. */
+    Access(Draft draft, ProcessId process, OnSignal onSignal) {
+        this(draft, process, (fault, address) -> raise(draft, process, onSignal, fault, address));
+    }
+
+    /**
+     * Accesses of the kernel to memory that a process has named in a call, which fails where they fault.
+     *
+     * @param call the call: {@code pread(2)}
+     */
+    static Access ofBuffer(Draft draft, ProcessId process, String call) {
+        return new Access(
+                draft,
+                process,
+                (fault, address) -> Scene.failed(
+                        Errno.EFAULT,
+                        "the buffer can't be accessed at " + Scene.number(address) + ": " + fault.reason() + ", "
+                                + call));
+    }
+
+    /** The outcome of an access that faults. */
+    private interface Stop {
+        Outcome at(PageFault.Reach.Fault fault, long address);
     }
 
     /** What is done with each page that the run touches. */
@@ -46,7 +72,7 @@ final class Access {
             long at = address + done;
             PageFault.Reach reach = faults.reach(at, store);
             if (reach instanceof PageFault.Reach.Fault fault) {
-                return raise(fault, at);
+                return stop.at(fault, at);
             }
             if (reach instanceof PageFault.Reach.Refused refused) {
                 return new Outcome.Refused(refused.what());
@@ -64,7 +90,8 @@ final class Access {
         return null;
     }
 
-    private Outcome raise(PageFault.Reach.Fault fault, long address) {
+    private static Outcome raise(
+            Draft draft, ProcessId process, OnSignal onSignal, PageFault.Reach.Fault fault, long address) {
         draft.note(new Event.SignalRaised(process, fault.signal(), fault.code(), address));
         if (onSignal == OnSignal.DEFAULT_ACTION) {
             new Mappings(draft, process).end(new ProcessStatus.Killed(fault.signal()));

@@ -37,7 +37,7 @@ public record OnFile(FileId file, long offset, long length, FileCall call, Argum
     }
 
     /** The one line that joins a call to its semantics. */
-    private Semantics semantics() {
+    Semantics semantics() {
         return switch (call) {
             case TRUNCATE -> new Truncate(file, length);
             case PUNCH -> new Punch(file, offset, length);

@@ -21,6 +21,8 @@ public sealed interface Operation
                 WriteFile,
                 ReadFile,
                 OnFile,
+                Through,
+                Transfer,
                 Open,
                 Close,
                 Dup,
@@ -60,6 +62,10 @@ public sealed interface Operation
             return Optional.of(close.process());
         } else if (this instanceof Dup dup) {
             return Optional.of(dup.process());
+        } else if (this instanceof Through call) {
+            return Optional.of(call.process());
+        } else if (this instanceof Transfer call) {
+            return Optional.of(call.process());
         } else if (this instanceof Fork fork) {
             return Optional.of(fork.process());
         } else if (this instanceof Exec exec) {

@@ -19,7 +19,7 @@ record Truncate(FileId file, long size) implements OnFile.Semantics {
     @Override
     public Outcome on(Draft draft) {
         if (size < 0) {
-            return failed(Errno.EINVAL, "size " + number(size) + " is negative for the kernel, ftruncate(2)");
+            return negative(size);
         }
         if (size > draft.largest(draft.file(file).kind())) {
             return failed(Errno.EFBIG, "size " + number(size) + " is more than a file can have, ftruncate(2)");
@@ -29,5 +29,10 @@ record Truncate(FileId file, long size) implements OnFile.Semantics {
             return sealed;
         }
         return new PageCache(draft, file).resize(size) ? Outcome.Ok.ZERO : Scene.leavesTooMany();
+    }
+
+    /** The outcome of a size that is negative for the kernel. */
+    static Outcome negative(long size) {
+        return failed(Errno.EINVAL, "size " + number(size) + " is negative for the kernel, ftruncate(2)");
     }
 }

@@ -194,6 +194,7 @@ public final class Canonical {
             parts.add(descriptor);
             parts.add(open.file());
             parts.add(open.mode());
+            parts.add(open.appends());
             add(Part.OPENS, opens.of(open.opened()));
         }
 

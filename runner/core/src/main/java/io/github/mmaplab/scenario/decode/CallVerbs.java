@@ -12,6 +12,7 @@ import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Seal;
+import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.model.Range;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,10 @@ final class CallVerbs {
         for (Targets.Target target : targets(call, verb, value)) {
             boolean isRange = call.extent() == FileCall.Extent.RANGE;
             boolean isAlone = call.takes().isRequired(); // where the argument has no key
-            Location.InFile at = isRange ? locations.file(target.name()) : locations.wholeFile(target.name());
+            Optional<Descriptor> through = call.takesName() ? Optional.empty() : locations.through(target.name());
+            Location.InFile at = through.isPresent()
+                    ? locations.ofDescriptor(target.name(), isRange)
+                    : isRange ? locations.file(target.name()) : locations.wholeFile(target.name());
             Fields fields = isRange ? targets.fields(verb, target, keys(call)) : null;
             Node alone = fields == null ? target.argument() : null;
             if (flagAlone(call, alone)) {
@@ -123,7 +128,7 @@ final class CallVerbs {
             OptionalLong length = targets.length(written, isRange ? "`length`" : "the new size");
             Argument argument = argument(call, fields, isAlone ? alone : null);
             if (at != null && length != null && argument != null) {
-                decoded.add(new Step.OnFile.Target(at, length, argument, target.span()));
+                decoded.add(new Step.OnFile.Target(at, through, length, argument, target.span()));
             }
         }
         return new Step.OnFile(info, call, decoded);

@@ -1,15 +1,23 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.OpenFlag;
 import io.github.mmaplab.abi.OpenMode;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Suggestions;
 import io.github.mmaplab.scenario.model.Descriptor;
+import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
+import io.github.mmaplab.scenario.model.Range;
 import io.github.mmaplab.scenario.model.Step;
 import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the verbs that are about file descriptors. A target that is wrong is reported and left out. */
@@ -44,10 +52,10 @@ final class DescriptorVerbs {
             Named file = name == null ? null : locations.fileName(name);
             Node mode = fields.get("mode");
             OpenMode how = mode == null ? OpenMode.READ_WRITE : values.word(Lexicon.OPEN_MODES, mode, "`mode`");
-            refuseFlags(fields.get("flags"));
+            Flags flags = flags(fields.get("flags"));
             Descriptor descriptor = named(target.name(), file == null ? "" : file.name());
-            if (descriptor != null && file != null && how != null) {
-                opened.add(new Step.Open.Target(descriptor, file.name(), how, target.span()));
+            if (descriptor != null && file != null && how != null && flags != null) {
+                opened.add(new Step.Open.Target(descriptor, file.name(), how, flags, target.span()));
             }
         }
         return new Step.Open(info, opened);
@@ -60,24 +68,52 @@ final class DescriptorVerbs {
         }
     }
 
-    /** No flag of open(2) is simulated yet. */
-    private void refuseFlags(@Nullable Node flags) {
-        Node.Sequence list =
-                flags == null ? null : values.shapes().sequence(flags, "`flags`", "a list of flags: [append]");
-        for (Node item : list == null ? List.<Node>of() : list.items()) {
-            Node.Scalar flag = values.shapes().scalar(item, "a flag", "its name: append");
-            String word = flag == null ? "" : CSpelling.word(flag.text());
-            if (flag != null && NotSimulated.OPEN_FLAGS.contains(word)) {
-                NotSimulated.refuseWord(values.problems(), flag.span(), "O_", word);
-            } else if (flag != null) {
-                values.problems()
-                        .add(
-                                Code.UNKNOWN_WORD,
-                                flag.span(),
-                                "`" + flag.text() + "` is not a flag of open(2)",
-                                Suggestions.hint(flag.text(), "the flags are", NotSimulated.OPEN_FLAGS));
+    private @Nullable Flags flags(@Nullable Node flags) {
+        Set<OpenFlag> set = flags == null ? Set.of() : values.set(Lexicon.OPEN_FLAGS, flags);
+        return set == null ? null : Flags.of(set);
+    }
+
+    /** pread(2) and pwrite(2). */
+    Step transfer(TransferCall call, StepInfo info, Node.Scalar verb, Node value) {
+        List<Step.Transfer.Target> moved = new ArrayList<>();
+        String example = "{ alice.log: { " + call.key() + ": alice.p, length: 10, offset: 4 } }";
+        for (Targets.Target target : targets.map(verb, value, example)) {
+            Descriptor descriptor = locations.descriptor(target.name());
+            Fields fields = targets.fields(verb, target, transferKeys(call));
+            if (fields == null) {
+                values.shapes().mapping(target.argument(), "what `" + verb.text() + "` is given", example);
+                continue;
+            }
+            Node written = fields.require(call.key(), "`" + call.key() + ": alice.p`");
+            Node.Scalar name = written == null
+                    ? null
+                    : values.shapes().scalar(written, "`" + call.key() + "`", "a location in memory: alice.p");
+            Range buffer = name == null ? null : targets.range(name, fields.get("length"), "length");
+            OptionalLong offset = targets.length(fields.get("offset"), "`offset`");
+            if (descriptor != null && buffer != null && offset != null && isOwn(descriptor, buffer.from())) {
+                String file = Objects.requireNonNull(scope.fileOfDescriptor(descriptor.process(), descriptor.name()));
+                moved.add(new Step.Transfer.Target(descriptor, file, buffer, offset.orElse(0), target.span()));
             }
         }
+        return new Step.Transfer(info, call, moved);
+    }
+
+    /** The keys of what is moved. */
+    static List<String> transferKeys(TransferCall call) {
+        return List.of(call.key(), "length", "offset");
+    }
+
+    private boolean isOwn(Descriptor descriptor, Location.InMemory buffer) {
+        if (!descriptor.process().equals(buffer.process())) {
+            values.problems()
+                    .add(
+                            Code.WRONG_KIND_OF_NAME,
+                            buffer.span(),
+                            "`" + buffer.written() + "` is memory of another process than `" + descriptor.written()
+                                    + "`",
+                            "a process reads into its own memory, and writes what is there");
+        }
+        return descriptor.process().equals(buffer.process());
     }
 
     @Nullable

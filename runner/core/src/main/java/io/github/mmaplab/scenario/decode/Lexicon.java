@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.CrashModel;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.MapFlag;
+import io.github.mmaplab.abi.OpenFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.RemapFlag;
 import io.github.mmaplab.abi.Resource;
@@ -44,6 +45,16 @@ final class Lexicon {
                     "anonymous", "a mapping without `file` is anonymous",
                     "anon", "a mapping without `file` is anonymous"));
     static final Words<OpenMode> OPEN_MODES = Words.of(OpenMode.class, "a way to open a file");
+    static final Words<OpenFlag> OPEN_FLAGS = Words.of(
+            OpenFlag.class,
+            "a flag of open(2)",
+            NotSimulated.OPEN_FLAGS,
+            "O_",
+            Map.of(
+                    "trunc", "write `truncate`",
+                    "create", "write `create: new.txt`, a step that makes the file",
+                    "creat", "write `create: new.txt`, a step that makes the file",
+                    "excl", "write `create: new.txt`, a step that makes the file unless there is one"));
     static final Words<Partial> PARTIALS = Words.of(Partial.class, "a rule for parts of a set");
 
     static final Words<MappingKind> MAPPING_KINDS = Words.of(MappingKind.class, "a kind of mapping");

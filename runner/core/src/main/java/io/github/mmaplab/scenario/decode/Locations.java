@@ -5,6 +5,7 @@ import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
 import io.github.mmaplab.scenario.syntax.Node;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,9 @@ final class Locations {
         if (file != null) {
             return checkedFile(file, scalar);
         }
-        if (isMapping(scalar)) {
+        if (through(scalar).isPresent()) {
+            unknown.wrongKind(scalar, "a descriptor", NameKind.FILE);
+        } else if (isMapping(scalar)) {
             unknown.wrongKind(scalar, "a mapping", NameKind.FILE);
         } else {
             unknown.report(scalar, NameKind.FILE);
@@ -90,14 +93,39 @@ final class Locations {
             return file;
         }
         if (file != null) {
-            values.problems()
-                    .add(
-                            Code.INVALID_LOCATION,
-                            scalar.span(),
-                            "an offset is not allowed here: this is about the whole file",
-                            "write `" + file.file() + "`");
+            refuseOffset(scalar, file.file());
         }
         return null;
+    }
+
+    /** The descriptor that a name begins with, if it does. */
+    Optional<Descriptor> through(Node.Scalar scalar) {
+        Written written = Written.of(scalar.text());
+        return scope.fileOfDescriptor(written.process(), written.mapping()) == null
+                ? Optional.empty()
+                : Optional.of(new Descriptor(written.process(), written.mapping(), scalar.span()));
+    }
+
+    /** A place in the file of the descriptor that a name begins with. */
+    Location.@Nullable InFile ofDescriptor(Node.Scalar scalar, boolean withOffset) {
+        Written written = Written.of(scalar.text());
+        String file = Objects.requireNonNull(scope.fileOfDescriptor(written.process(), written.mapping()));
+        boolean whole = written.end() == scalar.text().length();
+        if (!whole && !withOffset) {
+            refuseOffset(scalar, written.name());
+            return null;
+        }
+        Long offset = whole ? Long.valueOf(0) : tail(scalar, written.end(), Sizes.Sum.OF_SIZES, "a file's offset");
+        return offset == null ? null : new Location.InFile(file, offset, whole, scalar.text(), scalar.span());
+    }
+
+    private void refuseOffset(Node.Scalar scalar, String name) {
+        values.problems()
+                .add(
+                        Code.INVALID_LOCATION,
+                        scalar.span(),
+                        "an offset is not allowed here: this is about the whole file",
+                        "write `" + name + "`");
     }
 
     /** A descriptor of a process. */

@@ -29,14 +29,8 @@ final class NotSimulated {
     /** What is still to be expected of memory. */
     static final List<String> OF_MEMORY = List.of("pss", "shared", "private", "frames");
 
-    /** Flags of open(2), as the language and as C spells them; a step makes or truncates a file by itself. */
+    /** Flags of open(2). */
     static final List<String> OPEN_FLAGS = List.of(
-            "append",
-            "create",
-            "creat",
-            "excl",
-            "truncate",
-            "trunc",
             "direct",
             "sync",
             "dsync",
@@ -110,9 +104,6 @@ final class NotSimulated {
             "hwpoison", "it takes a page away from the whole machine, and needs CAP_SYS_ADMIN",
             "soft_offline", "it takes a page away from the whole machine, and needs CAP_SYS_ADMIN");
 
-    /** What C names otherwise than the language. */
-    private static final Map<String, String> IN_C = Map.of("create", "creat", "truncate", "trunc");
-
     private static final String LATER = "leave it out for now: what can be played is in `docs/coverage.md`";
 
     private NotSimulated() {}
@@ -164,9 +155,7 @@ final class NotSimulated {
      */
     static void refuseWord(Problems problems, Span span, String prefix, String word) {
         String reason = REASONS.get(word);
-        String name = prefix.isEmpty()
-                ? "`" + word + "`"
-                : prefix + IN_C.getOrDefault(word, word).toUpperCase(Locale.ROOT);
+        String name = prefix.isEmpty() ? "`" + word + "`" : prefix + word.toUpperCase(Locale.ROOT);
         problems.add(
                 Code.WORD_NOT_SIMULATED,
                 span,

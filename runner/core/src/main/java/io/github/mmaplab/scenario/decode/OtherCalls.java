@@ -69,16 +69,14 @@ final class OtherCalls {
             Map.entry("memfd_secret", "`kind: memfd` for a file under `files`"),
             Map.entry("pkey_mprotect", "`mprotect`"),
             Map.entry("posix_fadvise", "`madvise`, for a range that is mapped"),
-            Map.entry("pread", "`read: { data.txt+4: 10 }`, by a process outside the scenario"),
-            Map.entry("preadv", "`read: { data.txt+4: 10 }`, by a process outside the scenario"),
+            Map.entry("preadv", "`pread`, with one buffer"),
             Map.entry("process_madvise", "`madvise`, by the process itself"),
             Map.entry("process_vm_readv", "`read`, by the process itself"),
             Map.entry("process_vm_writev", "`write`, by the process itself"),
             Map.entry("ptrace", "`write`, by the process itself"),
-            Map.entry("pwrite", "`write: { data.txt+4: hello }`, by a process outside the scenario"),
-            Map.entry("pwritev", "`write: { data.txt+4: hello }`, by a process outside the scenario"),
+            Map.entry("pwritev", "`pwrite`, with one buffer"),
             Map.entry("readahead", "`madvise: { alice.p: willneed }`"),
-            Map.entry("readv", "`read: { data.txt: 10 }`, by a process outside the scenario"),
+            Map.entry("readv", "`pread`, with one buffer"),
             Map.entry("remap_file_pages", "`mmap` with `at`, one page at a time"),
             Map.entry("sbrk", "a private mapping, which is like the heap"),
             Map.entry("sendfile", "`write` and `read`"),
@@ -91,7 +89,7 @@ final class OtherCalls {
             Map.entry("userfaultfd", "`mprotect`, and a step that `raises`"),
             Map.entry("vfork", "`fork`, for a child with memory of its own"),
             Map.entry("vmsplice", "`write` and `read`"),
-            Map.entry("writev", "`write: { data.txt: hello }`, by a process outside the scenario"));
+            Map.entry("writev", "`pwrite`, with one buffer"));
 
     /** The calls of whose effect no scenario can see anything, and why. */
     static final Map<String, String> UNSEEN = Map.ofEntries(

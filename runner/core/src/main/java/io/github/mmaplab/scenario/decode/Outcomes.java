@@ -19,7 +19,8 @@ final class Outcomes {
 
     /** Which steps can say what is returned. */
     static final String COUNTING =
-            "`returns` belongs beside a `read` (of at most 1 MiB) or `write` of one file: `read: { data.txt: 10 }`";
+            "`returns` belongs beside a `read` (of at most 1 MiB) or `write` of one file, or one `pread` or `pwrite`:"
+                    + " `read: { data.txt: 10 }`";
 
     private final Values values;
     private final Signals signals;

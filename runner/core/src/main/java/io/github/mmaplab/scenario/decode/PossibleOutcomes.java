@@ -107,6 +107,11 @@ record PossibleOutcomes(boolean canFail, boolean canFault) {
         }
 
         @Override
+        public PossibleOutcomes transfer(Step.Transfer step) {
+            return CALL;
+        }
+
+        @Override
         public PossibleOutcomes dup(Step.Dup step) {
             return CALL;
         }

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Diagnostic;
 import io.github.mmaplab.diagnostic.Label;
@@ -34,6 +35,8 @@ final class Steps {
             "open",
             "close",
             "dup",
+            "pread",
+            "pwrite",
             "fork",
             "exec",
             "exit",
@@ -311,6 +314,8 @@ final class Steps {
             case "open" -> descriptors.open(info, verb, value);
             case "close" -> descriptors.close(info, verb, value);
             case "dup" -> descriptors.dup(info, verb, value);
+            case "pread" -> descriptors.transfer(TransferCall.PREAD, info, verb, value);
+            case "pwrite" -> descriptors.transfer(TransferCall.PWRITE, info, verb, value);
             case "fork" -> process.fork(info, verb, value);
             case "exec" -> process.exec(info, verb, value);
             case "exit" -> process.exit(info, verb, value);

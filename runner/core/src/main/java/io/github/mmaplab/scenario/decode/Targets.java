@@ -1,5 +1,6 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.model.Location;
@@ -20,6 +21,8 @@ final class Targets {
                     Stream.of(
                             Mappings.KEYS,
                             DescriptorVerbs.OPEN,
+                            DescriptorVerbs.transferKeys(TransferCall.PREAD),
+                            DescriptorVerbs.transferKeys(TransferCall.PWRITE),
                             MemoryVerbs.MREMAP,
                             Contents.KEYS,
                             AccessVerbs.READ,

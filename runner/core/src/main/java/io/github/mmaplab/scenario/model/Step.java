@@ -2,10 +2,12 @@ package io.github.mmaplab.scenario.model;
 
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.FileCall;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.RemapFlag;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.diagnostic.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -66,6 +68,8 @@ public sealed interface Step {
         R read(Read step);
 
         R onFile(OnFile step);
+
+        R transfer(Transfer step);
 
         R onProcess(OnProcess step);
 
@@ -227,9 +231,37 @@ public sealed interface Step {
          * A file and what the call is given.
          *
          * @param at the file, and where a range of it begins
+         * @param through the descriptor of the process that makes the call; empty for a process outside the scenario
          * @param length that of a range, or the new size, unsigned; without one, to the end of the file
          */
-        public record Target(Location.InFile at, OptionalLong length, Argument argument, Span span) {}
+        public record Target(
+                Location.InFile at, Optional<Descriptor> through, OptionalLong length, Argument argument, Span span) {}
+    }
+
+    /** pread(2) or pwrite(2). */
+    record Transfer(StepInfo info, TransferCall call, List<Transfer.Target> targets) implements Step {
+        public Transfer {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public boolean countsBytes() {
+            return targets.size() == 1;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.transfer(this);
+        }
+
+        /**
+         * A descriptor, and what is moved through it.
+         *
+         * @param file the file that it was opened for last, by the steps before
+         * @param buffer the memory of the process
+         * @param offset in the file, unsigned
+         */
+        public record Target(Descriptor descriptor, String file, Range buffer, long offset, Span span) {}
     }
 
     /** A call for all memory of the process that makes it. */
@@ -259,7 +291,7 @@ public sealed interface Step {
         }
 
         /** A descriptor, the file that it refers to from then on, and how that is opened. */
-        public record Target(Descriptor descriptor, String file, OpenMode mode, Span span) {}
+        public record Target(Descriptor descriptor, String file, OpenMode mode, Flags flags, Span span) {}
     }
 
     /** close(2). */
