@@ -85,9 +85,9 @@ final class StepGenerator {
         add(Feature.DESCRIPTORS, new Kind(Needs.FILE, 7, process -> Optional.of(open(process))));
         add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(close(process))));
         add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(dup(process))));
-        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(through(process))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 2, process -> Optional.of(through(process))));
         for (TransferCall call : TransferCall.values()) {
-            add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 8, process -> transfer(call, process)));
+            add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 4, process -> transfer(call, process)));
         }
         for (ProcessCall call : ProcessCall.values()) {
             add(Feature.LIMIT, new Kind(Needs.NOTHING, 2, process -> Optional.of(onProcess(call, process))));
@@ -309,7 +309,11 @@ final class StepGenerator {
             return Optional.empty();
         }
         String descriptor = chance.one(process.descriptors());
+        KnownFile file = process.fileOf(descriptor);
         Place buffer = arguments.bytes(process, arguments.mapping(process));
+        if (buffer.mapping().file().filter(file::equals).isPresent()) {
+            return Optional.empty(); // not simulated: a buffer that is a part of what is moved
+        }
         List<String> settings = new ArrayList<>(List.of(call.key() + ": " + buffer));
         settings.add("length: "
                 + arguments.loaded(buffer).orElseGet(() -> Amount.bytes(1)).size());

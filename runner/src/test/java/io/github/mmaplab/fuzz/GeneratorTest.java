@@ -126,13 +126,19 @@ final class GeneratorTest {
     @ParameterizedTest
     @EnumSource
     void each_feature_alone_gives_scenarios_that_can_be_played(Feature feature) throws Exception {
-        assertThat(campaign(Feature.only(List.of(feature)), 4096).scenarios()).isEqualTo(SCENARIOS);
+        assertPlayed(campaign(Feature.only(List.of(feature)), 4096));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {16384, 65536})
     void pages_may_have_another_size(int pageSize) throws Exception {
-        assertThat(campaign(EnumSet.allOf(Feature.class), pageSize).scenarios()).isEqualTo(SCENARIOS);
+        assertPlayed(campaign(EnumSet.allOf(Feature.class), pageSize));
+    }
+
+    /** All but a few to their end: whether a pread or pwrite is one that is refused shows only when it is played. */
+    private static void assertPlayed(Campaign.Summary summary) {
+        assertThat(summary.scenarios() + summary.refused()).isEqualTo(SCENARIOS);
+        assertThat(summary.refused()).isLessThanOrEqualTo(SCENARIOS / 100);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.TransferCall;
 import io.github.mmaplab.fuzz.Campaign;
 import io.github.mmaplab.fuzz.Plan;
 import io.github.mmaplab.kernel.KernelSource;
@@ -15,6 +16,8 @@ import io.github.mmaplab.kernel.call.OnFile;
 import io.github.mmaplab.kernel.call.OnProcess;
 import io.github.mmaplab.kernel.call.OnRange;
 import io.github.mmaplab.kernel.call.Operation;
+import io.github.mmaplab.kernel.call.Through;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.machine.Rules;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +28,10 @@ import org.junit.jupiter.api.Test;
  * each of them is in {@code LinuxHostTest} and, played, in {@code RealKernelTest}.
  */
 final class EveryOperationTest {
+
+    /** The operations whose names are those of their calls. */
+    private static final Set<Class<?>> BY_CALL =
+            Set.of(OnRange.class, OnFile.class, Through.class, Transfer.class, OnProcess.class);
 
     private static final int OPERATIONS = 10_000;
 
@@ -61,7 +68,7 @@ final class EveryOperationTest {
     private static Set<String> names(String... without) {
         Set<String> names = new TreeSet<>();
         for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
-            if (operation != OnRange.class && operation != OnFile.class && operation != OnProcess.class) {
+            if (!BY_CALL.contains(operation)) {
                 names.add(Operation.nameOf(operation));
             }
         }
@@ -72,6 +79,9 @@ final class EveryOperationTest {
             names.add(call.word());
         }
         for (ProcessCall call : ProcessCall.values()) {
+            names.add(call.word());
+        }
+        for (TransferCall call : TransferCall.values()) {
             names.add(call.word());
         }
         names.removeAll(Set.of(without));
