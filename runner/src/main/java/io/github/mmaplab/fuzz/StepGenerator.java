@@ -51,6 +51,7 @@ final class StepGenerator {
     private final MappingGenerator mappings;
     private final List<Kind> kinds = new ArrayList<>();
     private final Kind mmap = new Kind(Needs.NOTHING, 8, process -> Optional.of(mmap(process)));
+    private final Kind open = new Kind(Needs.FILE, 5, process -> Optional.of(open(process)));
     private boolean givenUp;
 
     StepGenerator(
@@ -82,9 +83,9 @@ final class StepGenerator {
         add(
                 Feature.RENAME,
                 new Kind(Needs.NOTHING, 1, process -> Optional.of(GeneratedStep.bare(FileCall.SYNC.word(), "folder"))));
-        add(Feature.DESCRIPTORS, new Kind(Needs.FILE, 7, process -> Optional.of(open(process))));
-        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(close(process))));
-        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 6, process -> Optional.of(dup(process))));
+        add(Feature.DESCRIPTORS, open);
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 3, process -> Optional.of(close(process))));
+        add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 3, process -> Optional.of(dup(process))));
         add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 2, process -> Optional.of(through(process))));
         for (TransferCall call : TransferCall.values()) {
             add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 4, process -> transfer(call, process)));
@@ -138,8 +139,13 @@ final class StepGenerator {
             return Optional.empty();
         }
         KnownProcess process = chance.named(state.running());
-        Kind kind = chance.weighted(kinds, Kind::weight, wanted -> canBe(wanted, process) ? wanted : mmap);
+        Kind kind = chance.weighted(kinds, Kind::weight, wanted -> canBe(wanted, process) ? wanted : first(wanted));
         return kind.make().apply(process);
+    }
+
+    /** What comes before a step that cannot be. */
+    private Kind first(Kind kind) {
+        return kind.needs() == Needs.DESCRIPTOR && !state.files().isEmpty() ? open : mmap;
     }
 
     private boolean canBe(Kind kind, KnownProcess process) {
