@@ -4,18 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.Outcome;
-import io.github.mmaplab.kernel.call.Transfer;
-import io.github.mmaplab.run.result.ScenarioResult;
-import io.github.mmaplab.run.result.Trace;
-import java.util.List;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.kernel.SimulatedKernel;
+import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.mistake.Misconception;
 import io.github.mmaplab.run.ScenarioRunner;
 import io.github.mmaplab.run.result.Problem;
+import io.github.mmaplab.run.result.ScenarioResult;
+import io.github.mmaplab.run.result.Trace;
 import io.github.mmaplab.scenario.ReadResult;
 import io.github.mmaplab.scenario.ScenarioReader;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -179,7 +179,7 @@ final class StepSentence implements Step.Visitor<String> {
     public String transfer(Step.Transfer step) {
         return each(step.targets(), target -> {
             String who = name(target.descriptor().process());
-            String where = " at offset " + words.size(target.offset()) + " of the file of its descriptor "
+            String where = " at byte " + Long.toUnsignedString(target.offset()) + " of the file of its descriptor "
                     + name(target.descriptor().name());
             Range buffer = target.buffer();
             String length =
