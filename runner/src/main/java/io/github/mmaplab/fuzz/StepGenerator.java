@@ -305,7 +305,7 @@ final class StepGenerator {
         KnownProcess process = withDescriptors(any);
         String descriptor = chance.one(process.descriptors());
         List<FileCall> calls = new ArrayList<>(List.of(FileCall.values()));
-        calls.removeIf(call -> call.takesName() || (!isDrawn(feature(call))));
+        calls.removeIf(call -> call.takesName() || !isDrawn(feature(call)));
         return onFile(chance.one(calls), process.fileOf(descriptor), process.name() + "." + descriptor);
     }
 

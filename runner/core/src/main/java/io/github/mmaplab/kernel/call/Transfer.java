@@ -137,7 +137,9 @@ public record Transfer(
                 stopped = call.stores() ? toMemory(at, part) : toFile(at, part);
                 done += moved;
             }
-            return done == 0 && stopped != null || stopped instanceof Outcome.Refused ? stopped : new Outcome.Ok(done);
+            return stopped != null && (done == 0 || stopped instanceof Outcome.Refused)
+                    ? stopped
+                    : new Outcome.Ok(done);
         }
 
         private @Nullable Outcome toMemory(long at, int part) {

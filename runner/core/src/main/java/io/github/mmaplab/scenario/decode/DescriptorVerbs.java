@@ -44,7 +44,7 @@ final class DescriptorVerbs {
         for (Targets.Target target : targets.map(verb, value, FILE)) {
             Fields fields = targets.fields(verb, target, OPEN);
             if (fields == null) {
-                refuseArgument(target);
+                refuseArgument(target, "how `" + target.name().text() + "` is opened", FILE);
                 continue;
             }
             Node written = fields.require("file", "`file: data.txt`");
@@ -62,9 +62,9 @@ final class DescriptorVerbs {
     }
 
     /** Reports what is written where a map has to be. */
-    private void refuseArgument(Targets.Target target) {
+    private void refuseArgument(Targets.Target target, String what, String example) {
         if (target.argument() != null) {
-            values.shapes().mapping(target.argument(), "how `" + target.name().text() + "` is opened", FILE);
+            values.shapes().mapping(target.argument(), what, example);
         }
     }
 
@@ -81,7 +81,7 @@ final class DescriptorVerbs {
             Descriptor descriptor = locations.descriptor(target.name());
             Fields fields = targets.fields(verb, target, transferKeys(call));
             if (fields == null) {
-                values.shapes().mapping(target.argument(), "what `" + verb.text() + "` is given", example);
+                refuseArgument(target, "what `" + verb.text() + "` is given", example);
                 continue;
             }
             Node written = fields.require(call.key(), "`" + call.key() + ": alice.p`");
