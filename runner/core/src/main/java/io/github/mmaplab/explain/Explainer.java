@@ -95,6 +95,20 @@ public final class Explainer {
     }
 
     /**
+     * How often a System V segment is attached.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation attached(Scenario scenario, int step, String segment) {
+        Recording recording = recording(scenario, step);
+        FileId id = recording.file(segment);
+        return explain(
+                recording,
+                id == null ? new AbsentProbe(recording, "file " + segment, 0) : new AttachedProbe(recording, id),
+                segment);
+    }
+
+    /**
      * The outcome of the step with that label.
      *
      * @throws IllegalArgumentException if there is no such label

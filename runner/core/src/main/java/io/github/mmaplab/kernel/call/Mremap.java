@@ -222,9 +222,10 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
                 && !draft.space(process).occupied(mapping.end(), grown);
         if (reachesEnd && room) {
             Mappings mappings = new Mappings(draft, process);
-            mappings.replace(mapping, mapping.at(mapping.start(), grown - mapping.start()));
+            Mapping longer = mapping.at(mapping.start(), grown - mapping.start());
+            mappings.replace(mapping, longer);
             draft.note(new Event.MappingMade(process, mapping.end(), grown - mapping.end()));
-            mappings.mergeAfter(from);
+            mappings.mergeAfter(longer);
             Outcome refused = new Population(draft, process).populateLocked(mapping.end(), grown);
             return refused == null ? new Outcome.Ok(from) : refused;
         }

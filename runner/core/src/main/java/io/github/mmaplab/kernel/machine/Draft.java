@@ -260,6 +260,26 @@ public final class Draft {
         }
     }
 
+    /** Marks a System V segment for removal; it is destroyed with its last mapping (ipc/shm.c, do_shm_rmid). */
+    public void remove(FileId id) {
+        file(file(id).withLinked(false));
+        destroyUnused(id);
+    }
+
+    /** Destroys a System V segment that is marked for removal and not attached. */
+    void destroyUnused(FileId id) {
+        FileState file = file(id);
+        if (file.destroyed()) {
+            for (FrameId frame : file.pages().values()) {
+                memory.release(frame);
+            }
+            file(file.withPages(TreePMap.empty()));
+            for (NameId name : List.copyOf(names.keySet())) {
+                names = id.equals(names.get(name)) ? names.minus(name) : names;
+            }
+        }
+    }
+
     /** From now on, what may have reached the disk is remembered. */
     public void keepHistory(History begun) {
         history = begun;

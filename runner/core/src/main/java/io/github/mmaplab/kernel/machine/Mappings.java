@@ -1,6 +1,7 @@
 package io.github.mmaplab.kernel.machine;
 
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
@@ -55,7 +56,23 @@ public final class Mappings {
         }
     }
 
-    /** Makes one mapping of the one at {@code address} and those of its neighbours that continue it. */
+    /**
+     * Puts {@code changed} in the place of the part of a mapping that has its range, and merges it with neighbours that it
+     * continues (mm/vma.c, vma_modify). An attachment that would be gone as a whole stays by itself (can_merge_remove_vma).
+     */
+    public void change(Mapping mapping, Mapping changed) {
+        split(changed.start());
+        split(changed.end());
+        replace(mapping.part(changed.start(), changed.end()), changed);
+        if (changed.length() < mapping.length() || !isAttachment(mapping)) {
+            merge(changed.start());
+        }
+    }
+
+    /**
+     * Makes one mapping of the new one at {@code address} and those of its neighbours that continue it (mm/vma.c,
+     * vma_merge_new_range).
+     */
     public void merge(long address) {
         Mapping mapping = draft.space(process).find(address);
         if (mapping == null) {
@@ -65,16 +82,30 @@ public final class Mappings {
         if (before != null) {
             join(before, mapping);
         }
-        mergeAfter(address);
+        if (before == null || !isAttachment(mapping)) {
+            joinNext(address);
+        }
     }
 
-    /** Makes one mapping of the one at {@code address} and the next one, if that continues it (mm/vma.c, vma_merge_extend). */
-    public void mergeAfter(long address) {
+    /** Makes one mapping of one that has grown and the next one, if that continues it (mm/vma.c, vma_merge_extend). */
+    public void mergeAfter(Mapping grown) {
+        if (!isAttachment(grown)) {
+            joinNext(grown.start());
+        }
+    }
+
+    private void joinNext(long address) {
         Mapping mapping = draft.space(process).find(address);
         Mapping after = mapping == null ? null : draft.space(process).mergeableAfter(mapping);
         if (mapping != null && after != null) {
             join(mapping, after);
         }
+    }
+
+    /** Whether a mapping is of a System V segment, which counts its mappings as they open and close. */
+    private boolean isAttachment(Mapping mapping) {
+        FileId file = mapping.file();
+        return file != null && draft.file(file).kind() == FileKind.SYSV;
     }
 
     /**
@@ -288,7 +319,9 @@ public final class Mappings {
         }
         FileState file = draft.file(id).withMappings(change);
         draft.file(file);
-        if (id.nameless() && file.mappings() == 0) {
+        if (!id.nameless()) {
+            draft.destroyUnused(id);
+        } else if (file.mappings() == 0) {
             for (FrameId frame : file.pages().values()) {
                 draft.memory().release(frame);
             }

@@ -190,6 +190,9 @@ final class CallVerbs {
 
     private List<Targets.Target> targets(RangeCall call, Node.Scalar verb, Node value) {
         String example = example(call);
+        if (!call.takesLength()) {
+            return targets.bare(verb, value, "alice.p");
+        }
         return call.takes().isRequired()
                 ? targets.map(verb, value, "{ alice.p: " + example + " }")
                 : targets.bareOrMap(verb, value, example);

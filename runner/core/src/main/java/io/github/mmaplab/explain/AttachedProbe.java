@@ -1,0 +1,36 @@
+package io.github.mmaplab.explain;
+
+import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.recording.Recording;
+import java.util.List;
+
+/** How often a System V segment is attached. */
+record AttachedProbe(Recording recording, FileId segment) implements Probe {
+
+    @Override
+    public Object seen(Replay.Played played) {
+        FileState state = played.end().file(segment);
+        return state.destroyed() ? "destroyed" : state.mappings();
+    }
+
+    @Override
+    public Watch watch() {
+        return Watch.NOTHING;
+    }
+
+    @Override
+    public String answer(Words words) {
+        FileState state = recording.end().file(segment);
+        String name = words.names().of(segment);
+        return state.destroyed()
+                ? name + " is destroyed " + words.moment()
+                : name + " has " + Counted.of(state.mappings(), "attachment") + " " + words.moment();
+    }
+
+    @Override
+    public List<State> states() {
+        return List.of();
+    }
+}
