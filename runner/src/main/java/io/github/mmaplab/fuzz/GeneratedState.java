@@ -68,6 +68,11 @@ final class GeneratedState {
             return kind == FileKind.MEMFD;
         }
 
+        /** Whether it is a System V segment, which no call on a file takes. */
+        boolean isSegment() {
+            return kind == FileKind.SYSV;
+        }
+
         boolean linked() {
             return linked;
         }
@@ -202,6 +207,11 @@ final class GeneratedState {
 
     List<KnownFile> files() {
         return files;
+    }
+
+    /** Those that calls on files take. */
+    List<KnownFile> ordinaryFiles() {
+        return files.stream().filter(file -> !file.isSegment()).toList();
     }
 
     /** Those that can be renamed. */

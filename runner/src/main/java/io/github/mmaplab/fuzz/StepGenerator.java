@@ -66,9 +66,12 @@ final class StepGenerator {
         inMemory(16, this::store);
         for (RangeCall call : RangeCall.values()) {
             Feature feature = Feature.of(call.word());
-            if (feature == null || features.contains(feature)) {
+            if (call != RangeCall.SHMDT && (feature == null || features.contains(feature))) {
                 inMemory(weight(call), (process, mapping) -> overRange(call, process, mapping));
             }
+        }
+        if (features.contains(Feature.SYSV)) {
+            inMemory(4, this::detach);
         }
         kinds.add(mmap);
         add(Feature.READWRITE, new Kind(Needs.FILE, 4, process -> Optional.of(writeFile())));
@@ -76,7 +79,7 @@ final class StepGenerator {
         for (FileCall call : FileCall.values()) {
             Feature feature = feature(call);
             if (feature == null || features.contains(feature)) {
-                kinds.add(new Kind(Needs.FILE, weight(call), process -> Optional.of(onFile(call))));
+                kinds.add(new Kind(needs(call), weight(call), process -> Optional.of(onFile(call))));
             }
         }
         add(
@@ -102,7 +105,12 @@ final class StepGenerator {
         NOTHING,
         MAPPING,
         DESCRIPTOR,
-        FILE
+        FILE,
+        FILE_OR_SEGMENT
+    }
+
+    private static Needs needs(FileCall call) {
+        return call == FileCall.UNLINK ? Needs.FILE_OR_SEGMENT : Needs.FILE;
     }
 
     /** A kind of step and its frequency. */
@@ -139,7 +147,8 @@ final class StepGenerator {
             case NOTHING -> true;
             case MAPPING -> process.hasMappings();
             case DESCRIPTOR -> state.running().stream().anyMatch(KnownProcess::hasDescriptors);
-            case FILE -> !state.files().isEmpty();
+            case FILE -> !state.ordinaryFiles().isEmpty();
+            case FILE_OR_SEGMENT -> !state.files().isEmpty();
         };
     }
 
@@ -306,7 +315,17 @@ final class StepGenerator {
     }
 
     private KnownFile file() {
-        return chance.named(state.files());
+        return chance.named(state.ordinaryFiles());
+    }
+
+    /** shmdt(2), mostly where a mapping begins. */
+    private GeneratedStep detach(KnownProcess process, KnownMapping mapping) {
+        boolean isWhole = chance.mostly(4);
+        Amount offset = isWhole ? Amount.ZERO : Amount.pages(chance.below((int) mapping.pages()));
+        if (isWhole) {
+            process.put(mapping.unmapped());
+        }
+        return GeneratedStep.bare(RangeCall.SHMDT.word(), new Place(process, mapping, offset).toString());
     }
 
     private GeneratedStep writeFile() {
@@ -373,7 +392,7 @@ final class StepGenerator {
         if (call.takesName() && call != FileCall.UNLINK) {
             return onName(call);
         }
-        KnownFile file = file();
+        KnownFile file = call == FileCall.UNLINK ? chance.named(state.files()) : file();
         return switch (call.extent()) {
             case FILE -> {
                 if (call.takesName()) {

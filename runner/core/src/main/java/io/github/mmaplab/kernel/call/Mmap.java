@@ -170,7 +170,14 @@ public record Mmap(
             return failed(Errno.EINVAL, "something is mapped in the range, shmat(2)");
         }
         Outcome wrong = checkArguments(draft);
-        return wrong == null ? map(draft) : wrong;
+        if (wrong != null) {
+            return wrong;
+        }
+        // the call itself counts as an attachment while SHM_REMAP replaces what may be the last one
+        draft.count(segment.id(), 1);
+        Outcome outcome = map(draft);
+        draft.count(segment.id(), -1);
+        return outcome;
     }
 
     private @Nullable Outcome open(Draft draft) {

@@ -54,7 +54,9 @@ record Mseal(ProcessId process, long address, long length) implements OnRange.Se
             Protection old = part.protection();
             sealed = sealed.withProtection(new Protection(old.read(), false, old.execute()));
         }
-        new Mappings(draft, process).change(mapping, sealed);
+        if (!mapping.sealed()) {
+            new Mappings(draft, process).change(mapping, sealed);
+        }
         return to;
     }
 }

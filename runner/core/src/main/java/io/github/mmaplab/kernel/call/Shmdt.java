@@ -2,7 +2,6 @@ package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
-import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
@@ -46,9 +45,7 @@ record Shmdt(ProcessId process, long address) implements OnRange.Semantics {
 
     /** Whether a mapping is a piece of the attachment, which a first piece tells apart from others. */
     private boolean isPiece(Draft draft, Mapping mapping, @Nullable Mapping first) {
-        FileId file = mapping.file();
-        return file != null
-                && draft.file(file).kind() == FileKind.SYSV
+        return draft.isAttachment(mapping)
                 && mapping.start() - address == mapping.offset()
                 && (first == null || first.opened() == mapping.opened());
     }

@@ -1,7 +1,6 @@
 package io.github.mmaplab.kernel.machine;
 
 import io.github.mmaplab.abi.FileId;
-import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
@@ -64,7 +63,7 @@ public final class Mappings {
         split(changed.start());
         split(changed.end());
         replace(mapping.part(changed.start(), changed.end()), changed);
-        if (changed.length() < mapping.length() || !isAttachment(mapping)) {
+        if (changed.length() < mapping.length() || !draft.isAttachment(mapping)) {
             merge(changed.start());
         }
     }
@@ -82,14 +81,14 @@ public final class Mappings {
         if (before != null) {
             join(before, mapping);
         }
-        if (before == null || !isAttachment(mapping)) {
+        if (before == null || !draft.isAttachment(mapping)) {
             joinNext(address);
         }
     }
 
     /** Makes one mapping of one that has grown and the next one, if that continues it (mm/vma.c, vma_merge_extend). */
     public void mergeAfter(Mapping grown) {
-        if (!isAttachment(grown)) {
+        if (!draft.isAttachment(grown)) {
             joinNext(grown.start());
         }
     }
@@ -102,11 +101,6 @@ public final class Mappings {
         }
     }
 
-    /** Whether a mapping is of a System V segment, which counts its mappings as they open and close. */
-    private boolean isAttachment(Mapping mapping) {
-        FileId file = mapping.file();
-        return file != null && draft.file(file).kind() == FileKind.SYSV;
-    }
 
     /**
      * Removes what is mapped from {@code start} to {@code end}, holes left aside; both are page-aligned. If some of it is
@@ -317,11 +311,13 @@ public final class Mappings {
         if (id == null) {
             return;
         }
+        if (!id.nameless()) {
+            draft.count(id, change);
+            return;
+        }
         FileState file = draft.file(id).withMappings(change);
         draft.file(file);
-        if (!id.nameless()) {
-            draft.destroyUnused(id);
-        } else if (file.mappings() == 0) {
+        if (file.mappings() == 0) {
             for (FrameId frame : file.pages().values()) {
                 draft.memory().release(frame);
             }
