@@ -93,8 +93,15 @@ final class MappingGenerator {
         List<String> placing = new ArrayList<>();
         if (placed) {
             placing.add("at: " + arguments.target(process));
+            List<String> flags = new ArrayList<>();
             if (chance.once(3)) {
-                placing.add("flags: [fixed_noreplace]");
+                flags.add("fixed_noreplace");
+            }
+            if (chance.once(3)) {
+                flags.add("rnd");
+            }
+            if (!flags.isEmpty()) {
+                placing.add("flags: " + flags);
             }
         }
         List<String> settings = attached(process, number, segment, prot);

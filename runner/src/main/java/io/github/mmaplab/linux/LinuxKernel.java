@@ -382,7 +382,7 @@ final class LinuxKernel implements ParallelKernel {
 
     private Outcome place(Mmap call) {
         Outcome outcome = map(call);
-        if (outcome instanceof Outcome.Ok made && made.value() != call.address()) {
+        if (outcome instanceof Outcome.Ok made && made.value() != call.placed(pageSize)) {
             throw new KernelLostException("the mapping could not be put where it was planned");
         }
         return outcome;

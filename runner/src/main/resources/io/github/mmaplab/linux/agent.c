@@ -336,7 +336,7 @@ static void open_descriptor(struct request *r, struct answer *answer, const unsi
 // shmat(2). What mmaplab places is at a free address, where it needs no SHM_REMAP.
 static void attach(struct request *r, struct answer *answer, int segment) {
     int flags = (r->a[2] & PROT_WRITE ? 0 : SHM_RDONLY) | (r->a[2] & PROT_EXEC ? SHM_EXEC : 0)
-        | (r->a[3] & MAP_FIXED ? SHM_REMAP : 0);
+        | (r->a[3] & MAP_FIXED ? SHM_REMAP : 0) | (int) (r->a[3] & SHM_RND);
     returned(answer, (long) shmat(segment, (void *) r->a[0], flags));
 }
 

@@ -107,6 +107,11 @@ public record Mmap(
         return page == 0 || Long.compareUnsigned(page, LOWEST) >= 0 ? page : pageSize.ceil(LOWEST);
     }
 
+    /** Where a mapping without a hint goes: SHM_RND rounds the address down. */
+    public long placed(PageSize pageSize) {
+        return flags.contains(MapFlag.RND) ? pageSize.floor(address) : address;
+    }
+
     /** Where the call put its mapping, or was to put it if it failed. */
     public long address(Outcome outcome) {
         return outcome instanceof Outcome.Ok made ? made.value() : address;
@@ -119,7 +124,7 @@ public record Mmap(
         }
         Draft draft = Scene.draft(machine, process);
         if (file != null && draft.file(file.file()).kind() == FileKind.SYSV) {
-            return draft.seal(attach(draft, draft.file(file.file())));
+            return draft.seal(at(placed(draft.pageSize())).attach(draft, draft.file(file.file())));
         }
         Outcome wrong = draft.pageSize().aligned(offset) ? null : unaligned();
         if (wrong == null || file == null || file.through() == null) {
@@ -152,6 +157,9 @@ public record Mmap(
         PageSize pageSize = draft.pageSize();
         if (!pageSize.aligned(address)) {
             return failed(Errno.EINVAL, Scene.unaligned("address", address) + ", shmat(2)");
+        }
+        if (address == 0 && flags.contains(MapFlag.FIXED)) {
+            return failed(Errno.EINVAL, "SHM_REMAP needs an address, shmat(2)");
         }
         if (segment.destroyed()) {
             return failed(Errno.EINVAL, Scene.NO_SEGMENT + ", shmat(2)");

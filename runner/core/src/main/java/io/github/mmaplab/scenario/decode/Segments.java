@@ -135,6 +135,12 @@ final class Segments {
     private void checkMapping(MappingSpec mapping) {
         FileSpec segment = mapping.file().map(segments::get).orElse(null);
         if (segment == null) {
+            if (mapping.flags().contains(MapFlag.RND)) {
+                disagree(
+                        mapping,
+                        "the flag rnd is SHM_RND of shmat(2), which attaches a segment",
+                        "leave it out, or map a file of `kind: sysv`");
+            }
             return;
         }
         if (mapping.sharing() != Sharing.SHARED) {
@@ -158,11 +164,13 @@ final class Segments {
         Set<MapFlag> others = EnumSet.noneOf(MapFlag.class);
         others.addAll(mapping.flags());
         others.remove(MapFlag.FIXED_NOREPLACE);
+        others.remove(MapFlag.RND);
         if (!others.isEmpty()) {
             disagree(
                     mapping,
                     "shmat(2) does not take the flag " + others.iterator().next().word(),
-                    "leave it out: fixed_noreplace is an address without SHM_REMAP, and there are no others");
+                    "leave it out: fixed_noreplace is an address without SHM_REMAP, rnd is SHM_RND, and there are no"
+                            + " others");
         }
     }
 

@@ -59,6 +59,9 @@ public record MappingSpec(
         if (at.isPresent() && !flags.contains(MapFlag.FIXED_NOREPLACE)) {
             names.add("SHM_REMAP");
         }
+        if (flags.contains(MapFlag.RND)) {
+            names.add(MapFlag.RND.inC());
+        }
         return names.isEmpty() ? "0" : String.join(" | ", names);
     }
 }
