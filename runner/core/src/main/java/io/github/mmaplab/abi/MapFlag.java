@@ -9,7 +9,7 @@ public enum MapFlag implements Constant {
     LOCKED(0x2000, "lock the mapping into memory, and fault the pages in at once"),
     NORESERVE(0x4000, "reserve no swap"),
     STACK(0x20000, "no effect"),
-    RND(0x2000, "of a System V segment, SHM_RND: round the address down to a page");
+    RND(0x2000, "of a System V segment: round the address down to a page");
 
     private final long number;
     private final String meaning;
