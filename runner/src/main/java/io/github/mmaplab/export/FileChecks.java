@@ -3,7 +3,6 @@ package io.github.mmaplab.export;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.scenario.model.Content;
 import io.github.mmaplab.scenario.model.ContentIs;
-import io.github.mmaplab.scenario.model.Facet;
 import io.github.mmaplab.scenario.model.FileFacet;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.OneOf;
@@ -23,29 +22,16 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
         this.program = program;
         this.location = location;
         String file = program.names().file(location.file());
-        this.place = location.whole() ? file : file + ", " + program.size(location.offset());
+        String read = isSegment() ? "copy_of(" + file + ")" : file;
+        this.place = location.whole() ? read : read + ", " + program.size(location.offset());
     }
 
     private boolean isSegment() {
         return program.kinds().getOrDefault(location.file(), FileKind.REGULAR) == FileKind.SYSV;
     }
 
-    /** Refuses the content of a segment, which could only be read by attaching it. */
-    private boolean refusesContent(Facet facet) {
-        if (isSegment()) {
-            program.refuse(
-                    facet.value(),
-                    "the content of a segment can't be exported: no process outside has it attached",
-                    "expect it of a mapping of the segment");
-        }
-        return isSegment();
-    }
-
     @Override
     public Composition contentIs(ContentIs facet) {
-        if (refusesContent(facet)) {
-            return program;
-        }
         Content content = facet.content();
         String what = program.check(location.written() + " holds " + CText.described(content), facet.value());
         String check = location.whole() ? "check_file" : "check_holds";
@@ -57,9 +43,6 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
 
     @Override
     public Composition oneOf(OneOf facet) {
-        if (refusesContent(facet)) {
-            return program;
-        }
         List<String> described = new ArrayList<>();
         List<String> tries = new ArrayList<>();
         for (Content content : facet.contents()) {

@@ -7,7 +7,7 @@
 //@include <stdio.h> printf puts fopen snprintf
 //@include <stdlib.h> getenv mkdtemp exit EXIT_FAILURE EXIT_SUCCESS malloc free
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
-//@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
+//@include <sys/mman.h> mmap MAP_FAILED PROT_READ memfd_create shm_open mincore
 //@include <sys/prctl.h> prctl
 //@include <sys/ipc.h> IPC_PRIVATE IPC_CREAT IPC_RMID IPC_STAT IPC_SET
 //@include <sys/resource.h> getrusage setrlimit getrlimit
@@ -626,6 +626,29 @@ static void fill_segment(int segment, char byte, size_t length, size_t offset)
     must("attach a segment", at != MAP_FAILED);
     memset(at + offset, byte, length);
     shmdt(at);
+}
+//@ copy_of
+/* A file with the content of a segment, of which only the pages in memory are read. */
+static int copy_of(int segment)
+{
+    static int copy = -1;
+    struct shmid_ds status;
+    char *at = shmat(segment, NULL, SHM_RDONLY);
+
+    must("attach a segment", at != MAP_FAILED && shmctl(segment, IPC_STAT, &status) == 0);
+    if (copy >= 0)
+        close(copy);
+    copy = memfd_create("copy", 0);
+    must("copy a segment", copy >= 0 && ftruncate(copy, (off_t)status.shm_segsz) == 0);
+    for (size_t done = 0; done < status.shm_segsz; done += PAGE) {
+        size_t left = status.shm_segsz - done;
+        unsigned char resident;
+
+        if (mincore(at + done, PAGE, &resident) == 0 && (resident & 1) != 0)
+            must("copy a page", pwrite(copy, at + done, left < PAGE ? left : PAGE, (off_t)done) > 0);
+    }
+    shmdt(at);
+    return copy;
 }
 //@ make_read_only
 /* Takes away the permission to write to a segment. */
