@@ -29,7 +29,7 @@ public enum RangeCall implements Call {
             "mlock2"),
     MUNLOCK(ArgumentKind.NONE, "unlock a range", "unlocks {range}", false),
     MSEAL(ArgumentKind.NONE, "keep the mappings of a range as they are", "seals {range} (mseal)", false),
-    SHMDT(ArgumentKind.NONE, "detach a System V segment", "detaches the segment attached at {range} (shmdt)", false);
+    SHMDT(ArgumentKind.NONE, "detach a System V segment", "detaches {range} (shmdt)", false);
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

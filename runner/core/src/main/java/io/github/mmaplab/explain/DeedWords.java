@@ -1,5 +1,6 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
@@ -161,6 +162,9 @@ final class DeedWords implements Deed.Visitor<String> {
         String call = names.of(deed.process()) + "'s " + deed.call().systemCall(deed.argument())
                 + (isPlain ? "" : "(" + deed.argument().inC() + ")");
         String place = names.place(deed.act(), deed.process(), deed.at());
+        if (deed.call() == RangeCall.SHMDT) {
+            return names.of(deed.process()) + " detaches " + place + " (shmdt)";
+        }
         boolean drops = deed.argument() instanceof Advice advice && advice.dropsPages();
         if (deed.lost().isPresent() || drops) {
             return call

@@ -76,7 +76,7 @@ final class Segments {
                     file.span(),
                     "a segment has from 1 byte to 1024G, and `" + file.name() + "` has "
                             + Long.toUnsignedString(file.size()),
-                    "write its size: `{ kind: sysv, size: 1 page }`");
+                    "write another size: `{ kind: sysv, size: 1 page }`");
         }
     }
 
