@@ -118,6 +118,10 @@ final class GeneratedState {
             return "m" + number;
         }
 
+        boolean isAttachment() {
+            return file.isPresent() && file.get().isSegment();
+        }
+
         KnownMapping ofPages(long other) {
             return new KnownMapping(number, other, file, offset, mapped);
         }

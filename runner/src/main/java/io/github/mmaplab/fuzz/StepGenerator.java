@@ -70,9 +70,7 @@ final class StepGenerator {
                 inMemory(weight(call), (process, mapping) -> overRange(call, process, mapping));
             }
         }
-        if (features.contains(Feature.SYSV)) {
-            inMemory(4, this::detach);
-        }
+        add(Feature.SYSV, new Kind(Needs.ATTACHMENT, 8, process -> Optional.of(detach(process))));
         kinds.add(mmap);
         add(Feature.READWRITE, new Kind(Needs.FILE, 4, process -> Optional.of(writeFile())));
         add(Feature.READWRITE, new Kind(Needs.FILE, 2, process -> Optional.of(readFile())));
@@ -106,7 +104,8 @@ final class StepGenerator {
         MAPPING,
         DESCRIPTOR,
         FILE,
-        FILE_OR_SEGMENT
+        FILE_OR_SEGMENT,
+        ATTACHMENT
     }
 
     private static Needs needs(FileCall call) {
@@ -149,6 +148,7 @@ final class StepGenerator {
             case DESCRIPTOR -> state.running().stream().anyMatch(KnownProcess::hasDescriptors);
             case FILE -> !state.ordinaryFiles().isEmpty();
             case FILE_OR_SEGMENT -> !state.files().isEmpty();
+            case ATTACHMENT -> process.mappings().stream().anyMatch(KnownMapping::isAttachment);
         };
     }
 
@@ -319,7 +319,12 @@ final class StepGenerator {
     }
 
     /** shmdt(2), mostly where a mapping begins. */
-    private GeneratedStep detach(KnownProcess process, KnownMapping mapping) {
+    private GeneratedStep detach(KnownProcess process) {
+        KnownMapping mapping = chance.once(8)
+                ? chance.named(process.mappings())
+                : chance.named(process.mappings().stream()
+                        .filter(KnownMapping::isAttachment)
+                        .toList());
         boolean isWhole = chance.mostly(4);
         Amount offset = isWhole ? Amount.ZERO : Amount.pages(chance.below((int) mapping.pages()));
         if (isWhole) {

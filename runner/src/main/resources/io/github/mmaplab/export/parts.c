@@ -812,6 +812,19 @@ static int lacks_remap_checks_first(void)
     must("map memory", memory != MAP_FAILED);
     return mremap(memory, -PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, memory) == MAP_FAILED && errno != EFAULT;
 }
+//@ lacks_attachments_merge
+static int lacks_attachments_merge(void)
+{
+    struct shmid_ds status;
+    int segment = shmget(IPC_PRIVATE, 3 * PAGE, IPC_CREAT | 0600);
+    char *at = shmat(segment, NULL, 0);
+    int lacks = mprotect(at, 2 * PAGE, PROT_READ) == 0 && mprotect(at + PAGE, PAGE, PROT_READ | PROT_WRITE) == 0
+                && shmctl(segment, IPC_STAT, &status) == 0 && status.shm_nattch != 2;
+
+    shmctl(segment, IPC_RMID, NULL);
+    shmdt(at);
+    return lacks;
+}
 //@ lacks_removes_read_only
 /* Whether MADV_REMOVE needs a writable mapping. */
 static int lacks_removes_read_only(void)

@@ -2437,6 +2437,24 @@ static void probe_mremap(void) {
     }
 }
 
+// Whether a part of a piece of an attachment becomes a part of the next one, which adds no attachment.
+static void probe_segments(void) {
+    struct shmid_ds status;
+    int segment = shmget(IPC_PRIVATE, 3 * page, IPC_CREAT | 0600);
+    char *at = segment < 0 ? (void *) -1 : shmat(segment, NULL, 0);
+    if (segment >= 0) {
+        shmctl(segment, IPC_RMID, NULL);
+    }
+    if (at == (void *) -1) {
+        return;
+    }
+    if (!mprotect(at, 2 * page, PROT_READ) && !mprotect(at + page, page, PROT_READ | PROT_WRITE)
+        && !shmctl(segment, IPC_STAT, &status) && status.shm_nattch != 2) {
+        lacks("attachments-merge", "");
+    }
+    shmdt(at);
+}
+
 static void probe_madvise(void) {
     void *memory = some_memory(1, PROT_READ, MAP_SHARED);
     if (memory && madvise(memory, page, MADV_REMOVE) && errno == EACCES) {
@@ -2647,6 +2665,7 @@ static void probe(void) {
     probe_processor();
     probe_huge_pages();
     probe_mremap();
+    probe_segments();
     probe_madvise();
     probe_seals();
     probe_mseal();

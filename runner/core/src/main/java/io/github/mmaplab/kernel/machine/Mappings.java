@@ -74,7 +74,7 @@ public final class Mappings {
      */
     public void merge(long address) {
         Mapping mapping = draft.space(process).find(address);
-        if (mapping == null) {
+        if (mapping == null || (draft.isAttachment(mapping) && !draft.has(Trait.ATTACHMENTS_MERGE))) {
             return;
         }
         Mapping before = draft.space(process).mergeableBefore(mapping);
