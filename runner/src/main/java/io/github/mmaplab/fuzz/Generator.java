@@ -100,6 +100,7 @@ public final class Generator {
             allow(Feature.MEMFD, FileKind.MEMFD, kinds);
             allow(Feature.SHM, FileKind.SHM, kinds);
             if (features.contains(Feature.SHARED)) {
+                kinds.addAll(List.copyOf(kinds)); // a segment is rarer than the others: few steps are about it
                 allow(Feature.SYSV, FileKind.SYSV, kinds);
             }
             return kinds;

@@ -2,8 +2,11 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.FileState;
+import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.recording.Recording;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How often a System V segment is attached. */
@@ -31,6 +34,15 @@ record AttachedProbe(Recording recording, FileId segment) implements Probe {
 
     @Override
     public List<State> states() {
-        return List.of();
+        List<State> states = new ArrayList<>();
+        for (ProcessState process : recording.end().processes().values()) {
+            List<Mapping> attachments = process.space().mappings().values().stream()
+                    .filter(mapping -> segment.equals(mapping.file()))
+                    .toList();
+            if (!attachments.isEmpty()) {
+                states.addAll(new States(recording).listed(process.id(), attachments));
+            }
+        }
+        return states;
     }
 }
