@@ -58,6 +58,7 @@ public final class DifferentialKernel implements Kernel {
     private final Set<NotCompared> notCompared = new LinkedHashSet<>();
     /** The files that are on a disk. */
     private final Set<FileId> regular = new HashSet<>();
+
     private final Set<FileId> segments = new TreeSet<>();
     /** Null once the two have gone apart. */
     private @Nullable Kernel real;

@@ -65,7 +65,8 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
         if (isSegment()) {
             String check = facet.property() == Property.ATTACHED ? "" : "segment_";
             String what = program.check(location.file() + " " + PropertyCheck.described(facet), facet.value());
-            return act(PropertyCheck.statement(facet, check, what, program.names().file(location.file()), program));
+            return act(
+                    PropertyCheck.statement(facet, check, what, program.names().file(location.file()), program));
         }
         if (exists && kind != FileKind.REGULAR) {
             program.refuse(facet.value(), "`exists` of a file in memory can't be exported", "leave it out");

@@ -288,16 +288,16 @@ final class ProgramFrame {
                 lines.add("    " + name + " = shm_open(" + name + "_name, O_RDWR | O_CREAT | O_EXCL, 0666);");
             }
             case SYSV ->
-                lines.add("    " + name + " = shmget(IPC_PRIVATE, " + program.size(file.size()) + ", IPC_CREAT | 0666);");
+                lines.add(
+                        "    " + name + " = shmget(IPC_PRIVATE, " + program.size(file.size()) + ", IPC_CREAT | 0666);");
         }
         lines.add("    must(" + CText.literal("make " + file.name()) + ", " + name + " >= 0);");
         boolean isSegment = file.kind() == FileKind.SYSV;
         long end = isSegment ? file.size() : 0;
         for (FileSpec.Piece piece : file.pieces()) {
             boolean repeated = Composition.isRepeated(piece.content());
-            String put = isSegment
-                    ? (repeated ? "fill_segment(" : "put_into_segment(")
-                    : (repeated ? "put_fill(" : "put(");
+            String put =
+                    isSegment ? (repeated ? "fill_segment(" : "put_into_segment(") : (repeated ? "put_fill(" : "put(");
             lines.add("    " + put + name + ", "
                     + (repeated ? program.repeated(piece.content()) : program.bytes(piece.content())) + ", "
                     + program.size(piece.offset()) + ");");

@@ -71,14 +71,16 @@ final class StepWriter implements Step.Visitor<Composition> {
             program.stage().name(target.process(), target.name(), program.rounded(length));
         }
         String call = isSegment(spec)
-                ? "shmat(" + program.names().file(spec.file().orElseThrow()) + ", " + place + ", " + spec.attachFlags() + ")"
+                ? "shmat(" + program.names().file(spec.file().orElseThrow()) + ", " + place + ", " + spec.attachFlags()
+                        + ")"
                 : spec.file().isPresent() && spec.fd().isEmpty()
-                ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
-                        + program.size(length) + ", " + spec.prot().inC() + ", " + flags(spec) + ", "
-                        + program.size(spec.offset()) + ")"
-                : "mmap(" + place + ", " + program.size(length) + ", "
-                        + spec.prot().inC() + ", " + flags(spec) + ", "
-                        + spec.fd().map(program::descriptor).orElse("-1") + ", " + program.size(spec.offset()) + ")";
+                        ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
+                                + program.size(length) + ", " + spec.prot().inC() + ", " + flags(spec) + ", "
+                                + program.size(spec.offset()) + ")"
+                        : "mmap(" + place + ", " + program.size(length) + ", "
+                                + spec.prot().inC() + ", " + flags(spec) + ", "
+                                + spec.fd().map(program::descriptor).orElse("-1") + ", " + program.size(spec.offset())
+                                + ")";
         String result = used && !fails ? variable : "";
         calls.pointer(target.process(), target.process() + "." + target.name(), target.span(), result, call);
     }

@@ -2,8 +2,8 @@ package io.github.mmaplab.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;

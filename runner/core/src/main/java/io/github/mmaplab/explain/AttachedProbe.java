@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.machine.ProcessState;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Mapping;
@@ -12,10 +13,19 @@ import java.util.List;
 /** How often a System V segment is attached. */
 record AttachedProbe(Recording recording, FileId segment) implements Probe {
 
+    /** What is seen of a segment that is destroyed, in place of anything else. */
+    static final String DESTROYED = "destroyed";
+
+    /** Whether a file is a segment that is destroyed. */
+    static boolean isDestroyed(Machine machine, FileId file) {
+        FileState state = machine.files().get(file);
+        return state != null && state.destroyed();
+    }
+
     @Override
     public Object seen(Replay.Played played) {
         FileState state = played.end().file(segment);
-        return state.destroyed() ? "destroyed" : state.mappings();
+        return state.destroyed() ? DESTROYED : state.mappings();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.github.mmaplab.explain;
 
-import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;

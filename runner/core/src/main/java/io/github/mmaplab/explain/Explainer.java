@@ -55,7 +55,7 @@ public final class Explainer {
 
     /** What is asked about a file, unless it is a segment that is destroyed. */
     private static Probe ofFile(Recording recording, FileId id, Probe asked) {
-        return recording.end().file(id).destroyed() ? new AttachedProbe(recording, id) : asked;
+        return AttachedProbe.isDestroyed(recording.end(), id) ? new AttachedProbe(recording, id) : asked;
     }
 
     /**
@@ -95,7 +95,9 @@ public final class Explainer {
         FileId id = recording.file(file);
         return explain(
                 recording,
-                id == null ? new AbsentProbe(recording, "file " + file, 0) : ofFile(recording, id, new SizeProbe(recording, id)),
+                id == null
+                        ? new AbsentProbe(recording, "file " + file, 0)
+                        : ofFile(recording, id, new SizeProbe(recording, id)),
                 file);
     }
 

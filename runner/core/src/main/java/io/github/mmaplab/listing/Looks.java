@@ -148,7 +148,8 @@ final class Looks {
 
         @Override
         public Act propertyOf(Question.PropertyOf question) {
-            return question.property() == Property.SIZE && !isSegment(question.of().name())
+            return question.property() == Property.SIZE
+                            && !isSegment(question.of().name())
                     ? printSize(
                             question.of().name(),
                             "",

@@ -410,7 +410,9 @@ final class Inquiry implements Question.Visitor<Reply> {
                 };
             case SIZE, COUNT ->
                 !Character.isDigit(value.charAt(0))
-                        ? none(value.equals(FileChecker.NOT_THERE) ? "it does not exist" : "nothing is mapped there", span)
+                        ? none(
+                                value.equals(FileChecker.NOT_THERE) ? "it does not exist" : "nothing is mapped there",
+                                span)
                         : new Reply.Count(new BigInteger(value).longValue());
             case EXIT_CODE ->
                 Character.isDigit(value.charAt(0)) ? new Reply.Count(Long.parseLong(value)) : Reply.Word.NONE;

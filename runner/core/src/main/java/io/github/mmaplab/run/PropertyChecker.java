@@ -96,8 +96,7 @@ final class PropertyChecker {
 
     private Answer<String> ofFile(ToLongFunction<FileId> look) {
         boolean isThere = symbols.isFile(name) && kernel.exists(symbols.file(name));
-        return word(
-                isThere ? Long.toUnsignedString(look.applyAsLong(symbols.file(name))) : FileChecker.NOT_THERE);
+        return word(isThere ? Long.toUnsignedString(look.applyAsLong(symbols.file(name))) : FileChecker.NOT_THERE);
     }
 
     private Answer<Long> locked(MappingView mapping) {

@@ -171,8 +171,7 @@ final class StepSentence implements Step.Visitor<String> {
     public String onFile(Step.OnFile step) {
         return each(step.targets(), target -> {
             if (segments.contains(target.at().file())) {
-                return "the segment " + name(target.at().file())
-                        + " is marked for removal (shmctl with IPC\\_RMID)";
+                return "the segment " + name(target.at().file()) + " is marked for removal (shmctl with IPC\\_RMID)";
             }
             boolean isGiven = target.length().isPresent();
             String place = isGiven ? words.at(target.at()) : from(target.at()) + " to the end of the file";

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The initial state and the steps, in words for students. All words are Markdown.
@@ -166,8 +166,10 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
     }
 
     private static List<Line> lines(Scenario scenario, List<Question> shown, Wording words) {
-        Sentences sentences =
-                new Sentences(new StepSentence(words, scenario.pageSize(), segments(scenario)), asked(scenario.questions()), asked(shown));
+        Sentences sentences = new Sentences(
+                new StepSentence(words, scenario.pageSize(), segments(scenario)),
+                asked(scenario.questions()),
+                asked(shown));
         List<Line> lines = new ArrayList<>();
         for (Step step : scenario.steps()) {
             if (step instanceof Step.Concurrently concurrently) {

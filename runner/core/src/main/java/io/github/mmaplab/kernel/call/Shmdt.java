@@ -30,7 +30,8 @@ record Shmdt(ProcessId process, long address) implements OnRange.Semantics {
         for (Mapping mapping : above) {
             if (first == null) {
                 first = isPiece(draft, mapping, null) ? mapping : null;
-            } else if (mapping.end() - address > pageSize.ceil(draft.file(segment(first)).size())) {
+            } else if (mapping.end() - address
+                    > pageSize.ceil(draft.file(segment(first)).size())) {
                 break;
             } else if (isPiece(draft, mapping, first)) {
                 unmap(draft, mapping);

@@ -101,7 +101,6 @@ public final class Mappings {
         }
     }
 
-
     /**
      * Removes what is mapped from {@code start} to {@code end}, holes left aside; both are page-aligned. If some of it is
      * sealed, nothing is removed, but a mapping that is not sealed has been split at {@code start} (mm/vma.c,

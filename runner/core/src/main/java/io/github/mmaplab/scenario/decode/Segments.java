@@ -168,7 +168,8 @@ final class Segments {
         if (!others.isEmpty()) {
             disagree(
                     mapping,
-                    "shmat(2) does not take the flag " + others.iterator().next().word(),
+                    "shmat(2) does not take the flag "
+                            + others.iterator().next().word(),
                     "leave it out: fixed_noreplace is an address without SHM_REMAP, rnd is SHM_RND, and there are no"
                             + " others");
         }
