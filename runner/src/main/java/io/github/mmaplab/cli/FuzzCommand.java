@@ -32,7 +32,7 @@ final class FuzzCommand implements Command {
                 fuzz-SEED-INDEX.scenario.yaml and states what the machine's kernel does. Without --count and --time, the
                 campaign ends after one minute.
 
-                features: files memfd shm anonymous; private shared; fixed populate mprotect mremap msync
+                features: files memfd shm sysv anonymous; private shared; fixed populate mprotect mremap msync
                 madvise readwrite truncate punch mseal seal unlink rename descriptors limit fork exec exit errors
                 signals. Semicolons separate groups; of a group of which you name no feature, all are used.
 

@@ -14,6 +14,10 @@ public enum Aspect {
     FRAME("physical page"),
     /** The file that a name refers to. */
     NAME("name"),
+    /** Whether a segment is destroyed. */
+    EXISTS("exists"),
+    /** How often a segment is attached. */
+    ATTACHED("attached"),
     /** The size of a file. */
     SIZE("size"),
     /** How a file goes on from an offset. */

@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ public final class DifferentialKernel implements Kernel {
     private final Set<NotCompared> notCompared = new LinkedHashSet<>();
     /** The files that are on a disk. */
     private final Set<FileId> regular = new HashSet<>();
+
+    private final Set<FileId> segments = new TreeSet<>();
     /** Null once the two have gone apart. */
     private @Nullable Kernel real;
 
@@ -100,6 +103,8 @@ public final class DifferentialKernel implements Kernel {
         performed++;
         if (operation instanceof Create create && create.kind() == FileKind.REGULAR) {
             regular.add(create.file());
+        } else if (operation instanceof Create create && create.kind() == FileKind.SYSV) {
+            segments.add(create.file());
         }
         hasLocked |= locks(operation);
         Outcome outcome = completion.outcome();
@@ -117,6 +122,11 @@ public final class DifferentialKernel implements Kernel {
             } else if (Sides.same(outcome, theirs)) {
                 differ(snapshots.compare(simulated.snapshot(), other.snapshot(), takesNoPage(operation)));
                 askForFrames(other);
+                for (FileId segment : segments) {
+                    if (exists(segment)) {
+                        attached(segment);
+                    }
+                }
             } else {
                 differ(
                         Aspect.OUTCOME,
@@ -292,6 +302,29 @@ public final class DifferentialKernel implements Kernel {
 
     private static String named(Optional<FileId> file) {
         return file.map(FileId::toString).orElse("no file");
+    }
+
+    @Override
+    public boolean exists(FileId file) {
+        boolean exists = simulated.exists(file);
+        if (real != null && exists != real.exists(file)) {
+            differ(Aspect.EXISTS, new Subject.OfFile(file), word(exists), word(!exists));
+        }
+        return exists;
+    }
+
+    private static String word(boolean exists) {
+        return exists ? "there" : "destroyed";
+    }
+
+    @Override
+    public long attached(FileId segment) {
+        long attached = simulated.attached(segment);
+        long theirs = real == null ? attached : real.attached(segment);
+        if (attached != theirs) {
+            differ(Aspect.ATTACHED, new Subject.OfFile(segment), Long.toString(attached), Long.toString(theirs));
+        }
+        return attached;
     }
 
     @Override

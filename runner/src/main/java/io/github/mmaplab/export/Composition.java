@@ -211,6 +211,7 @@ final class Composition {
             case REGULAR -> "open(" + CText.literal(file) + ", " + flags + ")";
             case MEMFD, NAMELESS -> "open_memfd(" + names.file(file) + ", " + flags + ")";
             case SHM -> "shm_open(" + names.file(file) + "_name, " + flags + ", 0)";
+            case SYSV -> throw new IllegalArgumentException("a segment is not opened");
         };
     }
 }

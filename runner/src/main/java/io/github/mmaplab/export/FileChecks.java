@@ -22,7 +22,12 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
         this.program = program;
         this.location = location;
         String file = program.names().file(location.file());
-        this.place = location.whole() ? file : file + ", " + program.size(location.offset());
+        String read = isSegment() ? "copy_of(" + file + ")" : file;
+        this.place = location.whole() ? read : read + ", " + program.size(location.offset());
+    }
+
+    private boolean isSegment() {
+        return program.kinds().getOrDefault(location.file(), FileKind.REGULAR) == FileKind.SYSV;
     }
 
     @Override
@@ -57,6 +62,12 @@ final class FileChecks implements FileFacet.Visitor<Composition> {
     public Composition propertyIs(PropertyIs facet) {
         FileKind kind = program.kinds().getOrDefault(location.file(), FileKind.REGULAR);
         boolean exists = facet.property() == Property.EXISTS;
+        if (isSegment()) {
+            String check = facet.property() == Property.ATTACHED ? "" : "segment_";
+            String what = program.check(location.file() + " " + PropertyCheck.described(facet), facet.value());
+            return act(
+                    PropertyCheck.statement(facet, check, what, program.names().file(location.file()), program));
+        }
         if (exists && kind != FileKind.REGULAR) {
             program.refuse(facet.value(), "`exists` of a file in memory can't be exported", "leave it out");
             return program;

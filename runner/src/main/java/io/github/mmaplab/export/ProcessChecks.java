@@ -90,6 +90,7 @@ final class ProcessChecks implements ProcessFacet.Visitor<Composition> {
             case REGULAR -> "/" + file;
             case MEMFD, NAMELESS -> "/memfd:" + file;
             case SHM -> "-" + file;
+            case SYSV -> "/SYSV00000000";
         };
     }
 }

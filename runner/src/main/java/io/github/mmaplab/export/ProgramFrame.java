@@ -127,7 +127,10 @@ final class ProgramFrame {
         List<String> variables = new ArrayList<>();
         for (FileSpec file : scenario.files()) {
             String name = program.names().file(file.name());
-            variables.add("static int " + name + "; /* " + file.name() + ", open for reading and writing */");
+            String what = file.kind() == FileKind.SYSV
+                    ? "the identifier of the segment " + file.name()
+                    : file.name() + ", open for reading and writing";
+            variables.add("static int " + name + "; /* " + what + " */");
             if (file.kind() == FileKind.SHM) {
                 variables.add("static char " + name + "_name[300];");
             }
@@ -168,6 +171,8 @@ final class ProgramFrame {
         for (FileSpec file : scenario.files()) {
             if (file.kind() == FileKind.SHM) {
                 lines.add("    shm_unlink(" + program.names().file(file.name()) + "_name);");
+            } else if (file.kind() == FileKind.SYSV) {
+                lines.add("    shmctl(" + program.names().file(file.name()) + ", IPC_RMID, NULL);");
             }
         }
         lines.add("}");
@@ -226,7 +231,7 @@ final class ProgramFrame {
             lines.add("    }");
         }
         for (FileSpec file : scenario.files()) {
-            if (file.mode() == FileMode.READ_ONLY) {
+            if (file.mode() == FileMode.READ_ONLY || file.kind() == FileKind.SYSV) {
                 lines.add("    be_ordinary();");
                 break;
             }
@@ -282,21 +287,29 @@ final class ProgramFrame {
                         + quoted + ");");
                 lines.add("    " + name + " = shm_open(" + name + "_name, O_RDWR | O_CREAT | O_EXCL, 0666);");
             }
+            case SYSV ->
+                lines.add(
+                        "    " + name + " = shmget(IPC_PRIVATE, " + program.size(file.size()) + ", IPC_CREAT | 0666);");
         }
         lines.add("    must(" + CText.literal("make " + file.name()) + ", " + name + " >= 0);");
-        long end = 0;
+        boolean isSegment = file.kind() == FileKind.SYSV;
+        long end = isSegment ? file.size() : 0;
         for (FileSpec.Piece piece : file.pieces()) {
             boolean repeated = Composition.isRepeated(piece.content());
-            lines.add("    " + (repeated ? "put_fill(" : "put(") + name + ", "
+            String put =
+                    isSegment ? (repeated ? "fill_segment(" : "put_into_segment(") : (repeated ? "put_fill(" : "put(");
+            lines.add("    " + put + name + ", "
                     + (repeated ? program.repeated(piece.content()) : program.bytes(piece.content())) + ", "
                     + program.size(piece.offset()) + ");");
-            end = piece.offset() + piece.content().length();
+            end = Math.max(end, piece.offset() + piece.content().length());
         }
         if (end < file.size()) {
             lines.add("    must(" + CText.literal("extend " + file.name()) + ", ftruncate(" + name + ", "
                     + program.size(file.size()) + ") == 0);");
         }
-        if (file.mode() == FileMode.READ_ONLY) {
+        if (file.mode() == FileMode.READ_ONLY && isSegment) {
+            lines.add("    make_read_only(" + name + ");");
+        } else if (file.mode() == FileMode.READ_ONLY) {
             lines.add("    must(" + CText.literal("protect " + file.name()) + ", fchmod(" + name + ", 0444) == 0);");
         } else if (file.kind() == FileKind.MEMFD && isSealed()) {
             // F_SEAL_EXEC of an executable file implies other seals

@@ -22,7 +22,16 @@ final class PropertyCheck {
      * @param owner the process, the file or the address, in C; empty for the process that makes the check
      */
     static String statement(PropertyIs facet, String what, String owner, Composition program) {
-        String function = "check_" + facet.property().name().toLowerCase(Locale.ROOT);
+        return statement(facet, "", what, owner, program);
+    }
+
+    /**
+     * The statement that checks it of a kind of owner.
+     *
+     * @param kind what the name of the part begins with after {@code check_}
+     */
+    static String statement(PropertyIs facet, String kind, String what, String owner, Composition program) {
+        String function = "check_" + kind + facet.property().name().toLowerCase(Locale.ROOT);
         String arguments = owner.isEmpty() ? what : what + ", " + owner;
         return function + "(" + arguments + ", " + value(facet, program) + ");";
     }

@@ -71,15 +71,23 @@ final class StepWriter implements Step.Visitor<Composition> {
         if (!fails || isNew) {
             program.stage().name(target.process(), target.name(), program.rounded(length));
         }
-        String call = spec.file().isPresent() && spec.fd().isEmpty()
-                ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
-                        + program.size(length) + ", " + spec.prot().inC() + ", " + flags(spec) + ", "
-                        + program.size(spec.offset()) + ")"
-                : "mmap(" + place + ", " + program.size(length) + ", "
-                        + spec.prot().inC() + ", " + flags(spec) + ", "
-                        + spec.fd().map(program::descriptor).orElse("-1") + ", " + program.size(spec.offset()) + ")";
+        String call = isSegment(spec)
+                ? "shmat(" + program.names().file(spec.file().orElseThrow()) + ", " + place + ", " + spec.attachFlags()
+                        + ")"
+                : spec.file().isPresent() && spec.fd().isEmpty()
+                        ? "map_file(" + program.open(spec.file().get(), open(spec)) + ", " + place + ", "
+                                + program.size(length) + ", " + spec.prot().inC() + ", " + flags(spec) + ", "
+                                + program.size(spec.offset()) + ")"
+                        : "mmap(" + place + ", " + program.size(length) + ", "
+                                + spec.prot().inC() + ", " + flags(spec) + ", "
+                                + spec.fd().map(program::descriptor).orElse("-1") + ", " + program.size(spec.offset())
+                                + ")";
         String result = used && !fails ? variable : "";
         calls.pointer(target.process(), target.process() + "." + target.name(), target.span(), result, call);
+    }
+
+    private boolean isSegment(MappingSpec spec) {
+        return spec.file().map(program.kinds()::get).orElse(FileKind.REGULAR) == FileKind.SYSV;
     }
 
     private String place(MappingSpec spec, long length) {
@@ -373,6 +381,7 @@ final class StepWriter implements Step.Visitor<Composition> {
             case SHM ->
                 "shm_" + call.systemCall(target.argument()) + "("
                         + program.names().file(file) + "_name)";
+            case SYSV -> "shmctl(" + program.names().file(file) + ", IPC_RMID, NULL)";
             case MEMFD, NAMELESS -> {
                 program.refuse(target.span(), "unlinking a memfd can't be exported: it has no name", "leave it out");
                 yield "";

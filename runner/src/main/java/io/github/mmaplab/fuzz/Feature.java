@@ -20,6 +20,8 @@ public enum Feature {
     MEMFD(Group.MEMORY),
     /** Mappings of shared memory objects. */
     SHM(Group.MEMORY),
+    /** System V segments: shmat(2), shmdt(2), and shmctl(2) with IPC_RMID. */
+    SYSV(Group.MEMORY),
     /** Anonymous mappings. */
     ANONYMOUS(Group.MEMORY),
     /** Private mappings. */

@@ -68,6 +68,11 @@ final class GeneratedState {
             return kind == FileKind.MEMFD;
         }
 
+        /** Whether it is a System V segment, which no call on a file takes. */
+        boolean isSegment() {
+            return kind == FileKind.SYSV;
+        }
+
         boolean linked() {
             return linked;
         }
@@ -111,6 +116,10 @@ final class GeneratedState {
 
         String name() {
             return "m" + number;
+        }
+
+        boolean isAttachment() {
+            return file.isPresent() && file.get().isSegment();
         }
 
         KnownMapping ofPages(long other) {
@@ -202,6 +211,11 @@ final class GeneratedState {
 
     List<KnownFile> files() {
         return files;
+    }
+
+    /** Those that calls on files take. */
+    List<KnownFile> ordinaryFiles() {
+        return files.stream().filter(file -> !file.isSegment()).toList();
     }
 
     /** Those that can be renamed. */

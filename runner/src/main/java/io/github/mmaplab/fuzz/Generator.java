@@ -99,6 +99,10 @@ public final class Generator {
             allow(Feature.FILES, FileKind.REGULAR, kinds);
             allow(Feature.MEMFD, FileKind.MEMFD, kinds);
             allow(Feature.SHM, FileKind.SHM, kinds);
+            if (features.contains(Feature.SHARED)) {
+                kinds.addAll(List.copyOf(kinds)); // a segment is rarer than the others: few steps are about it
+                allow(Feature.SYSV, FileKind.SYSV, kinds);
+            }
             return kinds;
         }
 
@@ -112,7 +116,8 @@ public final class Generator {
             int number = chance.newNumber(state.files(), state.files()::size);
             FileKind kind = chance.one(kinds);
             boolean readOnly = arguments.wrong(12);
-            Amount size = arguments.size();
+            Amount drawn = arguments.size();
+            Amount size = kind == FileKind.SYSV && drawn.equals(Amount.ZERO) ? Amount.pages(1) : drawn;
             boolean written = chance.mostly(8);
             KnownFile file = new KnownFile(number, kind, readOnly, size.in(pageSize));
             state.add(file);
@@ -183,7 +188,11 @@ public final class Generator {
                 }
             }
             for (KnownFile file : state.files()) {
-                looks.add(new Look(file.number(), GeneratedStep.with("read", file.name(), "5 pages")));
+                looks.add(new Look(
+                        file.number(),
+                        file.isSegment()
+                                ? new GeneratedStep.Expect(ExpectRow.of(file.name(), "{ hex: 00, exists: true }"))
+                                : GeneratedStep.with("read", file.name(), "5 pages")));
             }
             return looks;
         }

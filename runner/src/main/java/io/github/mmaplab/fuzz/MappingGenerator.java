@@ -32,6 +32,9 @@ final class MappingGenerator {
     /** A mapping that can always be made. */
     List<String> simple(KnownProcess process, int number) {
         Optional<KnownFile> file = file();
+        if (file.isPresent() && file.get().isSegment()) {
+            return attached(process, number, file.get(), file.get().readOnly() || chance.once(5) ? "r" : READ_WRITE);
+        }
         String sharing = sharing();
         boolean noStores = file.isPresent() && file.get().readOnly() && sharing.equals(SHARED);
         String prot = noStores || chance.once(5) ? "r" : READ_WRITE;
@@ -47,6 +50,9 @@ final class MappingGenerator {
                 ? Optional.empty()
                 : Optional.of(chance.one(process.descriptors()));
         Optional<KnownFile> file = descriptor.isPresent() ? descriptor.map(process::fileOf) : file();
+        if (file.isPresent() && file.get().isSegment()) {
+            return attachedAnywhere(process, number, file.get());
+        }
         String sharing = oddSharing(file);
         String prot = prot();
         Amount offset = file.isPresent() ? arguments.offset() : Amount.ZERO;
@@ -71,6 +77,35 @@ final class MappingGenerator {
         }
         process.put(
                 new KnownMapping(number, state.pagesOf(length), file, Math.max(0, offset.in(state.pageSize())), true));
+        return settings;
+    }
+
+    /** A segment, which is attached as a whole. */
+    private List<String> attached(KnownProcess process, int number, KnownFile segment, String prot) {
+        Amount length = Amount.bytes(segment.size());
+        process.put(new KnownMapping(number, state.pagesOf(length), Optional.of(segment), 0, true));
+        return settings(Optional.of(segment), SHARED, prot, true, length);
+    }
+
+    private List<String> attachedAnywhere(KnownProcess process, int number, KnownFile segment) {
+        String prot = arguments.wrong(8) ? chance.one("rx", "rwx") : chance.one(READ_WRITE, READ_WRITE, "r");
+        boolean placed = features.contains(Feature.FIXED) && chance.once(2) && process.hasMappings();
+        List<String> placing = new ArrayList<>();
+        if (placed) {
+            placing.add("at: " + arguments.target(process));
+            List<String> flags = new ArrayList<>();
+            if (chance.once(3)) {
+                flags.add("fixed_noreplace");
+            }
+            if (chance.once(3)) {
+                flags.add("rnd");
+            }
+            if (!flags.isEmpty()) {
+                placing.add("flags: " + flags);
+            }
+        }
+        List<String> settings = attached(process, number, segment, prot);
+        settings.addAll(placing);
         return settings;
     }
 
@@ -129,7 +164,7 @@ final class MappingGenerator {
 
     /** Whether memory of every file can be executed on any file system. */
     boolean executable() {
-        return state.files().stream().allMatch(KnownFile::nameless);
+        return state.files().stream().allMatch(file -> file.nameless() || file.isSegment());
     }
 
     private List<String> flags(boolean fixed) {

@@ -68,16 +68,17 @@ final class StepGenerator {
         inMemory(8, this::load);
         inMemory(16, this::store);
         for (RangeCall call : RangeCall.values()) {
-            if (isDrawn(Feature.of(call.word()))) {
+            if (call != RangeCall.SHMDT && isDrawn(Feature.of(call.word()))) {
                 inMemory(weight(call), (process, mapping) -> overRange(call, process, mapping));
             }
         }
+        add(Feature.SYSV, new Kind(Needs.ATTACHMENT, 8, process -> Optional.of(detach(process))));
         kinds.add(mmap);
         add(Feature.READWRITE, new Kind(Needs.FILE, 4, process -> Optional.of(writeFile())));
         add(Feature.READWRITE, new Kind(Needs.FILE, 2, process -> Optional.of(readFile())));
         for (FileCall call : FileCall.values()) {
             if (isDrawn(feature(call))) {
-                kinds.add(new Kind(Needs.FILE, weight(call), process -> Optional.of(onFile(call))));
+                kinds.add(new Kind(needs(call), weight(call), process -> Optional.of(onFile(call))));
             }
         }
         add(
@@ -107,7 +108,13 @@ final class StepGenerator {
         NOTHING,
         MAPPING,
         DESCRIPTOR,
-        FILE
+        FILE,
+        FILE_OR_SEGMENT,
+        ATTACHMENT
+    }
+
+    private static Needs needs(FileCall call) {
+        return call == FileCall.UNLINK ? Needs.FILE_OR_SEGMENT : Needs.FILE;
     }
 
     /** A kind of step and its frequency. */
@@ -145,7 +152,7 @@ final class StepGenerator {
 
     /** What comes before a step that cannot be. */
     private Kind first(Kind kind) {
-        return kind.needs() == Needs.DESCRIPTOR && !state.files().isEmpty() ? open : mmap;
+        return kind.needs() == Needs.DESCRIPTOR && !state.ordinaryFiles().isEmpty() ? open : mmap;
     }
 
     private boolean canBe(Kind kind, KnownProcess process) {
@@ -153,7 +160,9 @@ final class StepGenerator {
             case NOTHING -> true;
             case MAPPING -> process.hasMappings();
             case DESCRIPTOR -> state.running().stream().anyMatch(KnownProcess::hasDescriptors);
-            case FILE -> !state.files().isEmpty();
+            case FILE -> !state.ordinaryFiles().isEmpty();
+            case FILE_OR_SEGMENT -> !state.files().isEmpty();
+            case ATTACHMENT -> process.mappings().stream().anyMatch(KnownMapping::isAttachment);
         };
     }
 
@@ -359,7 +368,22 @@ final class StepGenerator {
     }
 
     private KnownFile file() {
-        return chance.named(state.files());
+        return chance.named(state.ordinaryFiles());
+    }
+
+    /** shmdt(2), mostly where a mapping begins. */
+    private GeneratedStep detach(KnownProcess process) {
+        KnownMapping mapping = chance.once(8)
+                ? chance.named(process.mappings())
+                : chance.named(process.mappings().stream()
+                        .filter(KnownMapping::isAttachment)
+                        .toList());
+        boolean isWhole = chance.mostly(4);
+        Amount offset = isWhole ? Amount.ZERO : Amount.pages(chance.below((int) mapping.pages()));
+        if (isWhole) {
+            process.put(mapping.unmapped());
+        }
+        return GeneratedStep.bare(RangeCall.SHMDT.word(), new Place(process, mapping, offset).toString());
     }
 
     private GeneratedStep writeFile() {
@@ -429,7 +453,8 @@ final class StepGenerator {
             return onName(call);
         }
         List<KnownFile> memfds = call == FileCall.SEAL ? state.memfds() : List.of();
-        KnownFile file = memfds.isEmpty() || chance.once(8) ? file() : chance.named(memfds);
+        KnownFile any = call == FileCall.UNLINK ? chance.named(state.files()) : file();
+        KnownFile file = memfds.isEmpty() || chance.once(8) ? any : chance.named(memfds);
         return onFile(call, file, file.name());
     }
 

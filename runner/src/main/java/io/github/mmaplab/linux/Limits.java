@@ -88,6 +88,9 @@ final class Limits {
         if (kind == FileKind.REGULAR) {
             regular.add(file);
         }
+        if (kind == FileKind.SYSV) {
+            call("shmget");
+        }
         if (kind == FileKind.SHM && traits.lacks(Trait.SHARED_MEMORY)) {
             throw traits.missing(Trait.SHARED_MEMORY, "a file of kind shm");
         }

@@ -99,6 +99,8 @@ final class LinuxKernel implements ParallelKernel {
     private final Map<ProcessId, ProcessStatus> statuses = new TreeMap<>();
     private final Map<Class<? extends Operation>, Function<Operation, Outcome>> calls = new HashMap<>();
 
+    private final Set<FileId> segments = new TreeSet<>();
+
     /** The processes that lock every new mapping. */
     private final Set<ProcessId> locksNew = new TreeSet<>();
 
@@ -296,7 +298,14 @@ final class LinuxKernel implements ParallelKernel {
             return Outcome.Refused.onThisMachine("more than " + MOST + " files");
         }
         limits.making(call.file(), call.kind());
-        ask(Act.CREATE, 0, NOTHING, call.file().number(), LinuxNumbers.kind(call.kind()), call.writable() ? 1 : 0);
+        ask(
+                Act.CREATE,
+                0,
+                NOTHING,
+                call.file().number(),
+                LinuxNumbers.kind(call.kind()),
+                call.writable() ? 1 : 0,
+                call.size());
         long reached = 0;
         for (Create.Piece piece : call.pieces()) {
             Outcome written = write(new WriteFile(call.file(), piece.offset(), piece.data()));
@@ -305,7 +314,10 @@ final class LinuxKernel implements ParallelKernel {
             }
             reached = Math.max(reached, piece.offset() + piece.data().length());
         }
-        return reached == call.size()
+        if (call.kind() == FileKind.SYSV) {
+            segments.add(call.file());
+        }
+        return reached == call.size() || call.kind() == FileKind.SYSV
                 ? Outcome.Ok.ZERO
                 : onFile(new OnFile(call.file(), 0, call.size(), FileCall.TRUNCATE, Argument.NONE));
     }
@@ -376,7 +388,7 @@ final class LinuxKernel implements ParallelKernel {
 
     private Outcome place(Mmap call) {
         Outcome outcome = map(call);
-        if (outcome instanceof Outcome.Ok made && made.value() != call.address()) {
+        if (outcome instanceof Outcome.Ok made && made.value() != call.placed(pageSize)) {
             throw new KernelLostException("the mapping could not be put where it was planned");
         }
         return outcome;
@@ -827,6 +839,20 @@ final class LinuxKernel implements ParallelKernel {
     public Optional<FileId> named(NameId name) {
         long file = agent.ask(Act.NAMED, 0, false, NOTHING, name.number()).value();
         return file < 0 ? Optional.empty() : Optional.of(new FileId((int) file));
+    }
+
+    @Override
+    public boolean exists(FileId file) {
+        return !segments.contains(file) || attachments(file).error() == 0;
+    }
+
+    @Override
+    public long attached(FileId segment) {
+        return attachments(segment).value();
+    }
+
+    private Agent.Answer attachments(FileId segment) {
+        return line.ask(Act.ATTACHED, 0, false, NOTHING, segment.number());
     }
 
     @Override

@@ -125,6 +125,7 @@ final class LinuxNumbers {
             case REGULAR -> 0;
             case MEMFD -> 1;
             case SHM -> 2;
+            case SYSV -> 3;
             case NAMELESS -> throw new IllegalArgumentException("a nameless file is not made by name");
         };
     }

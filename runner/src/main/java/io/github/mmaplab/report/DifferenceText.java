@@ -90,6 +90,8 @@ final class DifferenceText {
                                 : " is on the same page as "
                                         + subject(difference.other().get(), trace, pageSize));
             case NAME -> "the file with the name of " + of;
+            case EXISTS -> "whether " + of + " is destroyed";
+            case ATTACHED -> "how often " + of + " is attached";
             case SIZE -> "the size of " + of;
             case RESIDENT -> "whether " + of + " is resident";
             case LOCKED -> "whether " + of + " is locked";

@@ -7,9 +7,11 @@
 //@include <stdio.h> printf puts fopen snprintf
 //@include <stdlib.h> getenv mkdtemp exit EXIT_FAILURE EXIT_SUCCESS malloc free
 //@include <string.h> memcpy strcpy strstr strncmp memset memcmp strcmp strlen strerror strsignal strrchr
-//@include <sys/mman.h> mmap PROT_READ memfd_create shm_open mincore
+//@include <sys/mman.h> mmap MAP_FAILED PROT_READ memfd_create shm_open mincore
 //@include <sys/prctl.h> prctl
+//@include <sys/ipc.h> IPC_PRIVATE IPC_CREAT IPC_RMID IPC_STAT IPC_SET
 //@include <sys/resource.h> getrusage setrlimit getrlimit
+//@include <sys/shm.h> shmget shmat shmdt shmctl
 //@include <sys/stat.h> fstat fchmod
 //@include <sys/syscall.h> SYS_mseal
 //@include <sys/vfs.h> fstatfs
@@ -489,6 +491,30 @@ static void check_exists(const char *what, const char *name, int expected)
 {
     check((access(name, F_OK) == 0) == expected, what);
 }
+//@ check_attached
+/* How often a segment is attached. */
+static void check_attached(const char *what, int segment, unsigned long expected)
+{
+    struct shmid_ds status;
+    int found = shmctl(segment, IPC_STAT, &status) == 0;
+
+    if (!check(found && status.shm_nattch == expected, what))
+        printf("#   seen: %s, %lu\n", found ? "a segment" : "no segment", found ? (unsigned long)status.shm_nattch : 0);
+}
+//@ check_segment_size
+static void check_segment_size(const char *what, int segment, size_t expected)
+{
+    struct shmid_ds status;
+
+    check(shmctl(segment, IPC_STAT, &status) == 0 && status.shm_segsz == expected, what);
+}
+//@ check_segment_exists
+static void check_segment_exists(const char *what, int segment, int expected)
+{
+    struct shmid_ds status;
+
+    check((shmctl(segment, IPC_STAT, &status) == 0) == expected, what);
+}
 //@ check_alive
 static void check_alive(const char *what, enum who process, int expected)
 {
@@ -580,6 +606,59 @@ static void put_fill(int file, char byte, size_t length, off_t offset)
 {
     for (size_t i = 0; i < length; i++)
         put(file, &byte, 1, offset + (off_t)i);
+}
+//@ put_into_segment
+/* Attaches a segment, stores bytes, and detaches it. */
+static void put_into_segment(int segment, const char *bytes, size_t length, size_t offset)
+{
+    char *at = shmat(segment, NULL, 0);
+
+    must("attach a segment", at != MAP_FAILED);
+    memcpy(at + offset, bytes, length);
+    shmdt(at);
+}
+//@ fill_segment
+/* Attaches a segment, stores one byte repeatedly, and detaches it. */
+static void fill_segment(int segment, char byte, size_t length, size_t offset)
+{
+    char *at = shmat(segment, NULL, 0);
+
+    must("attach a segment", at != MAP_FAILED);
+    memset(at + offset, byte, length);
+    shmdt(at);
+}
+//@ copy_of
+/* A file with the content of a segment, of which only the pages in memory are read. */
+static int copy_of(int segment)
+{
+    static int copy = -1;
+    struct shmid_ds status;
+    char *at = shmat(segment, NULL, SHM_RDONLY);
+
+    must("attach a segment", at != MAP_FAILED && shmctl(segment, IPC_STAT, &status) == 0);
+    if (copy >= 0)
+        close(copy);
+    copy = memfd_create("copy", 0);
+    must("copy a segment", copy >= 0 && ftruncate(copy, (off_t)status.shm_segsz) == 0);
+    for (size_t done = 0; done < status.shm_segsz; done += PAGE) {
+        size_t left = status.shm_segsz - done;
+        unsigned char resident;
+
+        if (mincore(at + done, PAGE, &resident) == 0 && (resident & 1) != 0)
+            must("copy a page", pwrite(copy, at + done, left < PAGE ? left : PAGE, (off_t)done) > 0);
+    }
+    shmdt(at);
+    return copy;
+}
+//@ make_read_only
+/* Takes away the permission to write to a segment. */
+static void make_read_only(int segment)
+{
+    struct shmid_ds status;
+
+    must("look at a segment", shmctl(segment, IPC_STAT, &status) == 0);
+    status.shm_perm.mode = 0444;
+    must("protect a segment", shmctl(segment, IPC_SET, &status) == 0);
 }
 //@ FIRST_ROOM room
 #define FIRST_ROOM ((uintptr_t)1 << 44)
@@ -732,6 +811,19 @@ static int lacks_remap_checks_first(void)
 
     must("map memory", memory != MAP_FAILED);
     return mremap(memory, -PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, memory) == MAP_FAILED && errno != EFAULT;
+}
+//@ lacks_attachments_merge
+static int lacks_attachments_merge(void)
+{
+    struct shmid_ds status;
+    int segment = shmget(IPC_PRIVATE, 3 * PAGE, IPC_CREAT | 0600);
+    char *at = shmat(segment, NULL, 0);
+    int lacks = mprotect(at, 2 * PAGE, PROT_READ) == 0 && mprotect(at + PAGE, PAGE, PROT_READ | PROT_WRITE) == 0
+                && shmctl(segment, IPC_STAT, &status) == 0 && status.shm_nattch != 2;
+
+    shmctl(segment, IPC_RMID, NULL);
+    shmdt(at);
+    return lacks;
 }
 //@ lacks_removes_read_only
 /* Whether MADV_REMOVE needs a writable mapping. */

@@ -34,6 +34,7 @@
 #include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -57,6 +58,14 @@
 
 #ifndef MADV_GUARD_INSTALL
 #define MADV_GUARD_INSTALL 102
+#endif
+
+#ifndef SHM_EXEC
+#define SHM_EXEC 0100000
+#endif
+
+#ifndef SHM_NORESERVE
+#define SHM_NORESERVE 010000
 #endif
 
 #ifndef MADV_POPULATE_READ
@@ -88,9 +97,12 @@
 enum { MMAP = 1, RANGE, MREMAP, STORE, FILL, LOAD, FORK, EXEC, EXIT, MINCORE, OPEN, CLOSE, DUP, ON_PROCESS, ON_DESCRIPTOR,
        PREAD, PWRITE, FINGERPRINT, CLEAR, TAKE_PART };
 // Operations of the supervisor.
-enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, RENAME, LINK, MAKE, NAMED, SYNC_FOLDER, SPAWN,
-       KILL, PAGEMAP, MAPPINGS, LOCKED, RSS, SNAPSHOT, RESET, RACE };
-enum { REGULAR, MEMFD, SHM };
+enum { CREATE = 101, WRITE, WRITE_FILL, READ, ON_FILE, UNLINK, SIZE, REST, ATTACHED, RENAME, LINK, MAKE, NAMED, SYNC_FOLDER,
+       SPAWN, KILL, PAGEMAP, MAPPINGS, LOCKED, RSS, SNAPSHOT, RESET, RACE };
+enum { REGULAR, MEMFD, SHM, SYSV };
+
+// The path of a segment, with its identifier.
+#define SEGMENT_PATH "sysv:"
 
 struct request {
     uint64_t op, slot, a[8], bytes, look;  // size of the data that follows; whether to add a snapshot
@@ -336,8 +348,19 @@ static void open_descriptor(struct request *r, struct answer *answer, const unsi
     close(fd);
 }
 
+// shmat(2). What mmaplab places is at a free address, where it needs no SHM_REMAP.
+static void attach(struct request *r, struct answer *answer, int segment) {
+    int flags = (r->a[2] & PROT_WRITE ? 0 : SHM_RDONLY) | (r->a[2] & PROT_EXEC ? SHM_EXEC : 0)
+        | (r->a[3] & MAP_FIXED ? SHM_REMAP : 0) | (int) (r->a[3] & SHM_RND);
+    returned(answer, (long) shmat(segment, (void *) r->a[0], flags));
+}
+
 static void map(struct request *r, struct answer *answer, const unsigned char *path) {
     int fd = -1;
+    if (r->bytes && !strncmp((const char *) path, SEGMENT_PATH, strlen(SEGMENT_PATH))) {
+        attach(r, answer, atoi((const char *) path + strlen(SEGMENT_PATH)));
+        return;
+    }
     if (r->a[7]) {
         returned(answer, syscall(SYS_mmap, r->a[0], r->a[1], r->a[2], r->a[3], FIRST_DESCRIPTOR + (int) r->a[7] - 1, r->a[4]));
         return;
@@ -962,9 +985,12 @@ static struct process idle[IDLE];  // processes without mappings, for the next s
 static unsigned char lane_taken[LANES];
 
 static struct {
-    int kind, fd, linked;
+    int kind, fd, linked;  // a segment has no descriptor, and -1
     ino_t inode;
     char path[128];
+    int segment;           // its identifier
+    uint64_t size;         // of a segment
+    unsigned char *kept;   // where the supervisor has a segment attached
 } files[FILES];
 
 static int has_new_names;  // whether a file has a name that it was not made with
@@ -1224,11 +1250,141 @@ static ino_t inode_of_file(int fd) {
     return fstat(fd, &status) ? 0 : status.st_ino;
 }
 
+// A segment is marked for removal at once, so that the kernel destroys it even if the supervisor is killed. Until the
+// scenario removes it, the supervisor has it attached.
+static void create_segment(int id) {
+    struct shmid_ds status;
+    int segment = shmget(IPC_PRIVATE, request.a[3], IPC_CREAT | 0600 | SHM_NORESERVE);
+    void *kept = segment < 0 ? (void *) -1 : shmat(segment, NULL, 0);
+    if (segment >= 0 && shmctl(segment, IPC_STAT, &status) == 0) {
+        status.shm_perm.uid = drops ? uid : status.shm_perm.uid;
+        status.shm_perm.gid = drops ? gid : status.shm_perm.gid;
+        status.shm_perm.mode = request.a[2] ? 0666 : 0444;
+        shmctl(segment, IPC_SET, &status);
+        shmctl(segment, IPC_RMID, NULL);
+    }
+    if (kept == (void *) -1) {
+        lost("a segment cannot be made: %s", strerror(errno));
+        return;
+    }
+    madvise(kept, request.a[3], MADV_DONTFORK);
+    files[id].fd = -1;
+    files[id].kind = SYSV;
+    files[id].linked = 1;
+    files[id].segment = segment;
+    files[id].inode = (ino_t) segment;
+    files[id].size = request.a[3];
+    files[id].kept = kept;
+    snprintf(files[id].path, sizeof files[id].path, SEGMENT_PATH "%d", segment);
+}
+
+// How often the scenario has a segment attached; -1 if it is destroyed.
+static long attachments(int id) {
+    struct shmid_ds status;
+    return shmctl(files[id].segment, IPC_STAT, &status) ? -1 : (long) status.shm_nattch - (files[id].kept != NULL);
+}
+
+// IPC_RMID. The segment goes with its last attachment, which may be that of the supervisor.
+static void remove_segment(struct answer *answer, int id) {
+    returned(answer, shmctl(files[id].segment, IPC_RMID, NULL));
+    if (files[id].kept) {
+        shmdt(files[id].kept);
+        files[id].kept = NULL;
+    }
+}
+
+// Copies bytes of a segment without touching a page that is not in memory, and so is zero. Returns how many there are.
+static long read_segment(int id, unsigned char *into, uint64_t from, uint64_t length) {
+    unsigned char *at = files[id].kept ? files[id].kept : shmat(files[id].segment, NULL, SHM_RDONLY);
+    if (at == (void *) -1) {
+        return -1;
+    }
+    uint64_t count = from >= files[id].size ? 0 : files[id].size - from < length ? files[id].size - from : length;
+    for (uint64_t done = 0, part; done < count; done += part) {
+        unsigned char resident;
+        part = page - (from + done) % page < count - done ? page - (from + done) % page : count - done;
+        if (!mincore(at + (from + done) / page * page, page, &resident) && (resident & 1)) {
+            memcpy(into + done, at + from + done, part);
+        } else {
+            memset(into + done, 0, part);
+        }
+    }
+    if (!files[id].kept) {
+        shmdt(at);
+    }
+    return (long) count;
+}
+
+// As find_rest, for a segment.
+static void find_rest_of_segment(int id) {
+    enum { PAGES = 1 << 16 };
+    static unsigned char resident[PAGES];
+    unsigned char *at = files[id].kept ? files[id].kept : shmat(files[id].segment, NULL, SHM_RDONLY);
+    uint64_t from = request.a[1];
+    if (at == (void *) -1) {
+        returned(&answer, -1);
+        return;
+    }
+    for (uint64_t first = from / page; first * page < files[id].size && !answer.value; first += PAGES) {
+        uint64_t left = (files[id].size + page - 1) / page - first;
+        mincore(at + first * page, (left < PAGES ? left : PAGES) * page, resident);
+        for (uint64_t i = 0; i < left && i < PAGES && !answer.value; i++) {
+            uint64_t byte = (first + i) * page < from ? from : (first + i) * page;
+            for (; resident[i] & 1 && byte < (first + i + 1) * page && byte < files[id].size; byte++) {
+                if (at[byte]) {
+                    answer.value = byte + 1;
+                    break;
+                }
+            }
+        }
+    }
+    if (!files[id].kept) {
+        shmdt(at);
+    }
+    if (answer.value) {
+        answer.value--;
+        out_length = (size_t) read_segment(id, room_for(REST_BYTES), answer.value, REST_BYTES);
+    }
+}
+
+static void fill_segment(int id) {
+    uint64_t length = request.op == WRITE ? request.bytes : request.a[3];
+    if (request.op == WRITE) {
+        memcpy(files[id].kept + request.a[1], box->data, length);
+    } else {
+        memset(files[id].kept + request.a[1], (int) request.a[2], length);
+    }
+    answer.value = length;
+}
+
+static void serve_segment(int id) {
+    switch (request.op) {
+        case WRITE:
+        case WRITE_FILL: fill_segment(id); break;
+        case READ: {
+            uint64_t length = request.a[2] < MOST_LOADED ? request.a[2] : MOST_LOADED;
+            long count = read_segment(id, room_for(length), request.a[1], length);
+            out_length = count > 0 ? (size_t) count : 0;
+            returned(&answer, count);
+            break;
+        }
+        case UNLINK: remove_segment(&answer, id); break;
+        case SIZE: answer.value = files[id].size; break;
+        case REST: find_rest_of_segment(id); break;
+        case ATTACHED: returned(&answer, attachments(id)); break;
+        default: answer.error = ENOSYS;
+    }
+}
+
 static void create(void) {
     int id = (int) request.a[0];
     int kind = (int) request.a[1];
     char *path = files[id].path;
     int fd;
+    if (kind == SYSV) {
+        create_segment(id);
+        return;
+    }
     if (kind == MEMFD) {
         char name[16];
         snprintf(name, sizeof name, "f%d", id);
@@ -1316,7 +1472,8 @@ static void give_name(uint64_t name, uint64_t other) {
 
 static void find_named(uint64_t name) {
     int id = file_with(name);
-    if (id < 0 && files[name].fd && files[name].kind == SHM && files[name].linked) {
+    if (id < 0 && files[name].fd
+        && ((files[name].kind == SHM && files[name].linked) || (files[name].kind == SYSV && attachments((int) name) >= 0))) {
         id = (int) name;
     }
     answer.value = (uint64_t) id;
@@ -1404,6 +1561,10 @@ static void find_rest(int fd) {
 }
 
 static void unlink_file(struct answer *answer, int id, uint64_t name) {
+    if (files[id].kind == SYSV) {
+        remove_segment(answer, id);
+        return;
+    }
     if (files[id].kind == MEMFD) {
         answer->value = ~0ull;
         answer->error = ENOENT;
@@ -1417,10 +1578,15 @@ static void unlink_file(struct answer *answer, int id, uint64_t name) {
 }
 
 static void remove_file(int id) {
-    if (files[id].linked) {
+    if (files[id].kind == SYSV) {
+        struct answer ignored;
+        remove_segment(&ignored, id);
+    } else if (files[id].linked) {
         unlink(files[id].path);
     }
-    close(files[id].fd);
+    if (files[id].fd >= 0) {
+        close(files[id].fd);
+    }
     memset(&files[id], 0, sizeof files[id]);
 }
 
@@ -1476,6 +1642,16 @@ static int64_t file_named(const char *path) {
     return name[0] == 'f' ? atoll(name + 1) : -1;
 }
 
+// The number of a segment; its identifier is shown as its inode.
+static int64_t segment_with(uint64_t identifier) {
+    for (int id = 0; id < FILES; id++) {
+        if (files[id].fd && files[id].kind == SYSV && (uint64_t) files[id].segment == identifier) {
+            return id;
+        }
+    }
+    return -1;
+}
+
 static void read_line(struct mapping *mapping, const char *line) {
     char *at;
     mapping->start = strtoull(line, &at, 16);
@@ -1487,6 +1663,9 @@ static void read_line(struct mapping *mapping, const char *line) {
     strtoull(at + 1, &at, 16);
     mapping->inode = strtoull(at + 1, &at, 10);
     mapping->file = mapping->inode ? file_named(at) : -1;
+    if (strstr(at, "/SYSV")) {
+        mapping->file = segment_with(mapping->inode);
+    }
     for (int id = 0; has_new_names && mapping->file >= 0 && id < FILES; id++) {
         if (files[id].fd && files[id].kind == REGULAR && files[id].inode == mapping->inode) {
             mapping->file = id;
@@ -1683,7 +1862,10 @@ static void put_snapshot(void) {
     put(~0ull);
     for (int id = 0; id < FILES; id++) {
         struct stat status;
-        if (files[id].fd && !fstat(files[id].fd, &status)) {
+        if (files[id].kind == SYSV) {
+            put((uint64_t) id);
+            put(files[id].size);
+        } else if (files[id].fd && !fstat(files[id].fd, &status)) {
             put((uint64_t) id);
             put((uint64_t) status.st_size);
         }
@@ -1744,7 +1926,8 @@ static void perform_outside(struct deed *deed, struct answer *answer) {
     switch (r->op) {
         case WRITE: returned(answer, pwrite(fd, data, r->bytes, (off_t) r->a[1])); break;
         case READ:
-            returned(answer, pread(fd, data, r->a[2], (off_t) r->a[1]));
+            returned(answer, fd < 0 ? read_segment((int) r->a[0], data, r->a[1], r->a[2])
+                                    : pread(fd, data, r->a[2], (off_t) r->a[1]));
             answer->bytes = answer->error ? 0 : answer->value;
             break;
         case ON_FILE: returned(answer, syscall(file_calls[r->a[1]], fd, r->a[2], r->a[3], r->a[4])); break;
@@ -1994,6 +2177,10 @@ static void serve_file(int id) {
         lost("there is no file %d", id);
         return;
     }
+    if (files[id].kind == SYSV) {
+        serve_segment(id);
+        return;
+    }
     switch (request.op) {
         case WRITE:
         case WRITE_FILL: write_file(fd); break;
@@ -2056,7 +2243,7 @@ static void serve(void) {
         lost("there are too many processes or files");
     } else if (request.op == CREATE) {
         create();
-    } else if (request.op > CREATE && request.op <= REST) {
+    } else if (request.op > CREATE && request.op <= ATTACHED) {
         serve_file((int) request.a[0]);
     } else if (request.op >= RENAME && request.op <= NAMED) {
         serve_name();
@@ -2256,6 +2443,24 @@ static void probe_mremap(void) {
     }
 }
 
+// Whether a part of a piece of an attachment becomes a part of the next one, which adds no attachment.
+static void probe_segments(void) {
+    struct shmid_ds status;
+    int segment = shmget(IPC_PRIVATE, 3 * page, IPC_CREAT | 0600);
+    char *at = segment < 0 ? (void *) -1 : shmat(segment, NULL, 0);
+    if (segment >= 0) {
+        shmctl(segment, IPC_RMID, NULL);
+    }
+    if (at == (void *) -1) {
+        return;
+    }
+    if (!mprotect(at, 2 * page, PROT_READ) && !mprotect(at + page, page, PROT_READ | PROT_WRITE)
+        && !shmctl(segment, IPC_STAT, &status) && status.shm_nattch != 2) {
+        lacks("attachments-merge", "");
+    }
+    shmdt(at);
+}
+
 static void probe_madvise(void) {
     void *memory = some_memory(1, PROT_READ, MAP_SHARED);
     if (memory && madvise(memory, page, MADV_REMOVE) && errno == EACCES) {
@@ -2435,6 +2640,7 @@ static void probe_calls(void) {
 #define CALL(name) {#name, is_forbidden(syscall(SYS_##name, 0, 0, 0))},
         RANGE_CALLS
 #undef CALL
+        {"shmget", is_forbidden(shmctl(-1, IPC_STAT, NULL))},
         {"setrlimit", is_forbidden(syscall(SYS_getrlimit, RLIMIT_AS, &unused))},
         {"mlockall", is_forbidden(syscall(SYS_mlockall, 0))},
         {"mremap", is_forbidden(syscall(SYS_mremap, 0, 0, 0, 0, 0))},
@@ -2465,6 +2671,7 @@ static void probe(void) {
     probe_processor();
     probe_huge_pages();
     probe_mremap();
+    probe_segments();
     probe_madvise();
     probe_seals();
     probe_mseal();

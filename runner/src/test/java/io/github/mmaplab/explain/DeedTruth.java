@@ -3,6 +3,7 @@ package io.github.mmaplab.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mmaplab.abi.Data;
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
@@ -371,6 +372,9 @@ final class DeedTruth implements Deed.Visitor<Boolean> {
 
     @Override
     public Boolean unlinked(Deed.Unlinked deed) {
+        if (at(deed).before().file(deed.file()).kind() == FileKind.SYSV) {
+            return !at(deed).after().file(deed.file()).linked();
+        }
         assertThat(at(deed).before().file(deed.file()).linked()).isTrue();
         assertThat(at(deed).after().names()).isNotEqualTo(at(deed).before().names());
         return true;

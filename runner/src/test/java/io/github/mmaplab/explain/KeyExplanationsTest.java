@@ -116,6 +116,7 @@ class KeyExplanationsTest {
                 String of = asked.of().name();
                 return switch (asked.property()) {
                     case SIZE -> Query.size(scenario, step, of);
+                    case ATTACHED -> Query.attached(scenario, step, of);
                     case PAGES -> Query.pages(scenario, step);
                     case COPIES -> Query.copies(scenario, step);
                     default ->

@@ -67,6 +67,8 @@ final class Queries {
                     scenario, step, location, length(choice.contents().get(0).length())));
         } else if (facet.name().equals("size") && location instanceof Location.InFile file) {
             return List.of(Query.size(scenario, step, file.file()));
+        } else if (facet.name().equals("attached") && location instanceof Location.InFile file) {
+            return List.of(Query.attached(scenario, step, file.file()));
         } else if (facet.name().equals("exists") && location instanceof Location.InFile file) {
             return List.of(Query.exists(scenario, step, file.file()));
         } else if (location instanceof Location.InMemory memory) {

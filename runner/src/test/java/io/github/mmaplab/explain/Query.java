@@ -111,7 +111,26 @@ abstract class Query {
             @Override
             Object seen(Evidence evidence, Evidence.World world) {
                 FileId id = file(evidence, file);
-                return id == null ? "none" : world.end().file(id).size();
+                return id == null || world.end().file(id).destroyed()
+                        ? "none"
+                        : world.end().file(id).size();
+            }
+        };
+    }
+
+    static Query attached(Scenario scenario, int step, String segment) {
+        return new Query(scenario, step) {
+            @Override
+            Explanation explanation() {
+                return Explainer.attached(scenario, step, segment);
+            }
+
+            @Override
+            Object seen(Evidence evidence, Evidence.World world) {
+                FileId id = file(evidence, segment);
+                return id == null || world.end().file(id).destroyed()
+                        ? "none"
+                        : world.end().file(id).mappings();
             }
         };
     }
@@ -410,7 +429,9 @@ abstract class Query {
         @Override
         Object seen(Evidence evidence, Evidence.World world) {
             FileId file = file(evidence, location.file());
-            return file == null || !world.end().files().containsKey(file)
+            return file == null
+                            || !world.end().files().containsKey(file)
+                            || world.end().file(file).destroyed()
                     ? "none"
                     : new ReadFile(file, location.offset(), length)
                             .applyTo(world.end())

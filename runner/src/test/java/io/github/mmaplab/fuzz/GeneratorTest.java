@@ -111,8 +111,8 @@ final class GeneratorTest {
 
     @Test
     void every_operation_is_done_and_most_pairs_of_them() throws Exception {
-        // one and a half scenarios for each pair
-        long scenarios = Coverage.pairs() * 3L / 2;
+        // two scenarios for each pair
+        long scenarios = Coverage.pairs() * 2L;
         Coverage coverage =
                 campaign(EnumSet.allOf(Feature.class), 4096, scenarios).coverage();
         assertThat(coverage.neverDone()).isEmpty();

@@ -146,6 +146,18 @@ class TraitTest {
     }
 
     @Test
+    void older_kernels_never_merge_pieces_of_an_attachment() {
+        assertOnlyWithout(Trait.ATTACHMENTS_MERGE, """
+                files: { seg: { kind: sysv, size: 3 pages } }
+                processes: { alice: { p: { file: seg, sharing: shared } } }
+                steps:
+                  - mprotect: { alice.p: { prot: r, length: 2 pages } }
+                  - mprotect: { alice.p+1 page: { prot: rw, length: 1 page } }
+                expect: { seg: { attached: 3 } }
+                """);
+    }
+
+    @Test
     void older_kernels_do_not_drop_locked_memory() {
         assertOnlyWithout(Trait.DROPS_LOCKED, PROCESSES + """
                 steps:

@@ -97,8 +97,8 @@ final class OrderSearchTest {
     @ParameterizedTest
     @EnumSource
     void random_crashes(CrashModel model) {
-        Set<Feature> reachingDisks =
-                EnumSet.complementOf(EnumSet.of(Feature.SEAL, Feature.MSEAL, Feature.LIMIT, Feature.DESCRIPTORS));
+        Set<Feature> reachingDisks = EnumSet.complementOf(
+                EnumSet.of(Feature.SEAL, Feature.MSEAL, Feature.LIMIT, Feature.DESCRIPTORS, Feature.SYSV));
         ConcurrentGenerator scenarios = new ConcurrentGenerator(23, reachingDisks, PageSize.FOUR_K.bytes(), false);
         int compared = 0;
         int several = 0;

@@ -8,6 +8,7 @@ public enum FileKind implements Term {
     REGULAR((1L << 44) - 4096, "a file of an ordinary file system. The default"),
     MEMFD(Long.MAX_VALUE, "memfd_create(2): a file in memory without a name"),
     SHM(Long.MAX_VALUE, "shm_open(3): a shared memory object"),
+    SYSV(Long.MAX_VALUE, "shmget(2): a System V shared memory segment, which mappings attach with shmat(2)"),
     NAMELESS(
             Long.MAX_VALUE,
             "the file of a shared anonymous mapping, which mmap(2) makes (mm/shmem.c, shmem_zero_setup)");

@@ -1,6 +1,6 @@
 package io.github.mmaplab.abi;
 
-/** The flags of mmap(2) that are simulated, beside the type of the mapping. */
+/** The flags of mmap(2) and shmat(2) that are simulated, beside the type of the mapping. */
 public enum MapFlag implements Constant {
     FIXED(0x10, "at this address, and what was mapped there is unmapped; a scenario says it with `at`"),
     FIXED_NOREPLACE(0x100000, "at this address, unless something is mapped there"),
@@ -8,7 +8,8 @@ public enum MapFlag implements Constant {
     NONBLOCK(0x10000, "with populate, fault nothing in"),
     LOCKED(0x2000, "lock the mapping into memory, and fault the pages in at once"),
     NORESERVE(0x4000, "reserve no swap"),
-    STACK(0x20000, "no effect");
+    STACK(0x20000, "no effect"),
+    RND(0x2000, "of a System V segment: round the address down to a page");
 
     private final long number;
     private final String meaning;
@@ -30,7 +31,7 @@ public enum MapFlag implements Constant {
 
     @Override
     public String prefix() {
-        return "MAP_";
+        return this == RND ? "SHM_" : "MAP_";
     }
 
     @Override

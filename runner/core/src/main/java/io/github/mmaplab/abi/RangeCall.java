@@ -28,7 +28,8 @@ public enum RangeCall implements Call {
             false,
             "mlock2"),
     MUNLOCK(ArgumentKind.NONE, "unlock a range", "unlocks {range}", false),
-    MSEAL(ArgumentKind.NONE, "keep the mappings of a range as they are", "seals {range} (mseal)", false);
+    MSEAL(ArgumentKind.NONE, "keep the mappings of a range as they are", "seals {range} (mseal)", false),
+    SHMDT(ArgumentKind.NONE, "detach a System V segment", "detaches {range} (shmdt)", false);
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -87,8 +88,16 @@ public enum RangeCall implements Call {
         if (this == MSEAL) {
             return name + "(" + range + ", 0)"; // there are no flags yet
         }
+        if (!takesLength()) {
+            return name + "(" + range.substring(0, range.lastIndexOf(", ")) + ")";
+        }
         boolean isAlone = argument.inC().isEmpty() || (!withFlags.isEmpty() && name.equals(word));
         return name + "(" + range + (isAlone ? "" : ", " + argument.inC()) + ")";
+    }
+
+    /** Whether it takes the length of the range, or finds out by itself. */
+    public boolean takesLength() {
+        return this != SHMDT;
     }
 
     /** Whether the call may fault in every page of the range. */

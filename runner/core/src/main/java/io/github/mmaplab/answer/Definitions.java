@@ -67,6 +67,9 @@ public final class Definitions implements Question.Visitor<String> {
                         + " anonymous memory that has no page of its own yet copies nothing.";
             case EXISTS ->
                 "A file exists if its name is in the folder, whether or not a process has the file open or mapped.";
+            case ATTACHED ->
+                "Each mapping of a segment counts as one attachment: shmat and fork add attachments, and a call that"
+                        + " splits a mapping adds one too. shmdt, munmap, exec and the end of a process take them away.";
             case LOCKED, SIZE, ALIVE, EXIT_CODE, KILLED_BY -> "";
         };
     }

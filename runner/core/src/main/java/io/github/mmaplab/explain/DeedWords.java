@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.explain.fact.Deed;
 import io.github.mmaplab.explain.fact.Lost;
 import io.github.mmaplab.explain.fact.Made;
@@ -161,6 +162,9 @@ final class DeedWords implements Deed.Visitor<String> {
         String call = names.of(deed.process()) + "'s " + deed.call().systemCall(deed.argument())
                 + (isPlain ? "" : "(" + deed.argument().inC() + ")");
         String place = names.place(deed.act(), deed.process(), deed.at());
+        if (deed.call() == RangeCall.SHMDT) {
+            return names.of(deed.process()) + " detaches " + place + " (shmdt)";
+        }
         boolean drops = deed.argument() instanceof Advice advice && advice.dropsPages();
         if (deed.lost().isPresent() || drops) {
             return call

@@ -87,7 +87,10 @@ final class Deeds {
 
     /** No bytes: mlock and munlock round an address down, and then act on the page that has it. */
     private boolean isOfNothing(Operation operation) {
-        return (operation instanceof OnRange call && call.length() == 0 && pageSize.aligned(call.address()))
+        return (operation instanceof OnRange call
+                        && call.length() == 0
+                        && call.call().takesLength()
+                        && pageSize.aligned(call.address()))
                 || (operation instanceof Transfer transfer && transfer.length() == 0);
     }
 

@@ -49,8 +49,13 @@ public final class Explainer {
         FileId id = recording.file(file.file());
         Probe probe = id == null
                 ? new AbsentProbe(recording, "file " + file.file(), 0)
-                : new FileProbe(recording, Shown.of(file), id, file.offset(), length);
+                : ofFile(recording, id, new FileProbe(recording, Shown.of(file), id, file.offset(), length));
         return explain(recording, probe, Shown.of(location));
+    }
+
+    /** What is asked about a file, unless it is a segment that is destroyed. */
+    private static Probe ofFile(Recording recording, FileId id, Probe asked) {
+        return AttachedProbe.isDestroyed(recording.end(), id) ? new AttachedProbe(recording, id) : asked;
     }
 
     /**
@@ -90,8 +95,24 @@ public final class Explainer {
         FileId id = recording.file(file);
         return explain(
                 recording,
-                id == null ? new AbsentProbe(recording, "file " + file, 0) : new SizeProbe(recording, id),
+                id == null
+                        ? new AbsentProbe(recording, "file " + file, 0)
+                        : ofFile(recording, id, new SizeProbe(recording, id)),
                 file);
+    }
+
+    /**
+     * How often a System V segment is attached.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static Explanation attached(Scenario scenario, int step, String segment) {
+        Recording recording = recording(scenario, step);
+        FileId id = recording.file(segment);
+        return explain(
+                recording,
+                id == null ? new AbsentProbe(recording, "file " + segment, 0) : new AttachedProbe(recording, id),
+                segment);
     }
 
     /**

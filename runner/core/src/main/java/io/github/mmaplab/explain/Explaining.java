@@ -124,6 +124,8 @@ final class Explaining {
         }
         if (probe instanceof SizeProbe size && acts.isEmpty()) {
             facts.add(deeds.begins(size.file()));
+        } else if (probe instanceof AttachedProbe attached && acts.isEmpty()) {
+            facts.add(deeds.begins(attached.segment()));
         }
         if (probe instanceof OutcomeProbe outcome) {
             List<Integer> own = outcome.acts();

@@ -77,6 +77,7 @@ final class Facets {
             case LOCKED -> Explainer.mapping(scenario, step, memory(location), MappingProbe::locked);
             case RSS -> Explainer.mapping(scenario, step, memory(location), MappingProbe::rss);
             case SIZE -> Explainer.size(scenario, step, file(location, name));
+            case ATTACHED -> Explainer.attached(scenario, step, file(location, name));
             case EXISTS -> Explainer.exists(scenario, step, file(location, name));
             case ALIVE, EXIT_CODE, KILLED_BY -> Explainer.status(scenario, step, name);
             case VM_SIZE -> ofMappings(name, property, (process, size) -> length(process, size, mapping -> true));

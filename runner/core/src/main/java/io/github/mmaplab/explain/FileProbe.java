@@ -16,7 +16,9 @@ record FileProbe(Recording recording, String place, FileId file, long offset, lo
 
     @Override
     public Object seen(Replay.Played played) {
-        return Look.file(played.end(), file, offset, length).seen();
+        return AttachedProbe.isDestroyed(played.end(), file)
+                ? AttachedProbe.DESTROYED
+                : Look.file(played.end(), file, offset, length).seen();
     }
 
     @Override

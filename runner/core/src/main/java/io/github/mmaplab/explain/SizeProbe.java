@@ -2,6 +2,7 @@ package io.github.mmaplab.explain;
 
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.explain.fact.State;
+import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.recording.Recording;
 import java.util.List;
 
@@ -10,7 +11,8 @@ record SizeProbe(Recording recording, FileId file) implements Probe {
 
     @Override
     public Object seen(Replay.Played played) {
-        return played.end().file(file).size();
+        FileState state = played.end().file(file);
+        return state.destroyed() ? AttachedProbe.DESTROYED : state.size();
     }
 
     @Override

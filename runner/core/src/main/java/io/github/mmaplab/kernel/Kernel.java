@@ -58,6 +58,12 @@ public interface Kernel {
     /** The file that has a name in the folder, if there is one. */
     Optional<FileId> named(NameId name);
 
+    /** Whether a file is still there, with or without a name: a System V segment that was destroyed is not. */
+    boolean exists(FileId file);
+
+    /** How often a System V segment that is still there is attached (shm_nattch). */
+    long attached(FileId segment);
+
     /** The size of a file in bytes. */
     long size(FileId file);
 

@@ -152,6 +152,16 @@ public final class SimulatedKernel implements Kernel {
     }
 
     @Override
+    public boolean exists(FileId file) {
+        return !machine.file(file).destroyed();
+    }
+
+    @Override
+    public long attached(FileId segment) {
+        return machine.file(segment).mappings();
+    }
+
+    @Override
     public long size(FileId file) {
         return machine.file(file).size();
     }

@@ -219,7 +219,8 @@ final class Acts implements Step.Visitor<List<Act>> {
     /** Whether a mapping fails because its file can't be opened for it. */
     private boolean isNotOpened(NewMapping target, StepInfo info) {
         if (!(info.outcome() instanceof ExpectedOutcome.Fails fails)
-                || target.mapping().file().isEmpty()) {
+                || target.mapping().file().isEmpty()
+                || descriptors.isSegment(target.mapping().file().get())) {
             return false;
         }
         return fails.errno() == Errno.ENOENT
@@ -237,7 +238,11 @@ final class Acts implements Step.Visitor<List<Act>> {
 
     private String call(NewMapping target) {
         MappingSpec spec = target.mapping();
-        return "mmap(" + spec.at().or(spec::hint).map(this::address).orElse("NULL") + ", " + literals.size(length(spec))
+        String place = spec.at().or(spec::hint).map(this::address).orElse("NULL");
+        if (spec.file().filter(descriptors::isSegment).isPresent()) {
+            return "shmat(" + descriptor(target).orElse("-1") + ", " + place + ", " + spec.attachFlags() + ")";
+        }
+        return "mmap(" + place + ", " + literals.size(length(spec))
                 + ", "
                 + spec.prot().inC() + ", " + flags(spec) + ", "
                 + descriptor(target).orElse("-1") + ", "
@@ -486,6 +491,8 @@ final class Acts implements Step.Visitor<List<Act>> {
             code = call.inC(descriptors.outside(file), literals.size(offset), literals.size(length), target.argument());
         } else if (kinds.get(file) == FileKind.SHM) {
             code = "shm_unlink(" + Literals.string("/" + file) + ")";
+        } else if (descriptors.isSegment(file)) {
+            code = "shmctl(" + descriptors.outside(file) + ", IPC_RMID, NULL)";
         } else {
             code = call.inC(Literals.string(file), "", "", target.argument());
         }

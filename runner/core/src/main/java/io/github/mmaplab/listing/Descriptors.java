@@ -52,10 +52,20 @@ final class Descriptors {
     /** The descriptor of a file in a mode, which the process opens for it if it has none. */
     String of(String root, String file, OpenMode mode) {
         Map<Key, String> opened = open.computeIfAbsent(root, key -> new LinkedHashMap<>());
+        if (isSegment(file)) {
+            return opened.computeIfAbsent(
+                    new Key(file, OpenMode.READ_WRITE), key -> names.segment(file, files.size() == 1));
+        }
         boolean isFirst = opened.keySet().stream().noneMatch(key -> key.file().equals(file));
         return opened.computeIfAbsent(
                 new Key(file, mode),
                 key -> names.descriptor(file, files.size() == 1, isFirst ? "" : "_" + mode.word()));
+    }
+
+    /** Whether a file is a System V segment, of which a process has the identifier in place of a descriptor. */
+    boolean isSegment(String file) {
+        FileSpec spec = files.get(file);
+        return spec != null && spec.kind() == FileKind.SYSV;
     }
 
     /** The descriptor of a file for the program that maps nothing. */
@@ -94,7 +104,10 @@ final class Descriptors {
                     variable + " is a descriptor of the memfd " + key.file() + words(key.mode())
                             + ", which all processes have");
         }
-        return Act.setup(root, "int " + variable + " = " + call(key.file(), key.mode()) + ";", "");
+        String call = spec != null && kind == FileKind.SYSV
+                ? "shmget(ftok(" + Literals.string(key.file()) + ", 1), " + spec.size() + ", 0666)"
+                : call(key.file(), key.mode());
+        return Act.setup(root, "int " + variable + " = " + call + ";", "");
     }
 
     /** The mode of a descriptor, after its file; nothing if it is open for both. */

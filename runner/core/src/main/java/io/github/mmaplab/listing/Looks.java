@@ -77,6 +77,10 @@ final class Looks {
         return Act.look(reader, code, remark, step, names);
     }
 
+    private boolean isSegment(String file) {
+        return acts.descriptors().isSegment(file);
+    }
+
     private Act printSize(String file, String remark, int step, List<String> names) {
         String reader = reader(file);
         String code = "printf(\"%ld\\n\", lseek(" + descriptor(reader, file) + ", 0, SEEK_END));";
@@ -109,7 +113,7 @@ final class Looks {
             AnswerKind.Bytes bytes = question.bytes();
             List<String> names = List.of(question.info().name());
             if (bytes.location() instanceof Location.InFile file) {
-                return print(file, bytes.longest(), "", step, names);
+                return isSegment(file.file()) ? marked(question) : print(file, bytes.longest(), "", step, names);
             }
             if (bytes.location() instanceof Location.InRegister) {
                 return marked(question);
@@ -145,6 +149,7 @@ final class Looks {
         @Override
         public Act propertyOf(Question.PropertyOf question) {
             return question.property() == Property.SIZE
+                            && !isSegment(question.of().name())
                     ? printSize(
                             question.of().name(),
                             "",
@@ -322,7 +327,7 @@ final class Looks {
 
             private Act printed(List<Content> contents) {
                 long length = longest(contents);
-                return length < 0 || length > Acts.LARGEST_READ
+                return length < 0 || length > Acts.LARGEST_READ || isSegment(place.file())
                         ? words("", place.written() + " " + prints(contents))
                         : print(place, length, prints(contents), step, List.of());
             }
@@ -339,7 +344,7 @@ final class Looks {
 
             @Override
             public Act propertyIs(PropertyIs facet) {
-                return facet.property() == Property.SIZE
+                return facet.property() == Property.SIZE && !isSegment(place.file())
                         ? printSize(place.file(), when + "prints " + facet.expected(), step, List.of())
                         : words("", place.written() + " " + facet.property().claim(facet.expected()));
             }

@@ -13,7 +13,7 @@ final class Names {
                             + " void volatile while asm typeof linux unix main errno environ stdin stdout stderr"
                             + " c i buf open memfd_create shm_open shm_unlink mmap munmap mprotect msync madvise mlock mlock2"
                             + " munlock mremap memcpy memset pread pwrite ftruncate fallocate unlink fsync fork wait exit"
-                            + " close dup kill execlp fwrite putchar printf fflush lseek")
+                            + " close dup kill execlp fwrite putchar printf fflush lseek shmget shmat shmdt shmctl ftok")
                     .split(" "));
 
     private final Set<String> taken = new HashSet<>(RESERVED);
@@ -35,9 +35,17 @@ final class Names {
      * @param suffix what tells it from another descriptor of the file
      */
     String descriptor(String file, boolean only, String suffix) {
+        return name("file " + file + suffix, only ? "fd" + suffix : "fd_" + stem(file) + suffix);
+    }
+
+    /** The variable for the identifier of a segment: {@code id}, or {@code id_seg} among several. */
+    String segment(String file, boolean only) {
+        return name("file " + file, only ? "id" : "id_" + stem(file));
+    }
+
+    private static String stem(String file) {
         int dot = file.indexOf('.');
-        String stem = identifier(dot > 0 ? file.substring(0, dot) : file);
-        return name("file " + file + suffix, (only ? "fd" : "fd_" + stem) + suffix);
+        return identifier(dot > 0 ? file.substring(0, dot) : file);
     }
 
     private static String identifier(String name) {

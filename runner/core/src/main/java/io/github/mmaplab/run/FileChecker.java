@@ -36,7 +36,8 @@ final class FileChecker implements FileFacet.Visitor<Boolean> {
         this.recorder = recorder;
         this.observer = observer;
         this.location = location;
-        this.file = symbols.isFile(location.file()) ? symbols.file(location.file()) : null;
+        FileId meant = symbols.isFile(location.file()) ? symbols.file(location.file()) : null;
+        this.file = meant != null && recorder.kernel().exists(meant) ? meant : null;
     }
 
     @Override

@@ -231,7 +231,7 @@ final class Inquiry implements Question.Visitor<Reply> {
                             register.span()));
         }
         if (location instanceof Location.InFile file) {
-            if (!symbols.isFile(file.file())) {
+            if (!symbols.isFile(file.file()) || !kernel.exists(symbols.file(file.file()))) {
                 return noFile(file);
             }
             Outcome outcome = perform(new ReadFile(symbols.file(file.file()), file.offset(), asked.length()));
@@ -409,8 +409,10 @@ final class Inquiry implements Question.Visitor<Reply> {
                     default -> none("nothing is mapped there", span);
                 };
             case SIZE, COUNT ->
-                value.equals(Reply.Word.NOT_MAPPED.word())
-                        ? none("nothing is mapped there", span)
+                !Character.isDigit(value.charAt(0))
+                        ? none(
+                                value.equals(FileChecker.NOT_THERE) ? "it does not exist" : "nothing is mapped there",
+                                span)
                         : new Reply.Count(new BigInteger(value).longValue());
             case EXIT_CODE ->
                 Character.isDigit(value.charAt(0)) ? new Reply.Count(Long.parseLong(value)) : Reply.Word.NONE;

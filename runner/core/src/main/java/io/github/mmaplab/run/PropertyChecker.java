@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.ProcessStatus;
 import io.github.mmaplab.diagnostic.Span;
@@ -14,6 +15,7 @@ import io.github.mmaplab.scenario.model.Property;
 import io.github.mmaplab.scenario.model.PropertyIs;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Looks at properties, and compares what is seen with facets. Where the value of a property comes from is here. */
 final class PropertyChecker {
@@ -72,11 +74,8 @@ final class PropertyChecker {
             case RESIDENT -> ofMapping(mapping -> words(kernel.resident(process(), address())));
             case LOCKED -> ofMapping(mapping -> words(kernel.locked(process(), address())));
             case RSS -> ofMapping(mapping -> words(rss(mapping)));
-            case SIZE ->
-                word(
-                        symbols.isFile(name)
-                                ? Long.toUnsignedString(kernel.size(symbols.file(name)))
-                                : FileChecker.NOT_THERE);
+            case SIZE -> ofFile(kernel::size);
+            case ATTACHED -> ofFile(kernel::attached);
             case EXISTS -> word(kernel.named(symbols.nameId(name)).isPresent());
             case ALIVE -> word(status().alive());
             case EXIT_CODE ->
@@ -93,6 +92,11 @@ final class PropertyChecker {
 
     private Answer<String> ofMapping(Function<MappingView, Answer<String>> look) {
         return mapping().map(look).orElse(word(Reply.Word.NOT_MAPPED.word()));
+    }
+
+    private Answer<String> ofFile(ToLongFunction<FileId> look) {
+        boolean isThere = symbols.isFile(name) && kernel.exists(symbols.file(name));
+        return word(isThere ? Long.toUnsignedString(look.applyAsLong(symbols.file(name))) : FileChecker.NOT_THERE);
     }
 
     private Answer<Long> locked(MappingView mapping) {

@@ -1,5 +1,6 @@
 package io.github.mmaplab.show;
 
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.FrameId;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.event.Event;
@@ -124,7 +125,11 @@ final class ChangeWords {
                             + sealed.added().inC().replace(" | ", ", "));
         }
         if (event instanceof Event.FileUnlinked unlinked) {
-            return of("file-unlinked", recording.trace().files().get(unlinked.file()) + " has no name any more");
+            boolean isSegment = recording.end().file(unlinked.file()).kind() == FileKind.SYSV;
+            return of(
+                    "file-unlinked",
+                    recording.trace().files().get(unlinked.file())
+                            + (isSegment ? " is marked for removal" : " has no name any more"));
         }
         if (event instanceof Event.FileLinked linked) {
             return of("file-linked", recording.trace().files().get(linked.file()) + " has a further name");

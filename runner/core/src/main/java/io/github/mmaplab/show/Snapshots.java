@@ -84,7 +84,7 @@ final class Snapshots {
             for (Map.Entry<Long, FrameId> page : file.pages().entrySet()) {
                 page(pages, machine, page.getValue(), references, named(file), page.getKey());
             }
-            if (!file.id().nameless()) {
+            if (!file.id().nameless() && !file.destroyed()) {
                 files.add(file(machine, file));
             }
         }

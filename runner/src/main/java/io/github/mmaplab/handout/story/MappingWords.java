@@ -104,6 +104,14 @@ final class MappingWords {
         };
     }
 
+    /** The arguments of shmat(2), as an object: {@code *seg* as *p* (shmat): read, write}. */
+    String attachment(String name, MappingSpec mapping) {
+        String place = mapping.at().map(at -> "; placed " + words.at(at)).orElse("");
+        String flags = mapping.attachFlags();
+        return what(mapping) + " as " + name(name) + " (shmat): " + protection(mapping.prot()) + place
+                + (flags.equals("0") ? "" : "; " + flags.replace("_", "\\_"));
+    }
+
     /** All arguments, as an object: {@code *data.txt* as *p*: shared; read, write; 2 pages}. */
     String sentence(String name, MappingSpec mapping) {
         String from = mapping.offset() == 0 ? "" : ", starting at offset " + offset(mapping) + ",";

@@ -20,6 +20,7 @@ import io.github.mmaplab.scenario.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A step as a sentence. The values of an {@code expect} are left out, because they would answer questions. */
@@ -27,11 +28,18 @@ final class StepSentence implements Step.Visitor<String> {
     private final Wording words;
     private final ContentWords contents;
     private final MappingWords mappings;
+    private final Set<String> segments;
 
-    StepSentence(Wording words, int pageSize) {
+    /**
+     * Sentences about the steps of a scenario.
+     *
+     * @param segments the names of its files that are System V segments
+     */
+    StepSentence(Wording words, int pageSize, Set<String> segments) {
         this.words = words;
         this.contents = new ContentWords(words);
         this.mappings = new MappingWords(words, pageSize);
+        this.segments = segments;
     }
 
     private static <T> String each(List<T> targets, Function<T, String> clause) {
@@ -72,7 +80,10 @@ final class StepSentence implements Step.Visitor<String> {
     public String mmap(Step.Mmap step) {
         return each(
                 step.targets(),
-                target -> name(target.process()) + " maps " + mappings.sentence(target.name(), target.mapping()));
+                target -> name(target.process())
+                        + (target.mapping().file().filter(segments::contains).isPresent()
+                                ? " attaches " + mappings.attachment(target.name(), target.mapping())
+                                : " maps " + mappings.sentence(target.name(), target.mapping())));
     }
 
     @Override
@@ -159,6 +170,9 @@ final class StepSentence implements Step.Visitor<String> {
     @Override
     public String onFile(Step.OnFile step) {
         return each(step.targets(), target -> {
+            if (segments.contains(target.at().file())) {
+                return "the segment " + name(target.at().file()) + " is marked for removal (shmctl with IPC\\_RMID)";
+            }
             boolean isGiven = target.length().isPresent();
             String place = isGiven ? words.at(target.at()) : from(target.at()) + " to the end of the file";
             String file = name(target.at().file());

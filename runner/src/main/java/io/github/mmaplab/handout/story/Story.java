@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The initial state and the steps, in words for students. All words are Markdown.
@@ -120,10 +121,18 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
         }
         List<String> further = new ArrayList<>();
         if (file.kind() != FileKind.REGULAR) {
-            further.add(file.kind() == FileKind.MEMFD ? "anonymous file (memfd)" : "shared memory (shm\\_open)");
+            further.add(
+                    switch (file.kind()) {
+                        case MEMFD -> "anonymous file (memfd)";
+                        case SYSV -> "System V segment (shmget)";
+                        default -> "shared memory (shm\\_open)";
+                    });
         }
         if (file.mode() == FileMode.READ_ONLY) {
-            further.add("processes may only open it for reading");
+            further.add(
+                    file.kind() == FileKind.SYSV
+                            ? "processes may only attach it for reading"
+                            : "processes may only open it for reading");
         }
         return new File(
                 Wording.name(file.name()),
@@ -149,9 +158,18 @@ public record Story(int pageSize, List<File> files, List<Mapped> mappings, List<
                 described.further(mapping.mapping()));
     }
 
+    private static Set<String> segments(Scenario scenario) {
+        return scenario.files().stream()
+                .filter(file -> file.kind() == FileKind.SYSV)
+                .map(FileSpec::name)
+                .collect(Collectors.toSet());
+    }
+
     private static List<Line> lines(Scenario scenario, List<Question> shown, Wording words) {
-        Sentences sentences =
-                new Sentences(new StepSentence(words, scenario.pageSize()), asked(scenario.questions()), asked(shown));
+        Sentences sentences = new Sentences(
+                new StepSentence(words, scenario.pageSize(), segments(scenario)),
+                asked(scenario.questions()),
+                asked(shown));
         List<Line> lines = new ArrayList<>();
         for (Step step : scenario.steps()) {
             if (step instanceof Step.Concurrently concurrently) {

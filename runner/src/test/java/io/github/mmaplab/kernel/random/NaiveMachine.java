@@ -94,6 +94,7 @@ final class NaiveMachine {
                 case MLOCK -> lock(call, true, call.argument().number() != 0);
                 case MUNLOCK -> lock(call, false, false);
                 case MSEAL -> mseal(call);
+                case SHMDT -> "EINVAL"; // no file is a segment here
             };
         } else if (operation instanceof OnProcess call) {
             return limits(call.process()).call(this, space(call.process()), call);

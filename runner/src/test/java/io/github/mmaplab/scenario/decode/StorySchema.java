@@ -8,6 +8,7 @@ import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.LockAllFlag;
 import io.github.mmaplab.abi.ProcessCall;
+import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Term;
 import io.github.mmaplab.scenario.model.Property;
 import java.io.IOException;
@@ -206,6 +207,9 @@ final class StorySchema {
     }
 
     private ObjectNode onRange(Call call, String what) {
+        if (call instanceof RangeCall range && !range.takesLength()) {
+            return reference(what, "memoryLocation");
+        }
         return call.takes() == ArgumentKind.NONE
                 ? reference(what, "ranges")
                 : withArguments(call, what, "memoryLocation");

@@ -135,11 +135,7 @@ record Madvise(ProcessId process, long address, long length, Advice advice) impl
         Mapping part = mapping.part(from, to);
         Mapping advised = advised(part);
         if (!advised.flags().equals(mapping.flags())) {
-            Mappings mappings = new Mappings(draft, process);
-            mappings.split(from);
-            mappings.split(to);
-            mappings.replace(part, advised);
-            mappings.merge(from);
+            new Mappings(draft, process).change(mapping, advised);
         }
         return null;
     }

@@ -69,11 +69,7 @@ record Mlock(
             marked = marked.with(VmFlag.LOCKONFAULT);
         }
         if (!marked.flags().equals(mapping.flags())) {
-            Mappings mappings = new Mappings(draft, process);
-            mappings.split(from);
-            mappings.split(to);
-            mappings.replace(part, marked);
-            mappings.merge(from);
+            new Mappings(draft, process).change(mapping, marked);
         }
     }
 

@@ -59,9 +59,7 @@ record Mlockall(ProcessId process, Flags flags, boolean locks) implements OnProc
                 marked = marked.with(flag);
             }
             if (!marked.flags().equals(mapping.flags())) {
-                Mappings mappings = new Mappings(draft, process);
-                mappings.replace(mapping, marked);
-                mappings.merge(mapping.start());
+                new Mappings(draft, process).change(mapping, marked);
             }
         }
     }

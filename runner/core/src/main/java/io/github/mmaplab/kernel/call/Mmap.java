@@ -6,6 +6,7 @@ import static io.github.mmaplab.kernel.call.Scene.number;
 import io.github.mmaplab.abi.DescriptorId;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileId;
+import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Outcome;
@@ -106,6 +107,11 @@ public record Mmap(
         return page == 0 || Long.compareUnsigned(page, LOWEST) >= 0 ? page : pageSize.ceil(LOWEST);
     }
 
+    /** Where a mapping without a hint goes: SHM_RND rounds the address down. */
+    public long placed(PageSize pageSize) {
+        return flags.contains(MapFlag.RND) ? pageSize.floor(address) : address;
+    }
+
     /** Where the call put its mapping, or was to put it if it failed. */
     public long address(Outcome outcome) {
         return outcome instanceof Outcome.Ok made ? made.value() : address;
@@ -117,6 +123,9 @@ public record Mmap(
             return at(isFree(machine) ? hinted(machine.pageSize()) : address).applyTo(machine);
         }
         Draft draft = Scene.draft(machine, process);
+        if (file != null && draft.file(file.file()).kind() == FileKind.SYSV) {
+            return draft.seal(at(placed(draft.pageSize())).attach(draft, draft.file(file.file())));
+        }
         Outcome wrong = draft.pageSize().aligned(offset) ? null : unaligned();
         if (wrong == null || file == null || file.through() == null) {
             // a file is opened before mmap(2) sees any of its arguments
@@ -141,6 +150,42 @@ public record Mmap(
                 && rounded <= pageSize.taskSize()
                 && Long.compareUnsigned(start, pageSize.taskSize() - rounded) <= 0;
         return reaches && !machine.process(process).space().occupied(start, start + rounded);
+    }
+
+    /** shmat(2), as ipc/shm.c do_shmat goes about it before it calls do_mmap. MAP_FIXED is SHM_REMAP. */
+    private Outcome attach(Draft draft, FileState segment) {
+        PageSize pageSize = draft.pageSize();
+        if (!pageSize.aligned(address)) {
+            return failed(Errno.EINVAL, Scene.unaligned("address", address) + ", shmat(2)");
+        }
+        if (address == 0 && flags.contains(MapFlag.FIXED)) {
+            return failed(Errno.EINVAL, "SHM_REMAP needs an address, shmat(2)");
+        }
+        if (segment.destroyed()) {
+            return failed(Errno.EINVAL, Scene.NO_SEGMENT + ", shmat(2)");
+        }
+        if (protection.execute() || (protection.write() && !segment.writable())) {
+            return failed(
+                    Errno.EACCES,
+                    "the segment's permissions do not allow " + (protection.execute() ? "execution" : "writing")
+                            + ", shmat(2)");
+        }
+        long end = address + length;
+        boolean replaces = flags.contains(MapFlag.FIXED) && !draft.believes(Myth.FIXED_FAILS_ON_MAPPED);
+        if (!replaces
+                && (Long.compareUnsigned(end, address) < 0
+                        || draft.space(process).occupied(address, pageSize.ceil(end)))) {
+            return failed(Errno.EINVAL, "something is mapped in the range, shmat(2)");
+        }
+        Outcome wrong = checkArguments(draft);
+        if (wrong != null) {
+            return wrong;
+        }
+        // the call itself counts as an attachment while SHM_REMAP replaces what may be the last one
+        draft.count(segment.id(), 1);
+        Outcome outcome = map(draft);
+        draft.count(segment.id(), -1);
+        return outcome;
     }
 
     private @Nullable Outcome open(Draft draft) {

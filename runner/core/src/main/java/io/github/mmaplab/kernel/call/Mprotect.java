@@ -95,12 +95,7 @@ record Mprotect(ProcessId process, long address, long length, Protection protect
         if (mapping.protection().equals(protection)) {
             return;
         }
-        Mappings mappings = new Mappings(draft, process);
-        mappings.split(from);
-        mappings.split(to);
-        Mapping part = mapping.part(from, to);
-        mappings.replace(part, part.withProtection(protection));
         draft.note(new Event.MappingProtected(process, from, to - from, protection));
-        mappings.merge(from);
+        new Mappings(draft, process).change(mapping, mapping.part(from, to).withProtection(protection));
     }
 }

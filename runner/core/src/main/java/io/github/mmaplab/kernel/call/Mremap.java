@@ -95,6 +95,10 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         }
         for (Mapping mapping : draft.space(process).overlapping(address, end)) {
             long from = Math.max(address, mapping.start());
+            if (draft.isAttachment(mapping) && (mapping != first || mapping.end() < end)) {
+                // vma_multi_allowed: what has a get_unmapped_area of its own moves alone
+                return failed(Errno.EFAULT, "an attachment of a segment moves alone, mremap(2)");
+            }
             long part = Math.min(end, mapping.end()) - from;
             Outcome outcome = remap(draft, from, part, part, target + (from - address));
             if (!outcome.succeeded()) {
@@ -222,9 +226,10 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
                 && !draft.space(process).occupied(mapping.end(), grown);
         if (reachesEnd && room) {
             Mappings mappings = new Mappings(draft, process);
-            mappings.replace(mapping, mapping.at(mapping.start(), grown - mapping.start()));
+            Mapping longer = mapping.at(mapping.start(), grown - mapping.start());
+            mappings.replace(mapping, longer);
             draft.note(new Event.MappingMade(process, mapping.end(), grown - mapping.end()));
-            mappings.mergeAfter(from);
+            mappings.mergeAfter(longer);
             Outcome refused = new Population(draft, process).populateLocked(mapping.end(), grown);
             return refused == null ? new Outcome.Ok(from) : refused;
         }

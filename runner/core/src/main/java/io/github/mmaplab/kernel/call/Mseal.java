@@ -46,18 +46,17 @@ record Mseal(ProcessId process, long address, long length) implements OnRange.Se
 
     /** mseal_apply, for one mapping; returns where the next one begins. */
     private long seal(Draft draft, long from, long end) {
-        Mappings mappings = new Mappings(draft, process);
-        mappings.split(from);
-        mappings.split(end);
-        Mapping part = Objects.requireNonNull(draft.space(process).find(from));
-        long to = lesser(part.end(), end);
+        Mapping mapping = Objects.requireNonNull(draft.space(process).find(from));
+        long to = lesser(mapping.end(), end);
+        Mapping part = mapping.part(from, to);
         Mapping sealed = part.with(VmFlag.SEALED);
         if (draft.believes(Myth.SEALED_MEMORY_IS_READ_ONLY)) {
             Protection old = part.protection();
             sealed = sealed.withProtection(new Protection(old.read(), false, old.execute()));
         }
-        mappings.replace(part, sealed);
-        mappings.merge(from);
+        if (!mapping.sealed()) {
+            new Mappings(draft, process).change(mapping, sealed);
+        }
         return to;
     }
 }

@@ -50,6 +50,7 @@ public record OnRange(ProcessId process, long address, long length, RangeCall ca
             case MADVISE -> new Madvise(process, address, length, (Advice) argument);
             case MLOCK -> new Mlock(process, address, length, (Flags) argument);
             case MSEAL -> new Mseal(process, address, length);
+            case SHMDT -> new Shmdt(process, address);
             case MUNLOCK -> new Mlock(process, address, length, null);
         };
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What operations have in common. */
 final class Scene {
+    /** Why there is no segment with the number of one that is destroyed. */
+    static final String NO_SEGMENT = "the segment was removed, and is not attached any more";
+
     private Scene() {}
 
     /**

@@ -9,12 +9,19 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.PageCache;
 import io.github.mmaplab.kernel.machine.Rule;
+import io.github.mmaplab.kernel.memory.FileState;
 
-/** unlink(2), or shm_unlink(3): the name goes; the file stays for those who have it open or mapped. */
+/**
+ * unlink(2), or shm_unlink(3): the name goes; the file stays for those who have it open or mapped. Of a System V segment
+ * shmctl(2) with IPC_RMID, after which it can still be attached while it is attached.
+ */
 record Unlink(FileId file, NameId name) implements OnFile.Semantics {
 
     @Override
     public Outcome on(Draft draft) {
+        if (draft.file(file).kind() == FileKind.SYSV) {
+            return removed(draft);
+        }
         if (draft.file(file).kind() == FileKind.MEMFD) {
             return Scene.failed(Errno.ENOENT, "a memfd has no name that could be removed, memfd_create(2)");
         }
@@ -23,6 +30,15 @@ record Unlink(FileId file, NameId name) implements OnFile.Semantics {
         }
         draft.unlink(name);
         return draft.file(file).linked() ? Outcome.Ok.ZERO : withoutName(draft, file);
+    }
+
+    private Outcome removed(Draft draft) {
+        FileState segment = draft.file(file);
+        if (segment.destroyed()) {
+            return Scene.failed(Errno.EINVAL, Scene.NO_SEGMENT + ", shmctl(2)");
+        }
+        draft.remove(file);
+        return segment.linked() ? withoutName(draft, file) : Outcome.Ok.ZERO;
     }
 
     /** A file loses its last name. */

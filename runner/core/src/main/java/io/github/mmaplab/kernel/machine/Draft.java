@@ -15,6 +15,7 @@ import io.github.mmaplab.kernel.event.Event;
 import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.kernel.memory.FileState;
 import io.github.mmaplab.kernel.memory.Frame;
+import io.github.mmaplab.kernel.memory.Mapping;
 import io.github.mmaplab.kernel.memory.MemoryDraft;
 import io.github.mmaplab.kernel.memory.PageContent;
 import io.github.mmaplab.kernel.memory.VmFlag;
@@ -257,6 +258,37 @@ public final class Draft {
         names = names.minus(name);
         if (before != null) {
             file(file(before).withLinked(names.containsValue(before)));
+        }
+    }
+
+    /** Whether a mapping is of a System V segment, which counts its mappings as they open and close. */
+    public boolean isAttachment(Mapping mapping) {
+        FileId file = mapping.file();
+        return file != null && file(file).kind() == FileKind.SYSV;
+    }
+
+    /** Marks a System V segment for removal; it is destroyed with its last mapping (ipc/shm.c, do_shm_rmid). */
+    public void remove(FileId id) {
+        file(file(id).withLinked(false));
+        destroyUnused(id);
+    }
+
+    /** Counts mappings of a file; a System V segment that is marked for removal is destroyed with the last one. */
+    public void count(FileId id, int more) {
+        file(file(id).withMappings(more));
+        destroyUnused(id);
+    }
+
+    private void destroyUnused(FileId id) {
+        FileState file = file(id);
+        if (file.destroyed()) {
+            for (FrameId frame : file.pages().values()) {
+                memory.release(frame);
+            }
+            file(file.withPages(TreePMap.empty()));
+            for (NameId name : List.copyOf(names.keySet())) {
+                names = id.equals(names.get(name)) ? names.minus(name) : names;
+            }
         }
     }
 

@@ -109,6 +109,9 @@ final class Invariants {
             throw new IllegalStateException(
                     file.id() + " has " + mappings.get(file.id()) + " mappings, not " + file.mappings());
         }
+        if (file.destroyed() && (!file.pages().isEmpty() || machine.names().containsValue(file.id()))) {
+            throw new IllegalStateException(file.id() + " is destroyed and still has pages or an identifier");
+        }
         if (file.id().nameless() && file.mappings() == 0) {
             throw new IllegalStateException(file.id() + " is nameless and not mapped");
         }

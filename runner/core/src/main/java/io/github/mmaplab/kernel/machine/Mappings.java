@@ -55,21 +55,45 @@ public final class Mappings {
         }
     }
 
-    /** Makes one mapping of the one at {@code address} and those of its neighbours that continue it. */
+    /**
+     * Puts {@code changed} in the place of the part of a mapping that has its range, and merges it with neighbours that it
+     * continues (mm/vma.c, vma_modify). An attachment that would be gone as a whole stays by itself (can_merge_remove_vma).
+     */
+    public void change(Mapping mapping, Mapping changed) {
+        split(changed.start());
+        split(changed.end());
+        replace(mapping.part(changed.start(), changed.end()), changed);
+        if (changed.length() < mapping.length() || !draft.isAttachment(mapping)) {
+            merge(changed.start());
+        }
+    }
+
+    /**
+     * Makes one mapping of the new one at {@code address} and those of its neighbours that continue it (mm/vma.c,
+     * vma_merge_new_range).
+     */
     public void merge(long address) {
         Mapping mapping = draft.space(process).find(address);
-        if (mapping == null) {
+        if (mapping == null || (draft.isAttachment(mapping) && !draft.has(Trait.ATTACHMENTS_MERGE))) {
             return;
         }
         Mapping before = draft.space(process).mergeableBefore(mapping);
         if (before != null) {
             join(before, mapping);
         }
-        mergeAfter(address);
+        if (before == null || !draft.isAttachment(mapping)) {
+            joinNext(address);
+        }
     }
 
-    /** Makes one mapping of the one at {@code address} and the next one, if that continues it (mm/vma.c, vma_merge_extend). */
-    public void mergeAfter(long address) {
+    /** Makes one mapping of one that has grown and the next one, if that continues it (mm/vma.c, vma_merge_extend). */
+    public void mergeAfter(Mapping grown) {
+        if (!draft.isAttachment(grown)) {
+            joinNext(grown.start());
+        }
+    }
+
+    private void joinNext(long address) {
         Mapping mapping = draft.space(process).find(address);
         Mapping after = mapping == null ? null : draft.space(process).mergeableAfter(mapping);
         if (mapping != null && after != null) {
@@ -286,9 +310,13 @@ public final class Mappings {
         if (id == null) {
             return;
         }
+        if (!id.nameless()) {
+            draft.count(id, change);
+            return;
+        }
         FileState file = draft.file(id).withMappings(change);
         draft.file(file);
-        if (id.nameless() && file.mappings() == 0) {
+        if (file.mappings() == 0) {
             for (FrameId frame : file.pages().values()) {
                 draft.memory().release(frame);
             }

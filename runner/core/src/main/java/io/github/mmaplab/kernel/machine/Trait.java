@@ -46,6 +46,11 @@ public enum Trait {
     REMAP_CHECKS_FIRST(
             true, "this machine's mremap unmaps the new range before it looks at the old one, as older Linux does"),
     /**
+     * The pieces of an attachment of a System V segment merge where none of them is gone as a whole. Without: they never do,
+     * as before Linux 6.4. (mm/vma.c, can_merge_remove_vma; is_mergeable_vma of older kernels)
+     */
+    ATTACHMENTS_MERGE(true, "pieces of an attached segment never merge on this machine, as before Linux 6.4"),
+    /**
      * MADV_REMOVE is allowed wherever a mapping could be made writable. Without: only where it is, as before Linux 6.7.
      * (mm/madvise.c, madvise_remove)
      */

@@ -16,10 +16,10 @@ import org.pcollections.TreePMap;
  * not there is a hole and reads as zeros; pages in the cache are never evicted.
  *
  * @param writable whether its permissions let an ordinary process open it for writing
- * @param linked whether it still has a name, or never had one as a memfd
+ * @param linked whether it still has a name, or never had one as a memfd; whether a System V segment is not removed
  * @param size in bytes
  * @param pages page number in the file to frame
- * @param mappings how many mappings there are of it
+ * @param mappings how many mappings there are of it; of a System V segment, shm_nattch
  * @param disk what has certainly reached the disk
  * @param seals what can no longer be done to it
  * @param copyOf the file with a name in whose place a process has this one, on kernels that copy what is shared at a
@@ -60,7 +60,7 @@ public record FileState(
 
     /** Only a memfd can be sealed; other files in memory do not allow any seal (mm/shmem.c, __shmem_get_inode). */
     private static Set<Seal> unsealed(FileKind kind) {
-        return kind == FileKind.SHM ? Set.of(Seal.SEAL) : Set.of();
+        return kind == FileKind.SHM || kind == FileKind.SYSV ? Set.of(Seal.SEAL) : Set.of();
     }
 
     /** A file of the same size without pages that represents this one under another number. */
@@ -86,6 +86,11 @@ public record FileState(
     /** With {@code change} mappings more, or less. */
     public FileState withMappings(int change) {
         return new FileState(id, kind, writable, linked, size, pages, mappings + change, disk, seals, copyOf);
+    }
+
+    /** Whether it is a System V segment that is no more: removed, and not attached (ipc/shm.c, shm_may_destroy). */
+    public boolean destroyed() {
+        return kind == FileKind.SYSV && !linked && mappings == 0;
     }
 
     /** Whether it has a seal. */

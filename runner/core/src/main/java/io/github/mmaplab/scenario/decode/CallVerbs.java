@@ -96,13 +96,21 @@ final class CallVerbs {
             }
             boolean isLength = !call.takes().isRequired();
             Node length = fields == null ? (isLength ? alone : null) : fields.get(LENGTH);
-            Range range = targets.range(target.name(), length, LENGTH);
+            Range range = call.takesLength() ? targets.range(target.name(), length, LENGTH) : place(target.name());
             Argument argument = argument(call, fields, isLength ? null : alone);
             if (range != null && argument != null) {
                 decoded.add(new Step.OnRange.Target(range, argument, target.span()));
             }
         }
         return new Step.OnRange(info, call, decoded);
+    }
+
+    /** What a call without a length is applied to: a whole range, or the page that an address in it or past it is on. */
+    private @Nullable Range place(Node.Scalar name) {
+        Location.InMemory at = locations.memory(name);
+        return at == null
+                ? null
+                : new Range(at, at.offset() == 0 ? OptionalLong.empty() : OptionalLong.of(values.pageSize()));
     }
 
     private Step onFile(FileCall call, StepInfo info, Node.Scalar verb, Node value) {
@@ -195,6 +203,9 @@ final class CallVerbs {
 
     private List<Targets.Target> targets(RangeCall call, Node.Scalar verb, Node value) {
         String example = example(call);
+        if (!call.takesLength()) {
+            return targets.bare(verb, value, "alice.p");
+        }
         return call.takes().isRequired()
                 ? targets.map(verb, value, "{ alice.p: " + example + " }")
                 : targets.bareOrMap(verb, value, example);

@@ -67,7 +67,7 @@ final class NotSimulated {
             "rttime");
     /** Kinds of file. */
     static final List<String> FILE_KINDS =
-            List.of("sysv", "hugetlb", "secret", "device", "directory", "pipe", "fifo", "socket", "symlink");
+            List.of("hugetlb", "secret", "device", "directory", "pipe", "fifo", "socket", "symlink");
 
     /** Flags of mmap(2). */
     static final List<String> MAP_FLAGS = without(

@@ -99,6 +99,7 @@ final class OneScenario {
                 document.number(),
                 title == null ? root.span() : title.span(),
                 root.span());
+        new Segments(problems, scenario).check();
         return problems.errors() == 0 ? scenario : null;
     }
 

@@ -5,8 +5,10 @@ import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.Sharing;
 import io.github.mmaplab.diagnostic.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,5 +45,23 @@ public record MappingSpec(
     /** Copies the flags, in their order of declaration. */
     public MappingSpec {
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+
+    /** The flags of shmat(2), as C writes them, where the file is a System V segment. */
+    public String attachFlags() {
+        List<String> names = new ArrayList<>();
+        if (!prot.write()) {
+            names.add("SHM_RDONLY");
+        }
+        if (prot.execute()) {
+            names.add("SHM_EXEC");
+        }
+        if (at.isPresent() && !flags.contains(MapFlag.FIXED_NOREPLACE)) {
+            names.add("SHM_REMAP");
+        }
+        if (flags.contains(MapFlag.RND)) {
+            names.add(MapFlag.RND.inC());
+        }
+        return names.isEmpty() ? "0" : String.join(" | ", names);
     }
 }

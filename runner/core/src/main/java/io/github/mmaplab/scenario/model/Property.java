@@ -65,6 +65,13 @@ public enum Property implements Term {
             "whether the name is in the folder",
             "exists|does not exist",
             "does the file {of} exist"),
+    ATTACHED(
+            Owner.FILE,
+            ValueKind.COUNT,
+            "attached",
+            "how often the System V segment is attached: shm_nattch, as shmctl(2) with IPC_STAT reports it",
+            "attachments of it: {}",
+            "how often is the segment {of} attached"),
     ALIVE(
             Owner.PROCESS,
             ValueKind.YES_NO,
