@@ -25,6 +25,7 @@ import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.AddressSpace;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -110,9 +111,13 @@ final class RandomTest {
 
     /** Looks at every page of a process, without touching it. */
     private void compare(ProcessId process) {
+        compare(process, RandomOperations.START / P, 4 * RandomOperations.ROOM);
+        compare(process, AddressSpace.HEAP_START / P, 2 * RandomOperations.HEAP);
+    }
+
+    private void compare(ProcessId process, long first, long count) {
         Map<Long, NaiveSlot> space = naive.space(process);
-        long first = RandomOperations.START / P;
-        for (long page = first - 1; page < first + 4 * RandomOperations.ROOM; page++) {
+        for (long page = first - 1; page < first + count; page++) {
             NaiveSlot slot = space.get(page);
             Optional<MappingView> mapping = kernel.mapping(process, page * P);
             assertThat(mapping.isPresent()).as("%s page %s", process, page).isEqualTo(slot != null);
