@@ -72,7 +72,7 @@ final class RandomTest {
 
     private void step(Operation operation, boolean lookAround) {
         String expected = operation instanceof Mremap call
-                ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, behindTheMapping(kernel, call))
+                ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, mapping(kernel, call))
                 : naive.apply(operation);
         Machine before = kernel.machine();
 
@@ -91,9 +91,11 @@ final class RandomTest {
         }
     }
 
-    static long behindTheMapping(SimulatedKernel kernel, Mremap call) {
+    /** The pages of the mapping that the old address is in. */
+    static NaiveMremap.Pages mapping(SimulatedKernel kernel, Mremap call) {
         Optional<MappingView> mapping = kernel.mapping(call.process(), call.address());
-        return mapping.map(found -> (found.start() + found.length()) / P).orElse(0L);
+        return mapping.map(found -> new NaiveMremap.Pages(found.start() / P, (found.start() + found.length()) / P))
+                .orElse(new NaiveMremap.Pages(0, 0));
     }
 
     private static String word(Outcome outcome) {
