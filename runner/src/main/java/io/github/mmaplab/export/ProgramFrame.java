@@ -227,8 +227,8 @@ final class ProgramFrame {
         }
         if (String.join("\n", story).contains("set_heap(")) {
             lines.add("    if (heap_start() == NULL) {");
-            lines.add("        skip_all(" + program.checks().size() + ", "
-                    + CText.literal(Trait.HEAP_ANYWHERE.lack()) + ");");
+            lines.add("        skip_all(" + program.checks().size() + ", " + CText.literal(Trait.HEAP_ANYWHERE.lack())
+                    + ");");
             lines.add("        return EXIT_SUCCESS;");
             lines.add("    }");
         }

@@ -538,12 +538,7 @@ final class LinuxKernel implements ParallelKernel {
             return Allowance.refused();
         }
         Agent.Answer answer = call(
-                Act.ON_PROCESS,
-                process,
-                NOTHING,
-                LinuxNumbers.call(ProcessCall.BRK),
-                length,
-                AddressSpace.HEAP_START);
+                Act.ON_PROCESS, process, NOTHING, LinuxNumbers.call(ProcessCall.BRK), length, AddressSpace.HEAP_START);
         if (answer.error() == ENOMEM) {
             limits.noMemory(mappings(process), length);
         }

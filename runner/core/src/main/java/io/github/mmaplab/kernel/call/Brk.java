@@ -72,16 +72,7 @@ record Brk(ProcessId process, HeapLength length) implements OnProcess.Semantics 
         }
         Mappings mappings = new Mappings(draft, process);
         mappings.add(new Mapping(
-                oldEnd,
-                newEnd,
-                Protection.READ_WRITE,
-                false,
-                true,
-                null,
-                0,
-                oldEnd,
-                vmFlags,
-                Mapping.Family.NONE));
+                oldEnd, newEnd, Protection.READ_WRITE, false, true, null, 0, oldEnd, vmFlags, Mapping.Family.NONE));
         draft.note(new Event.MappingMade(process, oldEnd, newEnd - oldEnd));
         if (oldEnd > AddressSpace.HEAP_START) {
             mappings.merge(oldEnd); // what ends where the heap begins is no part of it

@@ -44,7 +44,9 @@ final class Invariants {
                 throw new IllegalStateException(process.id() + " has ended and still has mappings");
             }
             long heap = process.space().heap();
-            if (heap < 0 || !machine.pageSize().aligned(heap) || (heap > 0 && !process.status().alive())) {
+            if (heap < 0
+                    || !machine.pageSize().aligned(heap)
+                    || (heap > 0 && !process.status().alive())) {
                 throw new IllegalStateException(process.id() + " has a heap of " + heap + " bytes");
             }
             checkMappings(process.space());

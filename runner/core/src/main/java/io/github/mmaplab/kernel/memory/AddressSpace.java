@@ -24,8 +24,7 @@ import org.pcollections.TreePSet;
 public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, PSortedSet<Long> guards, long heap) {
 
     /** Nothing mapped. */
-    public static final AddressSpace EMPTY =
-            new AddressSpace(TreePMap.empty(), PageTable.EMPTY, TreePSet.empty(), 0);
+    public static final AddressSpace EMPTY = new AddressSpace(TreePMap.empty(), PageTable.EMPTY, TreePSet.empty(), 0);
 
     /** Where the heap of every program begins: far below what a scenario maps elsewhere. */
     public static final long HEAP_START = 1L << 43;

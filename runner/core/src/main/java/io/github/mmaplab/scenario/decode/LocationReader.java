@@ -51,8 +51,9 @@ public final class LocationReader {
             } else if (step instanceof Step.Fork fork) {
                 fork.targets().forEach(target -> addChildren(scope, target));
             } else if (step instanceof Step.OnProcess call && call.call() == ProcessCall.BRK) {
-                call.targets().forEach(target -> scope.addMapping(
-                        target.process().name(), HeapLength.HEAP, scalar(HeapLength.HEAP, target.span())));
+                call.targets()
+                        .forEach(target -> scope.addMapping(
+                                target.process().name(), HeapLength.HEAP, scalar(HeapLength.HEAP, target.span())));
             }
         }
         return scope;
