@@ -33,7 +33,7 @@ final class FuzzCommand implements Command {
                 campaign ends after one minute.
 
                 features: files memfd shm sysv anonymous; private shared; fixed populate mprotect mremap msync
-                madvise readwrite truncate punch mseal seal unlink rename descriptors limit fork exec exit errors
+                madvise readwrite truncate punch mseal seal unlink rename descriptors limit brk fork exec exit errors
                 signals. Semicolons separate groups; of a group of which you name no feature, all are used.
 
                 exit code: 0 no difference, 1 a difference was found, 2 the machine's kernel was lost repeatedly,

@@ -230,6 +230,13 @@ final class ProgramFrame {
             lines.add("        return EXIT_SUCCESS;");
             lines.add("    }");
         }
+        if (String.join("\n", story).contains("set_heap(")) {
+            lines.add("    if (heap_start() == NULL) {");
+            lines.add("        skip_all(" + program.checks().size() + ", " + CText.literal(Trait.HEAP_ANYWHERE.lack())
+                    + ");");
+            lines.add("        return EXIT_SUCCESS;");
+            lines.add("    }");
+        }
         for (FileSpec file : scenario.files()) {
             if (file.mode() == FileMode.READ_ONLY || file.kind() == FileKind.SYSV) {
                 lines.add("    be_ordinary();");

@@ -3,6 +3,7 @@ package io.github.mmaplab.export;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.OpenFlag;
@@ -447,9 +448,25 @@ final class StepWriter implements Step.Visitor<Composition> {
             String call = target.argument() instanceof Limit limit
                     ? "set_soft_limit(" + limit.resource().inC() + ", " + program.size(limit.bytes()) + ")"
                     : step.call().inC(target.argument());
+            if (target.argument() instanceof HeapLength heap) {
+                call = heap(calls, process, heap);
+            }
             calls.result(process, process, target.span(), call);
         }
         return calls.write();
+    }
+
+    /** The call that sets the length of the heap. */
+    private String heap(Calls calls, String process, HeapLength heap) {
+        boolean isNew = !program.stage().mappings(process).contains(HeapLength.HEAP);
+        String variable = program.names().mapping(process, HeapLength.HEAP);
+        if (program.known().isUsed(variable)) {
+            calls.before(process, variable + " = heap_start();");
+        }
+        if (isNew || !(calls.expected() instanceof ExpectedOutcome.Fails)) {
+            program.stage().name(process, HeapLength.HEAP, program.rounded(heap.bytes()));
+        }
+        return "set_heap(" + program.size(heap.bytes()) + ")";
     }
 
     @Override

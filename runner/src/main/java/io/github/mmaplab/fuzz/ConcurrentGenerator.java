@@ -48,7 +48,7 @@ public final class ConcurrentGenerator {
     /** Without what concerns all descriptors or all memory of a process, which no branch can do at once with others. */
     private static Set<Feature> atOnce(Set<Feature> features) {
         Set<Feature> few = EnumSet.copyOf(features);
-        few.removeAll(EnumSet.of(Feature.DESCRIPTORS, Feature.LIMIT));
+        few.removeAll(EnumSet.of(Feature.DESCRIPTORS, Feature.LIMIT, Feature.BRK));
         return few;
     }
 

@@ -58,6 +58,8 @@ public enum Feature {
     DESCRIPTORS(Group.DEEDS),
     /** setrlimit(2), mlockall(2) and munlockall(2). */
     LIMIT(Group.DEEDS),
+    /** brk(2). */
+    BRK(Group.DEEDS),
     /** fork(2). */
     FORK(Group.DEEDS),
     /** execve(2). */

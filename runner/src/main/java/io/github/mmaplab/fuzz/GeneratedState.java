@@ -1,6 +1,7 @@
 package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.FileKind;
+import io.github.mmaplab.abi.HeapLength;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +115,15 @@ final class GeneratedState {
     record KnownMapping(int number, long pages, Optional<KnownFile> file, long offset, boolean mapped)
             implements Numbered {
 
+        /** The number of what has the name of the heap. */
+        static final int HEAP = -1;
+
         String name() {
-            return "m" + number;
+            return nameOf(number);
+        }
+
+        static String nameOf(int number) {
+            return number == HEAP ? HeapLength.HEAP : "m" + number;
         }
 
         boolean isAttachment() {

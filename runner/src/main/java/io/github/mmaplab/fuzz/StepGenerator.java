@@ -92,7 +92,10 @@ final class StepGenerator {
             add(Feature.DESCRIPTORS, new Kind(Needs.DESCRIPTOR, 4, process -> transfer(call, process)));
         }
         for (ProcessCall call : ProcessCall.values()) {
-            add(Feature.LIMIT, new Kind(Needs.NOTHING, 2, process -> Optional.of(onProcess(call, process))));
+            boolean isHeap = call == ProcessCall.BRK;
+            add(
+                    isHeap ? Feature.BRK : Feature.LIMIT,
+                    new Kind(Needs.NOTHING, isHeap ? 5 : 2, process -> Optional.of(onProcess(call, process))));
         }
         add(Feature.FORK, new Kind(Needs.NOTHING, 7, this::fork));
         if (features.contains(Feature.MREMAP)) {
@@ -287,7 +290,7 @@ final class StepGenerator {
 
     private GeneratedStep mmap(KnownProcess process) {
         int number = chance.oldOrNew(process.mappings(), state::nextMapping);
-        String target = process.name() + ".m" + number;
+        String target = process.name() + "." + KnownMapping.nameOf(number);
         return GeneratedStep.with("mmap", target, mappings.any(process, number));
     }
 
@@ -501,6 +504,12 @@ final class StepGenerator {
             String bytes = Amount.pages(chance.below(MOST_LIMITED)).size();
             String limit = chance.one(Resource.values()).word() + ": " + bytes;
             return GeneratedStep.with(call.word(), process.name(), "{ " + limit + " }");
+        }
+        if (call == ProcessCall.BRK) {
+            Amount length = chance.once(6) ? Amount.ZERO : arguments.newLength();
+            process.put(new KnownMapping(
+                    KnownMapping.HEAP, state.pagesOf(length), Optional.empty(), 0, !length.equals(Amount.ZERO)));
+            return GeneratedStep.with(call.word(), process.name(), length.size());
         }
         String argument = argument(call).written();
         return argument.isEmpty()

@@ -98,6 +98,11 @@ public final class SimulatedProcess {
         return step("munlockall", Yaml.scalar(name));
     }
 
+    /** brk(2): the length of the heap, in bytes. Its name is {@code heap}. */
+    public SimulatedProcess brk(long length) {
+        return step("brk", Yaml.map(name, Long.toUnsignedString(length)));
+    }
+
     /** munmap(2). */
     public SimulatedProcess munmap(String place) {
         return call(RangeCall.MUNMAP, place, Argument.NONE);

@@ -9,6 +9,7 @@ import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.FrameId;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.LockAllFlag;
 import io.github.mmaplab.abi.MapFlag;
@@ -60,6 +61,7 @@ import io.github.mmaplab.kernel.call.Through;
 import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.call.WriteFile;
 import io.github.mmaplab.kernel.machine.Trait;
+import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.linux.Agent.Act;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -504,6 +506,9 @@ final class LinuxKernel implements ParallelKernel {
         ProcessCall made = call.call();
         String name = made.systemCall(call.argument());
         limits.call(name);
+        if (call.argument() instanceof HeapLength length) {
+            return brk(call.process(), length.bytes());
+        }
         boolean locks = made == ProcessCall.MLOCKALL;
         if (locks && traits.lacks(Trait.ZERO_PAGE)) {
             throw traits.missing(Trait.ZERO_PAGE, "mlockall(2), which faults pages in");
@@ -533,6 +538,29 @@ final class LinuxKernel implements ParallelKernel {
                 locksNew.add(call.process());
             }
         }
+        return outcome(answer, 0);
+    }
+
+    private Outcome brk(ProcessId process, long length) {
+        for (Trait trait : List.of(Trait.HEAP_ANYWHERE, Trait.HEAP_SHRINKS_WHERE_MAPPED)) {
+            if (traits.lacks(trait)) {
+                throw traits.missing(trait, "brk(2)");
+            }
+        }
+        if (own.isIn(AddressSpace.HEAP_START, length)) {
+            return own.refused();
+        }
+        limits.range(AddressSpace.HEAP_START, length);
+        long most = locksNew.contains(process) ? Math.max(0, length) : 0;
+        if (allowance.exceededBy(most)) {
+            return Allowance.refused();
+        }
+        Agent.Answer answer = call(
+                Act.ON_PROCESS, process, NOTHING, LinuxNumbers.call(ProcessCall.BRK), length, AddressSpace.HEAP_START);
+        if (answer.error() == ENOMEM) {
+            limits.noMemory(mappings(process), length);
+        }
+        allowance.use(answer.error() == 0 ? most : 0);
         return outcome(answer, 0);
     }
 

@@ -107,6 +107,7 @@ final class LinuxNumbers {
             case LIMIT -> 0;
             case MLOCKALL -> 1;
             case MUNLOCKALL -> 2;
+            case BRK -> 3;
         };
     }
 

@@ -13,10 +13,10 @@
 //@include <sys/resource.h> getrusage setrlimit getrlimit
 //@include <sys/shm.h> shmget shmat shmdt shmctl
 //@include <sys/stat.h> fstat fchmod
-//@include <sys/syscall.h> SYS_mseal
+//@include <sys/syscall.h> SYS_mseal SYS_brk
 //@include <sys/vfs.h> fstatfs
 //@include <sys/wait.h> wait waitpid WIFEXITED
-//@include <unistd.h> fork syscall pipe alarm pwrite pread close dup unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
+//@include <unistd.h> fork brk syscall pipe alarm pwrite pread close dup unlink sysconf chdir _exit ftruncate fsync setuid getpid lseek
 //@ GIB
 #define GIB ((size_t)1 << 30)
 //@ mseal
@@ -585,6 +585,30 @@ static int set_soft_limit(int resource, rlim_t bytes)
     now.rlim_cur = bytes;
     return setrlimit(resource, &now);
 }
+//@ heap_start
+/* Where the heap begins: away from the memory that malloc(3) has already. NULL if it cannot be moved there. */
+static char *heap_start(void)
+{
+    static char *start = NULL;
+    uint64_t at = (uint64_t)3 << 42;
+    struct prctl_mm_map map = {at - PAGE, at, at, at, at, at, at, at, at, at, at, NULL, 0, (uint32_t)-1};
+
+    if (start == NULL && prctl(PR_SET_MM, PR_SET_MM_MAP, &map, sizeof map, 0) == 0 && brk((void *)(uintptr_t)at) == 0)
+        start = (char *)(uintptr_t)at;
+    return start;
+}
+//@ set_heap
+/* brk(2). The C library does not report that the heap could not become shorter. */
+static int set_heap(size_t length)
+{
+    char *end = heap_start() + length;
+    char *is = (char *)syscall(SYS_brk, end);
+
+    if (brk(is) == 0 && is == end) /* the library remembers the end */
+        return 0;
+    errno = ENOMEM;
+    return -1;
+}
 //@ open_memfd
 /* Opens a file in memory again. */
 static int open_memfd(int file, int flags)
@@ -660,9 +684,9 @@ static void make_read_only(int segment)
     status.shm_perm.mode = 0444;
     must("protect a segment", shmctl(segment, IPC_SET, &status) == 0);
 }
-//@ FIRST_ROOM room
+//@ FIRST_ROOM
 #define FIRST_ROOM ((uintptr_t)1 << 44)
-
+//@ room
 /*
  * A place for a mapping, with nothing around it. Programs are below it, and libraries and stacks are
  * above; between the two are only our own mappings.

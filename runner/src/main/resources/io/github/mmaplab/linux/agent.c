@@ -395,6 +395,7 @@ static const int resources[RESOURCES] = {RLIMIT_AS, RLIMIT_DATA, RLIMIT_MEMLOCK}
 // has mapped or locked at that moment.
 static uint64_t limits[RESOURCES] = {UINT64_MAX, UINT64_MAX, LOCKABLE};
 static int limited;  // whether a limit was set, or all memory was locked
+static uint64_t own[RESOURCES];  // what the agent itself has, when it was counted last
 static int clipped;  // whether a limit in force is lower than that, because of a hard limit of the machine
 
 // What the scenario has mapped and locked: everything between LOW_END and HIGH_START.
@@ -424,14 +425,10 @@ static uint64_t status_of(const char *status, const char *name) {
     return line ? strtoull(line + strlen(name), NULL, 10) << 10 : 0;
 }
 
-// Puts the limits in force. To lock all its memory, a process must be allowed to lock what it has mapped.
-static void limit(int locks_all) {
-    uint64_t use[RESOURCES], own[RESOURCES];
+// Counts what the agent itself has mapped and locked. To lock all its memory, a process must be allowed to lock that, too.
+static void count_own(int locks_all) {
+    uint64_t use[RESOURCES];
     char status[4096];
-    clipped = 0;
-    if (!limited) {
-        return;
-    }
     count_use(use);
     int fd = open("/proc/self/status", O_RDONLY | O_CLOEXEC);
     ssize_t length = fd < 0 ? 0 : read(fd, status, sizeof status - 1);
@@ -440,7 +437,12 @@ static void limit(int locks_all) {
     own[MAPPED] = status_of(status, "VmSize:") - use[MAPPED];
     own[DATA] = status_of(status, "VmData:") - use[DATA];
     own[LOCKED_BYTES] = locks_all ? own[MAPPED] : status_of(status, "VmLck:") - use[LOCKED_BYTES];
-    for (int i = 0; i < RESOURCES; i++) {
+}
+
+// Puts the limits in force, with what was counted.
+static void put_limits(void) {
+    clipped = 0;
+    for (int i = 0; limited && i < RESOURCES; i++) {
         struct rlimit now;
         getrlimit((__rlimit_resource_t) resources[i], &now);
         // 0 has a meaning of its own, for data and for locked memory
@@ -450,6 +452,13 @@ static void limit(int locks_all) {
         now.rlim_cur = sum < now.rlim_max ? sum : now.rlim_max;
         setrlimit((__rlimit_resource_t) resources[i], &now);
     }
+}
+
+static void limit(int locks_all) {
+    if (limited) {
+        count_own(locks_all);
+    }
+    put_limits();
 }
 
 // Lets the agent do what it has to do until the next call. Reports whether this call may have failed for a lower limit.
@@ -499,9 +508,71 @@ static void remap(struct request *r, struct answer *answer) {
     returned(answer, at);
 }
 
+// ---- the heap
+
+static uint64_t heap;  // the length of the scenario's heap
+
+// Finds where the kernel has the parts of this program, in /proc/self/stat: see proc_pid_stat(5).
+static int find_parts(struct prctl_mm_map *parts) {
+    enum { START_CODE = 26, END_CODE, START_STACK, START_DATA = 45, END_DATA, START_BRK, ARG_START, ARG_END, ENV_START, ENV_END, FIELDS };
+    uint64_t fields[FIELDS] = {0};
+    char stat[2048];
+    int fd = open("/proc/self/stat", O_RDONLY | O_CLOEXEC);
+    ssize_t length = fd < 0 ? 0 : read(fd, stat, sizeof stat - 1);
+    close(fd);
+    stat[length > 0 ? length : 0] = 0;
+    char *at = strrchr(stat, ')');
+    for (int i = 2; at && i < FIELDS; i++) {
+        fields[i] = strtoull(at + 1, NULL, 10);
+        at = strchr(at + 1, ' ');
+    }
+    *parts = (struct prctl_mm_map) {
+        .start_code = fields[START_CODE], .end_code = fields[END_CODE], .start_stack = fields[START_STACK],
+        .start_data = fields[START_DATA], .end_data = fields[END_DATA], .start_brk = fields[START_BRK],
+        .brk = (uint64_t) syscall(SYS_brk, 0), .arg_start = fields[ARG_START], .arg_end = fields[ARG_END],
+        .env_start = fields[ENV_START], .env_end = fields[ENV_END], .exe_fd = (uint32_t) -1};
+    return at ? 0 : -1;
+}
+
+static int put_parts(const struct prctl_mm_map *parts) {
+    return prctl(PR_SET_MM, PR_SET_MM_MAP, parts, sizeof *parts, 0);
+}
+
+// Sets the length of the heap, which begins at a[2]. The agent's own heap is elsewhere: during the call, the kernel takes the
+// scenario's for that of the program. The data of the program counts with the heap, so it is as long as what the limit is
+// raised by. No memory is allocated meanwhile.
+static void set_heap(struct request *r, struct answer *answer) {
+    struct prctl_mm_map parts, others;
+    uint64_t start = r->a[2];
+    if (limited) {
+        count_own(0);
+    }
+    if (find_parts(&parts)) {
+        answer->error = ENOSYS;
+        return;
+    }
+    others = parts;
+    others.start_brk = start;
+    others.brk = start + heap;
+    others.start_data = start;
+    others.end_data = start + (limited && limits[DATA] ? own[DATA] : 0);
+    if (put_parts(&others)) {
+        answer->error = ENOSYS;
+        return;
+    }
+    put_limits();
+    uint64_t end = (uint64_t) syscall(SYS_brk, start + r->a[1]);
+    answer->error = end == start + r->a[1] ? 0 : ENOMEM;
+    unlimit(answer);
+    heap = end - start;
+    if (put_parts(&parts)) {
+        _exit(1);  // the agent could not go on
+    }
+}
+
 // The calls for all memory of a process, in the order of abi.ProcessCall.
 static void call_for_all(struct request *r, struct answer *answer) {
-    enum { LIMIT, LOCK_ALL, UNLOCK_ALL };
+    enum { LIMIT, LOCK_ALL, UNLOCK_ALL, SET_HEAP };
     struct rlimit hard;
     if (r->a[0] == LIMIT) {
         getrlimit((__rlimit_resource_t) resources[r->a[2]], &hard);
@@ -512,8 +583,10 @@ static void call_for_all(struct request *r, struct answer *answer) {
         limited = 1;
         limit(1);
         returned(answer, mlockall((int) r->a[1]));
-    } else {
+    } else if (r->a[0] == UNLOCK_ALL) {
         returned(answer, munlockall());
+    } else {
+        set_heap(r, answer);
     }
 }
 
@@ -940,6 +1013,7 @@ static void be_process(int lane, pid_t supervisor) {
                 if (limited) {
                     answer.error = EBUSY;  // it is not what a new process is
                 } else {
+                    heap = 0;
                     returned(&answer, syscall(SYS_munmap, LOW_END, HIGH_START - LOW_END));
                 }
                 break;
@@ -2561,6 +2635,23 @@ static void probe_limits(void) {
     munmap(memory, 2 * page);
 }
 
+static void probe_heap(void) {
+    const uint64_t start = 1ull << 43;
+    struct request grow = {.a = {0, page, start}}, shrink = {.a = {0, 0, start}};
+    struct answer grown = {0}, shrunk = {0};
+    set_heap(&grow, &grown);
+    if (grown.error) {
+        lacks("heap-anywhere", "");
+        return;
+    }
+    munmap((void *) start, page);
+    set_heap(&shrink, &shrunk);
+    heap = 0;
+    if (!shrunk.error) {
+        lacks("heap-shrinks-where-mapped", "");
+    }
+}
+
 static int is_in_memory(int fd) {
     struct statfs system;
     return !fstatfs(fd, &system) && (system.f_type == 0x01021994 || (uint32_t) system.f_type == 0x858458f6);
@@ -2676,6 +2767,7 @@ static void probe(void) {
     probe_seals();
     probe_mseal();
     probe_limits();
+    probe_heap();
     probe_files(files != 0);
     probe_calls();
     if (memory) {

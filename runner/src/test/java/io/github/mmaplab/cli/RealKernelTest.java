@@ -80,6 +80,36 @@ class RealKernelTest {
         }
     }
 
+    /** No scenario of the library, because no program could be written of it. */
+    @Test
+    void limits_hold_for_the_heap_on_both_kernels(@TempDir Path folder) {
+        without(Set.of()); // or it does not run
+        Shell shell = new Shell(folder).on(LINUX).file("a.yaml", """
+                scenario: Limits of the heap
+                processes:
+                  alice: { p: { sharing: private } }
+                steps:
+                  - limit: { alice: { address-space: 3 pages } }
+                  - { brk: { alice: 3 pages }, fails: ENOMEM }
+                  - brk: { alice: 2 pages }
+                  - limit: { alice: { address-space: 99 pages, data: 5 pages + 10 } }
+                  - { brk: { alice: 5 pages }, fails: ENOMEM }
+                  - brk: { alice: 4 pages }
+                  - limit: { alice: { data: 2 pages + 10 } }
+                  - { brk: { alice: 3 pages }, fails: ENOMEM }
+                  - { brk: { alice: 2 pages + 11 }, fails: ENOMEM }
+                  - brk: { alice: 2 pages + 10 }
+                  - limit: { alice: { data: 0 } }
+                  - mmap: { alice.q: { sharing: private, length: 9 pages } }
+                  - { brk: { alice: 1 }, fails: ENOMEM }
+                  - brk: { alice: 0 }
+                expect: { alice: { vm-size: 10 pages } }
+                """);
+        Outcome outcome = shell.run("compare", "a.yaml");
+        assertThat(outcome.code()).as(outcome.out()).isZero();
+        assertThat(outcome.out()).contains("1 scenario the same on both kernels");
+    }
+
     @Test
     void a_campaign_of_a_minute_finds_no_difference(@TempDir Path found) {
         Outcome outcome = without(Set.of())

@@ -62,6 +62,14 @@ final class CanonicalTest {
                       - { mlock: { alice.p: 1 page }, label: lock }
                     expect: { sometimes: [ { lock: EPERM }, { lock: ok } ] }
                     """;
+            case HEAP -> ANONYMOUS + """
+                      - concurrently:
+                          a: [ brk: { alice: 1 page } ]
+                          b: [ exec: alice ]
+                      - munmap: { alice.heap: 1 page }
+                      - { brk: { alice: 0 }, label: shrink }
+                    expect: { sometimes: [ { shrink: ok }, { shrink: ENOMEM } ] }
+                    """;
             case HELD -> SHARED_FILE + """
                       - read: alice.p
                       - read: bob.p

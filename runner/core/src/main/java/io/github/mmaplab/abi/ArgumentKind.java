@@ -26,6 +26,8 @@ public sealed interface ArgumentKind {
     ArgumentKind SEALS = new OfSeals();
     /** A limit, which is always given. */
     ArgumentKind LIMIT = new OfLimit();
+    /** The length of the heap, which is always given. */
+    ArgumentKind HEAP = new OfHeap();
 
     /** The key of the language, beside {@code length}; empty without an argument. */
     String key();
@@ -114,6 +116,24 @@ public sealed interface ArgumentKind {
                 limits.add(new Limit(resource, 1L << 14));
             }
             return limits;
+        }
+    }
+
+    /** The length of the heap, written alone. */
+    record OfHeap() implements ArgumentKind {
+        @Override
+        public String key() {
+            return "";
+        }
+
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        @Override
+        public List<Argument> examples() {
+            return List.of(new HeapLength(0), new HeapLength(1), new HeapLength(1L << 14));
         }
     }
 

@@ -14,7 +14,8 @@ public enum ProcessCall implements Call {
             "lock all memory of a process",
             "calls mlockall, with {argument}"),
     MUNLOCKALL(
-            "munlockall", ArgumentKind.NONE, "unlock all memory of a process", "unlocks all its memory (munlockall)");
+            "munlockall", ArgumentKind.NONE, "unlock all memory of a process", "unlocks all its memory (munlockall)"),
+    BRK("brk", ArgumentKind.HEAP, "set the length of the heap", "sets the length of its heap to {argument} (brk)");
 
     private final String word = name().toLowerCase(Locale.ROOT);
     private final String inC;

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** What setrlimit(2) limits, of that which a process maps. */
 public enum Resource implements Term {
     ADDRESS_SPACE("RLIMIT_AS", "address space", "the bytes that are mapped"),
-    DATA("RLIMIT_DATA", "data", "the bytes that are mapped private and writable; a limit of 0 has no effect"),
+    DATA(
+            "RLIMIT_DATA",
+            "data",
+            "the bytes that are mapped private and writable, and the length of the heap; a limit of 0 concerns the heap alone"),
     LOCKED("RLIMIT_MEMLOCK", "locked memory", "the bytes that are locked into memory; the default is 8 MiB");
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');

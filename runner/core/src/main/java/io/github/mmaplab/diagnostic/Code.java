@@ -78,7 +78,7 @@ public enum Code {
     NEVER_EQUAL("E0517", "a comparison that can never hold"),
     ONLY_IN_A_BRANCH("E0518", "a step that only a branch can contain"),
 
-    CALL_NOT_SIMULATED("E0601", "a call that is not simulated yet"),
+    CALL_NOT_SIMULATED("E0601", "a call that is not simulated"),
     WORD_NOT_SIMULATED("E0602", "a flag or an advice that is not simulated yet"),
     PART_NOT_SIMULATED("E0603", "a part of the language that can't be played yet"),
     NOT_EXPORTED("E0604", "a part that can't be exported"),

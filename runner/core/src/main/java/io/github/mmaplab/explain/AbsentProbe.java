@@ -1,5 +1,7 @@
 package io.github.mmaplab.explain;
 
+import io.github.mmaplab.abi.HeapLength;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.explain.fact.State;
 import io.github.mmaplab.recording.Recording;
 import io.github.mmaplab.scenario.model.Location;
@@ -59,7 +61,11 @@ record AbsentProbe(Recording recording, String name, int step) implements Probe 
                 }
             }
         }
-        return false;
+        return step instanceof Step.OnProcess call
+                && call.call() == ProcessCall.BRK
+                && location.mapping().equals(HeapLength.HEAP)
+                && call.targets().stream()
+                        .anyMatch(target -> target.process().name().equals(location.process()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.abi.RangeCall;
@@ -196,9 +197,12 @@ final class DeedWords implements Deed.Visitor<String> {
 
     @Override
     public String forAll(Deed.ForAll deed) {
-        String argument = deed.argument() instanceof Limit limit
-                ? limit.resource().noun() + " to " + Counted.bytes(limit.bytes())
-                : deed.argument().inC();
+        String argument = deed.argument().inC();
+        if (deed.argument() instanceof Limit limit) {
+            argument = limit.resource().noun() + " to " + Counted.bytes(limit.bytes());
+        } else if (deed.argument() instanceof HeapLength heap) {
+            argument = Counted.bytes(heap.bytes());
+        }
         return names.of(deed.process()) + " " + deed.call().sentence(argument);
     }
 

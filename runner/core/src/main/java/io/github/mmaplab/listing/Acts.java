@@ -5,6 +5,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.PageSize;
@@ -540,9 +541,24 @@ final class Acts implements Step.Visitor<List<Act>> {
     public List<Act> onProcess(Step.OnProcess step) {
         List<Act> acts = new ArrayList<>();
         for (Step.OnProcess.Target target : step.targets()) {
-            acts.add(onProcess(step.call(), target.process().name(), target.argument(), step.info()));
+            String process = target.process().name();
+            if (target.argument() instanceof HeapLength heap) {
+                heap(acts, process, heap, step.info());
+            }
+            acts.add(onProcess(step.call(), process, target.argument(), step.info()));
         }
         return acts;
+    }
+
+    /** Names the heap, if it has no name yet; the first call finds it where the program ends. */
+    private void heap(List<Act> acts, String process, HeapLength heap, StepInfo info) {
+        boolean isNew = !stage.has(process, HeapLength.HEAP);
+        if (isNew && !stage.isReplaced(process)) {
+            acts.add(deed(process, "char *" + names.mapping(HeapLength.HEAP) + " = sbrk(0);", ""));
+        }
+        if (isNew || !fails(info)) {
+            stage.name(process, HeapLength.HEAP, pageSize.ceil(heap.bytes()));
+        }
     }
 
     private Act onProcess(ProcessCall call, String process, Argument argument, StepInfo info) {
@@ -554,7 +570,9 @@ final class Acts implements Step.Visitor<List<Act>> {
                     "",
                     words(remark(info), call.sentence(limit.resource().noun() + " to " + bytes + " bytes")));
         }
-        String code = call.inC(argument) + ";";
+        String code = argument instanceof HeapLength heap
+                ? "brk(" + literals.address(names.mapping(HeapLength.HEAP), heap.bytes()) + ");"
+                : call.inC(argument) + ";";
         return stage.isReplaced(process)
                 ? deed(process, "", "the new program: " + code)
                 : deed(process, code, remark(info));

@@ -13,7 +13,8 @@ final class Names {
                             + " void volatile while asm typeof linux unix main errno environ stdin stdout stderr"
                             + " c i buf open memfd_create shm_open shm_unlink mmap munmap mprotect msync madvise mlock mlock2"
                             + " munlock mremap memcpy memset pread pwrite ftruncate fallocate unlink fsync fork wait exit"
-                            + " close dup kill execlp fwrite putchar printf fflush lseek shmget shmat shmdt shmctl ftok")
+                            + " close dup kill brk sbrk execlp fwrite putchar printf fflush lseek"
+                            + " shmget shmat shmdt shmctl ftok")
                     .split(" "));
 
     private final Set<String> taken = new HashSet<>(RESERVED);

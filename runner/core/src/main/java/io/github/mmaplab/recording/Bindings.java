@@ -1,10 +1,13 @@
 package io.github.mmaplab.recording;
 
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessId;
 import io.github.mmaplab.kernel.call.Fork;
 import io.github.mmaplab.kernel.call.Mmap;
 import io.github.mmaplab.kernel.call.Mremap;
+import io.github.mmaplab.kernel.call.OnProcess;
+import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.NewMapping;
 import io.github.mmaplab.scenario.model.ProcessSpec;
@@ -19,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the names of mappings refer to before each act of a recording: mmap and mremap change that. */
+/** What the names of mappings refer to before each act of a recording: mmap, mremap and brk change that. */
 public final class Bindings {
 
     private final List<Map<ProcessId, Map<String, Range>>> before = new ArrayList<>();
@@ -45,6 +48,8 @@ public final class Bindings {
                 now = mapped(now, act, mmap, target);
             } else if (act.operation() instanceof Mremap mremap) {
                 now = moved(now, recording.scenario(), act, mremap);
+            } else if (act.operation() instanceof OnProcess call && call.argument() instanceof HeapLength heap) {
+                now = grown(now, act, call.process(), heap);
             } else if (act.operation() instanceof Fork fork) {
                 now = with(now, fork.child(), now.getOrDefault(fork.process(), Map.of()));
             }
@@ -68,6 +73,14 @@ public final class Bindings {
                 now,
                 mmap.process(),
                 with(names, range(act, target.name(), mmap.address(act.outcome()), mmap.length())));
+    }
+
+    private static Map<ProcessId, Map<String, Range>> grown(
+            Map<ProcessId, Map<String, Range>> now, Act act, ProcessId process, HeapLength heap) {
+        Map<String, Range> names = now.getOrDefault(process, Map.of());
+        return act.outcome().succeeded() || !names.containsKey(HeapLength.HEAP)
+                ? with(now, process, with(names, range(act, HeapLength.HEAP, AddressSpace.HEAP_START, heap.bytes())))
+                : now;
     }
 
     private static Map<ProcessId, Map<String, Range>> moved(

@@ -1,5 +1,6 @@
 package io.github.mmaplab.run;
 
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.scenario.model.Branch;
 import io.github.mmaplab.scenario.model.Carried;
 import io.github.mmaplab.scenario.model.Claim;
@@ -200,6 +201,11 @@ final class AddressSpan implements Step.Visitor<AddressSpan> {
 
     @Override
     public AddressSpan onProcess(Step.OnProcess step) {
+        for (Step.OnProcess.Target target : step.targets()) {
+            if (target.argument() instanceof HeapLength heap) {
+                length(heap.bytes());
+            }
+        }
         return this;
     }
 

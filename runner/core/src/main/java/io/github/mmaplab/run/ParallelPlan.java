@@ -186,7 +186,7 @@ public final class ParallelPlan {
             throw new NotParallelException("step " + part + " gives an address as a hint");
         }
         if (operation instanceof OnProcess) {
-            throw new NotParallelException("step " + part + " limits or locks all memory of a process");
+            throw new NotParallelException("step " + part + " makes a call for all memory of a process");
         }
         if (operation instanceof Exec exec) {
             for (List<Integer> other : branches) {

@@ -4,6 +4,7 @@ import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileName;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
 import io.github.mmaplab.abi.Names;
@@ -31,6 +32,7 @@ import io.github.mmaplab.kernel.call.SyncFolder;
 import io.github.mmaplab.kernel.call.Through;
 import io.github.mmaplab.kernel.call.Transfer;
 import io.github.mmaplab.kernel.disk.Disks;
+import io.github.mmaplab.kernel.memory.AddressSpace;
 import io.github.mmaplab.run.result.Problem;
 import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Expectation;
@@ -332,6 +334,10 @@ final class StepPlayer implements Step.Visitor<Optional<Problem>> {
             }
             Outcome outcome =
                     recorder.perform(new OnProcess(world.process(process.name()), step.call(), target.argument()));
+            if (target.argument() instanceof HeapLength heap
+                    && (outcome.succeeded() || !world.isNamed(process.name(), HeapLength.HEAP))) {
+                world.name(process.name(), HeapLength.HEAP, range(AddressSpace.HEAP_START, heap.bytes()));
+            }
             if (!course.goesOn(outcome, process.name(), target.span())) {
                 break;
             }

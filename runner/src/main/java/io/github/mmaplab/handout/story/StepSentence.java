@@ -6,6 +6,7 @@ import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.Protection;
 import io.github.mmaplab.abi.RemapFlag;
@@ -101,6 +102,8 @@ final class StepSentence implements Step.Visitor<String> {
             return flags(flags.flags());
         } else if (argument instanceof Limit limit) {
             return limit.resource().noun() + " to " + words.size(limit.bytes());
+        } else if (argument instanceof HeapLength heap) {
+            return words.size(heap.bytes());
         }
         return argument instanceof Advice advice ? flags(List.of(advice)) : "";
     }

@@ -53,8 +53,8 @@ final class EveryOperationTest {
         for (int i = 0; i < OPERATIONS; i++) {
             Operation operation = operations.next(kernel.machine());
             if (operation instanceof Mremap call) {
-                long behind = RandomTest.behindTheMapping(kernel, call);
-                new NaiveMremap(naive, naive.space(call.process())).mremap(call, behind);
+                NaiveMremap.Pages mapping = RandomTest.mapping(kernel, call);
+                new NaiveMremap(naive, naive.space(call.process())).mremap(call, mapping);
                 played.add(call.name());
             } else if (!naive.apply(operation).isEmpty()) {
                 played.add(operation.name());

@@ -121,7 +121,9 @@ final class NaiveMachine {
                 }
             });
             processes.put(call.child(), child);
-            limits.put(call.child(), limits(call.process()).forked());
+            NaiveLimits inherited = limits(call.process()).forked();
+            inherited.heap = limits(call.process()).heap;
+            limits.put(call.child(), inherited);
             descriptors.put(call.child(), new TreeMap<>(descriptors(call.process())));
             return "ok 0";
         } else if (operation instanceof Exec call) {

@@ -17,12 +17,16 @@ final class NaiveMremap {
         this.space = space;
     }
 
+    /** The pages of a mapping, from {@code first} to before {@code end}; no pages of none. */
+    record Pages(long first, long end) {}
+
     /**
      * mremap(2), all pages of the old range being aligned and in user space.
      *
-     * @param end the page behind the mapping that the old address is in, or 0 if it is in none
+     * @param mapping the mapping that the old address is in
      */
-    String mremap(Mremap call, long end) {
+    String mremap(Mremap call, Pages mapping) {
+        long end = mapping.end();
         long from = call.address() / P;
         long old = NaiveMachine.pages(call.oldLength());
         long now = NaiveMachine.pages(call.newLength());
@@ -90,6 +94,10 @@ final class NaiveMremap {
             return "EFAULT";
         }
         move(from, to, Math.min(old, now), keeps);
+        for (long page = mapping.first(); keeps && page < mapping.end(); page++) {
+            // not only what has moved
+            NaiveMachine.slot(space, page).locked = false;
+        }
         if (old == 0) {
             NaiveSlot first = NaiveMachine.slot(space, from);
             space.put(to, first.copy(first.index));
@@ -109,7 +117,6 @@ final class NaiveMremap {
                 if (keeps) {
                     slot.own = null;
                     slot.guarded = false;
-                    slot.locked = false;
                     space.put(from + i, slot);
                 }
             }

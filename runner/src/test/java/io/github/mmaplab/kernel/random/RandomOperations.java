@@ -10,6 +10,7 @@ import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileId;
 import io.github.mmaplab.abi.FileKind;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.MapFlag;
 import io.github.mmaplab.abi.NameId;
@@ -67,6 +68,9 @@ final class RandomOperations {
 
     /** How many pages it has. */
     static final int ROOM = 24;
+
+    /** How many pages a heap has at most. */
+    static final int HEAP = 8;
 
     private static final int MOST_PROCESSES = 5;
     private static final int MOST_FILES = 6;
@@ -141,6 +145,9 @@ final class RandomOperations {
         if (call == ProcessCall.LIMIT) {
             Resource resource = random.nextBoolean() ? Resource.LOCKED : Resource.ADDRESS_SPACE;
             return new OnProcess(process, call, new Limit(resource, random.nextInt(2 * ROOM) * (long) P));
+        }
+        if (call == ProcessCall.BRK) {
+            return new OnProcess(process, call, new HeapLength(random.nextInt(HEAP * P)));
         }
         List<Argument> arguments = call.takes().examples();
         return new OnProcess(process, call, arguments.get(random.nextInt(arguments.size())));
@@ -306,7 +313,9 @@ final class RandomOperations {
     }
 
     private long page() {
-        return START + random.nextInt(ROOM) * (long) P;
+        return random.nextInt(8) == 0
+                ? AddressSpace.HEAP_START + random.nextInt(HEAP) * (long) P
+                : START + random.nextInt(ROOM) * (long) P;
     }
 
     private long address() {

@@ -26,6 +26,7 @@ import io.github.mmaplab.kernel.machine.Myth;
 import io.github.mmaplab.kernel.machine.Rule;
 import io.github.mmaplab.kernel.machine.Rules;
 import io.github.mmaplab.kernel.machine.Transition;
+import io.github.mmaplab.kernel.memory.AddressSpace;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -75,7 +76,7 @@ final class RandomTest {
             return;
         }
         String expected = operation instanceof Mremap call
-                ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, behindTheMapping(kernel, call))
+                ? new NaiveMremap(naive, naive.space(call.process())).mremap(call, mapping(kernel, call))
                 : naive.apply(operation);
         Machine before = kernel.machine();
 
@@ -94,9 +95,11 @@ final class RandomTest {
         }
     }
 
-    static long behindTheMapping(SimulatedKernel kernel, Mremap call) {
+    /** The pages of the mapping that the old address is in. */
+    static NaiveMremap.Pages mapping(SimulatedKernel kernel, Mremap call) {
         Optional<MappingView> mapping = kernel.mapping(call.process(), call.address());
-        return mapping.map(found -> (found.start() + found.length()) / P).orElse(0L);
+        return mapping.map(found -> new NaiveMremap.Pages(found.start() / P, (found.start() + found.length()) / P))
+                .orElse(new NaiveMremap.Pages(0, 0));
     }
 
     private static String word(Outcome outcome) {
@@ -114,9 +117,13 @@ final class RandomTest {
 
     /** Looks at every page of a process, without touching it. */
     private void compare(ProcessId process) {
+        compare(process, RandomOperations.START / P, 4 * RandomOperations.ROOM);
+        compare(process, AddressSpace.HEAP_START / P, 2 * RandomOperations.HEAP);
+    }
+
+    private void compare(ProcessId process, long first, long count) {
         Map<Long, NaiveSlot> space = naive.space(process);
-        long first = RandomOperations.START / P;
-        for (long page = first - 1; page < first + 4 * RandomOperations.ROOM; page++) {
+        for (long page = first - 1; page < first + count; page++) {
             NaiveSlot slot = space.get(page);
             Optional<MappingView> mapping = kernel.mapping(process, page * P);
             assertThat(mapping.isPresent()).as("%s page %s", process, page).isEqualTo(slot != null);

@@ -152,7 +152,6 @@ final class VocabularyTest {
 
     @Test
     void what_is_not_simulated_is_in_no_list_of_what_is() {
-        assertThat(NotSimulated.CALLS).doesNotContainAnyElementsOf(Steps.VERBS);
         assertThat(NotSimulated.PARTS).doesNotContainAnyElementsOf(Steps.VERBS);
         for (Map.Entry<List<String>, Word[]> list : Map.<List<String>, Word[]>of(
                         NotSimulated.ADVICES, Advice.values(), NotSimulated.MAP_FLAGS, MapFlag.values())

@@ -2,6 +2,7 @@ package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.ProcessCall;
@@ -39,6 +40,7 @@ public record OnProcess(ProcessId process, ProcessCall call, Argument argument) 
         return switch (call) {
             case LIMIT -> new LimitMemory(process, (Limit) argument);
             case MLOCKALL -> new Mlockall(process, (Flags) argument, true);
+            case BRK -> new Brk(process, (HeapLength) argument);
             case MUNLOCKALL -> new Mlockall(process, Flags.of(), false);
         };
     }

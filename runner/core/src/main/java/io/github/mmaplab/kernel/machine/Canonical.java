@@ -50,6 +50,8 @@ public final class Canonical {
         FAMILIES,
         /** To which physical page each page-table entry points. */
         ENTRIES,
+        /** How long heaps are. */
+        HEAP,
         /** Which pages have guards. */
         GUARDS,
         /** The bytes of physical pages, and whether they are pages of files. */
@@ -175,6 +177,9 @@ public final class Canonical {
                 add(Part.ENTRIES, page);
                 frame(Part.ENTRIES, frame);
             });
+            if (process.space().heap() != 0) {
+                add(Part.HEAP, process.space().heap());
+            }
             if (!process.space().guards().isEmpty()) {
                 add(Part.GUARDS, process.space().guards());
             }

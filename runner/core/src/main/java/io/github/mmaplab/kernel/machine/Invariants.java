@@ -15,6 +15,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>mappings are page-aligned, not empty, and do not overlap; a process that has ended has none;
+ *   <li>the heap of a process has whole pages, and one that has ended has none;
  *   <li>a page-table entry lies in a mapping, and so does a guard;
  *   <li>an entry of a shared mapping points at the page of its file; one of a private mapping at the page of its file,
  *       at a private page, or at the zero page (unless truncation leaves pages to mappings);
@@ -41,6 +42,12 @@ final class Invariants {
         for (ProcessState process : machine.processes().values()) {
             if (!process.status().alive() && !process.space().mappings().isEmpty()) {
                 throw new IllegalStateException(process.id() + " has ended and still has mappings");
+            }
+            long heap = process.space().heap();
+            if (heap < 0
+                    || !machine.pageSize().aligned(heap)
+                    || (heap > 0 && !process.status().alive())) {
+                throw new IllegalStateException(process.id() + " has a heap of " + heap + " bytes");
             }
             checkMappings(process.space());
             checkEntries(process.space());

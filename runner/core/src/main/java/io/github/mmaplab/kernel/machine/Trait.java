@@ -100,6 +100,14 @@ public enum Trait {
     SPLITS_BEFORE_LIMITS(
             true,
             "this machine's mmap looks at the limits of a process before it splits mappings, as before Linux 6.12"),
+    /** The heap of a process can be where the scenario has it. (kernel/sys.c, prctl_set_mm_map; CONFIG_CHECKPOINT_RESTORE) */
+    HEAP_ANYWHERE(false, "the heap of a process can't be moved on this machine: PR_SET_MM_MAP is not available"),
+    /**
+     * brk(2) fails where nothing is mapped in the part of the heap that is to go. Without: it succeeds, and the heap may merge
+     * with what is before it, as before Linux 6.1. (mm/mmap.c, sys_brk)
+     */
+    HEAP_SHRINKS_WHERE_MAPPED(
+            false, "this machine's brk removes a part of the heap where nothing is mapped, as before Linux 6.1"),
     /** /proc/PID/pagemap can be read. */
     PAGE_TABLES_SHOWN(false, "/proc/PID/pagemap can't be read on this machine"),
     /** It has the numbers of physical pages. */

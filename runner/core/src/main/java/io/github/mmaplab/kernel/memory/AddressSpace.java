@@ -13,14 +13,21 @@ import org.pcollections.TreePSet;
 
 /**
  * The address space of a process: its mappings by where they begin, its page table, and the numbers of the pages that
- * have a guard (MADV_GUARD_INSTALL), which on Linux are markers in the page table.
+ * have a guard (MADV_GUARD_INSTALL), which on Linux are markers in the page table. Its heap is where brk(2) makes it grow and
+ * shrink; other calls may map and unmap there, too.
  *
- * <p>Invariants: mappings do not overlap; an entry of the table lies in a mapping, and so does a guard.
+ * <p>Invariants: mappings do not overlap; an entry of the table lies in a mapping, and so does a guard; the heap has whole
+ * pages.
+ *
+ * @param heap how long the heap is, in bytes: where mm_struct.brk is, rounded up, after mm_struct.start_brk
  */
-public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, PSortedSet<Long> guards) {
+public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, PSortedSet<Long> guards, long heap) {
 
     /** Nothing mapped. */
-    public static final AddressSpace EMPTY = new AddressSpace(TreePMap.empty(), PageTable.EMPTY, TreePSet.empty());
+    public static final AddressSpace EMPTY = new AddressSpace(TreePMap.empty(), PageTable.EMPTY, TreePSet.empty(), 0);
+
+    /** Where the heap of every program begins: far below what a scenario maps elsewhere. */
+    public static final long HEAP_START = 1L << 43;
 
     /** The mapping that {@code address} is in, or null. */
     public @Nullable Mapping find(long address) {
@@ -57,22 +64,27 @@ public record AddressSpace(PSortedMap<Long, Mapping> mappings, PageTable table, 
 
     /** With one mapping more, in a range that is free; neighbours are left alone. */
     public AddressSpace with(Mapping mapping) {
-        return new AddressSpace(mappings.plus(mapping.start(), mapping), table, guards);
+        return new AddressSpace(mappings.plus(mapping.start(), mapping), table, guards, heap);
     }
 
     /** Without the mapping that begins at {@code start}. */
     public AddressSpace without(Mapping mapping) {
-        return new AddressSpace(mappings.minus(mapping.start()), table, guards);
+        return new AddressSpace(mappings.minus(mapping.start()), table, guards, heap);
     }
 
     /** With another page table. */
     public AddressSpace with(PageTable other) {
-        return new AddressSpace(mappings, other, guards);
+        return new AddressSpace(mappings, other, guards, heap);
     }
 
     /** With other guards. */
     public AddressSpace withGuards(PSortedSet<Long> others) {
-        return new AddressSpace(mappings, table, others);
+        return new AddressSpace(mappings, table, others, heap);
+    }
+
+    /** With a heap of another length. */
+    public AddressSpace withHeap(long length) {
+        return new AddressSpace(mappings, table, guards, length);
     }
 
     /** Whether the page with this number has a guard. */

@@ -7,6 +7,7 @@ import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.FileName;
 import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
@@ -40,9 +41,11 @@ final class CallVerbs {
     private final Values values;
     private final Locations locations;
     private final Targets targets;
+    private final Scope scope;
 
-    CallVerbs(Values values, Locations locations, Targets targets) {
+    CallVerbs(Values values, Scope scope, Locations locations, Targets targets) {
         this.values = values;
+        this.scope = scope;
         this.locations = locations;
         this.targets = targets;
     }
@@ -148,6 +151,9 @@ final class CallVerbs {
             Named process = locations.process(target.name());
             for (Argument argument : arguments(call, verb, target)) {
                 if (process != null) {
+                    if (call == ProcessCall.BRK) {
+                        scope.addMapping(process.name(), HeapLength.HEAP, target.name());
+                    }
                     decoded.add(new Step.OnProcess.Target(process, argument, target.span()));
                 }
             }
@@ -160,7 +166,8 @@ final class CallVerbs {
         if (kind == ArgumentKind.NONE) {
             return targets.bare(verb, value, "alice");
         }
-        return targets.map(verb, value, kind == ArgumentKind.LIMIT ? LIMIT_EXAMPLE : "{ alice: [current, future] }");
+        String example = kind == ArgumentKind.LIMIT ? LIMIT_EXAMPLE : "{ alice: [current, future] }";
+        return targets.map(verb, value, kind == ArgumentKind.HEAP ? "{ alice: 3 pages }" : example);
     }
 
     /** What a call is made with, one call after another; none, where that is reported. */
@@ -172,6 +179,10 @@ final class CallVerbs {
         if (call.takes() instanceof ArgumentKind.OfFlags<?> flags) {
             Argument set = flags(call, flags, written);
             return set == null ? List.of() : List.of(set);
+        }
+        if (call.takes() == ArgumentKind.HEAP) {
+            Long bytes = values.size(written, "the length of the heap");
+            return bytes == null ? List.of() : List.of(new HeapLength(bytes));
         }
         List<Argument> limits = new ArrayList<>();
         if (!(written instanceof Node.Mapping map)) {

@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.HeapLength;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.diagnostic.Span;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
@@ -68,6 +70,8 @@ final class LaterNames {
                 for (Node.Entry target : entries(verb.value())) {
                     if (MAKING.contains(verb.key().text())) {
                         add(births, target.key().text(), target.key());
+                    } else if (verb.key().text().equals(ProcessCall.BRK.word())) {
+                        add(births, target.key().text() + "." + HeapLength.HEAP, target.key());
                     } else if (verb.key().text().equals("read")) {
                         addRegister(births, target);
                     } else if (verb.key().text().equals("fork")) {

@@ -1,5 +1,7 @@
 package io.github.mmaplab.scenario.decode;
 
+import io.github.mmaplab.abi.HeapLength;
+import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.diagnostic.Problems;
 import io.github.mmaplab.diagnostic.Source;
 import io.github.mmaplab.diagnostic.Span;
@@ -48,6 +50,10 @@ public final class LocationReader {
                 read.targets().forEach(target -> target.into().ifPresent(register -> addRegister(scope, register)));
             } else if (step instanceof Step.Fork fork) {
                 fork.targets().forEach(target -> addChildren(scope, target));
+            } else if (step instanceof Step.OnProcess call && call.call() == ProcessCall.BRK) {
+                call.targets()
+                        .forEach(target -> scope.addMapping(
+                                target.process().name(), HeapLength.HEAP, scalar(HeapLength.HEAP, target.span())));
             }
         }
         return scope;

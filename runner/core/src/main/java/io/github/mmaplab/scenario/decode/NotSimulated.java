@@ -17,8 +17,6 @@ import java.util.Map;
  * never skipped. What is simulated stands in the enums of the model and in the verbs of {@code Step}.
  */
 final class NotSimulated {
-    /** Verbs that are system calls. */
-    static final List<String> CALLS = without(CallVerbs.calls().toArray(new Word[0]), "brk");
     /** Verbs of parts of the language that are still to come. */
     static final List<String> PARTS = List.of("thread");
     /** Keys of {@code machine} that are still to come. */
@@ -115,19 +113,6 @@ final class NotSimulated {
             others.remove(word.word());
         }
         return List.copyOf(others);
-    }
-
-    static boolean isVerb(String word) {
-        return CALLS.contains(word) || PARTS.contains(word);
-    }
-
-    /** Refuses a verb for which {@link #isVerb} holds. */
-    static void refuseVerb(Problems problems, Node.Scalar verb) {
-        if (CALLS.contains(verb.text())) {
-            problems.add(Code.CALL_NOT_SIMULATED, verb.span(), "not simulated yet: " + verb.text(), LATER);
-        } else {
-            refusePart(problems, verb);
-        }
     }
 
     /** Refuses a part of the language by its key. */

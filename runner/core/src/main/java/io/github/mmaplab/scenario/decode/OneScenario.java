@@ -117,7 +117,7 @@ final class OneScenario {
                 values,
                 scope,
                 new MemoryVerbs(values, scope, locations, mappings, targets),
-                new CallVerbs(values, locations, targets),
+                new CallVerbs(values, scope, locations, targets),
                 new AccessVerbs(values, scope, locations, contents, targets),
                 new DescriptorVerbs(values, scope, locations, targets),
                 new ProcessVerbs(values, scope, locations, targets),

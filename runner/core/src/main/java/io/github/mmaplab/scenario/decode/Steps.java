@@ -170,8 +170,8 @@ final class Steps {
             }
             return null;
         }
-        if (NotSimulated.isVerb(verb.key().text())) {
-            NotSimulated.refuseVerb(values.problems(), verb.key());
+        if (NotSimulated.PARTS.contains(verb.key().text())) {
+            NotSimulated.refusePart(values.problems(), verb.key());
             return null;
         }
         ExpectedOutcome outcome = outcomes.decode(parts.outcomes);
@@ -214,7 +214,6 @@ final class Steps {
     /** All keys of a step. */
     private static List<String> known() {
         List<String> known = new ArrayList<>(VERBS);
-        known.addAll(NotSimulated.CALLS);
         known.addAll(NotSimulated.PARTS);
         known.addAll(Levels.BESIDE_A_VERB);
         return known;
@@ -224,7 +223,7 @@ final class Steps {
         Parts parts = new Parts();
         for (Node.Entry entry : map.entries()) {
             String key = entry.key().text();
-            if (VERBS.contains(key) || NotSimulated.isVerb(key)) {
+            if (VERBS.contains(key) || NotSimulated.PARTS.contains(key)) {
                 if (parts.verb != null) {
                     refuseSecondVerb(parts.verb, entry);
                 } else {
