@@ -95,7 +95,7 @@ public record Mremap(ProcessId process, long address, long oldLength, long newLe
         }
         for (Mapping mapping : draft.space(process).overlapping(address, end)) {
             long from = Math.max(address, mapping.start());
-            if (draft.isAttachment(mapping) && (mapping != first || mapping.end() < end)) {
+            if (draft.isAttachment(mapping) && (mapping.start() > address || mapping.end() < end)) {
                 // vma_multi_allowed: what has a get_unmapped_area of its own moves alone
                 return failed(Errno.EFAULT, "an attachment of a segment moves alone, mremap(2)");
             }
