@@ -59,10 +59,11 @@ final class LanguageTablesTest {
 
     private static ReadResult read(String step) {
         String forked = step.startsWith("fork") ? "" : "  - fork: { parent: child }\n";
-        String opened =
-                step.startsWith("close") || step.startsWith("dup") || (step.startsWith("p") && step.contains("alice.log"))
-                        ? "  - open: { alice.log: { file: data.txt } }\n"
-                        : "";
+        String opened = step.startsWith("close")
+                        || step.startsWith("dup")
+                        || (step.startsWith("p") && step.contains("alice.log"))
+                ? "  - open: { alice.log: { file: data.txt } }\n"
+                : "";
         return ScenarioReader.read(
                 "example",
                 ("""
