@@ -115,8 +115,8 @@ final class GeneratedState {
     record KnownMapping(int number, long pages, Optional<KnownFile> file, long offset, boolean mapped)
             implements Numbered {
 
-        /** The number of what has the name of the heap. */
-        static final int HEAP = -1;
+        /** The number of what has the name of the heap: no scenario makes so many other mappings. */
+        static final int HEAP = 63;
 
         String name() {
             return nameOf(number);
