@@ -570,6 +570,12 @@ final class Acts implements Step.Visitor<List<Act>> {
                     "",
                     words(remark(info), call.sentence(limit.resource().noun() + " to " + bytes + " bytes")));
         }
+        if (argument instanceof HeapLength heap
+                && fails(info)
+                && Long.compareUnsigned(heap.bytes(), stage.length(process, HeapLength.HEAP)) < 0) {
+            // The C library does not report it.
+            return deed(process, "", words(remark(info), call.sentence(literals.size(heap.bytes()) + " bytes")));
+        }
         String code = argument instanceof HeapLength heap
                 ? "brk(" + literals.address(names.mapping(HeapLength.HEAP), heap.bytes()) + ");"
                 : call.inC(argument) + ";";
