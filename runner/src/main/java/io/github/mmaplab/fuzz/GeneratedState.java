@@ -115,7 +115,7 @@ final class GeneratedState {
     record KnownMapping(int number, long pages, Optional<KnownFile> file, long offset, boolean mapped)
             implements Numbered {
 
-        /** The number of what has the name of the heap: no scenario makes so many other mappings. */
+        /** The number of what has the name of the heap; other mappings have lower ones. */
         static final int HEAP = 63;
 
         String name() {
