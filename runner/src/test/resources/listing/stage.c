@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,6 +33,7 @@ static struct {
     volatile pid_t pid[64];
     volatile pid_t leaving; /* who ends in the turn before; 0 if nobody does */
     char *volatile room; /* where the next mapping goes, far from the others */
+    volatile int segments[16], made; /* segments to be removed */
 } *board_;
 static sigjmp_buf before_;
 static volatile int deadly_; /* the turn in which a signal kills */
@@ -170,6 +172,49 @@ static void shm_(const char *from, const char *name)
     close(to);
 }
 
+static const char *named_; /* the file whose key was asked for last */
+
+static key_t ftok_(const char *name, int number)
+{
+    named_ = name;
+    return ftok(name, number);
+}
+
+/* A segment with the content of the file that its key is from, which is made when it is needed first. */
+static int shmget_(key_t key, size_t size, int mode)
+{
+    struct stat status;
+    if (stat(named_, &status) != 0)
+        abort();
+    int id = shmget(key, size, IPC_CREAT | IPC_EXCL | 0666);
+    if (id < 0) {
+        errno = 0;
+        return shmget(key, 0, 0);
+    }
+    board_->segments[board_->made++] = id;
+    int from = open(named_, O_RDONLY);
+    char *at = shmat(id, NULL, 0);
+    if (at == MAP_FAILED || read(from, at, size) < 0)
+        abort();
+    shmdt(at);
+    close(from);
+    struct shmid_ds segment;
+    shmctl(id, IPC_STAT, &segment);
+    segment.shm_perm.mode = status.st_mode & 0222 ? mode : 0444;
+    shmctl(id, IPC_SET, &segment);
+    errno = 0;
+    return id;
+}
+
+static void *shmat_(int id, const void *address, int flags)
+{
+    if (address == NULL) {
+        address = board_->room;
+        board_->room += 1UL << 33;
+    }
+    return shmat(id, address, flags);
+}
+
 /* Plays a listing, which leaves its processes waiting, and ends them. */
 static void play_(const char *folder, void (*listing)(void), int turns)
 {
@@ -193,8 +238,13 @@ static void play_(const char *folder, void (*listing)(void), int turns)
         usleep(50);
     kill(-first, SIGKILL);
     waitpid(first, NULL, 0);
+    while (board_->made > 0)
+        shmctl(board_->segments[--board_->made], IPC_RMID, NULL);
     if (chdir("..") != 0)
         abort();
 }
 
 #define mmap mmap_
+#define ftok ftok_
+#define shmget shmget_
+#define shmat shmat_

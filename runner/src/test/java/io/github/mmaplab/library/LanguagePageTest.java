@@ -72,20 +72,29 @@ class LanguagePageTest {
     }
 
     @Test
+    void the_example_of_segments_passes() throws IOException {
+        String example = examples().get(1);
+        assertThat(example).contains("kind: sysv", "...\n");
+        ReadResult read = read("scenario: x\n" + example.replaceFirst("\\.\\.\\.\n", "processes: [alice]\nsteps:\n"));
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(read.scenarios()).hasSize(1).map(ScenarioRunner::run).allMatch(ScenarioResult::passed);
+    }
+
+    @Test
     void the_example_of_registers_counts() throws IOException {
         ReadResult read = read(
                 """
                 scenario: x
                 processes: { alice: { n: { sharing: shared } } }
                 steps:
-                """ + examples().get(1).indent(2) + "expect: { alice.r: { zeros: 1 }, alice.n: { hex: \"01\" } }\n");
+                """ + examples().get(2).indent(2) + "expect: { alice.r: { zeros: 1 }, alice.n: { hex: \"01\" } }\n");
         assertThat(read.diagnostics()).isEmpty();
         assertThat(read.scenarios()).hasSize(1).map(ScenarioRunner::run).allMatch(ScenarioResult::passed);
     }
 
     @Test
     void the_example_of_cases_passes_once_it_is_filled_in() throws IOException {
-        String example = examples().get(3);
+        String example = examples().get(4);
         assertThat(example).contains("cases:", "...\n");
         String filled =
                 example.replaceFirst("\\.\\.\\.\n", BEFORE_THE_MAPPING).replaceFirst("\\.\\.\\.\n", BEHIND_THE_MAPPING);
@@ -96,7 +105,7 @@ class LanguagePageTest {
 
     @Test
     void the_example_of_concurrency_passes_on_a_shared_file() throws IOException {
-        String example = examples().get(2);
+        String example = examples().get(3);
         assertThat(example).contains("concurrently:", "never:     { bob.q: xB }", "sometimes: { bob.q: AB }");
         ReadResult read = read("""
                 scenario: x
@@ -111,19 +120,19 @@ class LanguagePageTest {
 
     @Test
     void exercises_and_predictions_are_no_scenarios() throws IOException {
-        assertRefused(examples().get(4), "this is an exercise, not a scenario");
-        assertRefused(examples().get(5), "this is a prediction, not a scenario");
+        assertRefused(examples().get(5), "this is an exercise, not a scenario");
+        assertRefused(examples().get(6), "this is a prediction, not a scenario");
     }
 
     @Test
     void the_example_of_an_exercise_is_graded_by_the_prediction_beside_it() throws IOException {
         ExerciseReader.Result read = ExerciseReader.read(
-                "fork-private.exercise.yaml", examples().get(4).getBytes(StandardCharsets.UTF_8));
+                "fork-private.exercise.yaml", examples().get(5).getBytes(StandardCharsets.UTF_8));
         assertThat(read.diagnostics()).isEmpty();
         Assignment assignment = Assignment.of("fork-private.exercise.yaml", read, VariantSecret.of("a secret"));
         AnswerKey key = assignment.key(new Variant(Map.of("word", "HELLO", "writer", "child")));
         Prediction prediction = PredictionReader.read(
-                        "p.yaml", examples().get(5).getBytes(StandardCharsets.UTF_8), 4096)
+                        "p.yaml", examples().get(6).getBytes(StandardCharsets.UTF_8), 4096)
                 .prediction()
                 .orElseThrow();
         assertThat(prediction.exercise().name()).isEqualTo(assignment.id());
