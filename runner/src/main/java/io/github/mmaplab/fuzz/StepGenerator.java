@@ -2,6 +2,7 @@ package io.github.mmaplab.fuzz;
 
 import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.ArgumentKind;
 import io.github.mmaplab.abi.Call;
 import io.github.mmaplab.abi.FileCall;
 import io.github.mmaplab.abi.Flags;
@@ -12,6 +13,7 @@ import io.github.mmaplab.abi.RangeCall;
 import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.SyncFlag;
 import io.github.mmaplab.abi.TransferCall;
+import io.github.mmaplab.abi.Undefined;
 import io.github.mmaplab.fuzz.ArgumentGenerator.Place;
 import io.github.mmaplab.fuzz.GeneratedState.KnownFile;
 import io.github.mmaplab.fuzz.GeneratedState.KnownMapping;
@@ -43,6 +45,9 @@ final class StepGenerator {
             "[grow]",
             "[write]",
             "[future_write]");
+
+    /** A flag that no call defines, and no advice. */
+    private static final Undefined UNDEFINED = new Undefined(1 << 20);
 
     private final Chance chance;
     private final Set<Feature> features;
@@ -228,6 +233,12 @@ final class StepGenerator {
 
     /** The argument of a call: half of the time a frequent one. */
     private Argument argument(Call call) {
+        if (!(call instanceof FileCall) && call.takes() instanceof ArgumentKind.OfFlags<?> && arguments.wrong(16)) {
+            return Flags.of(UNDEFINED);
+        }
+        if (call.takes() == ArgumentKind.ADVICE && arguments.wrong(16)) {
+            return UNDEFINED;
+        }
         List<Argument> all = new ArrayList<>(call.takes().examples());
         all.removeIf(argument -> !isAllowed(argument));
         List<Argument> frequent = new ArrayList<>(all);

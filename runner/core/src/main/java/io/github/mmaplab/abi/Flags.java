@@ -36,6 +36,11 @@ public record Flags(Set<Constant> flags) implements Argument {
         return new Flags(more);
     }
 
+    /** Whether one of them is a bit that Linux does not define. */
+    public boolean hasUndefined() {
+        return flags.stream().anyMatch(Undefined.class::isInstance);
+    }
+
     /** Whether a flag is among them. */
     public boolean contains(Constant flag) {
         return flags.contains(flag);

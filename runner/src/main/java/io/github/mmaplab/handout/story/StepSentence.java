@@ -105,7 +105,7 @@ final class StepSentence implements Step.Visitor<String> {
         } else if (argument instanceof HeapLength heap) {
             return words.size(heap.bytes());
         }
-        return argument instanceof Advice advice ? flags(List.of(advice)) : "";
+        return argument instanceof Constant number ? flags(List.of(number)) : "";
     }
 
     @Override

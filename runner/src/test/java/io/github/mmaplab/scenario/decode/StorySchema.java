@@ -270,6 +270,9 @@ final class StorySchema {
                 .put("description", "A flag of " + call.systemCall(Argument.NONE) + "(2).")
                 .putArray("anyOf");
         forms.addObject().set("oneOf", words(flags.flags()));
+        if (!(call instanceof FileCall)) {
+            forms.add(reference("undefined"));
+        }
         forms.add(reference("parameter"));
         ObjectNode list = JSON.createObjectNode()
                 .put("description", "The flags; " + flags.usual().written() + " by default, [] for 0.")

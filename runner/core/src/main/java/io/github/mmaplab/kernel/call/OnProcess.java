@@ -27,7 +27,8 @@ public record OnProcess(ProcessId process, ProcessCall call, Argument argument) 
     @Override
     public Transition applyTo(Machine machine) {
         Draft draft = Scene.draft(machine, process);
-        return draft.seal(semantics().on(draft));
+        Outcome undefined = Scene.undefined(argument, call.systemCall(argument));
+        return draft.seal(undefined == null ? semantics().on(draft) : undefined);
     }
 
     @Override

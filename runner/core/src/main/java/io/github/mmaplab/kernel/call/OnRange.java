@@ -33,7 +33,8 @@ public record OnRange(ProcessId process, long address, long length, RangeCall ca
     @Override
     public Transition applyTo(Machine machine) {
         Draft draft = Scene.draft(machine, process);
-        return draft.seal(semantics().on(draft));
+        Outcome undefined = Scene.undefined(argument, call.systemCall(argument));
+        return draft.seal(undefined == null ? semantics().on(draft) : undefined);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.mmaplab.kernel.call;
 
+import io.github.mmaplab.abi.Argument;
+import io.github.mmaplab.abi.Flags;
+import io.github.mmaplab.abi.Undefined;
 import io.github.mmaplab.abi.Errno;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Outcome;
@@ -55,6 +58,15 @@ final class Scene {
         }
         return mode.writes() && !file.writable()
                 ? failed(Errno.EACCES, "the file's permissions forbid opening it for writing, open(2)")
+                : null;
+    }
+
+    /** How a call fails because it is given what Linux does not define, which it looks at first; null if it is not. */
+    static @Nullable Outcome undefined(Argument argument, String call) {
+        boolean isUndefined =
+                argument instanceof Undefined || (argument instanceof Flags flags && flags.hasUndefined());
+        return isUndefined
+                ? failed(Errno.EINVAL, argument.inC() + " is not defined, " + call + "(2)")
                 : null;
     }
 

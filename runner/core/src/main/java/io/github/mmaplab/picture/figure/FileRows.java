@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,20 @@ record FileRows(String file, List<Row> rows, boolean hasDisk) {
         return files;
     }
 
-    /** The file at a moment. */
-    static FileView at(Moment moment, String name) {
+    /** The file at a moment; null for a segment that has been destroyed. */
+    static @Nullable FileView at(Moment moment, String name) {
         for (FileView file : moment.files()) {
             if (file.name().equals(name)) {
                 return file;
             }
         }
-        throw new IllegalArgumentException("no file " + name);
+        return null;
+    }
+
+    /** The size of the file at a moment, in bytes; empty for a segment that has been destroyed. */
+    static OptionalLong size(Moment moment, String name) {
+        FileView file = at(moment, name);
+        return file == null ? OptionalLong.empty() : OptionalLong.of(file.size());
     }
 
     private static List<Row> rows(Storyboard storyboard, String name) {
@@ -58,6 +65,10 @@ record FileRows(String file, List<Row> rows, boolean hasDisk) {
         cuts.add(0L);
         for (Moment moment : storyboard.moments()) {
             FileView file = at(moment, name);
+            if (file == null) {
+                looks.add(Map.of());
+                continue;
+            }
             long end = file.size() / storyboard.pageSize();
             cuts.add(end);
             cuts.add(end + (file.size() % storyboard.pageSize() == 0 ? 0 : 1));

@@ -284,6 +284,9 @@ final class MomentShapes {
 
     private void file(FileRows rows) {
         FileView file = FileRows.at(moment, rows.file());
+        if (file == null) {
+            return;
+        }
         int x = layout.file();
         int heading = layout.rowOfFile(rows.file());
         int y = heading == 0 ? top : top + layout.pageRow(heading) - Layout.HEADER;

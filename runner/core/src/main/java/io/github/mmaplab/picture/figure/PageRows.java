@@ -47,7 +47,10 @@ record PageRows(List<Row> rows) {
                 }
             }
             for (FileRows rows : files) {
-                addReferences(looks, rows, FileRows.at(moment, rows.file()));
+                FileView file = FileRows.at(moment, rows.file());
+                if (file != null) {
+                    addReferences(looks, rows, file);
+                }
             }
         }
         return new PageRows(rows(looks));

@@ -84,7 +84,7 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
     static List<Ruler> of(Storyboard storyboard) {
         List<Ruler> rulers = new ArrayList<>();
         for (FileView file : storyboard.moments().get(0).files()) {
-            if (matters(storyboard, file.name())) {
+            if (matters(storyboard, file)) {
                 rulers.add(of(storyboard, file.name()));
             }
         }
@@ -95,13 +95,12 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
      * Whether a process maps the file, and the story is about its end: the size changes, a mapping has pages past it, or a
      * process has looked at or stored bytes after it.
      */
-    private static boolean matters(Storyboard storyboard, String name) {
+    private static boolean matters(Storyboard storyboard, FileView file) {
+        String name = file.name();
         boolean mapped = false;
         boolean told = storyboard.pastEnds().contains(name);
-        long size = FileRows.at(storyboard.moments().get(0), name).size();
         for (Moment moment : storyboard.moments()) {
-            long now = FileRows.at(moment, name).size();
-            told |= now != size;
+            told |= FileRows.size(moment, name).orElse(file.size()) != file.size();
             for (ProcessView process : moment.processes()) {
                 for (MappingView mapping : process.mappings()) {
                     if (isOf(mapping, name)) {
@@ -129,7 +128,7 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
         boolean drops = false;
         long before = 0;
         for (Moment moment : storyboard.moments()) {
-            long size = FileRows.at(moment, file).size();
+            long size = FileRows.size(moment, file).orElse(before);
             cuts.add(size / pageSize);
             cuts.add(pages(size, pageSize));
             if (size % pageSize != 0) {
@@ -252,7 +251,7 @@ record Ruler(String file, long pageSize, List<Cell> cells, List<Line> lines, int
     }
 
     long size(Moment moment) {
-        return FileRows.at(moment, file).size();
+        return FileRows.size(moment, file).orElse(0);
     }
 
     /** The mappings of a process, none if it has not started. */

@@ -11,8 +11,10 @@ import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
+import io.github.mmaplab.abi.Undefined;
 import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Seal;
+import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
 import io.github.mmaplab.scenario.model.Named;
@@ -22,6 +24,7 @@ import io.github.mmaplab.scenario.model.StepInfo;
 import io.github.mmaplab.scenario.syntax.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,9 @@ final class CallVerbs {
     static final String FOLDER = "folder";
 
     private static final String LENGTH = "length";
+
+    /** From here on, no number will be an advice soon: there are about a hundred. */
+    private static final long UNDEFINED_ADVICE = 1000;
 
     private static final String LIMIT_EXAMPLE = "{ alice: { address-space: 10 pages } }";
 
@@ -257,8 +263,84 @@ final class CallVerbs {
 
     private <F extends Enum<F> & Constant> @Nullable Argument flags(
             Call call, ArgumentKind.OfFlags<F> kind, Node written) {
-        Set<F> set = values.set(words(call, kind), written);
-        return set == null ? null : Flags.of(set);
+        Set<Constant> all = new LinkedHashSet<>();
+        Set<F> set = values.set(words(call, kind), withoutNumbers(call, kind, written, all));
+        if (set == null) {
+            return null;
+        }
+        all.addAll(set);
+        return new Flags(all);
+    }
+
+    /** The list without the numbers in it, which stand for flags that Linux does not define and are added to {@code undefined}. */
+    private Node withoutNumbers(
+            Call call, ArgumentKind.OfFlags<?> kind, Node written, Set<Constant> undefined) {
+        if (!(written instanceof Node.Sequence list) || call instanceof FileCall) {
+            return written;
+        }
+        List<Node> words = new ArrayList<>();
+        for (Node item : list.items()) {
+            if (!isNumber(item)) {
+                words.add(item);
+                continue;
+            }
+            Undefined flag = undefined(item, kind.flags(), 1);
+            if (flag != null) {
+                undefined.add(flag);
+            }
+        }
+        return new Node.Sequence(words, list.span());
+    }
+
+    private static boolean isNumber(Node node) {
+        return node instanceof Node.Scalar scalar
+                && !scalar.text().isEmpty()
+                && scalar.text().charAt(0) >= '0'
+                && scalar.text().charAt(0) <= '9';
+    }
+
+    /** The constant with a number; any, if there is none. */
+    private static Constant named(List<? extends Constant> defined, long number) {
+        for (Constant constant : defined) {
+            if (constant.number() == number) {
+                return constant;
+            }
+        }
+        return defined.get(0);
+    }
+
+    /**
+     * A number that stands for what Linux does not define; null, if that is reported.
+     *
+     * @param defined what it does
+     * @param least the least number that it may be
+     */
+    private @Nullable Undefined undefined(Node node, List<? extends Constant> defined, long least) {
+        Long number = values.size(node, "a number");
+        if (number == null) {
+            return null;
+        }
+        if (number < least || number > Integer.MAX_VALUE) {
+            values.problems()
+                    .add(
+                            Code.INVALID_NUMBER,
+                            node.span(),
+                            "a number here means what Linux does not define, and is " + least + " to " + Integer.MAX_VALUE,
+                            "write the name of what it defines: " + named(defined, number).word());
+            return null;
+        }
+        for (Constant constant : defined) {
+            if ((constant.number() & number) != 0 && least == 1) {
+                values.problems()
+                        .add(
+                                Code.INVALID_NUMBER,
+                                node.span(),
+                                "`" + node.span().text() + "` has the bit of " + constant.inC(),
+                                "write `" + constant.word() + "`");
+                return null;
+            }
+        }
+        return new Undefined(number);
     }
 
     /**
@@ -288,8 +370,11 @@ final class CallVerbs {
             Set<Seal> seals = values.seals(written);
             return seals == null ? null : Flags.of(seals);
         }
-        return kind instanceof ArgumentKind.OfProtection
-                ? values.prot(written, "`prot`")
+        if (kind instanceof ArgumentKind.OfProtection) {
+            return values.prot(written, "`prot`");
+        }
+        return isNumber(written)
+                ? undefined(written, Lexicon.ADVICES.words(), UNDEFINED_ADVICE)
                 : values.word(Lexicon.ADVICES, written, "the advice");
     }
 }
