@@ -4,7 +4,8 @@ package io.github.mmaplab.abi;
  * What a call is given beside what it is applied to: the third argument of mprotect(2), msync(2) or madvise(2), the flags of
  * fallocate(2), the names of rename(2).
  */
-public sealed interface Argument permits Argument.None, Protection, Flags, Advice, Undefined, FileName, Names, Limit, HeapLength {
+public sealed interface Argument
+        permits Argument.None, Protection, Flags, Advice, Undefined, FileName, Names, Limit, HeapLength {
 
     /** What a call is given that takes no argument. */
     None NONE = new None();

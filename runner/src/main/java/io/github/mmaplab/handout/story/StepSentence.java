@@ -2,7 +2,6 @@ package io.github.mmaplab.handout.story;
 
 import static io.github.mmaplab.answer.Wording.name;
 
-import io.github.mmaplab.abi.Advice;
 import io.github.mmaplab.abi.Argument;
 import io.github.mmaplab.abi.Constant;
 import io.github.mmaplab.abi.Flags;

@@ -1,13 +1,13 @@
 package io.github.mmaplab.kernel.call;
 
 import io.github.mmaplab.abi.Argument;
-import io.github.mmaplab.abi.Flags;
-import io.github.mmaplab.abi.Undefined;
 import io.github.mmaplab.abi.Errno;
+import io.github.mmaplab.abi.Flags;
 import io.github.mmaplab.abi.OpenMode;
 import io.github.mmaplab.abi.Outcome;
 import io.github.mmaplab.abi.PageSize;
 import io.github.mmaplab.abi.ProcessId;
+import io.github.mmaplab.abi.Undefined;
 import io.github.mmaplab.kernel.machine.Draft;
 import io.github.mmaplab.kernel.machine.Machine;
 import io.github.mmaplab.kernel.memory.FileState;
@@ -65,9 +65,7 @@ final class Scene {
     static @Nullable Outcome undefined(Argument argument, String call) {
         boolean isUndefined =
                 argument instanceof Undefined || (argument instanceof Flags flags && flags.hasUndefined());
-        return isUndefined
-                ? failed(Errno.EINVAL, argument.inC() + " is not defined, " + call + "(2)")
-                : null;
+        return isUndefined ? failed(Errno.EINVAL, argument.inC() + " is not defined, " + call + "(2)") : null;
     }
 
     /** The outcome of a call on a descriptor that refers to no file. */

@@ -11,9 +11,9 @@ import io.github.mmaplab.abi.HeapLength;
 import io.github.mmaplab.abi.Limit;
 import io.github.mmaplab.abi.ProcessCall;
 import io.github.mmaplab.abi.RangeCall;
-import io.github.mmaplab.abi.Undefined;
 import io.github.mmaplab.abi.Resource;
 import io.github.mmaplab.abi.Seal;
+import io.github.mmaplab.abi.Undefined;
 import io.github.mmaplab.diagnostic.Code;
 import io.github.mmaplab.scenario.model.Descriptor;
 import io.github.mmaplab.scenario.model.Location;
@@ -273,8 +273,7 @@ final class CallVerbs {
     }
 
     /** The list without the numbers in it, which stand for flags that Linux does not define and are added to {@code undefined}. */
-    private Node withoutNumbers(
-            Call call, ArgumentKind.OfFlags<?> kind, Node written, Set<Constant> undefined) {
+    private Node withoutNumbers(Call call, ArgumentKind.OfFlags<?> kind, Node written, Set<Constant> undefined) {
         if (!(written instanceof Node.Sequence list) || call instanceof FileCall) {
             return written;
         }
@@ -325,8 +324,10 @@ final class CallVerbs {
                     .add(
                             Code.INVALID_NUMBER,
                             node.span(),
-                            "a number here means what Linux does not define, and is " + least + " to " + Integer.MAX_VALUE,
-                            "write the name of what it defines: " + named(defined, number).word());
+                            "a number here means what Linux does not define, and is " + least + " to "
+                                    + Integer.MAX_VALUE,
+                            "write the name of what it defines: "
+                                    + named(defined, number).word());
             return null;
         }
         for (Constant constant : defined) {
